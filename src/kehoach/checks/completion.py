@@ -1,0 +1,78 @@
+"""Tasks said to be done that do not count as done, or not for certain."""
+
+from collections.abc import Iterator
+
+from kehoach.assessment import Assessment, Reason
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.texts import Text
+
+_HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
+_DATED = _HEAD + "document: {number: 1/BC, date: 2021-11-29}\n"
+_DONE = "tasks: [{item: II.1.b, status: done, completed: 2021-07-20%s}]\n"
+_FIELD = (
+    "tasks: [{item: II.4.2, period: 2021, status: done, completed: 2021-10-01, quantity: %s}]\n"
+)
+
+NO_EVIDENCE = Rule(
+    "KH409", Severity.ERROR,
+    Text("Hoàn thành nhưng thiếu minh chứng", "Done without evidence"),
+    Text("mục {item} ghi là đã xong nhưng không có văn bản nào chứng minh nên chưa được tính",
+         "item {item} is said to be done, but no document proves it: it does not count"),
+    Text("thêm “evidence: [{{number: …, date: …, title: …}}]”, hoặc số của chính báo cáo ở document",
+         "add “evidence: [{{number: …, date: …, title: …}}]”, or the letter's own number"),
+    Text("Một việc được khép lại bằng số và ngày của một văn bản.",
+         "A task is closed by the number and day of a document."),
+    Example(_HEAD + "document: {date: 2021-07-25}\n" + _DONE % "",
+            _HEAD + "document: {date: 2021-07-25}\n"
+            + _DONE % ", evidence: [{number: 18/STC, date: 2021-07-20}]"),
+)  # fmt: skip
+NO_DAY = Rule(
+    "KH410", Severity.WARNING,
+    Text("Không ghi ngày hoàn thành", "Day of completion not given"),
+    Text("mục {item} đã xong nhưng không ghi ngày; tính theo ngày nhận {day}",
+         "item {item} is done, but the day is not given; the day of receipt {day} is used"),
+    Text("thêm “completed: NĂM-THÁNG-NGÀY”", "add “completed: YEAR-MONTH-DAY”"),
+    Text("Không có ngày hoàn thành thì ngày nhận báo cáo được dùng, có thể bất lợi cho cơ quan.",
+         "Without it the day of receipt is used, which may be to the agency's disadvantage."),
+    Example(_DATED + "tasks: [{item: II.1.b, status: done}]\n", _DATED + _DONE % ""),
+)  # fmt: skip
+TOO_FEW = Rule(
+    "KH411", Severity.WARNING,
+    Text("Chưa đủ số lượng tối thiểu", "Minimum quantity not reached"),
+    Text("mục {item} cần ít nhất {least} {unit}, mới báo {quantity} nên chưa được tính là xong",
+         "item {item} needs at least {least} {unit}, {quantity} reported: it does not count as done"),
+    Text("ghi “quantity:” đúng số đã làm", "write the number reached as “quantity:”"),
+    Text("Kế hoạch đặt số tối thiểu; chưa đạt thì chưa hoàn thành.",
+         "The plan sets a least number; below it the task is not fulfilled."),
+    Example(_DATED + _FIELD % "0", _DATED + _FIELD % "1"),
+)  # fmt: skip
+RULES = (NO_EVIDENCE, NO_DAY, TOO_FEW)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield what keeps a finished task from counting, or makes its day uncertain."""
+    for report in review.reports:
+        for assessment in report.assessments:
+            yield from _of(assessment)
+
+
+def _of(assessment: Assessment) -> Iterator[Finding]:
+    claim, quota = assessment.claim, assessment.obligation.quota
+    if claim is None:
+        return
+    place = Place(claim.file, claim.route)
+    item = claim.key.item
+    subject = Subject(claim.key.agency, claim.key.item, claim.key.period)
+    if assessment.reason is Reason.UNPROVEN:
+        yield Finding(NO_EVIDENCE, place, {"item": item}, subject)
+    elif assessment.reason is Reason.COMPLETED_UNSTATED and claim.receipt:
+        yield Finding(NO_DAY, place, {"item": item, "day": claim.receipt.day}, subject)
+    elif assessment.reason is Reason.TOO_FEW and quota:
+        values = {
+            "item": item,
+            "least": str(quota.at_least),
+            "unit": quota.unit or "",
+            "quantity": str(claim.quantity or 0),
+        }
+        yield Finding(TOO_FEW, place, values, subject)

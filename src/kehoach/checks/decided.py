@@ -1,0 +1,64 @@
+"""Decisions that cannot be proved, or that decide about nothing."""
+
+from collections.abc import Iterator
+
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
+from kehoach.model.decisions import Decision, Event
+from kehoach.texts import Text
+
+_HEAD = "schema: kehoach/decisions@1\nwaivers:\n"
+_WAIVER = "  - {item: %s, reason: thiên tai%s}\n"
+_DOCUMENT = ", document: {number: 12/QĐ-UBND, date: 2021-11-01}"
+
+UNPROVEN = Rule(
+    "KH601", Severity.ERROR,
+    Text("Quyết định thiếu văn bản", "Decision without its document"),
+    Text("quyết định này không có số và ngày văn bản nên chưa được áp dụng",
+         "this decision has no document number and date, and is not applied"),
+    Text("thêm “document: {{number: …, date: NĂM-THÁNG-NGÀY}}”",
+         "add “document: {{number: …, date: YEAR-MONTH-DAY}}”"),
+    Text("Gia hạn, miễn hay ghi nhận sự kiện phải chứng minh được bằng một văn bản có số và ngày.",
+         "An extension, waiver or event must be provable by a document with number and day."),
+    Example(_HEAD + _WAIVER % ("III.1.c", ""), _HEAD + _WAIVER % ("III.1.c", _DOCUMENT),
+            "decisions.yaml"),
+)  # fmt: skip
+UNKNOWN = Rule(
+    "KH602", Severity.ERROR,
+    Text("Quyết định về điều không có", "Decision about nothing"),
+    Text("không có “{id}” trong kế hoạch hoặc danh sách cơ quan",
+         "there is no “{id}” in the plan or the registry"),
+    Text("sửa lại mã mục, sự kiện hoặc cơ quan", "mend the id of the item, event or agency"),
+    Text("Quyết định ghi sai mã sẽ không có tác dụng mà không ai hay.",
+         "A decision with a wrong id would silently have no effect."),
+    Example(_HEAD + _WAIVER % ("III.1.x", _DOCUMENT), _HEAD + _WAIVER % ("III.1.c", _DOCUMENT),
+            "decisions.yaml"),
+)  # fmt: skip
+RULES = (UNPROVEN, UNKNOWN)
+_FILE = "decisions.yaml"
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield what is wrong with each decision."""
+    decisions = review.workspace.decisions
+    for kind in ("events", "sessions", "requests", "extensions", "waivers"):
+        for index, decision in enumerate(getattr(decisions, kind)):
+            if not decision.document.cited:
+                yield Finding(UNPROVEN, Place(_FILE, (kind, index)), {})
+            yield from _unknown(review, kind, index, decision)
+
+
+def _unknown(review: Review, kind: str, index: int, decision: Decision) -> Iterator[Finding]:
+    """Yield the ids of a decision that no plan or registry has."""
+    plans = [each.plan for each in review.workspace.plans if decision.plan in (None, each.plan.id)]
+    known = {item.id for plan in plans for item in plan.items}
+    if isinstance(decision, Event):
+        key, known = "id", {event.id for plan in plans for event in plan.events}
+    else:
+        key = "item"
+    id_ = getattr(decision, key)
+    if id_ not in known:
+        yield Finding(UNKNOWN, Place(_FILE, (kind, index, key)), {"id": id_})
+    for place, agency in enumerate(getattr(decision, "agencies", ())):
+        if not review.workspace.registry.knows(agency):
+            yield Finding(UNKNOWN, Place(_FILE, (kind, index, "agencies", place)), {"id": agency})

@@ -1,0 +1,56 @@
+"""Ids that stand for two things."""
+
+from collections.abc import Iterable, Iterator
+
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
+from kehoach.diagnostics.finding import Route
+from kehoach.texts import Text
+
+_PLAN = """\
+schema: kehoach/plan@1
+id: "07"
+title: Kế hoạch thử
+period: {from: 2021-01-01, to: 2021-12-31}
+items:
+  - {id: "1", kind: task, title: Một, text: Làm., lead: [so-tai-chinh], deadline: {within: 2021}}
+"""
+_SECOND = (
+    '  - {id: "%s", kind: task, title: Hai, text: Làm., lead: [so-tai-chinh],'
+    " deadline: {within: 2021}}\n"
+)
+
+DUPLICATE_ID = Rule(
+    "KH301", Severity.ERROR,
+    Text("Trùng mã", "Duplicate id"),
+    Text("mã “{id}” đã dùng trước đó trong tệp này", "the id “{id}” is used before in this file"),
+    Text("đặt mã khác cho một trong hai", "give one of the two another id"),
+    Text("Hai mục (hoặc cơ quan) cùng mã thì không biết báo cáo nói về mục nào; mục đầu được dùng.",
+         "With two things of one id nobody knows which a report means; the first is used."),
+    Example(_PLAN + _SECOND % "1", _PLAN + _SECOND % "2", "plan_07.yaml"),
+)  # fmt: skip
+RULES = (DUPLICATE_ID,)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield the second and later uses of an id."""
+    for each in review.workspace.plans:
+        items = ((("items", i, "id"), item.id) for i, item in enumerate(each.plan.items))
+        yield from _repeated(each.file, items)
+    registry = review.workspace.registry
+    agencies = [(("agencies", i, "id"), each.id) for i, each in enumerate(registry.agencies)]
+    groups = [(("groups", i, "id"), each.id) for i, each in enumerate(registry.groups)]
+    yield from _repeated("agencies.yaml", agencies + groups)
+    seen: set[str] = set()
+    for each in review.workspace.plans:
+        if each.plan.id in seen:
+            yield Finding(DUPLICATE_ID, Place(each.file, ("id",)), {"id": each.plan.id})
+        seen.add(each.plan.id)
+
+
+def _repeated(file: str, ids: Iterable[tuple[Route, str]]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for route, id_ in ids:
+        if id_ in seen:
+            yield Finding(DUPLICATE_ID, Place(file, route), {"id": id_})
+        seen.add(id_)

@@ -1,0 +1,68 @@
+"""What came late, and what has not come: verdicts, shown always, failing a run only when asked."""
+
+from collections.abc import Iterator
+
+from kehoach.assessment import Assessment, Status
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.texts import Text
+
+_HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
+_SENT = "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"
+
+LATE = Rule(
+    "KH501", Severity.NOTICE,
+    Text("Hoàn thành quá hạn", "Done late"),
+    Text("{agency}: mục {item} kỳ {period} quá hạn {days} ngày (hạn {due})",
+         "{agency}: item {item}, period {period}, {days} days late (due {due})"),
+    Text("xem “kehoach explain {item} --agency {agency} --period {period}”",
+         "see “kehoach explain {item} --agency {agency} --period {period}”"),
+    Text("Đã gửi hoặc đã làm xong, nhưng sau ngày cuối cùng của hạn.",
+         "Delivered, but after the last day on time."),
+    Example(_HEAD + _SENT % "2021-12-05", _HEAD + _SENT % "2021-11-29"),
+    verdict="late",
+)  # fmt: skip
+OVERDUE = Rule(
+    "KH502", Severity.NOTICE,
+    Text("Quá hạn, chưa hoàn thành", "Overdue"),
+    Text("{agency}: mục {item} kỳ {period} chưa hoàn thành, quá hạn {days} ngày (hạn {due})",
+         "{agency}: item {item}, period {period}, not delivered, {days} days overdue (due {due})"),
+    Text("xem “kehoach explain {item} --agency {agency} --period {period}”",
+         "see “kehoach explain {item} --agency {agency} --period {period}”"),
+    Text("Ngày cuối cùng của hạn đã qua mà chưa có báo cáo hoặc chưa làm xong.",
+         "The last day has passed, and nothing that fulfils it has come."),
+    Example(_HEAD, _HEAD + _SENT % "2021-11-29"),
+    verdict="overdue",
+)  # fmt: skip
+RULES = (LATE, OVERDUE)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield a finding for each verdict of late or overdue, worst first."""
+    for report in review.reports:
+        file = review.plan_file(report.docket.plan.id)
+        index = {item.id: i for i, item in enumerate(report.docket.plan.items)}
+        for assessment in sorted(report.assessments, key=lambda each: -(each.days or 0)):
+            if assessment.overdue or assessment.status is Status.DONE_LATE:
+                yield _finding(
+                    assessment, Place(file, ("items", index[assessment.obligation.demand.item.id]))
+                )
+
+
+def _finding(assessment: Assessment, plan_place: Place) -> Finding:
+    """Return the finding: at the entry that came late, or at the plan's item that is unmet."""
+    obligation, claim = assessment.obligation, assessment.claim
+    place = plan_place if assessment.overdue or claim is None else Place(claim.file, claim.route)
+    subject = Subject(assessment.agency, obligation.key.item, obligation.key.period)
+    return Finding(
+        OVERDUE if assessment.overdue else LATE,
+        place,
+        {
+            "agency": assessment.agency,
+            "item": obligation.key.item,
+            "period": obligation.key.period,
+            "days": assessment.days or 0,
+            "due": obligation.due or "",
+        },
+        subject,
+    )

@@ -1,0 +1,35 @@
+"""Entries of which nobody knows when they came."""
+
+from collections.abc import Iterator
+
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.texts import Text
+
+_HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
+_REPORT = "reports: [{item: III.1.c, period: 2021}]\n"
+
+UNDATED = Rule(
+    "KH408", Severity.ERROR,
+    Text("Không biết ngày nhận", "Day of receipt unknown"),
+    Text("không có ngày văn bản và không có trong sổ văn bản đến nên chưa được tính",
+         "neither a document date nor an entry in the registry book: it does not count"),
+    Text("thêm “document: {{number: …, date: NĂM-THÁNG-NGÀY}}” vào tệp",
+         "add “document: {{number: …, date: YEAR-MONTH-DAY}}” to the file"),
+    Text("Không có ngày thì không thể nói là đúng hạn hay quá hạn.",
+         "Without a day nobody can say whether it came in time."),
+    Example(_HEAD + _REPORT, _HEAD + "document: {number: 1/BC, date: 2021-11-29}\n" + _REPORT),
+)  # fmt: skip
+RULES = (UNDATED,)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield, once a file, that nothing dates it."""
+    for report in review.reports:
+        seen: set[str] = set()
+        for claim in report.claims:
+            if claim.receipt is None and claim.file not in seen:
+                seen.add(claim.file)
+                key = claim.key
+                subject = Subject(key.agency, key.item, key.period)
+                yield Finding(UNDATED, Place(claim.file, claim.route), {}, subject)

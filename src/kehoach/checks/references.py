@@ -1,0 +1,112 @@
+"""Ids that stand for nothing."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
+from kehoach.diagnostics.finding import Route
+from kehoach.model.agencies import Registry
+from kehoach.model.deadlines.events import AfterEvents, Counted
+from kehoach.model.plan import Plan
+from kehoach.texts import Text
+
+_PLAN = """\
+schema: kehoach/plan@1
+id: "07"
+title: Kế hoạch thử
+period: {from: 2021-01-01, to: 2021-12-31}
+events: [{id: het-dich, text: hết dịch}]
+items:
+  - {id: "1", kind: task, title: Một, text: Làm., lead: [%s], deadline: {%s}}
+"""
+
+UNKNOWN_AGENCY = Rule(
+    "KH302", Severity.ERROR,
+    Text("Cơ quan không có trong danh sách", "Unknown agency"),
+    Text("“{id}” không có trong agencies.yaml{meant}", "“{id}” is not in agencies.yaml{meant}"),
+    Text("sửa mã, hoặc thêm cơ quan / nhóm “{id}” vào agencies.yaml",
+         "mend the id, or add the agency or group “{id}” to agencies.yaml"),
+    Text("Nhiệm vụ giao cho một mã lạ sẽ không ai phải làm.",
+         "A task laid on an unknown id would be nobody's."),
+    Example(_PLAN % ("so-tai-chin", "within: 2021"), _PLAN % ("so-tai-chinh", "within: 2021"),
+            "plan_07.yaml"),
+)  # fmt: skip
+UNKNOWN_EVENT = Rule(
+    "KH303", Severity.ERROR,
+    Text("Sự kiện không có trong kế hoạch", "Unknown event"),
+    Text("sự kiện “{id}” không có trong phần events của kế hoạch",
+         "the event “{id}” is not among the plan's events"),
+    Text("thêm “- {{id: {id}, text: …}}” vào events, với lời của văn bản",
+         "add “- {{id: {id}, text: …}}” to events, in the document's words"),
+    Text("Thời hạn chờ một sự kiện mà không ai biết là gì sẽ chờ mãi.",
+         "A deadline that hangs on an event nobody knows would wait for ever."),
+    Example(_PLAN % ("so-tai-chinh", "when: het-dich-benh"),
+            _PLAN % ("so-tai-chinh", "when: het-dich"), "plan_07.yaml"),
+)  # fmt: skip
+RULES = (UNKNOWN_AGENCY, UNKNOWN_EVENT)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield every id in plans and the registry that nothing has."""
+    registry = review.workspace.registry
+    for each in review.workspace.plans:
+        yield from _unknown(registry, each.file, _named_in_plan(each.plan))
+        yield from _events(each.file, each.plan)
+    yield from _unknown(registry, "agencies.yaml", _named_in_registry(registry))
+
+
+def _named_in_plan(plan: Plan) -> Iterator[tuple[Route, str]]:
+    """Yield each agency or group that a plan names, with its place."""
+    for index, item in enumerate(plan.items):
+        for role in ("lead", "implement", "coordinate"):
+            for place, id_ in enumerate(getattr(item, role)):
+                yield ("items", index, role, place), id_
+        for key in ("to", "via"):
+            if id_ := getattr(item, key):
+                yield ("items", index, key), id_
+        for number, quota in enumerate(item.quota):
+            for place, id_ in enumerate(quota.agencies):
+                yield ("items", index, "quota", number, "agencies", place), id_
+    if plan.issuer:
+        yield ("issuer",), plan.issuer
+    if plan.policy.consolidator:
+        yield ("policy", "consolidator"), plan.policy.consolidator
+
+
+def _named_in_registry(registry: Registry) -> Iterator[tuple[Route, str]]:
+    """Yield each agency or group that the registry itself refers to, with its place."""
+    for index, agency in enumerate(registry.agencies):
+        for place, id_ in enumerate(agency.successors):
+            yield ("agencies", index, "successors", place), id_
+        if agency.parent:
+            yield ("agencies", index, "parent"), agency.parent
+    for index, group in enumerate(registry.groups):
+        for place, id_ in enumerate(group.members):
+            yield ("groups", index, "members", place), id_
+
+
+def _unknown(
+    registry: Registry, file: str, named: Iterator[tuple[Route, str]]
+) -> Iterator[Finding]:
+    for route, id_ in named:
+        if not registry.knows(id_):
+            near = get_close_matches(id_, [*registry.agency, *registry.group], n=1)
+            meant = Text(f"; có phải “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else ""
+            yield Finding(UNKNOWN_AGENCY, Place(file, route), {"id": id_, "meant": meant})
+
+
+def _events(file: str, plan: Plan) -> Iterator[Finding]:
+    known = {event.id for event in plan.events}
+    for index, item in enumerate(plan.items):
+        for rule in item.deadlines:
+            events: tuple[str, ...] = ()
+            if isinstance(rule, Counted):
+                events = (rule.event,)
+            elif isinstance(rule, AfterEvents):
+                events = rule.when
+            for id_ in events:
+                if id_ not in known:
+                    yield Finding(
+                        UNKNOWN_EVENT, Place(file, ("items", index, "deadline")), {"id": id_}
+                    )

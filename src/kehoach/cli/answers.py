@@ -1,0 +1,112 @@
+"""From settings and a question to a run, or to the one line that says why there is none."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+
+from kehoach.cli.settings import Settings
+from kehoach.diagnostics import Finding
+from kehoach.pipeline import Question, Run, WrongQuestion, answer
+from kehoach.render.findings import finding_lines
+from kehoach.render.screen import Screen
+from kehoach.sources.folder import DataFolder, NoDataFolder, find_data_folder
+from kehoach.sources.positions import Positions
+from kehoach.sources.reading import Unusable
+from kehoach.texts import Text
+
+_NO_FOLDER = Text(
+    "không thấy thư mục dữ liệu (có plan_*.yaml) từ {where} trở lên; chỉ bằng --data THƯ_MỤC",
+    "no data folder (with plan_*.yaml) from {where} upward; name it by --data DIR",
+)
+_UNUSABLE = Text(
+    "không đọc được kế hoạch hoặc danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
+    "the plan or the registry cannot be read; mend the errors above and run again",
+)
+
+
+def open_folder(settings: Settings) -> tuple[DataFolder, str]:
+    """Return the data folder and the prefix by which its files are shown.
+
+    Raises:
+        typer.Exit: with 2, once the reason has been said.
+    """
+    try:
+        folder = find_data_folder(settings.data, Path.cwd())
+    except NoDataFolder as missing:
+        settings.say(Text(*(words.format(where=missing) for words in _NO_FOLDER)))
+        raise typer.Exit(2) from None
+    return folder, _shown(folder.root)
+
+
+def ask(settings: Settings, question: Question) -> Run:
+    """Return the run that answers a question.
+
+    Raises:
+        typer.Exit: with 2, once the reason has been said.
+    """
+    folder, prefix = open_folder(settings)
+    try:
+        return answer(folder, prefix, question)
+    except WrongQuestion as wrong:
+        settings.say(wrong.text)
+    except Unusable as unusable:
+        tell(settings, folder, prefix, unusable.findings)
+        settings.say(_UNUSABLE)
+    raise typer.Exit(2)
+
+
+def names_in_folder(settings: Settings, paths: list[Path]) -> frozenset[str]:
+    """Return the names within the data folder of files or folders given from here.
+
+    Raises:
+        typer.BadParameter: one does not exist, or lies outside the data folder.
+    """
+    root = open_folder(settings)[0].root.resolve()
+    for path in paths:
+        if not path.exists():
+            raise typer.BadParameter(f"{path}: không có / does not exist")
+        if not path.resolve().is_relative_to(root):
+            raise typer.BadParameter(f"{path}: ngoài / outside {root.name}/")
+    return frozenset(path.resolve().relative_to(root).as_posix() for path in paths)
+
+
+def tell(
+    settings: Settings, folder: DataFolder, prefix: str, findings: tuple[Finding, ...]
+) -> None:
+    """Print findings to standard error."""
+    located = map(Positions(folder.texts).locate, findings)
+    sys.stderr.write(finding_lines(located, lambda file: f"{prefix}{file}", settings.lang))
+
+
+def screen(settings: Settings, everything: bool = False) -> Screen:
+    """Return the screen that standard output is; off a terminal every row is shown."""
+    width = settings.width()
+    return Screen(width, settings.colored(), settings.lang, everything)
+
+
+def choose(name: str, formats: dict[str, Callable[..., str]]) -> Callable[..., str]:
+    """Return the format of that name.
+
+    Raises:
+        typer.BadParameter: there is none.
+    """
+    if name not in formats:
+        raise typer.BadParameter(f"--format {name!r}: {' | '.join(formats)}")
+    return formats[name]
+
+
+def show(text: str) -> None:
+    """Print a result."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _shown(root: Path) -> str:
+    """Return the folder's name from here, or under its own name where it lies elsewhere."""
+    root = root.resolve()
+    here = Path.cwd()
+    inside = root.relative_to(here) if root.is_relative_to(here) else Path(root.name)
+    return "" if inside == Path() else f"{inside.as_posix()}{os.sep}".replace(os.sep, "/")

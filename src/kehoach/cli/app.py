@@ -1,0 +1,84 @@
+"""The commands by name; each module is imported only when its command is called."""
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from kehoach import __version__
+from kehoach.cli.settings import SettledCommand, add_settings
+
+# name: what `kehoach --help` says of it. One line here and one file `cli/<name>.py` a command.
+COMMANDS = {
+    "status": "Tình hình thực hiện kế hoạch · Where the plan stands",
+    "check": "Kiểm tra tệp và thời hạn · Check files and deadlines",
+    "agency": "Mọi điều về một cơ quan · Everything about one agency",
+    "item": "Mọi điều về một mục · Everything about one item",
+    "explain": "Vì sao có kết luận này; một phát hiện nghĩa là gì · Why this verdict, this finding",
+    "upcoming": "Các hạn sắp tới · The next due dates",
+    "schema": "JSON Schema của các tệp · JSON Schemas of the files",
+}
+_ABOUT = """Ai phải làm gì, trước ngày nào theo kế hoạch, và đã làm chưa.
+
+Who owes what by when under an administrative plan, and who has delivered."""
+
+# Typer carries a click of its own and names of its errors only this one.
+_USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
+
+
+class Commands(TyperGroup):
+    """A group whose commands are stubs, good for lists and help, until one is called."""
+
+    def __init__(self) -> None:
+        super().__init__(name="kehoach", help=_ABOUT, no_args_is_help=True)
+        add_settings(self.params)
+        self.params.append(_version_option())
+        for name, words in COMMANDS.items():
+            self.add_command(TyperCommand(name, help=words))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the real command in the place of its stub."""
+        name, stub, rest = super().resolve_command(ctx, args)
+        return name, (load(name) if name and stub else stub), rest
+
+
+def load(name: str) -> Any:
+    """Return a command, importing its module now."""
+    module = import_module(f"kehoach.cli.{name}")
+    alone = typer.Typer(add_completion=False)
+    alone.command(name, cls=SettledCommand, help=COMMANDS[name])(getattr(module, name))
+    return typer.main.get_command(alone)
+
+
+def _version_option() -> Any:
+    def shown(_ctx: Any, _param: Any, value: bool) -> None:
+        if value:
+            sys.stdout.write(f"kehoach {__version__}\n")
+            raise typer.Exit
+
+    return typer.core.TyperOption(
+        param_decls=["--version"], is_flag=True, default=False, is_eager=True, expose_value=False,
+        callback=shown, help="Phiên bản · Version",
+    )  # fmt: skip
+
+
+def run(args: list[str]) -> int:
+    """Run a command line and return its exit code; wrong use is told in one line."""
+    try:
+        code = Commands().main(args, prog_name="kehoach", standalone_mode=False)
+    except typer.Abort:
+        return 130
+    except _USAGE_ERROR as error:
+        return _wrong_use(error)
+    return code if isinstance(code, int) else 0
+
+
+def _wrong_use(error: Any) -> int:
+    """Say in one line what is wrong with the command line; with no command, show the help."""
+    command = error.ctx.command_path if error.ctx else "kehoach"
+    message = error.format_message()
+    if message:
+        sys.stderr.write(f"kehoach: {' '.join(message.split())} ({command} --help)\n")
+    return 2

@@ -1,0 +1,44 @@
+"""Where the program begins, and where every ending becomes an exit code.
+
+0 fine; 1 something that ``--fail-on`` names; 2 wrong use, or the plan or registry cannot be read;
+3 unexpected.
+"""
+
+import gc
+import os
+import sys
+from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    # One short run: collecting garbage while files are loaded costs a quarter of the time.
+    gc.disable()
+    # Plugins of pydantic are looked for in every installed package; none is used here.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    for stream in (sys.stdout, sys.stderr):
+        # A console of ASCII or cp1252 must not crash on Vietnamese.
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.exit(_run(sys.argv[1:]))
+
+
+def _run(args: list[str]) -> int:
+    from kehoach.cli.app import run  # noqa: PLC0415 - after the settings above
+
+    try:
+        return run(args)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader (| head) has gone: that is no mistake, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if "--debug" in args:
+            raise
+        kind = type(error).__name__
+        sys.stderr.write(
+            f"kehoach: lỗi ngoài dự kiến / unexpected error: {kind}: {error}\n"
+            "  chạy lại với --debug để xem chi tiết / run again with --debug for the details\n"
+        )
+        return 3

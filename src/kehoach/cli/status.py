@@ -1,0 +1,57 @@
+"""``kehoach status``."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.answers import ask, choose, screen, show
+from kehoach.cli.failing import FailOn, failed
+from kehoach.cli.options import Agencies, All, AsOf, format_option
+from kehoach.pipeline import ONLY, Question
+from kehoach.render.formats import STATUS_FORMATS
+
+_BY = ("agency", "item", "period")
+
+
+def status(  # noqa: PLR0913, PLR0917 - an option of the command each
+    ctx: typer.Context,
+    as_of: AsOf = None,
+    agency: Agencies = None,
+    group: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Nhóm cơ quan · Group")
+    ] = None,
+    item: Annotated[list[str] | None, typer.Option(metavar="ID", help="Mục · Item")] = None,
+    period: Annotated[list[str] | None, typer.Option(metavar="P", help="Kỳ · Period")] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(metavar="|".join(ONLY), help="Chỉ các trạng thái này · Only these states"),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="|".join(_BY), help="Gộp theo · Grouped by")
+    ] = None,
+    all_: All = False,
+    fail_on: FailOn = None,
+    format_: Annotated[str, format_option(STATUS_FORMATS)] = "table",
+) -> int:
+    """Print where the plan stands: totals, what is overdue or missing, who is responsible."""
+    render = choose(format_, STATUS_FORMATS)
+    if by is not None and by not in _BY:
+        raise typer.BadParameter(f"--by {by!r}: {' | '.join(_BY)}")
+    run = ask(
+        ctx.obj,
+        Question(
+            as_of,
+            tuple(agency or ()),
+            tuple(group or ()),
+            tuple(item or ()),
+            tuple(period or ()),
+            _split(only),
+        ),
+    )
+    show(render(run, screen(ctx.obj, all_), by=by, listed=bool(only)))
+    return failed(run, fail_on, ())
+
+
+def _split(values: list[str] | None) -> tuple[str, ...]:
+    """Return the states asked for, given one by one or divided by commas."""
+    return tuple(name for value in values or () for name in value.split(","))

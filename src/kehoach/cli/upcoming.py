@@ -1,0 +1,27 @@
+"""``kehoach upcoming``."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.answers import ask, choose, screen, show
+from kehoach.cli.options import Agencies, All, AsOf, format_option
+from kehoach.pipeline import Question
+from kehoach.render.formats import UPCOMING_FORMATS
+
+
+def upcoming(
+    ctx: typer.Context,
+    days: Annotated[
+        int, typer.Option(min=0, max=36500, help="Trong bao nhiêu ngày tới · Within so many days")
+    ] = 30,
+    as_of: AsOf = None,
+    agency: Agencies = None,
+    all_: All = False,
+    format_: Annotated[str, format_option(UPCOMING_FORMATS)] = "table",
+) -> int:
+    """Print what falls due from today on, and who has not delivered it yet."""
+    render = choose(format_, UPCOMING_FORMATS)
+    run = ask(ctx.obj, Question(as_of, agencies=tuple(agency or ())))
+    show(render(run, screen(ctx.obj, all_), days=days))
+    return 0

@@ -1,0 +1,42 @@
+"""A rule: one kind of mistake, under one name in code, tests, output and documentation."""
+
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+from kehoach.texts import Text
+
+
+class Severity(StrEnum):
+    """How much a finding matters: ``notice`` reports a verdict, not a mistake in a file."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+class Example(NamedTuple):
+    """The smallest file that breaks the rule, and the same file mended; both are tests.
+
+    ``mended`` is where the good file stands when the mistake is the file's own name or place.
+    """
+
+    bad: str
+    good: str
+    file: str = "submissions/so-tai-chinh/bao-cao.yaml"
+    mended: str | None = None
+
+
+class Rule(NamedTuple):
+    """What can be wrong, how to say it and how to mend it; ``{name}`` marks a value.
+
+    ``verdict`` says that the rule reports lateness, which fails a run only when asked for.
+    """
+
+    code: str
+    severity: Severity
+    title: Text
+    message: Text
+    hint: Text
+    why: Text
+    example: Example | None = None
+    verdict: Literal["late", "overdue"] | None = None

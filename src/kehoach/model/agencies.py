@@ -1,0 +1,127 @@
+"""The registry: bodies, what became of them, and the groups in which a plan names them."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kehoach.model.fields import Day, Flag, Id, Name, Record, Words
+
+_DAY = timedelta(days=1)
+
+
+class Validity(Record):
+    """The days on which a body existed; both ends inclusive, open where left out."""
+
+    first: Annotated[Day | None, Field(alias="from")] = None
+    last: Annotated[Day | None, Field(alias="to")] = None
+
+    def holds(self, day: date) -> bool:
+        """Say whether the body existed on that day."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+class LaterName(Record):
+    """A name that the same body took later."""
+
+    name: Words
+    since: Annotated[Day, Field(alias="from")]
+
+
+class Agency(Record):
+    """A registered body; ``successors`` take over what it still owed when it ended."""
+
+    id: Id
+    name: Words
+    short: Words | None = None
+    variants: tuple[Words, ...] = ()
+    valid: Validity = Validity()
+    successors: tuple[Id, ...] = ()
+    names: tuple[LaterName, ...] = ()
+    parent: Id | None = None
+    codes: dict[str, Name] | None = None
+    committers: tuple[Words, ...] = ()
+    source: tuple[Name, ...] = ()
+    unverified: Words | None = None
+    note: Words | None = None
+
+    def name_on(self, day: date) -> str:
+        """Return the name the body bore on that day."""
+        name = self.name
+        for later in self.names:
+            if later.since <= day:
+                name = later.name
+        return name
+
+
+class Group(Record):
+    """A named set of agencies; an ``open`` one is words only and is never expanded."""
+
+    id: Id
+    name: Words
+    variants: tuple[Words, ...] = ()
+    members: tuple[Id, ...] = ()
+    open: Flag = False
+    source: tuple[Name, ...] = ()
+    unverified: Words | None = None
+    note: Words | None = None
+
+
+class Registry(Record):
+    """All agencies and groups. Ids are unique over both; the first of a clash counts."""
+
+    schema_: Annotated[Literal["kehoach/agencies@1"], Field(alias="schema")]
+    sources: dict[str, Words] | None = None
+    agencies: tuple[Agency, ...]
+    groups: tuple[Group, ...] = ()
+
+    @cached_property
+    def agency(self) -> dict[str, Agency]:
+        """Agencies by id."""
+        return {agency.id: agency for agency in reversed(self.agencies)}
+
+    @cached_property
+    def group(self) -> dict[str, Group]:
+        """Groups by id."""
+        return {group.id: group for group in reversed(self.groups)}
+
+    def knows(self, id_: str) -> bool:
+        """Say whether an agency or a group has this id."""
+        return id_ in self.agency or id_ in self.group
+
+    def members_on(self, id_: str, day: date) -> tuple[str, ...]:
+        """Return the agencies of a group that existed on ``day``, in the registry's order.
+
+        An agency named by itself is returned even where it has ended: a duty laid on it by name
+        passes to its successor and is not lost. An unknown id yields nothing.
+        """
+        if named := self.agency.get(id_):
+            born = named.valid.first
+            return (id_,) if born is None or born <= day else ()
+        return tuple(dict.fromkeys(
+            member for member in self._leaves(id_) if self.agency[member].valid.holds(day)
+        ))  # fmt: skip
+
+    def _leaves(self, id_: str, above: frozenset[str] = frozenset()) -> Iterator[str]:
+        """Yield the agencies of a group and of the groups in it; a cycle ends where it closes."""
+        if id_ in self.agency:
+            yield id_
+        elif id_ in self.group and id_ not in above:
+            for member in self.group[id_].members:
+                yield from self._leaves(member, above | {id_})
+
+    def heirs_on(self, id_: str, day: date) -> tuple[str, ...]:
+        """Return who stands in a body's place on ``day``: itself, its successors, or nobody."""
+        return tuple(dict.fromkeys(self._heirs(id_, day, frozenset())))
+
+    def _heirs(self, id_: str, day: date, above: frozenset[str]) -> Iterator[str]:
+        agency = self.agency.get(id_)
+        if agency is None or id_ in above:
+            return
+        if agency.valid.last is None or day <= agency.valid.last:
+            yield id_
+            return
+        for successor in agency.successors:
+            yield from self._heirs(successor, day, above | {id_})

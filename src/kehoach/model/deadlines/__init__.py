@@ -1,0 +1,9 @@
+"""Deadlines: the rule as the plan words it, and the terms it expands to.
+
+One module a family of kinds; a new kind is one class there and one line in ``kinds.py``.
+"""
+
+from kehoach.model.deadlines.kinds import Deadline, Deadlines
+from kehoach.model.deadlines.term import Frame, RequestedDay, Step, Term, Why
+
+__all__ = ["Deadline", "Deadlines", "Frame", "RequestedDay", "Step", "Term", "Why"]

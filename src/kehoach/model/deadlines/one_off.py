@@ -1,0 +1,57 @@
+"""By a day, before a day, within a span: due once."""
+
+from datetime import timedelta
+
+from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
+from kehoach.model.fields import Flag, SpanOfDays
+from kehoach.periods import DAY, Span
+
+
+class ByDay(Rule):
+    """``by: 2021-06-30`` ("đến ngày", "chậm nhất", "không muộn hơn"): that day is the last."""
+
+    by: SpanOfDays
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term due on the last day of ``by``."""
+        day = self.by.last
+        return (self._term(frame.once(), day, (Step(Why.DAY_NAMED, {"day": day}),)),)
+
+
+class BeforeDay(Rule):
+    """``before: 2021-06-30`` ("trước ngày"): the day before, unless the policy includes it.
+
+    A month or a year ("trước tháng 3/2027", "trước 2030") always ends the day before it begins:
+    the practice is split over days only.
+    """
+
+    before: SpanOfDays
+    inclusive: Flag | None = None
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term due on the last day that still counts as before."""
+        step = before(self.before, self.inclusive, frame)
+        return (self._term(frame.once(), step.day("last"), (step,)),)
+
+
+class Within(Rule):
+    """``within: 2021-09`` ("trong tháng", "quý", "năm"): the span's last day.
+
+    The matter is not open before the span begins.
+    """
+
+    within: SpanOfDays
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term due on the span's last day."""
+        day = self.within.last
+        return (self._term(frame.once(self.within), day, (Step(Why.SPAN_END, {"day": day}),)),)
+
+
+def before(named: Span, inclusive: bool | None, frame: Frame) -> Step:
+    """Return the step from the named day, month or year to the last day before it."""
+    if named.end - named.first > timedelta(days=1):
+        return Step(Why.BEFORE_SPAN, {"day": named.first, "last": named.first - DAY})
+    if frame.before == "inclusive" if inclusive is None else inclusive:
+        return Step(Why.BEFORE_INCLUSIVE, {"day": named.first, "last": named.first})
+    return Step(Why.BEFORE_DAY, {"day": named.first, "last": named.first - DAY})

@@ -1,0 +1,69 @@
+"""Without a due day of their own: continuous work, requests, and times the plan leaves open."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
+from kehoach.model.fields import Flag, SpanOfDays, Words
+from kehoach.periods import Every, Period, Span, periods
+
+
+class Continuous(Rule):
+    """``continuous: true`` ("thường xuyên", "duy trì đến 2030"): one obligation a reporting period.
+
+    It is never late itself; it is judged by whether the report of that period says something of
+    it. ``from`` and ``until`` bound it where the plan does ("trong những năm tiếp theo").
+    """
+
+    continuous: Literal["true"]
+    since: Annotated[SpanOfDays | None, Field(alias="from")] = None
+    until: SpanOfDays | None = None
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term for each reporting period (a year where the plan has no report)."""
+        reporting = frame.reporting or self._years(frame)
+        first = self.since.first if self.since else date.min
+        end = self.until.end if self.until else date.max
+        return tuple(
+            self._covered(period, last)
+            for period, last in reporting.items()
+            if period.span.overlaps(Span(first, end))
+        )
+
+    def _covered(self, period: Period, last: date) -> Term:
+        """Return the term of a period whose report is due on ``last``."""
+        steps = (Step(Why.CONTINUOUS), Step(Why.COVERED_BY, {"period": period.name, "day": last}))
+        return self._term(period, None, steps, "continuous").changed(resolved=last)
+
+    @staticmethod
+    def _years(frame: Frame) -> dict[Period, date]:
+        return {period: period.span.last for period in periods(Every("year"), frame.span)}
+
+
+class OnRequest(Rule):
+    """``on_request: true`` ("khi có yêu cầu", "đột xuất"): nothing until a request is recorded."""
+
+    on_request: Flag
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term a recorded request."""
+        return tuple(
+            self._term(
+                Period(request.name, Span(request.made, max(frame.span.end, date.max))),
+                request.due,
+                (Step(Why.REQUESTED, {"made": request.made, "day": request.due}),),
+            ).changed(agencies=request.agencies)
+            for request in frame.requests
+        )
+
+
+class NotSet(Rule):
+    """``not_set: "theo lộ trình"``: the plan gives no time; a gap that ``check`` lists."""
+
+    not_set: Words
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:  # noqa: ARG002 - every kind takes a frame
+        """Return no term: nothing can be late that has no time."""
+        return ()

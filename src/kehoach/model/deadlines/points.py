@@ -1,0 +1,87 @@
+"""A day inside a period: "02/12", "ngày 20 của tháng cuối quý", "thứ Năm", "15/02 năm sau"."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date as date_  # a point has a field of that name
+from datetime import timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from kehoach.model.fields import OneOrMore, Record, reader, schema
+from kehoach.periods import Every, Period, shift_months
+
+_MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+def month_day(text: str) -> tuple[int, int]:
+    """Read ``12-02`` as month and day; 29 February is the month's last day in a common year.
+
+    Raises:
+        ValueError: not a month and a day of it.
+    """
+    match = _MONTH_DAY.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    day = date_(2024, int(match[1]), int(match[2]))  # a leap year: 02-29 may be written
+    return day.month, day.day
+
+
+def _within(low: int, high: int, **named: int) -> Callable[[str], int]:
+    """Return a reader of a number in this range, or of one of the names."""
+
+    def read(text: str) -> int:
+        number = named.get(text) or int(text)
+        if not low <= number <= high and text not in named:
+            raise ValueError(text)
+        return number
+
+    return read
+
+
+LAST = 99
+MonthDay = Annotated[tuple[int, int], reader("month_day", month_day), schema("string")]
+MonthIn = Annotated[
+    int, reader("month_in", _within(1, 12, first=1, last=LAST)), schema("string", "integer")
+]
+DayIn = Annotated[int, reader("day_in", _within(1, 31, last=LAST)), schema("string", "integer")]
+
+
+class Point(Record):
+    """A day of a period; ``12-02`` is short for ``{date: 12-02}``.
+
+    ``date`` is a month and day of the year in which the period begins. ``month`` counts within the
+    period (1 is its first) or is ``first`` or ``last``; ``day`` is a number or ``last`` (the
+    default); ``weekday`` is for weeks. ``of: next`` means the period after.
+    """
+
+    date: MonthDay | None = None
+    month: MonthIn = 1
+    day: DayIn = LAST
+    weekday: Weekday | None = None
+    of: Literal["this", "next"] = "this"
+
+    def on(self, period: Period, every: Every) -> date_:
+        """Return the day, computed afresh from this period so that nothing drifts."""
+        first = period.span.first if self.of == "this" else period.span.end
+        if self.weekday:
+            return first + timedelta(days=_WEEKDAYS.index(self.weekday))
+        if self.date:
+            return _day_of(date_(first.year, self.date[0], 1), self.date[1])
+        month = min(self.month, every.months)
+        return _day_of(shift_months(first.replace(day=1), month - 1), self.day)
+
+
+def _day_of(month: date_, day: int) -> date_:
+    """Return a day of a month, or its last day where the month is shorter (Art. 148.3)."""
+    return month.replace(day=min(day, monthrange(month.year, month.month)[1]))
+
+
+def _short_form(value: Any) -> Any:
+    return {"date": value} if isinstance(value, str) else value
+
+
+Points = Annotated[tuple[Annotated[Point, BeforeValidator(_short_form)], ...], OneOrMore]

@@ -1,0 +1,113 @@
+"""Due once a period: "hàng năm, trước ngày 02/12", "trước ngày 20 của tháng cuối quý"."""
+
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.deadlines.counting import count
+from kehoach.model.deadlines.one_off import before
+from kehoach.model.deadlines.points import LAST, MonthIn, Points
+from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
+from kehoach.model.fields import Flag, LengthOfTime, Rhythm, SpanOfDays
+from kehoach.periods import DAY, Period, Span, month_end, periods
+
+
+class Recurrence(Rule):
+    """What recurring rules share: the rhythm, and where it begins and ends on its own.
+
+    Without ``from`` and ``until`` it runs over the plan's period.
+    """
+
+    every: Rhythm
+    since: Annotated[SpanOfDays | None, Field(alias="from")] = None
+    until: SpanOfDays | None = None
+
+    def periods(self, frame: Frame) -> tuple[Period, ...]:
+        """Return the periods in which it is due; one is open from the plan's beginning on."""
+        first = self.since.first if self.since else frame.span.first
+        end = self.until.end if self.until else frame.span.end
+        if end <= first:
+            return ()
+        anchor = first if self.since else date(frame.span.first.year, 1, 1)
+        return tuple(periods(self.every, Span(first, end), anchor))
+
+
+class Recurring(Recurrence):
+    """``every: year`` with ``before``, ``by`` or ``plus``; alone, due on the period's last day.
+
+    Several points (``by: [05-30, 10-31]``) stand one for each period of the year, in order.
+    ``plus`` counts from the period's last day, which is not counted (Civil Code Art. 147.2).
+    """
+
+    before: Points | None = None
+    by: Points | None = None
+    plus: LengthOfTime | None = None
+    inclusive: Flag | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        """Refuse two ways of saying the day, and a month that the period does not have."""
+        if sum(x is not None for x in (self.before, self.by, self.plus)) > 1:
+            raise PydanticCustomError("value", "one way", {"expected": "one_day"})
+        for point in (*(self.before or ()), *(self.by or ())):
+            if self.every.months < point.month != LAST:
+                raise PydanticCustomError("value", "month", {"expected": "month_in"})
+        return self
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term a period."""
+        return tuple(
+            self._due(period, index, frame) for index, period in enumerate(self.periods(frame))
+        )
+
+    def _due(self, period: Period, index: int, frame: Frame) -> Term:
+        """Return the term of one period."""
+        points = self.before or self.by
+        if self.plus:
+            nominal, step = count(period.span.last, self.plus, frame.calendar)
+        elif points is None:
+            nominal, step = period.span.last, Step(Why.PERIOD_END, {"day": period.span.last})
+        else:
+            day = points[_turn(period, index, len(points))].on(period, self.every)
+            step = Step(Why.DAY_NAMED, {"day": day, "last": day})
+            if self.before:
+                step = before(Span(day, day + DAY), self.inclusive, frame)
+            nominal = step.day("last")
+        return self._term(period, nominal, (step,))
+
+
+def _turn(period: Period, index: int, points: int) -> int:
+    """Return which of several points a period takes: by its place in the year."""
+    if points == 1:
+        return 0
+    months = (period.span.end.year - period.span.first.year) * 12
+    months += period.span.end.month - period.span.first.month
+    place = (period.span.first.month - 1) // months if months else index
+    return place % points
+
+
+class AtSession(Recurrence):
+    """``every: year, session: 12`` ("tại phiên họp tháng 12 hàng năm").
+
+    Due on the recorded day of the session, which never rolls; until it is recorded, on the last
+    day of the month, marked as assumed.
+    """
+
+    session: MonthIn
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term a period."""
+        return tuple(self._due(period, frame) for period in self.periods(frame))
+
+    def _due(self, period: Period, frame: Frame) -> Term:
+        """Return the term of one period."""
+        held = frame.sessions.get(period.name)
+        month = min(self.session, self.every.months)
+        day = held or month_end(
+            period.span.first.replace(month=period.span.first.month + month - 1)
+        )
+        why = Why.SESSION_RECORDED if held else Why.SESSION_ASSUMED
+        term = self._term(period, day, (Step(why, {"day": day}),))
+        return term.changed(roll="none" if held else self.roll, assumed=held is None)

@@ -1,0 +1,99 @@
+"""What was decided after the plan was issued: events, sessions, requests, extensions, waivers.
+
+A decision applies from the day of its document on: judged at an earlier day it is not yet known.
+"""
+
+from datetime import date
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field
+
+from kehoach.model.documents import Document
+from kehoach.model.fields import Day, Id, ItemId, Name, PeriodName, Record, Words
+
+
+class Decision(Record):
+    """Something decided, with the document that proves it."""
+
+    plan: Name | None = None
+    document: Document = Document()
+    note: Words | None = None
+
+    def known(self, as_of: date) -> bool:
+        """Say whether it had been decided by that day; without a dated document it never counts."""
+        return self.document.date is not None and self.document.date <= as_of
+
+
+D = TypeVar("D", bound=Decision)
+
+
+class Event(Decision):
+    """An event on which a deadline hangs has happened on ``date``."""
+
+    id: Id
+    date: Day
+
+
+class Session(Decision):
+    """The day of the session at which an item is due."""
+
+    item: ItemId
+    period: PeriodName
+    date: Day
+
+
+class Request(Decision):
+    """A report asked for by a letter, due on ``due`` (inclusive); ``id`` names its period."""
+
+    item: ItemId
+    id: Id | None = None
+    due: Day
+    agencies: tuple[Id, ...] = ()
+
+
+class Extension(Decision):
+    """A new last day (inclusive) for some agencies, or for all; the original day is kept."""
+
+    item: ItemId
+    period: PeriodName | None = None
+    agencies: tuple[Id, ...] = ()
+    due: Day
+
+
+class Waiver(Decision):
+    """An obligation excused, with the reason; it counts again after ``until`` (inclusive)."""
+
+    item: ItemId
+    period: PeriodName | None = None
+    agencies: tuple[Id, ...] = ()
+    reason: Words
+    until: Day | None = None
+
+
+class Decisions(Record):
+    """All decisions, oldest or newest first as the office likes: their order means nothing."""
+
+    schema_: Annotated[Literal["kehoach/decisions@1"], Field(alias="schema")]
+    events: tuple[Event, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    requests: tuple[Request, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+    def known(self, plan: str, as_of: date) -> "Decisions":
+        """Return those of one plan that had been decided by ``as_of``."""
+
+        def keep(decisions: tuple[D, ...]) -> tuple[D, ...]:
+            return tuple(d for d in decisions if d.plan in (None, plan) and d.known(as_of))
+
+        return Decisions.model_construct(
+            schema_=self.schema_,
+            events=keep(self.events),
+            sessions=keep(self.sessions),
+            requests=keep(self.requests),
+            extensions=keep(self.extensions),
+            waivers=keep(self.waivers),
+        )
+
+
+NO_DECISIONS = Decisions.model_construct(schema_="kehoach/decisions@1")

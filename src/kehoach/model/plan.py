@@ -1,0 +1,168 @@
+"""The plan: its words, its items and its policy on dates."""
+
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from kehoach.model.deadlines import Deadlines
+from kehoach.model.deadlines.term import Before
+from kehoach.model.fields import (
+    Count,
+    Day,
+    Id,
+    ItemId,
+    Name,
+    Record,
+    Roll,
+    SpanOfDays,
+    Words,
+)
+from kehoach.periods import DAY, Span
+
+Role = Literal["lead", "implement", "coordinate"]
+OWING: tuple[Role, ...] = ("lead", "implement")
+
+
+class Policy(Record):
+    """How this plan's dates are read; named, printed with each verdict, never hard-wired.
+
+    ``warning_days``: a due day this near (calendar days, inclusive) is "due soon".
+    ``tolerance_days``: a declared date may precede receipt by so many calendar days.
+    ``reporting``: the report that covers continuous items.
+    """
+
+    before: Before = "exclusive"
+    roll: Roll = "next"
+    warning_days: Count = 14
+    tolerance_days: Count = 10
+    reporting: ItemId | None = None
+    consolidator: Id | None = None
+
+
+class Lifetime(Record):
+    """First and last day (both inclusive) over which recurring duties run."""
+
+    first: Annotated[Day, Field(alias="from")]
+    last: Annotated[Day, Field(alias="to")]
+
+    @property
+    def span(self) -> Span:
+        """The same days as a half-open span; at least one day."""
+        return Span(self.first, max(self.last, self.first) + DAY)
+
+
+class Basis(Record):
+    """A document on which the plan rests, in the plan's words; ``footnote`` gives its day."""
+
+    id: Id
+    text: Words
+    footnote: Name | None = None
+
+
+class NamedEvent(Record):
+    """An event on which deadlines hang, in the plan's words."""
+
+    id: Id
+    text: Words
+
+
+class Section(Record):
+    """A heading, and the words that belong to no single item."""
+
+    id: ItemId
+    title: Words | None = None
+    text: Words | None = None
+    closing: Words | None = None
+
+
+class Footnote(Record):
+    """A footnote of the document."""
+
+    mark: Name
+    text: Words
+
+
+class Quota(Record):
+    """The least number a period must reach; without ``agencies``, for all not named elsewhere."""
+
+    agencies: tuple[Id, ...] = ()
+    at_least: Count
+    unit: Words | None = None
+
+
+class Item(Record):
+    """The smallest place of the plan with its own assignment or deadline.
+
+    ``text``, ``parts``, ``heading`` and ``assignment`` are the document's words; ``title`` is a
+    short name of ours for tables, ``note`` a remark of ours on how the sentence was read.
+    """
+
+    id: ItemId
+    kind: Literal["task", "report"]
+    title: Words
+    heading: Words | None = None
+    text: Words | None = None
+    parts: tuple[Words, ...] = ()
+    assignment: Words | None = None
+    lead: tuple[Id, ...] = ()
+    implement: tuple[Id, ...] = ()
+    coordinate: tuple[Id, ...] = ()
+    binding: Literal["required", "requested"] = "required"
+    to: Id | None = None
+    via: Id | None = None
+    deadlines: Annotated[Deadlines, Field(alias="deadline")]
+    wording: Words | None = None
+    quota: tuple[Quota, ...] = ()
+    deliverable: Words | None = None
+    window: Literal["decree-09-2019"] | None = None
+    note: Words | None = None
+
+    @model_validator(mode="after")
+    def _worded(self) -> Self:
+        """Refuse an item without a word of the document: its verdicts could not be proved."""
+        if not self.sentence:
+            raise PydanticCustomError("value", "no words", {"expected": "sentence"})
+        return self
+
+    @property
+    def sentence(self) -> str:
+        """The document's words for this item, heading first, a paragraph a line."""
+        words = (self.heading, self.text, *self.parts)
+        return "\n".join(paragraph for paragraph in words if paragraph)
+
+
+class Plan(Record):
+    """One issued plan. ``number`` is null and ``issued`` a month where the source leaves blanks."""
+
+    schema_: Annotated[Literal["kehoach/plan@1"], Field(alias="schema")]
+    id: Name
+    title: Words
+    short_title: Words | None = None
+    number: Name | None = None
+    number_form: Words | None = None
+    issued: SpanOfDays | None = None
+    place: Words | None = None
+    issuer: Id | None = None
+    signature: tuple[Words, ...] = ()
+    period: Lifetime
+    timezone: Words = "Asia/Ho_Chi_Minh"
+    policy: Policy = Policy()
+    preamble: Words | None = None
+    bases: tuple[Basis, ...] = ()
+    events: tuple[NamedEvent, ...] = ()
+    sections: tuple[Section, ...] = ()
+    items: tuple[Item, ...]
+    footnotes: tuple[Footnote, ...] = ()
+    recipients: tuple[Words, ...] = ()
+
+    @cached_property
+    def item(self) -> dict[str, Item]:
+        """Items by id; the first of a clash counts."""
+        return {item.id: item for item in reversed(self.items)}
+
+    @property
+    def name(self) -> str:
+        """The short title, or the whole one."""
+        return self.short_title or self.title

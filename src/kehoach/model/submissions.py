@@ -1,0 +1,45 @@
+"""A status file: what one agency says it has reported and done."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kehoach.model.documents import Document
+from kehoach.model.fields import Count, Day, Flag, Id, ItemId, Name, PeriodName, Record, Words
+
+Progress = Literal["not_started", "in_progress", "done"]
+
+
+class ReportEntry(Record):
+    """A periodic or one-off report that this file delivers; ``nil`` where nothing arose."""
+
+    item: ItemId
+    period: PeriodName | None = None
+    nil: Flag = False
+    note: Words | None = None
+
+
+class TaskEntry(Record):
+    """What is said of one task: ``completed`` is the day (inclusive) on which it was done."""
+
+    item: ItemId
+    period: PeriodName | None = None
+    status: Progress
+    completed: Day | None = None
+    percent: Count | None = None
+    quantity: Count | None = None
+    evidence: tuple[Document, ...] = ()
+    note: Words | None = None
+
+
+class Submission(Record):
+    """One YAML file committed by one agency; ``sample`` marks invented data."""
+
+    schema_: Annotated[Literal["kehoach/submission@1"], Field(alias="schema")]
+    plan: Name
+    agency: Id
+    sample: Flag = False
+    document: Document = Document()
+    reports: tuple[ReportEntry, ...] = ()
+    tasks: tuple[TaskEntry, ...] = ()
+    note: Words | None = None

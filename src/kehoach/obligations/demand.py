@@ -1,0 +1,84 @@
+"""What the plan asks for, item by item and period by period, before asking of whom."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach.calendar import Rolled, WorkCalendar
+from kehoach.model.deadlines import Frame, RequestedDay, Term
+from kehoach.model.decisions import Decisions
+from kehoach.model.plan import Item, Plan
+from kehoach.periods import Period
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Demand:
+    """One item in one period; computed once, however many agencies owe it."""
+
+    plan: Plan
+    item: Item
+    term: Term
+    rolled: Rolled | None
+
+    @property
+    def period(self) -> str:
+        """The period's name."""
+        return self.term.period.name
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which delivery is on time (inclusive, to 24:00), before extensions."""
+        return self.rolled.day if self.rolled else None
+
+    @property
+    def resolved(self) -> date:
+        """The day at which groups are resolved: the due day where there is one."""
+        return self.due or self.term.resolved or self.term.start
+
+
+def demands(plan: Plan, decisions: Decisions, calendar: WorkCalendar) -> tuple[Demand, ...]:
+    """Return everything that the plan asks for over its whole life, in the plan's order."""
+    reporting = plan.item.get(plan.policy.reporting or "")
+    lasts = {}
+    if reporting is not None:
+        for demand in _of_item(plan, reporting, decisions, calendar, {}):
+            lasts[demand.term.period] = demand.resolved
+    return tuple(
+        demand for item in plan.items for demand in _of_item(plan, item, decisions, calendar, lasts)
+    )
+
+
+def _of_item(
+    plan: Plan,
+    item: Item,
+    decisions: Decisions,
+    calendar: WorkCalendar,
+    reporting: dict[Period, date],
+) -> tuple[Demand, ...]:
+    """Return what one item asks for."""
+    frame = Frame(
+        plan.period.span,
+        plan.policy.before,
+        calendar,
+        {event.id: event.date for event in decisions.events},
+        {held.period: held.date for held in decisions.sessions if held.item == item.id},
+        tuple(
+            RequestedDay(
+                request.id or request.due.isoformat(),
+                request.document.date or request.due,
+                request.due,
+                request.agencies,
+            )
+            for request in decisions.requests
+            if request.item == item.id
+        ),
+        reporting,
+    )
+    terms = (term for rule in item.deadlines for term in rule.terms(frame))
+    return tuple(Demand(plan, item, term, _rolled(plan, term, calendar)) for term in terms)
+
+
+def _rolled(plan: Plan, term: Term, calendar: WorkCalendar) -> Rolled | None:
+    """Return where the nominal day comes to lie (Civil Code 2015, Art. 148.5, by the policy)."""
+    if term.nominal is None:
+        return None
+    return calendar.roll(term.nominal, term.roll or plan.policy.roll)

@@ -1,0 +1,180 @@
+"""The chain from the plan's sentence to a verdict: each link names its proof."""
+
+from collections.abc import Iterator
+
+from kehoach.assessment import Assessment
+from kehoach.diagnostics import Finding, Place, Rule, Severity
+from kehoach.evidence import Claim
+from kehoach.pipeline import Run
+from kehoach.render.item_text import names_of, reasoning
+from kehoach.render.status_json import reason_words
+from kehoach.render.status_table import state_words
+from kehoach.render.words import ROLE, SOURCE
+from kehoach.texts import Lang, Text, shown_day
+
+_SENTENCE = Text("Câu của kế hoạch", "Sentence of the plan")
+_ASSIGNED = Text("Giao cho", "Laid on")
+_WORDED = Text("Thời hạn ghi", "Deadline as worded")
+_RULE = Text("Quy tắc", "Rule")
+_QUOTA = Text("Số lượng", "Quantity")
+_EXTENSION = Text("Gia hạn", "Extension")
+_WAIVER = Text("Miễn", "Waiver")
+_EVIDENCE = Text("Đã nhận", "Received")
+_SUCCESSION = Text("Kế thừa", "Succession")
+_VERDICT = Text("Kết luận", "Verdict")
+_AS_OF = Text("tính đến hết ngày {day}", "as of the end of {day}")
+_NOTHING = Text("", "")
+_NO_RULE = Rule("", Severity.NOTICE, _NOTHING, _NOTHING, _NOTHING, _NOTHING)
+
+
+def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield the links: a name and what it says."""
+    demand = each.obligation.demand
+    item = demand.item
+    sentence = item.sentence.replace("\n", " ")
+    place = _at(run, _plan_place(run, each))
+    yield _SENTENCE.to(lang), f"“{sentence}” ({place})"
+    if item.assignment:
+        yield "", f"“{' '.join(item.assignment.split())}”"
+    yield _ASSIGNED.to(lang), _assigned(run, each, lang)
+    worded = f"“{item.wording}”" if item.wording else Text("không ghi", "none").to(lang)
+    yield _WORDED.to(lang), worded
+    for number, step in enumerate(reasoning(demand, lang)):
+        yield (_RULE.to(lang) if number == 0 else ""), step
+    if quota := each.obligation.quota:
+        yield (
+            _QUOTA.to(lang),
+            Text(
+                f"ít nhất {quota.at_least} {quota.unit or ''}",
+                f"at least {quota.at_least} {quota.unit or ''}",
+            ).to(lang),
+        )
+    yield from _decisions(each, lang)
+    yield from _evidence(run, each, lang)
+    yield from _succession(run, each, lang)
+    yield _VERDICT.to(lang), _verdict(run, each, lang)
+
+
+def _plan_place(run: Run, each: Assessment) -> Place:
+    """Return where the item stands in the plan's file."""
+    plan = each.obligation.demand.plan
+    file = next(found.file for found in run.workspace.plans if found.plan is plan)
+    index = plan.items.index(each.obligation.demand.item)
+    return Place(file, ("items", index))
+
+
+def _at(run: Run, place: Place) -> str:
+    """Return ``file:line`` of a place."""
+    located = run.positions.locate(Finding(_NO_RULE, place, {}))
+    return f"{run.shown_file(place.file)}:{located.line}"
+
+
+def _assigned(run: Run, each: Assessment, lang: Lang) -> str:
+    """Return by which name and in which role the obligation falls on the agency."""
+    owed = each.obligation
+    item, day = owed.demand.item, owed.demand.resolved
+    ids: tuple[str, ...] = getattr(item, owed.role)
+    named = [id_ for id_ in ids if owed.agency in run.registry.members_on(id_, day)]
+    role = ROLE[owed.role].to(lang)
+    through = names_of(run, tuple(named))
+    resolved = Text("thành viên tính tại ngày {day}", "members as of {day}").to(
+        lang, day=shown_day(day, lang)
+    )
+    return f"{run.agency_name(owed.agency)}: {role} ({through}; {resolved})"
+
+
+def _decisions(each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield the extension and the waiver, each with its document."""
+    owed = each.obligation
+    if extension := owed.extension:
+        document = extension.document
+        original = shown_day(owed.demand.due, lang) if owed.demand.due else "—"
+        yield (
+            _EXTENSION.to(lang),
+            Text(
+                "hạn gốc {original} → {due} (văn bản {number})",
+                "original {original} → {due} ({number})",
+            ).to(
+                lang, original=original, due=shown_day(extension.due, lang), number=document.number
+            ),
+        )
+    if waiver := owed.waiver:
+        yield _WAIVER.to(lang), f"{waiver.reason} ({waiver.document.number})"
+
+
+def _evidence(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield everything that was said of the obligation, received by the date or not."""
+    report = next(found for found in run.reports if each.obligation in found.docket.obligations)
+    claims = report.claims.of(each.obligation.key._replace(agency=each.agency))
+    for number, claim in enumerate(claims):
+        yield (_EVIDENCE.to(lang) if number == 0 else ""), _claim(run, claim, lang)
+    if not claims:
+        yield _EVIDENCE.to(lang), Text("chưa có gì", "nothing").to(lang)
+
+
+def _claim(run: Run, claim: Claim, lang: Lang) -> str:
+    """Return one entry: what, where, when, and how that is known."""
+    parts = [_at(run, Place(claim.file, claim.route))]
+    if claim.document.number:
+        signed = f" {shown_day(claim.document.date, lang)}" if claim.document.date else ""
+        parts.append(f"{claim.document.number}{signed}")
+    if claim.receipt is None:
+        parts.append(Text("không biết ngày nhận", "day of receipt unknown").to(lang))
+    else:
+        received = Text("nhận {day} ({source})", "received {day} ({source})")
+        source = SOURCE[claim.receipt.source].to(lang)
+        if claim.receipt.entry is not None:
+            place = Place(claim.receipt.file, ("receipts", claim.receipt.entry))
+            source = f"{source}, {_at(run, place)}"
+        parts.append(received.to(lang, day=shown_day(claim.receipt.day, lang), source=source))
+        if claim.receipt.day > run.as_of:
+            parts.append(
+                Text("sau ngày đánh giá, không tính", "after the date, not counted").to(lang)
+            )
+    if claim.kind == "task":
+        parts.append(claim.progress)
+    if claim.completed:
+        done = Text("hoàn thành {day}", "completed {day}")
+        parts.append(done.to(lang, day=shown_day(claim.completed, lang)))
+    if claim.quantity is not None:
+        parts.append(Text(f"số lượng {claim.quantity}", f"quantity {claim.quantity}").to(lang))
+    parts += [f"{proof.number or ''} {proof.title or ''}".strip() for proof in claim.evidence]
+    if claim.sample:
+        parts.append(Text("dữ liệu minh hoạ", "illustrative data").to(lang))
+    return " · ".join(parts)
+
+
+def _succession(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield how the obligation came to the agency that now owes it."""
+    if each.inherited_from:
+        ended = run.registry.agency[each.inherited_from].valid.last
+        yield (
+            _SUCCESSION.to(lang),
+            Text(
+                "nhận từ {old} (chấm dứt ngày {day})", "taken over from {old} (ended on {day})"
+            ).to(
+                lang,
+                old=run.agency_name(each.inherited_from),
+                day=shown_day(ended or run.as_of, lang),
+            ),
+        )
+    for old in each.merged:
+        yield (
+            _SUCCESSION.to(lang),
+            Text("nhập cùng nghĩa vụ của {old}", "merged with the same obligation of {old}").to(
+                lang, old=run.agency_name(old)
+            ),
+        )
+
+
+def _verdict(run: Run, each: Assessment, lang: Lang) -> str:
+    """Return the state, the days and the reason."""
+    days = ""
+    if each.days is not None:
+        late = Text("muộn {count} ngày", "{count} days late")
+        early = Text("sớm {count} ngày", "{count} days early")
+        left = Text("còn {count} ngày", "{count} days left")
+        words = late if each.days > 0 else (early if each.done else left)
+        days = f", {words.to(lang, count=abs(each.days))}"
+    as_of = _AS_OF.to(lang, day=shown_day(run.as_of, lang))
+    return f"{state_words(each, lang)}{days}, {as_of}: {reason_words(each, lang)}"

@@ -1,0 +1,246 @@
+"""The JSON that other programs read. Additions are allowed; a change needs a new number.
+
+These are the types of the output, apart from the program's own; their JSON Schemas are generated
+(``kehoach schema status``) and kept in ``docs/schemas``.
+"""
+
+from typing import Literal, NotRequired, TypedDict
+
+Day = str  # YYYY-MM-DD
+
+Status = Literal["done_on_time", "done_late", "in_term", "overdue", "waiting", "ongoing", "waived"]
+ReceiptSource = Literal["registry", "git", "uncommitted", "declared"]
+
+
+class Tool(TypedDict):
+    """The program that made the output."""
+
+    name: str
+    version: str
+
+
+class Git(TypedDict):
+    """The repository that the data folder lies in."""
+
+    head: str | None
+    shallow: bool
+
+
+class Plan(TypedDict):
+    """A plan judged."""
+
+    id: str
+    title: str
+    file: str
+
+
+class Completion(TypedDict):
+    """Done out of due (done + overdue)."""
+
+    done: int
+    due: int
+
+
+class OnTime(TypedDict):
+    """Done on time out of due (done + overdue)."""
+
+    on_time: int
+    due: int
+
+
+class Counts(TypedDict):
+    """assigned = done_on_time + done_late + in_term + overdue; the rest is counted apart."""
+
+    assigned: int
+    done_on_time: int
+    done_late: int
+    in_term: int
+    due_soon: int
+    overdue: int
+    missing_reports: int
+    waiting: int
+    ongoing: int
+    uncovered: int
+    waived: int
+    requested: int
+    completion: Completion
+    on_time: OnTime
+
+
+class AgencyCounts(Counts):
+    """The counts of one agency; led + implemented are the obligations it owes."""
+
+    agency: str
+    name: str
+    led: int
+    implemented: int
+    coordinated: int
+
+
+class Summary(Counts):
+    """The counts over all listed obligations, and by agency, the worst first."""
+
+    agencies: list[AgencyCounts]
+
+
+class Obligation(TypedDict):
+    """One obligation. ``days``: from due to delivery or as_of; positive is late."""
+
+    plan: str
+    item: str
+    kind: Literal["task", "report"]
+    title: str
+    agency: str
+    agency_name: str
+    inherited_from: str | None
+    merged_from: list[str]
+    no_successor: bool
+    role: Literal["lead", "implement"]
+    binding: Literal["required", "requested"]
+    period: str
+    wording: str | None
+    nominal_due: Day | None
+    due: Day | None
+    original_due: Day | None
+    due_assumed: bool
+    due_estimated: bool
+    due_soon: bool
+    status: Status
+    days: int | None
+    received: Day | None
+    receipt_source: ReceiptSource | None
+    completed: Day | None
+    covered: bool | None
+    quantity: int | None
+    at_least: int | None
+    submission: str | None
+    sample: bool
+    reason: str
+
+
+class Finding(TypedDict):
+    """Something wrong; ``line`` and ``column`` count from 1."""
+
+    code: str
+    severity: Literal["error", "warning", "notice"]
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str
+    agency: str | None
+    item: str | None
+    period: str | None
+
+
+class Head(TypedDict):
+    """What every output begins with; ``sample``: invented data is counted in it."""
+
+    schema: str
+    tool: Tool
+    as_of: Day
+    timezone: str
+    git: Git | None
+    plans: list[Plan]
+    sample: bool
+    sample_notice: NotRequired[str]
+    left_out: list[str]
+
+
+class StatusOutput(Head):
+    """``kehoach status --format json``."""
+
+    summary: Summary
+    obligations: list[Obligation]
+    findings: list[Finding]
+
+
+class CheckOutput(Head):
+    """``kehoach check --format json``."""
+
+    summary: Summary
+    findings: list[Finding]
+
+
+class AgencyAbout(TypedDict):
+    """What the registry knows of an agency."""
+
+    id: str
+    name: str
+    short: str | None
+    valid_from: Day | None
+    valid_to: Day | None
+    successors: list[str]
+    groups: list[str]
+    source: list[str]
+    unverified: str | None
+    note: str | None
+
+
+class AgencyOutput(StatusOutput):
+    """``kehoach agency ID --format json``."""
+
+    agency: AgencyAbout
+
+
+class DueDay(TypedDict):
+    """The due day of an item in one period."""
+
+    period: str
+    nominal_due: Day | None
+    due: Day | None
+    steps: list[str]
+
+
+class ItemAbout(TypedDict):
+    """What the plan says of an item."""
+
+    plan: str
+    id: str
+    kind: Literal["task", "report"]
+    title: str
+    sentence: str
+    assignment: str | None
+    wording: str | None
+    lead: list[str]
+    implement: list[str]
+    coordinate: list[str]
+    binding: Literal["required", "requested"]
+    to: str | None
+    via: str | None
+    deliverable: str | None
+    note: str | None
+    due_days: list[DueDay]
+
+
+class ItemOutput(StatusOutput):
+    """``kehoach item ID --format json``."""
+
+    item: ItemAbout
+
+
+class Link(TypedDict):
+    """One link of the chain from the plan's sentence to the verdict."""
+
+    step: str
+    text: str
+
+
+class Explanation(TypedDict):
+    """One obligation and how its verdict was reached."""
+
+    obligation: Obligation
+    chain: list[Link]
+
+
+class ExplainOutput(Head):
+    """``kehoach explain ITEM --agency ID --format json``."""
+
+    explanations: list[Explanation]
+
+
+class UpcomingOutput(Head):
+    """``kehoach upcoming --format json``: in order of due day."""
+
+    days: int
+    obligations: list[Obligation]

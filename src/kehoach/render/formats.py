@@ -1,0 +1,46 @@
+"""The formats by command and name; each is imported when it is asked for. One line a format."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+
+def _later(module: str, function: str) -> Callable[..., str]:
+    """Return a format that imports its module when it is first used."""
+
+    def render(*args: Any, **options: Any) -> str:
+        found: Callable[..., str] = getattr(import_module(f"kehoach.render.{module}"), function)
+        return found(*args, **options)
+
+    return render
+
+
+STATUS_FORMATS = {
+    "table": _later("status_table", "status_table"),
+    "json": _later("status_json", "status_json"),
+}
+CHECK_FORMATS = {
+    "text": _later("check_text", "check_text"),
+    "json": _later("check_json", "check_json"),
+    "jsonl": _later("check_json", "check_lines"),
+}
+AGENCY_FORMATS = {
+    "table": _later("agency_text", "agency_text"),
+    "json": _later("agency_json", "agency_json"),
+}
+ITEM_FORMATS = {
+    "table": _later("item_text", "item_text"),
+    "json": _later("item_json", "item_json"),
+}
+EXPLAIN_FORMATS = {
+    "text": _later("explain_text", "explain_text"),
+    "json": _later("explain_json", "explain_json"),
+}
+RULE_FORMATS = {
+    "text": _later("rule_text", "rule_text"),
+    "json": _later("rule_text", "rule_json"),
+}
+UPCOMING_FORMATS = {
+    "table": _later("upcoming_table", "upcoming_table"),
+    "json": _later("upcoming_json", "upcoming_json"),
+}

@@ -1,0 +1,100 @@
+"""The top of every page: what plan, as of when, on what data; and the counts that add up."""
+
+from collections.abc import Iterator
+
+from rich.text import Text as Styled
+
+from kehoach.pipeline import Run
+from kehoach.render.screen import Screen, words
+from kehoach.render.words import SAMPLE
+from kehoach.summaries import Counts, Rate
+from kehoach.texts import Lang, Text, shown_day
+
+_AS_OF = Text("Tính đến hết ngày {day} ({timezone})", "As of the end of {day} ({timezone})")
+_DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến trong {folder}",
+             "{files} submissions, {entries} registry entries in {folder}")  # fmt: skip
+_POLICY = Text(
+    "“trước ngày X”: {before}; gặp ngày nghỉ: {roll}",
+    "“before X”: {before}; on a day off: {roll}",
+)
+_BEFORE = {
+    "exclusive": Text("hạn là ngày liền trước X", "due the day before X"),
+    "inclusive": Text("hạn là chính ngày X", "due on X itself"),
+}
+_ROLL = {
+    "next": Text("chuyển sang ngày làm việc tiếp theo", "moves to the next working day"),
+    "none": Text("giữ nguyên", "stays"),
+    "previous": Text("lùi về ngày làm việc trước", "moves to the previous working day"),
+}
+_UNVERIFIED = Text(
+    "Ngày nhận lấy từ sổ văn bản đến; báo cáo không có trong sổ tính theo ngày ghi trên văn bản "
+    "(chưa kiểm chứng)",
+    "Days of receipt come from the registry book; reports not in it count by their own date "
+    "(unverified)",
+)
+_LEFT_OUT = Text("Bỏ qua {count} tệp không đọc được: {files} (kehoach check)",
+                 "{count} unreadable files are left out: {files} (kehoach check)")  # fmt: skip
+_TOTAL = Text(
+    "Giao {assigned} = đúng hạn {on_time} + hoàn thành quá hạn {late} + trong hạn {in_term} "
+    "(sắp đến hạn {soon}) + quá hạn {overdue} (chưa gửi báo cáo {missing})",
+    "Assigned {assigned} = on time {on_time} + done late {late} + in term {in_term} "
+    "(due soon {soon}) + overdue {overdue} (missing reports {missing})",
+)
+_RATES = Text("Hoàn thành {done} · Đúng hạn {on_time} (trên số đã đến hạn hoặc đã xong)",
+              "Completed {done} · On time {on_time} (of what is done or due)")  # fmt: skip
+_APART = Text(
+    "Tính riêng: chờ điều kiện {waiting} · thường xuyên {ongoing} (báo cáo chưa nêu {uncovered}) "
+    "· miễn {waived} · đề nghị {requested}",
+    "Apart: waiting {waiting} · ongoing {ongoing} (not covered {uncovered}) · waived {waived} "
+    "· requested {requested}",
+)
+_FEW = 3
+
+
+def heading(run: Run, screen: Screen) -> Iterator[Styled]:
+    """Yield the lines that say what is judged, as of when, on what data, by what policy."""
+    lang = screen.lang
+    if run.sample:
+        yield words(f"⚠ {SAMPLE.to(lang)}", "bold yellow")
+    for plan in run.plans:
+        number = f" ({plan.number})" if plan.number else ""
+        yield words(f"{Text('Kế hoạch', 'Plan').to(lang)} {plan.id}{number}: {plan.name}", "bold")
+    yield words(_AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone) + " · "
+                + _DATA.to(lang, files=len(run.workspace.filings),
+                           entries=len(run.workspace.book.receipts),
+                           folder=run.shown_folder))  # fmt: skip
+    for policy in dict.fromkeys(plan.policy for plan in run.plans):
+        yield words(
+            _POLICY.to(
+                lang, before=_BEFORE[policy.before].to(lang), roll=_ROLL[policy.roll].to(lang)
+            ),
+            "dim",
+        )
+    yield words(_UNVERIFIED.to(lang), "dim")
+    if left := run.workspace.left_out:
+        files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
+        yield words(_LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
+
+
+def totals(counts: Counts, lang: Lang) -> Iterator[Styled]:
+    """Yield the sum that must add up, the rates with both their numbers, and what stands apart."""
+    yield words(_TOTAL.to(
+        lang, assigned=counts.assigned, on_time=counts.done_on_time, late=counts.done_late,
+        in_term=counts.in_term, soon=counts.due_soon, overdue=counts.overdue,
+        missing=counts.missing_reports,
+    ), "bold")  # fmt: skip
+    yield words(_RATES.to(
+        lang, done=rate_words(counts.completion, lang), on_time=rate_words(counts.on_time, lang)
+    ))  # fmt: skip
+    yield words(_APART.to(
+        lang, waiting=counts.waiting, ongoing=counts.ongoing, uncovered=counts.uncovered,
+        waived=counts.waived, requested=counts.requested,
+    ), "dim")  # fmt: skip
+
+
+def rate_words(rate: Rate, lang: Lang) -> str:
+    """Return ``15/20 (75,0 %)``; without anything due there is no rate."""
+    if not rate.whole:
+        return "0/0"
+    percent = f"{100 * rate.part / rate.whole:.1f}"
+    return f"{rate.part}/{rate.whole} ({percent.replace('.', ',') if lang == 'vi' else percent} %)"

@@ -1,0 +1,136 @@
+"""The whole data folder as one workspace: every file read, every mistake of every file found."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from kehoach.calendar import vietnam
+from kehoach.diagnostics import Finding, Place
+from kehoach.model.agencies import Registry
+from kehoach.model.decisions import NO_DECISIONS, Decisions
+from kehoach.model.holidays import Holidays
+from kehoach.model.plan import Plan
+from kehoach.model.receipts import RegistryBook
+from kehoach.model.submissions import Submission
+from kehoach.model.workspace import Filing, PlanFile, Workspace
+from kehoach.sources.file_rules import LOST_FILE, MISPLACED, NO_FILE
+from kehoach.sources.folder import DataFolder
+from kehoach.sources.values import validate
+from kehoach.sources.yaml_text import Refused, decode, read_mapping
+
+M = TypeVar("M", bound=BaseModel)
+AGENCIES, DECISIONS, RECEIPTS, CALENDAR = (
+    "agencies.yaml", "decisions.yaml", "receipts.yaml", "calendar.yaml",
+)  # fmt: skip
+_NO_BOOK = RegistryBook.model_construct(schema_="kehoach/receipts@1", receipts=())
+
+
+@dataclass(frozen=True)
+class Unusable(Exception):  # noqa: N818 - people's files are wrong, not the program
+    """Without a plan or the registry nothing can be judged; every finding met is carried along."""
+
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """Where files are read and what is wrong in them is put down."""
+
+    folder: DataFolder
+    findings: list[Finding]
+    left_out: list[str]
+
+    def read(self, name: str, model: type[M], kind: str) -> M | None:
+        """Return the content of a file, or ``None`` once its mistakes are put down."""
+        try:
+            text = decode(self.folder.read(name), name)
+            self.folder.texts[name] = text
+            data, found = read_mapping(text, name, kind)
+        except Refused as refused:
+            content, found = None, [refused.finding]
+        else:
+            content, wrong = validate(model, data, name)
+            found += wrong
+        self.findings.extend(found)
+        if found:
+            self.left_out.append(name)
+            return None
+        return content
+
+    def optional(self, name: str, model: type[M], kind: str) -> M | None:
+        """Return the content of a file that need not be there."""
+        return self.read(name, model, kind) if self.folder.exists(name) else None
+
+
+def read_workspace(folder: DataFolder) -> Workspace:
+    """Return everything in the folder that can be used, with what is wrong in the rest.
+
+    Raises:
+        Unusable: a plan or the registry is missing or cannot be read.
+    """
+    desk = _Desk(folder, [], [])
+    plans = _plans(desk)
+    registry = _registry(desk)
+    filings = _filings(desk)
+    decisions = desk.optional(DECISIONS, Decisions, "decisions") or NO_DECISIONS
+    book = desk.optional(RECEIPTS, RegistryBook, "receipts") or _NO_BOOK
+    holidays = desk.optional(CALENDAR, Holidays, "calendar")
+    if registry is None or not plans or any(name in desk.left_out for name in folder.plans()):
+        raise Unusable(tuple(desk.findings))
+    return Workspace(
+        plans,
+        registry,
+        decisions,
+        book,
+        vietnam({year.year: year.table() for year in holidays.years} if holidays else None),
+        filings,
+        tuple(desk.findings),
+        tuple(desk.left_out),
+    )
+
+
+def _plans(desk: _Desk) -> tuple[PlanFile, ...]:
+    """Return the plans that can be read."""
+    names = desk.folder.plans()
+    if not names:
+        desk.findings.append(Finding(NO_FILE, Place("plan_*.yaml"), {"file": "plan_*.yaml"}))
+    read = ((name, desk.read(name, Plan, "plan")) for name in names)
+    return tuple(PlanFile(name, plan) for name, plan in read if plan is not None)
+
+
+def _registry(desk: _Desk) -> Registry | None:
+    """Return the registry of agencies, if it can be read."""
+    if not desk.folder.exists(AGENCIES):
+        desk.findings.append(Finding(NO_FILE, Place(AGENCIES), {"file": AGENCIES}))
+        return None
+    return desk.read(AGENCIES, Registry, "agencies")
+
+
+def _filings(desk: _Desk) -> tuple[Filing, ...]:
+    """Return the submissions that can be read, each with the folder it lies in."""
+    filings = []
+    for name in desk.folder.submissions():
+        lower = name.lower()
+        if not lower.endswith((".yaml", ".yml")):
+            if ".yaml" in lower or ".yml" in lower:
+                # Windows hides the ending ".txt" that an editor added: the report would be lost.
+                desk.findings.append(Finding(LOST_FILE, Place(name), {"file": name}))
+                desk.left_out.append(name)
+            continue
+        submission = desk.read(name, Submission, "submission")
+        if submission is None:
+            continue
+        parts = name.split("/")
+        filing = Filing(name, parts[1] if len(parts) > 2 else None, submission)  # noqa: PLR2004
+        if filing.folder != submission.agency:
+            desk.findings.append(_misplaced(filing))
+        filings.append(filing)
+    return tuple(filings)
+
+
+def _misplaced(filing: Filing) -> Finding:
+    """Return the finding for a file that lies in another agency's folder, or in none."""
+    agency = filing.submission.agency
+    values = {"folder": filing.folder or "submissions", "agency": agency}
+    return Finding(MISPLACED, Place(filing.file, ("agency",)), values)

@@ -1,0 +1,123 @@
+"""From plain text values to models: every mistake in a file at once, each with its place."""
+
+from difflib import get_close_matches
+from types import UnionType
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from kehoach.diagnostics import Finding, Place, Route
+from kehoach.sources.value_rules import (
+    BAD_VALUE,
+    EXPECTED,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    WRONG_SCHEMA,
+)
+from kehoach.texts import Text
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+M = TypeVar("M", bound=BaseModel)
+_TYPES = {"string_type": "words", "tuple_type": "list", "model_type": "mapping",
+          "dict_type": "mapping", "model_attributes_type": "mapping"}  # fmt: skip
+_SHOWN = 60
+
+
+def validate(model: type[M], data: dict[str, Any], file: str) -> tuple[M | None, list[Finding]]:
+    """Return the model, or every mistake that the data holds."""
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        return None, [_finding(model, data, file, detail) for detail in error.errors()]
+
+
+def _finding(model: type[BaseModel], data: Any, file: str, detail: "ErrorDetails") -> Finding:
+    """Return the finding for one error of pydantic."""
+    route = route_of(detail["loc"], data)
+    last = str(detail["loc"][-1]) if detail["loc"] else ""
+    if detail["type"] == "missing":
+        rule, values = MISSING_KEY, {"key": last}
+        return Finding(rule, Place(file, route), values)
+    if detail["type"] == "extra_forbidden":
+        return Finding(UNKNOWN_KEY, Place(file, route, key=True), _unknown(model, detail, last))
+    if route == ("schema",):
+        expected = get_args(model.model_fields["schema_"].annotation)[0]
+        rule, values = WRONG_SCHEMA, {"value": _short(detail["input"]), "expected": expected}
+        return Finding(rule, Place(file, route), values)
+    key = next((str(part) for part in reversed(route) if isinstance(part, str)), "")
+    return Finding(
+        BAD_VALUE,
+        Place(file, route),
+        {"key": key, "value": _short(detail["input"]), "expected": _expected(detail)},
+    )
+
+
+def route_of(loc: tuple[str | int, ...], data: Any) -> Route:
+    """Return the part of an error's location that exists in the data.
+
+    The names of union members and the indexes of lists of one stand in the location, but not in
+    the file; a missing key has no place of its own, so that its parent's is given.
+    """
+    route: list[str | int] = []
+    for part in loc:
+        inside = (
+            part in data
+            if isinstance(data, dict)
+            else isinstance(data, list) and isinstance(part, int) and part < len(data)
+        )
+        if inside:
+            route.append(part)
+            data = data[part]
+    return tuple(route)
+
+
+def _expected(detail: "ErrorDetails") -> Text | str:
+    """Return the words for what would have been right."""
+    context = detail.get("ctx", {})
+    name = str(context.get("expected", "")) if detail["type"] == "value" else ""
+    name = name or _TYPES.get(detail["type"], "")
+    if name in EXPECTED:
+        return EXPECTED[name]
+    return str(context.get("expected", detail["msg"])).replace("'", "").replace(" or ", " | ")
+
+
+def _unknown(model: type[BaseModel], detail: "ErrorDetails", key: str) -> dict[str, str | Text]:
+    """Return the values of an unknown key: the near miss, and what may stand there."""
+    keys = [name for name in _keys_at(model, detail["loc"][:-1]) if name]
+    near = get_close_matches(key, keys, n=1)
+    meant = Text(f"; có phải “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else ""
+    return {"key": _short(key), "keys": ", ".join(keys), "meant": meant}
+
+
+def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    """Return the keys of the model at a location, as files write them."""
+    here: list[type[BaseModel]] = [model]
+    for part in loc:
+        fields = [
+            field
+            for candidate in here
+            for name, field in candidate.model_fields.items()
+            if part in (name, field.alias)
+        ]
+        here = [found for field in fields for found in _models_in(field.annotation)] or here
+    keys = [field.alias or name for found in here for name, field in found.model_fields.items()]
+    return list(dict.fromkeys(keys))
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    """Return the models that an annotation mentions."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    if isinstance(annotation, UnionType) or get_args(annotation):
+        return [model for part in get_args(annotation) for model in _models_in(part)]
+    return []
+
+
+def _short(value: Any) -> str:
+    """Return a value as it is quoted in a message."""
+    if value is None:
+        return "null"
+    words = str(value).replace("\n", " ")
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"

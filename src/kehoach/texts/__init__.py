@@ -1,0 +1,7 @@
+"""Words: a sentence in every language the program speaks, and how Vietnamese is compared."""
+
+from kehoach.texts.dates import shown_day
+from kehoach.texts.text import LANGUAGES, Lang, Text
+from kehoach.texts.vietnamese import alphabetical, fold
+
+__all__ = ["LANGUAGES", "Lang", "Text", "alphabetical", "fold", "shown_day"]
