@@ -113,6 +113,8 @@ def parse_span(text: str) -> Span:
         ValueError: not a span, or its end comes before its beginning.
     """
     first, dots, last = text.partition("..")
+    if ".." in last:
+        raise ValueError(text)
     return Span(period_named(first).span.first, period_named(last if dots else first).span.end)
 
 
@@ -143,7 +145,10 @@ def _span_of(unit: str, numbers: list[int]) -> Span:
 def _span_from(first: date, unit: str, count: int = 1) -> Span:
     """Return the span of ``count`` units that begins on ``first``."""
     if unit in ("day", "week"):
-        return Span(first, first + timedelta(days=count * (7 if unit == "week" else 1)))
+        length = timedelta(days=count * (7 if unit == "week" else 1))
+        if date.max - first < length:
+            raise ValueError(f"no day comes after {first} and {length.days} days")
+        return Span(first, first + length)
     return Span(first, shift_months(first, count * _MONTHS[unit]))
 
 

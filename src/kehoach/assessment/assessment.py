@@ -1,15 +1,14 @@
 """One obligation at one date."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kehoach.assessment.status import DONE, Reason, Status
 from kehoach.evidence import Claim
 from kehoach.obligations import Obligation
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Assessment:
+class Assessment(NamedTuple):
     """The verdict on an obligation.
 
     ``agency`` is who owes it at the date: the body named, or the successor that took it over

@@ -1,9 +1,9 @@
 """From obligations and claims to verdicts at a date."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from kehoach.assessment.assessment import Assessment
 from kehoach.assessment.status import Reason, Status
@@ -11,6 +11,10 @@ from kehoach.evidence import Claim, Claims
 from kehoach.model.agencies import Registry
 from kehoach.obligations import Docket, Obligation
 from kehoach.obligations.obligation import Key
+
+# Whether continuous work is covered, why, and the report that covers it or leaves it out.
+Cover = tuple[bool | None, Reason, Claim | None]
+_NOBODY_ASKED: Cover = (None, Reason.NO_REPORT_DUTY, None)
 
 
 @dataclass(frozen=True)
@@ -31,20 +35,25 @@ class Case:
         self.claims = claims
         self.registry = registry
         self.as_of = as_of
-        self.warn_until = as_of + timedelta(days=docket.plan.policy.warning_days)
-        self._reports = {
-            (obligation.agency, obligation.demand.period): obligation
-            for obligation in docket.obligations
-            if obligation.demand.item.id == docket.plan.policy.reporting
+        last = as_of.toordinal() + docket.plan.policy.warning_days
+        self.warn_until = date.fromordinal(min(last, date.max.toordinal()))
+        self._ended = {
+            agency.id: agency.valid.last
+            for agency in registry.agencies
+            if agency.valid.last is not None and agency.valid.last < as_of
+        }
+        reporting = docket.plan.policy.reporting
+        self._cover = {
+            (each.agency, each.demand.period): self._cover_of(each)
+            for each in docket.obligations
+            if each.demand.item.id == reporting
         }
 
     def verdict(self, obligation: Obligation, agency: str) -> Assessment:
         """Return the verdict on an obligation that ``agency`` now has to fulfil."""
-        heard = tuple(
-            claim
-            for claim in self.claims.of(obligation.key._replace(agency=agency))
-            if claim.came_by(self.as_of)
-        )
+        key = obligation.key
+        said = self.claims.of(key if agency == key.agency else key._replace(agency=agency))
+        heard = tuple(claim for claim in said if claim.came_by(self.as_of)) if said else ()
         if obligation.waiver:
             return Assessment(obligation, agency, Status.WAIVED, Reason.WAIVED)
         if obligation.demand.term.state == "continuous":
@@ -114,30 +123,36 @@ class Case:
 
     def _ongoing(self, obligation: Obligation, agency: str, heard: tuple[Claim, ...]) -> Assessment:
         """Return the verdict on continuous work, by the report of its period."""
-        covered, reason = self._cover(obligation, agency, heard)
-        claim = heard[0] if heard else None
+        demand = obligation.demand
+        covered, reason, report = self._cover.get((agency, demand.period), _NOBODY_ASKED)
+        if demand.item.binding == "requested":
+            covered, reason, report = _NOBODY_ASKED
+        elif covered is False and heard:
+            covered, reason = True, Reason.COVERED
+        claim = heard[0] if heard else report
         return Assessment(obligation, agency, Status.ONGOING, reason, claim=claim, covered=covered)
 
-    def _cover(
-        self, obligation: Obligation, agency: str, heard: tuple[Claim, ...]
-    ) -> tuple[bool | None, Reason]:
-        """Say whether the period's report speaks of the work; nobody knows until it is due."""
-        report = self._reports.get((agency, obligation.demand.period))
-        if report is None or report.waiver or obligation.demand.item.binding == "requested":
-            return None, Reason.NO_REPORT_DUTY
+    def _cover_of(self, report: Obligation) -> Cover:
+        """Return what a report says of continuous work it does not mention.
+
+        Nobody knows until it is due; a nil report speaks of everything.
+        """
+        if report.waiver:
+            return _NOBODY_ASKED
         if report.due is None or self.as_of <= report.due:
-            return None, Reason.COVER_NOT_DUE
-        if heard:
-            return True, Reason.COVERED
-        sent = [c for c in self.claims.of(report.key) if c.came_by(self.as_of)]
-        if any(claim.nil for claim in sent):
-            return True, Reason.COVERED_BY_NIL
-        return False, Reason.NOT_COVERED if sent else Reason.REPORT_MISSING
+            return None, Reason.COVER_NOT_DUE, None
+        sent = [claim for claim in self.claims.of(report.key) if claim.came_by(self.as_of)]
+        for claim in sent:
+            if claim.nil:
+                return True, Reason.COVERED_BY_NIL, claim
+        if sent:
+            return False, Reason.NOT_COVERED, sent[0]
+        return False, Reason.REPORT_MISSING, None
 
     def passes_on(self, assessment: Assessment) -> bool:
         """Say whether the body ended with this still owed."""
-        last = self.registry.agency[assessment.agency].valid.last
-        if last is None or self.as_of <= last or assessment.done:
+        last = self._ended.get(assessment.agency)
+        if last is None or assessment.done:
             return False
         if assessment.status is Status.ONGOING:
             return last < assessment.obligation.demand.resolved
@@ -157,32 +172,48 @@ def assess(case: Case) -> Report:
         for obligation in case.docket.obligations
     }
     merged: dict[Key, list[str]] = defaultdict(list)
-    verdicts = list(_with_heirs(case, own, merged))
-    return Report(case.docket, case.claims, case.as_of, tuple(_told(verdicts, merged)))
+    verdicts = [each for verdict in own.values() for each in _now_owed(case, verdict, own, merged)]
+    told = (_told(each, merged) for each in verdicts) if merged else verdicts
+    return Report(case.docket, case.claims, case.as_of, tuple(told))
 
 
-def _with_heirs(
-    case: Case, own: dict[Key, Assessment], merged: dict[Key, list[str]]
+def _now_owed(
+    case: Case, verdict: Assessment, own: Mapping[Key, Assessment], merged: dict[Key, list[str]]
+) -> Iterable[Assessment]:
+    """Return a verdict, or what became of the debt of a body that ended with it."""
+    if not case.passes_on(verdict):
+        return (verdict,)
+    taken_over = tuple(_taken_over(case, verdict, verdict.agency, own, {verdict.agency}))
+    if not taken_over:
+        return (verdict._replace(heirless=True),)
+    for theirs in taken_over:
+        if theirs.inherited_from is None:
+            merged[theirs.obligation.key].append(verdict.agency)
+    return [theirs for theirs in taken_over if theirs.inherited_from]
+
+
+def _taken_over(
+    case: Case, verdict: Assessment, holder: str, own: Mapping[Key, Assessment], seen: set[str]
 ) -> Iterator[Assessment]:
-    """Yield the verdicts, each debt of a body that ended with whoever took it over."""
-    for key, verdict in own.items():
-        if not case.passes_on(verdict):
-            yield verdict
+    """Yield the verdicts on those who took a debt over: their own same one, or the inherited.
+
+    Step by step, since what a successor fulfilled stays its own when it has ended in its turn.
+    """
+    key, registry = verdict.obligation.key, case.registry
+    for heir in registry.agency[holder].successors:
+        if heir in seen or heir not in registry.agency:
             continue
-        heirs = case.registry.heirs_on(key.agency, case.as_of)
-        if not heirs:
-            yield replace(verdict, heirless=True)
-        for heir in heirs:
-            theirs = key._replace(agency=heir)
-            if theirs in own:
-                merged[theirs].append(key.agency)
-            else:
-                inherited = case.verdict(verdict.obligation, heir)
-                yield replace(inherited, inherited_from=key.agency)
+        seen.add(heir)
+        theirs = own.get(key._replace(agency=heir))
+        if theirs is None:
+            theirs = case.verdict(verdict.obligation, heir)._replace(inherited_from=verdict.agency)
+        if case.passes_on(theirs):
+            yield from _taken_over(case, verdict, heir, own, seen)
+        else:
+            yield theirs
 
 
-def _told(verdicts: Iterable[Assessment], merged: dict[Key, list[str]]) -> Iterator[Assessment]:
-    """Yield the verdicts, those that absorbed another body's same debt saying so."""
-    for verdict in verdicts:
-        names = merged.get(verdict.obligation.key) if verdict.inherited_from is None else None
-        yield replace(verdict, merged=tuple(names)) if names else verdict
+def _told(verdict: Assessment, merged: Mapping[Key, list[str]]) -> Assessment:
+    """Return the verdict; one that absorbed another body's same debt says so."""
+    names = merged.get(verdict.obligation.key) if verdict.inherited_from is None else None
+    return verdict._replace(merged=tuple(names)) if names else verdict

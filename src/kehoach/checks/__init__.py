@@ -1,6 +1,6 @@
 """Checks over the whole data set: one module a matter, one line here; none imports another."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from kehoach.checks import (
     completion,
@@ -19,9 +19,20 @@ from kehoach.diagnostics import Finding, Rule
 
 _CHECKS = (
     duplicates, references, gaps, decided, entries, ownership, receipt, completion, coverage,
-    lateness,
 )  # fmt: skip
-CHECKS: tuple[Callable[[Review], Iterator[Finding]], ...] = tuple(each.find for each in _CHECKS)
-RULES: tuple[Rule, ...] = tuple(rule for each in _CHECKS for rule in each.RULES)
+RULES: tuple[Rule, ...] = tuple(rule for each in (*_CHECKS, lateness) for rule in each.RULES)
 
-__all__ = ["CHECKS", "RULES", "Review"]
+
+def wrong_in(review: Review) -> Iterator[Finding]:
+    """Yield what is wrong in the files: met in reading, and found by each check."""
+    yield from review.workspace.findings
+    for check in _CHECKS:
+        yield from check.find(review)
+
+
+def late_in(review: Review) -> Iterator[Finding]:
+    """Yield the verdicts of lateness, the worst first."""
+    return lateness.find(review)
+
+
+__all__ = ["RULES", "Review", "late_in", "wrong_in"]

@@ -32,14 +32,21 @@ def find(review: Review) -> Iterator[Finding]:
     An item whose period has not begun is not listed yet, and so is not judged here.
     """
     for report in review.reports:
-        owed = {each.obligation.key._replace(agency=each.agency) for each in report.assessments}
-        owed |= {obligation.key for obligation in report.docket.obligations}
+        said = list(report.claims)
+        if not said:
+            continue
+        owed = {obligation.key for obligation in report.docket.obligations}
+        owed |= {
+            each.obligation.key._replace(agency=each.agency)
+            for each in report.assessments
+            if each.inherited_from
+        }
         begun = {
             (demand.item.id, demand.period)
             for demand in report.docket.demands
             if demand.term.start <= report.as_of
         }
-        for claim in report.claims:
+        for claim in said:
             key = claim.key
             if key not in owed and (key.item, key.period) in begun:
                 yield Finding(

@@ -9,6 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from kehoach import __version__
 from kehoach.cli.settings import SettledCommand, add_settings
+from kehoach.texts.safety import one_line
 
 # name: what `kehoach --help` says of it. One line here and one file `cli/<name>.py` a command.
 COMMANDS = {
@@ -80,5 +81,5 @@ def _wrong_use(error: Any) -> int:
     command = error.ctx.command_path if error.ctx else "kehoach"
     message = error.format_message()
     if message:
-        sys.stderr.write(f"kehoach: {' '.join(message.split())} ({command} --help)\n")
+        sys.stderr.write(f"kehoach: {one_line(message)} ({command} --help)\n")
     return 2

@@ -7,6 +7,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 
@@ -19,7 +20,12 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         # A console of ASCII or cp1252 must not crash on Vietnamese.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    sys.exit(_run(sys.argv[1:]))
+    code = _run(sys.argv[1:])
+    with suppress(BrokenPipeError):
+        sys.stdout.flush()
+    sys.stderr.flush()
+    # Everything is written: the system frees the memory faster than the interpreter would.
+    os._exit(code)
 
 
 def _run(args: list[str]) -> int:
@@ -33,12 +39,22 @@ def _run(args: list[str]) -> int:
         # The reader (| head) has gone: that is no mistake, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:
-        if "--debug" in args:
-            raise
-        kind = type(error).__name__
-        sys.stderr.write(
-            f"kehoach: lỗi ngoài dự kiến / unexpected error: {kind}: {error}\n"
-            "  chạy lại với --debug để xem chi tiết / run again with --debug for the details\n"
-        )
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and never passed over
+        _tell(error, in_full="--debug" in args)
         return 3
+
+
+def _tell(error: Exception, *, in_full: bool) -> None:
+    """Say what went wrong in two lines, or with everything that leads to it."""
+    if in_full:
+        import traceback  # noqa: PLC0415 - rarely needed
+
+        traceback.print_exception(error)
+        return
+    from kehoach.texts.safety import one_line  # noqa: PLC0415 - rarely needed
+
+    told = one_line(f"{type(error).__name__}: {error}")
+    sys.stderr.write(
+        f"kehoach: lỗi ngoài dự kiến / unexpected error: {told}\n"
+        "  chạy lại với --debug để xem chi tiết / run again with --debug for the details\n"
+    )

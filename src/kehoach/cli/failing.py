@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from kehoach.diagnostics import Finding, Severity
+from kehoach.diagnostics import Severity
 from kehoach.pipeline import Run
 
+_FILES, _LATE = {"error", "warning"}, {"late", "overdue"}
 _KINDS = ("error", "warning", "late", "overdue", "never")
 FailOn = Annotated[
     list[str] | None,
@@ -21,6 +22,8 @@ FailOn = Annotated[
 def failed(run: Run, given: list[str] | None, default: tuple[str, ...]) -> int:
     """Return 1 if there is a finding of a kind that should fail the run, else 0.
 
+    To fail on warnings is to fail on errors too.
+
     Raises:
         typer.BadParameter: an unknown kind was named.
     """
@@ -30,12 +33,8 @@ def failed(run: Run, given: list[str] | None, default: tuple[str, ...]) -> int:
             raise typer.BadParameter(f"--fail-on {kind!r}: {' | '.join(_KINDS)}")
     if "never" in kinds:
         return 0
-    return int(any(_names(finding, kinds) for finding in run.findings))
-
-
-def _names(finding: Finding, kinds: list[str]) -> bool:
-    """Say whether a finding is of one of the kinds; a warning's failing includes errors."""
-    severity = finding.rule.severity
-    if finding.rule.verdict is not None:
-        return finding.rule.verdict in kinds
-    return severity in kinds or (severity is Severity.ERROR and "warning" in kinds)
+    severities = {finding.rule.severity for finding in run.wrong} if _FILES & set(kinds) else set()
+    verdicts = {finding.rule.verdict for finding in run.verdicts} if _LATE & set(kinds) else set()
+    if Severity.ERROR in severities and "warning" in kinds:
+        return 1
+    return int(bool({*severities, *verdicts} & set(kinds)))

@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperOption
 
 from kehoach.texts import LANGUAGES, Lang, Text
+from kehoach.texts.safety import one_line
 
 Color = Literal["auto", "always", "never"]
 _COLORS: tuple[Color, ...] = ("auto", "always", "never")
@@ -28,7 +29,7 @@ class Settings:
 
     def say(self, text: Text) -> None:
         """Print a line for people to standard error."""
-        sys.stderr.write(f"kehoach: {text.to(self.lang)}\n")
+        sys.stderr.write(f"kehoach: {one_line(text.to(self.lang))}\n")
 
     def colored(self) -> bool:
         """Say whether standard output gets colours."""

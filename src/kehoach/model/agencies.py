@@ -37,7 +37,7 @@ class Agency(Record):
     name: Words
     short: Words | None = None
     variants: tuple[Words, ...] = ()
-    valid: Validity = Validity()
+    valid: Validity = Validity.model_construct()
     successors: tuple[Id, ...] = ()
     names: tuple[LaterName, ...] = ()
     parent: Id | None = None

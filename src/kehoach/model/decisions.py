@@ -16,7 +16,7 @@ class Decision(Record):
     """Something decided, with the document that proves it."""
 
     plan: Name | None = None
-    document: Document = Document()
+    document: Document = Document.model_construct()
     note: Words | None = None
 
     def known(self, as_of: date) -> bool:
@@ -43,10 +43,9 @@ class Session(Decision):
 
 
 class Request(Decision):
-    """A report asked for by a letter, due on ``due`` (inclusive); ``id`` names its period."""
+    """A report asked for by a letter, due on ``due`` (inclusive); that day names its period."""
 
     item: ItemId
-    id: Id | None = None
     due: Day
     agencies: tuple[Id, ...] = ()
 

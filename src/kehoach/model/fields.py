@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from kehoach.periods import ONCE, Every, Span, parse_every, parse_span, period_named
+from kehoach.periods import ONCE, Every, Span, parse_every, parse_span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -21,6 +21,8 @@ _LENGTH = re.compile(r"([1-9]\d{0,3}) (working day|day|week|month|year)s?")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 T = TypeVar("T")
 _MOST_DIGITS = 9
+_MOST_YEARS = 200  # in a length of time
+_REACH = Span(date(1900, 1, 1), date(2200, 1, 1))  # days near which reckoning never overflows
 _SPANS = ["string", "integer"]  # an editor's YAML 1.2 reads 2021 as a number
 
 
@@ -44,7 +46,7 @@ def reader(expected: str, read: Callable[[str], T]) -> PlainValidator:
         if isinstance(value, str):
             try:
                 return read(value)
-            except ValueError:
+            except (ValueError, OverflowError):
                 pass
         raise PydanticCustomError("value", "expected {expected}", {"expected": expected})
 
@@ -54,7 +56,17 @@ def reader(expected: str, read: Callable[[str], T]) -> PlainValidator:
 def _day(text: str) -> date:
     if not _DAY.fullmatch(text):
         raise ValueError(text)
-    return date.fromisoformat(text)
+    day = date.fromisoformat(text)
+    if day not in _REACH:
+        raise ValueError(text)
+    return day
+
+
+def _span(text: str) -> Span:
+    span = parse_span(text)
+    if span.first not in _REACH or span.last not in _REACH:
+        raise ValueError(text)
+    return span
 
 
 def _matching(pattern: re.Pattern[str]) -> Callable[[str], str]:
@@ -80,13 +92,15 @@ def _flag(text: str) -> bool:
 
 def _length(text: str) -> Length:
     match = _LENGTH.fullmatch(text)
-    if match is None:
+    if match is None or (match[2] == "year" and int(match[1]) > _MOST_YEARS):
         raise ValueError(text)
     return Length(int(match[1]), match[2])
 
 
 def _period_name(text: str) -> str:
-    return text if text == ONCE else period_named(text).name
+    if text != ONCE:
+        _span(text)
+    return text
 
 
 def schema(*types: str, pattern: str | None = None) -> WithJsonSchema:
@@ -104,7 +118,7 @@ Id = Annotated[str, reader("id", _matching(_ID)), schema("string", pattern=f"^{_
 ItemId = Annotated[str, reader("item", _matching(re.compile(r"[^\s/]+"))), schema("string")]
 Name = Annotated[str, schema(*_SPANS, "number")]
 Day = Annotated[date, reader("day", _day), schema("string", pattern=f"^{_DAY.pattern}$")]
-SpanOfDays = Annotated[Span, reader("span", parse_span), schema(*_SPANS)]
+SpanOfDays = Annotated[Span, reader("span", _span), schema(*_SPANS)]
 PeriodName = Annotated[str, reader("period", _period_name), schema(*_SPANS)]
 Rhythm = Annotated[Every, reader("rhythm", parse_every), schema("string")]
 LengthOfTime = Annotated[Length, reader("length", _length), schema("string")]

@@ -148,7 +148,7 @@ class Plan(Record):
     signature: tuple[Words, ...] = ()
     period: Lifetime
     timezone: Words = "Asia/Ho_Chi_Minh"
-    policy: Policy = Policy()
+    policy: Policy = Policy.model_construct()
     preamble: Words | None = None
     bases: tuple[Basis, ...] = ()
     events: tuple[NamedEvent, ...] = ()

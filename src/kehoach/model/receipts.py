@@ -20,7 +20,7 @@ class BookEntry(Record):
     plan: Name | None = None
     item: ItemId | None = None
     period: PeriodName | None = None
-    document: Document = Document()
+    document: Document = Document.model_construct()
     completed: Day | None = None
     quantity: Count | None = None
     sample: Flag = False

@@ -39,7 +39,7 @@ class Submission(Record):
     plan: Name
     agency: Id
     sample: Flag = False
-    document: Document = Document()
+    document: Document = Document.model_construct()
     reports: tuple[ReportEntry, ...] = ()
     tasks: tuple[TaskEntry, ...] = ()
     note: Words | None = None

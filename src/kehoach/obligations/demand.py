@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from kehoach.calendar import Rolled, WorkCalendar
 from kehoach.model.deadlines import Frame, RequestedDay, Term
@@ -12,27 +13,26 @@ from kehoach.periods import Period
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Demand:
-    """One item in one period; computed once, however many agencies owe it."""
+    """One item in one period; computed once, however many agencies owe it.
+
+    ``due`` is the last day on which delivery is on time (inclusive, to 24:00), before extensions;
+    ``resolved`` the day at which groups are resolved: the due day where there is one.
+    """
 
     plan: Plan
     item: Item
     term: Term
     rolled: Rolled | None
+    period: str
+    due: date | None
+    resolved: date
 
-    @property
-    def period(self) -> str:
-        """The period's name."""
-        return self.term.period.name
-
-    @property
-    def due(self) -> date | None:
-        """The last day on which delivery is on time (inclusive, to 24:00), before extensions."""
-        return self.rolled.day if self.rolled else None
-
-    @property
-    def resolved(self) -> date:
-        """The day at which groups are resolved: the due day where there is one."""
-        return self.due or self.term.resolved or self.term.start
+    @classmethod
+    def of(cls, plan: Plan, item: Item, term: Term, rolled: Rolled | None) -> Self:
+        """Return the demand for one term of an item, due where its nominal day rolled to."""
+        due = rolled.day if rolled else None
+        resolved = due or term.resolved or term.start
+        return cls(plan, item, term, rolled, term.period.name, due, resolved)
 
 
 def demands(plan: Plan, decisions: Decisions, calendar: WorkCalendar) -> tuple[Demand, ...]:
@@ -63,7 +63,7 @@ def _of_item(
         {held.period: held.date for held in decisions.sessions if held.item == item.id},
         tuple(
             RequestedDay(
-                request.id or request.due.isoformat(),
+                request.due.isoformat(),
                 request.document.date or request.due,
                 request.due,
                 request.agencies,
@@ -74,7 +74,7 @@ def _of_item(
         reporting,
     )
     terms = (term for rule in item.deadlines for term in rule.terms(frame))
-    return tuple(Demand(plan, item, term, _rolled(plan, term, calendar)) for term in terms)
+    return tuple(Demand.of(plan, item, term, _rolled(plan, term, calendar)) for term in terms)
 
 
 def _rolled(plan: Plan, term: Term, calendar: WorkCalendar) -> Rolled | None:

@@ -21,21 +21,16 @@ class Key(NamedTuple):
     period: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Obligation:
+class Obligation(NamedTuple):
     """A demand that one agency owes, as the plan and the decisions known so far have it."""
 
     demand: Demand
     agency: str
     role: Role
+    key: Key
     quota: Quota | None = None
     extension: Extension | None = None
     waiver: Waiver | None = None
-
-    @property
-    def key(self) -> Key:
-        """Plan, item, agency and period."""
-        return Key(self.demand.plan.id, self.demand.item.id, self.agency, self.demand.period)
 
     @property
     def due(self) -> date | None:
@@ -83,15 +78,39 @@ class _Assignment:
         for role in OWING:
             for agency in self._named(demand, role):
                 roles.setdefault(agency, role)
+        plan, item, period = demand.plan.id, demand.item.id, demand.period
+        decided = self._decided(demand)
         for agency, role in roles.items():
-            yield Obligation(
-                demand,
-                agency,
-                role,
-                self._quota(demand, agency),
-                self._extension(demand, agency),
-                self._waiver(demand, agency),
-            )
+            key = Key(plan, item, agency, period)
+            if decided or demand.item.quota:
+                yield self._decided_for(Obligation(demand, agency, role, key), decided)
+            else:
+                yield Obligation(demand, agency, role, key)
+
+    def _decided(self, demand: Demand) -> tuple[Extension | Waiver, ...]:
+        """Return the extensions and waivers that hold for an item and period."""
+        decisions: tuple[Extension | Waiver, ...] = (
+            *self.decisions.extensions,
+            *(w for w in self.decisions.waivers if w.until is None or self.as_of <= w.until),
+        )
+        return tuple(
+            each
+            for each in decisions
+            if each.item == demand.item.id and each.period in (None, demand.period)
+        )
+
+    def _decided_for(self, owed: Obligation, decided: tuple[Extension | Waiver, ...]) -> Obligation:
+        """Return the obligation with its quota and what was decided for its agency.
+
+        Of several extensions the one decided last counts.
+        """
+        mine = [each for each in decided if self._concerns(each.agencies, owed)]
+        extensions = [each for each in mine if isinstance(each, Extension)]
+        return owed._replace(
+            quota=self._quota(owed),
+            extension=max(extensions, key=_decided_last, default=None),
+            waiver=next((each for each in mine if isinstance(each, Waiver)), None),
+        )
 
     def coordinating(self, demand: Demand) -> Iterator[str]:
         """Yield the agencies that coordinate, each by whoever stands in its place."""
@@ -108,45 +127,25 @@ class _Assignment:
         asked = {m for id_ in demand.term.agencies for m in self.members(id_, demand.resolved)}
         for id_ in ids:
             for agency in self.members(id_, demand.resolved):
-                if not asked or agency in asked:
+                if not demand.term.agencies or agency in asked:
                     yield agency
 
-    def _concerns(self, agencies: tuple[str, ...], demand: Demand, agency: str) -> bool:
-        """Say whether a list of agencies and groups (empty: all) includes one agency."""
-        return not agencies or any(agency in self.members(id_, demand.resolved) for id_ in agencies)
+    def _concerns(self, agencies: tuple[str, ...], owed: Obligation) -> bool:
+        """Say whether a list of agencies and groups (empty: all) includes the one that owes."""
+        day = owed.demand.resolved
+        return not agencies or any(owed.agency in self.members(id_, day) for id_ in agencies)
 
-    def _quota(self, demand: Demand, agency: str) -> Quota | None:
+    def _quota(self, owed: Obligation) -> Quota | None:
         """Return the quota that names the agency, else the one for all the others."""
-        general = None
-        for quota in demand.item.quota:
-            if not quota.agencies:
-                general = general or quota
-            elif self._concerns(quota.agencies, demand, agency):
-                return quota
-        return general
+        quotas = owed.demand.item.quota
+        named = (each for each in quotas if each.agencies and self._concerns(each.agencies, owed))
+        general = (each for each in quotas if not each.agencies)
+        return next(named, None) or next(general, None)
 
-    def _extension(self, demand: Demand, agency: str) -> Extension | None:
-        """Return the extension decided last."""
-        found = [
-            extension
-            for extension in self.decisions.extensions
-            if extension.item == demand.item.id
-            and extension.period in (None, demand.period)
-            and self._concerns(extension.agencies, demand, agency)
-        ]
-        return max(found, key=lambda each: (each.document.date or date.min, each.due), default=None)
 
-    def _waiver(self, demand: Demand, agency: str) -> Waiver | None:
-        """Return a waiver that still holds."""
-        for waiver in self.decisions.waivers:
-            if (
-                waiver.item == demand.item.id
-                and waiver.period in (None, demand.period)
-                and (waiver.until is None or self.as_of <= waiver.until)
-                and self._concerns(waiver.agencies, demand, agency)
-            ):
-                return waiver
-        return None
+def _decided_last(extension: Extension) -> tuple[date, date]:
+    """Sort extensions by the day of their document, then by the day they set."""
+    return extension.document.date or date.min, extension.due
 
 
 def docket(

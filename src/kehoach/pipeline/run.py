@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
+from functools import cached_property
 
 from kehoach.assessment import Assessment, Case, Report, assess
-from kehoach.checks import CHECKS, Review
+from kehoach.checks import Review, late_in, wrong_in
 from kehoach.diagnostics import Finding
 from kehoach.evidence import claims
 from kehoach.model.agencies import Registry
@@ -18,7 +19,7 @@ from kehoach.sources.clock import today
 from kehoach.sources.folder import DataFolder
 from kehoach.sources.positions import Located, Positions
 from kehoach.sources.reading import read_workspace
-from kehoach.summaries import Counts, Responsibility, count, responsibilities
+from kehoach.summaries import Counts, Responsibility, responsibilities, total
 from kehoach.texts import Text, fold
 
 
@@ -46,29 +47,49 @@ class Question:
 class Run:
     """The answer: what was read, the verdicts asked for, and everything found wrong.
 
-    ``shown_folder`` prefixes file names so that they can be opened from where the user stands.
+    ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
+    ``files`` restricts findings to some of them. Findings are looked for when they are asked for.
     """
 
     workspace: Workspace
     reports: tuple[Report, ...]
     assessments: tuple[Assessment, ...]
     coordinating: tuple[str, ...]
-    findings: tuple[Finding, ...]
     as_of: date
     timezone: str
     shown_folder: str
     asked: Selection
     positions: Positions = field(repr=False)
+    files: frozenset[str] = frozenset()
+
+    @cached_property
+    def wrong(self) -> tuple[Finding, ...]:
+        """What is wrong in the files: everything found but verdicts of lateness."""
+        return self._found(wrong_in(Review(self.workspace, self.reports)))
+
+    @cached_property
+    def verdicts(self) -> tuple[Finding, ...]:
+        """What is late or overdue, as findings."""
+        return self._found(late_in(Review(self.workspace, self.reports)))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything found: what is wrong in the files, then the verdicts of lateness."""
+        return (*self.wrong, *self.verdicts)
+
+    def _found(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return findings in the files asked for (all, where none was named)."""
+        return tuple(
+            each
+            for each in found
+            if not self.files
+            or each.place.file in self.files
+            or any(each.place.file.startswith(f"{name}/") for name in self.files)
+        )
 
     def only_files(self, names: frozenset[str]) -> "Run":
         """Return the same run with the findings of some files only (or of folders of them)."""
-        kept = (
-            each
-            for each in self.findings
-            if each.place.file in names
-            or any(each.place.file.startswith(f"{name}/") for name in names)
-        )
-        return replace(self, findings=tuple(kept))
+        return replace(self, files=names)
 
     @property
     def registry(self) -> Registry:
@@ -85,12 +106,12 @@ class Run:
         """Whether any verdict shown rests on invented data."""
         return any(each.sample for each in self.assessments)
 
-    @property
+    @cached_property
     def counts(self) -> Counts:
-        """Counts over the verdicts asked for."""
-        return count(self.assessments)
+        """Counts over the verdicts asked for: the sum of all agencies'."""
+        return total(row.counts for row in self.responsibilities)
 
-    @property
+    @cached_property
     def responsibilities(self) -> tuple[Responsibility, ...]:
         """The responsibility table over the verdicts asked for."""
         return responsibilities(self.assessments, self.coordinating)
@@ -125,8 +146,6 @@ def answer(folder: DataFolder, shown_folder: str, question: Question) -> Run:
     as_of = question.as_of or today(timezone)
     reports = tuple(_report(workspace, each.plan, as_of) for each in workspace.plans)
     selection = _selection(question, workspace, reports)
-    review = Review(workspace, reports)
-    findings = [finding for check in CHECKS for finding in check(review)]
     return Run(
         workspace,
         reports,
@@ -137,7 +156,6 @@ def answer(folder: DataFolder, shown_folder: str, question: Question) -> Run:
             for demand, agency in report.docket.coordinators
             if not selection.only and selection.concerns(demand.item.id, demand.period, agency)
         ),
-        (*workspace.findings, *findings),
         as_of,
         timezone,
         shown_folder,

@@ -27,8 +27,7 @@ _FINE = Text("Không có lỗi.", "Nothing is wrong.")
 def check_text(run: Run, screen: Screen) -> str:
     """Return findings by place, then verdicts (a screenful unless all are asked for)."""
     lang = screen.lang
-    wrong = [each for each in run.findings if each.rule.verdict is None]
-    verdicts = [each for each in run.findings if each.rule.verdict is not None]
+    wrong, verdicts = run.wrong, run.verdicts
     parts: list[RenderableType] = [*heading(run, screen)]
     if wrong:
         parts.append(title(_WRONG.to(lang)))
@@ -62,9 +61,9 @@ def _line(run: Run, located: Located, screen: Screen) -> Styled:
 
 def _sum(run: Run, screen: Screen) -> Styled:
     """Return the numbers of everything found."""
-    severities = [each.rule.severity for each in run.findings if each.rule.verdict is None]
-    verdicts = [each.rule.verdict for each in run.findings]
-    if not run.findings:
+    severities = [each.rule.severity for each in run.wrong]
+    verdicts = [each.rule.verdict for each in run.verdicts]
+    if not severities and not verdicts:
         return words(_FINE.to(screen.lang), "green")
     errors = severities.count(Severity.ERROR)
     return words(

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from rich.console import RenderableType
 from rich.text import Text as Styled
 
 from kehoach.pipeline import Run
+from kehoach.render.grid import Column, Grid
 from kehoach.render.screen import Screen, words
 from kehoach.render.words import SAMPLE
 from kehoach.summaries import Counts, Rate
@@ -27,19 +29,17 @@ _ROLL = {
     "previous": Text("lùi về ngày làm việc trước", "moves to the previous working day"),
 }
 _UNVERIFIED = Text(
-    "Ngày nhận lấy từ sổ văn bản đến; báo cáo không có trong sổ tính theo ngày ghi trên văn bản "
-    "(chưa kiểm chứng)",
-    "Days of receipt come from the registry book; reports not in it count by their own date "
-    "(unverified)",
+    "Ngày nhận: theo sổ văn bản đến, nếu không có thì theo ngày ghi trên văn bản (chưa kiểm chứng)",
+    "Day of receipt: by the registry book, else the document's own date (unverified)",
 )
 _LEFT_OUT = Text("Bỏ qua {count} tệp không đọc được: {files} (kehoach check)",
                  "{count} unreadable files are left out: {files} (kehoach check)")  # fmt: skip
-_TOTAL = Text(
-    "Giao {assigned} = đúng hạn {on_time} + hoàn thành quá hạn {late} + trong hạn {in_term} "
-    "(sắp đến hạn {soon}) + quá hạn {overdue} (chưa gửi báo cáo {missing})",
-    "Assigned {assigned} = on time {on_time} + done late {late} + in term {in_term} "
-    "(due soon {soon}) + overdue {overdue} (missing reports {missing})",
-)
+_SUM = (
+    Text("Giao", "Assigned"), Text("Đúng hạn", "On time"), Text("Xong muộn", "Done late"),
+    Text("Trong hạn", "In term"), Text("Quá hạn", "Overdue"),
+)  # fmt: skip
+_SOON = Text("sắp đến hạn {soon}", "due soon {soon}")
+_MISSING = Text("chưa gửi báo cáo {missing}", "missing reports {missing}")
 _RATES = Text("Hoàn thành {done} · Đúng hạn {on_time} (trên số đã đến hạn hoặc đã xong)",
               "Completed {done} · On time {on_time} (of what is done or due)")  # fmt: skip
 _APART = Text(
@@ -76,20 +76,34 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
         yield words(_LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
 
 
-def totals(counts: Counts, lang: Lang) -> Iterator[Styled]:
+def totals(counts: Counts, lang: Lang) -> Iterator[RenderableType]:
     """Yield the sum that must add up, the rates with both their numbers, and what stands apart."""
-    yield words(_TOTAL.to(
-        lang, assigned=counts.assigned, on_time=counts.done_on_time, late=counts.done_late,
-        in_term=counts.in_term, soon=counts.due_soon, overdue=counts.overdue,
-        missing=counts.missing_reports,
-    ), "bold")  # fmt: skip
+    yield _sum(counts, lang)
     yield words(_RATES.to(
         lang, done=rate_words(counts.completion, lang), on_time=rate_words(counts.on_time, lang)
-    ))  # fmt: skip
+    ), "bold")  # fmt: skip
     yield words(_APART.to(
         lang, waiting=counts.waiting, ongoing=counts.ongoing, uncovered=counts.uncovered,
         waived=counts.waived, requested=counts.requested,
     ), "dim")  # fmt: skip
+
+
+def _sum(counts: Counts, lang: Lang) -> Grid:
+    """Return assigned = on time + late + in term + overdue, with the parts below."""
+    numbers = (
+        counts.assigned, counts.done_on_time, counts.done_late, counts.in_term, counts.overdue
+    )  # fmt: skip
+    styles = ("bold", "green", "yellow", "", "bold red")
+    columns, figures, parts = [], [], []
+    soon = _SOON.to(lang, soon=counts.due_soon)
+    missing = _MISSING.to(lang, missing=counts.missing_reports)
+    for name, number, style, sign, part in zip(
+        _SUM, numbers, styles, ("=", "+", "+", "+", ""), ("", "", "", soon, missing), strict=True
+    ):
+        columns += [Column(name.to(lang)), Column("")]
+        figures += [words(str(number), style if number else ""), words(sign)]
+        parts += [words(f"({part})" if part else "", "dim"), words("")]
+    return Grid(columns[:-1], [figures[:-1], parts[:-1]])
 
 
 def rate_words(rate: Rate, lang: Lang) -> str:

@@ -9,9 +9,10 @@ from kehoach.assessment import Assessment
 from kehoach.model.plan import Item
 from kehoach.obligations import Demand
 from kehoach.pipeline import Run
+from kehoach.render.grid import Column
 from kehoach.render.heading import heading, totals
 from kehoach.render.reasoning import rolled_words, step_words
-from kehoach.render.screen import Column, Screen, grid, paint, pairs, title, words
+from kehoach.render.screen import Screen, grid, paint, pairs, title, words
 from kehoach.render.status_table import obligations_grid
 from kehoach.render.words import ROLE
 from kehoach.texts import Lang, Text, shown_day

@@ -1,16 +1,13 @@
-"""What an output is drawn on, and the few ways in which this program draws with Rich.
-
-Off a terminal nothing is cut: columns are as wide as their longest word needs.
-"""
+"""What an output is drawn on, and the few things this program draws with Rich."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
 from rich.console import Console, RenderableType
-from rich.table import Table
 from rich.text import Text as Styled
 
+from kehoach.render.grid import Column, Grid
 from kehoach.texts import Lang
 from kehoach.texts.safety import one_line
 
@@ -31,15 +28,6 @@ class Screen:
         return None if self.everything else few
 
 
-@dataclass(frozen=True)
-class Column:
-    """A column: its heading, whether it holds numbers, whether it may be broken over lines."""
-
-    heading: str
-    number: bool = False
-    flexible: bool = False
-
-
 def paint(parts: Iterable[RenderableType], screen: Screen) -> str:
     """Return what the parts look like on a screen."""
     console = Console(
@@ -52,12 +40,11 @@ def paint(parts: Iterable[RenderableType], screen: Screen) -> str:
         markup=False,
         emoji=False,
         highlight=False,
-        soft_wrap=False,
     )
     for part in parts:
         console.print(part)
     file = console.file
-    assert isinstance(file, StringIO)  # noqa: S101 - made four lines above
+    assert isinstance(file, StringIO)  # noqa: S101 - made above
     return "".join(f"{line.rstrip()}\n" for line in file.getvalue().split("\n")[:-1])
 
 
@@ -71,26 +58,12 @@ def title(text: str) -> Styled:
     return Styled(f"\n{one_line(text)}", style="bold")
 
 
-def grid(columns: Sequence[Column], rows: Iterable[Sequence[Styled | str]]) -> Table:
-    """Return a table without lines; only flexible columns are ever broken."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for column in columns:
-        table.add_column(
-            Styled(column.heading),
-            justify="right" if column.number else "left",
-            no_wrap=not column.flexible,
-            overflow="fold",
-        )
-    for row in rows:
-        table.add_row(*(words(cell) if isinstance(cell, str) else cell for cell in row))
-    return table
+def grid(columns: Sequence[Column], rows: Iterable[Sequence[Styled | str]]) -> Grid:
+    """Return a table of words under headings."""
+    return Grid(columns, [[words(c) if isinstance(c, str) else c for c in row] for row in rows])
 
 
-def pairs(rows: Iterable[tuple[str, str | Styled]]) -> Table:
-    """Return names and their values, side by side."""
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True, style="bold")
-    table.add_column(overflow="fold")
-    for name, value in rows:
-        table.add_row(words(name), words(value) if isinstance(value, str) else value)
-    return table
+def pairs(rows: Iterable[tuple[str, str | Styled]]) -> Grid:
+    """Return names and their values, side by side, without headings."""
+    cells = [[words(name, "bold"), words(v) if isinstance(v, str) else v] for name, v in rows]
+    return Grid((Column(""), Column("", flexible=True)), cells, headed=False)

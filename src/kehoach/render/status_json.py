@@ -23,12 +23,11 @@ def status_json(run: Run, screen: Screen, **_grouping: object) -> str:
 
 def status_output(run: Run, lang: Lang) -> contract.StatusOutput:
     """Return the status of everything asked for; verdicts are obligations, not findings."""
-    wrong = [finding for finding in run.findings if finding.rule.verdict is None]
     return {
         **head(run, "status", lang),
         "summary": summary(run),
         "obligations": obligations(run, run.assessments, lang),
-        "findings": [finding(run, each, lang) for each in run.located(wrong)],
+        "findings": [finding(run, each, lang) for each in run.located(run.wrong)],
     }
 
 

@@ -9,13 +9,14 @@ from rich.text import Text as Styled
 from kehoach.assessment import Assessment
 from kehoach.diagnostics import Severity
 from kehoach.pipeline import Run
+from kehoach.render.grid import Column
 from kehoach.render.heading import heading, rate_words, totals
-from kehoach.render.screen import Column, Screen, grid, paint, title, words
+from kehoach.render.screen import Screen, grid, paint, title, words
 from kehoach.render.words import DUE_SOON, DUE_SOON_SIGN, NOT_SENT, SIGN, STATUS
 from kehoach.summaries import Counts, count
 from kehoach.texts import Lang, Text, shown_day
 
-_FEW_ITEMS, _FEW_AGENCIES, _FEW_ROWS, _FEW_NAMES = 6, 10, 40, 4
+_FEW_ITEMS, _FEW_AGENCIES, _FEW_ROWS, _FEW_NAMES = 5, 10, 40, 4
 _ITEM, _TITLE, _PERIOD = Text("Mục", "Item"), Text("Nội dung", "Matter"), Text("Kỳ", "Period")
 _DUE, _LATE = Text("Hạn", "Due"), Text("Ngày quá", "Days over")
 _LEFT, _AGENCY = Text("Còn", "Left"), Text("Cơ quan", "Agency")
@@ -223,7 +224,7 @@ def state_words(each: Assessment, lang: Lang) -> str:
 
 def _problems(run: Run, lang: Lang) -> Iterator[Styled]:
     """Yield how many things are wrong in the files."""
-    severities = [finding.rule.severity for finding in run.findings]
+    severities = [finding.rule.severity for finding in run.wrong]
     errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
     if errors or warnings:
         style = "bold red" if errors else "yellow"

@@ -6,9 +6,10 @@ from rich.console import RenderableType
 
 from kehoach.assessment import Assessment, Status
 from kehoach.pipeline import Run
+from kehoach.render.grid import Column
 from kehoach.render.heading import heading
 from kehoach.render.reasoning import weekday
-from kehoach.render.screen import Column, Screen, grid, paint, title, words
+from kehoach.render.screen import Screen, grid, paint, title, words
 from kehoach.texts import Text, shown_day
 
 _FEW = 4

@@ -1,7 +1,7 @@
 """Where a route of keys stands in a file: looked up only for what is shown."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -17,12 +17,24 @@ class Located(NamedTuple):
     column: int
 
 
+class _Spot(NamedTuple):
+    """Where a value stands, and within it, by key or index, where each key and its value do."""
+
+    mark: Mark
+    inside: Mapping[str | int, "_Entry"]
+
+
+class _Entry(NamedTuple):
+    key: Mark
+    value: _Spot
+
+
 class Positions:
-    """Composes a file a second time, with marks, when the first place in it is asked for."""
+    """Reads a file a second time, with marks, when the first place in it is asked for."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts
-        self._roots: dict[str, yaml.Node | None] = {}
+        self._roots: dict[str, _Spot] = {}
 
     def locate(self, finding: Finding) -> Located:
         """Return the finding with its line and column."""
@@ -32,44 +44,53 @@ class Positions:
 
     def _mark(self, place: Place) -> Mark:
         root = self._root(place.file)
-        if place.key and (mark := _key_mark(_nearest(root, place.route[:-1]), place.route[-1])):
-            return mark
-        node = _nearest(root, place.route)
-        return _mark_of(node) if node is not None else Mark(1, 1)
+        if place.key and (key := _nearest(root, place.route[:-1]).inside.get(place.route[-1])):
+            return key.key
+        return _nearest(root, place.route).mark
 
-    def _root(self, file: str) -> yaml.Node | None:
+    def _root(self, file: str) -> _Spot:
         if file not in self._roots:
             text = self._texts.get(file)
-            self._roots[file] = yaml.compose(text, Loader=Loader) if text else None
+            self._roots[file] = _read(text) if text else _Spot(Mark(1, 1), {})
         return self._roots[file]
 
 
-def _mark_of(node: yaml.Node) -> Mark:
-    return Mark(node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-def _nearest(node: yaml.Node | None, route: Route) -> yaml.Node | None:
-    """Return the node at the end of a route, or the last one on the way that there is."""
+def _nearest(spot: _Spot, route: Route) -> _Spot:
+    """Return the end of a route, or the last place on the way that there is."""
     for part in route:
-        step = _descend(node, part)
-        if step is None:
-            return node
-        node = step
-    return node
+        if part not in spot.inside:
+            break
+        spot = spot.inside[part].value
+    return spot
 
 
-def _key_mark(node: yaml.Node | None, key: str | int) -> Mark | None:
-    """Return where a key of a mapping stands."""
-    if isinstance(node, yaml.MappingNode):
-        return next((_mark_of(name) for name, _ in node.value if name.value == key), None)
-    return None
+def _read(text: str) -> _Spot:
+    """Return where everything stands in a file that could be read; aliases are not followed."""
+    take: Callable[[], Any] = Loader(text).get_event
+    for _ in ("stream", "document"):
+        take()
+    return _spot(take(), take)
 
 
-def _descend(node: yaml.Node | None, part: str | int) -> yaml.Node | None:
-    """Return the node one step down, or ``None`` where there is no such key or index."""
-    if isinstance(node, yaml.MappingNode):
-        return next((value for key, value in node.value if key.value == part), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        child = node.value[part]
-        return child if isinstance(child, yaml.Node) else None
-    return None
+def _spot(event: Any, take: Callable[[], Any]) -> _Spot:
+    """Return where a value stands that begins with an event."""
+    inside: dict[str | int, _Entry] = {}
+    if isinstance(event, yaml.MappingStartEvent):
+        for key in _begun(take):
+            # Of two equal keys the first counts; a key is never a collection, that is refused.
+            inside.setdefault(getattr(key, "value", ""), _Entry(_mark(key), _spot(take(), take)))
+    elif isinstance(event, yaml.SequenceStartEvent):
+        for index, value in enumerate(_begun(take)):
+            inside[index] = _Entry(_mark(value), _spot(value, take))
+    return _Spot(_mark(event), inside)
+
+
+def _begun(take: Callable[[], Any]) -> Iterator[Any]:
+    """Yield the events with which the parts of a collection begin."""
+    while not isinstance(event := take(), yaml.CollectionEndEvent):
+        yield event
+
+
+def _mark(event: yaml.Event) -> Mark:
+    assert event.start_mark is not None  # noqa: S101 - the parser gives every event one
+    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)

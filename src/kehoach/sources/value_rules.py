@@ -72,6 +72,8 @@ EXPECTED = {
     "month_in": Text("tháng thứ mấy trong kỳ: một số của kỳ đó, first hoặc last",
                      "a month of the period: a number it has, first or last"),
     "day_in": Text("ngày 1–31 hoặc last", "a day 1–31, or last"),
+    "points": Text("một ngày, hoặc mỗi kỳ trong năm một ngày: half-year hai ngày, quarter bốn",
+                   "one day, or one for each period of the year: half-year two, quarter four"),
     "one_day": Text("chỉ một cách nói ngày (before, by, plus hoặc minus)",
                     "one way of saying the day (before, by, plus or minus)"),
     "deadline": Text("một thời hạn: within, before, by, every, event, when, continuous, "

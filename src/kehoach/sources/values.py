@@ -1,10 +1,9 @@
 """From plain text values to models: every mistake in a file at once, each with its place."""
 
 from difflib import get_close_matches
-from types import UnionType
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Tag, ValidationError
 
 from kehoach.diagnostics import Finding, Place, Route
 from kehoach.sources.value_rules import (
@@ -23,6 +22,13 @@ M = TypeVar("M", bound=BaseModel)
 _TYPES = {"string_type": "words", "tuple_type": "list", "model_type": "mapping",
           "dict_type": "mapping", "model_attributes_type": "mapping"}  # fmt: skip
 _SHOWN = 60
+
+
+class _Kind(NamedTuple):
+    """A model, and the name by which a union tells it from its other members."""
+
+    tag: str | None
+    model: type[BaseModel]
 
 
 def validate(model: type[M], data: dict[str, Any], file: str) -> tuple[M | None, list[Finding]]:
@@ -61,7 +67,7 @@ def route_of(loc: tuple[str | int, ...], data: Any) -> Route:
     the file; a missing key has no place of its own, so that its parent's is given.
     """
     route: list[str | int] = []
-    for part in loc:
+    for part in _keys_of(loc):
         inside = (
             part in data
             if isinstance(data, dict)
@@ -71,6 +77,18 @@ def route_of(loc: tuple[str | int, ...], data: Any) -> Route:
             route.append(part)
             data = data[part]
     return tuple(route)
+
+
+def _keys_of(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return a location without the kinds of deadlines, which pydantic puts behind their index.
+
+    A kind is called by one of its keys: left in, ``before`` would be looked for inside ``every``.
+    """
+    return tuple(
+        part
+        for place, part in enumerate(loc)
+        if not (loc[max(place - 2, 0) : place - 1] == ("deadline",) and isinstance(part, str))
+    )
 
 
 def _expected(detail: "ErrorDetails") -> Text | str:
@@ -93,26 +111,29 @@ def _unknown(model: type[BaseModel], detail: "ErrorDetails", key: str) -> dict[s
 
 def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """Return the keys of the model at a location, as files write them."""
-    here: list[type[BaseModel]] = [model]
+    here: list[_Kind] = [_Kind(None, model)]
     for part in loc:
+        if chosen := [kind for kind in here if kind.tag == part]:
+            here = [_Kind(None, kind.model) for kind in chosen]
+            continue
         fields = [
             field
-            for candidate in here
-            for name, field in candidate.model_fields.items()
+            for kind in here
+            for name, field in kind.model.model_fields.items()
             if part in (name, field.alias)
         ]
         here = [found for field in fields for found in _models_in(field.annotation)] or here
-    keys = [field.alias or name for found in here for name, field in found.model_fields.items()]
-    return list(dict.fromkeys(keys))
+    fields_here = [item for kind in here for item in kind.model.model_fields.items()]
+    return list(dict.fromkeys(field.alias or name for name, field in fields_here))
 
 
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
+def _models_in(annotation: Any, tag: str | None = None) -> list[_Kind]:
     """Return the models that an annotation mentions."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    if isinstance(annotation, UnionType) or get_args(annotation):
-        return [model for part in get_args(annotation) for model in _models_in(part)]
-    return []
+        return [_Kind(tag, annotation)]
+    parts = get_args(annotation)
+    own = next((part.tag for part in parts if isinstance(part, Tag)), tag)
+    return [kind for part in parts for kind in _models_in(part, own)]
 
 
 def _short(value: Any) -> str:

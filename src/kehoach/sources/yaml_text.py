@@ -8,7 +8,7 @@ finding in it must be placed (``positions``).
 import codecs
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import yaml
@@ -123,23 +123,24 @@ class _Builder:
 
     def __init__(self, text: str, file: str) -> None:
         self._file = file
-        self._events: Iterator[Event] = yaml.parse(text, Loader=Loader)
+        self._next: Callable[[], Event] = Loader(text).get_event
         self._depth = 0
         self.findings: list[Finding] = []
 
     def document(self, kind: str) -> Value:
         """Return the value of the single document."""
-        next(self._events)
-        start = next(self._events)
+        self._next()
+        start = self._next()
         if isinstance(start, StreamEndEvent):
             raise Refused(self._finding(EMPTY, start, kind=kind))
-        event = next(self._events)
+        event = self._next()
         if isinstance(event, ScalarEvent) and event.value == "" and event.implicit[0]:
             raise Refused(self._finding(EMPTY, event, kind=kind))
         value = self._value(event)
-        for rest in self._events:
-            if isinstance(rest, DocumentStartEvent):
-                raise Refused(self._finding(DOCUMENTS, rest))
+        self._next()
+        rest = self._next()
+        if isinstance(rest, DocumentStartEvent):
+            raise Refused(self._finding(DOCUMENTS, rest))
         return value
 
     def _value(self, event: Event) -> Value:
@@ -159,24 +160,21 @@ class _Builder:
 
     def _sequence(self) -> list[Value]:
         values = []
-        for event in self._events:
-            if isinstance(event, CollectionEndEvent):
-                break
+        while not isinstance(event := self._next(), CollectionEndEvent):
             values.append(self._value(event))
         return values
 
     def _mapping(self) -> dict[str, Value]:
         values: dict[str, Value] = {}
-        lines: dict[str, int] = {}
-        for event in self._events:
-            if isinstance(event, CollectionEndEvent):
-                break
+        first: dict[str, Event] = {}
+        while not isinstance(event := self._next(), CollectionEndEvent):
             key = self._key(event)
-            if key in lines:
-                self._note(DUPLICATE_KEY, event, key=key, line=lines[key])
-            lines.setdefault(key, _mark(event).line)
-            value = self._value(next(self._events))
-            values.setdefault(key, value)
+            value = self._value(self._next())
+            if key in first:
+                self._note(DUPLICATE_KEY, event, key=key, line=_mark(first[key]).line)
+            else:
+                first[key] = event
+                values[key] = value
         return values
 
     def _key(self, event: Event) -> str:

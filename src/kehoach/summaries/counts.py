@@ -65,11 +65,17 @@ def count(assessments: Iterable[Assessment]) -> Counts:
         if assessment.requested:
             tally["requested"] += 1
             continue
-        tally[_FIELD[assessment.status]] += 1
-        tally["due_soon"] += assessment.due_soon
-        tally["missing_reports"] += assessment.missing
-        tally["uncovered"] += assessment.uncovered
+        status = assessment.status
+        tally[status] += 1
+        if status is Status.ONGOING:
+            tally["uncovered"] += assessment.covered is False
+        elif status is Status.IN_TERM:
+            tally["due_soon"] += assessment.due_soon
+        elif status is Status.OVERDUE:
+            tally["missing_reports"] += assessment.missing
     return Counts(**tally)
 
 
-_FIELD = {status: status.value for status in Status}
+def total(counts: Iterable[Counts]) -> Counts:
+    """Return the sum of several counts."""
+    return Counts(*map(sum, zip(*counts, strict=True))) if (counts := list(counts)) else Counts()

@@ -13,6 +13,7 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANK = {letter: rank for rank, letter in enumerate(_ALPHABET, start=1)}
 _ALIKE = str.maketrans({"\u00d0": "đ", "\u2013": "-", "\u2014": "-"})
+_HANG = re.compile(r"\bhằng\b")
 _OLD_STYLE = re.compile(f"([ou])([aey])([{_TONES}])(?![a-zà-ỹ])")
 
 
@@ -25,7 +26,7 @@ def fold(words: str) -> str:
     """
     flat = " ".join(words.translate(_ALIKE).casefold().split())
     spread = unicodedata.normalize("NFD", unicodedata.normalize("NFC", flat))
-    return unicodedata.normalize("NFC", _OLD_STYLE.sub(r"\1\3\2", spread)).replace("hằng", "hàng")
+    return _HANG.sub("hàng", unicodedata.normalize("NFC", _OLD_STYLE.sub(r"\1\3\2", spread)))
 
 
 @lru_cache(maxsize=4096)

@@ -2,12 +2,14 @@
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Tag
+from pydantic import AfterValidator, Discriminator, Tag
+from pydantic_core import PydanticCustomError
 
 from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.deadlines.one_off import BeforeDay, ByDay, Within
 from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import AtSession, Recurring
+from kehoach.model.deadlines.term import Rule
 from kehoach.model.fields import OneOrMore
 
 # In this order: a rule with several of these keys is of the first kind found.
@@ -41,4 +43,13 @@ Deadline = Annotated[
         custom_error_context={"expected": "deadline"},
     ),
 ]
-Deadlines = Annotated[tuple[Deadline, ...], OneOrMore]
+
+
+def _some(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Refuse an empty list: the item would be asked of nobody, and nobody would notice."""
+    if not rules:
+        raise PydanticCustomError("value", "deadline", {"expected": "deadline"})
+    return rules
+
+
+Deadlines = Annotated[tuple[Deadline, ...], AfterValidator(_some), OneOrMore]

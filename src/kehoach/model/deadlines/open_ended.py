@@ -26,6 +26,8 @@ class Continuous(Rule):
         reporting = frame.reporting or self._years(frame)
         first = self.since.first if self.since else date.min
         end = self.until.end if self.until else date.max
+        if end <= first:
+            return ()
         return tuple(
             self._covered(period, last)
             for period, last in reporting.items()

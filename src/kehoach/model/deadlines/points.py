@@ -34,10 +34,11 @@ def _within(low: int, high: int, **named: int) -> Callable[[str], int]:
     """Return a reader of a number in this range, or of one of the names."""
 
     def read(text: str) -> int:
-        number = named.get(text) or int(text)
-        if not low <= number <= high and text not in named:
+        if text in named:
+            return named[text]
+        if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
             raise ValueError(text)
-        return number
+        return int(text)
 
     return read
 

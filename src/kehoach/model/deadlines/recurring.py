@@ -11,7 +11,9 @@ from kehoach.model.deadlines.one_off import before
 from kehoach.model.deadlines.points import LAST, MonthIn, Points
 from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
 from kehoach.model.fields import Flag, LengthOfTime, Rhythm, SpanOfDays
-from kehoach.periods import DAY, Period, Span, month_end, periods
+from kehoach.periods import DAY, Every, Period, Span, month_end, periods, shift_months
+
+_PERIODS_A_YEAR = {Every("month"): 12, Every("quarter"): 4, Every("half-year"): 2}
 
 
 class Recurrence(Rule):
@@ -48,21 +50,23 @@ class Recurring(Recurrence):
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        """Refuse two ways of saying the day, and a month that the period does not have."""
+        """Refuse two ways of saying the day, and months or days that the periods do not have."""
         if sum(x is not None for x in (self.before, self.by, self.plus)) > 1:
             raise PydanticCustomError("value", "one way", {"expected": "one_day"})
-        for point in (*(self.before or ()), *(self.by or ())):
+        points = (*(self.before or ()), *(self.by or ()))
+        for point in points:
             if self.every.months < point.month != LAST:
                 raise PydanticCustomError("value", "month", {"expected": "month_in"})
+        several = len(points) not in (1, _PERIODS_A_YEAR.get(self.every))
+        if several and (points or () in (self.before, self.by)):
+            raise PydanticCustomError("value", "points", {"expected": "points"})
         return self
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term a period."""
-        return tuple(
-            self._due(period, index, frame) for index, period in enumerate(self.periods(frame))
-        )
+        return tuple(self._due(period, frame) for period in self.periods(frame))
 
-    def _due(self, period: Period, index: int, frame: Frame) -> Term:
+    def _due(self, period: Period, frame: Frame) -> Term:
         """Return the term of one period."""
         points = self.before or self.by
         if self.plus:
@@ -70,22 +74,13 @@ class Recurring(Recurrence):
         elif points is None:
             nominal, step = period.span.last, Step(Why.PERIOD_END, {"day": period.span.last})
         else:
-            day = points[_turn(period, index, len(points))].on(period, self.every)
+            turn = (period.span.first.month - 1) // self.every.months % len(points)
+            day = points[turn].on(period, self.every)
             step = Step(Why.DAY_NAMED, {"day": day, "last": day})
             if self.before:
                 step = before(Span(day, day + DAY), self.inclusive, frame)
             nominal = step.day("last")
         return self._term(period, nominal, (step,))
-
-
-def _turn(period: Period, index: int, points: int) -> int:
-    """Return which of several points a period takes: by its place in the year."""
-    if points == 1:
-        return 0
-    months = (period.span.end.year - period.span.first.year) * 12
-    months += period.span.end.month - period.span.first.month
-    place = (period.span.first.month - 1) // months if months else index
-    return place % points
 
 
 class AtSession(Recurrence):
@@ -105,9 +100,7 @@ class AtSession(Recurrence):
         """Return the term of one period."""
         held = frame.sessions.get(period.name)
         month = min(self.session, self.every.months)
-        day = held or month_end(
-            period.span.first.replace(month=period.span.first.month + month - 1)
-        )
+        day = held or month_end(shift_months(period.span.first.replace(day=1), month - 1))
         why = Why.SESSION_RECORDED if held else Why.SESSION_ASSUMED
         term = self._term(period, day, (Step(why, {"day": day}),))
         return term.changed(roll="none" if held else self.roll, assumed=held is None)

@@ -1,0 +1,99 @@
+"""A table without lines, drawn by Rich's own cells and segments.
+
+``rich.table`` measures and pads each cell through several layers, half a millisecond a row; a page
+of counts is read every day and a full list has thousands of rows. Here a column has the width of
+its longest cell, only flexible columns are broken over lines, and nothing is ever cut.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text as Styled
+
+_GAP = 2
+_NARROWEST = 12
+Line = tuple[str, str]  # words and their style
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its heading, whether it holds numbers, whether it may be broken over lines."""
+
+    heading: str
+    number: bool = False
+    flexible: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows of cells under headings."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Styled]]
+    headed: bool = True
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        widths = self._widths(options.max_width)
+        styles: dict[str, Style] = {}
+        for row in self._cells():
+            broken = [_broken(cell, width) for cell, width in zip(row, widths, strict=True)]
+            for line in zip_longest(*broken, fillvalue=("", "")):
+                for (text, style), column, width in zip(line, self.columns, widths, strict=True):
+                    if style not in styles:
+                        styles[style] = console.get_style(style) if style else Style.null()
+                    space = " " * (width - cell_len(text))
+                    yield Segment(space + text if column.number else text, styles[style])
+                    yield Segment(" " * _GAP if column.number else space + " " * _GAP)
+                yield Segment.line()
+
+    def _cells(self) -> Iterator[Sequence[Styled]]:
+        """Yield the headings, a row for each of their lines, then the rows."""
+        if self.headed:
+            headings = [column.heading.split("\n") for column in self.columns]
+            height = max(map(len, headings))
+            for index in range(height):
+                yield [
+                    Styled(lines[index - height] if len(lines) >= height - index else "", "bold")
+                    for lines in headings
+                ]
+        yield from self.rows
+
+    def _widths(self, room: int) -> list[int]:
+        """Return the width of each column: its longest cell's; flexible ones share what is left."""
+        rows = list(self._cells())
+        widths = [
+            max((cell_len(row[index].plain) for row in rows), default=0)
+            for index in range(len(self.columns))
+        ]
+        flexible = [index for index, column in enumerate(self.columns) if column.flexible]
+        fixed = sum(width for index, width in enumerate(widths) if index not in flexible)
+        left = room - fixed - _GAP * (len(widths) - 1)
+        # The narrowest first: what it does not need falls to the others.
+        for place, index in enumerate(sorted(flexible, key=widths.__getitem__)):
+            share = max(left // (len(flexible) - place), _NARROWEST)
+            widths[index] = min(widths[index], share)
+            left -= widths[index]
+        return widths
+
+
+def _broken(cell: Styled, width: int) -> list[Line]:
+    """Return a cell as lines of at most ``width`` columns, broken at spaces where it can be."""
+    style = str(cell.style)
+    lines: list[str] = []
+    line = ""
+    for word in cell.plain.split(" ") if cell_len(cell.plain) > width else [cell.plain]:
+        longer = f"{line} {word}" if line else word
+        if cell_len(longer) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        pieces = [word[start : start + width] for start in range(0, len(word), width)] or [""]
+        lines += pieces[:-1]
+        line = pieces[-1]
+    return [(text, style) for text in [*lines, line]]
