@@ -204,9 +204,11 @@ def _taken_over(
         if heir in seen or heir not in registry.agency:
             continue
         seen.add(heir)
-        theirs = own.get(key._replace(agency=heir))
-        if theirs is None:
-            theirs = case.verdict(verdict.obligation, heir)._replace(inherited_from=verdict.agency)
+        if same := own.get(key._replace(agency=heir)):
+            # Merged for good: what becomes of the heir's own debt is told by its own verdict.
+            yield same
+            continue
+        theirs = case.verdict(verdict.obligation, heir)._replace(inherited_from=verdict.agency)
         if case.passes_on(theirs):
             yield from _taken_over(case, verdict, heir, own, seen)
         else:

@@ -29,7 +29,8 @@ RULES = (NOT_OWED,)
 def find(review: Review) -> Iterator[Finding]:
     """Yield the entries on items that the agency does not owe, by itself or as a successor.
 
-    An item whose period has not begun is not listed yet, and so is not judged here.
+    An item whose period has not begun is not listed yet, and so is not judged here; nor is an entry
+    that had not come by then.
     """
     for report in review.reports:
         said = list(report.claims)
@@ -48,6 +49,8 @@ def find(review: Review) -> Iterator[Finding]:
         }
         for claim in said:
             key = claim.key
+            if claim.receipt and claim.receipt.day > report.as_of:
+                continue
             if key not in owed and (key.item, key.period) in begun:
                 yield Finding(
                     NOT_OWED,

@@ -13,6 +13,7 @@ from kehoach.pipeline import Question, Run, WrongQuestion, answer
 from kehoach.render.findings import finding_lines
 from kehoach.render.screen import Screen
 from kehoach.sources.folder import DataFolder, NoDataFolder, find_data_folder
+from kehoach.sources.git import GitTrouble
 from kehoach.sources.positions import Positions
 from kehoach.sources.reading import Unusable
 from kehoach.texts import Text
@@ -50,8 +51,8 @@ def ask(settings: Settings, question: Question) -> Run:
     folder, prefix = open_folder(settings)
     try:
         return answer(folder, prefix, question)
-    except WrongQuestion as wrong:
-        settings.say(wrong.text)
+    except (WrongQuestion, GitTrouble) as trouble:
+        settings.say(trouble.text)
     except Unusable as unusable:
         tell(settings, folder, prefix, unusable.findings)
         settings.say(_UNUSABLE)
@@ -60,6 +61,8 @@ def ask(settings: Settings, question: Question) -> Run:
 
 def names_in_folder(settings: Settings, paths: list[Path]) -> frozenset[str]:
     """Return the names within the data folder of files or folders given from here.
+
+    Where the whole folder is given there is nothing to restrict, and no name is returned.
 
     Raises:
         typer.BadParameter: one does not exist, or lies outside the data folder.
@@ -70,7 +73,8 @@ def names_in_folder(settings: Settings, paths: list[Path]) -> frozenset[str]:
             raise typer.BadParameter(f"{path}: không có / does not exist")
         if not path.resolve().is_relative_to(root):
             raise typer.BadParameter(f"{path}: ngoài / outside {root.name}/")
-    return frozenset(path.resolve().relative_to(root).as_posix() for path in paths)
+    names = frozenset(path.resolve().relative_to(root).as_posix() for path in paths)
+    return frozenset() if "." in names else names
 
 
 def tell(

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.answers import ask, choose, screen, show
-from kehoach.cli.options import AsOf, format_option
+from kehoach.cli.options import AsOf, NoGit, format_option
 from kehoach.pipeline import Question
 from kehoach.pipeline.rules import all_rules
 from kehoach.render.formats import EXPLAIN_FORMATS, RULE_FORMATS
@@ -25,6 +25,7 @@ def explain(
     ] = None,
     period: Annotated[str | None, typer.Option(metavar="P", help="Kỳ · Period")] = None,
     as_of: AsOf = None,
+    no_git: NoGit = False,
     format_: Annotated[str, format_option(EXPLAIN_FORMATS)] = "text",
 ) -> int:
     """Print how a verdict was reached, or what a finding means."""
@@ -34,7 +35,9 @@ def explain(
     if agency is None:
         raise typer.BadParameter("--agency")
     periods = (period,) if period else ()
-    run = ask(ctx.obj, Question(as_of, agencies=(agency,), items=(what,), periods=periods))
+    run = ask(
+        ctx.obj, Question(as_of, agencies=(agency,), items=(what,), periods=periods, git=not no_git)
+    )
     if not run.assessments:
         ctx.obj.say(
             Text(

@@ -18,6 +18,14 @@ Agencies = Annotated[
     typer.Option("--agency", metavar="ID", help="Cơ quan: mã, tên hoặc tên tắt · Agency"),
 ]
 
+NoGit = Annotated[
+    bool,
+    typer.Option(
+        "--no-git",
+        help="Không hỏi git: tính theo ngày ghi trên văn bản · Go by declared dates, not by git",
+    ),
+]
+
 
 def format_option(formats: Iterable[str]) -> Any:
     """Return the option that chooses one of some formats."""

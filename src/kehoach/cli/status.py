@@ -6,7 +6,7 @@ import typer
 
 from kehoach.cli.answers import ask, choose, screen, show
 from kehoach.cli.failing import FailOn, failed
-from kehoach.cli.options import Agencies, All, AsOf, format_option
+from kehoach.cli.options import Agencies, All, AsOf, NoGit, format_option
 from kehoach.pipeline import ONLY, Question
 from kehoach.render.formats import STATUS_FORMATS
 
@@ -16,6 +16,7 @@ _BY = ("agency", "item", "period")
 def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
     as_of: AsOf = None,
+    no_git: NoGit = False,
     agency: Agencies = None,
     group: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Nhóm cơ quan · Group")
@@ -46,6 +47,7 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
             tuple(item or ()),
             tuple(period or ()),
             _split(only),
+            git=not no_git,
         ),
     )
     show(render(run, screen(ctx.obj, all_), by=by, listed=bool(only)))

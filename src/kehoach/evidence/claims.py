@@ -8,11 +8,12 @@ from enum import StrEnum
 from typing import Literal
 
 from kehoach.diagnostics import Route
-from kehoach.evidence.receipts import Book, Receipt, book_of, declared
+from kehoach.evidence.history import Said
+from kehoach.evidence.receipts import Arrivals, Book, Dates, Receipt, book_of
 from kehoach.model.documents import Document
 from kehoach.model.plan import Plan
 from kehoach.model.receipts import BookEntry, RegistryBook
-from kehoach.model.submissions import Progress, ReportEntry, TaskEntry
+from kehoach.model.submissions import Progress, ReportEntry, Submission, TaskEntry
 from kehoach.model.workspace import Filing
 from kehoach.obligations import Demand
 from kehoach.obligations.obligation import Key
@@ -93,7 +94,7 @@ class Claims:
             yield from claims
 
 
-class _Calendar:
+class Periods:
     """The periods in which each item of a plan is asked for."""
 
     def __init__(self, plan: Plan, asked: Iterable[Demand]) -> None:
@@ -108,6 +109,8 @@ class _Calendar:
         Without a period of its own an entry means the period that its file reports on, where the
         item has it, else the one-off.
         """
+        if item not in self.plan.item:
+            return Why.ITEM
         names = self.names[item]
         if given is not None:
             return given if given in names else Why.PERIOD_UNKNOWN
@@ -115,28 +118,78 @@ class _Calendar:
             return only
         return ONCE if ONCE in names else Why.PERIOD_MISSING
 
+    def expected(self, item: str) -> tuple[str, ...]:
+        """Return the periods that an entry on an item may name."""
+        return tuple(dict.fromkeys(self.names[item])) if item in self.plan.item else ()
+
 
 def claims(
-    plan: Plan, asked: Iterable[Demand], filings: Iterable[Filing], book: RegistryBook
+    periods: Periods,
+    filings: Iterable[Filing],
+    book: RegistryBook,
+    arrivals: Arrivals | None = None,
 ) -> Claims:
     """Return everything said about a plan.
 
-    A file in another agency's folder, or of another plan, says nothing.
+    The registry book dates what it knows; ``arrivals`` the rest, and where there are none a file's
+    own date does. A file in another agency's folder, or of another plan, says nothing.
     """
-    calendar = _Calendar(plan, asked)
     unmatched: list[Unmatched] = []
-    entries = tuple(_book_entries(calendar, book, unmatched))
-    arrivals = book_of(entries, RECEIPTS_FILE)
+    entries = sorted(_book_entries(periods, book, unmatched), key=lambda each: each[2].received)
+    dates = Dates(book_of(entries, RECEIPTS_FILE), arrivals)
     found: dict[Key, list[Claim]] = defaultdict(list)
     for filing in filings:
-        if filing.submission.plan == plan.id and filing.folder == filing.submission.agency:
-            for claim in _filed(filing, calendar, arrivals, unmatched):
-                found[claim.key].append(claim)
-    for key, index, entry in entries:
+        if filing.folder == filing.submission.agency:
+            for route, entry, meant in entries_in(filing.submission, periods):
+                if isinstance(meant, Why):
+                    unmatched.append(_unmatched(filing, route, entry, meant, periods))
+                else:
+                    found[meant].append(_claim(filing, meant, route, entry, dates))
+    for key, index, recorded in entries:
         if key is not None and key not in found:
-            found[key].append(_recorded(key, index, entry, calendar, arrivals))
+            found[key].append(_recorded(key, index, recorded, periods, dates.book))
     return Claims({key: tuple(sorted(of_key, key=_order)) for key, of_key in found.items()},
                   tuple(unmatched))  # fmt: skip
+
+
+Entry = ReportEntry | TaskEntry
+
+
+def entries_in(
+    submission: Submission, periods: Periods
+) -> Iterator[tuple[Route, Entry, Key | Why]]:
+    """Yield each entry of a submission, its place, and the obligation it means or why none."""
+    if submission.plan != periods.plan.id:
+        return
+    reported = frozenset(entry.period for entry in submission.reports if entry.period)
+    entries: list[tuple[Route, Entry]] = [
+        *((("reports", index), report) for index, report in enumerate(submission.reports)),
+        *((("tasks", index), task) for index, task in enumerate(submission.tasks)),
+    ]
+    for route, entry in entries:
+        kind = "report" if isinstance(entry, ReportEntry) else "task"
+        period = periods.period(entry.item, entry.period, reported)
+        if period is not Why.ITEM and periods.plan.item[entry.item].kind != kind:
+            period = Why.KIND
+        if isinstance(period, Why):
+            yield route, entry, period
+        else:
+            yield route, entry, Key(periods.plan.id, entry.item, submission.agency, period)
+
+
+def said_in(submission: Submission, periods: Periods) -> Iterator[Said]:
+    """Yield what one version of a file says of each obligation it means."""
+    for _, entry, meant in entries_in(submission, periods):
+        if isinstance(meant, Key):
+            done = isinstance(entry, ReportEntry) or entry.status == "done"
+            yield Said(meant, done, hash((submission.document, entry)))
+
+
+def _unmatched(filing: Filing, route: Route, entry: Entry, why: Why, periods: Periods) -> Unmatched:
+    """Return an entry of a file that matches nothing."""
+    expected = periods.expected(entry.item)
+    agency = filing.submission.agency
+    return Unmatched(filing.file, route, agency, entry.item, entry.period, why, expected)
 
 
 def _order(claim: Claim) -> tuple[date, str, str]:
@@ -144,48 +197,11 @@ def _order(claim: Claim) -> tuple[date, str, str]:
     return (claim.receipt.day if claim.receipt else date.max, claim.file, str(claim.route))
 
 
-def _filed(
-    filing: Filing, calendar: _Calendar, arrivals: Book, unmatched: list[Unmatched]
-) -> Iterator[Claim]:
-    """Yield what one file says."""
-    submission = filing.submission
-    reported = frozenset(entry.period for entry in submission.reports if entry.period)
-    entries: list[tuple[str, int, ReportEntry | TaskEntry]] = [
-        *(("reports", index, report) for index, report in enumerate(submission.reports)),
-        *(("tasks", index, task) for index, task in enumerate(submission.tasks)),
-    ]
-    for part, index, entry in entries:
-        route: Route = (part, index)
-        kind = part.removesuffix("s")
-        item = calendar.plan.item.get(entry.item)
-        period = calendar.period(entry.item, entry.period, reported) if item else Why.ITEM
-        if item is not None and item.kind != kind:
-            period = Why.KIND
-        if isinstance(period, Why):
-            expected = tuple(dict.fromkeys(calendar.names[entry.item])) if item else ()
-            unmatched.append(
-                Unmatched(
-                    filing.file,
-                    route,
-                    submission.agency,
-                    entry.item,
-                    entry.period,
-                    period,
-                    expected,
-                )
-            )
-            continue
-        key = Key(calendar.plan.id, entry.item, submission.agency, period)
-        yield _claim(filing, key, route, entry, arrivals)
-
-
-def _claim(
-    filing: Filing, key: Key, route: Route, entry: ReportEntry | TaskEntry, arrivals: Book
-) -> Claim:
+def _claim(filing: Filing, key: Key, route: Route, entry: Entry, dates: Dates) -> Claim:
     """Return the claim of one entry, dated by the strongest source there is."""
-    document = filing.submission.document
-    receipt = arrivals.receipt(key, document) or declared(document, filing.file)
-    sample = filing.submission.sample
+    document, sample = filing.submission.document, filing.submission.sample
+    done = isinstance(entry, ReportEntry) or entry.status == "done"
+    receipt = dates.receipt(key, done, document, filing.file)
     if isinstance(entry, ReportEntry):
         return Claim(
             key, "report", "done", filing.file, route, receipt, document, sample,
@@ -199,20 +215,18 @@ def _claim(
 
 
 def _book_entries(
-    calendar: _Calendar, book: RegistryBook, unmatched: list[Unmatched]
+    periods: Periods, book: RegistryBook, unmatched: list[Unmatched]
 ) -> Iterator[tuple[Key | None, int, BookEntry]]:
     """Yield the entries of the registry book that concern this plan, with what they mean."""
     for index, entry in enumerate(book.receipts):
-        if entry.plan not in (None, calendar.plan.id):
+        if entry.plan not in (None, periods.plan.id):
             continue
         if entry.item is None:
             yield None, index, entry
             continue
-        known = entry.item in calendar.plan.item
-        none: frozenset[str] = frozenset()
-        period = calendar.period(entry.item, entry.period, none) if known else Why.ITEM
+        period = periods.period(entry.item, entry.period, frozenset())
         if isinstance(period, Why):
-            expected = tuple(dict.fromkeys(calendar.names[entry.item])) if known else ()
+            expected = periods.expected(entry.item)
             route: Route = ("receipts", index)
             unmatched.append(
                 Unmatched(
@@ -220,18 +234,18 @@ def _book_entries(
                 )
             )
             continue
-        yield Key(calendar.plan.id, entry.item, entry.agency, period), index, entry
+        yield Key(periods.plan.id, entry.item, entry.agency, period), index, entry
 
 
-def _recorded(key: Key, index: int, entry: BookEntry, calendar: _Calendar, arrivals: Book) -> Claim:
+def _recorded(key: Key, index: int, entry: BookEntry, periods: Periods, book: Book) -> Claim:
     """Return the claim of a paper arrival for which no file was committed."""
     return Claim(
         key,
-        calendar.plan.item[key.item].kind,
+        periods.plan.item[key.item].kind,
         "done",
         RECEIPTS_FILE,
         ("receipts", index),
-        arrivals.by_key[key],
+        book.by_key[key],
         entry.document,
         entry.sample,
         completed=entry.completed,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from kehoach.model.documents import Document
 from kehoach.model.receipts import BookEntry
@@ -70,6 +70,32 @@ def book_of(entries: Iterable[tuple[Key | None, int, BookEntry]], file: str) -> 
     return Book(by_key, by_letter)
 
 
-def declared(document: Document, file: str) -> Receipt | None:
-    """Return the day that the file itself declares, or ``None`` where it declares none."""
-    return None if document.date is None else Receipt(document.date, Source.DECLARED, file)
+class Arrivals(Protocol):
+    """Who knows when a report came, where the registry book is silent."""
+
+    def receipt(self, key: Key, done: bool) -> Receipt | None:
+        """Return when a report first came, or when a task was first said to be done.
+
+        ``None`` where there is no repository to know it.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class Dates:
+    """The sources that date a claim, strongest first.
+
+    The registry book; then ``arrivals``: inside a repository they know everything; and only where
+    there is none the day that the file itself declares.
+    """
+
+    book: Book
+    arrivals: Arrivals | None = None
+
+    def receipt(self, key: Key, done: bool, document: Document, file: str) -> Receipt | None:
+        """Return when a claim came; ``None`` where nobody knows."""
+        if found := self.book.receipt(key, document):
+            return found
+        if self.arrivals is not None and (found := self.arrivals.receipt(key, done)):
+            return found
+        return None if document.date is None else Receipt(document.date, Source.DECLARED, file)

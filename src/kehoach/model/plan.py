@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -18,11 +19,23 @@ from kehoach.model.fields import (
     Roll,
     SpanOfDays,
     Words,
+    reader,
+    schema,
 )
 from kehoach.periods import DAY, Span
 
 Role = Literal["lead", "implement", "coordinate"]
 OWING: tuple[Role, ...] = ("lead", "implement")
+
+
+def _timezone(text: str) -> str:
+    try:
+        return ZoneInfo(text).key
+    except KeyError:
+        raise ValueError(text) from None
+
+
+Timezone = Annotated[str, reader("timezone", _timezone), schema("string")]
 
 
 class Policy(Record):
@@ -147,7 +160,7 @@ class Plan(Record):
     issuer: Id | None = None
     signature: tuple[Words, ...] = ()
     period: Lifetime
-    timezone: Words = "Asia/Ho_Chi_Minh"
+    timezone: Timezone = "Asia/Ho_Chi_Minh"
     policy: Policy = Policy.model_construct()
     preamble: Words | None = None
     bases: tuple[Basis, ...] = ()

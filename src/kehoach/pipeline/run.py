@@ -1,22 +1,24 @@
 """A question, and the run that answers it: files in, verdicts, counts and findings out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cache, cached_property
 
 from kehoach.assessment import Assessment, Case, Report, assess
 from kehoach.checks import Review, late_in, wrong_in
 from kehoach.diagnostics import Finding
-from kehoach.evidence import claims
+from kehoach.evidence import Periods, claims
 from kehoach.model.agencies import Registry
 from kehoach.model.plan import Plan
 from kehoach.model.workspace import Workspace
 from kehoach.obligations import docket
+from kehoach.pipeline.arrivals import GitArrivals
 from kehoach.pipeline.selection import ONLY, Selection
 from kehoach.sources.clock import today
 from kehoach.sources.folder import DataFolder
+from kehoach.sources.git import Repository, open_repository
 from kehoach.sources.positions import Located, Positions
 from kehoach.sources.reading import read_workspace
 from kehoach.summaries import Counts, Responsibility, responsibilities, total
@@ -33,7 +35,10 @@ class WrongQuestion(Exception):  # noqa: N818 - the user asked for what is not t
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked of a data folder; ``as_of`` defaults to today in the plan's timezone."""
+    """What is asked of a data folder; ``as_of`` defaults to today in the plan's timezone.
+
+    Without ``git`` what the registry book does not date counts by its declared day.
+    """
 
     as_of: date | None = None
     agencies: tuple[str, ...] = ()
@@ -41,6 +46,7 @@ class Question:
     items: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    git: bool = True
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,8 @@ class Run:
     """The answer: what was read, the verdicts asked for, and everything found wrong.
 
     ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
-    ``files`` restricts findings to some of them. Findings are looked for when they are asked for.
+    ``files`` restricts findings to some of them. Findings are looked for, and git is called, when
+    they are asked for.
     """
 
     workspace: Workspace
@@ -59,6 +66,7 @@ class Run:
     timezone: str
     shown_folder: str
     asked: Selection
+    repository: Callable[[], Repository | None]
     positions: Positions = field(repr=False)
     files: frozenset[str] = frozenset()
 
@@ -140,11 +148,15 @@ def answer(folder: DataFolder, shown_folder: str, question: Question) -> Run:
     Raises:
         Unusable: a plan or the registry cannot be read.
         WrongQuestion: an agency, item, period or state asked for does not exist.
+        GitTrouble: the folder lies in a repository that cannot date what needs a date.
     """
     workspace = read_workspace(folder)
     timezone = workspace.plans[0].plan.timezone
     as_of = question.as_of or today(timezone)
-    reports = tuple(_report(workspace, each.plan, as_of) for each in workspace.plans)
+    repository = cache(lambda: open_repository(folder.root) if question.git else None)
+    reports = tuple(
+        _report(folder, workspace, each.plan, as_of, repository) for each in workspace.plans
+    )
     selection = _selection(question, workspace, reports)
     return Run(
         workspace,
@@ -160,14 +172,23 @@ def answer(folder: DataFolder, shown_folder: str, question: Question) -> Run:
         timezone,
         shown_folder,
         selection,
+        repository,
         Positions(folder.texts),
     )
 
 
-def _report(workspace: Workspace, plan: Plan, as_of: date) -> Report:
+def _report(
+    folder: DataFolder,
+    workspace: Workspace,
+    plan: Plan,
+    as_of: date,
+    repository: Callable[[], Repository | None],
+) -> Report:
     """Return the verdicts on one plan."""
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, as_of)
-    said = claims(plan, owed.demands, workspace.filings, workspace.book)
+    periods = Periods(plan, owed.demands)
+    arrivals = GitArrivals(repository, folder, periods, lambda: today(plan.timezone))
+    said = claims(periods, workspace.filings, workspace.book, arrivals)
     return assess(Case(owed, said, workspace.registry, as_of))
 
 

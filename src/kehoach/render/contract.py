@@ -4,7 +4,9 @@ These are the types of the output, apart from the program's own; their JSON Sche
 (``kehoach schema status``) and kept in ``docs/schemas``.
 """
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
 
 Day = str  # YYYY-MM-DD
 

@@ -38,12 +38,13 @@ def dump(output: Mapping[str, Any]) -> str:
 
 def head(run: Run, kind: str, lang: Lang) -> contract.Head:
     """Return what every output begins with."""
+    git = run.repository()
     output: contract.Head = {
         "schema": f"kehoach/{kind}@1",
         "tool": {"name": "kehoach", "version": __version__},
         "as_of": run.as_of.isoformat(),
         "timezone": run.timezone,
-        "git": None,
+        "git": {"head": git.head, "shallow": git.shallow} if git else None,
         "plans": [
             {"id": each.plan.id, "title": each.plan.title, "file": run.shown_file(each.file)}
             for each in run.workspace.plans

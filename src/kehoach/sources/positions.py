@@ -35,11 +35,14 @@ class Positions:
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts
         self._roots: dict[str, _Spot] = {}
+        self._marks: dict[Place, Mark | tuple[int, int]] = {}
 
     def locate(self, finding: Finding) -> Located:
         """Return the finding with its line and column."""
         place = finding.place
-        mark = place.mark or self._mark(place)
+        mark = self._marks.get(place)
+        if mark is None:
+            mark = self._marks[place] = place.mark or self._mark(place)
         return Located(finding, mark[0], mark[1])
 
     def _mark(self, place: Place) -> Mark:

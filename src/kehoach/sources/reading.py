@@ -62,6 +62,14 @@ class _Desk:
         """Return the content of a file that need not be there."""
         return self.read(name, model, kind) if self.folder.exists(name) else None
 
+    def lose(self, name: str) -> None:
+        """Put down a file that is not read for its ending.
+
+        Windows hides the ".txt" that an editor added: what the file says would be lost.
+        """
+        self.findings.append(Finding(LOST_FILE, Place(name), {"file": name}))
+        self.left_out.append(name)
+
 
 def read_workspace(folder: DataFolder) -> Workspace:
     """Return everything in the folder that can be used, with what is wrong in the rest.
@@ -70,6 +78,8 @@ def read_workspace(folder: DataFolder) -> Workspace:
         Unusable: a plan or the registry is missing or cannot be read.
     """
     desk = _Desk(folder, [], [])
+    for name in folder.misnamed():
+        desk.lose(name)
     plans = _plans(desk)
     registry = _registry(desk)
     filings = _filings(desk)
@@ -111,12 +121,14 @@ def _filings(desk: _Desk) -> tuple[Filing, ...]:
     """Return the submissions that can be read, each with the folder it lies in."""
     filings = []
     for name in desk.folder.submissions():
+        if isinstance(name, Refused):
+            desk.findings.append(name.finding)
+            desk.left_out.append(name.finding.place.file)
+            continue
         lower = name.lower()
         if not lower.endswith((".yaml", ".yml")):
             if ".yaml" in lower or ".yml" in lower:
-                # Windows hides the ending ".txt" that an editor added: the report would be lost.
-                desk.findings.append(Finding(LOST_FILE, Place(name), {"file": name}))
-                desk.left_out.append(name)
+                desk.lose(name)
             continue
         submission = desk.read(name, Submission, "submission")
         if submission is None:

@@ -74,12 +74,15 @@ EXPECTED = {
     "day_in": Text("ngày 1–31 hoặc last", "a day 1–31, or last"),
     "points": Text("một ngày, hoặc mỗi kỳ trong năm một ngày: half-year hai ngày, quarter bốn",
                    "one day, or one for each period of the year: half-year two, quarter four"),
+    "weekday": Text("thứ trong tuần (weekday) khi every: week, và chỉ khi đó",
+                    "a weekday where it is every: week, and only there"),
     "one_day": Text("chỉ một cách nói ngày (before, by, plus hoặc minus)",
                     "one way of saying the day (before, by, plus or minus)"),
     "deadline": Text("một thời hạn: within, before, by, every, event, when, continuous, "
                      "on_request, not_set",
                      "a deadline: within, before, by, every, event, when, continuous, on_request, "
                      "not_set"),
+    "timezone": Text("múi giờ, ví dụ Asia/Ho_Chi_Minh", "a time zone, e.g. Asia/Ho_Chi_Minh"),
     "sentence": Text("ít nhất một trong heading, text, parts: lời của văn bản",
                      "at least one of heading, text, parts: the document's words"),
 }  # fmt: skip

@@ -41,6 +41,8 @@ MAX_DEPTH = 50
 _NOTHING = ("", "~", "null")
 # What libyaml's reader refuses, less the line ends and tab that it takes.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Line ends to libyaml, but not to editors and git: lines would be counted differently.
+_OTHER_BREAKS = ("\x85", "\u2028", "\u2029")
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _TOO_DEEP = Text(f"lồng quá {MAX_DEPTH} tầng", f"nested more than {MAX_DEPTH} deep")
 _NO_WORD = Text("khoá không phải là một từ", "a key is not a plain word")
@@ -82,6 +84,9 @@ def decode(raw: bytes, file: str) -> str:
     if match := _UNPRINTABLE.search(text):
         mark = _mark_at(text[: match.start()])
         raise Refused(_finding(ENCODING, file, mark, reason=f"U+{ord(match[0]):04X}"))
+    for sign in _OTHER_BREAKS:
+        if sign in text:
+            text = text.replace(sign, " ")
     return text
 
 

@@ -53,13 +53,14 @@ class Recurring(Recurrence):
         """Refuse two ways of saying the day, and months or days that the periods do not have."""
         if sum(x is not None for x in (self.before, self.by, self.plus)) > 1:
             raise PydanticCustomError("value", "one way", {"expected": "one_day"})
-        points = (*(self.before or ()), *(self.by or ()))
-        for point in points:
+        points = self.by if self.before is None else self.before
+        if points is not None and len(points) not in (1, _PERIODS_A_YEAR.get(self.every)):
+            raise PydanticCustomError("value", "points", {"expected": "points"})
+        for point in points or ():
             if self.every.months < point.month != LAST:
                 raise PydanticCustomError("value", "month", {"expected": "month_in"})
-        several = len(points) not in (1, _PERIODS_A_YEAR.get(self.every))
-        if several and (points or () in (self.before, self.by)):
-            raise PydanticCustomError("value", "points", {"expected": "points"})
+            if (point.weekday is None) == (self.every.unit == "week"):
+                raise PydanticCustomError("value", "weekday", {"expected": "weekday"})
         return self
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:

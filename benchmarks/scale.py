@@ -1,0 +1,132 @@
+"""How long each stage takes with many submissions: 10,000 by default, made up and thrown away.
+
+The stages are those of ``kehoach.pipeline.run``, on the shipped plan and registry. Every agency that
+owes the yearly report files one a year in turn, then amendments of it, each with an entry for every
+item that the plan lays on "sở, ngành".
+"""
+
+import argparse
+import gc
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+
+from kehoach.assessment import Case, Report, assess
+from kehoach.checks import Review, late_in, wrong_in
+from kehoach.evidence import Periods, claims
+from kehoach.model.workspace import Workspace
+from kehoach.obligations import docket
+from kehoach.pipeline import Question, Run, answer
+from kehoach.render.formats import CHECK_FORMATS, STATUS_FORMATS
+from kehoach.render.screen import Screen
+from kehoach.sources.folder import DataFolder
+from kehoach.sources.reading import read_workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+AS_OF = date(2026, 11, 22)
+YEARS = range(2021, 2027)
+REPORT, QUOTA = "III.1.c", "II.4.2"
+T = TypeVar("T")
+
+
+def main() -> None:
+    """Make the files, time the stages and print them."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("submissions", type=int, nargs="?", default=10_000)
+    wanted = parser.parse_args().submissions
+    gc.disable()  # as the program does
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        size = generate(root, wanted)
+        print(f"{wanted} submissions, {size / max(wanted, 1) / 1000:.1f} kB each, as of {AS_OF}")
+        measure(root)
+
+
+def generate(root: Path, wanted: int) -> int:
+    """Write the folder and return how many bytes of submissions it holds."""
+    for file in ("plan_06.yaml", "agencies.yaml"):
+        shutil.copy(ROOT / "data" / file, root)
+    run = answer(DataFolder(root), "", Question(AS_OF))
+    plan = run.plans[0]
+    items = [item.id for item in plan.items if item.kind == "task" and "so-nganh" in item.implement]
+    agencies = sorted(
+        {each.agency for each in run.assessments if _owes_report(each.obligation.key)}
+    )
+    size = 0
+    for index in range(wanted):
+        agency = agencies[index % len(agencies)]
+        year = YEARS[index // len(agencies) % len(YEARS)]
+        text = submission(agency, year, index, items)
+        path = root / "submissions" / agency / f"bao-cao-{year}-{index:06}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        size += len(text.encode())
+    return size
+
+
+def _owes_report(key: tuple[str, str, str, str]) -> bool:
+    return key[1] == REPORT
+
+
+def submission(agency: str, year: int, index: int, items: list[str]) -> str:
+    """Return the text of one file, marked as invented."""
+    tasks = "".join(
+        f"  - item: {item}\n    period: {year}\n    status: in_progress\n"
+        f"    note: Đã triển khai theo kế hoạch, rà soát {index % 90} văn bản trong kỳ.\n"
+        for item in items
+        if item != QUOTA
+    )
+    return (
+        f'schema: kehoach/submission@1\nplan: "06"\nagency: {agency}\nsample: true\n'
+        f"document: {{number: {index}/BC, date: {year}-11-{1 + index % 30:02}}}\n"
+        f"reports:\n  - {{item: {REPORT}, period: {year}}}\ntasks:\n{tasks}"
+        f"  - item: {QUOTA}\n    period: {year}\n    status: done\n"
+        f"    completed: {year}-11-{1 + index % 28:02}\n    quantity: 1\n"
+    )
+
+
+def measure(root: Path) -> None:
+    """Time every stage once, on the same data."""
+    workspace = timed("reading", lambda: read_workspace(DataFolder(root)))
+    plan = workspace.plans[0].plan
+    owed = timed(
+        "obligations",
+        lambda: docket(plan, workspace.registry, workspace.decisions, workspace.calendar, AS_OF),
+    )
+    said = timed("claims", lambda: claims(Periods(plan, owed.demands), workspace.filings, workspace.book))
+    report = timed("verdicts", lambda: assess(Case(owed, said, workspace.registry, AS_OF)))
+    found = timed("findings", lambda: findings(workspace, report))
+    run = answer(DataFolder(root), "", Question(AS_OF))
+    for name, render in (
+        ("status table", lambda: STATUS_FORMATS["table"](run, Screen(120), by=None, listed=False)),
+        ("status json", lambda: STATUS_FORMATS["json"](run, Screen(), by=None, listed=False)),
+        ("check text", lambda: _check(run)),
+    ):
+        timed(f"rendering: {name}", render)
+    print(f"{len(owed.obligations)} obligations, {found} findings")
+
+
+def findings(workspace: Workspace, report: Report) -> int:
+    """Return how many findings there are: mistakes in files, and verdicts of lateness."""
+    review = Review(workspace, (report,))
+    return sum(1 for find in (wrong_in, late_in) for _ in find(review))
+
+
+def _check(run: Run) -> str:
+    return CHECK_FORMATS["text"](run, Screen())
+
+
+def timed(name: str, stage: Callable[[], T]) -> T:
+    """Run a stage, print its wall time, and return what it returned."""
+    begun = perf_counter()
+    result = stage()
+    print(f"{name:24} {1000 * (perf_counter() - begun):9.1f} ms")
+    return result
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,225 @@
+"""Write the documentation that the code itself knows, or check that it has not drifted.
+
+``python scripts/generate_docs.py`` writes ``docs/commands.md``, ``docs/rules.md``,
+``docs/schemas/*.json`` and the excerpt of ``kehoach status`` in ``README.md``; with ``--check`` it
+writes nothing and names each file that differs. Nothing here depends on the terminal's width, the
+language of the machine or the day.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kehoach.cli.app import COMMANDS, Commands, load
+from kehoach.diagnostics import Rule
+from kehoach.pipeline import Question, answer
+from kehoach.pipeline.rules import all_rules
+from kehoach.render.formats import STATUS_FORMATS
+from kehoach.render.schemas import SCHEMAS, schema_text
+from kehoach.render.screen import Screen
+from kehoach.sources.folder import DataFolder
+from kehoach.texts.safety import printable
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMAND = "python scripts/generate_docs.py"
+EXCERPT_DAY = date(2021, 12, 15)
+EXCERPT_WIDTH = 110
+EXCERPT_LINES = 24
+_BEGIN, _END = "<!-- status: begin -->", "<!-- status: end -->"
+_BETWEEN = " · "  # divides Vietnamese from English in the help of an option
+_GENERATED = f"<!-- {COMMAND} -->\n\n"
+
+
+def documents(root: Path) -> dict[str, str]:
+    """Return every generated file by its name relative to ``root``, as it should be."""
+    files = {"docs/commands.md": commands_page(), "docs/rules.md": rules_page()}
+    files |= {f"docs/schemas/{kind}.json": schema_text(kind) for kind in SCHEMAS}
+    return files | {"README.md": readme(root)}
+
+
+def differences(root: Path) -> list[str]:
+    """Return the names of the files that are not as they should be, left-over schemas included."""
+    files = documents(root)
+    wrong = [
+        name
+        for name, text in files.items()
+        if not (root / name).is_file() or (root / name).read_text(encoding="utf-8") != text
+    ]
+    return wrong + _left_over(root, files)
+
+
+def write(root: Path) -> None:
+    """Write every generated file, and delete schemas of kinds there are no more."""
+    files = documents(root)
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    for name in _left_over(root, files):
+        (root / name).unlink()
+
+
+def _left_over(root: Path, files: dict[str, str]) -> list[str]:
+    schemas = (path.relative_to(root).as_posix() for path in root.glob("docs/schemas/*.json"))
+    return sorted(name for name in schemas if name not in files)
+
+
+def commands_page() -> str:
+    """Return the page of all commands, from the commands themselves."""
+    head = (
+        "# Lệnh · Commands\n\n"
+        "Chạy `kehoach LỆNH --help` để xem tại chỗ. Kết quả in ra stdout, mọi thứ khác ra stderr.  \n"
+        "Run `kehoach COMMAND --help` to see this in place. Results go to stdout, all else to "
+        "stderr.\n\n"
+        "| Mã thoát · Exit code | Nghĩa | Meaning |\n|---|---|---|\n"
+        "| 0 | bình thường | fine |\n"
+        "| 1 | có điều mà `--fail-on` nêu | something that `--fail-on` names |\n"
+        "| 2 | dùng sai, hoặc không đọc được kế hoạch hay danh sách cơ quan "
+        "| wrong use, or the plan or the registry cannot be read |\n"
+        "| 3 | lỗi ngoài dự kiến (`--debug` để xem) | unexpected (`--debug` shows it) |\n"
+    )
+    shared = {name for option in Commands().params for name in option.opts}
+    general = (
+        "\n## Tùy chọn của mọi lệnh · Options of every command\n\n"
+        "Đứng trước hoặc sau tên lệnh. · Before or after the command's name.\n\n"
+        + _options(Commands().params)
+    )
+    return (
+        _GENERATED
+        + head
+        + general
+        + "".join(_command(name, shared - {"--help"}) for name in COMMANDS)
+    )
+
+
+def _command(name: str, shared: set[str]) -> str:
+    """Return the section of one command: how it is called, and its own options."""
+    command = load(name)
+    own = [each for each in command.params if not shared & set(each.opts)]
+    arguments = [each for each in own if each.param_type_name == "argument"]
+    usage = " ".join(["kehoach", name, "[OPTIONS]", *(each.metavar for each in arguments)])
+    vi, en = _languages(COMMANDS[name])
+    return f"\n## `kehoach {name}`\n\n{vi}.  \n{en}.\n\n```\n{usage}\n```\n" + (
+        f"\n{_options(own)}" if own else ""
+    )
+
+
+def _options(params: list[Any]) -> str:
+    """Return a table of options and arguments."""
+    rows = "".join(_row(each) for each in params)
+    return f"| Tùy chọn · Option | Nghĩa | Meaning |\n|---|---|---|\n{rows}"
+
+
+def _row(param: Any) -> str:
+    """Return the row of one option or argument."""
+    vi, en = _languages(param.help or "")
+    name = param.metavar if param.param_type_name == "argument" else ", ".join(param.opts)
+    values = f" {param.metavar}" if param.param_type_name == "option" and param.metavar else ""
+    if param.param_type_name == "option" and not values and not param.is_flag:
+        values = " N"
+    notes = [f"`{param.envvar}`"] if getattr(param, "envvar", None) else []
+    if param.default not in (None, False) and param.param_type_name == "option":
+        notes.append(f"= `{param.default}`")
+    more = f" ({', '.join(notes)})" if notes else ""
+    return f"| {_cell(f'`{name}{values}`')}{more} | {_cell(vi)} | {_cell(en)} |\n"
+
+
+def _languages(words: str) -> tuple[str, str]:
+    """Return the Vietnamese and the English half of a help text.
+
+    Raises:
+        ValueError: one of them is missing.
+    """
+    vi, between, en = words.partition(_BETWEEN)
+    if not between:
+        raise ValueError(f"help in one language only: {words!r}")
+    return vi, en
+
+
+def _cell(words: str) -> str:
+    return words.replace("|", "\\|")
+
+
+def rules_page() -> str:
+    """Return the gallery of everything the program finds wrong, each with its cure."""
+    rules = all_rules()
+    rows = "".join(
+        f"| [{rule.code}](#{rule.code.lower()}) | {rule.severity} | {_cell(rule.title.vi)} "
+        f"| {_cell(rule.title.en)} |\n"
+        for rule in rules
+    )
+    return (
+        f"{_GENERATED}# Phát hiện · Findings\n\n"
+        "Xem một mã ngay trên máy: `kehoach explain KH104`. Ví dụ “Sai” và “Đúng” cũng là bài kiểm "
+        "thử.  \n"
+        "To see one on the spot: `kehoach explain KH104 --lang en`. The wrong and right examples "
+        "are tests too.\n\n"
+        "`error`: tệp hoặc dòng không được tính · not counted; "
+        "`warning`: được tính nhưng đáng ngờ · counted, but doubtful; "
+        "`notice`: không phải lỗi trong tệp · no mistake in a file.\n\n"
+        f"| Mã · Code | Mức · Severity | Phát hiện | Finding |\n|---|---|---|---|\n{rows}"
+        + "".join("".join(_rule(rule)) for rule in rules)
+    )
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    """Yield the section of one rule."""
+    yield f"\n## {rule.code}\n\n**{rule.title.vi}** · {rule.title.en} (`{rule.severity}`)\n\n"
+    yield f"{rule.why.vi}  \n→ {_filled(rule.hint.vi)}\n\n"
+    yield f"{rule.why.en}  \n→ {_filled(rule.hint.en)}\n"
+    if example := rule.example:
+        yield f"\nSai · Wrong: `{example.file}`\n\n{_fenced(example.bad)}"
+        yield f"\nĐúng · Right: `{example.mended or example.file}`\n\n{_fenced(example.good)}"
+
+
+def _filled(hint: str) -> str:
+    """Return a hint as it is read: doubled braces stand for single ones."""
+    return hint.replace("{{", "{").replace("}}", "}")
+
+
+def _fenced(text: str) -> str:
+    lines = "\n".join(printable(line) for line in text.splitlines())
+    return f"```yaml\n{lines}\n```\n"
+
+
+def readme(root: Path) -> str:
+    """Return the README with its excerpt of ``kehoach status`` made anew.
+
+    Raises:
+        ValueError: the README has no place for the excerpt.
+    """
+    before, begin, rest = (root / "README.md").read_text(encoding="utf-8").partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    if not end:
+        raise ValueError(f"README.md needs {_BEGIN} and {_END}")
+    return f"{before}{begin}\n{_excerpt(root)}{end}{after}"
+
+
+def _excerpt(root: Path) -> str:
+    """Return the first lines of ``kehoach status`` on the shipped data."""
+    run = answer(DataFolder(root / "data"), "data/", Question(EXCERPT_DAY))
+    screen = Screen(EXCERPT_WIDTH)
+    lines = STATUS_FORMATS["table"](run, screen, by=None, listed=False).splitlines()
+    shown = lines[:EXCERPT_LINES] + ["…"] * (len(lines) > EXCERPT_LINES)
+    command = f"$ kehoach status --as-of {EXCERPT_DAY}"
+    return "```\n" + "\n".join([command, *shown]) + "\n```\n"
+
+
+def main(args: list[str] | None = None, root: Path = ROOT) -> int:
+    """Write or check, and return the exit code."""
+    parser = argparse.ArgumentParser(description="Generated documentation")
+    parser.add_argument("--check", action="store_true", help="write nothing; name what differs")
+    if not parser.parse_args(args).check:
+        write(root)
+        return 0
+    wrong = differences(root)
+    for name in wrong:
+        print(f"{name}: differs from the code; run: {COMMAND}", file=sys.stderr)
+    return int(bool(wrong))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,233 @@
+"""The one place that calls git: on the PATH, without a shell, whatever the user's configuration.
+
+One pass over the log for the whole folder; versions of files that are not in the work tree any more
+are read in one more call.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kehoach.evidence.history import Change, Commit
+from kehoach.texts import Text
+
+_OPTIONS = (
+    "--no-pager", "--no-replace-objects", "-c", "core.quotePath=false", "-c", "color.ui=false",
+    "-c", "log.showSignature=false", "-c", "log.showRoot=true",
+    "-c", "diff.ignoreSubmodules=all", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false",
+)  # fmt: skip
+_LOG = (
+    "log", "-z", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--no-color",
+    "--no-ext-diff", "--no-textconv", "--no-notes", "--no-decorate", "--no-relative",
+    "--ignore-submodules=all", "--diff-merges=first-parent", f"-O{os.devnull}",
+    "--format=%x01%H%x02%P%x02%ct%x02%ae%x02%ce%x02%s",
+)  # fmt: skip
+_MAIN_NAMES = ("main", "master", "trunk")
+_SHALLOW = Text(
+    "kho git là bản sao nông (shallow), không đủ lịch sử để biết ngày nhận; chạy "
+    "“git fetch --unshallow” (trong CI: fetch-depth: 0), hoặc dùng --no-git để tính theo ngày ghi "
+    "trên văn bản",
+    "the git clone is shallow and does not hold the history that dates receipts; run "
+    "“git fetch --unshallow” (in CI: fetch-depth: 0), or use --no-git to go by declared dates",
+)
+_PARTIAL = Text(
+    "kho git là bản sao một phần (partial clone), thiếu lịch sử; sao lại đầy đủ bằng “git clone” "
+    "không có --filter, hoặc dùng --no-git",
+    "the git clone is partial and lacks history; clone again without --filter, or use --no-git",
+)
+_UNSAFE = Text(
+    "git từ chối kho này vì thuộc người dùng khác; chạy “git config --global --add safe.directory "
+    "{folder}”, hoặc dùng --no-git",
+    "git refuses this repository because another user owns it; run “git config --global --add "
+    "safe.directory {folder}”, or use --no-git",
+)
+_BARE = Text(
+    "thư mục dữ liệu nằm trong một kho git trần (bare); hãy làm việc trong bản sao thường",
+    "the data folder lies in a bare git repository; work in an ordinary clone",
+)
+_NO_GIT = Text(
+    "đây là kho git nhưng máy không có lệnh git; cài git, hoặc dùng --no-git",
+    "this is a git repository, but there is no git command; install git, or use --no-git",
+)
+_FAILED = Text("git báo lỗi: {reason}; hoặc dùng --no-git", "git failed: {reason}; or use --no-git")
+
+
+class GitTrouble(Exception):  # noqa: N818 - the repository is at fault, or what git makes of it
+    """The repository cannot tell when things came; ``text`` says why and what mends it."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A work tree of git that holds the data folder, at ``prefix`` (empty, or ending in ``/``)."""
+
+    top: Path
+    prefix: str
+    head: str | None
+    shallow: bool
+    branch: str | None
+
+    @property
+    def main(self) -> str:
+        """The name of the main branch: the one checked out, else the usual one."""
+        return self.branch or _MAIN_NAMES[0]
+
+    def commits(self, timezone: str) -> list[Commit]:
+        """Return all ancestors of the checked-out commit, children before parents.
+
+        Raises:
+            GitTrouble: history is missing, or git fails.
+        """
+        if self.shallow:
+            raise GitTrouble(_SHALLOW)
+        if self.head is None:
+            return []
+        if _ask(self.top, "config", "--get-regexp", r"^(remote\..*\.partialclonefilter)$"):
+            raise GitTrouble(_PARTIAL)
+        raw = _run(self.top, *_LOG, self.head)
+        return list(_commits(raw.split(b"\0"), ZoneInfo(timezone)))
+
+    def blobs(self, ids: Sequence[str]) -> dict[str, bytes]:
+        """Return the content of blobs, in one call.
+
+        Raises:
+            GitTrouble: git fails.
+        """
+        if not ids:
+            return {}
+        raw = _run(self.top, "cat-file", "--batch", given="".join(f"{i}\n" for i in ids).encode())
+        found: dict[str, bytes] = {}
+        start = 0
+        while start < len(raw):
+            end = raw.index(b"\n", start)
+            name, _, rest = raw[start:end].decode().partition(" ")
+            start = end + 1
+            if rest.startswith("blob "):
+                size = int(rest.removeprefix("blob "))
+                found[name] = raw[start : start + size]
+                start += size + 1
+        return found
+
+
+def open_repository(folder: Path) -> Repository | None:
+    """Return the repository that a folder lies in, or ``None`` where there is none.
+
+    Raises:
+        GitTrouble: there is one, but it cannot be used.
+    """
+    try:
+        asked = _call(
+            folder, "rev-parse", "--is-bare-repository", "--is-inside-work-tree",
+            "--is-shallow-repository", "--show-prefix", "--show-toplevel",
+        )  # fmt: skip
+    except FileNotFoundError:
+        if any((above / ".git").exists() for above in (folder, *folder.parents)):
+            raise GitTrouble(_NO_GIT) from None
+        return None
+    if asked.returncode:
+        _refuse(folder, asked.stderr.decode("utf-8", "replace"))
+        return None
+    bare, inside, shallow, prefix, top = asked.stdout.decode("utf-8", "surrogateescape").split(
+        "\n"
+    )[:5]
+    if bare == "true" or inside != "true":
+        raise GitTrouble(_BARE)
+    head = _ask(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    branch = _ask(folder, "symbolic-ref", "--quiet", "--short", "HEAD")
+    return Repository(Path(top), prefix, head, shallow == "true", branch)
+
+
+def _refuse(folder: Path, message: str) -> None:
+    """Pass where git says that there is no repository.
+
+    Raises:
+        GitTrouble: there is one, which git will not open.
+    """
+    if "dubious ownership" in message or "safe.directory" in message:
+        raise GitTrouble(Text(*(words.format(folder=folder) for words in _UNSAFE)))
+    if "must be run in a work tree" in message:
+        raise GitTrouble(_BARE)
+    if "not a git repository" not in message:
+        raise _failed(message)
+
+
+def _failed(message: str) -> GitTrouble:
+    reason = " ".join(message.split())[:300].replace("{", "(").replace("}", ")")
+    return GitTrouble(Text(*(words.format(reason=reason) for words in _FAILED)))
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment without what a hook, or a user, set for git; nothing is fetched."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    safe = {name: os.environ[name] for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM",
+            "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES") if name in os.environ}  # fmt: skip
+    return {**kept, **safe, "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
+
+
+def _call(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S603 - no shell, and every word is ours
+        ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
+        cwd=folder,
+        input=given,
+        capture_output=True,
+        env=_environment(),
+        check=False,
+    )
+
+
+def _run(folder: Path, *words: str, given: bytes = b"") -> bytes:
+    """Return what git prints.
+
+    Raises:
+        GitTrouble: it fails.
+    """
+    done = _call(folder, *words, given=given)
+    if done.returncode:
+        raise _failed(done.stderr.decode("utf-8", "replace"))
+    return done.stdout
+
+
+def _ask(folder: Path, *words: str) -> str | None:
+    """Return the line that git prints, or ``None`` where it says no."""
+    done = _call(folder, *words)
+    return (
+        done.stdout.decode("utf-8", "surrogateescape").strip() or None
+        if not done.returncode
+        else None
+    )
+
+
+def _commits(tokens: list[bytes], timezone: ZoneInfo) -> Iterator[Commit]:
+    """Yield the commits from the log's tokens: a header, then pairs of a raw line and a path."""
+    header: list[str] = []
+    changes: list[Change] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index].lstrip(b"\n")
+        index += 1
+        if token.startswith(b"\x01"):
+            if header:
+                yield _commit(header, changes, timezone)
+            header = token[1:].decode("utf-8", "surrogateescape").rstrip("\n").split("\x02", 5)
+            changes = []
+        elif token.startswith(b":"):
+            before, blob, status = token.split(b" ")[2:5]
+            path = tokens[index].decode("utf-8", "surrogateescape")
+            index += 1
+            after = None if status == b"D" else blob.decode()
+            changes.append(Change(path, after, None if status == b"A" else before.decode()))
+    if header:
+        yield _commit(header, changes, timezone)
+
+
+def _commit(header: list[str], changes: list[Change], timezone: ZoneInfo) -> Commit:
+    id_, parents, seconds, author, committer, subject = header
+    day = datetime.fromtimestamp(int(seconds), timezone).date()
+    return Commit(id_, tuple(parents.split()), day, author, committer, subject, tuple(changes))

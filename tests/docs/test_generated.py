@@ -1,0 +1,93 @@
+"""The generated documentation says what the code does, and drifting from it is noticed."""
+
+import json
+import shutil
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from kehoach.cli.app import COMMANDS
+from kehoach.pipeline.rules import all_rules
+from kehoach.render.schemas import SCHEMAS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module", name="docs")
+def _docs() -> ModuleType:
+    """Return the script as a module: it lies in no package."""
+    spec = spec_from_file_location("generate_docs", ROOT / "scripts" / "generate_docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(name="copy")
+def _copy(tmp_path: Path) -> Path:
+    """Return a copy of all that the generated files come from and are."""
+    for name in ("data", "docs"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "README.md", tmp_path)
+    return tmp_path
+
+
+def test_the_generated_documentation_is_that_of_the_code(
+    docs: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = docs.main(["--check"])
+    assert capsys.readouterr().err == ""
+    assert code == 0
+
+
+def test_what_drifted_is_named_with_the_command_that_mends_it(
+    docs: ModuleType, copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs.main([], copy)
+    (copy / "docs" / "rules.md").write_text("# by hand\n", encoding="utf-8")
+    (copy / "docs" / "schemas" / "plan.json").unlink()
+    (copy / "docs" / "schemas" / "gone.json").write_text("{}\n", encoding="utf-8")
+    assert docs.main(["--check"], copy) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert {line.partition(":")[0] for line in lines} == {
+        "docs/rules.md",
+        "docs/schemas/plan.json",
+        "docs/schemas/gone.json",
+    }
+    assert all(line.endswith("run: python scripts/generate_docs.py") for line in lines)
+    assert docs.main([], copy) == 0
+    assert docs.main(["--check"], copy) == 0
+    assert not (copy / "docs" / "schemas" / "gone.json").exists()
+
+
+@pytest.mark.parametrize("columns", ["20", "80", "300"])
+def test_the_width_of_the_terminal_changes_nothing(
+    docs: ModuleType, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    before = docs.documents(ROOT)
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("TERMINAL_WIDTH", columns)
+    assert docs.documents(ROOT) == before
+
+
+def test_every_command_rule_and_schema_is_documented(docs: ModuleType) -> None:
+    pages = docs.documents(ROOT)
+    for name in COMMANDS:
+        assert f"\n## `kehoach {name}`\n" in pages["docs/commands.md"]
+    for rule in all_rules():
+        section = pages["docs/rules.md"].partition(f"\n## {rule.code}\n")[2].partition("\n## ")[0]
+        for words in (rule.title, rule.why):
+            assert words.vi in section
+            assert words.en in section
+    for kind in SCHEMAS:
+        assert json.loads(pages[f"docs/schemas/{kind}.json"])["$id"] == f"kehoach/{kind}@1"
+
+
+def test_a_help_text_in_one_language_is_refused(docs: ModuleType) -> None:
+    page = docs.commands_page()
+    assert "| Tính đến hết ngày | As of the end of |" in page
+    with pytest.raises(ValueError, match="one language"):
+        docs._languages("Only English")  # noqa: SLF001 - the guard behind every row

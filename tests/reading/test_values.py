@@ -1,0 +1,401 @@
+"""From text values to models: nothing is converted by guess, and every mistake has its place.
+
+What pydantic does on its own is the trap: its lax ``date`` takes numbers for Unix seconds, its
+``bool`` takes "yes" and 1, its ``int`` takes true; the names of union members stand in an error's
+location, and a key that is missing has no place at all.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from kehoach.model import fields
+from kehoach.model.agencies import Registry
+from kehoach.model.decisions import Decisions
+from kehoach.model.plan import Plan
+from kehoach.model.submissions import Submission
+from kehoach.sources.positions import Positions
+from kehoach.sources.value_rules import EXPECTED
+from kehoach.sources.values import validate
+from kehoach.sources.yaml_text import read_mapping
+from kehoach.texts import LANGUAGES, Lang
+
+FILE = "a.yaml"
+HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
+_NAMED = re.compile(r'reader\("(\w+)"|"expected": "(\w+)"')
+
+Found = list[tuple[str, int, int, str]]
+
+
+def read(model: type[BaseModel], text: str) -> tuple[Any, Found]:
+    """Return a model, or code, line, column and English message of every mistake."""
+    data, wrong = read_mapping(text, FILE, "submission")
+    assert wrong == []
+    content, findings = validate(model, data, FILE)
+    located = sorted(map(Positions({FILE: text}).locate, findings), key=lambda each: each[1:])
+    return content, [
+        (each.finding.rule.code, each.line, each.column, each.finding.message("en"))
+        for each in located
+    ]
+
+
+def submission(lines: str) -> Submission:
+    """Return a submission in which nothing is wrong."""
+    content, found = read(Submission, HEAD + lines)
+    assert found == []
+    assert isinstance(content, Submission)
+    return content
+
+
+def wrong(lines: str, model: type[BaseModel] = Submission, head: str = HEAD) -> Found:
+    """Return what is wrong in a file, the lines of its head not counted."""
+    content, found = read(model, head + lines)
+    assert content is None
+    skipped = head.count("\n")
+    return [(code, line - skipped, column, words) for code, line, column, words in found]
+
+
+def test_a_submission_is_read_as_it_is_written() -> None:
+    """The example of the design: numbers and codes stay text, days become days."""
+    read_ = submission(
+        "document: {number: 125/BC-STC, date: 2021-11-29, signer: Nguyễn Văn A}\n"
+        "reports: [{item: III.1.c, period: 2021}]\n"
+        "tasks:\n"
+        "  - {item: II.4.2, period: 2021, status: done, completed: 2021-07-23, quantity: 010}\n"
+    )
+    assert read_.plan == "06"
+    assert read_.document.date == date(2021, 11, 29)
+    assert read_.reports[0].period == "2021"
+    assert read_.tasks[0].quantity == 10
+    assert read_.sample is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "0", "1617580800", "20260405", "2026-4-5", "2026-04", "2026", "2026-02-30", "2025-02-29",
+        "2026-13-01", "2026-00-10", "05/04/2026", "5.4.2026", "2026-04-05T00:00:00", "2026-W14-7",
+        "hôm qua", "２０２６-04-05", "2026-04-05 ", "0001-01-01", "9999-12-31", "true", "[2026-04-05]",
+        "{y: 2026}",
+    ],
+)  # fmt: skip
+def test_a_day_is_a_real_day_as_year_month_day_and_nothing_else(words: str) -> None:
+    """``0`` is not 1970-01-01, ``2026-02-30`` no day, ``2026-4-5`` not guessed."""
+    quoted = words if words[0] in "[{" else f'"{words}"'
+    (code, line, column, message), *rest = wrong(f"document: {{date: {quoted}}}\n")
+    assert (code, line, column, rest) == ("KH203", 1, 18, [])
+    assert "YEAR-MONTH-DAY" in message
+
+
+@pytest.mark.parametrize("words", ["2026-04-05", "2024-02-29", "2021-12-31"])
+def test_a_day_written_right_is_that_day(words: str) -> None:
+    assert submission(f"document: {{date: {words}}}\n").document.date == date.fromisoformat(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["yes", "no", "on", "off", "1", "0", "True", "FALSE", "có", '""', "[true]"]
+)
+def test_a_flag_is_true_or_false(words: str) -> None:
+    """Pydantic's lax bool would take 'yes' and 1, YAML 1.1 'on' and 'NO'."""
+    assert wrong(f"sample: {words}\n")[0][:3] == ("KH203", 1, 9)
+
+
+@pytest.mark.parametrize("words", ["true", "false"])
+def test_a_flag_written_right(words: str) -> None:
+    assert submission(f"sample: {words}\n").sample is (words == "true")
+
+
+@pytest.mark.parametrize(
+    "words", ["true", "-1", "+1", "1.0", "1_000", "1e3", "0x10", "１", "một", '" 1"', "9" * 5000]
+)
+def test_a_count_is_a_whole_number_in_digits(words: str) -> None:
+    """Pydantic's lax int takes True and 1.0; a number of 5,000 digits raises a bare error."""
+    task = f"tasks: [{{item: II.4.2, status: done, quantity: {words}}}]\n"
+    assert wrong(task)[0][:3] == ("KH203", 1, 48)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2021", "2021-H1", "2021-Q3", "2021-06", "2021-9M", "2021-W05", "2021-06-30", "2021..2025"],
+)
+def test_a_period_is_read_by_its_name(words: str) -> None:
+    entry = f"{{item: III.1.c, period: {words}}}"
+    assert submission(f"reports: [{entry}]\n").reports[0].period == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "năm 2021", "21", "2021-H3", "2021-Q5", "2021-13", "2021-6", "2021-q1", "2021Q1",
+        "2021-02-30", "2021-W54", "2022..2021", "2021..", "..2021", "ONCE", "9999-12-31", "9999-W52",
+        "0000", "..".join(["2021"] * 5000),
+    ],
+)  # fmt: skip
+def test_a_period_that_is_none_is_found(words: str) -> None:
+    """Also at the end of the calendar, and one that would nest five thousand deep."""
+    found = wrong(f"reports: [{{item: III.1.c, period: {words}}}]\n")
+    assert [each[:3] for each in found] == [("KH203", 1, 35)]
+
+
+def test_once_is_the_period_of_a_one_off() -> None:
+    task = "{item: II.1.b, period: once, status: done}"
+    assert submission(f"tasks: [{task}]\n").tasks[0].period == "once"
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "message"),
+    [
+        ("tassk: []\n", (1, 1), "there is no key “tassk” here; did you mean “tasks”?"),
+        ("xyz: 1\n", (1, 1), "there is no key “xyz” here"),
+        ("document: {numbr: 1}\n", (1, 12), "“numbr” here; did you mean “number”?"),
+        ("tasks:\n  - {item: II.2, status: done, peroid: 2021}\n", (2, 32), "“period”?"),
+        ("reports: [{item: III.1.c, status: done}]\n", (1, 27), "no key “status” here"),
+        ('"": 1\n', (1, 1), "there is no key “” here"),
+        ("<<: 1\n", (1, 1), ""),
+    ],
+)
+def test_an_unknown_key_is_found_at_the_key_with_its_near_miss(
+    line: str, place: tuple[int, int], message: str
+) -> None:
+    data, _ = read_mapping(HEAD + line, FILE, "submission")
+    (finding,) = validate(Submission, data, FILE)[1]
+    located = Positions({FILE: HEAD + line}).locate(finding)
+    assert (finding.rule.code, located.line - 3, located.column) == ("KH201", *place)
+    assert message in finding.message("en")
+
+
+def test_the_hint_lists_the_keys_of_that_place_alone() -> None:
+    data, _ = read_mapping(HEAD + "document: {numbr: 1}\n", FILE, "submission")
+    (finding,) = validate(Submission, data, FILE)[1]
+    for lang in LANGUAGES:
+        assert finding.hint(lang).endswith(": number, date, title, signer")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("schema: kehoach/submission@1\n", [("plan", 1, 1), ("agency", 1, 1)]),
+        (HEAD + "reports: [{period: 2021}]\n", [("item", 4, 11)]),
+        (HEAD + "tasks:\n  - item: II.2\n", [("status", 5, 5)]),
+        (HEAD + "tasks:\n  - {}\n", [("item", 5, 5), ("status", 5, 5)]),
+    ],
+)
+def test_a_missing_key_is_found_at_its_parent(
+    text: str, places: list[tuple[str, int, int]]
+) -> None:
+    found = read(Submission, text)[1]
+    assert found == [
+        ("KH202", line, column, f"key “{key}” is missing") for key, line, column in places
+    ]
+
+
+@pytest.mark.parametrize("words", ["kehoach/submission@2", "kehoach/plan@1", "submission", "null"])
+def test_another_schema_line_is_found(words: str) -> None:
+    found = wrong("", head=HEAD.replace("kehoach/submission@1", words))
+    assert found == [
+        ("KH204", -2, 9, f"the line “schema” is “{words}”, expected “kehoach/submission@1”")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("note: [a]\n", (1, 7)),
+        ("note: {a: b}\n", (1, 7)),
+        ("reports: III.1.c\n", (1, 10)),
+        ("reports:\n", (1, 9)),
+        ("reports: {item: III.1.c}\n", (1, 10)),
+        ("reports: [III.1.c]\n", (1, 11)),
+        ("document: 125/BC\n", (1, 11)),
+        ("tasks: [{item: II 2, status: done}]\n", (1, 16)),
+        ("tasks: [{item: ../../x, status: done}]\n", (1, 16)),
+        ("tasks: [{item: II.2, status: finished}]\n", (1, 30)),
+    ],
+)
+def test_a_value_of_another_shape_is_found_at_the_value(line: str, place: tuple[int, int]) -> None:
+    found = wrong(line)
+    assert [each[:3] for each in found] == [("KH203", *place)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["So-Tai-Chinh", "../so-tai-chinh", "/etc", "so_tai", "sở-tài-chính", "a b", "-a", '""'],
+)
+def test_an_id_never_names_a_path(words: str) -> None:
+    found = wrong("", head=HEAD.replace("so-tai-chinh", words))
+    assert [each[:3] for each in found] == [("KH203", 0, 9)]
+
+
+def test_all_mistakes_of_a_file_are_reported_at_once() -> None:
+    found = wrong(
+        "document: {date: 2021-02-30, numbr: 1}\n"
+        "reports: [{item: III.1.c, period: 2021-Q7}, {period: 2021}]\n"
+        "tasks: [{item: II.2, status: xong}]\n"
+        "nota: x\n"
+    )
+    assert [(code, line, column) for code, line, column, _ in found] == [
+        ("KH203", 1, 18), ("KH201", 1, 30), ("KH203", 2, 35), ("KH202", 2, 45), ("KH203", 3, 30),
+        ("KH201", 4, 1),
+    ]  # fmt: skip
+
+
+def test_a_long_value_is_quoted_short_and_on_one_line() -> None:
+    found = wrong('sample: "' + "ạ" * 100_000 + '"\n')
+    assert len(found[0][3]) < 120
+    assert "\n" not in wrong("sample: |\n  a\n  b\n")[0][3]
+
+
+PLAN = """\
+schema: kehoach/plan@1
+id: "07"
+title: Kế hoạch thử
+period: {from: 2021-01-01, to: 2026-12-31}
+items:
+  - id: "1"
+    kind: task
+    title: Một
+    text: Làm.
+    lead: [so-tai-chinh]
+"""
+
+
+@pytest.mark.parametrize(
+    ("deadline", "found"),
+    [
+        ("{every: year, before: 13-45}", [("KH203", 1, 37)]),
+        ("{every: year, before: [12-02, 13-45]}", [("KH203", 1, 45)]),
+        ("{every: year, by: {month: 1_0}}", [("KH203", 1, 41)]),
+        ('{every: month, by: {day: "+5"}}', [("KH203", 1, 40)]),
+        ("{every: month, by: {day: 0}}", [("KH203", 1, 40)]),
+        ("{every: month, by: {day: 32}}", [("KH203", 1, 40)]),
+        ("{every: quarter, by: {month: 4}}", [("KH203", 1, 15)]),
+        ("{every: week, by: {weekday: thu}}", [("KH203", 1, 43)]),
+        ("{every: fortnight}", [("KH203", 1, 23)]),
+        ("{every: 0 years}", [("KH203", 1, 23)]),
+        ("{every: year, before: 12-02, by: 12-03}", [("KH203", 1, 15)]),
+        ("{every: year, befor: 12-02}", [("KH201", 1, 29)]),
+        ("{every: year, by: {date: 12-02, dya: 1}}", [("KH201", 1, 47)]),
+        ("{within: 2021, bogus: 1}", [("KH201", 1, 30)]),
+        ("{within: 2021-02-30}", [("KH203", 1, 24)]),
+        ("{within: }", [("KH203", 1, 24)]),
+        ("{by: 9999-12-31}", [("KH203", 1, 20)]),
+        ("{before: 0001-01-01}", [("KH203", 1, 24)]),
+        ("{session: 12}", [("KH202", 1, 15)]),
+        ("{session: 13, every: year}", [("KH203", 1, 25)]),
+        ("{event: Het Dich, plus: 5 working days}", [("KH203", 1, 23)]),
+        ("{event: het-dich, plus: 5 workdays}", [("KH203", 1, 39)]),
+        ("{event: het-dich, plus: 9999 years}", [("KH203", 1, 39)]),
+        ("{when: [het-dich, 7 7]}", [("KH203", 1, 33)]),
+        ("{continuous: yes}", [("KH203", 1, 28)]),
+        ("{on_request: yes}", [("KH203", 1, 28)]),
+        ("{within: 2021, time: 25:00}", [("KH203", 1, 36)]),
+        ("{within: 2021, aspirational: 1}", [("KH203", 1, 44)]),
+        ("{until: 2021}", [("KH203", 1, 15)]),
+        ("{}", [("KH203", 1, 15)]),
+        ("[]", [("KH203", 1, 15)]),
+        ("~", [("KH203", 1, 15)]),
+        ("2021", [("KH203", 1, 15)]),
+        ("[{within: 2021}, {within: x}, {by: y}]", [("KH203", 1, 41), ("KH203", 1, 50)]),
+    ],
+)
+def test_mistakes_in_a_deadline_are_placed_inside_it(
+    deadline: str, found: list[tuple[str, int, int]]
+) -> None:
+    """The kind of a deadline (``every``, ``within``) is no step of the way, though pydantic's is.
+
+    ``before`` inside a deadline ``every`` was once looked for inside the value of ``every``.
+    """
+    line = f"    deadline: {deadline}\n"
+    assert [each[:3] for each in wrong(line, Plan, PLAN)] == found
+
+
+def test_an_unknown_key_of_a_deadline_is_answered_with_the_keys_of_its_kind() -> None:
+    data, _ = read_mapping(PLAN + "    deadline: {within: 2021, evry: 1}\n", FILE, "plan")
+    (finding,) = validate(Plan, data, FILE)[1]
+    assert finding.hint("en").endswith(": roll, time, aspirational, within")
+
+
+def test_what_a_message_says_is_what_stands_in_the_file() -> None:
+    line = "    deadline: {every: year, before: 13-45}\n"
+    assert wrong(line, Plan, PLAN)[0][3] == "“before” is “13-45”, expected month-day, e.g. 12-02"
+
+
+@pytest.mark.parametrize("zone", ["Mars/X", "../../etc/passwd", "Asia", '""', "Hanoi", "[a]"])
+def test_a_time_zone_that_is_none_is_found_in_the_plan(zone: str) -> None:
+    """It would otherwise break only on the day that nobody gives ``--as-of``."""
+    text = PLAN.replace("items:", f"timezone: {zone}\nitems:") + "    deadline: {within: 2021}\n"
+    assert [each[:3] for each in read(Plan, text)[1]] == [("KH203", 5, 11)]
+
+
+def test_an_item_without_a_word_of_the_document_is_found() -> None:
+    text = PLAN.replace("    text: Làm.\n", "") + "    deadline: {within: 2021}\n"
+    assert [each[:3] for each in read(Plan, text)[1]] == [("KH203", 6, 5)]
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "found"),
+    [
+        (
+            Registry,
+            "schema: kehoach/agencies@1\nagencies:\n  - {id: so-a, name: A, valid: {form: 2021}}\n",
+            [("KH201", 3, 33)],
+        ),
+        (
+            Registry,
+            "schema: kehoach/agencies@1\nagencies:\n  - {id: so-a, name: A, valid: {to: 2025}}\n",
+            [("KH203", 3, 37)],
+        ),
+        (Registry, "schema: kehoach/agencies@1\n", [("KH202", 1, 1)]),
+        (
+            Registry,
+            "schema: kehoach/agencies@1\nagencies:\n  - {id: so-a, name: A, codes: {x: [1]}}\n",
+            [("KH203", 3, 36)],
+        ),
+        (
+            Decisions,
+            "schema: kehoach/decisions@1\nextensions: [{item: II.2, due: 2022-02-30}]\n",
+            [("KH203", 2, 32)],
+        ),
+    ],
+)
+def test_the_other_files_are_read_alike(
+    model: type[BaseModel], text: str, found: list[tuple[str, int, int]]
+) -> None:
+    assert [each[:3] for each in read(model, text)[1]] == found
+
+
+def test_a_list_of_one_may_be_written_without_brackets() -> None:
+    """Its index stands in the error's location, but not in the file."""
+    line = "    deadline: {when: 7 7}\n"
+    assert [each[:3] for each in wrong(line, Plan, PLAN)] == [("KH203", 1, 22)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_there_are_words_for_whatever_was_expected(lang: Lang) -> None:
+    """A name of a kind of value, as ``month_in``, would tell an officer nothing."""
+    named = {
+        name
+        for path in Path(fields.__file__).parent.rglob("*.py")
+        for names in _NAMED.findall(path.read_text(encoding="utf-8"))
+        for name in names
+        if name
+    }
+    assert {"day", "month_in", "deadline"} <= named
+    assert named <= set(EXPECTED)
+    assert all(EXPECTED[name].to(lang) for name in named)
+
+
+def test_no_value_is_changed_on_the_way(plan_text: Callable[..., str]) -> None:
+    """A registry's ids and codes such as commune 07210 keep their zeros."""
+    text = (
+        "schema: kehoach/agencies@1\nagencies:\n  - {id: '07210', name: 010, codes: {x: 07210}}\n"
+    )
+    registry = read(Registry, text)[0]
+    assert registry.agencies[0].codes == {"x": "07210"}
+    assert (registry.agencies[0].id, registry.agencies[0].name) == ("07210", "010")
+    assert read(Plan, plan_text('id: "1", deadline: {within: 2021}'))[0].id == "07"

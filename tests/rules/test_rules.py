@@ -1,0 +1,239 @@
+"""Every rule keeps what it promises: its words in both languages, its bad and its good example.
+
+The examples are what ``kehoach explain KHnnn`` and the documentation show. Each stands in the data
+folder of the shipped plan on 15 December 2021, when the first yearly report is due and past.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from string import Formatter
+
+import pytest
+
+from kehoach.diagnostics import Example, Finding, Rule, Severity
+from kehoach.pipeline import Run
+from kehoach.pipeline.rules import all_rules
+from kehoach.sources.folder import DataFolder
+from kehoach.sources.positions import Located, Positions
+from kehoach.sources.reading import Unusable
+from kehoach.texts import LANGUAGES, Lang, Text
+
+RULES = {rule.code: rule for rule in all_rules()}
+AS_OF = "2021-12-15"
+VIETNAMESE = re.compile("[À-ỹ]")  # a letter that English does not have
+WITHOUT_EXAMPLE = {
+    "KH101": "a file that cannot be opened has no text to show: see tests/reading/test_folder.py",
+    "KH102": "an example is text in UTF-8, and this is about other bytes",
+    "KH110": "it is about a file that is not there",
+}
+# A verdict on what is missing stands at the plan's item, not in the file that leaves it out.
+ELSEWHERE = {"KH502": "plan_06.yaml"}
+
+MakeFolder = Callable[..., DataFolder]
+Judge = Callable[..., Run]
+
+
+def placeholders(text: str) -> Counter[str]:
+    """Return the names of the values that a sentence needs."""
+    return Counter(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def texts(rule: Rule) -> tuple[Text, ...]:
+    """Return everything that a rule says."""
+    return (rule.title, rule.message, rule.hint, rule.why)
+
+
+def test_codes_are_unique_well_formed_and_in_order() -> None:
+    codes = [rule.code for rule in all_rules()]
+    assert codes == sorted(set(codes))
+    assert all(re.fullmatch(r"KH[1-9]\d\d", code) for code in codes)
+
+
+def test_titles_tell_the_rules_apart() -> None:
+    for lang in LANGUAGES:
+        titles = [rule.title.to(lang) for rule in all_rules()]
+        assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_every_rule_speaks_both_languages(code: str) -> None:
+    for text in texts(RULES[code]):
+        for words in text:
+            assert words.strip() == words != ""
+            assert "  " not in words
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_vietnamese_is_vietnamese_and_english_is_not(code: str) -> None:
+    """A hint may be a command alone, and the message of KH109 is its reason alone."""
+    for text in texts(RULES[code]):
+        assert not VIETNAMESE.search(text.en)
+    for text in (RULES[code].title, RULES[code].why):
+        assert VIETNAMESE.search(text.vi)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_both_languages_name_the_same_values(code: str) -> None:
+    for text in texts(RULES[code]):
+        assert placeholders(text.vi) == placeholders(text.en)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_title_and_reason_need_no_values(code: str) -> None:
+    """They are shown by ``kehoach explain KHnnn``, where there is no finding."""
+    for text in (RULES[code].title, RULES[code].why):
+        for words in text:
+            assert "{" not in words
+            assert "}" not in words
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_verdict_is_a_notice_and_never_an_error(code: str) -> None:
+    """Lateness is no mistake in a file: it fails a run only when asked for."""
+    rule = RULES[code]
+    assert rule.verdict is None or rule.severity is Severity.NOTICE
+
+
+def test_the_rules_without_an_example_are_those_listed() -> None:
+    assert {code for code, rule in RULES.items() if rule.example is None} == set(WITHOUT_EXAMPLE)
+
+
+def findings(judge: Judge, folder: MakeFolder, name: str, text: str) -> list[Located]:
+    """Return everything found, with its place, where one file is added to the shipped plan."""
+    data = folder({name: text}, shipped=True)
+    try:
+        return judge(data, AS_OF).located()
+    except Unusable as unusable:
+        return [Positions(data.texts).locate(each) for each in unusable.findings]
+
+
+def about(found: list[Located], rule: Rule, file: str) -> list[Located]:
+    """Return what a rule found in a file, or, for a verdict, of the agency of the examples."""
+    place = ELSEWHERE.get(rule.code, file)
+    return [
+        each
+        for each in found
+        if each.finding.rule.code == rule.code
+        and each.finding.place.file == place
+        and (
+            rule.code not in ELSEWHERE
+            or each.finding.subject == ("so-tai-chinh", "III.1.c", "2021")
+        )
+    ]
+
+
+def errors_in(found: list[Located], file: str) -> set[str]:
+    """Return the codes of the errors in a file."""
+    return {
+        each.finding.rule.code
+        for each in found
+        if each.finding.rule.severity is Severity.ERROR and each.finding.place.file == file
+    }
+
+
+def example(rule: Rule) -> Example:
+    """Return the example of a rule that has one."""
+    assert rule.example is not None
+    return rule.example
+
+
+WITH_EXAMPLE = [code for code in RULES if code not in WITHOUT_EXAMPLE]
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLE)
+def test_the_bad_example_breaks_the_rule_and_no_other(
+    judge: Judge, folder: MakeFolder, code: str
+) -> None:
+    """Exactly this error, so that the example shows one mistake and its place is in the file."""
+    rule = RULES[code]
+    bad = example(rule)
+    found = findings(judge, folder, bad.file, bad.bad)
+    own = about(found, rule, bad.file)
+    assert own
+    assert errors_in(found, bad.file) == ({code} if rule.severity is Severity.ERROR else set())
+    if code not in ELSEWHERE:
+        lines = bad.bad.count("\n") + 1
+        assert all(1 <= each.line <= lines for each in own)
+    for each in own:
+        assert_told(each.finding)
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLE)
+def test_the_good_example_keeps_it_and_breaks_nothing(
+    judge: Judge, folder: MakeFolder, code: str
+) -> None:
+    rule = RULES[code]
+    good = example(rule)
+    file = good.mended or good.file
+    found = findings(judge, folder, file, good.good)
+    assert about(found, rule, file) == []
+    assert errors_in(found, file) == set()
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLE)
+def test_the_examples_differ_in_what_they_show(code: str) -> None:
+    """The same file twice teaches nothing, unless its name or place is the mistake."""
+    shown = example(RULES[code])
+    assert (shown.bad, shown.file) != (shown.good, shown.mended or shown.file)
+
+
+def assert_told(finding: Finding) -> None:
+    """Prove that a finding can be said: every value is there, and no sign of a template is left."""
+    needed = placeholders(finding.rule.message.vi) + placeholders(finding.rule.hint.vi)
+    assert set(needed) <= set(finding.values)
+    for lang in LANGUAGES:
+        for words in (finding.message(lang), finding.hint(lang)):
+            assert words
+            assert "{{" not in words
+            assert "}}" not in words
+
+
+def files_without_example(code: str) -> dict[str, str | bytes | None]:
+    """Return files that break a rule that has no example."""
+    files: dict[str, dict[str, str | bytes | None]] = {
+        "KH101": {"submissions": "x"},
+        "KH102": {"submissions/so-tai-chinh/a.yaml": b"\xff\xfea"},
+        "KH110": {"agencies.yaml": None},
+    }
+    return files[code]
+
+
+@pytest.mark.parametrize("code", WITHOUT_EXAMPLE)
+def test_the_rules_without_an_example_are_told_too(
+    judge: Judge, folder: MakeFolder, plan_text: Callable[..., str], code: str
+) -> None:
+    plan = plan_text('id: "1", lead: [so-tai-chinh], deadline: {within: 2021}')
+    data = folder({"plan_07.yaml": plan} | files_without_example(code))
+    try:
+        found = judge(data, AS_OF).findings
+    except Unusable as unusable:
+        found = unusable.findings
+    own = [each for each in found if each.rule.code == code]
+    assert own
+    for each in own:
+        assert_told(each)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_people_write_is_never_taken_for_a_template(
+    judge: Judge, plan_text: Callable[..., str], lang: Lang
+) -> None:
+    """Braces in a key, value, id or item are words, however much they look like a placeholder."""
+    head = 'schema: kehoach/submission@1\nplan: "07"\nagency: so-tai-chinh\n'
+    run = judge(
+        {
+            "plan_07.yaml": plan_text(
+                'id: "{id}", lead: [so-tai-chinh], deadline: {by: 2021-06-30}'
+            ),
+            "submissions/so-tai-chinh/{file}.yaml": head
+            + '"{keys}": "{0}"\nsample: "{x!r:>9999}"\n',
+            "submissions/so-tai-chinh/b.yaml": head + 'tasks: [{item: "{item.x}", status: done}]\n',
+            "submissions/so-tai-chinh/{0}.yaml.txt": head,
+        },
+        AS_OF,
+    )
+    told = "\n".join(each.message(lang) for each in run.findings)
+    for words in ("{keys}", "{x!r:>9999}", "{item.x}", "{0}.yaml.txt", "{id}"):
+        assert words in told
+    assert all(each.hint(lang) for each in run.findings)
