@@ -171,6 +171,9 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield f"{rule.why.vi}  \n→ {_filled(rule.hint.vi)}\n\n"
     yield f"{rule.why.en}  \n→ {_filled(rule.hint.en)}\n"
     if example := rule.example:
+        if example.beside:
+            name, text = example.beside
+            yield f"\nBên cạnh · Beside: `{name}`\n\n{_fenced(text)}"
         yield f"\nSai · Wrong: `{example.file}`\n\n{_fenced(example.bad)}"
         yield f"\nĐúng · Right: `{example.mended or example.file}`\n\n{_fenced(example.good)}"
 

@@ -1,7 +1,7 @@
 """Small plans, registries and files, built as a reader would hand them over: all scalars text."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -125,9 +125,9 @@ class Scene:
     """A data folder in small: what is planned, who exists, what was said and decided."""
 
     plan: Plan
-    registry: Registry = a_registry()
-    decisions: Decisions = some_decisions()
-    book: RegistryBook = a_book()
+    registry: Registry = field(default_factory=a_registry)
+    decisions: Decisions = field(default_factory=some_decisions)
+    book: RegistryBook = field(default_factory=a_book)
     filings: tuple[Filing, ...] = ()
     calendar: WorkCalendar = PLAIN_WEEK
     arrivals: Arrivals | None = None

@@ -24,6 +24,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,7 +87,7 @@ def judge(folder: MakeFolder) -> Callable[..., Run]:
         as_of: str | date,
         *,
         shipped: bool = False,
-        **question: tuple[str, ...],
+        **question: Any,
     ) -> Run:
         place = files if isinstance(files, DataFolder) else folder(files, shipped=shipped)
         day = date.fromisoformat(as_of) if isinstance(as_of, str) else as_of

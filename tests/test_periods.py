@@ -70,7 +70,7 @@ def test_a_name_is_unique_and_gives_its_span_back(every: Every, within: Span) ->
 def test_periods_of_several_years_are_counted_from_their_anchor(
     anchor: date, number: int, within: Span
 ) -> None:
-    """ "05 năm một lần": every period begins a whole number of times five years after the first."""
+    """“05 năm một lần”: every period begins a whole number of times five years after the first."""
     assume(anchor <= within.first)
     for period in periods(Every("year", number), within, anchor):
         assert (period.span.first.month, period.span.first.day) == (1, 1)
@@ -146,7 +146,7 @@ def test_month_end(day: date) -> None:
     ],
 )  # fmt: skip
 def test_parse_span(text: str, first: str, last: str) -> None:
-    """ "Quý III, IV/2026", "Quý IV/2026, 2027", "2021–2025" … as the annexes of plans write them."""
+    """“Quý III, IV/2026”, "Quý IV/2026, 2027", "2021–2025" … as the annexes of plans write them."""
     span = parse_span(text)
     assert (span.first, span.last) == (D(first), D(last))
     assert period_named(text) == Period(text, span)
@@ -224,7 +224,9 @@ def test_overlap_is_a_shared_day(first: int, length: int, other: int, width: int
     )
     shared = set(range(first, first + length)) & set(range(other, other + width))
     assert left.overlaps(right) == right.overlaps(left) == bool(shared)
-    assert (left.first in right) == (first in range(other, other + width))
+    held = range(other, other + width)
+    assert (left.first in right) == (first in held)
+    assert (left.end in right) == (first + length in held)
 
 
 @pytest.mark.parametrize(

@@ -220,6 +220,8 @@ def test_an_estimate_anywhere_on_the_way_shows() -> None:
         estimated=True,
     )
     assert not WorkCalendar(year).roll(D("2021-12-31"), "previous").estimated
+    back = WorkCalendar(year).roll(D("2022-01-02"), "previous")
+    assert (back.day, back.estimated) == (D("2021-12-30"), True)
 
 
 def test_a_calendar_table_replaces_the_built_in_year() -> None:

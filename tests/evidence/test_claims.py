@@ -151,6 +151,17 @@ def test_a_paper_without_a_file_counts() -> None:
     assert claim.sample
 
 
+def test_a_paper_may_say_done_where_the_file_does_not() -> None:
+    """In progress in the file, done by a letter in the book: both are heard."""
+    paper = {"agency": "a", "item": "viec", "received": "2021-11-20", "completed": "2021-11-15",
+             "document": {"number": "9/BC-A", "date": "2021-11-18"}}  # fmt: skip
+    said = _said(a_filing(tasks=[{"item": "viec", "status": "in_progress"}]), book=(paper,))
+    assert {(claim.progress, claim.finished) for claim in said if claim.progress == "done"} == {
+        ("done", D("2021-11-15"))
+    }
+    assert len(said) == 2
+
+
 def test_a_paper_task_without_a_letter_is_not_proven() -> None:
     """An item is closed by a document number and date (domain.md)."""
     (claim,) = _said(book=({"agency": "a", "item": "viec", "received": "2021-07-01"},))
@@ -215,7 +226,7 @@ def test_why_an_entry_matches_nothing(
     """It is neither guessed at nor dropped, and the good entry beside it still counts."""
     entries: dict[str, list[Mapping]] = {"tasks": [done("viec")], "reports": []}
     entries[part].append(entry)
-    scene = SCENE.told(a_filing(**entries))
+    scene = SCENE.told(a_filing(tasks=entries["tasks"], reports=entries["reports"]))
     (unmatched,) = scene.claims().unmatched
     assert (unmatched.why, unmatched.expected) == (why, expected)
     assert (unmatched.agency, unmatched.item) == ("a", entry["item"])

@@ -179,7 +179,7 @@ def test_a_rule_of_its_own_beats_the_policy() -> None:
     [("2024", "2024-01-01"), ("2021-09", "2021-09-01"), ("2021", "2021-06-01")],
 )
 def test_a_span_opens_when_it_begins(within: str, start: str) -> None:
-    """ "tổng kết vào năm 2026" cannot be begun in 2021; nothing begins before the plan does."""
+    """“tổng kết vào năm 2026” cannot be begun in 2021; nothing begins before the plan does."""
     (term,) = _terms({"within": within})
     assert term.start == D(start)
     assert term.period.name == "once"
@@ -230,7 +230,7 @@ def test_counting_from_an_event(start: str, length: str, last: str) -> None:
     ],
 )
 def test_counting_back_from_an_event(start: str, length: str, last: str) -> None:
-    """ "chậm nhất 10 ngày trước ngày …": the day of the event is not counted either."""
+    """“chậm nhất 10 ngày trước ngày …”: the day of the event is not counted either."""
     assert _counted(start, length, back=True, on=VIETNAM) == last
 
 
@@ -249,7 +249,7 @@ def test_counting_back_from_an_event(start: str, length: str, last: str) -> None
     ],
 )
 def test_counting_working_days(start: str, length: str, last: str) -> None:
-    """ "05 ngày làm việc kể từ ngày nhận được", over Tết, 2/9 and swapped Saturdays."""
+    """“05 ngày làm việc kể từ ngày nhận được”, over Tết, 2/9 and swapped Saturdays."""
     assert _counted(start, length, on=VIETNAM) == last
 
 
@@ -261,6 +261,12 @@ def test_the_count_is_told() -> None:
     assert dict(term.steps[1].values) == {
         "from": D("2021-06-07"), "count": 5, "unit": "working day", "last": D("2021-06-14"),
     }  # fmt: skip
+
+
+def test_counting_back_is_told() -> None:
+    """Back from the event, and so it says."""
+    (term,) = _terms({"event": "hop", "minus": "10 days"}, _frame(events={"hop": D("2021-12-15")}))
+    assert [step.why for step in term.steps] == [Why.EVENT_RECORDED, Why.COUNTED_BACK]
 
 
 # ── Recurring ─────────────────────────────────────────────────────────────────────────────────────
@@ -279,7 +285,7 @@ def test_29_february_is_the_last_day_of_a_common_february() -> None:
 
 
 def test_every_five_years_is_anchored() -> None:
-    """ "05 năm một lần": counted from the plan's first year, or from the rule's own."""
+    """“05 năm một lần”: counted from the plan's first year, or from the rule's own."""
     every_five = [(term.period.name, str(term.nominal)) for term in
                   _terms({"every": "5 years"}, _frame("2021-06..2030"))]  # fmt: skip
     assert every_five == [("2021..2025", "2025-12-31"), ("2026..2030", "2030-12-31")]
@@ -344,7 +350,7 @@ def test_one_term_a_period(every: str, periods: int) -> None:
 
 # ── Sessions, events, requests, continuous work, and no time at all ───────────────────────────────
 def test_a_session_recorded_or_assumed() -> None:
-    """ "tại phiên họp tháng 12 hàng năm": its recorded day never rolls; until then, month's end."""
+    """“tại phiên họp tháng 12 hàng năm”: its recorded day never rolls; until then, month's end."""
     sessions = {"2021": D("2021-12-18")}  # a Saturday
     terms = _terms({"every": "year", "session": "12"}, _frame("2021..2022", sessions=sessions))
     assert [(str(term.nominal), term.assumed, term.roll) for term in terms] == [
@@ -366,7 +372,7 @@ def test_a_session_recorded_or_assumed() -> None:
     ],
 )  # fmt: skip
 def test_the_month_of_a_session(rule: Any, days: list[str]) -> None:
-    """ "kỳ họp giữa năm", "kỳ họp cuối năm": the month counts within the period."""
+    """“kỳ họp giữa năm”, "kỳ họp cuối năm": the month counts within the period."""
     assert _nominal(rule, "2026") == days
 
 
@@ -374,7 +380,7 @@ TWO_EVENTS = {"when": ["het-dich", "tinh-cho-phep"]}
 
 
 def test_conditional_waits_for_all_its_events() -> None:
-    """ "sau khi dịch bệnh … được kiểm soát và tỉnh cho phép …": both are needed."""
+    """“sau khi dịch bệnh … được kiểm soát và tỉnh cho phép …”: both are needed."""
     (waiting,) = _terms(TWO_EVENTS, _frame(events={"het-dich": D("2022-01-10")}))
     assert (waiting.state, waiting.nominal) == ("waiting", None)
     assert [step.why for step in waiting.steps] == [Why.EVENT_RECORDED, Why.EVENT_AWAITED]
@@ -382,7 +388,7 @@ def test_conditional_waits_for_all_its_events() -> None:
 
 
 def test_conditional_is_open_without_a_date_once_they_happened() -> None:
-    """ "Sau khi cơ quan Trung ương ban hành văn bản hướng dẫn": no length is given."""
+    """“Sau khi cơ quan Trung ương ban hành văn bản hướng dẫn”: no length is given."""
     both = {"het-dich": D("2022-01-10"), "tinh-cho-phep": D("2022-02-01")}
     (term,) = _terms(TWO_EVENTS, _frame(events=both))
     assert (term.state, term.nominal) == ("open", None)
@@ -401,14 +407,14 @@ def test_conditional_counts_from_the_last_event(how: dict[str, str], last: str) 
 
 
 def test_an_event_is_awaited_by_a_counted_term() -> None:
-    """ "trong 6 tháng sau khi …": waiting until the event is recorded."""
+    """“trong 6 tháng sau khi …”: waiting until the event is recorded."""
     (term,) = _terms({"event": "ban-hanh", "plus": "6 months"})
     assert (term.state, term.nominal) == ("waiting", None)
     assert [step.values for step in term.steps] == [{"event": "ban-hanh"}]
 
 
 def test_on_request_is_nothing_until_requested() -> None:
-    """ "khi có yêu cầu", "đột xuất": a request with its date makes one term, for those asked."""
+    """“khi có yêu cầu”, "đột xuất": a request with its date makes one term, for those asked."""
     request = RequestedDay("2021-10-05", D("2021-09-20"), D("2021-10-05"), ("so-y-te",))
     assert _terms({"on_request": "true"}) == []
     (term,) = _terms({"on_request": "true"}, _frame(requests=[request]))
@@ -419,12 +425,12 @@ def test_on_request_is_nothing_until_requested() -> None:
 
 
 def test_a_time_that_is_not_set_asks_for_nothing() -> None:
-    """ "theo lộ trình", "chưa xác định": a gap for ``check`` to list, never an overdue matter."""
+    """“theo lộ trình”, "chưa xác định": a gap for ``check`` to list, never an overdue matter."""
     assert _terms({"not_set": "theo lộ trình"}) == []
 
 
 def test_continuous_work_has_no_due_day() -> None:
-    """ "thường xuyên": one obligation a reporting period, resolved on its report's last day."""
+    """“thường xuyên”: one obligation a reporting period, resolved on its report's last day."""
     reporting = {period_named("2021"): D("2021-12-01"), period_named("2022"): D("2022-12-01")}
     terms = _terms({"continuous": "true"}, _frame(reporting=reporting))
     assert [(term.period.name, term.nominal, term.resolved) for term in terms] == [
@@ -455,7 +461,7 @@ def _due(
     """Return period, nominal and due day of everything a plan with this item asks for."""
     plan = a_plan(an_item(deadline=rule), first="2021-06-01", **{"roll": "next", **policy})
     return [
-        (each.period, *(str(day) if day else None for day in (each.term.nominal, each.due)))
+        (each.period, str(each.term.nominal or "") or None, str(each.due or "") or None)
         for each in demands(plan, known, VIETNAM)
     ]
 

@@ -90,7 +90,7 @@ def test_an_agency_not_yet_founded_owes_nothing() -> None:
 
 
 def test_groups_in_groups() -> None:
-    """ "các sở, cơ quan, UBND cấp huyện": an agency in two of the groups owes once."""
+    """“các sở, cơ quan, UBND cấp huyện”: an agency in two of the groups owes once."""
     registry = a_registry(groups=[
         {"id": "cac-so", "members": ["a", "b"]},
         {"id": "tat-ca", "members": ["cac-so", "c", "b"]},
@@ -116,7 +116,7 @@ def test_a_cycle_of_groups_ends(groups: list[dict[str, Any]]) -> None:
 
 
 def test_an_open_group_is_never_expanded() -> None:
-    """ "các cơ quan có liên quan" is an open set: words, owed by nobody in particular."""
+    """“các cơ quan có liên quan” is an open set: words, owed by nobody in particular."""
     registry = a_registry(groups=[{"id": "co-quan-lien-quan", "open": "true"}])
     plan = a_plan(an_item("1", lead=["a"], coordinate=["co-quan-lien-quan"]))
     docket = Scene(plan, registry).docket("2021-06-01")
@@ -132,7 +132,7 @@ def test_an_unknown_id_is_nobody() -> None:
 
 # ── Roles ─────────────────────────────────────────────────────────────────────────────────────────
 def test_an_agency_in_two_roles_owes_once_as_lead() -> None:
-    """ "chủ trì" weighs more than "thực hiện", whichever stands first."""
+    """“chủ trì” weighs more than "thực hiện", whichever stands first."""
     groups = [{"id": "cac-so", "members": ["a", "b", "c"]}]
     plan = a_plan(an_item("1", implement=["cac-so"], lead=["b"]))
     found = _owing(Scene(plan, a_registry(groups=groups)))
@@ -211,6 +211,31 @@ def test_what_has_not_begun_is_not_listed(as_of: str, listed: list[tuple[str, st
     scene = Scene(plan)
     assert [(item, period) for item, period, *_ in _owing(scene, as_of)] == listed
     assert len(scene.docket(as_of).demands) == 6, "the plan's whole life is known all the same"
+
+
+@pytest.mark.parametrize(
+    ("rule", "first_due"),
+    [
+        ({"every": "half-year", "by": ["05-30", "10-31"]}, "2021-10-31"),
+        ({"every": "year", "before": "02-15"}, "2022-02-14"),
+        ({"every": "year", "before": "12-02"}, "2021-12-01"),
+        ({"every": "quarter"}, "2021-06-30"),
+    ],
+)
+def test_nothing_was_due_before_the_plan(rule: dict[str, Any], first_due: str) -> None:
+    """A plan of June 2021 asks for no report by 30 May 2021: nobody could have known."""
+    scene = Scene(a_plan(an_item("1", rule, "report"), first="2021-06-01"))
+    assert scene.docket("2026-12-31").obligations[0].due == D(first_due)
+    assert scene.docket("2021-05-31").obligations == (), "nor is anything owed before it began"
+
+
+def test_two_deadlines_of_one_item_are_two_obligations() -> None:
+    """“Sơ kết năm 2024, tổng kết năm 2026”: neither hides the other."""
+    plan = a_plan(an_item("1", [{"within": "2024"}, {"within": "2026"}]))
+    assert [each.due for each in Scene(plan).docket("2026-01-01").obligations] == [
+        D("2024-12-31"), D("2026-12-31"),
+    ]  # fmt: skip
+    assert len(Scene(plan).verdicts("2026-01-01")) == 2
 
 
 # ── Quotas ────────────────────────────────────────────────────────────────────────────────────────
@@ -319,7 +344,7 @@ def test_a_waiver_ends_with_its_last_day() -> None:
 
 
 def test_requests_bind_those_they_name() -> None:
-    """ "các chế độ báo cáo khác theo yêu cầu": nothing until a letter asks, and of whom it asks."""
+    """“các chế độ báo cáo khác theo yêu cầu”: nothing until a letter asks, and of whom it asks."""
     item = an_item("1", {"on_request": "true"}, "report", implement=["a", "b"])
     decisions = some_decisions(requests=[
         {"item": "1", "due": "2021-10-05", "document": _letter("2021-09-20"), "agencies": ["b"]},

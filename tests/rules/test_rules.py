@@ -11,7 +11,7 @@ from string import Formatter
 
 import pytest
 
-from kehoach.diagnostics import Example, Finding, Rule, Severity
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
 from kehoach.pipeline import Run
 from kehoach.pipeline.rules import all_rules
 from kehoach.sources.folder import DataFolder
@@ -26,7 +26,20 @@ WITHOUT_EXAMPLE = {
     "KH101": "a file that cannot be opened has no text to show: see tests/reading/test_folder.py",
     "KH102": "an example is text in UTF-8, and this is about other bytes",
     "KH110": "it is about a file that is not there",
+    **dict.fromkeys(("KH505", "KH506"), "it is about a change between two states of git"),
+    **dict.fromkeys(
+        ("KH507", "KH508", "KH509", "KH510", "KH511", "KH512", "KH513"),
+        "it is about commits, of which a single file says nothing",
+    ),
 }
+# What breaks a rule without an example, where a data folder alone can.
+WITHOUT_GIT: dict[str, dict[str, str | bytes | None]] = {
+    "KH101": {"submissions": "x"},
+    "KH102": {"submissions/so-tai-chinh/a.yaml": b"\xff\xfea"},
+    "KH110": {"agencies.yaml": None},
+}
+# What git knows is no text of a file: each of these is proved on a repository.
+OF_HISTORY = {f"KH{number}" for number in range(505, 514)}
 # A verdict on what is missing stands at the plan's item, not in the file that leaves it out.
 ELSEWHERE = {"KH502": "plan_06.yaml"}
 
@@ -96,12 +109,19 @@ def test_a_verdict_is_a_notice_and_never_an_error(code: str) -> None:
 
 
 def test_the_rules_without_an_example_are_those_listed() -> None:
-    assert {code for code, rule in RULES.items() if rule.example is None} == set(WITHOUT_EXAMPLE)
+    without = {code for code, rule in RULES.items() if rule.example is None}
+    assert without == {*WITHOUT_EXAMPLE, *OF_HISTORY}
 
 
-def findings(judge: Judge, folder: MakeFolder, name: str, text: str) -> list[Located]:
-    """Return everything found, with its place, where one file is added to the shipped plan."""
-    data = folder({name: text}, shipped=True)
+def findings(
+    judge: Judge,
+    folder: MakeFolder,
+    name: str,
+    text: str,
+    beside: tuple[str, str] | None = None,
+) -> list[Located]:
+    """Return everything found, with its place, where a file is added to the shipped plan."""
+    data = folder({name: text, **dict([beside] if beside else [])}, shipped=True)
     try:
         return judge(data, AS_OF).located()
     except Unusable as unusable:
@@ -138,7 +158,7 @@ def example(rule: Rule) -> Example:
     return rule.example
 
 
-WITH_EXAMPLE = [code for code in RULES if code not in WITHOUT_EXAMPLE]
+WITH_EXAMPLE = [code for code in RULES if code not in {*WITHOUT_EXAMPLE, *OF_HISTORY}]
 
 
 @pytest.mark.parametrize("code", WITH_EXAMPLE)
@@ -148,7 +168,7 @@ def test_the_bad_example_breaks_the_rule_and_no_other(
     """Exactly this error, so that the example shows one mistake and its place is in the file."""
     rule = RULES[code]
     bad = example(rule)
-    found = findings(judge, folder, bad.file, bad.bad)
+    found = findings(judge, folder, bad.file, bad.bad, bad.beside)
     own = about(found, rule, bad.file)
     assert own
     assert errors_in(found, bad.file) == ({code} if rule.severity is Severity.ERROR else set())
@@ -166,7 +186,7 @@ def test_the_good_example_keeps_it_and_breaks_nothing(
     rule = RULES[code]
     good = example(rule)
     file = good.mended or good.file
-    found = findings(judge, folder, file, good.good)
+    found = findings(judge, folder, file, good.good, good.beside)
     assert about(found, rule, file) == []
     assert errors_in(found, file) == set()
 
@@ -189,22 +209,20 @@ def assert_told(finding: Finding) -> None:
             assert "}}" not in words
 
 
-def files_without_example(code: str) -> dict[str, str | bytes | None]:
-    """Return files that break a rule that has no example."""
-    files: dict[str, dict[str, str | bytes | None]] = {
-        "KH101": {"submissions": "x"},
-        "KH102": {"submissions/so-tai-chinh/a.yaml": b"\xff\xfea"},
-        "KH110": {"agencies.yaml": None},
-    }
-    return files[code]
+@pytest.mark.parametrize("code", RULES)
+def test_with_its_values_every_rule_can_be_said(code: str) -> None:
+    """Also by those rules that only a history in git breaks."""
+    rule = RULES[code]
+    needed = placeholders(rule.message.vi) + placeholders(rule.hint.vi)
+    assert_told(Finding(rule, Place("a.yaml"), dict.fromkeys(needed, "x")))
 
 
-@pytest.mark.parametrize("code", WITHOUT_EXAMPLE)
+@pytest.mark.parametrize("code", WITHOUT_GIT)
 def test_the_rules_without_an_example_are_told_too(
     judge: Judge, folder: MakeFolder, plan_text: Callable[..., str], code: str
 ) -> None:
     plan = plan_text('id: "1", lead: [so-tai-chinh], deadline: {within: 2021}')
-    data = folder({"plan_07.yaml": plan} | files_without_example(code))
+    data = folder({"plan_07.yaml": plan} | WITHOUT_GIT[code])
     try:
         found = judge(data, AS_OF).findings
     except Unusable as unusable:

@@ -26,6 +26,10 @@ class Report:
     as_of: date
     assessments: tuple[Assessment, ...]
 
+    def heard(self) -> Iterator[Claim]:
+        """Yield the claims that had been received by ``as_of``."""
+        return (claim for claim in self.claims if claim.came_by(self.as_of))
+
 
 class Case:
     """What is needed to judge the obligations of one plan at one date."""
@@ -204,11 +208,13 @@ def _taken_over(
         if heir in seen or heir not in registry.agency:
             continue
         seen.add(heir)
-        if same := own.get(key._replace(agency=heir)):
+        same = own.get(key._replace(agency=heir))
+        if same and verdict.agency not in registry.succession(heir):
             # Merged for good: what becomes of the heir's own debt is told by its own verdict.
             yield same
             continue
-        theirs = case.verdict(verdict.obligation, heir)._replace(inherited_from=verdict.agency)
+        inherited = case.docket.inherited(verdict.obligation, heir)
+        theirs = case.verdict(inherited, heir)._replace(inherited_from=verdict.agency)
         if case.passes_on(theirs):
             yield from _taken_over(case, verdict, heir, own, seen)
         else:
@@ -216,6 +222,13 @@ def _taken_over(
 
 
 def _told(verdict: Assessment, merged: Mapping[Key, list[str]]) -> Assessment:
-    """Return the verdict; one that absorbed another body's same debt says so."""
-    names = merged.get(verdict.obligation.key) if verdict.inherited_from is None else None
-    return verdict._replace(merged=tuple(names)) if names else verdict
+    """Return the verdict; one that absorbed other bodies' same debt says whose."""
+    names = tuple(dict.fromkeys(_absorbed(verdict.obligation.key, merged)))
+    return verdict._replace(merged=names) if names else verdict
+
+
+def _absorbed(key: Key, merged: Mapping[Key, list[str]]) -> Iterator[str]:
+    """Yield the bodies whose same debt fell to one that owed it, and what had fallen to them."""
+    for agency in merged.get(key, ()):
+        yield agency
+        yield from _absorbed(key._replace(agency=agency), merged)

@@ -74,7 +74,7 @@ class WorkCalendar:
         skipped: list[Skipped] = []
         estimated = False
         while True:
-            # A plain working day needs no decision of the year's holidays to be one.
+            # Until the year is decided, even a plain weekday may still be given off.
             why = self.why_off(day)
             estimated |= not self.confirmed(day)
             if why is None:

@@ -3,22 +3,31 @@
 from collections.abc import Iterator
 
 from kehoach.checks import (
+    arrival,
+    authors,
+    backdating,
     completion,
+    consistency,
+    contradictions,
     coverage,
     decided,
     duplicates,
+    earliness,
     entries,
     gaps,
     lateness,
     ownership,
     receipt,
     references,
+    withdrawn,
 )
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Finding, Rule
 
 _CHECKS = (
-    duplicates, references, gaps, decided, entries, ownership, receipt, completion, coverage,
+    duplicates, references, gaps, decided, entries, ownership, receipt, completion, consistency,
+    contradictions, earliness, coverage, backdating,
+    withdrawn, arrival, authors,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for each in (*_CHECKS, lateness) for rule in each.RULES)
 

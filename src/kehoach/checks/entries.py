@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.evidence import Unmatched
-from kehoach.evidence.claims import Why
+from kehoach.evidence.claims import RECEIPTS_FILE, Why
 from kehoach.texts import Text
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "%s"\nagency: so-tai-chinh\n'
@@ -93,7 +93,8 @@ def find(review: Review) -> Iterator[Finding]:
     for report in review.reports:
         items = list(report.docket.plan.item)
         for entry in report.claims.unmatched:
-            yield _unmatched(entry, items)
+            if not _of_another_plan(review, entry):
+                yield _unmatched(entry, items)
 
 
 def _agencies(review: Review) -> Iterator[Finding]:
@@ -114,6 +115,17 @@ def _agencies(review: Review) -> Iterator[Finding]:
             near = get_close_matches(id_, known, n=1)
             meant = Text(f"; có phải “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else ""
             yield Finding(UNKNOWN_AGENCY, place, {"id": id_, "meant": meant})
+
+
+def _of_another_plan(review: Review, entry: Unmatched) -> bool:
+    """Say whether an entry of the registry book that names no plan belongs to another one here."""
+    if entry.file != RECEIPTS_FILE or review.workspace.book.receipts[int(entry.route[1])].plan:
+        return False
+    return any(
+        entry.route
+        not in {each.route for each in report.claims.unmatched if each.file == entry.file}
+        for report in review.reports
+    )
 
 
 def _unmatched(entry: Unmatched, items: list[str]) -> Finding:

@@ -1,17 +1,23 @@
 """What a check looks at: everything read, and every verdict reached."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kehoach.assessment import Report
+from kehoach.evidence.history import History
 from kehoach.model.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class Review:
-    """One run's material; a check takes this and nothing else."""
+    """One run's material; a check takes this and nothing else.
+
+    ``histories`` holds, by plan, what git knows; nothing where git was not asked.
+    """
 
     workspace: Workspace
     reports: tuple[Report, ...]
+    histories: Mapping[str, History] = field(default_factory=dict)
 
     def plan_file(self, plan: str) -> str:
         """Return the file in which a plan stands."""

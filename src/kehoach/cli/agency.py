@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.answers import ask, choose, screen, show
-from kehoach.cli.options import All, AsOf, NoGit, format_option
+from kehoach.cli.options import All, AsOf, NoGit, Rev, format_option
 from kehoach.pipeline import Question
 from kehoach.render.formats import AGENCY_FORMATS
 
@@ -15,11 +15,12 @@ def agency(
     id_: Annotated[str, typer.Argument(metavar="ID", help="Mã, tên hoặc tên tắt · Id or name")],
     as_of: AsOf = None,
     no_git: NoGit = False,
+    rev: Rev = None,
     all_: All = False,
     format_: Annotated[str, format_option(AGENCY_FORMATS)] = "table",
 ) -> int:
     """Print what is known of an agency: who it is, what it owes, what it has sent."""
     render = choose(format_, AGENCY_FORMATS)
-    run = ask(ctx.obj, Question(as_of, agencies=(id_,), git=not no_git))
+    run = ask(ctx.obj, Question(as_of, agencies=(id_,), git=not no_git, rev=rev))
     show(render(run, screen(ctx.obj, all_)))
     return 0

@@ -9,7 +9,7 @@ import typer
 
 from kehoach.cli.settings import Settings
 from kehoach.diagnostics import Finding
-from kehoach.pipeline import Question, Run, WrongQuestion, answer
+from kehoach.pipeline import Question, Run, WrongQuestion, answer, answer_since
 from kehoach.render.findings import finding_lines
 from kehoach.render.screen import Screen
 from kehoach.sources.folder import DataFolder, NoDataFolder, find_data_folder
@@ -42,14 +42,16 @@ def open_folder(settings: Settings) -> tuple[DataFolder, str]:
     return folder, _shown(folder.root)
 
 
-def ask(settings: Settings, question: Question) -> Run:
-    """Return the run that answers a question.
+def ask(settings: Settings, question: Question, since: str | None = None) -> Run:
+    """Return the run that answers a question; with ``since``, only what a change brought.
 
     Raises:
         typer.Exit: with 2, once the reason has been said.
     """
     folder, prefix = open_folder(settings)
     try:
+        if since is not None:
+            return answer_since(folder, prefix, question, since)
         return answer(folder, prefix, question)
     except (WrongQuestion, GitTrouble) as trouble:
         settings.say(trouble.text)

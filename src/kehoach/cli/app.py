@@ -19,6 +19,7 @@ COMMANDS = {
     "item": "Mọi điều về một mục · Everything about one item",
     "explain": "Vì sao có kết luận này; một phát hiện nghĩa là gì · Why this verdict, this finding",
     "upcoming": "Các hạn sắp tới · The next due dates",
+    "diff": "Điều gì thay đổi giữa hai bản git · What changed between two states",
     "schema": "JSON Schema của các tệp · JSON Schemas of the files",
 }
 _ABOUT = """Ai phải làm gì, trước ngày nào theo kế hoạch, và đã làm chưa.

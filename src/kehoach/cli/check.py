@@ -1,5 +1,6 @@
 """``kehoach check``."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -7,12 +8,12 @@ import typer
 
 from kehoach.cli.answers import ask, choose, names_in_folder, screen, show
 from kehoach.cli.failing import FailOn, failed
-from kehoach.cli.options import All, AsOf, NoGit, format_option
+from kehoach.cli.options import All, AsOf, NoGit, Rev, format_option
 from kehoach.pipeline import Question
 from kehoach.render.formats import CHECK_FORMATS
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
     path: Annotated[
         list[Path] | None,
@@ -20,14 +21,20 @@ def check(
     ] = None,
     as_of: AsOf = None,
     no_git: NoGit = False,
+    rev: Rev = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="REF", help="Chỉ điều mới so với REF · Only what is new since REF"),
+    ] = None,
     all_: All = False,
     fail_on: FailOn = None,
     format_: Annotated[str, format_option(CHECK_FORMATS)] = "text",
 ) -> int:
     """Print everything that is wrong in the files, and what is late or overdue."""
     render = choose(format_, CHECK_FORMATS)
-    run = ask(ctx.obj, Question(as_of, git=not no_git))
+    run = ask(ctx.obj, Question(as_of, git=not no_git, rev=rev, history=not no_git), since)
     if path:
         run = run.only_files(names_in_folder(ctx.obj, path))
-    show(render(run, screen(ctx.obj, all_)))
+    # A log is read by searching in it: off a terminal every row is there.
+    show(render(run, screen(ctx.obj, all_ or not sys.stdout.isatty())))
     return failed(run, fail_on, ("error",))

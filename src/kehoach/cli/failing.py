@@ -9,11 +9,30 @@ from kehoach.pipeline import Run
 
 _FILES, _LATE = {"error", "warning"}, {"late", "overdue"}
 _KINDS = ("error", "warning", "late", "overdue", "never")
+
+
+def _known(given: list[str] | None) -> list[str] | None:
+    """Refuse an unknown kind before anything is printed.
+
+    Raises:
+        typer.BadParameter: an unknown kind was named.
+    """
+    for kind in _split(given):
+        if kind not in _KINDS:
+            raise typer.BadParameter(f"{kind!r}: {' | '.join(_KINDS)}")
+    return given
+
+
+def _split(given: list[str] | None) -> list[str]:
+    return [kind for value in given or () for kind in value.split(",")]
+
+
 FailOn = Annotated[
     list[str] | None,
     typer.Option(
         "--fail-on",
         metavar=",".join(_KINDS),
+        callback=_known,
         help="Mã thoát 1 khi có · Exit with 1 when there is any",
     ),
 ]
@@ -23,14 +42,8 @@ def failed(run: Run, given: list[str] | None, default: tuple[str, ...]) -> int:
     """Return 1 if there is a finding of a kind that should fail the run, else 0.
 
     To fail on warnings is to fail on errors too.
-
-    Raises:
-        typer.BadParameter: an unknown kind was named.
     """
-    kinds = [kind for value in given or () for kind in value.split(",")] or list(default)
-    for kind in kinds:
-        if kind not in _KINDS:
-            raise typer.BadParameter(f"--fail-on {kind!r}: {' | '.join(_KINDS)}")
+    kinds = _split(given) or list(default)
     if "never" in kinds:
         return 0
     severities = {finding.rule.severity for finding in run.wrong} if _FILES & set(kinds) else set()

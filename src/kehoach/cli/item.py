@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.answers import ask, choose, screen, show
-from kehoach.cli.options import All, AsOf, NoGit, format_option
+from kehoach.cli.options import All, AsOf, NoGit, Rev, format_option
 from kehoach.pipeline import Question
 from kehoach.render.formats import ITEM_FORMATS
 
@@ -15,11 +15,12 @@ def item(
     id_: Annotated[str, typer.Argument(metavar="ID", help="Số mục, ví dụ III.1.c · Item")],
     as_of: AsOf = None,
     no_git: NoGit = False,
+    rev: Rev = None,
     all_: All = False,
     format_: Annotated[str, format_option(ITEM_FORMATS)] = "table",
 ) -> int:
     """Print what is known of an item: its sentence, its due days, who has delivered."""
     render = choose(format_, ITEM_FORMATS)
-    run = ask(ctx.obj, Question(as_of, items=(id_,), git=not no_git))
+    run = ask(ctx.obj, Question(as_of, items=(id_,), git=not no_git, rev=rev))
     show(render(run, screen(ctx.obj, all_)))
     return 0

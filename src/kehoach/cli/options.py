@@ -26,6 +26,11 @@ NoGit = Annotated[
     ),
 ]
 
+Rev = Annotated[
+    str | None,
+    typer.Option("--rev", metavar="REV", help="Các tệp như ở bản git này · The files as of REV"),
+]
+
 
 def format_option(formats: Iterable[str]) -> Any:
     """Return the option that chooses one of some formats."""

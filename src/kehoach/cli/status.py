@@ -6,7 +6,7 @@ import typer
 
 from kehoach.cli.answers import ask, choose, screen, show
 from kehoach.cli.failing import FailOn, failed
-from kehoach.cli.options import Agencies, All, AsOf, NoGit, format_option
+from kehoach.cli.options import Agencies, All, AsOf, NoGit, Rev, format_option
 from kehoach.pipeline import ONLY, Question
 from kehoach.render.formats import STATUS_FORMATS
 
@@ -17,6 +17,7 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
     as_of: AsOf = None,
     no_git: NoGit = False,
+    rev: Rev = None,
     agency: Agencies = None,
     group: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Nhóm cơ quan · Group")
@@ -48,6 +49,7 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
             tuple(period or ()),
             _split(only),
             git=not no_git,
+            rev=rev,
         ),
     )
     show(render(run, screen(ctx.obj, all_), by=by, listed=bool(only)))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.answers import ask, choose, screen, show
-from kehoach.cli.options import Agencies, All, AsOf, NoGit, format_option
+from kehoach.cli.options import Agencies, All, AsOf, NoGit, Rev, format_option
 from kehoach.pipeline import Question
 from kehoach.render.formats import UPCOMING_FORMATS
 
@@ -17,12 +17,13 @@ def upcoming(
     ] = 30,
     as_of: AsOf = None,
     no_git: NoGit = False,
+    rev: Rev = None,
     agency: Agencies = None,
     all_: All = False,
     format_: Annotated[str, format_option(UPCOMING_FORMATS)] = "table",
 ) -> int:
     """Print what falls due from today on, and who has not delivered it yet."""
     render = choose(format_, UPCOMING_FORMATS)
-    run = ask(ctx.obj, Question(as_of, agencies=tuple(agency or ()), git=not no_git))
+    run = ask(ctx.obj, Question(as_of, agencies=tuple(agency or ()), git=not no_git, rev=rev))
     show(render(run, screen(ctx.obj, all_), days=days))
     return 0

@@ -17,13 +17,15 @@ class Severity(StrEnum):
 class Example(NamedTuple):
     """The smallest file that breaks the rule, and the same file mended; both are tests.
 
-    ``mended`` is where the good file stands when the mistake is the file's own name or place.
+    ``mended`` is where the good file stands when the mistake is the file's own name or place;
+    ``beside`` the name and content of another file that stands beside both.
     """
 
     bad: str
     good: str
     file: str = "submissions/so-tai-chinh/bao-cao.yaml"
     mended: str | None = None
+    beside: tuple[str, str] | None = None
 
 
 class Rule(NamedTuple):

@@ -1,7 +1,7 @@
 """Claims: what a file or the registry book says of one item, agency and period."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -47,8 +47,8 @@ class Claim:
 
     @property
     def proven(self) -> bool:
-        """Whether a document stands behind it: its own evidence, or the numbered letter."""
-        return bool(self.evidence or self.document.number)
+        """Whether a numbered document stands behind it: its own evidence, or the letter."""
+        return any(document.number for document in (*self.evidence, self.document))
 
     @property
     def finished(self) -> date | None:
@@ -146,7 +146,7 @@ def claims(
                 else:
                     found[meant].append(_claim(filing, meant, route, entry, dates))
     for key, index, recorded in entries:
-        if key is not None and key not in found:
+        if key is not None and _adds(recorded, found.get(key, ())):
             found[key].append(_recorded(key, index, recorded, periods, dates.book))
     return Claims({key: tuple(sorted(of_key, key=_order)) for key, of_key in found.items()},
                   tuple(unmatched))  # fmt: skip
@@ -235,6 +235,15 @@ def _book_entries(
             )
             continue
         yield Key(periods.plan.id, entry.item, entry.agency, period), index, entry
+
+
+def _adds(recorded: BookEntry, said: Sequence[Claim]) -> bool:
+    """Say whether an entry of the book tells more than the files do, and not only when they came.
+
+    It does where there is no file, and where the letter that came on paper completed a task of
+    which the files only say that it goes on.
+    """
+    return not said or bool(recorded.completed and all(c.progress != "done" for c in said))
 
 
 def _recorded(key: Key, index: int, entry: BookEntry, periods: Periods, book: Book) -> Claim:

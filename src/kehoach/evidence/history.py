@@ -7,11 +7,12 @@ reformatting change nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from kehoach.evidence.foxtrots import pulled_main
 from kehoach.evidence.receipts import Receipt, Source
 from kehoach.obligations.obligation import Key
 
@@ -27,7 +28,8 @@ class Change(NamedTuple):
 class Commit(NamedTuple):
     """A commit; ``committed`` is its committer's day in the plan's timezone.
 
-    ``changes`` are those against its first parent: for a merge, all that it brings.
+    ``author`` and ``committer`` are raw addresses: no mail-map has been applied. ``changes`` are
+    those against its first parent: for a merge, all that it brings.
     """
 
     id: str
@@ -44,75 +46,88 @@ class Said(NamedTuple):
 
     key: Key
     done: bool
-    meaning: int
+    meaning: object
 
 
 class Version(NamedTuple):
-    """What was said of a key from a commit on."""
+    """What a file said of a key from a commit on; ``day`` is the commit's, as it is counted."""
 
     day: date
     commit: str
+    path: str
     done: bool
-    meaning: int
+    meaning: object
 
 
 @dataclass(frozen=True)
 class History:
-    """What the main line has held of each key, oldest first; and where branches had it earlier.
+    """What the main line has held of each key, oldest first; and the same of the other branches.
 
     ``foxtrots`` are merges by which an agency pulled the main line into its own; ``skewed`` are
-    commits dated before an ancestor, ``future`` those dated after the day of the run.
+    commits dated before an ancestor, ``future`` those dated after the day of the run. ``commits``
+    are all of them, children before parents, with who made them and which submissions they touched.
     """
 
     versions: Mapping[Key, Sequence[Version]]
-    branches: Mapping[Key, Version]
+    branches: Mapping[Key, Sequence[Version]] = field(default_factory=dict)
+    commits: Sequence[Commit] = ()
     foxtrots: tuple[Commit, ...] = ()
     skewed: tuple[Commit, ...] = ()
     future: tuple[Commit, ...] = ()
 
+    def first(self, key: Key, done: bool) -> Version | None:
+        """Return what the main line first held of a report, or of a task that is ``done``."""
+        return _first(self.versions.get(key, ()), done)
+
+    def on_branch(self, key: Key, done: bool) -> Version | None:
+        """Return what a branch held of it on an earlier day than the main line."""
+        here, there = self.first(key, done), _first(self.branches.get(key, ()), done)
+        return there if here and there and there.day < here.day else None
+
     def receipt(self, key: Key, done: bool) -> Receipt | None:
         """Return when the main line first held a report, or first said that a task is done."""
-        for version in self.versions.get(key, ()):
-            if version.done or not done:
-                return Receipt(version.day, Source.GIT, version.commit)
-        return None
+        first = self.first(key, done)
+        return first and Receipt(first.day, Source.GIT, first.commit)
+
+
+def _first(versions: Sequence[Version], done: bool) -> Version | None:
+    return next((version for version in versions if version.done or not done), None)
 
 
 def history(
     commits: Sequence[Commit],
-    main: str,
+    main: Collection[str],
     today: date,
     said: Callable[[Change], Iterable[Said]],
 ) -> History:
     """Return the history of every key.
 
     ``commits`` are all ancestors of the checked-out commit, which stands first, children before
-    parents; ``main`` is the name of the main branch; ``said`` reads one version of a file (nothing
-    for what is no readable submission).
+    parents; ``main`` are the names by which the main branch may go; ``said`` reads one version of a
+    file (nothing for what is no readable submission).
     """
-    by_id = {commit.id: commit for commit in commits}
     days, skewed = _days(commits)
-    line, foxtrots = _main_line(commits, by_id, main)
+    line, foxtrots = _main_line(commits, main)
     versions: dict[Key, list[Version]] = defaultdict(list)
-    branches: dict[Key, Version] = {}
+    branches: dict[Key, list[Version]] = defaultdict(list)
     for commit in reversed(commits):
-        day = days[commit.id]
-        for each in _said(commit, said):
-            version = Version(day, commit.id, each.done, each.meaning)
-            if commit.id in line:
-                versions[each.key].append(version)
-            elif each.key not in branches or day < branches[each.key].day:
-                branches[each.key] = version
-    for found in versions.values():
+        held = versions if commit.id in line else branches
+        for change, each in _said(commit, said):
+            version = Version(days[commit.id], commit.id, change.path, each.done, each.meaning)
+            held[each.key].append(version)
+    for found in (*versions.values(), *branches.values()):
         found.sort(key=lambda version: version.day)
     future = tuple(commit for commit in commits if commit.committed > today)
-    return History(versions, branches, foxtrots, skewed, future)
+    return History(versions, branches, commits, foxtrots, skewed, future)
 
 
-def _said(commit: Commit, said: Callable[[Change], Iterable[Said]]) -> Iterator[Said]:
+def _said(
+    commit: Commit, said: Callable[[Change], Iterable[Said]]
+) -> Iterator[tuple[Change, Said]]:
     for change in commit.changes:
         if change.blob is not None:
-            yield from said(change)
+            for each in said(change):
+                yield change, each
 
 
 def _days(commits: Sequence[Commit]) -> tuple[dict[str, date], tuple[Commit, ...]]:
@@ -128,13 +143,14 @@ def _days(commits: Sequence[Commit]) -> tuple[dict[str, date], tuple[Commit, ...
 
 
 def _main_line(
-    commits: Sequence[Commit], by_id: Mapping[str, Commit], main: str
+    commits: Sequence[Commit], main: Collection[str]
 ) -> tuple[frozenset[str], tuple[Commit, ...]]:
     """Return the commits of the main line, and the foxtrot merges on it.
 
     Below a foxtrot merge both sides belong to it: the agency's own commits keep their older dates,
     and the true main line goes on at the second parent.
     """
+    by_id = {commit.id: commit for commit in commits}
     line: set[str] = set()
     foxtrots = []
     ahead = [commits[0].id] if commits else []
@@ -144,16 +160,7 @@ def _main_line(
             continue
         line.add(commit.id)
         ahead += commit.parents[:1]
-        if len(commit.parents) > 1 and merges_main(commit.subject, main):
+        if len(commit.parents) > 1 and pulled_main(commit.subject, main):
             foxtrots.append(commit)
             ahead += commit.parents[1:]
     return frozenset(line), tuple(foxtrots)
-
-
-def merges_main(subject: str, main: str) -> bool:
-    """Say whether a merge, by git's own words for it, pulled the main branch into another."""
-    named = subject.removeprefix("Merge ").removeprefix("remote-tracking ").removeprefix("branch ")
-    if named == subject or not named.startswith("'"):
-        return False
-    branch = named[1:].partition("'")[0]
-    return branch == main or branch.partition("/")[2] == main

@@ -49,11 +49,8 @@ class Agency(Record):
 
     def name_on(self, day: date) -> str:
         """Return the name the body bore on that day."""
-        name = self.name
-        for later in self.names:
-            if later.since <= day:
-                name = later.name
-        return name
+        taken = [later for later in self.names if later.since <= day]
+        return max(taken, key=lambda later: later.since).name if taken else self.name
 
 
 class Group(Record):
@@ -70,12 +67,16 @@ class Group(Record):
 
 
 class Registry(Record):
-    """All agencies and groups. Ids are unique over both; the first of a clash counts."""
+    """All agencies and groups. Ids are unique over both; the first of a clash counts.
+
+    ``services`` are the addresses by which a forge merges for everybody.
+    """
 
     schema_: Annotated[Literal["kehoach/agencies@1"], Field(alias="schema")]
     sources: dict[str, Words] | None = None
     agencies: tuple[Agency, ...]
     groups: tuple[Group, ...] = ()
+    services: tuple[Words, ...] = ()
 
     @cached_property
     def agency(self) -> dict[str, Agency]:
@@ -104,13 +105,15 @@ class Registry(Record):
             member for member in self._leaves(id_) if self.agency[member].valid.holds(day)
         ))  # fmt: skip
 
-    def _leaves(self, id_: str, above: frozenset[str] = frozenset()) -> Iterator[str]:
-        """Yield the agencies of a group and of the groups in it; a cycle ends where it closes."""
+    def _leaves(self, id_: str, seen: set[str] | None = None) -> Iterator[str]:
+        """Yield the agencies of a group and of the groups in it; each group is entered once."""
+        seen = set() if seen is None else seen
         if id_ in self.agency:
             yield id_
-        elif id_ in self.group and id_ not in above:
+        elif id_ in self.group and id_ not in seen:
+            seen.add(id_)
             for member in self.group[id_].members:
-                yield from self._leaves(member, above | {id_})
+                yield from self._leaves(member, seen)
 
     def heirs_on(self, id_: str, day: date) -> tuple[str, ...]:
         """Return who stands in a body's place on ``day``: itself, its successors, or nobody."""
@@ -125,3 +128,14 @@ class Registry(Record):
             return
         for successor in agency.successors:
             yield from self._heirs(successor, day, above | {id_})
+
+    def succession(self, id_: str) -> frozenset[str]:
+        """Return everyone who may come to stand in a body's place, at whatever day."""
+        found: set[str] = set()
+        ahead = [id_]
+        while ahead:
+            agency = self.agency.get(ahead.pop())
+            fresh = set(agency.successors) - found if agency else set()
+            found |= fresh
+            ahead += fresh
+        return frozenset(found)

@@ -20,8 +20,9 @@ class Decision(Record):
     note: Words | None = None
 
     def known(self, as_of: date) -> bool:
-        """Say whether it had been decided by that day; without a dated document it never counts."""
-        return self.document.date is not None and self.document.date <= as_of
+        """Say whether it had been decided by that day; without number and day it never counts."""
+        day = self.document.date if self.document.cited else None
+        return day is not None and day <= as_of
 
 
 D = TypeVar("D", bound=Decision)

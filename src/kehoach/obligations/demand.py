@@ -1,5 +1,6 @@
 """What the plan asks for, item by item and period by period, before asking of whom."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -73,8 +74,30 @@ def _of_item(
         ),
         reporting,
     )
-    terms = (term for rule in item.deadlines for term in rule.terms(frame))
-    return tuple(Demand.of(plan, item, term, _rolled(plan, term, calendar)) for term in terms)
+    terms = _told_apart([term for rule in item.deadlines for term in rule.terms(frame)])
+    return tuple(
+        Demand.of(plan, item, _open(term, frame), _rolled(plan, term, calendar)) for term in terms
+    )
+
+
+def _told_apart(terms: list[Term]) -> list[Term]:
+    """Call deadlines of one item that fall in one period by their days.
+
+    "Sơ kết năm 2024, tổng kết năm 2026" in one item are two obligations, and neither may hide the
+    other.
+    """
+    times = Counter(term.period.name for term in terms)
+    return [
+        term.changed(period=term.period._replace(name=term.nominal.isoformat()))
+        if term.nominal and times[term.period.name] > 1
+        else term
+        for term in terms
+    ]
+
+
+def _open(term: Term, frame: Frame) -> Term:
+    """Return the term, open at the earliest when the plan begins: its first year began before."""
+    return term.changed(start=max(term.start, frame.span.first))
 
 
 def _rolled(plan: Plan, term: Term, calendar: WorkCalendar) -> Rolled | None:

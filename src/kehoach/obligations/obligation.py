@@ -1,7 +1,7 @@
 """Obligations: a demand laid on an agency, with what was decided about it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -54,6 +54,11 @@ class Docket:
     demands: tuple[Demand, ...]
     obligations: tuple[Obligation, ...]
     coordinators: tuple[tuple[Demand, str], ...]
+    _assignment: "_Assignment" = field(repr=False, compare=False)
+
+    def inherited(self, obligation: Obligation, heir: str) -> Obligation:
+        """Return an obligation as ``heir`` owes it: what was decided for either of them holds."""
+        return self._assignment.decided_for(obligation, heir)
 
 
 class _Assignment:
@@ -79,13 +84,10 @@ class _Assignment:
             for agency in self._named(demand, role):
                 roles.setdefault(agency, role)
         plan, item, period = demand.plan.id, demand.item.id, demand.period
-        decided = self._decided(demand)
+        decided = bool(self._decided(demand))
         for agency, role in roles.items():
-            key = Key(plan, item, agency, period)
-            if decided or demand.item.quota:
-                yield self._decided_for(Obligation(demand, agency, role, key), decided)
-            else:
-                yield Obligation(demand, agency, role, key)
+            owed = Obligation(demand, agency, role, Key(plan, item, agency, period))
+            yield self.decided_for(owed) if decided or demand.item.quota else owed
 
     def _decided(self, demand: Demand) -> tuple[Extension | Waiver, ...]:
         """Return the extensions and waivers that hold for an item and period."""
@@ -99,12 +101,17 @@ class _Assignment:
             if each.item == demand.item.id and each.period in (None, demand.period)
         )
 
-    def _decided_for(self, owed: Obligation, decided: tuple[Extension | Waiver, ...]) -> Obligation:
-        """Return the obligation with its quota and what was decided for its agency.
+    def decided_for(self, owed: Obligation, heir: str | None = None) -> Obligation:
+        """Return the obligation with its quota and what was decided for its agency, or its heir.
 
         Of several extensions the one decided last counts.
         """
-        mine = [each for each in decided if self._concerns(each.agencies, owed)]
+        mine = [
+            each
+            for each in self._decided(owed.demand)
+            if self._concerns(each.agencies, owed)
+            or any(heir in self.members(id_, self.as_of) for id_ in each.agencies)
+        ]
         extensions = [each for each in mine if isinstance(each, Extension)]
         return owed._replace(
             quota=self._quota(owed),
@@ -164,4 +171,5 @@ def docket(
         asked,
         tuple(obligation for demand in begun for obligation in assignment.owed(demand)),
         tuple((demand, id_) for demand in begun for id_ in assignment.coordinating(demand)),
+        assignment,
     )

@@ -1,22 +1,21 @@
 """Receipts from git, found out only when a claim is met that the registry book does not date."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
 from kehoach.evidence import Periods, Receipt, Source
 from kehoach.evidence.claims import said_in
-from kehoach.evidence.history import Change, Commit, History, Said, history
+from kehoach.evidence.history import Change, History, Said, history
 from kehoach.model.submissions import Submission
+from kehoach.model.workspace import Filing
 from kehoach.obligations.obligation import Key
-from kehoach.sources.folder import DataFolder
+from kehoach.pipeline.places import filed_under
+from kehoach.sources.folder import MAX_BYTES, Folder
 from kehoach.sources.git import Repository
 from kehoach.sources.values import validate
 from kehoach.sources.yaml_text import Refused, decode, read_mapping
-
-_FOLDER = "submissions/"
 
 
 class GitArrivals:
@@ -28,12 +27,14 @@ class GitArrivals:
     def __init__(
         self,
         repository: Callable[[], Repository | None],
-        folder: DataFolder,
+        folder: Folder,
+        filings: Iterable[Filing],
         periods: Periods,
         today: Callable[[], date],
     ) -> None:
         self._repository = repository
         self._folder = folder
+        self._filings = filings
         self._periods = periods
         self._today = today
         self._said: dict[str, tuple[Said, ...]] = {}
@@ -55,73 +56,48 @@ class GitArrivals:
         repository = self._repository()
         if repository is None:
             return None
-        commits = repository.commits(self._periods.plan.timezone)
-        kept = filed_under(commits, repository.prefix)
-        blobs = {change.blob for commit in kept for change in commit.changes if change.blob}
-        here = self._in_work_tree()
-        elsewhere = repository.blobs(sorted(blobs - here.keys()))
+        commits = filed_under(repository.commits(self._periods.plan.timezone), repository.prefix)
+        blobs = {change.blob for commit in commits for change in commit.changes if change.blob}
+        # What lies in the work tree has been read already; it is known by the name git gives it.
+        here = dict(self._read_here(repository.head or ""))
+        old = repository.blobs(sorted(blobs - here.keys()))
         for blob in blobs:
-            raw = here[blob] if blob in here else elsewhere.get(blob, b"")
-            self._said[blob] = self._read(raw)
-        return history(kept, repository.main, self._today(), self._of_change)
+            submission = here[blob] if blob in here else _read(old[blob])
+            if submission is not None:
+                self._said[blob] = tuple(said_in(submission, self._periods))
+        return history(commits, repository.main, self._today(), self._of_change)
+
+    @property
+    def asked(self) -> History | None:
+        """The history, if it has been asked for and there is one."""
+        found: History | None = vars(self).get("history")
+        return found
 
     def _of_change(self, change: Change) -> Sequence[Said]:
         return self._said.get(change.blob or "", ())
 
-    def _in_work_tree(self) -> dict[str, bytes]:
-        """Return the submissions that lie in the work tree, by the id git gives their content."""
-        found = {}
-        for name, text in self._folder.texts.items():
-            if name.startswith(_FOLDER):
-                raw = text.encode()
-                found[hashlib.sha1(b"blob %d\0%b" % (len(raw), raw)).hexdigest()] = raw  # noqa: S324
-        return found
+    def _read_here(self, head: str) -> Iterator[tuple[str, Submission]]:
+        """Yield the submissions of the work tree by the ids git gives their content.
 
-    def _read(self, raw: bytes) -> tuple[Said, ...]:
-        """Return what one version of a file says; one that cannot be read says nothing."""
-        try:
-            data, wrong = read_mapping(decode(raw, ""), "", "submission")
-        except Refused:
-            return ()
-        submission, more = validate(Submission, data, "")
-        if submission is None or wrong or more:
-            return ()
-        return tuple(said_in(submission, self._periods))
+        Git may keep a file with other line ends than it checks out; the sense is the same.
+        """
+        digest = hashlib.sha256 if len(head) == _SHA256 else hashlib.sha1
+        for filing in self._filings:
+            raw = self._folder.texts[filing.file].encode()
+            for content in {raw, raw.replace(b"\r\n", b"\n")}:
+                blob = digest(b"blob %d\0" % len(content) + content, usedforsecurity=False)
+                yield blob.hexdigest(), filing.submission
 
 
-def filed_under(commits: Sequence[Commit], prefix: str) -> list[Commit]:
-    """Return the commits with only the changes to the folder's own submissions.
-
-    ``commits`` stand children before parents. Where a commit moved the whole data folder, its
-    older commits are looked for at the place it came from; a second folder next door is another.
-    """
-    prefixes = {prefix}
-    kept = []
-    for commit in commits:
-        below = tuple(f"{each}{_FOLDER}" for each in prefixes)
-        mine = tuple(
-            change
-            for change in commit.changes
-            if change.path.startswith(below) and change.path.lower().endswith((".yaml", ".yml"))
-        )
-        kept.append(commit._replace(changes=mine))
-        if moved := _moved_from(commit, prefixes):
-            prefixes.add(moved)
-    return kept
+_SHA256 = 64
 
 
-def _moved_from(commit: Commit, prefixes: set[str]) -> str | None:
-    """Return where a commit moved the data folder from: the same files, gone there, new here."""
-    gone = {change.before: change.path for change in commit.changes if change.blob is None}
-    if not gone:
+def _read(raw: bytes) -> Submission | None:
+    """Return what one old version of a file says; one that cannot be read says nothing."""
+    if len(raw) > MAX_BYTES:
         return None
-    places: Counter[str] = Counter()
-    for change in commit.changes:
-        old = gone.get(change.blob) if change.before is None else None
-        for prefix in prefixes:
-            name = change.path.removeprefix(prefix)
-            if old and change.path.startswith(prefix) and old.endswith(name):
-                place = old.removesuffix(name)
-                if place not in prefixes and (place == "" or place.endswith("/")):
-                    places[place] += name.startswith((_FOLDER, "plan_"))
-    return max(places, key=places.__getitem__) if any(places.values()) else None
+    try:
+        data, wrong = read_mapping(decode(raw, ""), "", "submission")
+    except Refused:
+        return None
+    return None if wrong else validate(Submission, data, "")[0]

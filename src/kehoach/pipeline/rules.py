@@ -2,6 +2,7 @@
 
 from kehoach.checks import RULES
 from kehoach.diagnostics import Rule
+from kehoach.pipeline.since import SINCE_RULES
 from kehoach.sources.file_rules import FILE_RULES
 from kehoach.sources.value_rules import VALUE_RULES
 from kehoach.sources.yaml_rules import YAML_RULES
@@ -9,5 +10,5 @@ from kehoach.sources.yaml_rules import YAML_RULES
 
 def all_rules() -> tuple[Rule, ...]:
     """Return the rules of reading and of checking."""
-    rules = (*YAML_RULES, *FILE_RULES, *VALUE_RULES, *RULES)
+    rules = (*YAML_RULES, *FILE_RULES, *VALUE_RULES, *RULES, *SINCE_RULES)
     return tuple(sorted(rules, key=lambda rule: rule.code))

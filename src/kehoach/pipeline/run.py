@@ -1,52 +1,33 @@
-"""A question, and the run that answers it: files in, verdicts, counts and findings out."""
+"""The run that answers a question: files in, verdicts, counts and findings out."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import get_close_matches
 from functools import cache, cached_property
 
 from kehoach.assessment import Assessment, Case, Report, assess
 from kehoach.checks import Review, late_in, wrong_in
 from kehoach.diagnostics import Finding
 from kehoach.evidence import Periods, claims
+from kehoach.evidence.history import History
 from kehoach.model.agencies import Registry
 from kehoach.model.plan import Plan
 from kehoach.model.workspace import Workspace
 from kehoach.obligations import docket
 from kehoach.pipeline.arrivals import GitArrivals
-from kehoach.pipeline.selection import ONLY, Selection
+from kehoach.pipeline.question import Question, WrongQuestion, selected
+from kehoach.pipeline.selection import Selection
+from kehoach.pipeline.since import brought, lowered_or_moved
 from kehoach.sources.clock import today
-from kehoach.sources.folder import DataFolder
-from kehoach.sources.git import Repository, open_repository
+from kehoach.sources.folder import Folder
+from kehoach.sources.git import GitTrouble, Repository, open_repository
+from kehoach.sources.git_folder import folder_at
 from kehoach.sources.positions import Located, Positions
-from kehoach.sources.reading import read_workspace
+from kehoach.sources.reading import Unusable, read_workspace
+from kehoach.sources.revisions import at, day_of, shared_with
 from kehoach.summaries import Counts, Responsibility, responsibilities, total
-from kehoach.texts import Text, fold
-
-
-class WrongQuestion(Exception):  # noqa: N818 - the user asked for what is not there
-    """The question names something that does not exist."""
-
-    def __init__(self, text: Text) -> None:
-        super().__init__(text.en)
-        self.text = text
-
-
-@dataclass(frozen=True)
-class Question:
-    """What is asked of a data folder; ``as_of`` defaults to today in the plan's timezone.
-
-    Without ``git`` what the registry book does not date counts by its declared day.
-    """
-
-    as_of: date | None = None
-    agencies: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()
-    items: tuple[str, ...] = ()
-    periods: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
-    git: bool = True
+from kehoach.texts import Text
 
 
 @dataclass(frozen=True)
@@ -54,8 +35,8 @@ class Run:
     """The answer: what was read, the verdicts asked for, and everything found wrong.
 
     ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
-    ``files`` restricts findings to some of them. Findings are looked for, and git is called, when
-    they are asked for.
+    ``files`` restricts findings to some of them, ``base`` to what is new since that run. Findings
+    are looked for, and git is called, when they are asked for.
     """
 
     workspace: Workspace
@@ -68,22 +49,38 @@ class Run:
     asked: Selection
     repository: Callable[[], Repository | None]
     positions: Positions = field(repr=False)
+    arrivals: tuple[GitArrivals, ...] = ()
+    revision: str | None = None
     files: frozenset[str] = frozenset()
+    base: "Run | None" = None
 
     @cached_property
     def wrong(self) -> tuple[Finding, ...]:
         """What is wrong in the files: everything found but verdicts of lateness."""
-        return self._found(wrong_in(Review(self.workspace, self.reports)))
+        found = wrong_in(Review(self.workspace, self.reports, self._histories))
+        if self.base is None:
+            return self._found(found)
+        new = brought(self.base.wrong, found)
+        taken = lowered_or_moved(self.base.reports, self.reports, self.workspace)
+        return self._found((*new, *taken))
 
     @cached_property
     def verdicts(self) -> tuple[Finding, ...]:
         """What is late or overdue, as findings."""
-        return self._found(late_in(Review(self.workspace, self.reports)))
+        found = late_in(Review(self.workspace, self.reports))
+        return self._found(brought(self.base.verdicts, found) if self.base else found)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Everything found: what is wrong in the files, then the verdicts of lateness."""
         return (*self.wrong, *self.verdicts)
+
+    @property
+    def _histories(self) -> dict[str, History]:
+        """What git knows, by plan, where it has been asked."""
+        asked = zip(self.plans, self.arrivals, strict=False)
+        known = ((plan.id, arrivals.asked) for plan, arrivals in asked)
+        return {plan: history for plan, history in known if history is not None}
 
     def _found(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return findings in the files asked for (all, where none was named)."""
@@ -142,7 +139,7 @@ class Run:
         return agency.name_on(self.as_of) if agency else id_
 
 
-def answer(folder: DataFolder, shown_folder: str, question: Question) -> Run:
+def answer(folder: Folder, shown_folder: str, question: Question) -> Run:
     """Return the run that answers a question.
 
     Raises:
@@ -150,14 +147,67 @@ def answer(folder: DataFolder, shown_folder: str, question: Question) -> Run:
         WrongQuestion: an agency, item, period or state asked for does not exist.
         GitTrouble: the folder lies in a repository that cannot date what needs a date.
     """
+    repository = cache(lambda: open_repository(folder.root) if question.git else None)
+    if question.rev is not None:
+        then = _at(repository(), question.rev)
+        return _answer(folder_at(then, folder.root), shown_folder, question, lambda: then)
+    return _answer(folder, shown_folder, question, repository)
+
+
+def answer_since(folder: Folder, shown_folder: str, question: Question, revision: str) -> Run:
+    """Return a run whose findings are only those that came since a git revision.
+
+    The base is the last commit shared with it, judged at the same day; where that cannot be read,
+    everything is new.
+
+    Raises:
+        Unusable, WrongQuestion, GitTrouble: as ``answer``.
+    """
+    run = answer(folder, shown_folder, question)
+    repository = open_repository(folder.root)
+    _at(repository, revision)
+    shared = shared_with(repository, revision) if repository else None
+    if shared is None:
+        return run
+    try:
+        then = replace(question, as_of=run.as_of)
+        base = _answer(folder_at(shared, folder.root), shown_folder, then, lambda: shared)
+    except Unusable:
+        return run
+    return replace(run, base=base)
+
+
+def _at(repository: Repository | None, revision: str) -> Repository:
+    """Return the repository at a revision.
+
+    Raises:
+        WrongQuestion: there is no repository, or no such revision in it.
+    """
+    if repository is None:
+        raise WrongQuestion(Text("--rev cần một kho git", "--rev needs a git repository"))
+    then = at(repository, revision)
+    if then is None:
+        raise WrongQuestion(
+            Text(f"không có bản “{revision}” trong git", f"git has no revision “{revision}”")
+        )
+    return then
+
+
+def _answer(
+    folder: Folder,
+    shown_folder: str,
+    question: Question,
+    repository: Callable[[], Repository | None],
+) -> Run:
+    """Return the run on one state of the files."""
     workspace = read_workspace(folder)
     timezone = workspace.plans[0].plan.timezone
-    as_of = question.as_of or today(timezone)
-    repository = cache(lambda: open_repository(folder.root) if question.git else None)
-    reports = tuple(
-        _report(folder, workspace, each.plan, as_of, repository) for each in workspace.plans
-    )
-    selection = _selection(question, workspace, reports)
+    as_of = question.as_of or _its_day(question, repository, timezone) or today(timezone)
+    judged = [_judged(folder, workspace, each.plan, as_of, repository) for each in workspace.plans]
+    reports = tuple(report for report, _ in judged)
+    if question.history:
+        _ask_git(arrivals for _, arrivals in judged)
+    selection = selected(question, workspace, reports)
     return Run(
         workspace,
         reports,
@@ -174,69 +224,38 @@ def answer(folder: DataFolder, shown_folder: str, question: Question) -> Run:
         selection,
         repository,
         Positions(folder.texts),
+        tuple(arrivals for _, arrivals in judged),
+        question.rev,
     )
 
 
-def _report(
-    folder: DataFolder,
+def _its_day(
+    question: Question, repository: Callable[[], Repository | None], timezone: str
+) -> date | None:
+    """Return the day of the commit asked about, where it is to be judged at its own day."""
+    git = repository() if question.on_its_day else None
+    return day_of(git, timezone) if git else None
+
+
+def _ask_git(arrivals: Iterable[GitArrivals]) -> None:
+    """Ask git what it knows; where it cannot tell and nothing needs it, that is no trouble."""
+    for each in arrivals:
+        with suppress(GitTrouble):
+            _ = each.history
+
+
+def _judged(
+    folder: Folder,
     workspace: Workspace,
     plan: Plan,
     as_of: date,
     repository: Callable[[], Repository | None],
-) -> Report:
-    """Return the verdicts on one plan."""
+) -> tuple[Report, GitArrivals]:
+    """Return the verdicts on one plan, and who knows when things came."""
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, as_of)
     periods = Periods(plan, owed.demands)
-    arrivals = GitArrivals(repository, folder, periods, lambda: today(plan.timezone))
+    arrivals = GitArrivals(
+        repository, folder, workspace.filings, periods, lambda: today(plan.timezone)
+    )
     said = claims(periods, workspace.filings, workspace.book, arrivals)
-    return assess(Case(owed, said, workspace.registry, as_of))
-
-
-def _selection(question: Question, workspace: Workspace, reports: tuple[Report, ...]) -> Selection:
-    """Return what is asked for, by ids; names and short names of agencies are understood."""
-    registry = workspace.registry
-    items = {item.id for each in workspace.plans for item in each.plan.items}
-    periods = {demand.period for report in reports for demand in report.docket.demands}
-    groups = {_known(id_, registry.group, "nhóm", "group") for id_ in question.groups}
-    days = {demand.resolved for report in reports for demand in report.docket.demands}
-    members = {member for id_ in groups for day in days for member in registry.members_on(id_, day)}
-    return Selection(
-        (*(agency_id(each, registry) for each in question.agencies), *sorted(members)),
-        tuple(_known(each, items, "mục", "item") for each in question.items),
-        tuple(_known(each, periods, "kỳ", "period") for each in question.periods),
-        tuple(_known(each, ONLY, "trạng thái", "state") for each in question.only),
-    )
-
-
-def agency_id(asked: str, registry: Registry) -> str:
-    """Return the id of the agency of this id, name, short name or spelling variant.
-
-    Raises:
-        WrongQuestion: no agency, or more than one, is called so.
-    """
-    if asked in registry.agency:
-        return asked
-    wanted = fold(asked)
-    found = [
-        agency.id
-        for agency in registry.agencies
-        if wanted in {fold(name) for name in (agency.name, agency.short or "", *agency.variants)}
-    ]
-    return found[0] if len(found) == 1 else _known(asked, registry.agency, "cơ quan", "agency")
-
-
-def _known(asked: str, known: Iterable[str], vi: str, en: str) -> str:
-    """Return what was asked for if it exists.
-
-    Raises:
-        WrongQuestion: it does not; the nearest names are offered.
-    """
-    if asked in (names := list(known)):
-        return asked
-    near = ", ".join(get_close_matches(asked, names, n=3, cutoff=0.5))
-    raise WrongQuestion(
-        Text(
-            f"không có {vi} “{asked}”" + (f"; có phải: {near}?" if near else ""),
-            f"there is no {en} “{asked}”" + (f"; did you mean: {near}?" if near else ""),
-        )
-    )
+    return assess(Case(owed, said, workspace.registry, as_of)), arrivals

@@ -9,7 +9,7 @@ from kehoach.pipeline import Run
 from kehoach.render.item_text import names_of, reasoning
 from kehoach.render.status_json import reason_words
 from kehoach.render.status_table import state_words
-from kehoach.render.words import ROLE, SOURCE
+from kehoach.render.words import PROGRESS, ROLE, SOURCE
 from kehoach.texts import Lang, Text, shown_day
 
 _SENTENCE = Text("Câu của kế hoạch", "Sentence of the plan")
@@ -104,7 +104,9 @@ def _decisions(each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
 
 def _evidence(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield everything that was said of the obligation, received by the date or not."""
-    report = next(found for found in run.reports if each.obligation in found.docket.obligations)
+    report = next(
+        found for found in run.reports if found.docket.plan is each.obligation.demand.plan
+    )
     claims = report.claims.of(each.obligation.key._replace(agency=each.agency))
     for number, claim in enumerate(claims):
         yield (_EVIDENCE.to(lang) if number == 0 else ""), _claim(run, claim, lang)
@@ -132,13 +134,17 @@ def _claim(run: Run, claim: Claim, lang: Lang) -> str:
                 Text("sau ngày đánh giá, không tính", "after the date, not counted").to(lang)
             )
     if claim.kind == "task":
-        parts.append(claim.progress)
+        parts.append(PROGRESS[claim.progress].to(lang))
     if claim.completed:
         done = Text("hoàn thành {day}", "completed {day}")
         parts.append(done.to(lang, day=shown_day(claim.completed, lang)))
     if claim.quantity is not None:
         parts.append(Text(f"số lượng {claim.quantity}", f"quantity {claim.quantity}").to(lang))
-    parts += [f"{proof.number or ''} {proof.title or ''}".strip() for proof in claim.evidence]
+    parts += [
+        f"{proof.number or ''} {proof.title or ''}".strip()
+        for proof in claim.evidence
+        if proof != claim.document
+    ]
     if claim.sample:
         parts.append(Text("dữ liệu minh hoạ", "illustrative data").to(lang))
     return " · ".join(parts)
@@ -175,6 +181,8 @@ def _verdict(run: Run, each: Assessment, lang: Lang) -> str:
         early = Text("sớm {count} ngày", "{count} days early")
         left = Text("còn {count} ngày", "{count} days left")
         words = late if each.days > 0 else (early if each.done else left)
+        if not each.days:
+            words = Text("đúng ngày cuối của hạn", "on the last day")
         days = f", {words.to(lang, count=abs(each.days))}"
     as_of = _AS_OF.to(lang, day=shown_day(run.as_of, lang))
     return f"{state_words(each, lang)}{days}, {as_of}: {reason_words(each, lang)}"

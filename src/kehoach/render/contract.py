@@ -246,3 +246,41 @@ class UpcomingOutput(Head):
 
     days: int
     obligations: list[Obligation]
+
+
+class ItemId(TypedDict):
+    """An item of a plan."""
+
+    plan: str
+    item: str
+
+
+class AlteredItem(ItemId):
+    """An item of which these fields are others now."""
+
+    fields: list[str]
+
+
+class MovedDeadline(ItemId):
+    """A due day that is another now; ``agency`` null: for all."""
+
+    period: str
+    agency: str | None
+    before: Day | None
+    after: Day | None
+
+
+# "from" is a word of Python's, so that this type cannot be written as a class.
+_From = TypedDict("_From", {"from": Head})
+
+
+class DiffOutput(Head, _From):
+    """``kehoach diff REV [REV] --format json``: what is different in the second state."""
+
+    newly_overdue: list[Obligation]
+    newly_delivered: list[Obligation]
+    no_longer_delivered: list[Obligation]
+    moved_deadlines: list[MovedDeadline]
+    items_added: list[ItemId]
+    items_altered: list[AlteredItem]
+    items_removed: list[ItemId]

@@ -40,6 +40,10 @@ RULE_FORMATS = {
     "text": _later("rule_text", "rule_text"),
     "json": _later("rule_text", "rule_json"),
 }
+DIFF_FORMATS = {
+    "text": _later("diff_text", "diff_text"),
+    "json": _later("diff_json", "diff_json"),
+}
 UPCOMING_FORMATS = {
     "table": _later("upcoming_table", "upcoming_table"),
     "json": _later("upcoming_json", "upcoming_json"),

@@ -1,14 +1,16 @@
 """The top of every page: what plan, as of when, on what data; and the counts that add up."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
+from kehoach.evidence import Source
 from kehoach.pipeline import Run
 from kehoach.render.grid import Column, Grid
 from kehoach.render.screen import Screen, words
-from kehoach.render.words import SAMPLE
+from kehoach.render.words import SAMPLE, SOURCE
 from kehoach.summaries import Counts, Rate
 from kehoach.texts import Lang, Text, shown_day
 
@@ -28,10 +30,8 @@ _ROLL = {
     "none": Text("giữ nguyên", "stays"),
     "previous": Text("lùi về ngày làm việc trước", "moves to the previous working day"),
 }
-_UNVERIFIED = Text(
-    "Ngày nhận: theo sổ văn bản đến, nếu không có thì theo ngày ghi trên văn bản (chưa kiểm chứng)",
-    "Day of receipt: by the registry book, else the document's own date (unverified)",
-)
+_RECEIVED = Text("Ngày nhận theo: {sources}", "Days of receipt by: {sources}")
+_NOTHING = Text("chưa có gì", "nothing yet")
 _LEFT_OUT = Text("Bỏ qua {count} tệp không đọc được: {files} (kehoach check)",
                  "{count} unreadable files are left out: {files} (kehoach check)")  # fmt: skip
 _SUM = (
@@ -70,10 +70,22 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
             ),
             "dim",
         )
-    yield words(_UNVERIFIED.to(lang), "dim")
+    yield words(_RECEIVED.to(lang, sources=_sources(run, lang)), "dim")
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
         yield words(_LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
+
+
+def _sources(run: Run, lang: Lang) -> str:
+    """Return by what how many entries received so far were dated, the strongest source first."""
+    number = Counter(
+        claim.receipt.source
+        for report in run.reports
+        for claim in report.heard()
+        if claim.receipt is not None
+    )
+    named = (f"{SOURCE[source].to(lang)} {number[source]}" for source in Source if number[source])
+    return " · ".join(named) or _NOTHING.to(lang)
 
 
 def totals(counts: Counts, lang: Lang) -> Iterator[RenderableType]:

@@ -10,7 +10,7 @@ from kehoach.render.screen import Screen, paint, words
 from kehoach.render.status_json import dump
 from kehoach.texts import Lang, Text
 
-_BAD, _GOOD = Text("Sai", "Wrong"), Text("Đúng", "Right")
+_BAD, _GOOD, _BESIDE = Text("Sai", "Wrong"), Text("Đúng", "Right"), Text("Bên cạnh", "Beside")
 
 
 def rule_text(rule: Rule, screen: Screen) -> str:
@@ -23,7 +23,9 @@ def _parts(rule: Rule, lang: Lang) -> Iterator[RenderableType]:
     yield words(rule.why.to(lang))
     yield words(f"→ {rule.hint.to(lang)}".replace("{{", "{").replace("}}", "}"))
     if example := rule.example:
+        beside, text_beside = example.beside or ("", "")
         for name, text, file in (
+            *([(_BESIDE, text_beside, beside)] if beside else []),
             (_BAD, example.bad, example.file),
             (_GOOD, example.good, example.mended or example.file),
         ):

@@ -28,6 +28,7 @@ _OUTPUTS: dict[str, Any] = {
     "item": contract.ItemOutput,
     "explain": contract.ExplainOutput,
     "upcoming": contract.UpcomingOutput,
+    "diff": contract.DiffOutput,
 }
 SCHEMAS = (*_FILES, *_OUTPUTS)
 

@@ -3,6 +3,7 @@
 from kehoach.assessment import Reason, Status
 from kehoach.evidence import Source
 from kehoach.model.plan import Role
+from kehoach.model.submissions import Progress
 from kehoach.texts import Text
 
 STATUS = {
@@ -33,6 +34,11 @@ ROLE: dict[Role, Text] = {
     "lead": Text("chủ trì", "lead"),
     "implement": Text("thực hiện", "implement"),
     "coordinate": Text("phối hợp", "coordinate"),
+}
+PROGRESS: dict[Progress, Text] = {
+    "not_started": Text("chưa làm", "not started"),
+    "in_progress": Text("đang làm", "in progress"),
+    "done": Text("đã xong", "done"),
 }
 SOURCE = {
     Source.REGISTRY: Text("sổ văn bản đến", "registry book"),

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -31,32 +32,63 @@ class NoDataFolder(Exception):  # noqa: N818 - it is the user's path that is wro
     """There is no data folder where it was looked for."""
 
 
-@dataclass(frozen=True)
-class DataFolder:
-    """A folder with plans, a registry and submissions; files are named relative to it."""
+class Folder(ABC):
+    """Plans, a registry and submissions; files are named relative to the folder.
+
+    ``texts`` holds what has been read so far.
+    """
 
     root: Path
-    texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    texts: dict[str, str]
 
-    def plans(self) -> tuple[str, ...]:
-        """Return the names of the plan files, in order."""
-        return tuple(name for name in self._names() if _is_plan(name))
+    @abstractmethod
+    def names(self) -> list[str]:
+        """Return the names of the files that lie in the folder itself, in order."""
 
-    def _names(self) -> list[str]:
-        return sorted(entry.name for entry in self.root.iterdir())
-
-    def misnamed(self) -> tuple[str, ...]:
-        """Return the names, in order, of files whose ending alone keeps them from being read."""
-        read = (*self.plans(), *_FILES)
-        return tuple(
-            name for name in self._names() if _MISNAMED.fullmatch(name) and name not in read
-        )
-
+    @abstractmethod
     def submissions(self) -> Iterator[str | Refused]:
         """Yield the names of all files below ``submissions/``, in order; hidden ones are not.
 
         In the place of a folder that is not looked into stands the reason.
         """
+
+    @abstractmethod
+    def exists(self, name: str) -> bool:
+        """Say whether there is anything of that name, readable or not."""
+
+    @abstractmethod
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file.
+
+        Raises:
+            Refused: it cannot be read, is too large, is no regular file, or lies elsewhere.
+        """
+
+    def plans(self) -> tuple[str, ...]:
+        """Return the names of the plan files, in order."""
+        return tuple(name for name in self.names() if _is_plan(name))
+
+    def misnamed(self) -> tuple[str, ...]:
+        """Return the names, in order, of files whose ending alone keeps them from being read."""
+        read = (*self.plans(), *_FILES)
+        return tuple(
+            name for name in self.names() if _MISNAMED.fullmatch(name) and name not in read
+        )
+
+
+@dataclass(frozen=True)
+class DataFolder(Folder):
+    """A folder on the disk."""
+
+    root: Path
+    texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def names(self) -> list[str]:
+        """Return the names of what lies in the folder itself, in order."""
+        return sorted(entry.name for entry in self.root.iterdir())
+
+    def submissions(self) -> Iterator[str | Refused]:
+        """Yield the names of all files below ``submissions/``; links to folders are refused."""
         yield from self._below("submissions")
 
     def _below(self, name: str) -> Iterator[str | Refused]:

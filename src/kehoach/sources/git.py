@@ -8,7 +8,8 @@ import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,12 +22,14 @@ _OPTIONS = (
     "-c", "diff.ignoreSubmodules=all", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false",
 )  # fmt: skip
 _LOG = (
-    "log", "-z", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--no-color",
+    "log", "-z", "--encoding=UTF-8", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--no-color",
     "--no-ext-diff", "--no-textconv", "--no-notes", "--no-decorate", "--no-relative",
     "--ignore-submodules=all", "--diff-merges=first-parent", f"-O{os.devnull}",
     "--format=%x01%H%x02%P%x02%ct%x02%ae%x02%ce%x02%s",
 )  # fmt: skip
-_MAIN_NAMES = ("main", "master", "trunk")
+_REGISTRY = "agencies.yaml"
+_LACKING = r"^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$"
+_FILE_MODES = (b"100644", b"100755")
 _SHALLOW = Text(
     "kho git là bản sao nông (shallow), không đủ lịch sử để biết ngày nhận; chạy "
     "“git fetch --unshallow” (trong CI: fetch-depth: 0), hoặc dùng --no-git để tính theo ngày ghi "
@@ -74,10 +77,13 @@ class Repository:
     shallow: bool
     branch: str | None
 
-    @property
-    def main(self) -> str:
-        """The name of the main branch: the one checked out, else the usual one."""
-        return self.branch or _MAIN_NAMES[0]
+    @cached_property
+    def main(self) -> frozenset[str]:
+        """What the main branch may be called here, beside the usual names."""
+        upstream = ask(self.top, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")
+        return frozenset(
+            name for name in (self.branch, upstream and upstream.removeprefix("origin/")) if name
+        )
 
     def commits(self, timezone: str) -> list[Commit]:
         """Return all ancestors of the checked-out commit, children before parents.
@@ -85,14 +91,18 @@ class Repository:
         Raises:
             GitTrouble: history is missing, or git fails.
         """
+        return list(_commits(self._log, ZoneInfo(timezone)))
+
+    @cached_property
+    def _log(self) -> list[bytes]:
+        """What git says of all of them, asked once for however many plans."""
         if self.shallow:
             raise GitTrouble(_SHALLOW)
         if self.head is None:
             return []
-        if _ask(self.top, "config", "--get-regexp", r"^(remote\..*\.partialclonefilter)$"):
+        if ask(self.top, "config", "--get-regexp", _LACKING):
             raise GitTrouble(_PARTIAL)
-        raw = _run(self.top, *_LOG, self.head)
-        return list(_commits(raw.split(b"\0"), ZoneInfo(timezone)))
+        return run(self.top, *_LOG, self.head, "--").split(b"\0")
 
     def blobs(self, ids: Sequence[str]) -> dict[str, bytes]:
         """Return the content of blobs, in one call.
@@ -102,17 +112,18 @@ class Repository:
         """
         if not ids:
             return {}
-        raw = _run(self.top, "cat-file", "--batch", given="".join(f"{i}\n" for i in ids).encode())
+        raw = run(self.top, "cat-file", "--batch", given="".join(f"{i}\n" for i in ids).encode())
         found: dict[str, bytes] = {}
         start = 0
         while start < len(raw):
             end = raw.index(b"\n", start)
             name, _, rest = raw[start:end].decode().partition(" ")
             start = end + 1
-            if rest.startswith("blob "):
-                size = int(rest.removeprefix("blob "))
-                found[name] = raw[start : start + size]
-                start += size + 1
+            if not rest.startswith("blob "):
+                raise _failed(f"{name} {rest}")
+            size = int(rest.removeprefix("blob "))
+            found[name] = raw[start : start + size]
+            start += size + 1
         return found
 
 
@@ -125,23 +136,28 @@ def open_repository(folder: Path) -> Repository | None:
     try:
         asked = _call(
             folder, "rev-parse", "--is-bare-repository", "--is-inside-work-tree",
-            "--is-shallow-repository", "--show-prefix", "--show-toplevel",
+            "--is-shallow-repository", "--show-cdup", "--show-prefix",
         )  # fmt: skip
     except FileNotFoundError:
-        if any((above / ".git").exists() for above in (folder, *folder.parents)):
+        if any((above / ".git").exists() for above in _upward(folder)):
             raise GitTrouble(_NO_GIT) from None
         return None
     if asked.returncode:
         _refuse(folder, asked.stderr.decode("utf-8", "replace"))
         return None
-    bare, inside, shallow, prefix, top = asked.stdout.decode("utf-8", "surrogateescape").split(
-        "\n"
-    )[:5]
+    told = asked.stdout.decode("utf-8", "surrogateescape")
+    # The prefix comes last: a folder's name may hold a line end.
+    bare, inside, shallow, up, prefix = told.removesuffix("\n").split("\n", 4)
     if bare == "true" or inside != "true":
         raise GitTrouble(_BARE)
-    head = _ask(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-    branch = _ask(folder, "symbolic-ref", "--quiet", "--short", "HEAD")
-    return Repository(Path(top), prefix, head, shallow == "true", branch)
+    head = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+    branch = ask(folder, "symbolic-ref", "--quiet", "--short", "HEAD")
+    return Repository(folder.resolve() / up, prefix, head, shallow == "true", branch)
+
+
+def _upward(folder: Path) -> tuple[Path, ...]:
+    here = folder.absolute()
+    return here, *here.parents
 
 
 def _refuse(folder: Path, message: str) -> None:
@@ -154,7 +170,10 @@ def _refuse(folder: Path, message: str) -> None:
         raise GitTrouble(Text(*(words.format(folder=folder) for words in _UNSAFE)))
     if "must be run in a work tree" in message:
         raise GitTrouble(_BARE)
-    if "not a git repository" not in message:
+    ceiling = os.environ.get("GIT_CEILING_DIRECTORIES")
+    broken = any((above / ".git" / "HEAD").exists() for above in _upward(folder))
+    # "…: PATH" is a work tree or submodule whose repository has gone.
+    if "not a git repository (" not in message or (broken and not ceiling):
         raise _failed(message)
 
 
@@ -167,8 +186,10 @@ def _environment() -> dict[str, str]:
     """Return the environment without what a hook, or a user, set for git; nothing is fetched."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     safe = {name: os.environ[name] for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM",
-            "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES") if name in os.environ}  # fmt: skip
-    return {**kept, **safe, "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
+            "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
+            if name in os.environ}  # fmt: skip
+    return {**kept, **safe, "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0",
+            "GIT_GRAFT_FILE": os.devnull}  # fmt: skip
 
 
 def _call(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -182,7 +203,7 @@ def _call(folder: Path, *words: str, given: bytes = b"") -> subprocess.Completed
     )
 
 
-def _run(folder: Path, *words: str, given: bytes = b"") -> bytes:
+def run(folder: Path, *words: str, given: bytes = b"") -> bytes:
     """Return what git prints.
 
     Raises:
@@ -194,7 +215,7 @@ def _run(folder: Path, *words: str, given: bytes = b"") -> bytes:
     return done.stdout
 
 
-def _ask(folder: Path, *words: str) -> str | None:
+def ask(folder: Path, *words: str) -> str | None:
     """Return the line that git prints, or ``None`` where it says no."""
     done = _call(folder, *words)
     return (
@@ -204,30 +225,43 @@ def _ask(folder: Path, *words: str) -> str | None:
     )
 
 
-def _commits(tokens: list[bytes], timezone: ZoneInfo) -> Iterator[Commit]:
+def _commits(tokens: Sequence[bytes], timezone: ZoneInfo) -> Iterator[Commit]:
     """Yield the commits from the log's tokens: a header, then pairs of a raw line and a path."""
     header: list[str] = []
     changes: list[Change] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index].lstrip(b"\n")
-        index += 1
-        if token.startswith(b"\x01"):
+    rest = iter(tokens)
+    for token in rest:
+        line = token.lstrip(b"\n")
+        if line.startswith(b":"):
+            changes.append(_change(line, next(rest)))
+        elif line:
             if header:
                 yield _commit(header, changes, timezone)
-            header = token[1:].decode("utf-8", "surrogateescape").rstrip("\n").split("\x02", 5)
+            header = line[1:].decode("utf-8", "surrogateescape").split("\x02", 5)
             changes = []
-        elif token.startswith(b":"):
-            before, blob, status = token.split(b" ")[2:5]
-            path = tokens[index].decode("utf-8", "surrogateescape")
-            index += 1
-            after = None if status == b"D" else blob.decode()
-            changes.append(Change(path, after, None if status == b"A" else before.decode()))
     if header:
         yield _commit(header, changes, timezone)
 
 
+def _change(line: bytes, path: bytes) -> Change:
+    """Return a change; links and submodules are no files that could say anything."""
+    before_mode, after_mode, before, after, _ = line[1:].split(b" ")
+    return Change(
+        path.decode("utf-8", "surrogateescape"),
+        after.decode() if after_mode in _FILE_MODES else None,
+        before.decode() if before_mode in _FILE_MODES else None,
+    )
+
+
 def _commit(header: list[str], changes: list[Change], timezone: ZoneInfo) -> Commit:
     id_, parents, seconds, author, committer, subject = header
-    day = datetime.fromtimestamp(int(seconds), timezone).date()
+    day = _day(seconds, timezone)
     return Commit(id_, tuple(parents.split()), day, author, committer, subject, tuple(changes))
+
+
+def _day(seconds: str, timezone: ZoneInfo) -> date:
+    """Return the day of a commit; one without a readable date is as old as can be."""
+    try:
+        return datetime.fromtimestamp(int(seconds or 0), timezone).date()
+    except (ValueError, OverflowError, OSError):
+        return date.max

@@ -15,7 +15,7 @@ from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing, PlanFile, Workspace
 from kehoach.sources.file_rules import LOST_FILE, MISPLACED, NO_FILE
-from kehoach.sources.folder import DataFolder
+from kehoach.sources.folder import Folder
 from kehoach.sources.values import validate
 from kehoach.sources.yaml_text import Refused, decode, read_mapping
 
@@ -37,7 +37,7 @@ class Unusable(Exception):  # noqa: N818 - people's files are wrong, not the pro
 class _Desk:
     """Where files are read and what is wrong in them is put down."""
 
-    folder: DataFolder
+    folder: Folder
     findings: list[Finding]
     left_out: list[str]
 
@@ -71,7 +71,7 @@ class _Desk:
         self.left_out.append(name)
 
 
-def read_workspace(folder: DataFolder) -> Workspace:
+def read_workspace(folder: Folder) -> Workspace:
     """Return everything in the folder that can be used, with what is wrong in the rest.
 
     Raises:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
-from kehoach.model.fields import Flag, SpanOfDays, Words
+from kehoach.model.fields import SpanOfDays, Words
 from kehoach.periods import Every, Period, Span, periods
 
 
@@ -47,13 +47,13 @@ class Continuous(Rule):
 class OnRequest(Rule):
     """``on_request: true`` ("khi có yêu cầu", "đột xuất"): nothing until a request is recorded."""
 
-    on_request: Flag
+    on_request: Literal["true"]
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term a recorded request."""
         return tuple(
             self._term(
-                Period(request.name, Span(request.made, max(frame.span.end, date.max))),
+                Period(request.name, Span(request.made, date.max)),
                 request.due,
                 (Step(Why.REQUESTED, {"made": request.made, "day": request.due}),),
             ).changed(agencies=request.agencies)

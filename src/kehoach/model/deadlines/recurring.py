@@ -26,9 +26,22 @@ class Recurrence(Rule):
     since: Annotated[SpanOfDays | None, Field(alias="from")] = None
     until: SpanOfDays | None = None
 
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term a period; a day before the rule begins to run binds nobody."""
+        terms = (self._due(period, frame) for period in self.periods(frame))
+        first = self._first(frame)
+        return tuple(term for term in terms if term.nominal is None or term.nominal >= first)
+
+    def _due(self, period: Period, frame: Frame) -> Term:
+        """Return the term of one period."""
+        raise NotImplementedError
+
+    def _first(self, frame: Frame) -> date:
+        return self.since.first if self.since else frame.span.first
+
     def periods(self, frame: Frame) -> tuple[Period, ...]:
-        """Return the periods in which it is due; one is open from the plan's beginning on."""
-        first = self.since.first if self.since else frame.span.first
+        """Return the periods that share a day with the time over which it runs."""
+        first = self._first(frame)
         end = self.until.end if self.until else frame.span.end
         if end <= first:
             return ()
@@ -63,10 +76,6 @@ class Recurring(Recurrence):
                 raise PydanticCustomError("value", "weekday", {"expected": "weekday"})
         return self
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
-        """Return one term a period."""
-        return tuple(self._due(period, frame) for period in self.periods(frame))
-
     def _due(self, period: Period, frame: Frame) -> Term:
         """Return the term of one period."""
         points = self.before or self.by
@@ -92,10 +101,6 @@ class AtSession(Recurrence):
     """
 
     session: MonthIn
-
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
-        """Return one term a period."""
-        return tuple(self._due(period, frame) for period in self.periods(frame))
 
     def _due(self, period: Period, frame: Frame) -> Term:
         """Return the term of one period."""

@@ -1,0 +1,115 @@
+"""Days of receipt that git knows only after a fashion."""
+
+from collections.abc import Iterator
+
+from kehoach.assessment import Report, Status
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject
+from kehoach.evidence import Source
+from kehoach.evidence.history import Commit, History
+from kehoach.texts import Text
+
+_SHORT = 10
+
+MERGED_LATE = Rule(
+    "KH509", Severity.WARNING,
+    Text("Nộp đúng hạn nhưng được hợp nhất muộn", "Committed in time, merged late"),
+    Text("mục {item} kỳ {period}: nhánh có từ ngày {branch} (commit {commit}), nhánh chính nhận ngày "
+         "{day}, hạn {due}",
+         "item {item}, period {period}: on a branch since {branch} (commit {commit}), on the main line "
+         "since {day}, due {due}"),
+    Text("nếu cơ quan đã nộp đúng hạn, ghi ngày đến thật vào receipts.yaml",
+         "if the agency sent it in time, enter the true day of arrival in receipts.yaml"),
+    Text("Ngày nhận là ngày nhánh chính có báo cáo; chậm hợp nhất là việc của nơi nhận.",
+         "Received is when the main line held it; a late merge is the receiving office's doing."),
+)  # fmt: skip
+UNCOMMITTED = Rule(
+    "KH510", Severity.NOTICE,
+    Text("Chưa commit", "Not committed"),
+    Text("nội dung này chưa có trong git; tạm tính là nhận hôm nay, {day}",
+         "this is not in git yet; for now it counts as received today, {day}"),
+    Text("chạy “git add” và “git commit” rồi gửi lên nhánh chính",
+         "“git add” and “git commit” it, and bring it to the main branch"),
+    Text("Chỉ nội dung trên nhánh chính mới có ngày nhận chắc chắn.",
+         "Only what the main line holds has a day of receipt that stands."),
+)  # fmt: skip
+CLOCK = Rule(
+    "KH511", Severity.WARNING,
+    Text("Đồng hồ của commit sai", "A commit's clock is wrong"),
+    Text("commit {commit} ghi ngày {day}, {reason}", "commit {commit} is dated {day}, {reason}"),
+    Text("kiểm tra đồng hồ của máy đã commit; ghi ngày đến thật vào receipts.yaml nếu cần",
+         "check that machine's clock; enter the true arrival in receipts.yaml if need be"),
+    Text("Một commit không thể được nhận trước commit mà nó dựa vào, cũng không thể từ tương lai.",
+         "A commit is never received before one it rests on, nor from the future."),
+)  # fmt: skip
+FOXTROT = Rule(
+    "KH512", Severity.WARNING,
+    Text("Hợp nhất ngược nhánh chính", "The main line was merged backwards"),
+    Text("commit {commit} kéo nhánh chính vào nhánh của cơ quan rồi đẩy lên; các ngày cũ hơn được giữ",
+         "commit {commit} pulled the main line into an agency's own and was pushed; older days are kept"),
+    Text("lần sau dùng “git pull --rebase”, hoặc gửi qua yêu cầu hợp nhất",
+         "next time “git pull --rebase”, or send a pull request"),
+    Text("Sau phép hợp nhất này cha thứ nhất không còn là nhánh chính; ngày commit của cơ quan không "
+         "có ai khác xác nhận.",
+         "Its first parent is the agency's line, whose days nobody else confirms."),
+)  # fmt: skip
+RULES = (MERGED_LATE, UNCOMMITTED, CLOCK, FOXTROT)
+_BACK = Text("trước một commit mà nó dựa vào", "before a commit that it rests on")
+_AHEAD = Text("sau ngày hôm nay nên chưa được tính", "after today, and does not count yet")
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield what makes a day of receipt doubtful, or better known to the office than to git."""
+    for report in review.reports:
+        yield from _uncommitted(report)
+        history = review.histories.get(report.docket.plan.id)
+        if history is not None:
+            yield from _merged_late(report, history)
+            yield from _commits(history)
+
+
+def _uncommitted(report: Report) -> Iterator[Finding]:
+    """Yield, once a file, that what it says is not committed."""
+    seen: set[str] = set()
+    for claim in report.claims:
+        receipt = claim.receipt
+        if receipt is None or receipt.source is not Source.UNCOMMITTED or claim.file in seen:
+            continue
+        seen.add(claim.file)
+        subject = Subject(claim.key.agency, claim.key.item, claim.key.period)
+        yield Finding(UNCOMMITTED, Place(claim.file, claim.route), {"day": receipt.day}, subject)
+
+
+def _merged_late(report: Report, history: History) -> Iterator[Finding]:
+    """Yield the late reports that a branch held in time."""
+    for assessment in report.assessments:
+        claim, due = assessment.claim, assessment.obligation.due
+        if assessment.status is not Status.DONE_LATE or claim is None or due is None:
+            continue
+        receipt, branch = claim.receipt, history.on_branch(claim.key, done=True)
+        if receipt is None or receipt.source is not Source.GIT:
+            continue
+        if branch is None or branch.day > due or claim.kind != "report":
+            continue
+        key = claim.key
+        words = {"item": key.item, "period": key.period, "commit": branch.commit[:_SHORT]}
+        days = {"branch": branch.day, "day": receipt.day, "due": due}
+        subject = Subject(key.agency, key.item, key.period)
+        yield Finding(MERGED_LATE, Place(claim.file, claim.route), {**words, **days}, subject)
+
+
+def _commits(history: History) -> Iterator[Finding]:
+    """Yield the commits whose dates, or whose merging, cannot be taken at their word."""
+    for reason, commits in ((_BACK, history.skewed), (_AHEAD, history.future)):
+        for commit in commits:
+            name, day = commit.id[:_SHORT], commit.committed
+            yield Finding(CLOCK, _place(commit), {"commit": name, "day": day, "reason": reason})
+    for commit in history.foxtrots:
+        yield Finding(FOXTROT, _place(commit), {"commit": commit.id[:_SHORT]})
+
+
+def _place(commit: Commit) -> Place:
+    """Return the folder of what a commit touched: its lines may be others by now."""
+    touched = next((change.path for change in commit.changes), "")
+    _, found, rest = touched.rpartition("submissions/")
+    return Place(f"submissions/{rest}" if found else "submissions", (), (1, 1))

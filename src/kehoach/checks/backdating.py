@@ -1,0 +1,83 @@
+"""Declared dates that the day of receipt contradicts."""
+
+from collections.abc import Iterator
+
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Route, Rule, Severity, Subject
+from kehoach.evidence import Claim, Source
+from kehoach.texts import Text
+
+_FILE = (
+    'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
+    "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"
+)
+_ENTRIES = (
+    "schema: kehoach/receipts@1\nreceipts:\n"
+    "  - {agency: so-tai-chinh, item: III.1.c, period: 2021, received: 2021-11-29}\n"
+)
+_BOOK = ("receipts.yaml", _ENTRIES)
+
+DATED_AFTER = Rule(
+    "KH503", Severity.WARNING,
+    Text("Ngày văn bản sau ngày nhận", "Document dated after its receipt"),
+    Text("văn bản ghi ngày {declared} nhưng đã nhận từ ngày {day}",
+         "the document is dated {declared}, but was received on {day}"),
+    Text("sửa “document.date” theo đúng văn bản đã gửi", "mend “document.date” to the letter sent"),
+    Text("Một văn bản không thể đến trước khi được ký.",
+         "A letter cannot arrive before it is signed."),
+    Example(_FILE % "2021-12-02", _FILE % "2021-11-29", beside=_BOOK),
+)  # fmt: skip
+BACKDATED = Rule(
+    "KH504", Severity.WARNING,
+    Text("Ghi lùi ngày", "Back-dated"),
+    Text("văn bản ghi ngày {declared}, trước ngày nhận {day} đến {days} ngày (cho phép {tolerance})",
+         "the document is dated {declared}, {days} days before receipt on {day} ({tolerance} allowed)"),
+    Text("nếu văn bản giấy đến đúng ngày, ghi vào receipts.yaml; nếu không, giữ ngày nhận",
+         "if the paper came in time, enter it in receipts.yaml; else the day of receipt stands"),
+    Text("Văn bản phát hành trong ngày ký hoặc ngày làm việc tiếp theo (Điều 18 Nghị định "
+         "30/2020/NĐ-CP); ngày nhận, không phải ngày ghi, quyết định đúng hạn.",
+         "A letter goes out on the day of signing or the next working day (Decree 30/2020, Art. 18); "
+         "the day of receipt, not the declared one, decides."),
+    Example(_FILE % "2021-11-01", _FILE % "2021-11-26", beside=_BOOK),
+)  # fmt: skip
+RULES = (DATED_AFTER, BACKDATED)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield, once a file, a declared date that cannot be, or is too far from receipt.
+
+    Calendar days; a difference of exactly the plan's tolerance is allowed.
+    """
+    for report in review.reports:
+        seen: set[str] = set()
+        for claim in report.heard():
+            found = _of(claim, report.docket.plan.policy.tolerance_days)
+            if found is not None and claim.file not in seen:
+                seen.add(claim.file)
+                yield found
+
+
+def _above(claim: Claim) -> Route:
+    """Return where a claim's document stands: in its entry of the book, or at its file's head."""
+    return claim.route if claim.route[0] == "receipts" else ()
+
+
+def _of(claim: Claim, tolerance: int) -> Finding | None:
+    declared, receipt = claim.document.date, claim.receipt
+    if declared is None or receipt is None or receipt.source is Source.DECLARED:
+        return None
+    days = (receipt.day - declared).days
+    if 0 <= days <= tolerance:
+        return None
+    key = claim.key
+    return Finding(
+        DATED_AFTER if days < 0 else BACKDATED,
+        Place(claim.file, (*_above(claim), "document", "date")),
+        {
+            "declared": declared,
+            "day": receipt.day,
+            "days": str(days),
+            "tolerance": str(tolerance),
+        },
+        Subject(key.agency, key.item, key.period),
+    )

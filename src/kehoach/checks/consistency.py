@@ -1,0 +1,61 @@
+"""Entries that contradict themselves."""
+
+from collections.abc import Iterator
+
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.evidence import Claim
+from kehoach.texts import Text
+
+_DATED = (
+    'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
+    "document: {number: 1/BC, date: 2021-11-29}\n"
+)
+_DONE = "tasks: [{item: II.1.b, status: done, completed: 2021-07-20%s}]\n"
+_WHOLE = 100
+
+EVIDENCE_AFTER = Rule(
+    "KH413", Severity.WARNING,
+    Text("Minh chứng có sau ngày hoàn thành", "Evidence dated after completion"),
+    Text("mục {item} ghi hoàn thành ngày {completed}, nhưng văn bản {number} ký ngày {day}",
+         "item {item} is said to be completed on {completed}, but {number} is of {day}"),
+    Text("sửa “completed” theo ngày của văn bản kết thúc việc, hoặc nêu đúng văn bản",
+         "set “completed” to the day of the document that closed it, or name the right document"),
+    Text("Một việc được khép lại bằng một văn bản: văn bản có sau thì ngày hoàn thành chưa chắc đúng.",
+         "A task is closed by a document; if that came later, the stated day is doubtful."),
+    Example(_DATED + _DONE % ", evidence: [{number: 18/STC, date: 2021-07-28}]",
+            _DATED + _DONE % ", evidence: [{number: 18/STC, date: 2021-07-20}]"),
+)  # fmt: skip
+NOT_WHOLE = Rule(
+    "KH414", Severity.WARNING,
+    Text("Ghi xong nhưng chưa đủ 100 %", "Done, but below 100 %"),
+    Text("mục {item} ghi là đã xong nhưng percent là {percent}",
+         "item {item} is said to be done, but its percent is {percent}"),
+    Text("ghi “status: in_progress”, hoặc bỏ dòng percent",
+         "write “status: in_progress”, or leave percent out"),
+    Text("Một việc chưa đủ 100 % thì chưa xong.", "What is below 100 % is not done."),
+    Example(_DATED + _DONE % ", percent: 80", _DATED + _DONE % ", percent: 100"),
+)  # fmt: skip
+RULES = (EVIDENCE_AFTER, NOT_WHOLE)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield what one entry says against itself."""
+    for report in review.reports:
+        for claim in report.heard():
+            if claim.progress == "done" and claim.kind == "task":
+                yield from _of(claim)
+
+
+def _of(claim: Claim) -> Iterator[Finding]:
+    key = claim.key
+    subject = Subject(key.agency, key.item, key.period)
+    if claim.percent is not None and claim.percent < _WHOLE:
+        place = Place(claim.file, (*claim.route, "percent"))
+        yield Finding(NOT_WHOLE, place, {"item": key.item, "percent": str(claim.percent)}, subject)
+    for index, proof in enumerate(claim.evidence):
+        if claim.completed and proof.date and proof.date > claim.completed:
+            place = Place(claim.file, (*claim.route, "evidence", index))
+            words = {"item": key.item, "number": proof.number or "?"}
+            days = {"completed": claim.completed, "day": proof.date}
+            yield Finding(EVIDENCE_AFTER, place, {**words, **days}, subject)

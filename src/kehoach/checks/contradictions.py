@@ -1,0 +1,69 @@
+"""Entries that contradict one another."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.evidence import Claim
+from kehoach.texts import Text
+
+_DATED = (
+    'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
+    "document: {number: 1/BC, date: 2021-11-29}\ntasks:\n"
+)
+_DONE = "  - {item: II.1.b, status: done, completed: 2021-07-%s}\n"
+_RANK = {"not_started": 0, "in_progress": 1, "done": 2}
+
+DIFFERENT = Rule(
+    "KH415", Severity.WARNING,
+    Text("Hai chỗ báo khác nhau về cùng một việc", "Two places say different things"),
+    Text("mục {item} kỳ {period} đã được báo khác ở {other}",
+         "item {item}, period {period}, is reported differently in {other}"),
+    Text("giữ lại một chỗ đúng và xoá chỗ kia", "keep the right one and delete the other"),
+    Text("Ngày nhận sớm nhất được tính, nhưng nội dung khác nhau thì không biết chỗ nào đúng.",
+         "The first day of receipt counts, but nobody knows which of the two is right."),
+    Example(_DATED + _DONE % "20" + _DONE % "25", _DATED + _DONE % "20"),
+)  # fmt: skip
+BACKWARDS = Rule(
+    "KH416", Severity.WARNING,
+    Text("Trạng thái đi lùi", "Status goes backwards"),
+    Text("mục {item} kỳ {period}: {other} đã ghi “{before}”, nay lại ghi “{now}”",
+         "item {item}, period {period}: {other} said “{before}”, this one says “{now}”"),
+    Text("kiểm tra lại trạng thái; nếu báo nhầm trước đó thì sửa tệp cũ",
+         "check the status; if the earlier one was wrong, mend that file"),
+    Text("Việc đã xong không thể trở thành chưa xong mà không có giải thích.",
+         "What was done cannot become undone without a word."),
+    Example(_DATED + "  - {item: II.1.b, status: in_progress}\n", _DATED + _DONE % "20",
+            beside=("submissions/so-tai-chinh/bao-cao-7.yaml",
+                    _DATED.replace("1/BC, date: 2021-11-29", "7/BC, date: 2021-07-25")
+                    + _DONE % "20")),
+)  # fmt: skip
+RULES = (DIFFERENT, BACKWARDS)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield what differs between two entries on one obligation, in order of receipt."""
+    for report in review.reports:
+        for said in report.claims.by_key.values():
+            heard = [claim for claim in said if claim.came_by(report.as_of)]
+            for earlier, later in pairwise(heard):
+                yield from _between(earlier, later)
+
+
+def _between(earlier: Claim, later: Claim) -> Iterator[Finding]:
+    key, place = later.key, Place(later.file, later.route)
+    subject = Subject(key.agency, key.item, key.period)
+    values = {"item": key.item, "period": key.period, "other": earlier.file}
+    if _RANK[later.progress] < _RANK[earlier.progress]:
+        values |= {"before": str(earlier.progress), "now": str(later.progress)}
+        yield Finding(BACKWARDS, place, values, subject)
+    elif earlier.progress == later.progress == "done" and _sense(earlier) != _sense(later):
+        yield Finding(DIFFERENT, place, values, subject)
+
+
+def _sense(claim: Claim) -> object:
+    """Return what two entries that report the same must agree on."""
+    if claim.kind == "report":
+        return claim.nil, claim.document.number, claim.document.date
+    return claim.completed, claim.quantity

@@ -1,0 +1,45 @@
+"""Reports on what has not begun."""
+
+from collections.abc import Iterator
+
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.periods import ONCE
+from kehoach.texts import Text
+
+_DATED = (
+    'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
+    "document: {number: 1/BC, date: 2021-11-29}\n"
+)
+
+TOO_EARLY = Rule(
+    "KH417", Severity.WARNING,
+    Text("Báo cáo cho kỳ chưa bắt đầu", "Report for a period that has not begun"),
+    Text("mục {item}: kỳ {period} bắt đầu ngày {start}, báo cáo nhận ngày {day}",
+         "item {item}: period {period} begins on {start}, but this came on {day}"),
+    Text("sửa “period” cho đúng kỳ", "mend the period"),
+    Text("Không thể báo cáo kết quả của một kỳ chưa đến; thường là ghi nhầm năm.",
+         "Nobody can report on a period that has not begun; mostly the year is mistyped."),
+    Example(_DATED + "reports: [{item: III.1.c, period: 2022}]\n",
+            _DATED + "reports: [{item: III.1.c, period: 2021}]\n"),
+)  # fmt: skip
+RULES = (TOO_EARLY,)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield the entries received before the first day of their period; a one-off may be early."""
+    for report in review.reports:
+        starts = {
+            (demand.item.id, demand.period): demand.term.start for demand in report.docket.demands
+        }
+        for claim in report.heard():
+            key, receipt = claim.key, claim.receipt
+            start = starts[key.item, key.period]
+            if receipt is None or key.period == ONCE or receipt.day >= start:
+                continue
+            yield Finding(
+                TOO_EARLY,
+                Place(claim.file, claim.route),
+                {"item": key.item, "period": key.period, "start": start, "day": receipt.day},
+                Subject(key.agency, key.item, key.period),
+            )

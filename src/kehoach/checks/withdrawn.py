@@ -1,0 +1,92 @@
+"""Reports that came and are no longer there, or no longer say what they said when they were due."""
+
+from collections.abc import Iterator
+
+from kehoach.assessment import Assessment, Report
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject, Value
+from kehoach.evidence.history import History, Version
+from kehoach.texts import Text
+
+_SHORT = 10
+
+GONE = Rule(
+    "KH507", Severity.WARNING,
+    Text("Đã nhận nhưng nay không còn", "Received earlier, no longer present"),
+    Text("{agency}: mục {item} kỳ {period} đã nhận ngày {day} (commit {commit}), nay không còn trong tệp",
+         "{agency}: item {item}, period {period}, came on {day} (commit {commit}) and is gone"),
+    Text("khôi phục bằng “git show {commit}:{path}”, hoặc ghi lý do rút",
+         "restore it from “git show {commit}:{path}”, or say why it was withdrawn"),
+    Text("Báo cáo bị xoá hoặc ghi đè được tính là chưa gửi; tính sau ngày nhận đầu tiên khi khôi phục.",
+         "A report that was deleted or overwritten counts as missing; restored, it keeps its day."),
+)  # fmt: skip
+AMENDED = Rule(
+    "KH508", Severity.WARNING,
+    Text("Sửa nội dung sau hạn", "Amended after the deadline"),
+    Text("mục {item} kỳ {period}: nội dung tại thời điểm hết hạn {due} (commit {before}) khác hiện nay "
+         "(commit {after})",
+         "item {item}, period {period}: what stood there when it fell due on {due} (commit {before}) "
+         "differs from now (commit {after})"),
+    Text("xem “git diff {before} {after} -- {path}”", "see “git diff {before} {after} -- {path}”"),
+    Text("Chỉ so giá trị của phần đầu tệp và của chính mục này; định dạng, mục khác, sửa rồi sửa lại "
+         "như cũ không tính.",
+         "Only the header's and the entry's own values count; formatting, other entries, and changes "
+         "taken back do not."),
+)  # fmt: skip
+RULES = (GONE, AMENDED)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield what the main line once held otherwise; nothing where its history is not known."""
+    for report in review.reports:
+        history = review.histories.get(report.docket.plan.id)
+        if history is not None:
+            yield from _gone(report, history)
+            for assessment in report.assessments:
+                yield from _amended(report, history, assessment)
+
+
+def _gone(report: Report, history: History) -> Iterator[Finding]:
+    """Yield the reports, and the tasks said to be done, that no file says any more."""
+    for key, versions in history.versions.items():
+        held = [each for each in versions if each.done and each.day <= report.as_of]
+        if not held or any(claim.progress == "done" for claim in report.claims.of(key)):
+            continue
+        first, last = held[0], held[-1]
+        values: dict[str, Value] = {
+            "agency": key.agency,
+            "item": key.item,
+            "period": key.period,
+            "day": first.day,
+            "commit": last.commit[:_SHORT],
+            "path": last.path,
+        }
+        place = Place(f"submissions/{key.agency}", (), (1, 1))
+        yield Finding(GONE, place, values, Subject(key.agency, key.item, key.period))
+
+
+def _amended(report: Report, history: History, assessment: Assessment) -> Iterator[Finding]:
+    """Yield a claim whose sense was another at 24:00 of its due day."""
+    due, claim = assessment.obligation.due, assessment.claim
+    if due is None or claim is None or report.as_of <= due:
+        return
+    versions = history.versions.get(claim.key, ())
+    before = _last([each for each in versions if each.day <= due])
+    after = _last([each for each in versions if each.day <= report.as_of])
+    if before is None or after is None or before.meaning == after.meaning:
+        return
+    key = claim.key
+    values: dict[str, Value] = {
+        "item": key.item,
+        "period": key.period,
+        "due": due,
+        "before": before.commit[:_SHORT],
+        "after": after.commit[:_SHORT],
+        "path": after.path,
+    }
+    subject = Subject(key.agency, key.item, key.period)
+    yield Finding(AMENDED, Place(claim.file, claim.route), values, subject)
+
+
+def _last(versions: list[Version]) -> Version | None:
+    return versions[-1] if versions else None
