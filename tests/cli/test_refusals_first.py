@@ -1,11 +1,15 @@
-"""What is asked wrongly is refused before anything is printed, in one line that helps."""
+"""Wrong questions are refused before anything is printed; answers are words, not keys."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kehoach.cli.app import run
+from kehoach.pipeline import Run
+from kehoach.render.explain_text import explain_text
+from kehoach.render.screen import Screen
 
 DATA = str(Path(__file__).resolve().parents[2] / "data")
 
@@ -59,3 +63,17 @@ def test_words_and_not_keys_are_shown(capsys: pytest.CaptureFixture[str]) -> Non
     assert "Done on time, on the last day," in out
     asked = ["explain", "II.6.2", "--agency", "so-noi-vu", "--as-of", "2021-12-15"]
     assert "in progress" in _asked(capsys, *asked)[1]
+
+
+def test_what_cannot_be_overdue_is_not_called_late(
+    judge: Callable[..., Run], plan_text: Callable[..., str]
+) -> None:
+    """An aspiration ("phấn đấu") reached after its day: done on time would not rhyme with late."""
+    rule = 'id: "1", lead: [so-tai-chinh], deadline: {within: 2021-09, aspirational: true}'
+    task = "{item: '1', status: done, completed: 2021-10-02}"
+    file = f'schema: kehoach/submission@1\nplan: "07"\nagency: so-tai-chinh\ntasks: [{task}]\n'
+    dated = "document: {number: 1/BC, date: 2021-10-03}\n"
+    files = {"plan_07.yaml": plan_text(rule), "submissions/so-tai-chinh/a.yaml": file + dated}
+    told = explain_text(judge(files, "2021-12-15", git=False), Screen(None, lang="en"))
+    assert "2 days after the day named" in told
+    assert "late" not in told

@@ -62,7 +62,7 @@ class Case:
             return Assessment(obligation, agency, Status.WAIVED, Reason.WAIVED)
         if obligation.demand.term.state == "continuous":
             return self._ongoing(obligation, agency, heard)
-        for claim in sorted(heard, key=_fulfilled_on):
+        for claim in heard:  # of several that fulfil it the first received counts
             if self._shortfall(obligation, claim) is None:
                 return self._done(obligation, agency, claim)
         return self._undone(obligation, agency, heard)

@@ -59,6 +59,15 @@ def _unknown(review: Review, kind: str, index: int, decision: Decision) -> Itera
     id_ = getattr(decision, key)
     if id_ not in known:
         yield Finding(UNKNOWN, Place(_FILE, (kind, index, key)), {"id": id_})
+    elif (period := getattr(decision, "period", None)) is not None:
+        periods = {
+            demand.period
+            for report in review.reports
+            for demand in report.docket.demands
+            if demand.item.id == id_ and decision.plan in (None, demand.plan.id)
+        }
+        if period not in periods:
+            yield Finding(UNKNOWN, Place(_FILE, (kind, index, "period")), {"id": period})
     for place, agency in enumerate(getattr(decision, "agencies", ())):
         if not review.workspace.registry.knows(agency):
             yield Finding(UNKNOWN, Place(_FILE, (kind, index, "agencies", place)), {"id": agency})

@@ -22,6 +22,7 @@ _NO_FOLDER = Text(
     "không thấy thư mục dữ liệu (có plan_*.yaml) từ {where} trở lên; chỉ bằng --data THƯ_MỤC",
     "no data folder (with plan_*.yaml) from {where} upward; name it by --data DIR",
 )
+_NO_SUCH_FOLDER = Text("“{where}” không phải là thư mục", "“{where}” is no folder")
 _UNUSABLE = Text(
     "không đọc được kế hoạch hoặc danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
     "the plan or the registry cannot be read; mend the errors above and run again",
@@ -37,7 +38,8 @@ def open_folder(settings: Settings) -> tuple[DataFolder, str]:
     try:
         folder = find_data_folder(settings.data, Path.cwd())
     except NoDataFolder as missing:
-        settings.say(Text(*(words.format(where=missing) for words in _NO_FOLDER)))
+        told = _NO_FOLDER if settings.data is None else _NO_SUCH_FOLDER
+        settings.say(Text(*(words.format(where=missing) for words in told)))
         raise typer.Exit(2) from None
     return folder, _shown(folder.root)
 
@@ -105,9 +107,12 @@ def choose(name: str, formats: dict[str, Callable[..., str]]) -> Callable[..., s
 
 
 def show(text: str) -> None:
-    """Print a result."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    """Print a result; that its reader has gone meanwhile (``| head``) is no mistake."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _shown(root: Path) -> str:

@@ -17,9 +17,12 @@ def main() -> NoReturn:
     gc.disable()
     # Plugins of pydantic are looked for in every installed package; none is used here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    for stream in (sys.stdout, sys.stderr):
+    for name in ("stdout", "stderr"):
+        if (stream := getattr(sys, name)) is None:  # whoever called has closed it
+            stream = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+            setattr(sys, name, stream)
         # A console of ASCII or cp1252 must not crash on Vietnamese.
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        stream.reconfigure(encoding="utf-8", errors="replace")
     code = _run(sys.argv[1:])
     with suppress(BrokenPipeError):
         sys.stdout.flush()

@@ -57,7 +57,7 @@ class Run:
     @cached_property
     def wrong(self) -> tuple[Finding, ...]:
         """What is wrong in the files: everything found but verdicts of lateness."""
-        found = wrong_in(Review(self.workspace, self.reports, self._histories))
+        found = wrong_in(Review(self.workspace, self.reports, self.histories))
         if self.base is None:
             return self._found(found)
         new = brought(self.base.wrong, found)
@@ -76,7 +76,7 @@ class Run:
         return (*self.wrong, *self.verdicts)
 
     @property
-    def _histories(self) -> dict[str, History]:
+    def histories(self) -> dict[str, History]:
         """What git knows, by plan, where it has been asked."""
         asked = zip(self.plans, self.arrivals, strict=False)
         known = ((plan.id, arrivals.asked) for plan, arrivals in asked)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from kehoach.assessment import Assessment
-from kehoach.diagnostics import Finding, Place, Rule, Severity
-from kehoach.evidence import Claim
+from kehoach.diagnostics import Place
 from kehoach.pipeline import Run
+from kehoach.render.claim_words import claim_words, place_on_file
 from kehoach.render.item_text import names_of, reasoning
 from kehoach.render.status_json import reason_words
 from kehoach.render.status_table import state_words
-from kehoach.render.words import PROGRESS, ROLE, SOURCE
+from kehoach.render.words import ROLE
 from kehoach.texts import Lang, Text, shown_day
 
 _SENTENCE = Text("Câu của kế hoạch", "Sentence of the plan")
@@ -23,8 +23,6 @@ _EVIDENCE = Text("Đã nhận", "Received")
 _SUCCESSION = Text("Kế thừa", "Succession")
 _VERDICT = Text("Kết luận", "Verdict")
 _AS_OF = Text("tính đến hết ngày {day}", "as of the end of {day}")
-_NOTHING = Text("", "")
-_NO_RULE = Rule("", Severity.NOTICE, _NOTHING, _NOTHING, _NOTHING, _NOTHING)
 
 
 def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -32,7 +30,7 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     demand = each.obligation.demand
     item = demand.item
     sentence = item.sentence.replace("\n", " ")
-    place = _at(run, _plan_place(run, each))
+    place = place_on_file(run, _plan_place(run, each))
     yield _SENTENCE.to(lang), f"“{sentence}” ({place})"
     if item.assignment:
         yield "", f"“{' '.join(item.assignment.split())}”"
@@ -61,12 +59,6 @@ def _plan_place(run: Run, each: Assessment) -> Place:
     file = next(found.file for found in run.workspace.plans if found.plan is plan)
     index = plan.items.index(each.obligation.demand.item)
     return Place(file, ("items", index))
-
-
-def _at(run: Run, place: Place) -> str:
-    """Return ``file:line`` of a place."""
-    located = run.positions.locate(Finding(_NO_RULE, place, {}))
-    return f"{run.shown_file(place.file)}:{located.line}"
 
 
 def _assigned(run: Run, each: Assessment, lang: Lang) -> str:
@@ -109,45 +101,9 @@ def _evidence(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str
     )
     claims = report.claims.of(each.obligation.key._replace(agency=each.agency))
     for number, claim in enumerate(claims):
-        yield (_EVIDENCE.to(lang) if number == 0 else ""), _claim(run, claim, lang)
+        yield (_EVIDENCE.to(lang) if number == 0 else ""), claim_words(run, claim, lang)
     if not claims:
         yield _EVIDENCE.to(lang), Text("chưa có gì", "nothing").to(lang)
-
-
-def _claim(run: Run, claim: Claim, lang: Lang) -> str:
-    """Return one entry: what, where, when, and how that is known."""
-    parts = [_at(run, Place(claim.file, claim.route))]
-    if claim.document.number:
-        signed = f" {shown_day(claim.document.date, lang)}" if claim.document.date else ""
-        parts.append(f"{claim.document.number}{signed}")
-    if claim.receipt is None:
-        parts.append(Text("không biết ngày nhận", "day of receipt unknown").to(lang))
-    else:
-        received = Text("nhận {day} ({source})", "received {day} ({source})")
-        source = SOURCE[claim.receipt.source].to(lang)
-        if claim.receipt.entry is not None:
-            place = Place(claim.receipt.file, ("receipts", claim.receipt.entry))
-            source = f"{source}, {_at(run, place)}"
-        parts.append(received.to(lang, day=shown_day(claim.receipt.day, lang), source=source))
-        if claim.receipt.day > run.as_of:
-            parts.append(
-                Text("sau ngày đánh giá, không tính", "after the date, not counted").to(lang)
-            )
-    if claim.kind == "task":
-        parts.append(PROGRESS[claim.progress].to(lang))
-    if claim.completed:
-        done = Text("hoàn thành {day}", "completed {day}")
-        parts.append(done.to(lang, day=shown_day(claim.completed, lang)))
-    if claim.quantity is not None:
-        parts.append(Text(f"số lượng {claim.quantity}", f"quantity {claim.quantity}").to(lang))
-    parts += [
-        f"{proof.number or ''} {proof.title or ''}".strip()
-        for proof in claim.evidence
-        if proof != claim.document
-    ]
-    if claim.sample:
-        parts.append(Text("dữ liệu minh hoạ", "illustrative data").to(lang))
-    return " · ".join(parts)
 
 
 def _succession(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -175,14 +131,19 @@ def _succession(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, s
 
 def _verdict(run: Run, each: Assessment, lang: Lang) -> str:
     """Return the state, the days and the reason."""
-    days = ""
-    if each.days is not None:
-        late = Text("muộn {count} ngày", "{count} days late")
-        early = Text("sớm {count} ngày", "{count} days early")
-        left = Text("còn {count} ngày", "{count} days left")
-        words = late if each.days > 0 else (early if each.done else left)
-        if not each.days:
-            words = Text("đúng ngày cuối của hạn", "on the last day")
-        days = f", {words.to(lang, count=abs(each.days))}"
+    days = "" if each.days is None else f", {_days(each).to(lang, count=abs(each.days))}"
     as_of = _AS_OF.to(lang, day=shown_day(run.as_of, lang))
     return f"{state_words(each, lang)}{days}, {as_of}: {reason_words(each, lang)}"
+
+
+def _days(each: Assessment) -> Text:
+    """Return the words for the days from the due day; nothing is late that cannot be overdue."""
+    if not each.days:
+        return Text("đúng ngày cuối của hạn", "on the last day")
+    if each.days > 0:
+        if each.obligation.binding:
+            return Text("muộn {count} ngày", "{count} days late")
+        return Text("sau mốc {count} ngày", "{count} days after the day named")
+    if each.done:
+        return Text("sớm {count} ngày", "{count} days early")
+    return Text("còn {count} ngày", "{count} days left")

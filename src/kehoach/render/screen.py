@@ -42,7 +42,8 @@ def paint(parts: Iterable[RenderableType], screen: Screen) -> str:
         highlight=False,
     )
     for part in parts:
-        console.print(part)
+        # What is wider than the screen the terminal breaks: Rich would cut it off without a word.
+        console.print(part, crop=False)
     file = console.file
     assert isinstance(file, StringIO)  # noqa: S101 - made above
     return "".join(f"{line.rstrip()}\n" for line in file.getvalue().split("\n")[:-1])

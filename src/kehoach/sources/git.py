@@ -27,7 +27,6 @@ _LOG = (
     "--ignore-submodules=all", "--diff-merges=first-parent", f"-O{os.devnull}",
     "--format=%x01%H%x02%P%x02%ct%x02%ae%x02%ce%x02%s",
 )  # fmt: skip
-_REGISTRY = "agencies.yaml"
 _LACKING = r"^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$"
 _FILE_MODES = (b"100644", b"100755")
 _SHALLOW = Text(

@@ -35,15 +35,19 @@ class Positions:
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = texts
         self._roots: dict[str, _Spot] = {}
-        self._marks: dict[Place, Mark | tuple[int, int]] = {}
+        self._marks: dict[Place, tuple[int, int]] = {}
 
     def locate(self, finding: Finding) -> Located:
         """Return the finding with its line and column."""
-        place = finding.place
+        line, column = self.mark(finding.place)
+        return Located(finding, line, column)
+
+    def mark(self, place: Place) -> tuple[int, int]:
+        """Return the line and column of a place; looked up once."""
         mark = self._marks.get(place)
         if mark is None:
             mark = self._marks[place] = place.mark or self._mark(place)
-        return Located(finding, mark[0], mark[1])
+        return mark
 
     def _mark(self, place: Place) -> Mark:
         root = self._root(place.file)

@@ -98,7 +98,8 @@ def _expected(detail: "ErrorDetails") -> Text | str:
     name = name or _TYPES.get(detail["type"], "")
     if name in EXPECTED:
         return EXPECTED[name]
-    return str(context.get("expected", detail["msg"])).replace("'", "").replace(" or ", " | ")
+    words = str(context.get("expected", detail["msg"])).replace("'", "")
+    return words.replace(", ", " | ").replace(" or ", " | ")
 
 
 def _unknown(model: type[BaseModel], detail: "ErrorDetails", key: str) -> dict[str, str | Text]:

@@ -64,6 +64,13 @@ class Counted(AfterEvents):
     event: Id
     when: Ids = ()
 
+    @model_validator(mode="after")
+    def _one_event(self) -> Self:
+        """Refuse further events beside the one that starts the clock."""
+        if self.when:
+            raise PydanticCustomError("value", "one event", {"expected": "one_day"})
+        return self
+
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term counted from the event."""
         return AfterEvents.terms(self.model_copy(update={"when": (self.event,)}), frame)
