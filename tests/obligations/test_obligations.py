@@ -340,7 +340,12 @@ def test_a_waiver_ends_with_its_last_day() -> None:
     waiver = {"item": "1", "reason": "thiên tai", "until": "2021-10-31", "agencies": ["a"]}
     scene = Scene(a_plan(an_item()), decisions=some_decisions(waivers=[waiver]))
     assert _only(scene, "2021-10-31").waiver is not None
-    assert _only(scene, "2021-11-01").waiver is None
+    assert _only(scene, "2021-10-31").lapsed is None
+    after = _only(scene, "2021-11-01")
+    assert after.waiver is None
+    # It counts again, and says so.
+    assert after.lapsed is not None
+    assert after.lapsed.until == date(2021, 10, 31)
 
 
 def test_requests_bind_those_they_name() -> None:

@@ -139,7 +139,8 @@ class Case:
     def _cover_of(self, report: Obligation) -> Cover:
         """Return what a report says of continuous work it does not mention.
 
-        Nobody knows until it is due; a nil report speaks of everything.
+        Nobody knows until it is due, nor what a paper says that nobody typed; a nil report speaks
+        of everything.
         """
         if report.waiver:
             return _NOBODY_ASKED
@@ -149,9 +150,11 @@ class Case:
         for claim in sent:
             if claim.nil:
                 return True, Reason.COVERED_BY_NIL, claim
-        if sent:
-            return False, Reason.NOT_COVERED, sent[0]
-        return False, Reason.REPORT_MISSING, None
+        if not sent:
+            return False, Reason.REPORT_MISSING, None
+        if all(claim.on_paper for claim in sent):
+            return None, Reason.COVER_ON_PAPER, sent[0]
+        return False, Reason.NOT_COVERED, sent[0]
 
     def passes_on(self, assessment: Assessment) -> bool:
         """Say whether the body ended with this still owed."""

@@ -37,6 +37,7 @@ class Reason(StrEnum):
     COVERED = "covered"
     COVERED_BY_NIL = "covered_by_nil"
     NOT_COVERED = "not_covered"
+    COVER_ON_PAPER = "cover_on_paper"
     REPORT_MISSING = "report_missing"
     NO_REPORT_DUTY = "no_report_duty"
     WAIVED = "waived"

@@ -36,7 +36,18 @@ NOT_WHOLE = Rule(
     Text("Một việc chưa đủ 100 % thì chưa xong.", "What is below 100 % is not done."),
     Example(_DATED + _DONE % ", percent: 80", _DATED + _DONE % ", percent: 100"),
 )  # fmt: skip
-RULES = (EVIDENCE_AFTER, NOT_WHOLE)
+FORETOLD = Rule(
+    "KH418", Severity.WARNING,
+    Text("Ngày hoàn thành sau ngày nhận", "Completed after it was received"),
+    Text("mục {item} ghi hoàn thành ngày {completed}, nhưng đã nhận từ ngày {day}",
+         "item {item} is said to be completed on {completed}, but this was received on {day}"),
+    Text("ghi “status: in_progress” cho đến khi xong, hoặc sửa ngày",
+         "write “status: in_progress” until it is done, or mend the day"),
+    Text("Không ai biết trước ngày hoàn thành; đến ngày đó mục sẽ tự được tính là xong.",
+         "Nobody knows it beforehand; on that day the task would count as done by itself."),
+    Example(_DATED + _DONE.replace("2021-07-20", "2021-12-10") % "", _DATED + _DONE % ""),
+)  # fmt: skip
+RULES = (EVIDENCE_AFTER, NOT_WHOLE, FORETOLD)
 
 
 def find(review: Review) -> Iterator[Finding]:
@@ -53,6 +64,10 @@ def _of(claim: Claim) -> Iterator[Finding]:
     if claim.percent is not None and claim.percent < _WHOLE:
         place = Place(claim.file, (*claim.route, "percent"))
         yield Finding(NOT_WHOLE, place, {"item": key.item, "percent": str(claim.percent)}, subject)
+    if claim.completed and claim.receipt and claim.receipt.day < claim.completed:
+        values = {"completed": claim.completed, "day": claim.receipt.day}
+        place = Place(claim.file, (*claim.route, "completed"))
+        yield Finding(FORETOLD, place, {"item": key.item, **values}, subject)
     for index, proof in enumerate(claim.evidence):
         if claim.completed and proof.date and proof.date > claim.completed:
             place = Place(claim.file, (*claim.route, "evidence", index))

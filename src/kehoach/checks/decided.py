@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
-from kehoach.model.decisions import Decision, Event
+from kehoach.model.decisions import KINDS, Decision, Event
+from kehoach.model.workspace import NO_PLAN
 from kehoach.texts import Text
 
 _HEAD = "schema: kehoach/decisions@1\nwaivers:\n"
@@ -34,18 +35,44 @@ UNKNOWN = Rule(
     Example(_HEAD + _WAIVER % ("III.1.x", _DOCUMENT), _HEAD + _WAIVER % ("III.1.c", _DOCUMENT),
             "decisions.yaml"),
 )  # fmt: skip
-RULES = (UNPROVEN, UNKNOWN)
+_PLAN = (
+    'schema: kehoach/plan@1\nid: "07"\ntitle: Kế hoạch thử\n'
+    "period: {from: 2021-01-01, to: 2021-12-31}\nitems:\n"
+    "  - {id: III.1.c, kind: task, title: Một, text: Làm., lead: [so-tai-chinh],"
+    " deadline: {within: 2021}}\n"
+)
+WHICH_PLAN = Rule(
+    "KH603", Severity.ERROR,
+    Text("Không rõ của kế hoạch nào", "Of which plan?"),
+    Text("có nhiều kế hoạch cùng có “{id}”; mục này chưa ghi của kế hoạch nào nên không được tính",
+         "several plans have “{id}”, and this says of none of them that it is its: it does not count"),
+    Text("thêm “plan: …” với mã kế hoạch", "add “plan: …” with the plan's id"),
+    Text("Ghi nhận cho nhầm kế hoạch sẽ thành một kết luận sai.",
+         "Counted for the wrong plan it would make a wrong verdict."),
+    Example(_HEAD + _WAIVER % ("III.1.c", _DOCUMENT),
+            _HEAD + _WAIVER % ("III.1.c", _DOCUMENT + ', plan: "06"'), "decisions.yaml",
+            beside=("plan_07.yaml", _PLAN)),
+)  # fmt: skip
+RULES = (UNPROVEN, UNKNOWN, WHICH_PLAN)
 _FILE = "decisions.yaml"
 
 
 def find(review: Review) -> Iterator[Finding]:
     """Yield what is wrong with each decision."""
     decisions = review.workspace.decisions
-    for kind in ("events", "sessions", "requests", "extensions", "waivers"):
+    for kind in KINDS:
         for index, decision in enumerate(getattr(decisions, kind)):
             if not decision.document.cited:
                 yield Finding(UNPROVEN, Place(_FILE, (kind, index)), {})
-            yield from _unknown(review, kind, index, decision)
+            if decision.plan == NO_PLAN:
+                id_ = decision.id if isinstance(decision, Event) else getattr(decision, "item", "")
+                yield Finding(WHICH_PLAN, Place(_FILE, (kind, index)), {"id": id_})
+            else:
+                yield from _unknown(review, kind, index, decision)
+    for index, entry in enumerate(review.workspace.book.receipts):
+        if entry.plan == NO_PLAN:
+            place = Place("receipts.yaml", ("receipts", index))
+            yield Finding(WHICH_PLAN, place, {"id": entry.item or ""})
 
 
 def _unknown(review: Review, kind: str, index: int, decision: Decision) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kehoach.assessment import Assessment, Status
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.periods import ONCE
 from kehoach.texts import Text
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
@@ -13,8 +14,8 @@ _SENT = "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2
 LATE = Rule(
     "KH501", Severity.NOTICE,
     Text("Hoàn thành quá hạn", "Done late"),
-    Text("{agency}: mục {item} kỳ {period} quá hạn {days} ngày (hạn {due})",
-         "{agency}: item {item}, period {period}, {days} days late (due {due})"),
+    Text("{agency}: mục {item}{of} quá hạn {days} ngày (hạn {due})",
+         "{agency}: item {item}{of}: {days} days late (due {due})"),
     Text("xem “kehoach explain {item} --agency {agency} --period {period}”",
          "see “kehoach explain {item} --agency {agency} --period {period}”"),
     Text("Đã gửi hoặc đã làm xong, nhưng sau ngày cuối cùng của hạn.",
@@ -25,8 +26,8 @@ LATE = Rule(
 OVERDUE = Rule(
     "KH502", Severity.NOTICE,
     Text("Quá hạn, chưa hoàn thành", "Overdue"),
-    Text("{agency}: mục {item} kỳ {period} chưa hoàn thành, quá hạn {days} ngày (hạn {due})",
-         "{agency}: item {item}, period {period}, not delivered, {days} days overdue (due {due})"),
+    Text("{agency}: mục {item}{of} chưa hoàn thành, quá hạn {days} ngày (hạn {due})",
+         "{agency}: item {item}{of} not delivered, {days} days overdue (due {due})"),
     Text("xem “kehoach explain {item} --agency {agency} --period {period}”",
          "see “kehoach explain {item} --agency {agency} --period {period}”"),
     Text("Ngày cuối cùng của hạn đã qua mà chưa có báo cáo hoặc chưa làm xong.",
@@ -53,14 +54,16 @@ def _finding(assessment: Assessment, plan_place: Place) -> Finding:
     """Return the finding: at the entry that came late, or at the plan's item that is unmet."""
     obligation, claim = assessment.obligation, assessment.claim
     place = plan_place if assessment.overdue or claim is None else Place(claim.file, claim.route)
-    subject = Subject(assessment.agency, obligation.key.item, obligation.key.period)
+    period = obligation.key.period
+    subject = Subject(assessment.agency, obligation.key.item, period)
     return Finding(
         OVERDUE if assessment.overdue else LATE,
         place,
         {
             "agency": assessment.agency,
             "item": obligation.key.item,
-            "period": obligation.key.period,
+            "period": period,
+            "of": Text("", "") if period == ONCE else Text(f" kỳ {period}", f", period {period},"),
             "days": assessment.days or 0,
             "due": obligation.due or "",
         },

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from kehoach.checks.review import Review
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.diagnostics.finding import Route
 from kehoach.model.agencies import Registry
 from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.plan import Plan
+from kehoach.obligations import Demand
 from kehoach.texts import Text
 
 _PLAN = """\
@@ -44,7 +45,19 @@ UNKNOWN_EVENT = Rule(
     Example(_PLAN % ("so-tai-chinh", "when: het-dich-benh"),
             _PLAN % ("so-tai-chinh", "when: het-dich"), "plan_07.yaml"),
 )  # fmt: skip
-RULES = (UNKNOWN_AGENCY, UNKNOWN_EVENT)
+NOT_YET = Rule(
+    "KH305", Severity.WARNING,
+    Text("Giao cho cơ quan chưa thành lập", "Laid on a body that does not exist yet"),
+    Text("mục {item} kỳ {period} giao đích danh {agency}, thành lập sau hạn {day}",
+         "item {item}, period {period}, names {agency}, which was set up after {day}"),
+    Text("kiểm tra mã cơ quan, hoặc ngày “valid.from” trong agencies.yaml",
+         "check the agency's id, or its “valid.from” in agencies.yaml"),
+    Text("Nghĩa vụ giao cho cơ quan chưa có tại thời điểm đến hạn thì không ai phải làm.",
+         "What is laid on a body that does not exist when it falls due is nobody's."),
+    Example(_PLAN % ("so-nong-nghiep-moi-truong", "within: 2021"),
+            _PLAN % ("so-nong-nghiep-ptnt", "within: 2021"), "plan_07.yaml"),
+)  # fmt: skip
+RULES = (UNKNOWN_AGENCY, UNKNOWN_EVENT, NOT_YET)
 
 
 def find(review: Review) -> Iterator[Finding]:
@@ -54,6 +67,26 @@ def find(review: Review) -> Iterator[Finding]:
         yield from _unknown(registry, each.file, _named_in_plan(each.plan))
         yield from _events(each.file, each.plan)
     yield from _unknown(registry, "agencies.yaml", _named_in_registry(registry))
+    for report in review.reports:
+        for demand in report.docket.demands:
+            yield from _not_yet(review, demand)
+
+
+def _not_yet(review: Review, demand: Demand) -> Iterator[Finding]:
+    """Yield the bodies named by themselves that are set up only after the day that counts."""
+    registry = review.workspace.registry
+    for id_ in (*demand.item.lead, *demand.item.implement):
+        if id_ in registry.agency and not registry.members_on(id_, demand.resolved):
+            values: dict[str, Value] = {
+                "item": demand.item.id,
+                "period": demand.period,
+                "agency": id_,
+                "day": demand.resolved,
+            }
+            index = demand.plan.items.index(demand.item)
+            place = Place(review.plan_file(demand.plan.id), ("items", index))
+            subject = Subject(id_, demand.item.id, demand.period)
+            yield Finding(NOT_YET, place, values, subject)
 
 
 def _named_in_plan(plan: Plan) -> Iterator[tuple[Route, str]]:

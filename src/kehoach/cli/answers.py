@@ -116,8 +116,10 @@ def show(text: str) -> None:
 
 
 def _shown(root: Path) -> str:
-    """Return the folder's name from here, or under its own name where it lies elsewhere."""
-    root = root.resolve()
-    here = Path.cwd()
-    inside = root.relative_to(here) if root.is_relative_to(here) else Path(root.name)
-    return "" if inside == Path() else f"{inside.as_posix()}{os.sep}".replace(os.sep, "/")
+    """Return the folder's name as it can be opened from here; empty for here itself."""
+    root, here = root.resolve(), Path.cwd()
+    try:
+        name = Path(os.path.relpath(root, here)).as_posix()
+    except ValueError:  # another drive
+        name = root.as_posix()
+    return "" if name == "." else f"{name}/"

@@ -1,6 +1,7 @@
 """Options that every command takes, before or after its name: where, in which language, how."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from kehoach.texts import LANGUAGES, Lang, Text
 from kehoach.texts.safety import one_line
 
 Color = Literal["auto", "always", "never"]
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COLORS: tuple[Color, ...] = ("auto", "always", "never")
 
 
@@ -116,7 +118,7 @@ def as_day(text: str) -> date:
     month, _, year = rest.partition("/")
     iso = f"{year:0>4}-{month:0>2}-{day:0>2}" if slash else text
     try:
-        if len(iso) == len("2021-11-29"):
+        if _ISO_DAY.fullmatch(iso):  # Python reads 2021-W48-1 too, and some releases 20211129
             return date.fromisoformat(iso)
     except ValueError:
         pass

@@ -46,6 +46,11 @@ class Claim:
         return self.receipt is not None and self.receipt.day <= as_of
 
     @property
+    def on_paper(self) -> bool:
+        """Say whether only the registry book knows of it: no file says what it holds."""
+        return self.file == RECEIPTS_FILE
+
+    @property
     def proven(self) -> bool:
         """Whether a numbered document stands behind it: its own evidence, or the letter."""
         return any(document.number for document in (*self.evidence, self.document))

@@ -47,9 +47,12 @@ class Book:
     by_key: Mapping[Key, Receipt]
     by_letter: Mapping[Letter, Receipt]
 
-    def receipt(self, key: Key, document: Document) -> Receipt | None:
-        """Return the recorded arrival of a report, or of the letter that carried it."""
-        if key in self.by_key:
+    def receipt(self, key: Key, done: bool, document: Document) -> Receipt | None:
+        """Return the recorded arrival of a report, or of the letter that carried it.
+
+        An entry on a task dates what says that it is done, not what was reported on the way.
+        """
+        if done and key in self.by_key:
             return self.by_key[key]
         if document.number is None:
             return None
@@ -94,7 +97,7 @@ class Dates:
 
     def receipt(self, key: Key, done: bool, document: Document, file: str) -> Receipt | None:
         """Return when a claim came; ``None`` where nobody knows."""
-        if found := self.book.receipt(key, document):
+        if found := self.book.receipt(key, done, document):
             return found
         if self.arrivals is not None and (found := self.arrivals.receipt(key, done)):
             return found

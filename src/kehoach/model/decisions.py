@@ -26,6 +26,7 @@ class Decision(Record):
 
 
 D = TypeVar("D", bound=Decision)
+KINDS = ("events", "sessions", "requests", "extensions", "waivers")
 
 
 class Event(Decision):

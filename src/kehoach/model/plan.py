@@ -31,7 +31,7 @@ OWING: tuple[Role, ...] = ("lead", "implement")
 def _timezone(text: str) -> str:
     try:
         return ZoneInfo(text).key
-    except KeyError:
+    except (KeyError, OSError):  # a folder of zones is no zone
         raise ValueError(text) from None
 
 

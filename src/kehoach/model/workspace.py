@@ -1,14 +1,20 @@
 """Everything that was read, and what was left out."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Self, TypeVar
 
 from kehoach.calendar import WorkCalendar
 from kehoach.diagnostics import Finding
 from kehoach.model.agencies import Registry
-from kehoach.model.decisions import Decisions
+from kehoach.model.decisions import KINDS, Decision, Decisions
 from kehoach.model.plan import Plan
-from kehoach.model.receipts import RegistryBook
+from kehoach.model.receipts import BookEntry, RegistryBook
 from kehoach.model.submissions import Submission
+
+NO_PLAN = ""
+R = TypeVar("R", Decision, BookEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +50,33 @@ class Workspace:
     filings: tuple[Filing, ...]
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...]
+
+    def attributed(self) -> Self:
+        """Return the workspace with each record that names no plan given to the one it is of.
+
+        Of several plans that have its item it is of none (``NO_PLAN``) until it says which.
+        """
+        if len(self.plans) == 1:
+            return self
+        owners: dict[str, list[str]] = defaultdict(list)
+        for each in self.plans:
+            for id_ in {*each.plan.item, *(event.id for event in each.plan.events)}:
+                owners[id_].append(each.plan.id)
+
+        def of(records: tuple[R, ...]) -> tuple[R, ...]:
+            return tuple(_attributed(record, owners) for record in records)
+
+        decisions = self.decisions.model_copy(
+            update={kind: of(getattr(self.decisions, kind)) for kind in KINDS}
+        )
+        book = self.book.model_copy(update={"receipts": of(self.book.receipts)})
+        return replace(self, decisions=decisions, book=book)
+
+
+def _attributed(record: R, owners: Mapping[str, list[str]]) -> R:
+    """Return a record with the plan it is of."""
+    about: str | None = getattr(record, "item", None) or getattr(record, "id", None)
+    if record.plan is not None or about is None or not owners.get(about):
+        return record
+    only = owners[about][0] if len(owners[about]) == 1 else NO_PLAN
+    return record.model_copy(update={"plan": only})

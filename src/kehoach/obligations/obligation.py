@@ -22,7 +22,10 @@ class Key(NamedTuple):
 
 
 class Obligation(NamedTuple):
-    """A demand that one agency owes, as the plan and the decisions known so far have it."""
+    """A demand that one agency owes, as the plan and the decisions known so far have it.
+
+    ``lapsed`` is a waiver that has expired, so that the obligation counts again.
+    """
 
     demand: Demand
     agency: str
@@ -31,6 +34,7 @@ class Obligation(NamedTuple):
     quota: Quota | None = None
     extension: Extension | None = None
     waiver: Waiver | None = None
+    lapsed: Waiver | None = None
 
     @property
     def due(self) -> date | None:
@@ -90,11 +94,10 @@ class _Assignment:
             yield self.decided_for(owed) if decided or demand.item.quota else owed
 
     def _decided(self, demand: Demand) -> tuple[Extension | Waiver, ...]:
-        """Return the extensions and waivers that hold for an item and period."""
+        """Return the extensions and waivers of an item and period, expired ones too."""
         decisions: tuple[Extension | Waiver, ...] = (
-            *self.decisions.extensions,
-            *(w for w in self.decisions.waivers if w.until is None or self.as_of <= w.until),
-        )
+            *self.decisions.extensions, *self.decisions.waivers
+        )  # fmt: skip
         return tuple(
             each
             for each in decisions
@@ -113,10 +116,13 @@ class _Assignment:
             or any(heir in self.members(id_, self.as_of) for id_ in each.agencies)
         ]
         extensions = [each for each in mine if isinstance(each, Extension)]
+        waivers = [each for each in mine if isinstance(each, Waiver)]
+        holds = [each for each in waivers if each.until is None or self.as_of <= each.until]
         return owed._replace(
             quota=self._quota(owed),
             extension=max(extensions, key=_decided_last, default=None),
-            waiver=next((each for each in mine if isinstance(each, Waiver)), None),
+            waiver=next(iter(holds), None),
+            lapsed=None if holds else next(iter(waivers), None),
         )
 
     def coordinating(self, demand: Demand) -> Iterator[str]:

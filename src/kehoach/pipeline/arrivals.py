@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import cached_property
 
@@ -56,15 +57,17 @@ class GitArrivals:
         repository = self._repository()
         if repository is None:
             return None
-        commits = filed_under(repository.commits(self._periods.plan.timezone), repository.prefix)
-        blobs = {change.blob for commit in commits for change in commit.changes if change.blob}
         # What lies in the work tree has been read already; it is known by the name git gives it.
-        here = dict(self._read_here(repository.head or ""))
-        old = repository.blobs(sorted(blobs - here.keys()))
-        for blob in blobs:
-            submission = here[blob] if blob in here else _read(old[blob])
-            if submission is not None:
+        timezone = self._periods.plan.timezone
+        with ThreadPoolExecutor(1) as meanwhile:
+            log = meanwhile.submit(repository.commits, timezone)
+            for blob, submission in self._read_here(repository.head or ""):
                 self._said[blob] = tuple(said_in(submission, self._periods))
+        commits = filed_under(log.result(), repository.prefix)
+        blobs = {change.blob for commit in commits for change in commit.changes if change.blob}
+        for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
+            if old := _read(raw):
+                self._said[blob] = tuple(said_in(old, self._periods))
         return history(commits, repository.main, self._today(), self._of_change)
 
     @property
@@ -84,7 +87,7 @@ class GitArrivals:
         digest = hashlib.sha256 if len(head) == _SHA256 else hashlib.sha1
         for filing in self._filings:
             raw = self._folder.texts[filing.file].encode()
-            for content in {raw, raw.replace(b"\r\n", b"\n")}:
+            for content in (raw, raw.replace(b"\r\n", b"\n")) if b"\r" in raw else (raw,):
                 blob = digest(b"blob %d\0" % len(content) + content, usedforsecurity=False)
                 yield blob.hexdigest(), filing.submission
 

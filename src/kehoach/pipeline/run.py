@@ -200,7 +200,7 @@ def _answer(
     repository: Callable[[], Repository | None],
 ) -> Run:
     """Return the run on one state of the files."""
-    workspace = read_workspace(folder)
+    workspace = read_workspace(folder).attributed()
     timezone = workspace.plans[0].plan.timezone
     as_of = question.as_of or _its_day(question, repository, timezone) or today(timezone)
     judged = [_judged(folder, workspace, each.plan, as_of, repository) for each in workspace.plans]

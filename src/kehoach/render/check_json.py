@@ -6,6 +6,7 @@ from kehoach.pipeline import Run
 from kehoach.render import contract
 from kehoach.render.screen import Screen
 from kehoach.render.status_json import dump, finding, head, summary
+from kehoach.texts.safety import safe_json
 
 
 def check_json(run: Run, screen: Screen) -> str:
@@ -21,4 +22,4 @@ def check_json(run: Run, screen: Screen) -> str:
 def check_lines(run: Run, screen: Screen) -> str:
     """Return a finding a line."""
     found = (finding(run, each, screen.lang) for each in run.located())
-    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in found)
+    return "".join(safe_json(json.dumps(each, ensure_ascii=False)) + "\n" for each in found)

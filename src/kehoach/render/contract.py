@@ -118,6 +118,7 @@ class Obligation(TypedDict):
     submission: str | None
     sample: bool
     reason: str
+    reason_code: str
 
 
 class Finding(TypedDict):

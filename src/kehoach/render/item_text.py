@@ -8,6 +8,7 @@ from rich.text import Text as Styled
 from kehoach.assessment import Assessment
 from kehoach.model.plan import Item
 from kehoach.obligations import Demand
+from kehoach.periods import data_window
 from kehoach.pipeline import Run
 from kehoach.render.grid import Column
 from kehoach.render.heading import heading, totals
@@ -19,6 +20,10 @@ from kehoach.texts import Lang, Text, shown_day
 
 _DAYS = Text("THỜI HẠN", "DUE DAYS")
 _WHO = Text("CHƯA XONG HOẶC XONG MUỘN", "NOT DONE, OR DONE LATE")
+_WINDOW = Text(
+    "số liệu từ {first} đến hết {last} (Điều 12 Nghị định 09/2019/NĐ-CP)",
+    "data from {first} to {last} inclusive (Decree 09/2019/NĐ-CP, Art. 12)",
+)
 _FEW = 25
 _MORE = Text("… và {count} dòng khác (--all)", "… and {count} more rows (--all)")
 
@@ -73,7 +78,12 @@ def _about(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
 def reasoning(demand: Demand, lang: Lang) -> list[str]:
     """Return the steps from the rule to the due day."""
     steps = [step_words(step, lang) for step in demand.term.steps]
-    return [*steps, *rolled_words(demand.term, demand.rolled, demand.plan, lang)]
+    steps += rolled_words(demand.term, demand.rolled, demand.plan, lang)
+    window = data_window(demand.term.period) if demand.item.window else None
+    if window is not None:
+        first, last = shown_day(window.first, lang), shown_day(window.last, lang)
+        steps.append(_WINDOW.to(lang, first=first, last=last))
+    return steps
 
 
 def _day_row(demand: Demand, lang: Lang) -> tuple[Styled, ...]:

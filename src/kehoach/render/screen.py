@@ -9,7 +9,7 @@ from rich.text import Text as Styled
 
 from kehoach.render.grid import Column, Grid
 from kehoach.texts import Lang
-from kehoach.texts.safety import one_line
+from kehoach.texts.safety import no_command, one_line
 
 UNBOUNDED = 10_000
 
@@ -46,7 +46,8 @@ def paint(parts: Iterable[RenderableType], screen: Screen) -> str:
         console.print(part, crop=False)
     file = console.file
     assert isinstance(file, StringIO)  # noqa: S101 - made above
-    return "".join(f"{line.rstrip()}\n" for line in file.getvalue().split("\n")[:-1])
+    lines = file.getvalue().split("\n")[:-1]
+    return "".join(f"{no_command(line.rstrip())}\n" for line in lines)
 
 
 def words(text: str, style: str = "") -> Styled:

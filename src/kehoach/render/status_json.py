@@ -10,10 +10,11 @@ from kehoach.assessment import Assessment
 from kehoach.pipeline import Run
 from kehoach.render import contract
 from kehoach.render.screen import Screen
-from kehoach.render.words import HEIRLESS, REASON, SAMPLE
+from kehoach.render.words import HEIRLESS, LAPSED, REASON, SAMPLE
 from kehoach.sources.positions import Located
 from kehoach.summaries import Counts, Responsibility
-from kehoach.texts import Lang
+from kehoach.texts import Lang, shown_day
+from kehoach.texts.safety import safe_json
 
 
 def status_json(run: Run, screen: Screen, **_grouping: object) -> str:
@@ -33,7 +34,7 @@ def status_output(run: Run, lang: Lang) -> contract.StatusOutput:
 
 def dump(output: Mapping[str, Any]) -> str:
     """Return the text of an output, Vietnamese as it is written."""
-    return json.dumps(output, ensure_ascii=False, indent=1) + "\n"
+    return safe_json(json.dumps(output, ensure_ascii=False, indent=1)) + "\n"
 
 
 def head(run: Run, kind: str, lang: Lang) -> contract.Head:
@@ -136,13 +137,18 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.Obligation:
         "submission": run.shown_file(claim.file) if claim else None,
         "sample": each.sample,
         "reason": reason_words(each, lang),
+        "reason_code": each.reason.value,
     }
 
 
 def reason_words(each: Assessment, lang: Lang) -> str:
     """Return why the verdict is what it is."""
-    words = REASON[each.reason].to(lang)
-    return f"{words}; {HEIRLESS.to(lang)}" if each.heirless else words
+    words = [REASON[each.reason].to(lang)]
+    if each.heirless:
+        words.append(HEIRLESS.to(lang))
+    if (lapsed := each.obligation.lapsed) and lapsed.until:
+        words.append(LAPSED.to(lang, day=shown_day(lapsed.until, lang)))
+    return "; ".join(words)
 
 
 def finding(run: Run, located: Located, lang: Lang) -> contract.Finding:

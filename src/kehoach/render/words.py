@@ -86,6 +86,9 @@ REASON = {
     Reason.NOT_COVERED: Text(
         "báo cáo của kỳ không nêu mục này", "the period's report leaves it out"
     ),
+    Reason.COVER_ON_PAPER: Text(
+        "báo cáo giấy, nội dung chưa nhập vào tệp", "on paper; what it says has not been typed"
+    ),
     Reason.REPORT_MISSING: Text(
         "chưa có báo cáo của kỳ (chỉ báo cáo bị tính quá hạn)",
         "the period's report is missing (only the report is overdue)",
@@ -98,6 +101,7 @@ REASON = {
 HEIRLESS = Text(
     "cơ quan đã chấm dứt, không có cơ quan kế thừa", "the body has ended without a successor"
 )
+LAPSED = Text("quyết định miễn đã hết hiệu lực sau ngày {day}", "its waiver expired after {day}")
 SAMPLE = Text(
     "Dữ liệu minh hoạ: có báo cáo mẫu được tính, không phải kết quả thật của cơ quan nào",
     "Dữ liệu minh hoạ (illustrative data): invented reports are counted; no real agency's results",

@@ -145,10 +145,10 @@ def open_repository(folder: Path) -> Repository | None:
         _refuse(folder, asked.stderr.decode("utf-8", "replace"))
         return None
     told = asked.stdout.decode("utf-8", "surrogateescape")
-    # The prefix comes last: a folder's name may hold a line end.
-    bare, inside, shallow, up, prefix = told.removesuffix("\n").split("\n", 4)
-    if bare == "true" or inside != "true":
+    if not told.startswith("false\ntrue\n"):
         raise GitTrouble(_BARE)
+    # The prefix comes last: a folder's name may hold a line end.
+    shallow, up, prefix = told.removesuffix("\n").split("\n", 4)[2:]
     head = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
     branch = ask(folder, "symbolic-ref", "--quiet", "--short", "HEAD")
     return Repository(folder.resolve() / up, prefix, head, shallow == "true", branch)

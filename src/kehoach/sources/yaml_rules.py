@@ -18,10 +18,12 @@ UNREADABLE = Rule(
 )  # fmt: skip
 ENCODING = Rule(
     "KH102", Severity.ERROR,
-    Text("Tệp không phải UTF-8", "File is not UTF-8"),
-    Text("tệp không phải mã UTF-8: {reason}", "the file is not UTF-8: {reason}"),
-    Text("mở tệp bằng Notepad hoặc VS Code, chọn Save As / Lưu thành → Encoding: UTF-8 rồi lưu lại",
-         "open it in Notepad or VS Code and save it again with encoding UTF-8"),
+    Text("Tệp không phải văn bản UTF-8", "File is not text in UTF-8"),
+    Text("tệp không phải văn bản UTF-8: {reason}", "the file is not text in UTF-8: {reason}"),
+    Text("xoá ký tự lạ ở đây nếu có; mở tệp bằng Notepad hoặc VS Code, chọn Save As / Lưu thành → "
+         "Encoding: UTF-8 rồi lưu lại",
+         "delete the strange character here, if any; open it in Notepad or VS Code and save it again "
+         "with encoding UTF-8"),
     Text("Chỉ đọc tệp UTF-8 (có hoặc không có BOM). Tệp UTF-16, TCVN3, VNI hay Windows-1258 sẽ làm "
          "sai chữ Việt nên không được đoán.",
          "Only UTF-8 is read (with or without BOM). UTF-16, TCVN3, VNI or Windows-1258 would garble "
