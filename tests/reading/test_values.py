@@ -27,7 +27,7 @@ from kehoach.texts import LANGUAGES, Lang
 
 FILE = "a.yaml"
 HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
-_NAMED = re.compile(r'reader\("(\w+)"|"expected": "(\w+)"')
+_NAMED = re.compile(r'Read\("(\w+)"|"expected": "(\w+)"')
 
 Found = list[tuple[str, int, int, str]]
 

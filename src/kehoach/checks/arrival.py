@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.assessment import Report, Status
 from kehoach.checks.review import Review
-from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject
+from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject, Value
 from kehoach.evidence import Source
 from kehoach.evidence.history import Commit, History
 from kehoach.texts import Text
@@ -65,7 +65,7 @@ def find(review: Review) -> Iterator[Finding]:
         history = review.histories.get(report.docket.plan.id)
         if history is not None:
             yield from _merged_late(report, history)
-            yield from _commits(history)
+    yield from _commits(review)
 
 
 def _uncommitted(report: Report) -> Iterator[Finding]:
@@ -98,18 +98,22 @@ def _merged_late(report: Report, history: History) -> Iterator[Finding]:
         yield Finding(MERGED_LATE, Place(claim.file, claim.route), {**words, **days}, subject)
 
 
-def _commits(history: History) -> Iterator[Finding]:
-    """Yield the commits whose dates, or whose merging, cannot be taken at their word."""
-    for reason, commits in ((_BACK, history.skewed), (_AHEAD, history.future)):
+def _commits(review: Review) -> Iterator[Finding]:
+    """Yield, once for all plans, the commits whose dates or merging cannot be taken at their word."""
+    histories = review.histories.values()
+    for reason, commits in (
+        (_BACK, dict.fromkeys(commit for each in histories for commit in each.skewed)),
+        (_AHEAD, dict.fromkeys(commit for each in histories for commit in each.future)),
+    ):
         for commit in commits:
-            name, day = commit.id[:_SHORT], commit.committed
-            yield Finding(CLOCK, _place(commit), {"commit": name, "day": day, "reason": reason})
-    for commit in history.foxtrots:
-        yield Finding(FOXTROT, _place(commit), {"commit": commit.id[:_SHORT]})
+            words: dict[str, Value] = {"commit": commit.id[:_SHORT], "reason": reason}
+            words["day"] = commit.committed
+            yield Finding(CLOCK, _place(review, commit), words)
+    for commit in dict.fromkeys(commit for each in histories for commit in each.foxtrots):
+        yield Finding(FOXTROT, _place(review, commit), {"commit": commit.id[:_SHORT]})
 
 
-def _place(commit: Commit) -> Place:
-    """Return the folder of what a commit touched: its lines may be others by now."""
-    touched = next((change.path for change in commit.changes), "")
-    _, found, rest = touched.rpartition("submissions/")
-    return Place(f"submissions/{rest}" if found else "submissions", (), (1, 1))
+def _place(review: Review, commit: Commit) -> Place:
+    """Return what still stands of what a commit touched first: its lines may be others by now."""
+    touched = next((change.path for change in commit.changes), "submissions")
+    return Place(review.workspace.nearest(touched), (), (1, 1))

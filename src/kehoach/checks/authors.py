@@ -1,11 +1,13 @@
 """Commits that touch another agency's folder, where the registry says who may commit."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject
 from kehoach.evidence.history import Commit
 from kehoach.model.agencies import Registry
+from kehoach.model.workspace import Workspace
 from kehoach.texts import Text
 
 _SHORT = 10
@@ -31,31 +33,47 @@ def find(review: Review) -> Iterator[Finding]:
     No list, no check. Addresses are raw (no mail-map), compared whole and without case. A merge
     brings the commits of others, each judged by itself.
     """
-    registry = review.workspace.registry
-    for report in review.reports:
-        history = review.histories.get(report.docket.plan.id)
-        office = report.docket.plan.policy.consolidator
-        for commit in history.commits if history else ():
-            if len(commit.parents) <= 1:
-                yield from _of(commit, registry, office)
+    workspace = review.workspace
+    registry = workspace.registry
+    offices = {report.docket.plan.policy.consolidator for report in review.reports}
+    helpers = (*registry.services, *_listed(registry, offices))
+    histories = review.histories.values()
+    for commit in dict.fromkeys(commit for each in histories for commit in each.commits):
+        if len(commit.parents) <= 1:
+            yield from _of(commit, workspace, helpers)
 
 
-def _of(commit: Commit, registry: Registry, office: str | None) -> Iterator[Finding]:
-    folders: dict[str, str] = {}
+def _of(commit: Commit, workspace: Workspace, helpers: tuple[str, ...]) -> Iterator[Finding]:
+    touched: dict[str, str] = {}
     for change in commit.changes:
-        _, found, rest = change.path.rpartition("submissions/")
-        if found and "/" in rest:
-            folders.setdefault(rest.partition("/")[0], f"submissions/{rest}")
-    for folder, file in folders.items():
-        listed = registry.agency[folder].committers if folder in registry.agency else ()
-        if not listed:
-            continue
-        helpers = registry.agency[office].committers if office in registry.agency else ()
-        author = commit.author if not _may(commit.author, listed) else None
-        merged = _may(commit.committer, (*listed, *helpers, *registry.services))
-        if address := author or (None if merged else commit.committer):
+        if folder := _folder(change.path, workspace.registry):
+            touched.setdefault(folder, change.path)
+    for folder, path in touched.items():
+        listed = _listed(workspace.registry, {folder})
+        if listed and (address := _stranger(commit, listed, helpers)):
             values = {"commit": commit.id[:_SHORT], "address": address, "agency": folder}
-            yield Finding(FOREIGN, Place(file, (), (1, 1)), values, Subject(folder))
+            place = Place(workspace.nearest(path), (), (1, 1))
+            yield Finding(FOREIGN, place, values, Subject(folder))
+
+
+def _folder(path: str, registry: Registry) -> str | None:
+    """Return the agency in whose folder a file of the repository lies."""
+    parts = path.split("/")
+    below = (part for above, part in pairwise(parts[:-1]) if above == "submissions")
+    return next((part for part in below if part in registry.agency), None)
+
+
+def _listed(registry: Registry, agencies: Collection[str | None]) -> tuple[str, ...]:
+    """Return who may file for any of these agencies."""
+    found = (registry.agency.get(each or "") for each in agencies)
+    return tuple(address for agency in found if agency for address in agency.committers)
+
+
+def _stranger(commit: Commit, listed: tuple[str, ...], helpers: tuple[str, ...]) -> str | None:
+    """Return the author who is not listed, else the committer who may not even merge."""
+    if not _may(commit.author, listed):
+        return commit.author
+    return None if _may(commit.committer, (*listed, *helpers)) else commit.committer
 
 
 def _may(address: str, listed: tuple[str, ...]) -> bool:

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from kehoach.assessment import Assessment, Report
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject, Value
-from kehoach.evidence.history import History, Version
+from kehoach.evidence import Periods
+from kehoach.evidence.claims import said_in
+from kehoach.evidence.history import History
+from kehoach.model.workspace import Workspace
+from kehoach.obligations.obligation import Key
 from kehoach.texts import Text
 
 _SHORT = 10
@@ -41,16 +45,18 @@ def find(review: Review) -> Iterator[Finding]:
     for report in review.reports:
         history = review.histories.get(report.docket.plan.id)
         if history is not None:
-            yield from _gone(report, history)
+            yield from _gone(report, history, review.workspace)
             for assessment in report.assessments:
                 yield from _amended(report, history, assessment)
 
 
-def _gone(report: Report, history: History) -> Iterator[Finding]:
+def _gone(report: Report, history: History, workspace: Workspace) -> Iterator[Finding]:
     """Yield the reports, and the tasks said to be done, that no file says any more."""
+    elsewhere = _misplaced(report, workspace)
     for key, versions in history.versions.items():
         held = [each for each in versions if each.done and each.day <= report.as_of]
-        if not held or any(claim.progress == "done" for claim in report.claims.of(key)):
+        said = any(claim.progress == "done" for claim in report.claims.of(key))
+        if not held or said or key in elsewhere:
             continue
         first, last = held[0], held[-1]
         values: dict[str, Value] = {
@@ -61,8 +67,19 @@ def _gone(report: Report, history: History) -> Iterator[Finding]:
             "commit": last.commit[:_SHORT],
             "path": last.path,
         }
-        place = Place(f"submissions/{key.agency}", (), (1, 1))
+        place = Place(workspace.nearest(f"submissions/{key.agency}"), (), (1, 1))
         yield Finding(GONE, place, values, Subject(key.agency, key.item, key.period))
+
+
+def _misplaced(report: Report, workspace: Workspace) -> set[Key]:
+    """Return what files in a wrong folder say: it has not gone, it only does not count there."""
+    periods = Periods(report.docket.plan, report.docket.demands)
+    return {
+        said.key
+        for filing in workspace.filings
+        if filing.folder != filing.submission.agency
+        for said in said_in(filing.submission, periods)
+    }
 
 
 def _amended(report: Report, history: History, assessment: Assessment) -> Iterator[Finding]:
@@ -70,11 +87,14 @@ def _amended(report: Report, history: History, assessment: Assessment) -> Iterat
     due, claim = assessment.obligation.due, assessment.claim
     if due is None or claim is None or report.as_of <= due:
         return
-    versions = history.versions.get(claim.key, ())
-    before = _last([each for each in versions if each.day <= due])
-    after = _last([each for each in versions if each.day <= report.as_of])
-    if before is None or after is None or before.meaning == after.meaning:
+    versions = [each for each in history.versions.get(claim.key, ()) if each.day <= report.as_of]
+    held = {each.path: each for each in versions if each.day <= due}
+    # Where another file says the same, only the one that the verdict rests on is asked.
+    mine = [each for each in versions if f"/{each.path}".endswith(f"/{claim.file}")] or versions
+    if not held or mine[-1].meaning in {each.meaning for each in held.values()}:
         return
+    after = next(each for each in mine if each.day > due and each.meaning == mine[-1].meaning)
+    before = held.get(after.path) or [*held.values()][-1]
     key = claim.key
     values: dict[str, Value] = {
         "item": key.item,
@@ -86,7 +106,3 @@ def _amended(report: Report, history: History, assessment: Assessment) -> Iterat
     }
     subject = Subject(key.agency, key.item, key.period)
     yield Finding(AMENDED, Place(claim.file, claim.route), values, subject)
-
-
-def _last(versions: list[Version]) -> Version | None:
-    return versions[-1] if versions else None

@@ -8,6 +8,7 @@ import typer
 
 from kehoach.cli.answers import ask, choose, names_in_folder, screen, show
 from kehoach.cli.failing import FailOn, failed
+from kehoach.cli.job_summary import add_job_summary
 from kehoach.cli.options import All, AsOf, NoGit, Rev, format_option
 from kehoach.pipeline import Question
 from kehoach.render.formats import CHECK_FORMATS
@@ -37,4 +38,6 @@ def check(  # noqa: PLR0913, PLR0917 - an option of the command each
         run = run.only_files(names_in_folder(ctx.obj, path))
     # A log is read by searching in it: off a terminal every row is there.
     show(render(run, screen(ctx.obj, all_ or not sys.stdout.isatty())))
+    if format_ == "github":
+        add_job_summary(run, ctx.obj)
     return failed(run, fail_on, ("error",))

@@ -8,10 +8,17 @@ words for it stand with the reading rules (``sources/values.py``).
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_plain_validator_function
 
 from kehoach.periods import ONCE, Every, Span, parse_every, parse_span
 
@@ -19,7 +26,6 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LENGTH = re.compile(r"([1-9]\d{0,3}) (working day|day|week|month|year)s?")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-T = TypeVar("T")
 _MOST_DIGITS = 9
 _MOST_YEARS = 200  # in a length of time
 _REACH = Span(date(1900, 1, 1), date(2200, 1, 1))  # days near which reckoning never overflows
@@ -39,18 +45,44 @@ class Length(NamedTuple):
     unit: str
 
 
-def reader(expected: str, read: Callable[[str], T]) -> PlainValidator:
-    """Return a validator that reads text, or says what was expected."""
+class Read:
+    """How a value is read from its text, and the JSON Schema that editors check it by.
 
-    def validate(value: Any) -> T:
+    ``expected`` names what does not fit is told to be (``sources/value_rules.py``). It is given to
+    pydantic as the whole of the validation, so that nothing is built for the Python type.
+    """
+
+    def __init__(
+        self,
+        expected: str,
+        read: Callable[[str], object],
+        *types: str,
+        pattern: str | None = None,
+    ) -> None:
+        self.expected = expected
+        self.read = read
+        self.schema: dict[str, Any] = {"type": types[0] if len(types) == 1 else list(types)}
+        if pattern is not None:
+            self.schema["pattern"] = pattern
+
+    def _validate(self, value: Any) -> object:
         if isinstance(value, str):
             try:
-                return read(value)
+                return self.read(value)
             except (ValueError, OverflowError):
                 pass
+        expected = self.expected
         raise PydanticCustomError("value", "expected {expected}", {"expected": expected})
 
-    return PlainValidator(validate)
+    def __get_pydantic_core_schema__(
+        self, _source: Any, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_plain_validator_function(self._validate)
+
+    def __get_pydantic_json_schema__(
+        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return self.schema
 
 
 def _day(text: str) -> date:
@@ -103,28 +135,23 @@ def _period_name(text: str) -> str:
     return text
 
 
-def schema(*types: str, pattern: str | None = None) -> WithJsonSchema:
-    """Return the JSON Schema of a scalar, for editors."""
-    kind: dict[str, Any] = {"type": types[0] if len(types) == 1 else list(types)}
-    return WithJsonSchema(kind | ({"pattern": pattern} if pattern else {}))
-
-
 def _list_of_one(value: Any) -> Any:
     return value if isinstance(value, list) else [value]
 
 
-Words = Annotated[str, schema("string", "number", "boolean")]
-Id = Annotated[str, reader("id", _matching(_ID)), schema("string", pattern=f"^{_ID.pattern}$")]
-ItemId = Annotated[str, reader("item", _matching(re.compile(r"[^\s/]+"))), schema("string")]
-Name = Annotated[str, schema(*_SPANS, "number")]
-Day = Annotated[date, reader("day", _day), schema("string", pattern=f"^{_DAY.pattern}$")]
-SpanOfDays = Annotated[Span, reader("span", _span), schema(*_SPANS)]
-PeriodName = Annotated[str, reader("period", _period_name), schema(*_SPANS)]
-Rhythm = Annotated[Every, reader("rhythm", parse_every), schema("string")]
-LengthOfTime = Annotated[Length, reader("length", _length), schema("string")]
-Clock = Annotated[str, reader("time", _matching(_TIME)), schema("string")]
-Count = Annotated[int, reader("count", _count), schema("integer")]
-Flag = Annotated[bool, reader("flag", _flag), schema("boolean")]
+# Words and names are what stands there: an editor may take them for numbers or truth values.
+Words = str
+Name = str
+Id = Annotated[str, Read("id", _matching(_ID), "string", pattern=f"^{_ID.pattern}$")]
+ItemId = Annotated[str, Read("item", _matching(re.compile(r"[^\s/]+")), "string")]
+Day = Annotated[date, Read("day", _day, "string", pattern=f"^{_DAY.pattern}$")]
+SpanOfDays = Annotated[Span, Read("span", _span, *_SPANS)]
+PeriodName = Annotated[str, Read("period", _period_name, *_SPANS)]
+Rhythm = Annotated[Every, Read("rhythm", parse_every, "string")]
+LengthOfTime = Annotated[Length, Read("length", _length, "string")]
+Clock = Annotated[str, Read("time", _matching(_TIME), "string")]
+Count = Annotated[int, Read("count", _count, "integer")]
+Flag = Annotated[bool, Read("flag", _flag, "boolean")]
 OneOrMore = BeforeValidator(_list_of_one)
 Ids = Annotated[tuple[Id, ...], OneOrMore]
 Roll = Literal["next", "none", "previous"]

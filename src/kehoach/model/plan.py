@@ -15,12 +15,11 @@ from kehoach.model.fields import (
     Id,
     ItemId,
     Name,
+    Read,
     Record,
     Roll,
     SpanOfDays,
     Words,
-    reader,
-    schema,
 )
 from kehoach.periods import DAY, Span
 
@@ -35,7 +34,7 @@ def _timezone(text: str) -> str:
         raise ValueError(text) from None
 
 
-Timezone = Annotated[str, reader("timezone", _timezone), schema("string")]
+Timezone = Annotated[str, Read("timezone", _timezone, "string")]
 
 
 class Policy(Record):

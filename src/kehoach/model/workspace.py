@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Self, TypeVar
 
 from kehoach.calendar import WorkCalendar
@@ -50,6 +51,27 @@ class Workspace:
     filings: tuple[Filing, ...]
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...]
+
+    def nearest(self, path: str) -> str:
+        """Return what still stands of a path in the repository: the file, or a folder above it.
+
+        The registry always stands.
+        """
+        parts = path.split("/")
+        names = (
+            "/".join(parts[start:end])
+            for start, part in enumerate(parts)
+            if part == "submissions"
+            for end in range(len(parts), start, -1)
+        )
+        return next((name for name in names if name in self._standing), "agencies.yaml")
+
+    @cached_property
+    def _standing(self) -> frozenset[str]:
+        """The files that were met, and the folders they lie in."""
+        files = (*(each.file for each in self.filings), *self.left_out)
+        routes = [file.split("/") for file in files]
+        return frozenset("/".join(r[:end]) for r in routes for end in range(1, len(r) + 1))
 
     def attributed(self) -> Self:
         """Return the workspace with each record that names no plan given to the one it is of.

@@ -62,6 +62,8 @@ class Docket:
 
     def inherited(self, obligation: Obligation, heir: str) -> Obligation:
         """Return an obligation as ``heir`` owes it: what was decided for either of them holds."""
+        if not self._assignment.decided:
+            return obligation
         return self._assignment.decided_for(obligation, heir)
 
 
@@ -72,6 +74,7 @@ class _Assignment:
         self.registry = registry
         self.decisions = decisions
         self.as_of = as_of
+        self.decided = bool(decisions.extensions or decisions.waivers)
         self._members: dict[tuple[str, date], tuple[str, ...]] = {}
 
     def members(self, id_: str, day: date) -> tuple[str, ...]:

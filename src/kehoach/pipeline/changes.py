@@ -10,7 +10,10 @@ from kehoach.obligations.obligation import Key
 
 
 class MovedDeadline(NamedTuple):
-    """A last day (inclusive) that is another now, for all agencies or for one."""
+    """A last day (inclusive) that is another now, for all agencies or for one.
+
+    Without ``after`` there is none any more: the item no longer asks for that period.
+    """
 
     plan: str
     item: str
@@ -47,12 +50,11 @@ def changes(old: tuple[Report, ...], new: tuple[Report, ...]) -> Changes:
     """Return what changed from one state to another."""
     before, after = _verdicts(old), _verdicts(new)
     items_before, items_after = _items(old), _items(new)
+    pairs = [(_then(before, key, each), each) for key, each in after.items()]
     return Changes(
-        tuple(
-            each for key, each in after.items() if each.overdue and not _is(before, key, "overdue")
-        ),
-        tuple(each for key, each in after.items() if each.done and not _is(before, key, "done")),
-        tuple(each for key, each in after.items() if not each.done and _is(before, key, "done")),
+        tuple(now for then, now in pairs if now.overdue and not (then and then.overdue)),
+        tuple(now for then, now in pairs if now.done and not (then and then.done)),
+        tuple(now for then, now in pairs if not now.done and then and then.done),
         tuple(_moved(old, new, before, after)),
         tuple(key for key in items_after if key not in items_before),
         tuple(_altered(items_before, items_after)),
@@ -69,8 +71,12 @@ def _verdicts(reports: tuple[Report, ...]) -> dict[Key, Assessment]:
     }
 
 
-def _is(verdicts: Mapping[Key, Assessment], key: Key, state: str) -> bool:
-    return key in verdicts and bool(getattr(verdicts[key], state))
+def _then(before: Mapping[Key, Assessment], key: Key, now: Assessment) -> Assessment | None:
+    """Return the verdict before: on whom it concerns now, or on the body that was named.
+
+    A debt that was overdue when its body ended is not newly overdue with the successor.
+    """
+    return before.get(key) or before.get(now.obligation.key)
 
 
 def _items(reports: tuple[Report, ...]) -> dict[tuple[str, str], Item]:
@@ -101,9 +107,11 @@ def _moved(
 ) -> Iterator[MovedDeadline]:
     """Yield the due days that are others now: those of all, then those of single agencies."""
     was, is_ = _due_days(old), _due_days(new)
-    for (plan, item, period), due in is_.items():
-        if (plan, item, period) in was and was[plan, item, period] != due:
-            yield MovedDeadline(plan, item, period, None, was[plan, item, period], due)
+    stand = _items(new)
+    for (plan, item, period), due in was.items():
+        now = is_.get((plan, item, period))
+        if due != now and (plan, item) in stand:
+            yield MovedDeadline(plan, item, period, None, due, now)
     for key, each in after.items():
         then = before.get(key)
         common = (key.plan, key.item, key.period)

@@ -28,15 +28,17 @@ def filed_under(commits: Sequence[Commit], prefix: str) -> list[Commit]:
 
 def _mine(commit: Commit, prefixes: Sequence[str]) -> Commit:
     """Return a commit with its changes to submissions below these places."""
-    below = tuple(f"{prefix}{_FOLDER}" for prefix in prefixes)
-    mine = tuple(
+    if not commit.changes:
+        return commit
+    below = tuple([f"{prefix}{_FOLDER}" for prefix in prefixes])
+    mine = [
         change
         for change in commit.changes
         if change.path.startswith(below)
         and change.path.lower().endswith(_SUFFIXES)
         and not _hidden(change.path, below)
-    )
-    return commit._replace(changes=mine)
+    ]
+    return commit._replace(changes=tuple(mine))
 
 
 def _hidden(path: str, below: Sequence[str]) -> bool:

@@ -164,14 +164,15 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
         Unusable, WrongQuestion, GitTrouble: as ``answer``.
     """
     run = answer(folder, shown_folder, question)
-    repository = open_repository(folder.root)
+    repository = run.repository() or open_repository(folder.root)
     _at(repository, revision)
     shared = shared_with(repository, revision) if repository else None
     if shared is None:
         return run
     try:
         then = replace(question, as_of=run.as_of)
-        base = _answer(folder_at(shared, folder.root), shown_folder, then, lambda: shared)
+        dates = shared if question.git else None
+        base = _answer(folder_at(shared, folder.root), shown_folder, then, lambda: dates)
     except Unusable:
         return run
     return replace(run, base=base)
@@ -184,7 +185,12 @@ def _at(repository: Repository | None, revision: str) -> Repository:
         WrongQuestion: there is no repository, or no such revision in it.
     """
     if repository is None:
-        raise WrongQuestion(Text("--rev cần một kho git", "--rev needs a git repository"))
+        raise WrongQuestion(
+            Text(
+                f"không có kho git để tìm bản “{revision}”",
+                f"there is no git repository to find revision “{revision}” in",
+            )
+        )
     then = at(repository, revision)
     if then is None:
         raise WrongQuestion(

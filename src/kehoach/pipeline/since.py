@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kehoach.assessment import Report
-from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject
+from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.workspace import Workspace
-from kehoach.pipeline.changes import changes
+from kehoach.pipeline.changes import MovedDeadline, changes
 from kehoach.texts import Text
 
 LOWERED = Rule(
@@ -36,7 +36,7 @@ def brought(old: Iterable[Finding], new: Iterable[Finding]) -> Iterator[Finding]
     """Yield the findings of the second state that the first did not have.
 
     They are told apart by what they say and of whom, not by the line: a line inserted above an old
-    mistake does not make it new.
+    mistake does not make it new. What is said of a commit is the same wherever its files now lie.
     """
     known = Counter(map(_identity, old))
     for finding in new:
@@ -47,8 +47,10 @@ def brought(old: Iterable[Finding], new: Iterable[Finding]) -> Iterator[Finding]
             yield finding
 
 
-def _identity(finding: Finding) -> tuple[str, str, Subject, str]:
-    return finding.rule.code, finding.place.file, finding.subject, finding.message("en")
+def _identity(finding: Finding) -> tuple[object, ...]:
+    values = frozenset((name, each) for name, each in finding.values.items() if name != "line")
+    file = None if "commit" in finding.values else finding.place.file
+    return finding.rule.code, file, finding.subject, values
 
 
 def lowered_or_moved(
@@ -56,23 +58,36 @@ def lowered_or_moved(
 ) -> Iterator[Finding]:
     """Yield the deliveries that a change took back, and the plan's deadlines that it moved."""
     changed = changes(old, new)
-    files = {each.plan.id: each for each in workspace.plans}
     for each in changed.no_longer_delivered:
         key = each.obligation.key
-        place = Place(f"submissions/{each.agency}", (), (1, 1))
+        place = Place(workspace.nearest(f"submissions/{each.agency}"), (), (1, 1))
         values = {"agency": each.agency, "item": key.item, "period": key.period}
         yield Finding(LOWERED, place, values, Subject(each.agency, key.item, key.period))
+    fixed = _fixed(old)
     for moved in changed.moved_deadlines:
-        if moved.agency is None:
-            index = list(files[moved.plan].plan.item).index(moved.item)
-            yield Finding(
-                MOVED,
-                Place(files[moved.plan].file, ("items", index, "deadline")),
-                {
-                    "item": moved.item,
-                    "period": moved.period,
-                    "before": moved.before or "—",
-                    "after": moved.after or "—",
-                },
-                Subject(None, moved.item, moved.period),
-            )
+        if moved.agency is None and moved[:3] in fixed:
+            yield _moved(moved, workspace)
+
+
+def _fixed(reports: tuple[Report, ...]) -> frozenset[tuple[str, ...]]:
+    """Return the plan's due days that await no event and no session: recording those moves none."""
+    return frozenset(
+        (report.docket.plan.id, demand.item.id, demand.period)
+        for report in reports
+        for demand in report.docket.demands
+        if demand.due is not None and not demand.term.assumed
+    )
+
+
+def _moved(moved: MovedDeadline, workspace: Workspace) -> Finding:
+    """Return the finding at the deadline as the plan now has it."""
+    file = next(each for each in workspace.plans if each.plan.id == moved.plan)
+    index = [item.id for item in file.plan.items].index(moved.item)
+    values: dict[str, Value] = {
+        "item": moved.item,
+        "period": moved.period,
+        "before": moved.before or "—",
+        "after": moved.after or "—",
+    }
+    place = Place(file.file, ("items", index, "deadline"))
+    return Finding(MOVED, place, values, Subject(None, moved.item, moved.period))

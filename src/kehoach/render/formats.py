@@ -23,6 +23,10 @@ CHECK_FORMATS = {
     "text": _later("check_text", "check_text"),
     "json": _later("check_json", "check_json"),
     "jsonl": _later("check_json", "check_lines"),
+    "github": _later("check_github", "check_github"),
+    "gitlab": _later("check_gitlab", "check_gitlab"),
+    "junit": _later("check_junit", "check_junit"),
+    "sarif": _later("check_sarif", "check_sarif"),
 }
 AGENCY_FORMATS = {
     "table": _later("agency_text", "agency_text"),

@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core.core_schema import StringSchema
 
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import Decisions
@@ -33,10 +35,18 @@ _OUTPUTS: dict[str, Any] = {
 SCHEMAS = (*_FILES, *_OUTPUTS)
 
 
+class _Editor(GenerateJsonSchema):
+    """Schemas for files: text may look like a number or a truth value, which an editor takes it for."""
+
+    def str_schema(self, schema: StringSchema) -> dict[str, Any]:
+        """Return what stands for any words."""
+        return {**super().str_schema(schema), "type": ["string", "number", "boolean"]}
+
+
 def schema_text(kind: str) -> str:
     """Return the JSON Schema of a kind of file or output."""
     schema = (
-        _FILES[kind].model_json_schema()
+        _FILES[kind].model_json_schema(schema_generator=_Editor)
         if kind in _FILES
         else TypeAdapter(_OUTPUTS[kind]).json_schema(mode="serialization")
     )

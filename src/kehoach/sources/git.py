@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryFile
 from zoneinfo import ZoneInfo
 
 from kehoach.evidence.history import Change, Commit
@@ -28,6 +29,7 @@ _LOG = (
     "--format=%x01%H%x02%P%x02%ct%x02%ae%x02%ce%x02%s",
 )  # fmt: skip
 _LACKING = r"^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$"
+_PART = 1 << 18
 _FILE_MODES = (b"100644", b"100755")
 _SHALLOW = Text(
     "kho git là bản sao nông (shallow), không đủ lịch sử để biết ngày nhận; chạy "
@@ -90,18 +92,13 @@ class Repository:
         Raises:
             GitTrouble: history is missing, or git fails.
         """
-        return list(_commits(self._log, ZoneInfo(timezone)))
-
-    @cached_property
-    def _log(self) -> list[bytes]:
-        """What git says of all of them, asked once for however many plans."""
         if self.shallow:
             raise GitTrouble(_SHALLOW)
         if self.head is None:
             return []
         if ask(self.top, "config", "--get-regexp", _LACKING):
             raise GitTrouble(_PARTIAL)
-        return run(self.top, *_LOG, self.head, "--").split(b"\0")
+        return list(_commits(_tokens(self.top, *_LOG, self.head, "--"), ZoneInfo(timezone)))
 
     def blobs(self, ids: Sequence[str]) -> dict[str, bytes]:
         """Return the content of blobs, in one call.
@@ -188,7 +185,7 @@ def _environment() -> dict[str, str]:
             "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
             if name in os.environ}  # fmt: skip
     return {**kept, **safe, "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0",
-            "GIT_GRAFT_FILE": os.devnull}  # fmt: skip
+            "GIT_GRAFT_FILE": os.devnull, "GIT_FLUSH": "0"}  # fmt: skip
 
 
 def _call(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -224,15 +221,40 @@ def ask(folder: Path, *words: str) -> str | None:
     )
 
 
-def _commits(tokens: Sequence[bytes], timezone: ZoneInfo) -> Iterator[Commit]:
+def _tokens(folder: Path, *words: str) -> Iterator[bytes]:
+    """Yield what git prints between NULs, while it is still at work.
+
+    Raises:
+        GitTrouble: it fails.
+    """
+    with (
+        TemporaryFile() as wrong,
+        subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
+            ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=wrong,
+            env=_environment(),
+        ) as git,
+    ):
+        rest = b""
+        while git.stdout and (part := git.stdout.read(_PART)):
+            *whole, rest = (rest + part).split(b"\0")
+            yield from whole
+        if git.wait():
+            wrong.seek(0)
+            raise _failed(wrong.read().decode("utf-8", "replace"))
+
+
+def _commits(tokens: Iterator[bytes], timezone: ZoneInfo) -> Iterator[Commit]:
     """Yield the commits from the log's tokens: a header, then pairs of a raw line and a path."""
     header: list[str] = []
     changes: list[Change] = []
-    rest = iter(tokens)
-    for token in rest:
+    for token in tokens:
         line = token.lstrip(b"\n")
         if line.startswith(b":"):
-            changes.append(_change(line, next(rest)))
+            changes.append(_change(line, next(tokens)))
         elif line:
             if header:
                 yield _commit(header, changes, timezone)

@@ -13,6 +13,7 @@ from kehoach.sources.yaml_text import Refused
 from kehoach.texts import Text
 
 _LINK = "120000"
+_FILED = "submissions/"
 _REASON = Text(
     "là liên kết, quá lớn, hoặc không có ở bản này", "a link, too large, or not in this revision"
 )
@@ -20,26 +21,26 @@ _REASON = Text(
 
 @dataclass(frozen=True)
 class GitFolder(Folder):
-    """A folder at a revision; ``files`` are the contents of its files by name."""
+    """A folder at a revision: the names of all its files, and the contents of those to be read."""
 
     root: Path
-    files: Mapping[str, bytes]
-    refused: frozenset[str]
+    files: frozenset[str]
+    contents: Mapping[str, bytes]
     texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def names(self) -> list[str]:
         """Return the names of the files that lie in the folder itself, in order."""
-        return sorted(name for name in self._all() if "/" not in name)
+        return sorted(name for name in self.files if "/" not in name)
 
     def submissions(self) -> Iterator[str | Refused]:
         """Yield the names of all files below ``submissions/``, in order; hidden ones are not."""
-        for name in sorted(self._all()):
-            if name.startswith("submissions/") and "/." not in name:
+        for name in sorted(self.files, key=lambda name: name.split("/")):
+            if name.startswith(_FILED) and "/." not in name:
                 yield name
 
     def exists(self, name: str) -> bool:
         """Say whether there was a file of that name."""
-        return name in self._all()
+        return name in self.files
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a file.
@@ -47,12 +48,9 @@ class GitFolder(Folder):
         Raises:
             Refused: it was a link, is too large, or was not there.
         """
-        if name not in self.files or len(self.files[name]) > MAX_BYTES:
+        if name not in self.contents or len(self.contents[name]) > MAX_BYTES:
             raise Refused(Finding(UNREADABLE, Place(name, (), (1, 1)), {"reason": _REASON}))
-        return self.files[name]
-
-    def _all(self) -> set[str]:
-        return {*self.files, *self.refused}
+        return self.contents[name]
 
 
 def folder_at(repository: Repository, root: Path) -> GitFolder:
@@ -62,7 +60,12 @@ def folder_at(repository: Repository, root: Path) -> GitFolder:
         GitTrouble: git fails.
     """
     tree = files_at(repository)
-    blobs = repository.blobs(sorted({blob for mode, blob in tree.values() if mode != _LINK}))
-    links = frozenset(name for name, (mode, _) in tree.items() if mode == _LINK)
-    files = {name: blobs[blob] for name, (mode, blob) in tree.items() if mode != _LINK}
-    return GitFolder(root, files, links)
+    wanted = {name: blob for name, (mode, blob) in tree.items() if mode != _LINK and _ours(name)}
+    blobs = repository.blobs(sorted(set(wanted.values())))
+    contents = {name: blobs[blob] for name, blob in wanted.items()}
+    return GitFolder(root, frozenset(tree), contents)
+
+
+def _ours(name: str) -> bool:
+    """Say whether a file may be read: attachments, and the rest of the repository, are not."""
+    return name.lower().endswith((".yaml", ".yml")) and ("/" not in name or name.startswith(_FILED))

@@ -5,11 +5,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from kehoach.calendar import vietnam
+from kehoach.calendar import WorkCalendar, vietnam
 from kehoach.diagnostics import Finding, Place
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import NO_DECISIONS, Decisions
-from kehoach.model.holidays import Holidays
 from kehoach.model.plan import Plan
 from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
@@ -85,7 +84,7 @@ def read_workspace(folder: Folder) -> Workspace:
     filings = _filings(desk)
     decisions = desk.optional(DECISIONS, Decisions, "decisions") or NO_DECISIONS
     book = desk.optional(RECEIPTS, RegistryBook, "receipts") or _NO_BOOK
-    holidays = desk.optional(CALENDAR, Holidays, "calendar")
+    calendar = _calendar(desk)
     if registry is None or not plans or any(name in desk.left_out for name in folder.plans()):
         raise Unusable(tuple(desk.findings))
     return Workspace(
@@ -93,11 +92,21 @@ def read_workspace(folder: Folder) -> Workspace:
         registry,
         decisions,
         book,
-        vietnam({year.year: year.table() for year in holidays.years} if holidays else None),
+        calendar,
         filings,
         tuple(desk.findings),
         tuple(desk.left_out),
     )
+
+
+def _calendar(desk: _Desk) -> WorkCalendar:
+    """Return the calendar, with the years that the folder knows better."""
+    if not desk.folder.exists(CALENDAR):
+        return vietnam()
+    from kehoach.model.holidays import Holidays  # noqa: PLC0415 - few folders have such a file
+
+    holidays = desk.read(CALENDAR, Holidays, "calendar")
+    return vietnam({year.year: year.table() for year in holidays.years} if holidays else None)
 
 
 def _plans(desk: _Desk) -> tuple[PlanFile, ...]:

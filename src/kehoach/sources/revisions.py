@@ -1,5 +1,6 @@
 """A repository as if another revision were checked out."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,8 +14,8 @@ _REGISTRY = "agencies.yaml"
 def at(repository: Repository, revision: str) -> Repository | None:
     """Return the repository with ``revision`` as its head, if there is such a one.
 
-    Where the folder lay elsewhere then, and only one place held a plan and a registry, it is looked
-    for there.
+    Where the folder lay elsewhere then it is looked for there: in the only place that held a plan
+    and a registry and holds them no more.
 
     Raises:
         GitTrouble: git fails.
@@ -23,7 +24,9 @@ def at(repository: Repository, revision: str) -> Repository | None:
         return None
     name = f"{revision}^{{commit}}"
     head = ask(repository.top, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
-    return _where_it_lay(replace(repository, head=head)) if head else None
+    if head is None or not head.isalnum():  # "^main" names what it leaves out
+        return None
+    return _where_it_lay(replace(repository, head=head), repository.head)
 
 
 def shared_with(repository: Repository, revision: str) -> Repository | None:
@@ -40,7 +43,9 @@ def day_of(repository: Repository, timezone: str) -> date | None:
     if repository.head is None:
         return None
     seconds = ask(repository.top, "show", "-s", "--format=%ct", repository.head)
-    return datetime.fromtimestamp(int(seconds), ZoneInfo(timezone)).date() if seconds else None
+    with suppress(ValueError, OverflowError, OSError):  # a commit without a readable date
+        return datetime.fromtimestamp(int(seconds or ""), ZoneInfo(timezone)).date()
+    return None
 
 
 def files_at(repository: Repository) -> dict[str, tuple[str, str]]:
@@ -49,8 +54,6 @@ def files_at(repository: Repository) -> dict[str, tuple[str, str]]:
     Raises:
         GitTrouble: git fails.
     """
-    if repository.head is None:
-        return {}
     found = {}
     for line in _tree(repository.top, repository.head):
         about, _, path = line.partition("\t")
@@ -60,17 +63,28 @@ def files_at(repository: Repository) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _tree(top: Path, head: str) -> list[str]:
+def _tree(top: Path, commit: str | None) -> list[str]:
     """Return a line for each file of a commit."""
-    raw = run(top, "ls-tree", "-r", "-z", "--full-tree", head)
+    if commit is None:
+        return []
+    raw = run(top, "ls-tree", "-r", "-z", "--full-tree", commit)
     return raw.decode("utf-8", "surrogateescape").split("\0")[:-1]
 
 
-def _where_it_lay(repository: Repository) -> Repository:
-    """Return the repository with the place at which the folder lay at its head."""
-    paths = [line.partition("\t")[2] for line in _tree(repository.top, repository.head or "")]
-    places = {path.removesuffix(_REGISTRY) for path in paths if path.endswith(_REGISTRY)}
-    held = {place for place in places if any(path.startswith(f"{place}plan_") for path in paths)}
-    if repository.prefix in held or len(held) != 1:
+def _where_it_lay(repository: Repository, now: str | None) -> Repository:
+    """Return the repository with the place at which the folder lay at its head.
+
+    A folder that stands at ``now`` beside this one is another one, and not where this one lay.
+    """
+    then = _places(repository.top, repository.head)
+    if repository.prefix in then:
         return repository
-    return replace(repository, prefix=held.pop())
+    gone = then - _places(repository.top, now)
+    return replace(repository, prefix=gone.pop()) if len(gone) == 1 else repository
+
+
+def _places(top: Path, commit: str | None) -> set[str]:
+    """Return the folders of a commit that hold a plan and a registry: empty, or ending in ``/``."""
+    files = [line.partition("\t")[2].rpartition("/") for line in _tree(top, commit)]
+    plans = {folder + slash for folder, slash, name in files if name.startswith("plan_")}
+    return plans & {folder + slash for folder, slash, name in files if name == _REGISTRY}

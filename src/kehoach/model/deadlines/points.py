@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from kehoach.model.fields import OneOrMore, Record, reader, schema
+from kehoach.model.fields import OneOrMore, Read, Record
 from kehoach.periods import Every, Period, shift_months
 
 _MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
@@ -44,11 +44,9 @@ def _within(low: int, high: int, **named: int) -> Callable[[str], int]:
 
 
 LAST = 99
-MonthDay = Annotated[tuple[int, int], reader("month_day", month_day), schema("string")]
-MonthIn = Annotated[
-    int, reader("month_in", _within(1, 12, first=1, last=LAST)), schema("string", "integer")
-]
-DayIn = Annotated[int, reader("day_in", _within(1, 31, last=LAST)), schema("string", "integer")]
+MonthDay = Annotated[tuple[int, int], Read("month_day", month_day, "string")]
+MonthIn = Annotated[int, Read("month_in", _within(1, 12, first=1, last=LAST), "string", "integer")]
+DayIn = Annotated[int, Read("day_in", _within(1, 31, last=LAST), "string", "integer")]
 
 
 class Point(Record):

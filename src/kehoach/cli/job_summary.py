@@ -1,0 +1,36 @@
+"""``GITHUB_STEP_SUMMARY``: the file to which a step of a job on GitHub adds its summary."""
+
+import os
+from pathlib import Path
+
+from kehoach.cli.settings import Settings
+from kehoach.pipeline import Run
+from kehoach.render.screen import Screen
+from kehoach.texts import Text
+
+_UNWRITTEN = Text(
+    "không ghi được bản tóm tắt {file}: {reason}", "the summary {file} cannot be written: {reason}"
+)
+
+
+def add_job_summary(run: Run, settings: Settings) -> None:
+    """Add what was found to the job's summary, where there is one.
+
+    What earlier commands of the step wrote takes its part of the room. That it cannot be written is
+    told and fails nothing: every finding has been printed.
+    """
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    from kehoach.render.job_summary import ROOM, job_summary  # noqa: PLC0415 - on GitHub only
+
+    file = Path(name)
+    try:
+        taken = file.stat().st_size if file.exists() else 0
+        text = job_summary(run, Screen(lang=settings.lang), ROOM - taken)
+        with file.open("ab") as summary:
+            summary.write(text.encode("utf-8", "replace"))
+    except OSError as error:
+        settings.say(
+            Text(*(words.format(file=name, reason=error.strerror) for words in _UNWRITTEN))
+        )

@@ -1,0 +1,38 @@
+"""``kehoach check --format gitlab``: a Code Quality report for merge requests.
+
+https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. The widget shows what a
+change adds and what it mends, by fingerprint; so each finding stands alone, whomever else it
+concerns too.
+"""
+
+from typing import Any
+
+from kehoach.diagnostics import Severity
+from kehoach.pipeline import Run
+from kehoach.render.forge import brief, fingerprints, harmless_json, repository_file
+from kehoach.render.screen import Screen
+from kehoach.sources.positions import Located
+from kehoach.texts import Lang
+
+_SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTICE: "info"}
+
+
+def check_gitlab(run: Run, screen: Screen) -> str:
+    """Return every finding, verdicts of lateness included."""
+    located = run.located()
+    marks = zip(located, fingerprints(located), strict=True)
+    return harmless_json([_issue(run, each, mark, screen.lang) for each, mark in marks])
+
+
+def _issue(run: Run, located: Located, fingerprint: str, lang: Lang) -> dict[str, Any]:
+    found = located.finding
+    return {
+        "description": f"{brief(found.message(lang))} → {brief(found.hint(lang))}",
+        "check_name": found.rule.code,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITY[found.rule.severity],
+        "location": {
+            "path": repository_file(run, found.place.file),
+            "lines": {"begin": located.line},
+        },
+    }
