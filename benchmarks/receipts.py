@@ -25,6 +25,7 @@ from kehoach.sources.git import open_repository
 from kehoach.sources.reading import read_workspace
 
 LIMIT = 2.0
+BRANCH = 8  # of every ten commits
 AGENCIES = [f"co-quan-{number:03}" for number in range(100)]
 YEARS = range(2021, 2027)
 START = 1_612_000_000  # 30 January 2021
@@ -102,17 +103,19 @@ def _stream(submissions: int, commits: int) -> Iterator[str]:
     registry += f"groups:\n  - {{id: tat-ca, name: Tất cả, members: [{members}]}}\n"
     first = _file("plan_07.yaml", PLAN) + _file("agencies.yaml", registry)
     yield _commit(1, "main", "", first)
-    sent = 0
+    sent, before = 0, ""
     for number in range(2, commits + 1):
         until = submissions * number // commits
         files = "".join(_submission(index, 1) for index in range(sent, until))
         if number % 5 == 0 and sent:
             files += _submission(number * 7919 % sent, 2)
         sent = until
-        if number % 10 == 8:  # a branch, merged by the next commit
+        if number % 10 == BRANCH:  # a branch, merged by the next commit
             yield _commit(number, "nhanh", f"from :{number - 1}\n", files)
-        elif number % 10 == 9:
-            yield _commit(number, "main", f"from :{number - 2}\nmerge :{number - 1}\n", files + before)
+        elif number % 10 == BRANCH + 1:
+            yield _commit(
+                number, "main", f"from :{number - 2}\nmerge :{number - 1}\n", files + before
+            )
         else:
             yield _commit(number, "main", f"from :{number - 1}\n", files)
         before = files

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from git.histories import TODAY, Office
 
+from git.histories import TODAY, Office
 from kehoach.pipeline import run as pipeline_run
 
 

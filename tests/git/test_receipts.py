@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from git.histories import PLAN, REGISTRY, TODAY, ZONES, Office, environment, report
 
+from git.histories import PLAN, REGISTRY, TODAY, ZONES, Office, environment, report
 from kehoach.evidence.history import Version
 from kehoach.obligations.obligation import Key
 from kehoach.sources.git import GitTrouble
@@ -158,7 +158,7 @@ def test_merge_of_a_merge(office: Office) -> None:
 
 
 def _foxtrot(office: Office, message: str) -> None:
-    """The agency works on its own main line, pulls the office's and pushes the result."""
+    """Let the agency work on its own main line, pull the office's and push the result."""
     office.branch("cua-stc")
     office.commit("2022-11-29", office.file(STC, 2022))
     office.switch("main")
@@ -926,7 +926,8 @@ def test_a_repository_but_no_git_command(
     office.commit("2022-11-30", office.file(STC, 2022))
     monkeypatch.chdir(office.root)
     monkeypatch.setenv("PATH", str(tmp_path / "trong"))
-    for office.data in (office.root / "data", Path("data")):
+    for place in (office.root / "data", Path("data")):
+        office.data = place
         with pytest.raises(GitTrouble, match="install git"):
             office.run()
     assert office.received(git=False) == {f"{STC} 2022": "2022-11-01 declared"}

@@ -14,6 +14,8 @@ from kehoach.obligations.obligation import Key
 
 # Whether continuous work is covered, why, and the report that covers it or leaves it out.
 Cover = tuple[bool | None, Reason, Claim | None]
+# What an entry of the agency's own, in whatever file of the period, makes good.
+_SILENT = (Reason.NOT_COVERED, Reason.REPORT_MISSING, Reason.COVER_ON_PAPER)
 _NOBODY_ASKED: Cover = (None, Reason.NO_REPORT_DUTY, None)
 
 
@@ -131,7 +133,7 @@ class Case:
         covered, reason, report = self._cover.get((agency, demand.period), _NOBODY_ASKED)
         if demand.item.binding == "requested":
             covered, reason, report = _NOBODY_ASKED
-        elif covered is False and heard:
+        elif heard and reason in _SILENT:
             covered, reason = True, Reason.COVERED
         claim = heard[0] if heard else report
         return Assessment(obligation, agency, Status.ONGOING, reason, claim=claim, covered=covered)

@@ -187,7 +187,7 @@ def said_in(submission: Submission, periods: Periods) -> Iterator[Said]:
     for _, entry, meant in entries_in(submission, periods):
         if isinstance(meant, Key):
             done = isinstance(entry, ReportEntry) or entry.status == "done"
-            yield Said(meant, done, hash((submission.document, entry)))
+            yield Said(meant, done, (submission.document, entry))
 
 
 def _unmatched(filing: Filing, route: Route, entry: Entry, why: Why, periods: Periods) -> Unmatched:

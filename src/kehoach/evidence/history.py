@@ -7,7 +7,7 @@ reformatting change nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -111,23 +111,16 @@ def history(
     versions: dict[Key, list[Version]] = defaultdict(list)
     branches: dict[Key, list[Version]] = defaultdict(list)
     for commit in reversed(commits):
-        held = versions if commit.id in line else branches
-        for change, each in _said(commit, said):
-            version = Version(days[commit.id], commit.id, change.path, each.done, each.meaning)
-            held[each.key].append(version)
+        held, day = versions if commit.id in line else branches, days[commit.id]
+        for change in commit.changes:
+            if change.blob is not None:
+                for key, done, meaning in said(change):
+                    held[key].append(Version(day, commit.id, change.path, done, meaning))
     for found in (*versions.values(), *branches.values()):
-        found.sort(key=lambda version: version.day)
+        if len(found) > 1:
+            found.sort(key=lambda version: version.day)
     future = tuple(commit for commit in commits if commit.committed > today)
     return History(versions, branches, commits, foxtrots, skewed, future)
-
-
-def _said(
-    commit: Commit, said: Callable[[Change], Iterable[Said]]
-) -> Iterator[tuple[Change, Said]]:
-    for change in commit.changes:
-        if change.blob is not None:
-            for each in said(change):
-                yield change, each
 
 
 def _days(commits: Sequence[Commit]) -> tuple[dict[str, date], tuple[Commit, ...]]:

@@ -1,8 +1,7 @@
 """Receipts from git, found out only when a claim is met that the registry book does not date."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -57,13 +56,9 @@ class GitArrivals:
         repository = self._repository()
         if repository is None:
             return None
-        # What lies in the work tree has been read already; it is known by the name git gives it.
         timezone = self._periods.plan.timezone
-        with ThreadPoolExecutor(1) as meanwhile:
-            log = meanwhile.submit(repository.commits, timezone)
-            for blob, submission in self._read_here(repository.head or ""):
-                self._said[blob] = tuple(said_in(submission, self._periods))
-        commits = filed_under(log.result(), repository.prefix)
+        commits = repository.commits(timezone, lambda: self._read_here(repository.head or ""))
+        commits = filed_under(commits, repository.prefix)
         blobs = {change.blob for commit in commits for change in commit.changes if change.blob}
         for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
             if old := _read(raw):
@@ -79,17 +74,18 @@ class GitArrivals:
     def _of_change(self, change: Change) -> Sequence[Said]:
         return self._said.get(change.blob or "", ())
 
-    def _read_here(self, head: str) -> Iterator[tuple[str, Submission]]:
-        """Yield the submissions of the work tree by the ids git gives their content.
+    def _read_here(self, head: str) -> None:
+        """Take down what the work tree says, which has been read already, by git's ids for it.
 
         Git may keep a file with other line ends than it checks out; the sense is the same.
         """
         digest = hashlib.sha256 if len(head) == _SHA256 else hashlib.sha1
         for filing in self._filings:
+            said = tuple(said_in(filing.submission, self._periods))
             raw = self._folder.texts[filing.file].encode()
             for content in (raw, raw.replace(b"\r\n", b"\n")) if b"\r" in raw else (raw,):
                 blob = digest(b"blob %d\0" % len(content) + content, usedforsecurity=False)
-                yield blob.hexdigest(), filing.submission
+                self._said[blob.hexdigest()] = said
 
 
 _SHA256 = 64

@@ -6,7 +6,7 @@ are read in one more call.
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -29,7 +29,6 @@ _LOG = (
     "--format=%x01%H%x02%P%x02%ct%x02%ae%x02%ce%x02%s",
 )  # fmt: skip
 _LACKING = r"^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$"
-_PART = 1 << 18
 _FILE_MODES = (b"100644", b"100755")
 _SHALLOW = Text(
     "kho git là bản sao nông (shallow), không đủ lịch sử để biết ngày nhận; chạy "
@@ -86,8 +85,10 @@ class Repository:
             name for name in (self.branch, upstream and upstream.removeprefix("origin/")) if name
         )
 
-    def commits(self, timezone: str) -> list[Commit]:
+    def commits(self, timezone: str, meanwhile: Callable[[], None]) -> list[Commit]:
         """Return all ancestors of the checked-out commit, children before parents.
+
+        ``meanwhile`` is done while git is at work.
 
         Raises:
             GitTrouble: history is missing, or git fails.
@@ -95,10 +96,12 @@ class Repository:
         if self.shallow:
             raise GitTrouble(_SHALLOW)
         if self.head is None:
+            meanwhile()
             return []
         if ask(self.top, "config", "--get-regexp", _LACKING):
             raise GitTrouble(_PARTIAL)
-        return list(_commits(_tokens(self.top, *_LOG, self.head, "--"), ZoneInfo(timezone)))
+        raw = _run_beside(meanwhile, self.top, *_LOG, self.head, "--")
+        return list(_commits(iter(raw.split(b"\0")), ZoneInfo(timezone)))
 
     def blobs(self, ids: Sequence[str]) -> dict[str, bytes]:
         """Return the content of blobs, in one call.
@@ -185,7 +188,7 @@ def _environment() -> dict[str, str]:
             "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
             if name in os.environ}  # fmt: skip
     return {**kept, **safe, "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0",
-            "GIT_GRAFT_FILE": os.devnull, "GIT_FLUSH": "0"}  # fmt: skip
+            "GIT_GRAFT_FILE": os.devnull}  # fmt: skip
 
 
 def _call(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -221,30 +224,32 @@ def ask(folder: Path, *words: str) -> str | None:
     )
 
 
-def _tokens(folder: Path, *words: str) -> Iterator[bytes]:
-    """Yield what git prints between NULs, while it is still at work.
+def _run_beside(meanwhile: Callable[[], None], folder: Path, *words: str) -> bytes:
+    """Return what git prints; it prints into a file, so that nobody need stand by to read.
 
     Raises:
         GitTrouble: it fails.
     """
     with (
+        TemporaryFile() as told,
         TemporaryFile() as wrong,
         subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
             ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
             cwd=folder,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=told,
             stderr=wrong,
             env=_environment(),
         ) as git,
     ):
-        rest = b""
-        while git.stdout and (part := git.stdout.read(_PART)):
-            *whole, rest = (rest + part).split(b"\0")
-            yield from whole
-        if git.wait():
-            wrong.seek(0)
-            raise _failed(wrong.read().decode("utf-8", "replace"))
+        meanwhile()
+        failed = git.wait() != 0
+        file = wrong if failed else told
+        file.seek(0)
+        raw = file.read()
+    if failed:
+        raise _failed(raw.decode("utf-8", "replace"))
+    return raw
 
 
 def _commits(tokens: Iterator[bytes], timezone: ZoneInfo) -> Iterator[Commit]:
