@@ -30,10 +30,11 @@ def test_no_function_is_longer_than_40_lines() -> None:
         f"{module.stem}.{each.name}"
         for module in MODULES
         for each in functions(module)
-        if (each.end_lineno or 0) - each.lineno > 40
+        # A command has one parameter an option, and each option its help.
+        if (each.body[0].lineno if module.parent.name == "cli" else each.lineno) + 40
+        < (each.end_lineno or 0)
     ]
-    # Typer has one parameter an option, and each option its help.
-    assert set(long) <= {"status.status"}
+    assert long == []
 
 
 def test_nine_functions_of_ten_are_shorter_than_20_lines() -> None:

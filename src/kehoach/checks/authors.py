@@ -11,6 +11,7 @@ from kehoach.model.workspace import Workspace
 from kehoach.texts import Text
 
 _SHORT = 10
+_NOBODY = "<>"  # a commit may give no address at all
 
 FOREIGN = Rule(
     "KH513", Severity.WARNING,
@@ -72,8 +73,8 @@ def _listed(registry: Registry, agencies: Collection[str | None]) -> tuple[str, 
 def _stranger(commit: Commit, listed: tuple[str, ...], helpers: tuple[str, ...]) -> str | None:
     """Return the author who is not listed, else the committer who may not even merge."""
     if not _may(commit.author, listed):
-        return commit.author
-    return None if _may(commit.committer, (*listed, *helpers)) else commit.committer
+        return commit.author or _NOBODY
+    return None if _may(commit.committer, (*listed, *helpers)) else commit.committer or _NOBODY
 
 
 def _may(address: str, listed: tuple[str, ...]) -> bool:

@@ -82,7 +82,7 @@ class Read:
     def __get_pydantic_json_schema__(
         self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return self.schema
+        return dict(self.schema)  # pydantic adds a field's own default to what it is given
 
 
 def _day(text: str) -> date:

@@ -228,7 +228,7 @@ def _answer(
         timezone,
         shown_folder,
         selection,
-        repository,
+        _usable(repository),
         Positions(folder.texts),
         tuple(arrivals for _, arrivals in judged),
         question.rev,
@@ -241,6 +241,17 @@ def _its_day(
     """Return the day of the commit asked about, where it is to be judged at its own day."""
     git = repository() if question.on_its_day else None
     return day_of(git, timezone) if git else None
+
+
+def _usable(repository: Callable[[], Repository | None]) -> Callable[[], Repository | None]:
+    """Return the same repository, or none where git refuses it: the verdicts did not need it."""
+
+    def found() -> Repository | None:
+        with suppress(GitTrouble):
+            return repository()
+        return None
+
+    return found
 
 
 def _ask_git(arrivals: Iterable[GitArrivals]) -> None:

@@ -36,7 +36,8 @@ def brought(old: Iterable[Finding], new: Iterable[Finding]) -> Iterator[Finding]
     """Yield the findings of the second state that the first did not have.
 
     They are told apart by what they say and of whom, not by the line: a line inserted above an old
-    mistake does not make it new. What is said of a commit is the same wherever its files now lie.
+    mistake does not make it new. What is said of a commit is the same wherever its files now lie,
+    and what was late or overdue is so still where its deadline was moved.
     """
     known = Counter(map(_identity, old))
     for finding in new:
@@ -48,6 +49,8 @@ def brought(old: Iterable[Finding], new: Iterable[Finding]) -> Iterator[Finding]
 
 
 def _identity(finding: Finding) -> tuple[object, ...]:
+    if finding.rule.verdict:
+        return finding.rule.code, finding.subject
     values = frozenset((name, each) for name, each in finding.values.items() if name != "line")
     file = None if "commit" in finding.values else finding.place.file
     return finding.rule.code, file, finding.subject, values

@@ -5,7 +5,12 @@ from datetime import date, timedelta
 from kehoach.calendar import WorkCalendar
 from kehoach.model.deadlines.term import Step, Why
 from kehoach.model.fields import Length
-from kehoach.periods import shift_months
+
+
+def _months_after(day: date, months: int) -> date:
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - few plans count in months
+
+    return day + relativedelta(months=months)
 
 
 def count(day: date, length: Length, calendar: WorkCalendar, sign: int = 1) -> tuple[date, Step]:
@@ -21,5 +26,5 @@ def count(day: date, length: Length, calendar: WorkCalendar, sign: int = 1) -> t
     elif length.unit in ("day", "week"):
         end = day + timedelta(days=number * (7 if length.unit == "week" else 1))
     else:
-        end = shift_months(day, number * (12 if length.unit == "year" else 1))
+        end = _months_after(day, number * (12 if length.unit == "year" else 1))
     return end, Step(why, {"from": day, "count": length.number, "unit": length.unit, "last": end})
