@@ -99,11 +99,17 @@ class Claims:
             yield from claims
 
 
-class Periods:
-    """The periods in which each item of a plan is asked for."""
+Entry = ReportEntry | TaskEntry
 
-    def __init__(self, plan: Plan, asked: Iterable[Demand]) -> None:
+
+class Periods:
+    """The periods in which each item of a plan is asked for, and the least that fulfils it."""
+
+    def __init__(
+        self, plan: Plan, asked: Iterable[Demand], least: Mapping[Key, int] | None = None
+    ) -> None:
         self.plan = plan
+        self._least = least or {}
         self.names: dict[str, list[str]] = defaultdict(list)
         for demand in asked:
             self.names[demand.item.id].append(demand.period)
@@ -122,6 +128,18 @@ class Periods:
         if len(reported) == 1 and (only := next(iter(reported))) in names:
             return only
         return ONCE if ONCE in names else Why.PERIOD_MISSING
+
+    def fulfilled(self, key: Key, entry: Entry, document: Document) -> bool:
+        """Say whether an entry is one that closes its obligation: done, proven, and enough.
+
+        It is received on the day that the first such entry came: a file that raises the number
+        later, or brings the proof, does not take the day of the one before it.
+        """
+        if isinstance(entry, ReportEntry):
+            return True
+        proven = any(each.number for each in (*entry.evidence, document))
+        enough = (entry.quantity or 0) >= self._least.get(key, 0)
+        return entry.status == "done" and proven and enough
 
     def expected(self, item: str) -> tuple[str, ...]:
         """Return the periods that an entry on an item may name."""
@@ -149,15 +167,12 @@ def claims(
                 if isinstance(meant, Why):
                     unmatched.append(_unmatched(filing, route, entry, meant, periods))
                 else:
-                    found[meant].append(_claim(filing, meant, route, entry, dates))
+                    found[meant].append(_claim(filing, meant, route, entry, periods, dates))
     for key, index, recorded in entries:
         if key is not None and _adds(recorded, found.get(key, ())):
             found[key].append(_recorded(key, index, recorded, periods, dates.book))
     return Claims({key: tuple(sorted(of_key, key=_order)) for key, of_key in found.items()},
                   tuple(unmatched))  # fmt: skip
-
-
-Entry = ReportEntry | TaskEntry
 
 
 def entries_in(
@@ -186,7 +201,7 @@ def said_in(submission: Submission, periods: Periods) -> Iterator[Said]:
     """Yield what one version of a file says of each obligation it means."""
     for _, entry, meant in entries_in(submission, periods):
         if isinstance(meant, Key):
-            done = isinstance(entry, ReportEntry) or entry.status == "done"
+            done = periods.fulfilled(meant, entry, submission.document)
             yield Said(meant, done, (submission.document, entry))
 
 
@@ -202,10 +217,12 @@ def _order(claim: Claim) -> tuple[date, str, str]:
     return (claim.receipt.day if claim.receipt else date.max, claim.file, str(claim.route))
 
 
-def _claim(filing: Filing, key: Key, route: Route, entry: Entry, dates: Dates) -> Claim:
+def _claim(
+    filing: Filing, key: Key, route: Route, entry: Entry, periods: Periods, dates: Dates
+) -> Claim:
     """Return the claim of one entry, dated by the strongest source there is."""
     document, sample = filing.submission.document, filing.submission.sample
-    done = isinstance(entry, ReportEntry) or entry.status == "done"
+    done = periods.fulfilled(key, entry, document)
     receipt = dates.receipt(key, done, document, filing.file)
     if isinstance(entry, ReportEntry):
         return Claim(

@@ -270,7 +270,8 @@ def _judged(
 ) -> tuple[Report, GitArrivals]:
     """Return the verdicts on one plan, and who knows when things came."""
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, as_of)
-    periods = Periods(plan, owed.demands)
+    least = {each.key: each.quota.at_least for each in owed.obligations if each.quota}
+    periods = Periods(plan, owed.demands, least)
     arrivals = GitArrivals(
         repository, folder, workspace.filings, periods, lambda: today(plan.timezone)
     )

@@ -1,12 +1,11 @@
 """``kehoach check --format github``: annotations on the lines of a pull request.
 
 GitHub shows ten annotations of a kind a step and drops the others without a word. So the worst come
-first, one for many agencies that owe the same; the tenth says how many more there are, and those
-stand in the log in full. The log is read by a runner that obeys ``::`` at the beginning of a line,
+first, one for many agencies that owe the same; the tenth says how many more there are. The log names
+everything and everyone. The log is read by a runner that obeys ``::`` at the beginning of a line,
 and ``##[`` anywhere in one.
 """
 
-import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Severity
@@ -16,8 +15,9 @@ from kehoach.render.forge import brief, repository_file
 from kehoach.render.heading import heading
 from kehoach.render.screen import Screen, paint
 from kehoach.texts import Lang, Text
+from kehoach.texts.safety import no_command, one_line
 
-_SHOWN = 10
+_SHOWN, _NAMED = 10, 10
 _MORE = {
     Severity.ERROR: Text("và {count} lỗi nữa: xem nhật ký", "and {count} more errors: see the log"),
     Severity.WARNING: Text(
@@ -27,30 +27,31 @@ _MORE = {
         "và {count} lưu ý nữa: xem nhật ký", "and {count} more notices: see the log"
     ),
 }
-_REST = Text("Còn lại ({count})", "The rest ({count})")
+_IN_FULL = Text(
+    "Đầy đủ những gì chú thích không chứa hết ({count})",
+    "In full, what annotations do not hold ({count})",
+)
 
 
 def check_github(run: Run, screen: Screen) -> str:
     """Return the commands that annotate, between what is judged and the numbers found."""
     lang = screen.lang
     # Verdicts before other notices: both are of one severity, and a reader looks for them first.
-    entries = [*verdict_entries(run, lang), *wrong_entries(run, lang)]
+    entries = [*verdict_entries(run), *wrong_entries(run)]
     lines = [
-        _log_line(line) for line in paint(heading(run, Screen(lang=lang)), Screen()).splitlines()
+        no_command(line) for line in paint(heading(run, Screen(lang=lang)), Screen()).splitlines()
     ]
-    rest: list[Entry] = []
+    told: list[Entry] = []
     for severity in Severity:
         mine = [each for each in entries if each.severity is severity]
         shown = mine if len(mine) <= _SHOWN else mine[: _SHOWN - 1]
+        more = mine[len(shown) :]
         lines += [_annotation(run, each, lang) for each in shown]
-        if more := mine[len(shown) :]:
+        if more:
             lines.append(f"::{severity}::{_message(_MORE[severity].to(lang, count=len(more)))}")
-            rest += more
-    if rest:
-        lines.append(f"::group::{_message(_REST.to(lang, count=len(rest)))}")
-        lines += [_log_line(words) for each in rest for words in _told(run, each, lang)]
-        lines.append("::endgroup::")
-    return "".join(f"{line}\n" for line in (*lines, _log_line(sum_words(run, lang))))
+        told += [each for each in shown if _cut(each, lang)] + more
+    lines += [*_fold(run, told, lang), sum_words(run, lang)]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _annotation(run: Run, entry: Entry, lang: Lang) -> str:
@@ -64,16 +65,26 @@ def _annotation(run: Run, entry: Entry, lang: Lang) -> str:
         "title": title,
     }
     given = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    words = f"{brief(entry.message)}\n→ {brief(finding.hint(lang))}"
+    words = f"{entry.message(lang, _NAMED)}\n→ {brief(finding.hint(lang))}"
     return f"::{entry.severity} {given}::{_message(words)}"
 
 
-def _told(run: Run, entry: Entry, lang: Lang) -> Iterator[str]:
-    """Yield an entry as lines of the log, whole."""
-    located, finding = entry.located, entry.located.finding
-    file = repository_file(run, finding.place.file)
-    yield f"- {file}:{located.line}:{located.column}: {finding.rule.code}: {entry.message}"
-    yield f"  → {finding.hint(lang)}"
+def _cut(entry: Entry, lang: Lang) -> bool:
+    """Say whether an annotation does not name everyone."""
+    return entry.message(lang) != entry.message(lang, _NAMED)
+
+
+def _fold(run: Run, entries: list[Entry], lang: Lang) -> Iterator[str]:
+    """Yield a fold of the log with entries in full."""
+    if not entries:
+        return
+    yield f"::group::{_message(_IN_FULL.to(lang, count=len(entries)))}"
+    for entry in entries:
+        located, finding = entry.located, entry.located.finding
+        place = f"{repository_file(run, finding.place.file)}:{located.line}:{located.column}"
+        yield one_line(f"- {place}: {finding.rule.code}: {entry.message(lang)}")
+        yield f"  → {brief(finding.hint(lang))}"
+    yield "::endgroup::"
 
 
 def _message(words: str) -> str:
@@ -84,9 +95,3 @@ def _message(words: str) -> str:
 def _property(words: str) -> str:
     """Return words as a property of a command, as the runner's ``UnescapeProperty`` reads them."""
     return _message(brief(words)).replace(":", "%3A").replace(",", "%2C")
-
-
-def _log_line(words: str) -> str:
-    """Return a line that the runner only prints."""
-    line = re.sub(r"##(?=\w*\[)", "# #", brief(words))
-    return re.sub("^::", ": :", line)

@@ -9,8 +9,9 @@ from typing import Any
 
 from kehoach.diagnostics import Severity
 from kehoach.pipeline import Run
-from kehoach.render.forge import brief, fingerprints, harmless_json, repository_file
+from kehoach.render.forge import brief, fingerprints, forge_json, repository_file
 from kehoach.render.screen import Screen
+from kehoach.render.words import SAMPLE
 from kehoach.sources.positions import Located
 from kehoach.texts import Lang
 
@@ -21,7 +22,26 @@ def check_gitlab(run: Run, screen: Screen) -> str:
     """Return every finding, verdicts of lateness included."""
     located = run.located()
     marks = zip(located, fingerprints(located), strict=True)
-    return harmless_json([_issue(run, each, mark, screen.lang) for each, mark in marks])
+    issues = [_issue(run, each, mark, screen.lang) for each, mark in marks]
+    return forge_json([*_notice(run, screen.lang), *issues])
+
+
+def _notice(run: Run, lang: Lang) -> list[dict[str, Any]]:
+    """Return, where invented reports are counted, an issue that says so: there is no heading."""
+    if not run.sample:
+        return []
+    return [
+        {
+            "description": SAMPLE.to(lang),
+            "check_name": "sample",
+            "fingerprint": "kehoach-sample",
+            "severity": "info",
+            "location": {
+                "path": repository_file(run, run.workspace.plans[0].file),
+                "lines": {"begin": 1},
+            },
+        }
+    ]
 
 
 def _issue(run: Run, located: Located, fingerprint: str, lang: Lang) -> dict[str, Any]:

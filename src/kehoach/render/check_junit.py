@@ -76,8 +76,9 @@ def _files(run: Run, suite: Element, lang: Lang) -> None:
 
 def _read(run: Run) -> Iterable[str]:
     """Return the files that were read or left out, of those asked for."""
-    read = (*run.workspace.plans, *run.workspace.filings)
-    names = {_REGISTRY, *(each.file for each in read), *run.workspace.left_out}
+    here = run.workspace
+    plans, filings = (each.file for each in here.plans), (each.file for each in here.filings)
+    names = {_REGISTRY, *plans, *filings, *here.left_out}
     asked = tuple(f"{name}/" for name in run.files)
     return (name for name in names if not asked or f"{name}/".startswith(asked))
 

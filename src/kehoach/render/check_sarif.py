@@ -7,7 +7,7 @@ from kehoach import __version__
 from kehoach.diagnostics import Rule, Severity
 from kehoach.pipeline import Run
 from kehoach.pipeline.rules import all_rules
-from kehoach.render.forge import brief, fingerprints, harmless_json, repository_file
+from kehoach.render.forge import brief, fingerprints, forge_json, repository_file
 from kehoach.render.screen import Screen
 from kehoach.render.status_json import head
 from kehoach.sources.positions import Located
@@ -37,7 +37,7 @@ def check_sarif(run: Run, screen: Screen) -> str:
         ],
         "properties": {name: value for name, value in about.items() if name in _IN_HEAD},
     }
-    return harmless_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [scan]})
+    return forge_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [scan]})
 
 
 def _driver(rules: tuple[Rule, ...], lang: Lang) -> dict[str, Any]:

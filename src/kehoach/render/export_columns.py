@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kehoach.assessment import Assessment
+from kehoach.periods import ONCE
 from kehoach.pipeline import Run
 from kehoach.render.export_data import clean, revision
 from kehoach.render.item_text import names_of
@@ -17,9 +18,10 @@ from kehoach.texts import Lang, Text
 
 Cell = str | int | float | date | bool | None
 # "long" text is never broken over lines in a sheet: a row would become a page.
-Kind = Literal["text", "long", "number", "rate", "day", "flag"]
+Kind = Literal["text", "long", "state", "number", "rate", "day", "flag"]
 
 KIND = {"task": Text("nhiệm vụ", "task"), "report": Text("báo cáo", "report")}
+_ONCE = Text("một lần", "once")
 _BINDING = {"required": Text("giao", "required"), "requested": Text("đề nghị", "requested")}
 
 
@@ -43,6 +45,11 @@ def _documents(each: Assessment) -> str:
     return "; ".join(f"{proof.number or ''} {proof.title or ''}".strip() for proof in proofs)
 
 
+def _period(each: Assessment, lang: Lang) -> str:
+    period = each.obligation.demand.period
+    return _ONCE.to(lang) if period == ONCE else period
+
+
 def _state(each: Assessment, lang: Lang) -> str:
     return STATUS[each.status].to(lang)
 
@@ -61,8 +68,7 @@ COLUMNS = (
     Column("plan", Text("Kế hoạch", "Plan"), "text",
            lambda _, each, __: each.obligation.demand.plan.id),
     Column("item", Text("Mục", "Item"), "text", lambda _, each, __: each.obligation.demand.item.id),
-    Column("period", Text("Kỳ", "Period"), "text",
-           lambda _, each, __: each.obligation.demand.period),
+    Column("period_name", Text("Kỳ", "Period"), "text", lambda _, each, lang: _period(each, lang)),
     Column("kind", Text("Loại", "Kind"), "text",
            lambda _, each, lang: KIND[each.obligation.demand.item.kind].to(lang)),
     Column("title", Text("Nội dung", "Matter"), "text",
@@ -74,9 +80,9 @@ COLUMNS = (
     Column("binding", Text("Tính chất", "Binding"), "text",
            lambda _, each, lang: _BINDING[each.obligation.demand.item.binding].to(lang)),
     Column("due", Text("Hạn", "Due"), "day", lambda _, each, __: each.obligation.due),
-    Column("state", Text("Trạng thái", "State"), "text", lambda _, each, lang: _state(each, lang)),
+    Column("state", Text("Trạng thái", "State"), "state", lambda _, each, lang: _state(each, lang)),
     Column("due_soon", DUE_SOON, "flag", lambda _, each, __: each.due_soon),
-    Column("days", Text("Số ngày (+ quá hạn, − còn lại hoặc sớm)", "Days (+ late, - left or early)"),
+    Column("days", Text("Quá hạn (+), còn lại hoặc sớm (−): ngày", "Days late (+), left or early (-)"),
            "number", lambda _, each, __: each.days),
     Column("received", Text("Ngày nhận", "Received"), "day",
            lambda _, each, __: each.claim.receipt.day if each.claim and each.claim.receipt else None),
@@ -117,6 +123,8 @@ COLUMNS = (
     Column("submission", Text("Tệp", "File"), "long",
            lambda run, each, _: run.shown_file(each.claim.file) if each.claim else None),
     Column("agency", Text("Mã cơ quan", "Agency id"), "long", lambda _, each, __: each.agency),
+    Column("period", Text("Mã kỳ", "Period id"), "long",
+           lambda _, each, __: each.obligation.demand.period),
     Column("status", Text("Mã trạng thái", "Status"), "long",
            lambda _, each, __: each.status.value),
     Column("sample", Text("Dữ liệu minh hoạ", "Illustrative data"), "flag",

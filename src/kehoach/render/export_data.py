@@ -1,5 +1,7 @@
 """What every export says of its data, and how words of other people are made harmless."""
 
+import re
+
 from kehoach.pipeline import Run
 from kehoach.texts import Lang, Text
 from kehoach.texts.safety import printable
@@ -11,12 +13,14 @@ _KINDS = (
     Text("cơ quan", "agency"), Text("mục", "item"), Text("kỳ", "period"),
     Text("trạng thái", "state"),
 )  # fmt: skip
+# Two signs that XML may not hold, and halves of signs that no file may hold.
+_NO_SIGN = re.compile("[\ufffe\uffff\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 
 
 def clean(words: str) -> str:
-    """Return words printable: no control characters, direction marks or lone surrogates."""
-    unix = words.replace("\r\n", "\n")
-    return printable(unix).encode("utf-8", "replace").decode()
+    """Return words that every format can hold and no reader obeys; lines end as in Unix."""
+    return _NO_SIGN.sub("\N{REPLACEMENT CHARACTER}", printable(_LINE_ENDS.sub("\n", words)))
 
 
 def revision(run: Run) -> str | None:

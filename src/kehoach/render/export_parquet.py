@@ -10,7 +10,8 @@ from kehoach.render.screen import Screen
 from kehoach.render.words import SAMPLE
 
 _TYPES: dict[Kind, pa.DataType] = {
-    "text": pa.string(), "long": pa.string(), "number": pa.int64(), "rate": pa.float64(),
+    "text": pa.string(), "long": pa.string(), "state": pa.string(),
+    "number": pa.int64(), "rate": pa.float64(),
     "day": pa.date32(), "flag": pa.bool_(),
 }  # fmt: skip
 

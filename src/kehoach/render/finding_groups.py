@@ -1,11 +1,13 @@
 """Findings that say the same, told once: one rule at one place, one delay of many agencies."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 from kehoach.diagnostics import Finding, Severity
 from kehoach.pipeline import Run
+from kehoach.render.forge import brief
 from kehoach.sources.positions import Located
 from kehoach.texts import Lang, Text
 
@@ -20,31 +22,32 @@ _FINE = Text("Không có lỗi.", "Nothing is wrong.")
 
 
 class Entry(NamedTuple):
-    """A group of findings as one entry of a report: the first of them, and words for all."""
+    """A group of findings as one entry of a report: the first of them, and whom else it names."""
 
     located: Located
-    message: str
+    others: Callable[[Lang, int | None], str]
 
     @property
     def severity(self) -> Severity:
         """How much it matters."""
         return self.located.finding.rule.severity
 
+    def message(self, lang: Lang, most: int | None = None) -> str:
+        """Return what is wrong, and with whom else: at ``most`` so many by name."""
+        return f"{brief(self.located.finding.message(lang))} {self.others(lang, most)}".rstrip()
 
-def wrong_entries(run: Run, lang: Lang) -> list[Entry]:
+
+def wrong_entries(run: Run) -> list[Entry]:
     """Return what is wrong in the files, errors first, then by place."""
     groups = alike(run.located(run.wrong))
-    entries = (_entry(group[0], other_items(group, lang), lang) for group in groups)
+    entries = [Entry(group[0], partial(other_items, group)) for group in groups]
     return sorted(entries, key=lambda each: list(Severity).index(each.severity))
 
 
-def verdict_entries(run: Run, lang: Lang) -> list[Entry]:
+def verdict_entries(run: Run) -> list[Entry]:
     """Return what is overdue, then what came late, each by days, the longest first."""
     groups = sorted(together(run.verdicts), key=_urgency)
-    return [
-        _entry(run.positions.locate(group[0]), other_agencies(group, lang), lang)
-        for group in groups
-    ]
+    return [Entry(run.positions.locate(g[0]), partial(other_agencies, g)) for g in groups]
 
 
 def alike(located: Iterable[Located]) -> list[list[Located]]:
@@ -63,18 +66,20 @@ def together(verdicts: Iterable[Finding]) -> list[list[Finding]]:
     return list(groups.values())
 
 
-def other_items(group: list[Located], lang: Lang) -> str:
+def other_items(group: list[Located], lang: Lang, most: int | None = None) -> str:
     """Return on which other items the same was found at the same place; empty where on none."""
     items = dict.fromkeys(each.finding.subject.item or "" for each in group[1:])
-    return _ITEMS.to(lang, count=len(group) - 1, items=", ".join(items)) if items else ""
+    return _ITEMS.to(lang, count=len(group) - 1, items=_named(list(items), most)) if items else ""
 
 
 def other_agencies(group: list[Finding], lang: Lang, most: int | None = None) -> str:
     """Return whom else a verdict concerns, at ``most`` so many by name; empty where nobody."""
     names = [each.subject.agency or "" for each in group[1:]]
-    few = names[:most]
-    rest = " …" if len(few) < len(names) else ""
-    return _AGENCIES.to(lang, count=len(names), names=", ".join(few) + rest) if names else ""
+    return _AGENCIES.to(lang, count=len(names), names=_named(names, most)) if names else ""
+
+
+def _named(names: list[str], most: int | None) -> str:
+    return ", ".join(names[:most]) + (" …" if len(names[:most]) < len(names) else "")
 
 
 def sum_words(run: Run, lang: Lang) -> str:
@@ -91,10 +96,6 @@ def sum_words(run: Run, lang: Lang) -> str:
         late=verdicts.count("late"),
         overdue=verdicts.count("overdue"),
     )
-
-
-def _entry(located: Located, others: str, lang: Lang) -> Entry:
-    return Entry(located, f"{located.finding.message(lang)} {others}".rstrip())
 
 
 def _urgency(group: list[Finding]) -> tuple[bool, int]:

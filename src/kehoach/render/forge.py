@@ -7,7 +7,6 @@ at the root, where the two are the same.
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -17,10 +16,9 @@ from kehoach.diagnostics import Finding, Value
 from kehoach.pipeline import Run
 from kehoach.sources.positions import Located
 from kehoach.texts import Text
-from kehoach.texts.safety import one_line
+from kehoach.texts.safety import one_line, safe_json
 
-_MOST = 4_000  # a hundred agencies by their ids
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_MOST = 1_000
 _VOLATILE = ("line", "days")
 
 
@@ -36,10 +34,9 @@ def brief(words: str) -> str:
     return line if len(line) <= _MOST else f"{line[: _MOST - 1]}…"
 
 
-def harmless_json(value: Any) -> str:
-    """Return JSON in which what would steer a terminal stands as ``\\uXXXX``: data stay exact."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
+def forge_json(value: Any) -> str:
+    """Return JSON with Vietnamese as it is written; what would steer a terminal is escaped."""
+    return safe_json(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
 
 
 def fingerprints(located: Iterable[Located]) -> Iterator[str]:

@@ -14,9 +14,10 @@ from kehoach.render.forge import brief, repository_file
 from kehoach.render.heading import heading
 from kehoach.render.screen import Screen, paint
 from kehoach.texts import Lang, Text
+from kehoach.texts.safety import one_line
 
 ROOM = 1024 * 1024 - 1024
-_TAIL = 200
+_TAIL, _NAMED = 200, 300
 _TITLE = Text("Kiểm tra kế hoạch", "The plan, checked")
 _REVISION = Text("Dữ liệu tại commit {head}", "Data at commit {head}")
 _VERDICTS = Text("Quá hạn ({count})", "Late and overdue ({count})")
@@ -24,7 +25,7 @@ _WRONG = Text("Trong tệp ({count})", "In the files ({count})")
 _COLUMNS = Text("Mức | Nơi | Phát hiện | Cách sửa", "Severity | Place | Finding | Cure")
 _MORE = Text("… và {count} dòng nữa; xem nhật ký", "… and {count} more; see the log")
 # What begins markup, a link, a mention, a formula or a sign of its own in GitHub's Markdown.
-_MARKUP = re.compile(r"[\\`*_~|<>\[\](){}#&$:!@]|(?<=ww)w")
+_MARKUP = re.compile(r"[\\`*_~|<>\[\]#&$@]|:(?=[\w+/-])|(?<=ww)w")
 
 
 def job_summary(run: Run, screen: Screen, room: int = ROOM) -> str:
@@ -57,11 +58,13 @@ def _head(run: Run, lang: Lang) -> Iterator[str]:
 
 def _rows(run: Run, lang: Lang) -> Iterator[str]:
     """Yield the lines of both tables: what is wrong in the files, then what is late."""
-    for title, entries in (
-        (_WRONG, wrong_entries(run, lang)), (_VERDICTS, verdict_entries(run, lang))
-    ):  # fmt: skip
+    for title, number, entries in (
+        (_WRONG, len(run.wrong), wrong_entries(run)),
+        (_VERDICTS, len(run.verdicts), verdict_entries(run)),
+    ):
         if entries:
-            yield f"\n### {title.to(lang, count=len(entries))}\n\n{_COLUMNS.to(lang)}\n---|---|---|---\n"
+            head = f"{_COLUMNS.to(lang)}\n---|---|---|---\n"
+            yield f"\n### {title.to(lang, count=number)}\n\n{head}"
             yield from (_row(run, each, lang) for each in entries)
 
 
@@ -70,8 +73,8 @@ def _row(run: Run, entry: Entry, lang: Lang) -> str:
     return _cells((
         severity_words(located, lang),
         f"{repository_file(run, finding.place.file)}:{located.line}",
-        f"{finding.rule.code} {brief(entry.message)}",
-        finding.hint(lang),
+        f"{finding.rule.code} {entry.message(lang, _NAMED)}",
+        brief(finding.hint(lang)),
     ))  # fmt: skip
 
 
@@ -81,7 +84,8 @@ def _cells(cells: Iterable[str]) -> str:
 
 def _escaped(words: str) -> str:
     """Return words as Markdown that shows them as they are."""
-    return _MARKUP.sub(lambda sign: _entity(sign[0]), brief(words))
+    whole = one_line(words).encode("utf-8", "replace").decode()
+    return _MARKUP.sub(lambda sign: _entity(sign[0]), whole)
 
 
 def _entity(sign: str) -> str:
