@@ -19,6 +19,9 @@ COMMANDS = {
     "item": "Mọi điều về một mục · Everything about one item",
     "explain": "Vì sao có kết luận này; một phát hiện nghĩa là gì · Why this verdict, this finding",
     "upcoming": "Các hạn sắp tới · The next due dates",
+    "summary": "Thông báo tình hình, văn bản đôn đốc · A message to send, reminders",
+    "consolidate": "Tổng hợp báo cáo của một kỳ theo mục · The reports of a period, item by item",
+    "export": "Xuất ra bảng tính, lịch, dữ liệu · To a spreadsheet, a calendar, data",
     "diff": "Điều gì thay đổi giữa hai bản git · What changed between two states",
     "schema": "JSON Schema của các tệp · JSON Schemas of the files",
 }

@@ -15,6 +15,16 @@ def _later(module: str, function: str) -> Callable[..., str]:
     return render
 
 
+def _bytes_later(module: str, function: str) -> Callable[..., bytes]:
+    """Return a format of bytes that imports its module, and its library, when it is first used."""
+
+    def render(*args: Any) -> bytes:
+        content: bytes = getattr(import_module(f"kehoach.render.{module}"), function)(*args)
+        return content
+
+    return render
+
+
 STATUS_FORMATS = {
     "table": _later("status_table", "status_table"),
     "json": _later("status_json", "status_json"),
@@ -51,4 +61,20 @@ DIFF_FORMATS = {
 UPCOMING_FORMATS = {
     "table": _later("upcoming_table", "upcoming_table"),
     "json": _later("upcoming_json", "upcoming_json"),
+}
+SUMMARY_FORMATS = {
+    "markdown": _later("summary_overview", "summary_markdown"),
+    "html": _later("summary_overview", "summary_html"),
+    "eml": _later("summary_overview", "summary_eml"),
+}
+EXPORT_FORMATS = {
+    "csv": _bytes_later("export_csv", "export_csv"),
+    "xlsx": _bytes_later("export_xlsx", "export_xlsx"),
+    "ics": _bytes_later("export_ics", "export_ics"),
+    "json": _bytes_later("export_json", "export_json"),
+    "parquet": _bytes_later("export_parquet", "export_parquet"),
+}
+CONSOLIDATION_FORMATS: dict[str, Callable[..., str | bytes]] = {
+    "markdown": _later("consolidation_markdown", "consolidation_markdown"),
+    "docx": _bytes_later("consolidation_docx", "consolidation_docx"),
 }

@@ -1,6 +1,7 @@
 """A message as a draft that a mail program opens: not sent, the same words plain and as HTML."""
 
 import hashlib
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -20,14 +21,17 @@ def eml(message: Message) -> str:
     """
     plain = markdown(message)
     draft = EmailMessage(policy=SMTP)
-    draft["Subject"] = _subject(message.subject)
     draft["X-Unsent"] = "1"
     draft.set_content(plain, charset="utf-8", cte="base64")
     draft.add_alternative(html(message), subtype="html", charset="utf-8", cte="base64")
     draft.set_boundary(f"=_{hashlib.sha256(plain.encode()).hexdigest()[:32]}")
-    return draft.as_string()
+    return _subject(message.subject) + draft.as_string()
 
 
 def _subject(words: str) -> str:
+    """Return the header of the subject, all of it encoded: no text can forge another header."""
     line = one_line(words)
-    return line if len(line) <= _LONGEST_SUBJECT else f"{line[: _LONGEST_SUBJECT - 1]}…"
+    if len(line) > _LONGEST_SUBJECT:
+        line = f"{line[: _LONGEST_SUBJECT - 1]}…"
+    encoded = Header(line, "utf-8", header_name="Subject").encode(linesep="\r\n")
+    return f"Subject: {encoded}\r\n"

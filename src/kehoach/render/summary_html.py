@@ -35,7 +35,7 @@ _TABLE = "border-collapse:collapse;width:100%;margin:0 0 8px;font-size:13px;line
 _CELL = "border:1px solid #b8c4d0;padding:5px 8px;vertical-align:top"
 _HEAD = f"{_CELL};background:#e8eff6;font-weight:bold"
 _NUMBER = ";text-align:right;white-space:nowrap"
-_SIDE = "width:50%;padding:0 8px 16px;vertical-align:top;text-align:center"
+_SIDE = "width:50%;padding:0 8px 16px;vertical-align:top"
 
 
 def html(message: Message) -> str:
@@ -61,17 +61,18 @@ def _block(block: Block, formal: bool) -> str:
         case Bullets(lines):
             items = "".join(f"<li>{_safe(line)}</li>" for line in lines)
             return f'<ul style="margin:0 0 12px;padding-left:22px">{items}</ul>'
-        case Sides(left, right):
-            return _sides(left, right)
+        case Sides():
+            return _sides(block)
         case Table():
             return _table(block)
 
 
-def _sides(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+def _sides(sides: Sides) -> str:
     """Return a table without lines, which mail programs keep where they drop all other layout."""
+    left = "center" if sides.centred else "left"
     cells = "".join(
-        f'<td style="{_SIDE}">{"<br>".join(_safe(line) for line in side)}</td>'
-        for side in (left, right)
+        f'<td style="{_SIDE};text-align:{place}">{"<br>".join(_safe(line) for line in side)}</td>'
+        for place, side in ((left, sides.left), ("center", sides.right))
     )
     style = "border-collapse:collapse;width:100%;margin:0 0 8px;font-size:16px"
     return f'<table role="presentation" style="{style}"><tr>{cells}</tr></table>'

@@ -19,7 +19,7 @@ from kehoach.render.summary_message import (
 from kehoach.texts.safety import one_line
 
 _BREAK = "\N{ZERO WIDTH SPACE}"
-_MARKUP = re.compile(r"[\\`*_~\[\]<>|]|&(?=#|\w)|(?<=\$)\$")
+_MARKUP = re.compile(r"[\\`*~\[\]<>|]|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w)|(?<=\$)\$")
 _CALLED = re.compile(r"([@#])(?=\w)")
 _LINKED = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(?=:)|\b(www)(?=\.)")
 _BEGINNING = re.compile(r"^(?=[-+=#>~:])|(?<=^\d)(?=[.)])|(?<=^\d\d)(?=[.)])")
@@ -39,7 +39,7 @@ def _block(block: Block) -> str:
             return _paragraph(words, style)
         case Bullets(lines):
             return "\n".join(f"- {_beginning(line)}" for line in lines)
-        case Sides(left, right):
+        case Sides(left, right, _):
             return "\n\n".join(_lines(side) for side in (left, right) if side)
         case Table():
             return _table(block)
@@ -54,12 +54,14 @@ def _paragraph(words: str, style: str) -> str:
 
 
 def _lines(lines: Iterable[str]) -> str:
-    """Return lines that stay apart: two spaces at the end break a line."""
-    return "  \n".join(_beginning(line) for line in lines)
+    """Return lines that stay apart: two spaces at the end break a line; "- " begins an item."""
+    return "  \n".join(
+        f"- {_beginning(line[2:])}" if line.startswith("- ") else _beginning(line) for line in lines
+    )
 
 
 def _table(table: Table) -> str:
-    head = _row(column.name for column in table.columns)
+    head = _row(escaped(column.name) for column in table.columns)
     rule = _row("---:" if column.number else "---" for column in table.columns)
     rows = [_row(escaped(cell) for cell in row) for row in table.rows]
     rest = ["", _beginning(table.rest)] if table.rest else []

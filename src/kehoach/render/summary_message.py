@@ -31,10 +31,14 @@ class Bullets(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """Lines that stand side by side, as in the head and at the foot of a letter."""
+    """Lines that stand side by side, as in the head and at the foot of a letter.
+
+    Those at the left are centred, or begin at the margin as a list of recipients does.
+    """
 
     left: tuple[str, ...]
     right: tuple[str, ...]
+    centred: bool = True
 
 
 class Column(NamedTuple):

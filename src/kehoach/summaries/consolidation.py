@@ -96,7 +96,7 @@ def consolidate(report: Report, demand: Demand, filings: Iterable[Filing]) -> Co
             if claim.key.agency not in own
         ),
         tuple(gathering.matters(claims)),
-        tuple(_remarks((*gathering.sent, *claims), filings)),
+        tuple(_remarks(gathering.sent, claims, filings)),
     )
 
 
@@ -237,11 +237,16 @@ def _received(verdict: Assessment) -> date:
     return receipt.day if receipt else date.max
 
 
-def _remarks(claims: Iterable[Claim], filings: Iterable[Filing]) -> Iterator[tuple[str, str]]:
-    """Yield what reports and their files say as a whole, each once."""
+def _remarks(
+    sent: Iterable[Claim], claims: Iterable[Claim], filings: Iterable[Filing]
+) -> Iterator[tuple[str, str]]:
+    """Yield what the reports, and the files of all that is gathered, say as a whole, each once."""
     notes = {filing.file: filing.submission.note for filing in filings}
     found: dict[tuple[str, str], None] = {}
-    for claim in claims:
-        words = (notes.get(claim.file), claim.note if claim.kind == "report" else None)
-        found.update(dict.fromkeys((claim.key.agency, each) for each in words if each))
+    for claim in sent:
+        if claim.note:
+            found[claim.key.agency, claim.note] = None
+    for claim in (*sent, *claims):
+        if note := notes.get(claim.file):
+            found[claim.key.agency, note] = None
     yield from found

@@ -1,0 +1,556 @@
+"""The messages that people send: figures that add up, and words that stay words in each format.
+
+Golden files are written anew with ``KEHOACH_UPDATE_GOLDEN=1``.
+"""
+
+import email
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from email.message import EmailMessage
+from email.policy import default
+from html.parser import HTMLParser
+from itertools import chain, repeat
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from kehoach.assessment import Assessment, Reason, Status
+from kehoach.cli import app
+from kehoach.pipeline import Run
+from kehoach.render.formats import SUMMARY_FORMATS
+from kehoach.render.screen import Screen
+from kehoach.render.summary_eml import eml
+from kehoach.render.summary_html import html
+from kehoach.render.summary_markdown import markdown
+from kehoach.render.summary_message import (
+    Bullets,
+    Column,
+    Heading,
+    Message,
+    Paragraph,
+    Sides,
+    Table,
+)
+from kehoach.sources.folder import DataFolder
+from kehoach.texts import LANGUAGES, Lang
+from kehoach.texts.safety import one_line
+
+Judge = Callable[..., Run]
+Capture = pytest.CaptureFixture[str]
+GOLDEN = Path(__file__).parent / "golden"
+DAY, YEAR_BEFORE = "2022-12-10", "2021-12-10"
+FILES = {
+    "plan_07.yaml": """\
+schema: kehoach/plan@1
+id: "07"
+title: Kế hoạch theo dõi thi hành pháp luật
+number: 12/KH-UBND
+issued: 2021-02-05
+issuer: ubnd-tinh
+period: {from: 2021-01-01, to: 2023-12-31}
+policy: {roll: none, reporting: "3", consolidator: so-tu-phap}
+items:
+  - {id: "1", kind: task, title: Quán triệt, text: Quán triệt Kế hoạch này trong tháng 3/2021.,
+     implement: [so-nganh], deadline: {within: 2021-03}, wording: trong tháng 3/2021}
+  - {id: "2", kind: task, title: Tuyên truyền, text: Tuyên truyền thường xuyên.,
+     implement: [so-nganh], deadline: {continuous: true}}
+  - {id: "3", kind: report, title: Báo cáo năm, text: Hàng năm báo cáo trước ngày 02/12.,
+     implement: [so-nganh], to: ubnd-tinh, via: so-tu-phap, deliverable: báo cáo năm,
+     deadline: {every: year, before: 12-02}, wording: "trước ngày 02/12"}
+  - {id: "4", kind: task, title: Kiểm tra, text: Mỗi năm kiểm tra ít nhất 02 lĩnh vực.,
+     lead: [so-tai-chinh], to: ubnd-tinh, deadline: {every: year}, wording: hàng năm,
+     quota: [{at_least: 2, unit: lĩnh vực}]}
+""",
+    "agencies.yaml": """\
+schema: kehoach/agencies@1
+agencies:
+  - {id: ubnd-tinh, name: UBND tỉnh}
+  - {id: so-tu-phap, name: Sở Tư pháp}
+  - {id: so-tai-chinh, name: Sở Tài chính}
+  - {id: so-ke-hoach, name: Sở Kế hoạch, valid: {to: 2022-06-30}, successors: [so-tai-chinh]}
+  - {id: so-cu, name: Sở Cũ, valid: {to: 2022-06-30}}
+groups:
+  - {id: so-nganh, name: Các sở, members: [so-tu-phap, so-tai-chinh, so-ke-hoach, so-cu]}
+""",
+    "submissions/so-tu-phap/2021.yaml": """\
+schema: kehoach/submission@1
+plan: "07"
+agency: so-tu-phap
+sample: true
+document: {number: 1/BC-STP, date: 2021-03-30}
+tasks:
+  - {item: "1", status: done, completed: 2021-03-30, evidence: [{number: 1/CV, date: 2021-03-30}]}
+""",
+    "submissions/so-tu-phap/bao-cao-2021.yaml": """\
+schema: kehoach/submission@1
+plan: "07"
+agency: so-tu-phap
+document: {number: 9/BC-STP, date: 2021-12-05}
+reports: [{item: "3", period: 2021}]
+""",
+    "submissions/so-tai-chinh/2022.yaml": """\
+schema: kehoach/submission@1
+plan: "07"
+agency: so-tai-chinh
+document: {number: 5/BC-STC, date: 2022-11-30}
+reports: [{item: "3", period: 2022}]
+tasks: [{item: "4", period: 2021, status: in_progress}]
+""",
+    "submissions/so-tai-chinh/hong.yaml": "schema: [\n",
+}
+HOSTILE = (
+    r"[/nope] [bold red]x[/] [y](http://x.example) ![z](http://x.example/a.png)",
+    "\x1b[31m\x1b]0;x\x07\x9b1m",
+    "::error file=a::owned\r\n::set-output name=a::b ##[error]x",
+    r"a | b \| c \\ `code` *b* __i__ _i_ ~~s~~ # h &lt; &#64;",
+    "<script>alert(1)</script> <img src=x onerror=alert(1)> <!-- --> ]]> \" '",
+    '=HYPERLINK("http://x.example";"y")',
+    "@all @nobody #12 www.x.example mailto:a@b.example https://x.example/?a=b",
+    "\u202eabc\u2066def\u200f\u061c\u2028::error::x",
+    "- a", "1. a", "> a", "# a", "+ a", "=== ", "--- ", "~~~ a",
+    unicodedata.normalize("NFD", "Uỷ ban nhân dân quý Ⅳ"),
+    "ạ" * 33_334,  # 100 KB in UTF-8
+)  # fmt: skip
+
+
+@pytest.fixture
+def run(judge: Judge) -> Run:
+    """Return the verdicts on the small example, by declared dates."""
+    return judge(FILES, DAY, git=False)
+
+
+def _render(run: Run, name: str, lang: Lang = "vi", **asked: object) -> str:
+    return SUMMARY_FORMATS[name](run, Screen(lang=lang, everything=True), **asked)
+
+
+def _words(text: str) -> str:
+    """Return what people read in an HTML document."""
+    return " ".join(_Page(text).words)
+
+
+class _Page(HTMLParser):
+    """Tags, attributes and words of a document."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.words: list[str] = []
+        self.rows: list[list[str]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag == "tr":
+            self.rows.append([])
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.words.append(data)
+            if self.rows:
+                self.rows[-1].append(data)
+
+
+def _parts(text: str) -> tuple[EmailMessage, str, str]:
+    """Return an e-mail as a mail program reads it: the whole, its plain text, its HTML."""
+    mail = email.message_from_bytes(text.encode("ascii"), policy=default)
+    assert isinstance(mail, EmailMessage)
+    plain, page = mail.iter_parts()
+    assert isinstance(plain, EmailMessage)
+    assert isinstance(page, EmailMessage)
+    return mail, plain.get_content(), page.get_content()
+
+
+# --- golden files -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("name", "ending"), [("markdown", "md"), ("html", "html")])
+@pytest.mark.parametrize("agency", [None, "so-tai-chinh", "so-tu-phap"])
+def test_golden(judge: Judge, run: Run, lang: Lang, name: str, ending: str, agency: str) -> None:
+    """The whole, a reminder of what is overdue, and one of what is not due yet or missing."""
+    before = judge(FILES, YEAR_BEFORE, git=False)
+    asked = {"agency": agency} if agency else {"before": before}
+    text = _render(run, name, lang, **asked)
+    path = GOLDEN / f"summary{f'.{agency}' if agency else ''}.{lang}.{ending}"
+    if os.environ.get("KEHOACH_UPDATE_GOLDEN"):
+        path.write_bytes(text.encode())
+    assert text == path.read_bytes().decode()
+
+
+# --- figures ----------------------------------------------------------------------------------
+
+
+def _many(run: Run, **numbers: int) -> Run:
+    """Return the run with so many verdicts of each status, on one and the same obligation."""
+    obligation = run.assessments[0].obligation
+    verdicts = chain.from_iterable(
+        repeat(
+            Assessment(obligation, "so-tai-chinh", Status(status), Reason.NOTHING_CAME, 5), number
+        )
+        for status, number in numbers.items()
+    )
+    return replace(run, assessments=tuple(verdicts), coordinating=())
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", SUMMARY_FORMATS)
+def test_the_published_table(run: Run, name: str, lang: Lang) -> None:
+    """Government Office, report 1270/BC-TCTTTg of 2017: 21,914 assigned, done 16,051, 223 overdue."""
+    table = _many(run, done_on_time=14_068, done_late=1_983, in_term=5_640, overdue=223)
+    text = _render(table, name, lang, before=table)
+    shown = _parts(text)[1] if name == "eml" else _words(text) if name == "html" else text
+    shown = shown if lang == "vi" else re.sub(r"(?<=\d),(?=\d)", ".", shown)
+    assert re.search(r"21\.914 [^\n=]+= 14\.068 [^+]+\+ 1\.983 [^+]+\+ 5\.640 [^+]+\+ 223 ", shown)
+    assert "16.051/16.274 (98" in shown
+    assert "14.068/16.274 (86" in shown
+    figures = [int(each.replace(".", "")) for each in ("14.068", "1.983", "5.640", "223")]
+    assert sum(figures) == 21_914
+
+
+def _rows(text: str) -> Iterator[list[str]]:
+    """Yield the cells of each row of Markdown's tables."""
+    for line in text.splitlines():
+        if line.startswith("| ") and "---" not in line:
+            yield [cell.strip() for cell in line.strip("|").split(" | ")]
+
+
+def test_years_and_recipients_add_up(run: Run) -> None:
+    """The row "Tất cả" is the sum of the rows above it, as printed, in each format."""
+    for rows in (list(_rows(_render(run, "markdown"))), _Page(_render(run, "html")).rows):
+        head = next(index for index, row in enumerate(rows) if row[0] == "Năm")
+        all_ = next(i for i, row in enumerate(rows) if i > head and row[0] == "Tất cả")
+        for column in range(1, 6):
+            above = sum(int(row[column]) for row in rows[head + 1 : all_])
+            assert above == int(rows[all_][column])
+        of_all = rows[all_]
+        assert int(of_all[1]) == sum(map(int, of_all[2:6])) == run.counts.assigned
+
+
+def test_what_changed_since_the_year_before(judge: Judge, run: Run) -> None:
+    """By hand. 2021-12-10: items 1 and 3 of four bodies, 1 on time, 1 late, 6 overdue; 4 in term.
+
+    2022-12-10: so-ke-hoach's two have merged into so-tai-chinh's own; the reports of 2022 of the
+    two that are left come in addition (1 on time, 1 overdue), and item 4 (2021 overdue, 2022 in
+    term).
+    """
+    before = judge(FILES, YEAR_BEFORE, git=False)
+    rows = {row[0]: row[1:] for row in _rows(_render(run, "markdown", before=before))}
+    assert rows["Được giao"] == ["10", "9", "+1"]
+    assert rows["Hoàn thành đúng hạn"] == ["2", "1", "+1"]
+    assert rows["Hoàn thành quá hạn"] == ["1", "1", "0"]
+    assert rows["Trong hạn"] == ["1", "1", "0"]
+    assert rows["Quá hạn"] == ["6", "6", "0"]
+    assert rows["Tỷ lệ hoàn thành"] == ["3/9 (33,3 %)", "2/8 (25,0 %)", "+8,3 điểm %"]
+
+
+def test_nothing_to_compare_with(judge: Judge) -> None:
+    """A year before the plan began nothing had been assigned: said so, no division."""
+    run = judge(FILES, "2021-02-01", git=False)
+    text = _render(run, "markdown", before=judge(FILES, "2020-02-01", git=False))
+    assert "Cùng ngày năm trước (01/02/2020) chưa có việc nào được giao" in text
+    assert "Thay đổi" not in text
+
+
+@pytest.mark.parametrize("name", SUMMARY_FORMATS)
+@pytest.mark.parametrize("agency", [None, "so-tai-chinh", "so-tu-phap"])
+def test_what_every_message_says(run: Run, name: str, agency: str | None) -> None:
+    """Illustrative data and files left out at the top; plan, day and data revision."""
+    text = _render(run, name, agency=agency)
+    shown = _parts(text)[1] if name == "eml" else _words(text) if name == "html" else text
+    assert shown.index("Dữ liệu minh hoạ") < 200
+    assert "submissions/so-tai-chinh/hong.yaml" in shown
+    assert "Kế hoạch theo dõi thi hành pháp luật" in shown
+    assert "bản dữ liệu: không lấy từ git" in shown
+    assert "10 tháng 12 năm 2022" in shown
+
+
+def test_long_lists_are_cut_with_a_word(judge: Judge) -> None:
+    """The worst first, "… và N …" at the end; ``--all`` shows every agency."""
+    agencies = "".join(f"  - {{id: a{n:02}, name: Cơ quan {n:02}}}\n" for n in range(40))
+    members = ", ".join(f"a{n:02}" for n in range(40))
+    files = {
+        "agencies.yaml": "schema: kehoach/agencies@1\nagencies:\n" + agencies
+        + f"groups:\n  - {{id: so-nganh, name: Các sở, members: [{members}]}}\n",
+        "plan_07.yaml": FILES["plan_07.yaml"].split("policy:")[0].replace("issuer: ubnd-tinh\n", "")
+        + "items:\n  - {id: '1', kind: task, title: Một, text: Làm., implement: [so-nganh], "
+        "deadline: {within: 2021-03}}\n",
+    }  # fmt: skip
+    run = judge(files, DAY, git=False)
+    short = SUMMARY_FORMATS["markdown"](run, Screen())
+    assert "… và 25 cơ quan khác (--all)" in short
+    assert "Cơ quan 39" not in short
+    long = _render(run, "markdown")
+    assert "--all" not in long
+    assert long.count("Cơ quan 39") == 2
+
+
+# --- the reminder -----------------------------------------------------------------------------
+
+
+def test_a_reminder_cites_everything(run: Run) -> None:
+    """Basis, deadline, "tuy nhiên", request, "./.", annex (domain.md, People and paper)."""
+    text = _render(run, "markdown", agency="so-tai-chinh")
+    order = [
+        "SỞ TƯ PHÁP", "Số: …/…", "…, ngày 10 tháng 12 năm 2022", "Kính gửi: Sở Tài chính",
+        "Căn cứ Kế hoạch theo dõi thi hành pháp luật (Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm",
+        "2021 của UBND tỉnh);",
+        "ngày 31 tháng 3 năm 2021. Tuy nhiên, đến hết ngày 10 tháng 12 năm 2022",
+        "đề nghị Sở Tài chính", "thư mục submissions/so-tai-chinh/", "./.", "Nơi nhận:", "- Lưu: VT, ….",
+        "Phụ lục: nội dung quá hạn", "Phụ lục: nội dung sắp đến hạn",
+    ]  # fmt: skip
+    places = [text.index(each) for each in order]
+    assert places == sorted(places)
+    rows = {row[1]: row for row in _rows(text) if row[0].isdigit()}
+    # 31 March 2021 to 10 December 2022: 619 days.
+    assert rows["1"][2:6] == [
+        "Quán triệt Kế hoạch này trong tháng 3/2021.", "", "31/03/2021 (“trong tháng 3/2021”)", "619",
+    ]  # fmt: skip
+    assert "dưới tasks: “- {item: 1, status: done}”" in rows["1"][6]
+    assert "ít nhất 2 lĩnh vực" in rows["4"][6]
+
+
+def test_nothing_overdue_is_a_short_note(judge: Judge) -> None:
+    """Before anything is due: no request, the next due days."""
+    run = judge(FILES, "2021-02-01", git=False)
+    text = _render(run, "markdown", agency="so-tai-chinh")
+    assert "không có nội dung nào quá hạn" in text
+    assert "Tuy nhiên" not in text
+    assert "| 01/12/2021 (“trước ngày 02/12”) | 303 |" in text
+    assert "Phụ lục: nội dung quá hạn" not in text
+
+
+def test_nobody_writes_to_itself(run: Run, judge: Judge) -> None:
+    """The consolidating agency is reminded by the issuer of the plan."""
+    assert "\nUBND TỈNH  \n" in _render(run, "markdown", agency="so-tu-phap")
+    plan = FILES["plan_07.yaml"].replace(", consolidator: so-tu-phap", "")
+    other = judge({**FILES, "plan_07.yaml": plan}, DAY, git=False)
+    assert "\nUBND TỈNH  \n" in _render(other, "markdown", agency="so-tai-chinh")
+
+
+def test_a_body_that_is_no_more(run: Run) -> None:
+    """Its debts fell to nobody: the letter says so before anything else."""
+    text = _render(run, "markdown", agency="so-cu")
+    assert "Sở Cũ: cơ quan đã chấm dứt, không có cơ quan kế thừa" in text.split("Số:")[0]
+
+
+# --- text that wants to be obeyed -------------------------------------------------------------
+
+
+def _message(text: str) -> Message:
+    """Return a message with a text in every place."""
+    return Message(
+        text,
+        (
+            Heading(text, first=True), Heading(text), Paragraph(text), Paragraph(text, "notice"),
+            Paragraph(text, "strong"), Bullets((text, text)), Sides((text, text), (text,)),
+            Table((Column(text), Column(text, number=True)), ((text, text), ("x", text)), text),
+        ),
+        "vi",
+    )  # fmt: skip
+
+
+def _flat(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from token.children or ()
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markdown_shows_words_as_they_are(text: str) -> None:
+    """Read by another program: no markup but ours, and the text in each of its sixteen places."""
+    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    tokens = list(_flat(reader.parse(markdown(_message(text)))))
+    ours = {
+        "inline", "text", "softbreak", "hardbreak", "heading", "paragraph", "blockquote", "strong",
+        "bullet_list", "list_item", "table", "thead", "tbody", "tr", "th", "td", "text_special",
+    }  # fmt: skip
+    assert {re.sub("_(open|close)$", "", token.type) for token in tokens} <= ours
+    assert [token.type for token in tokens].count("td_open") == 4
+    shown = "\n".join(
+        "".join("\n" if child.type.endswith("break") else child.content for child in token.children)
+        for token in tokens
+        if token.type == "inline" and token.children
+    )
+    words = one_line(text).removeprefix("- ")
+    assert shown.replace("\u200b", "").count(words) == 16
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markdown_calls_nobody_and_commands_nothing(text: str) -> None:
+    """What a forge, a terminal, a runner or a spreadsheet would obey wherever it stands."""
+    for line in markdown(_message(text)).splitlines():
+        assert not re.search(r"[@#]\w|https?:|www\.|##\[", line)
+        assert not re.search(
+            "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", line
+        )
+        assert not line.lstrip().startswith("::")
+        assert not re.match(r"(\| )?[=@]", line)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_html_shows_words_as_they_are(text: str) -> None:
+    """No tag and no attribute but ours, nothing from outside, the text in each of its places."""
+    source = html(_message(text))
+    page = _Page(source)
+    assert page.tags <= {
+        "html", "head", "meta", "title", "body", "div", "h1", "h2", "p", "ul", "li", "table",
+        "thead", "tbody", "tr", "th", "td", "br",
+    }  # fmt: skip
+    assert page.attributes <= {"lang", "charset", "name", "content", "style", "role", "scope"}
+    assert "url(" not in source
+    words = [each.replace("\u200b", "") for each in page.words]
+    assert words.count(one_line(text)) == 17
+    assert not any(re.match("[=@]", each) for each in page.words)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_an_email_is_read_back(text: str) -> None:
+    """By another program: the same words plain and as HTML, headers that no text can forge."""
+    message = _message(text)
+    source = eml(message)
+    mail, plain, page = _parts(source)
+    assert mail.get_content_type() == "multipart/alternative"
+    assert sorted(mail.keys()) == ["Content-Type", "MIME-Version", "Subject", "X-Unsent"]
+    assert mail["X-Unsent"] == "1"
+    wanted = one_line(text)
+    assert mail["Subject"] == (wanted if len(wanted) <= 200 else f"{wanted[:199]}…")
+    assert plain.replace("\r\n", "\n") == markdown(message)
+    assert page.replace("\r\n", "\n") == html(message)
+    assert all(len(line) <= 998 for line in source.split("\r\n"))
+    assert "\n" not in source.replace("\r\n", "")
+    assert source == eml(message)
+
+
+def test_hostile_names_go_through_every_page(judge: Judge) -> None:
+    """In the plan, the registry and the names of files, in each format and language."""
+    bad = '"a | <b>x</b> [/no] @all \\n::error::x\\e[31m =HYPERLINK(1) \\u202e"'
+    files = {
+        **FILES,
+        "agencies.yaml": FILES["agencies.yaml"].replace("Sở Tài chính", bad).replace("Các sở", bad),
+        "plan_07.yaml": FILES["plan_07.yaml"]
+        .replace("title: Kiểm tra", f"title: {bad}")
+        .replace("text: Mỗi năm kiểm tra ít nhất 02 lĩnh vực.", f"text: {bad}")
+        .replace("wording: hàng năm", f"wording: {bad}"),
+        "submissions/so-tu-phap/<b>[x](y)`|@all.yaml": "x: [\n",
+    }
+    run = judge(files, DAY, git=False)
+    for agency in (None, "so-tai-chinh"):
+        for lang in LANGUAGES:
+            mail = _parts(_render(run, "eml", lang, agency=agency))
+            pages = (_render(run, name, lang, agency=agency) for name in ("markdown", "html"))
+            for text in (*pages, *mail[1:]):
+                assert "<b>" not in text
+                assert "\x1b" not in text
+                assert "\u202e" not in text
+                assert not re.search(r"(?m)^\s*::", text)
+
+
+# --- the command ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def here(folder: Callable[..., DataFolder], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand beside the example's ``data/``."""
+    for name in ("KEHOACH_DATA", "KEHOACH_LANG"):
+        monkeypatch.delenv(name, raising=False)
+    root = folder(FILES).root.parent
+    monkeypatch.chdir(root)
+    return root
+
+
+SUMMARY = ["summary", "--as-of", DAY, "--no-git"]
+
+
+def test_the_command_compares_with_the_year_before(here: Path, capsys: Capture) -> None:
+    """It judges the same files twice."""
+    assert app.run([*SUMMARY, "--data", str(here / "data")]) == 0
+    assert "| Quá hạn | 6 | 6 | 0 |" in capsys.readouterr().out
+
+
+def test_to_a_file(here: Path, capsys: Capture) -> None:
+    """An existing file is kept unless ``--force`` is given."""
+    where = here / "thu" / "stc.md"
+    args = [*SUMMARY, "--agency", "Sở Tài chính", "-o", str(where)]
+    assert app.run(args) == 0
+    assert "Kính gửi: Sở Tài chính" in where.read_text(encoding="utf-8")
+    where.write_text("của tôi", encoding="utf-8")
+    assert app.run(args) == 2
+    assert "--force" in capsys.readouterr().err
+    assert where.read_text(encoding="utf-8") == "của tôi"
+    assert app.run([*args, "--force"]) == 0
+    assert "Kính gửi" in where.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "ending"), [("markdown", "md"), ("html", "html"), ("eml", "eml")])
+def test_one_file_each(here: Path, capsys: Capture, name: str, ending: str) -> None:
+    """Whoever owes something overdue or due soon; nobody that is no more."""
+    args = [*SUMMARY, "--each", "--format", name, "-o", "thu"]
+    assert app.run(args) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "đã ghi 2 tệp" in told.err
+    assert "Sở Cũ" in told.err
+    names = {path.name for path in (here / "thu").iterdir()}
+    assert names == {f"so-tai-chinh.{ending}", f"so-tu-phap.{ending}"}
+
+
+def test_one_existing_file_stops_all(here: Path) -> None:
+    """Nothing is half written; a link is replaced, never written through."""
+    where = here / "thu"
+    where.mkdir()
+    (here / "khac.md").write_text("x", encoding="utf-8")
+    (where / "so-tu-phap.md").symlink_to(here / "khac.md")
+    args = [*SUMMARY, "--each", "-o", "thu"]
+    assert app.run(args) == 2
+    assert [path.name for path in where.iterdir()] == ["so-tu-phap.md"]
+    assert app.run([*args, "--force"]) == 0
+    assert (here / "khac.md").read_text(encoding="utf-8") == "x"
+    assert not (where / "so-tu-phap.md").is_symlink()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["--each"],
+        ["--each", "--agency", "so-tu-phap", "-o", "thu"],
+        ["--agency", "so-khong-co"],
+        ["--format", "docx"],
+        ["--each", "-o", "data/agencies.yaml"],
+        ["-o", "data"],
+        ["-o", "data", "--force"],
+    ],
+)
+def test_wrong_use(here: Path, capsys: Capture, args: list[str]) -> None:
+    """One line on standard error, exit code 2, nothing written."""
+    assert app.run([*SUMMARY, *args]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert len(told.err.splitlines()) == 1
+    assert {path.name for path in here.iterdir()} == {"data"}
+
+
+def test_status_pays_nothing_for_it(here: Path) -> None:
+    """``kehoach status`` imports nothing of it."""
+    code = (
+        "import sys; from kehoach.cli.app import run; run(['status', '--no-git', '--as-of', "
+        f"'{DAY}']); loaded = [name for name in sys.modules if 'summary_' in name "
+        "or name == 'kehoach.summaries.trend']; sys.exit(len(loaded))"
+    )
+    src = Path(app.__file__).parents[2]
+    done = subprocess.run(  # noqa: S603 - ourselves
+        [sys.executable, "-c", code],
+        cwd=here,
+        env={**os.environ, "PYTHONPATH": str(src), "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0
