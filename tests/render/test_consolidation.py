@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -43,12 +43,12 @@ issuer: ubnd-tinh
 period: {from: 2021-01-01, to: 2022-12-31}
 policy: {roll: none, reporting: "3", consolidator: so-tu-phap}
 items:
-  - {id: "1", kind: task, title: Duy trì, text: Thường xuyên duy trì đường dây nóng., implement: so-nganh,
+  - {id: "1", kind: task, title: Duy trì, text: Thường xuyên duy trì đường dây nóng., implement: [so-nganh],
      deadline: {continuous: true}, wording: thường xuyên}
-  - {id: "2", kind: task, title: Theo dõi, text: Mỗi năm chọn ít nhất 02 lĩnh vực., implement: so-nganh,
+  - {id: "2", kind: task, title: Theo dõi, text: Mỗi năm chọn ít nhất 02 lĩnh vực., implement: [so-nganh],
      deadline: {every: year}, wording: hàng năm, quota: [{at_least: 2, unit: lĩnh vực}]}
   - {id: "3", kind: report, title: Báo cáo năm, text: "Hàng năm, trước ngày 02/12 báo cáo.",
-     implement: so-nganh, to: ubnd-tinh, deadline: {every: year, before: 12-02},
+     implement: [so-nganh], to: ubnd-tinh, deadline: {every: year, before: 12-02},
      wording: "Hàng năm, trước ngày 02/12"}
   - {id: "4", kind: report, title: Báo cáo một lần, text: Báo cáo., implement: [so-noi-vu],
      deadline: {by: 2021-06-30}}
@@ -151,6 +151,12 @@ def paragraphs(document: Any) -> Iterator[Any]:
                 yield from cell.paragraphs
 
 
+def xml_of(part: Any) -> str:
+    """Return what python-docx has no words for: repeated rows, rules, fields."""
+    xml: str = part._element.xml  # noqa: SLF001
+    return xml
+
+
 def words_of(content: bytes) -> str:
     """Return all words of a Word file."""
     return "\n".join(each.text for each in paragraphs(Document(io.BytesIO(content))))
@@ -162,13 +168,13 @@ SAID = (
     "125/BC-STC", "29/11/2021", "9/BC-SNV", "05/12/2021", "3/BC-SVH", "Sở Tài chính",
     "Sở Văn hóa, Thể thao và Du lịch", "đã duy trì", "41/KH-STC", "Kế hoạch của ngành",
     "Thường xuyên duy trì đường dây nóng.", "Mỗi năm chọn ít nhất 02 lĩnh vực.",
-    "03/4 cơ quan, đơn vị đã gửi báo cáo (02 đúng hạn, 01 quá hạn; trong đó 01 báo cáo không phát "
-    "sinh); 01 cơ quan, đơn vị chưa gửi.",
+    "03/04 cơ quan, đơn vị đã gửi báo cáo (02 đúng hạn, 01 quá hạn; trong đó 01 báo cáo không phát",
+    "phát sinh); 01 cơ quan, đơn vị chưa gửi.",
     "Sở Tư pháp: quá hạn 14 ngày",  # 1 → 15 December
     "Sở Nội vụ: quá hạn 4 ngày",  # 1 → 5 December
     "Cộng số lượng: 3/8 lĩnh vực (tối thiểu theo kế hoạch); 1/4 đơn vị đạt mức tối thiểu.",
-    "Giao 04 cơ quan, đơn vị: 01 có nêu kết quả (01 đang làm); 01 báo cáo không phát sinh; "
-    "01 đã báo cáo nhưng không nêu mục này; 01 chưa gửi báo cáo.",
+    "Giao 04 cơ quan, đơn vị: 01 có nêu kết quả (01 đang làm); 01 báo cáo không phát sinh; 01 đã",
+    "phát sinh; 01 đã báo cáo nhưng không nêu mục này; 01 chưa gửi báo cáo.",
     "Đã báo cáo nhưng không nêu mục này (01): Sở Văn hóa, Thể thao và Du lịch.",
     "15/12/2021",
 )  # fmt: skip
@@ -204,11 +210,11 @@ def test_the_figures_add_up(run: Run) -> None:
     """Each row of part III is a sum, and the last row the sum of the others."""
     *_, who, what = tables(parsed(consolidation_markdown(run, gathered(run), "vi")))
     rows = [[int(cell) for cell in row[1:]] for row in who[1:]]
-    assert [row[0] for row in who[1:]] == ["1", "2", "Cộng"]
+    assert [row[0] for row in who[1:]] == ["1", "2", "4", "Cộng"]
     assert all(row[0] == sum(row[1:]) for row in rows)
     assert [sum(column) for column in zip(*rows[:-1], strict=True)] == rows[-1]
     assert [row[1:5] for row in what[1:]] == [
-        ["1", "0", "1", "0"], ["1", "1", "0", "0"], ["2", "1", "1", "0"],
+        ["1", "0", "1", "0"], ["1", "1", "0", "0"], ["0", "0", "0", "0"], ["2", "1", "1", "0"],
     ]  # fmt: skip
 
 
@@ -221,7 +227,7 @@ def test_english_markdown_has_no_vietnamese_of_ours(run: Run) -> None:
 
 
 def test_sample_data_is_named(judge: Judge) -> None:
-    """"Dữ liệu minh hoạ" wherever invented data is counted: at the top of both formats."""
+    """*Dữ liệu minh hoạ* wherever invented data is counted: at the top of both formats."""
     with_sample = files()
     name = "submissions/so-tai-chinh/bao-cao.yaml"
     with_sample[name] = with_sample[name].replace("reports:", "sample: true\nreports:")
@@ -244,11 +250,11 @@ def document(run: Run) -> Any:
 def test_paper_and_margins(document: Any) -> None:
     """A4; 20-25 mm above and below, 30-35 mm left, 15-20 mm right."""
     (section,) = document.sections
-    assert (section.page_width, section.page_height) == (Mm(210), Mm(297))
-    assert Mm(20) <= section.top_margin <= Mm(25)
-    assert Mm(20) <= section.bottom_margin <= Mm(25)
-    assert Mm(30) <= section.left_margin <= Mm(35)
-    assert Mm(15) <= section.right_margin <= Mm(20)
+    assert [round(each.mm) for each in (section.page_width, section.page_height)] == [210, 297]
+    assert 20 <= round(section.top_margin.mm) <= 25
+    assert 20 <= round(section.bottom_margin.mm) <= 25
+    assert 30 <= round(section.left_margin.mm) <= 35
+    assert 15 <= round(section.right_margin.mm) <= 20
 
 
 def test_type(document: Any) -> None:
@@ -266,9 +272,9 @@ def test_page_numbers(document: Any) -> None:
     """In the middle of the upper margin, not on the first page."""
     (section,) = document.sections
     assert section.different_first_page_header_footer
-    assert "PAGE" in section.header._element.xml
+    assert "PAGE" in xml_of(section.header)
     assert section.header.paragraphs[0].alignment == 1  # centred
-    assert "PAGE" not in section.first_page_header._element.xml
+    assert "PAGE" not in xml_of(section.first_page_header)
 
 
 def test_heading_block(document: Any) -> None:
@@ -282,7 +288,7 @@ def test_heading_block(document: Any) -> None:
     assert number.replace("\N{NO-BREAK SPACE}", " ").split() == ["Số:", "/BC-…"]
     assert dated == "Bắc Giang, ngày … tháng … năm 2021"
     for cell in head.rows[0].cells:  # the rule below each
-        assert "w:pBdr" in cell.paragraphs[-1]._p.xml
+        assert "w:pBdr" in xml_of(cell.paragraphs[-1])
 
 
 def test_title_text_and_end(document: Any) -> None:
@@ -305,8 +311,8 @@ def test_title_text_and_end(document: Any) -> None:
 def test_headings_of_tables_are_repeated(document: Any) -> None:
     """On every page that a table runs over."""
     for table in document.tables[1:-1]:
-        assert "w:tblHeader" in table.rows[0]._tr.xml
-        assert all("w:tblHeader" not in row._tr.xml for row in table.rows[1:])
+        assert "w:tblHeader" in xml_of(table.rows[0])
+        assert all("w:tblHeader" not in xml_of(row) for row in table.rows[1:])
 
 
 @pytest.mark.parametrize(
@@ -344,7 +350,7 @@ HOSTILE = {
     "number": "1. đầu",
     "formula": "=HYPERLINK(x)",
     "marks": "trái\u202ephải \u2066ẩn\u2069 \u200f",
-    "terminal": "\x1b[31mđỏ\x1b[0m ::error::x ##[error]y",
+    "runner": "::error::x ##[error]y",
 }  # fmt: skip
 
 
@@ -352,8 +358,6 @@ HOSTILE = {
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_words_stay_words(judge: Judge, name: str, lang: Lang) -> None:
     """A note is somebody else's: it may neither mark up nor break its cell (traps.md)."""
-    if name == "terminal":
-        pytest.skip("YAML refuses control characters; the next tests put them in past it")
     run, plain_run = judge(files(HOSTILE[name]), DAY), judge(files("x"), DAY)
     of, plain_of = gathered(run), gathered(plain_run)
     tokens = parsed(consolidation_markdown(run, of, lang))
@@ -395,7 +399,7 @@ def test_a_long_note_is_neither_cut_nor_kept_on_one_page(judge: Judge) -> None:
         for row in table.rows
         if any(cell.text == note.strip() for cell in row.cells)
     ]
-    assert "w:cantSplit" not in row._tr.xml
+    assert "w:cantSplit" not in xml_of(row)
     assert note.strip() in consolidation_markdown(run, gathered(run), "vi")
 
 
@@ -488,7 +492,9 @@ def test_a_missing_package_is_named(
     assert command(capsys, data, *args[:-2])[0] == 0
 
 
-@pytest.mark.parametrize("args", [["status"], ["consolidate", "--item", "III.1.c", "--period", "2021"]])
+@pytest.mark.parametrize(
+    "args", [["status"], ["consolidate", "--item", "III.1.c", "--period", "2021"]]
+)
 def test_the_library_is_loaded_only_when_used(args: list[str]) -> None:
     """``status`` may not become slower for it, nor Markdown."""
     script = (

@@ -22,6 +22,7 @@ COMMANDS = {
     "summary": "Thông báo tình hình, văn bản đôn đốc · A message to send, reminders",
     "consolidate": "Tổng hợp báo cáo của một kỳ theo mục · The reports of a period, item by item",
     "export": "Xuất ra bảng tính, lịch, dữ liệu · To a spreadsheet, a calendar, data",
+    "site": "Trang để xem, không cần mạng · Pages to look at, offline",
     "diff": "Điều gì thay đổi giữa hai bản git · What changed between two states",
     "schema": "JSON Schema của các tệp · JSON Schemas of the files",
 }

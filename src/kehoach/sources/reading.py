@@ -25,11 +25,12 @@ AGENCIES, DECISIONS, RECEIPTS, CALENDAR = (
 _NO_BOOK = RegistryBook.model_construct(schema_="kehoach/receipts@1", receipts=())
 
 
-@dataclass(frozen=True)
 class Unusable(Exception):  # noqa: N818 - people's files are wrong, not the program
     """Without a plan or the registry nothing can be judged; every finding met is carried along."""
 
-    findings: tuple[Finding, ...]
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(*(finding.rule.code for finding in findings))
+        self.findings = findings
 
 
 @dataclass(frozen=True)
