@@ -57,11 +57,11 @@ class Case:
 
     def verdict(self, obligation: Obligation, agency: str) -> Assessment:
         """Return the verdict on an obligation that ``agency`` now has to fulfil."""
+        if obligation.waiver:
+            return Assessment(obligation, agency, Status.WAIVED, Reason.WAIVED)
         key = obligation.key
         said = self.claims.of(key if agency == key.agency else key._replace(agency=agency))
         heard = tuple(claim for claim in said if claim.came_by(self.as_of)) if said else ()
-        if obligation.waiver:
-            return Assessment(obligation, agency, Status.WAIVED, Reason.WAIVED)
         if obligation.demand.term.state == "continuous":
             return self._ongoing(obligation, agency, heard)
         for claim in heard:  # of several that fulfil it the first received counts
@@ -181,17 +181,20 @@ def assess(case: Case) -> Report:
         for obligation in case.docket.obligations
     }
     merged: dict[Key, list[str]] = defaultdict(list)
-    verdicts = [each for verdict in own.values() for each in _now_owed(case, verdict, own, merged)]
-    told = (_told(each, merged) for each in verdicts) if merged else verdicts
+    verdicts: list[Assessment] = []
+    for verdict in own.values():
+        if case.passes_on(verdict):
+            verdicts += _now_owed(case, verdict, own, merged)
+        else:
+            verdicts.append(verdict)
+    told = (_told(each, merged) if each.obligation.key in merged else each for each in verdicts)
     return Report(case.docket, case.claims, case.as_of, tuple(told))
 
 
 def _now_owed(
     case: Case, verdict: Assessment, own: Mapping[Key, Assessment], merged: dict[Key, list[str]]
 ) -> Iterable[Assessment]:
-    """Return a verdict, or what became of the debt of a body that ended with it."""
-    if not case.passes_on(verdict):
-        return (verdict,)
+    """Return what became of the debt of a body that ended with it."""
     taken_over = tuple(_taken_over(case, verdict, verdict.agency, own, {verdict.agency}))
     if not taken_over:
         return (verdict._replace(heirless=True),)

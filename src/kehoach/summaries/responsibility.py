@@ -35,8 +35,9 @@ def responsibilities(
     beside: dict[str, int] = defaultdict(int)
     for agency in coordinating:
         beside[agency] += 1
-    rows = (_row(agency, owed[agency], beside[agency]) for agency in [*owed, *beside])
-    return tuple(sorted({row.agency: row for row in rows}.values(), key=_worst_first))
+    everyone = dict.fromkeys([*owed, *beside])
+    rows = (_row(agency, owed[agency], beside[agency]) for agency in everyone)
+    return tuple(sorted(rows, key=_worst_first))
 
 
 def _row(agency: str, owed: list[Assessment], coordinated: int) -> Responsibility:
