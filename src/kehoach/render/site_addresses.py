@@ -46,7 +46,7 @@ class Addresses:
         )
         self.agencies = tuple(named)
         self.items: tuple[ItemKey, ...] = tuple(
-            (plan.id, item.id) for plan in run.plans for item in plan.item.values()
+            dict.fromkeys((plan.id, item.id) for plan in run.plans for item in plan.items)
         )
         self._one_plan = len(run.plans) == 1
         slugs = tuple(told_apart(map(self.label, self.items)))

@@ -36,6 +36,9 @@ class Cell(NamedTuple):
     value: str | None = None
 
 
+Content = str | Html | Cell
+
+
 def text(words: str) -> Html:
     """Return words as HTML shows them: one line, no command to a terminal, a browser or a sheet."""
     return words if isinstance(words, Html) else _escaped(words)
@@ -47,7 +50,7 @@ def _escaped(words: str) -> Html:
     return Html(escape(no_formula(one_line(whole))))
 
 
-def element(name: str, *children: str | Html, **attributes: str | bool | None) -> Html:
+def element(name: str, /, *children: str | Html, **attributes: str | bool | None) -> Html:
     """Return an element; ``class_`` is ``class``, ``data_v`` is ``data-v``, ``None`` is left out."""
     opened = "".join([name, *map(_attribute, attributes, attributes.values())])
     if name in _EMPTY:
@@ -63,8 +66,8 @@ def _attribute(name: str, value: str | bool | None) -> str:
 
 
 def joined(parts: Iterable[str | Html], between: str = "") -> Html:
-    """Return parts one after the other."""
-    return Html(text(between).join(map(text, parts)) if between else "".join(map(text, parts)))
+    """Return parts one after the other; what stands between them keeps its spaces."""
+    return Html(escape(between).join(map(text, parts)))
 
 
 def link(words: str | Html, to: str | None) -> Html:
@@ -78,9 +81,8 @@ def unseen(words: str | Html) -> Html:
 
 
 def part(id_: str, title: str, *content: Html) -> Html:
-    """Return a part of a page under its own heading."""
-    heading = element("h2", title, id=id_)
-    return element("section", heading, *content, aria_labelledby=id_)
+    """Return a part of a page under its own heading; landmarks are kept for the few."""
+    return element("section", element("h2", title), *content, id=id_)
 
 
 def pairs(rows: Iterable[tuple[str, str | Html]]) -> Html:
@@ -97,7 +99,7 @@ def scrolled(label: str, content: Html) -> Html:
 def table(
     label: str,
     columns: Sequence[Column],
-    rows: Iterable[Sequence[str | Html | Cell]],
+    rows: Iterable[Sequence[Content]],
     tools: str | None = None,
 ) -> Html:
     """Return a table whose rows are headed by their first cell.
@@ -119,11 +121,13 @@ def table(
     return scrolled(label, made)
 
 
-def _row(columns: Sequence[Column], row: Sequence[str | Html | Cell]) -> Html:
-    return element("tr", *(_cell(*each) for each in zip(columns, row, range(len(row)), strict=True)))
+def _row(columns: Sequence[Column], row: Sequence[Content]) -> Html:
+    return element(
+        "tr", *(_cell(*each) for each in zip(columns, row, range(len(row)), strict=True))
+    )
 
 
-def _cell(column: Column, content: str | Html | Cell, index: int) -> Html:
+def _cell(column: Column, content: Content, index: int) -> Html:
     words, value = content if isinstance(content, Cell) else (content, None)
     kind = "n" if column.number else None
     if index == 0:

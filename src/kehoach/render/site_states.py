@@ -29,7 +29,9 @@ _UNCOVERED = State(
 _IN_TERM = State("t", Text("T", "I"), STATUS[Status.IN_TERM])
 _WAITING = State("w", Text("C", "W"), STATUS[Status.WAITING])
 _ON_TIME = State("d", Text("Đ", "D"), STATUS[Status.DONE_ON_TIME])
-_ONGOING = State("c", Text("X", "C"), Text("Thường xuyên, không bị bỏ sót", "Ongoing, not left out"))
+_ONGOING = State(
+    "c", Text("X", "C"), Text("Thường xuyên, không bị bỏ sót", "Ongoing, not left out")
+)
 _REQUESTED = State("r", Text("N", "R"), Text("Chỉ đề nghị", "Only requested"))
 _WAIVED = State("x", Text("G", "E"), STATUS[Status.WAIVED])
 AHEAD = State("f", Text("", ""), Text("Kỳ chưa bắt đầu", "Period not begun"))
@@ -99,7 +101,7 @@ def legend(lang: Lang) -> Html:
 
 def _labelled(state: State, words: str, lang: Lang) -> Html:
     letter = element("b", state.letter.to(lang), aria_hidden="true")
-    return element("span", joined((letter, " ", words)), class_=f"b {state.css}")
+    return element("span", joined((letter, words), " "), class_=f"b {state.css}")
 
 
 def days_words(each: Assessment, lang: Lang) -> str:
