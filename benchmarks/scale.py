@@ -97,7 +97,9 @@ def measure(root: Path) -> None:
         "obligations",
         lambda: docket(plan, workspace.registry, workspace.decisions, workspace.calendar, AS_OF),
     )
-    said = timed("claims", lambda: claims(Periods(plan, owed.demands), workspace.filings, workspace.book))
+    said = timed(
+        "claims", lambda: claims(Periods(plan, owed.demands), workspace.filings, workspace.book)
+    )
     report = timed("verdicts", lambda: assess(Case(owed, said, workspace.registry, AS_OF)))
     found = timed("findings", lambda: findings(workspace, report))
     run = answer(DataFolder(root), "", Question(AS_OF))
