@@ -203,7 +203,7 @@ def readme(root: Path) -> str:
 
 def _excerpt(root: Path) -> str:
     """Return the first lines of ``kehoach status`` on the shipped data."""
-    run = answer(DataFolder(root / "data"), "data/", Question(EXCERPT_DAY))
+    run = answer(DataFolder(root / "data"), "data/", Question(EXCERPT_DAY, git=False))
     screen = Screen(EXCERPT_WIDTH)
     lines = STATUS_FORMATS["table"](run, screen, by=None, listed=False).splitlines()
     shown = lines[:EXCERPT_LINES] + ["…"] * (len(lines) > EXCERPT_LINES)

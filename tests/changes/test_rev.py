@@ -335,3 +335,30 @@ def test_law_as_of_alone_where_nothing_was_removed_or_altered(
     for day, said in then.items():
         run = depot.ask(Question(day, history=True))
         assert [each[:-1] for each in verdicts(run)] == said
+
+
+def test_a_later_file_lends_its_number_to_no_earlier_day(depot: Depot) -> None:
+    """Two fields were asked for; the second came in September: in March the task was not done."""
+    plan = edited(
+        PLAN,
+        "    deadline: {within: 2022}",
+        "    quota: [{at_least: 2}]\n    deadline: {within: 2022}",
+    )
+
+    def said(number: int, quantity: int, day: str) -> str:
+        return (
+            f'schema: kehoach/submission@1\nplan: "07"\nagency: {STC}\n'
+            f"document: {{number: {number}/BC, date: {day}}}\n"
+            f'tasks: [{{item: "2", status: done, completed: {day}, quantity: {quantity}}}]\n'
+        )
+
+    depot.commit("2022-02-01", {"plan_07.yaml": plan})
+    depot.commit("2022-03-01", {f"submissions/{STC}/a.yaml": said(1, 1, "2022-03-01")})
+    depot.commit("2022-09-01", {f"submissions/{STC}/b.yaml": said(2, 3, "2022-03-01")})
+
+    def status(day: str) -> str:
+        run = depot.ask(Question(date.fromisoformat(day), items=("2",)))
+        return run.assessments[0].status.value
+
+    assert status("2022-03-02") == "in_term"
+    assert status("2022-09-01") == "done_on_time"

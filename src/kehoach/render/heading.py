@@ -48,7 +48,7 @@ _APART = Text(
     "Apart: waiting {waiting} · ongoing {ongoing} (not covered {uncovered}) · waived {waived} "
     "· requested {requested}",
 )
-_FEW = 3
+_FEW, _SHORT = 3, 10
 
 
 def heading(run: Run, screen: Screen) -> Iterator[Styled]:
@@ -62,7 +62,7 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
     yield words(_AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone) + " · "
                 + _DATA.to(lang, files=len(run.workspace.filings),
                            entries=len(run.workspace.book.receipts),
-                           folder=run.shown_folder))  # fmt: skip
+                           folder=run.shown_folder or "./") + _revision(run))  # fmt: skip
     for policy in dict.fromkeys(plan.policy for plan in run.plans):
         yield words(
             _POLICY.to(
@@ -74,6 +74,12 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
         yield words(_LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
+
+
+def _revision(run: Run) -> str:
+    """Return the commit of the data, by which anybody can see the same; nothing outside git."""
+    git = run.repository()
+    return f" (git {git.head[:_SHORT]})" if git and git.head else ""
 
 
 def _sources(run: Run, lang: Lang) -> str:
