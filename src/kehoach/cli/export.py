@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.answers import ask, screen
-from kehoach.cli.options import Agencies, AsOf, NoGit, Rev
+from kehoach.cli.options import Agencies, AsOf, Groups, Items, NoGit, Only, Periods, Rev, divided
 from kehoach.cli.settings import Settings
-from kehoach.pipeline import ONLY, Question, Run
+from kehoach.pipeline import Question, Run
 from kehoach.render.formats import EXPORT_FORMATS
 from kehoach.sources.git import GitTrouble
 from kehoach.texts import Text
@@ -39,15 +39,10 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     no_git: NoGit = False,
     rev: Rev = None,
     agency: Agencies = None,
-    group: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="Nhóm cơ quan · Group")
-    ] = None,
-    item: Annotated[list[str] | None, typer.Option(metavar="ID", help="Mục · Item")] = None,
-    period: Annotated[list[str] | None, typer.Option(metavar="P", help="Kỳ · Period")] = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(metavar="|".join(ONLY), help="Chỉ các trạng thái này · Only these states"),
-    ] = None,
+    group: Groups = None,
+    item: Items = None,
+    period: Periods = None,
+    only: Only = None,
     bom: Annotated[
         bool, typer.Option("--bom", help="CSV cho Excel: có dấu BOM · CSV for Excel: with a BOM")
     ] = False,
@@ -79,7 +74,7 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
             tuple(group or ()),
             tuple(item or ()),
             tuple(period or ()),
-            tuple(state for value in only or () for state in value.split(",")),
+            divided(only),
             git=not no_git,
             rev=rev,
         ),

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from kehoach.cli.options import divided
 from kehoach.diagnostics import Severity
 from kehoach.pipeline import Run
 
@@ -17,14 +18,10 @@ def _known(given: list[str] | None) -> list[str] | None:
     Raises:
         typer.BadParameter: an unknown kind was named.
     """
-    for kind in _split(given):
+    for kind in divided(given):
         if kind not in _KINDS:
             raise typer.BadParameter(f"{kind!r}: {' | '.join(_KINDS)}")
     return given
-
-
-def _split(given: list[str] | None) -> list[str]:
-    return [kind for value in given or () for kind in value.split(",")]
 
 
 FailOn = Annotated[
@@ -43,7 +40,7 @@ def failed(run: Run, given: list[str] | None, default: tuple[str, ...]) -> int:
 
     To fail on warnings is to fail on errors too.
     """
-    kinds = _split(given) or list(default)
+    kinds = divided(given) or default
     if "never" in kinds:
         return 0
     severities = {finding.rule.severity for finding in run.wrong} if _FILES & set(kinds) else set()

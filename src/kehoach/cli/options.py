@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from kehoach.cli.settings import as_day
+from kehoach.pipeline import ONLY
 
 AsOf = Annotated[
     date | None,
@@ -17,7 +18,17 @@ Agencies = Annotated[
     list[str] | None,
     typer.Option("--agency", metavar="ID", help="Cơ quan: mã, tên hoặc tên tắt · Agency"),
 ]
-
+Groups = Annotated[
+    list[str] | None, typer.Option("--group", metavar="ID", help="Nhóm cơ quan · Group")
+]
+Items = Annotated[list[str] | None, typer.Option("--item", metavar="ID", help="Mục · Item")]
+Periods = Annotated[list[str] | None, typer.Option("--period", metavar="P", help="Kỳ · Period")]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only", metavar="|".join(ONLY), help="Chỉ các trạng thái này · Only these states"
+    ),
+]
 NoGit = Annotated[
     bool,
     typer.Option(
@@ -25,7 +36,6 @@ NoGit = Annotated[
         help="Không hỏi git: tính theo ngày ghi trên văn bản · Go by declared dates, not by git",
     ),
 ]
-
 Rev = Annotated[
     str | None,
     typer.Option("--rev", metavar="REV", help="Các tệp như ở bản git này · The files as of REV"),
@@ -35,3 +45,8 @@ Rev = Annotated[
 def format_option(formats: Iterable[str]) -> Any:
     """Return the option that chooses one of some formats."""
     return typer.Option("--format", metavar="|".join(formats), help="Định dạng · Format")
+
+
+def divided(values: list[str] | None) -> tuple[str, ...]:
+    """Return the states asked for, given one by one or divided by commas."""
+    return tuple(name for value in values or () for name in value.split(","))

@@ -6,8 +6,20 @@ import typer
 
 from kehoach.cli.answers import ask, choose, screen, show
 from kehoach.cli.failing import FailOn, failed
-from kehoach.cli.options import Agencies, All, AsOf, NoGit, Rev, format_option
-from kehoach.pipeline import ONLY, Question
+from kehoach.cli.options import (
+    Agencies,
+    All,
+    AsOf,
+    Groups,
+    Items,
+    NoGit,
+    Only,
+    Periods,
+    Rev,
+    divided,
+    format_option,
+)
+from kehoach.pipeline import Question
 from kehoach.render.formats import STATUS_FORMATS
 
 _BY = ("agency", "item", "period")
@@ -19,15 +31,10 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     no_git: NoGit = False,
     rev: Rev = None,
     agency: Agencies = None,
-    group: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="Nhóm cơ quan · Group")
-    ] = None,
-    item: Annotated[list[str] | None, typer.Option(metavar="ID", help="Mục · Item")] = None,
-    period: Annotated[list[str] | None, typer.Option(metavar="P", help="Kỳ · Period")] = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(metavar="|".join(ONLY), help="Chỉ các trạng thái này · Only these states"),
-    ] = None,
+    group: Groups = None,
+    item: Items = None,
+    period: Periods = None,
+    only: Only = None,
     by: Annotated[
         str | None, typer.Option(metavar="|".join(_BY), help="Gộp theo · Grouped by")
     ] = None,
@@ -47,15 +54,10 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
             tuple(group or ()),
             tuple(item or ()),
             tuple(period or ()),
-            _split(only),
+            divided(only),
             git=not no_git,
             rev=rev,
         ),
     )
     show(render(run, screen(ctx.obj, all_), by=by, listed=bool(only)))
     return failed(run, fail_on, ())
-
-
-def _split(values: list[str] | None) -> tuple[str, ...]:
-    """Return the states asked for, given one by one or divided by commas."""
-    return tuple(name for value in values or () for name in value.split(","))

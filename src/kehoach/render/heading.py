@@ -70,7 +70,7 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
             ),
             "dim",
         )
-    yield words(_RECEIVED.to(lang, sources=_sources(run, lang)), "dim")
+    yield words(_RECEIVED.to(lang, sources=sources_words(run, lang)), "dim")
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
         yield words(_LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
@@ -82,7 +82,7 @@ def _revision(run: Run) -> str:
     return f" (git {git.head[:_SHORT]})" if git and git.head else ""
 
 
-def _sources(run: Run, lang: Lang) -> str:
+def sources_words(run: Run, lang: Lang) -> str:
     """Return by what how many entries received so far were dated, the strongest source first."""
     number = Counter(
         claim.receipt.source

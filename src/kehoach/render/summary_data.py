@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Severity
-from kehoach.evidence import Source
 from kehoach.pipeline import Run
+from kehoach.render.heading import sources_words
 from kehoach.render.summary_message import Block, Bullets, Heading
-from kehoach.render.words import SOURCE
 from kehoach.sources.git import GitTrouble, Repository
 from kehoach.texts import Lang, Text, shown_day
 from kehoach.texts.administrative import grouped
@@ -20,7 +19,6 @@ _DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến; b
 _NO_GIT = Text("không lấy từ git", "not from git")
 _UNREADABLE = Text("git không cho biết", "unknown to git")
 _RECEIVED = Text("Ngày nhận theo: {sources}.", "Days of receipt by: {sources}.")
-_NOTHING = Text("chưa có gì", "nothing yet")
 _DUE = Text("Hạn: “trước ngày X” {before}; gặp ngày nghỉ thì {roll}.",
             "Due days: “before X” {before}; on a day off {roll}.")  # fmt: skip
 _BEFORE = {
@@ -61,7 +59,7 @@ def _lines(run: Run, lang: Lang) -> Iterator[str]:
         entries=grouped(entries, lang),
         revision=revision(run, lang),
     )
-    yield _RECEIVED.to(lang, sources=_sources(run, lang))
+    yield _RECEIVED.to(lang, sources=sources_words(run, lang))
     for policy in dict.fromkeys(plan.policy for plan in run.plans):
         yield _DUE.to(lang, before=_BEFORE[policy.before].to(lang),
                       roll=_ROLL[policy.roll].to(lang))  # fmt: skip
@@ -82,15 +80,3 @@ def revision(run: Run, lang: Lang) -> str:
     except GitTrouble:
         return _UNREADABLE.to(lang)
     return f"git {git.head[:10]}" if git and git.head else _NO_GIT.to(lang)
-
-
-def _sources(run: Run, lang: Lang) -> str:
-    """Return by what how many entries received so far were dated, the strongest source first."""
-    number = Counter(
-        claim.receipt.source
-        for report in run.reports
-        for claim in report.heard()
-        if claim.receipt is not None
-    )
-    named = (f"{SOURCE[each].to(lang)} {number[each]}" for each in Source if number[each])
-    return ", ".join(named) or _NOTHING.to(lang)
