@@ -27,7 +27,7 @@ BAD_VALUE = Rule(
     "KH203", Severity.ERROR,
     Text("Giá trị không hợp lệ", "Value does not fit"),
     Text("“{key}” là “{value}”, cần {expected}", "“{key}” is “{value}”, expected {expected}"),
-    Text("sửa thành {expected}", "write {expected}"),
+    Text("sửa thành {better}", "write {better}"),
     Text("Giá trị được đọc đúng như viết, không đoán: ngày 30/02, số 1_000 hay “yes” không thành "
          "giá trị khác.",
          "Values are read as written and never guessed: 30 February, 1_000 or “yes” become nothing "

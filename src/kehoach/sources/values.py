@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, Tag, ValidationError
 
-from kehoach.diagnostics import Finding, Place, Route
+from kehoach.diagnostics import Finding, Place, Route, Value
+from kehoach.sources.suggestions import suggested
 from kehoach.sources.value_rules import (
     BAD_VALUE,
     EXPECTED,
@@ -53,11 +54,11 @@ def _finding(model: type[BaseModel], data: Any, file: str, detail: "ErrorDetails
         rule, values = WRONG_SCHEMA, {"value": _short(detail["input"]), "expected": expected}
         return Finding(rule, Place(file, route), values)
     key = next((str(part) for part in reversed(route) if isinstance(part, str)), "")
-    return Finding(
-        BAD_VALUE,
-        Place(file, route),
-        {"key": key, "value": _short(detail["input"]), "expected": _expected(detail)},
-    )
+    name, expected = _expected(detail)
+    better = suggested(detail["input"], name)
+    value = _short(detail["input"])
+    words: dict[str, Value] = {"expected": expected, "better": better or expected}
+    return Finding(BAD_VALUE, Place(file, route), {"key": key, "value": value, **words})
 
 
 def route_of(loc: tuple[str | int, ...], data: Any) -> Route:
@@ -91,15 +92,16 @@ def _keys_of(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
     )
 
 
-def _expected(detail: "ErrorDetails") -> Text | str:
-    """Return the words for what would have been right."""
+def _expected(detail: "ErrorDetails") -> tuple[str, Text | str]:
+    """Return the name of what would have been right, and the words for it."""
     context = detail.get("ctx", {})
     name = str(context.get("expected", "")) if detail["type"] == "value" else ""
     name = name or _TYPES.get(detail["type"], "")
     if name in EXPECTED:
-        return EXPECTED[name]
+        return name, EXPECTED[name]
     words = str(context.get("expected", detail["msg"])).replace("'", "")
-    return words.replace(", ", " | ").replace(" or ", " | ")
+    allowed = words.replace(", ", " | ").replace(" or ", " | ")
+    return allowed, allowed
 
 
 def _unknown(model: type[BaseModel], detail: "ErrorDetails", key: str) -> dict[str, str | Text]:

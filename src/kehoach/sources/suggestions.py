@@ -1,0 +1,46 @@
+"""What was probably meant by a value that does not fit: offered to be pasted, never assumed."""
+
+import re
+from datetime import date
+
+_DAY = re.compile(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\D*")
+_LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_YEAR = re.compile(r"\D*(\d{4})\D*")
+_FLAGS = {"yes": "true", "có": "true", "1": "true", "no": "false", "không": "false", "0": "false"}
+_PROGRESS = {
+    "xong": "done", "đã xong": "done", "hoàn thành": "done", "đã hoàn thành": "done",
+    "đang làm": "in_progress", "đang thực hiện": "in_progress", "chưa": "not_started",
+    "chưa làm": "not_started", "chưa thực hiện": "not_started",
+}  # fmt: skip
+
+
+def suggested(value: object, expected: str) -> str | None:
+    """Return a value that fits and says the same; ``None`` where nobody can tell.
+
+    ``expected`` is the name of what was expected (``day``, ``period`` …) or the values allowed.
+    """
+    if not isinstance(value, str):
+        return None
+    words = value.strip().casefold()
+    if expected == "day":
+        return _day(words)
+    if expected == "flag":
+        return _FLAGS.get(words, words if words in ("true", "false") else None)
+    if expected == "period" and (year := _YEAR.fullmatch(words)):
+        return year[1]
+    progress = _PROGRESS.get(words)
+    return progress if progress and progress in expected else None
+
+
+def _day(words: str) -> str | None:
+    """Return a day as ``YYYY-MM-DD``, from the order in which Vietnamese write it or a loose one."""
+    if match := _DAY.fullmatch(words):
+        day, month, year = match.groups()
+    elif match := _LOOSE.fullmatch(words):
+        year, month, day = match.groups()
+    else:
+        return None
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None

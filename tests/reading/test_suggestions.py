@@ -1,0 +1,33 @@
+"""A cure that can be pasted: only where what was meant is beyond doubt."""
+
+import pytest
+
+from kehoach.sources.suggestions import suggested
+
+_STATES = "not_started | in_progress | done"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected", "better"),
+    [
+        ("29-11-2022", "day", "2022-11-29"),
+        ("29/11/2022", "day", "2022-11-29"),
+        ("ngày 5.2.2022", "day", "2022-02-05"),
+        ("2022-4-5", "day", "2022-04-05"),
+        ("30/02/2022", "day", None),  # there is no such day
+        ("2022", "day", None),
+        ("hôm qua", "day", None),
+        (["2022-01-01"], "day", None),
+        ("năm 2022", "period", "2022"),
+        ("quý 3/2022", "period", None),  # a quarter, and which way of writing it?
+        ("yes", "flag", "true"),
+        ("Không", "flag", "false"),
+        ("TRUE", "flag", "true"),
+        ("maybe", "flag", None),
+        ("xong", _STATES, "done"),
+        ("đang làm", _STATES, "in_progress"),
+        ("xong", "task | report", None),
+    ],
+)
+def test_what_was_meant(value: object, expected: str, better: str | None) -> None:
+    assert suggested(value, expected) == better
