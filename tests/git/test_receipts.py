@@ -16,6 +16,8 @@ import pytest
 from git.histories import PLAN, REGISTRY, TODAY, ZONES, Office, environment, report
 from kehoach.evidence.history import Version
 from kehoach.obligations.obligation import Key
+from kehoach.pipeline import Question, answer
+from kehoach.sources.folder import DataFolder
 from kehoach.sources.git import GitTrouble
 
 STC, SNV, STP = "so-tai-chinh", "so-noi-vu", "so-tu-phap"
@@ -993,6 +995,14 @@ def test_shallow_is_fine_where_the_book_dates_everything(office: Office) -> None
     )
     copy = office.clone("nong", "--depth=1")
     assert copy.received() == {f"{STC} 2022": "2022-11-15 registry"}
+    # But what was withdrawn or amended nobody can see there: check says so, in words that mend it.
+    seen, whole = (
+        [each for each in answer(DataFolder(each.data), "data/", Question(history=True)).wrong
+         if each.rule.code == "KH514"]
+        for each in (copy, office)
+    )  # fmt: skip
+    assert [("git fetch --unshallow" in each.message("vi")) for each in seen] == [True]
+    assert whole == []
 
 
 def test_depth_beyond_the_history_is_no_shallow_clone(office: Office) -> None:

@@ -24,8 +24,6 @@ from kehoach.render.site_html import Html, element, text
 from kehoach.render.site_pages import site
 from kehoach.render.site_style import _COLOURS
 from kehoach.sources.folder import DataFolder
-from kehoach.sources.git import GitTrouble
-from kehoach.texts import Text
 
 DATA = Path(__file__).parents[2] / "data"
 CHROMIUM = next(
@@ -179,13 +177,9 @@ def test_without_invented_data_no_page_says_so(judge: Callable[..., Run]) -> Non
 
 
 def test_it_is_written_where_git_cannot_tell(december: Run) -> None:
-    """A shallow clone, a missing git: the pages say so."""
-
-    def trouble() -> None:
-        raise GitTrouble(Text("hỏng", "broken"))
-
-    page = site(replace(december, repository=trouble), "vi")["index.html"]
-    assert "Bản dữ liệu: git không cho biết" in page
+    """Outside git, or where git refuses the folder, a run has no repository: the pages say so."""
+    page = site(replace(december, repository=lambda: None), "vi")["index.html"]
+    assert "Bản dữ liệu: không lấy từ git" in page
 
 
 def test_a_file_left_out_is_named(judge: Callable[..., Run]) -> None:

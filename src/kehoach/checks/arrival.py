@@ -53,13 +53,26 @@ FOXTROT = Rule(
          "có ai khác xác nhận.",
          "Its first parent is the agency's line, whose days nobody else confirms."),
 )  # fmt: skip
-RULES = (MERGED_LATE, UNCOMMITTED, CLOCK, FOXTROT)
+BLIND = Rule(
+    "KH514", Severity.WARNING,
+    Text("Không xem được lịch sử git", "The history in git cannot be seen"),
+    Text("chưa kiểm tra được báo cáo bị rút, bị sửa sau hạn hay hợp nhất muộn: {reason}",
+         "withdrawn, amended and late-merged reports were not looked for: {reason}"),
+    Text("làm theo cách nêu trên rồi chạy lại", "mend it as it says, and run again"),
+    Text("Ngày nhận đã có trong sổ văn bản đến nên kết luận không đổi, nhưng các kiểm tra về tính trung "
+         "thực cần toàn bộ lịch sử.",
+         "The registry book dates everything, so no verdict changes; but checks of honesty need the "
+         "whole history."),
+)  # fmt: skip
+RULES = (MERGED_LATE, UNCOMMITTED, CLOCK, FOXTROT, BLIND)
 _BACK = Text("trước một commit mà nó dựa vào", "before a commit that it rests on")
 _AHEAD = Text("sau ngày hôm nay nên chưa được tính", "after today, and does not count yet")
 
 
 def find(review: Review) -> Iterator[Finding]:
     """Yield what makes a day of receipt doubtful, or better known to the office than to git."""
+    if review.blind is not None:
+        yield Finding(BLIND, Place("agencies.yaml", (), (1, 1)), {"reason": review.blind})
     for report in review.reports:
         yield from _uncommitted(report)
         history = review.histories.get(report.docket.plan.id)

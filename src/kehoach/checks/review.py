@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 from kehoach.assessment import Report
 from kehoach.evidence.history import History
 from kehoach.model.workspace import Workspace
+from kehoach.texts import Text
 
 
 @dataclass(frozen=True)
 class Review:
     """One run's material; a check takes this and nothing else.
 
-    ``histories`` holds, by plan, what git knows; nothing where git was not asked.
+    ``histories`` holds, by plan, what git knows; nothing where git was not asked, or cannot tell
+    for the reason in ``blind``.
     """
 
     workspace: Workspace
     reports: tuple[Report, ...]
     histories: Mapping[str, History] = field(default_factory=dict)
+    blind: Text | None = None
 
     def plan_file(self, plan: str) -> str:
         """Return the file in which a plan stands."""

@@ -14,7 +14,6 @@ from kehoach.cli.settings import Settings
 from kehoach.obligations import Demand
 from kehoach.pipeline import Question, Run
 from kehoach.render.formats import CONSOLIDATION_FORMATS
-from kehoach.sources.git import GitTrouble
 from kehoach.summaries import consolidation
 from kehoach.texts import Text
 
@@ -84,12 +83,7 @@ def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
     run = ask(settings, Question(as_of, items=(item,), periods=periods, git=not no_git, rev=rev))
     report, demand = _asked(settings, run, plan, period)
     gathered = consolidation.consolidate(report, demand, run.workspace.filings)
-    try:
-        made = render(run, gathered, settings.lang)
-    except GitTrouble as trouble:
-        settings.say(trouble.text)
-        raise typer.Exit(2) from None
-    _deliver(settings, made, output, force=force)
+    _deliver(settings, render(run, gathered, settings.lang), output, force=force)
     return 0
 
 

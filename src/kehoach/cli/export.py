@@ -12,7 +12,6 @@ from kehoach.cli.options import Agencies, AsOf, Groups, Items, NoGit, Only, Peri
 from kehoach.cli.settings import Settings
 from kehoach.pipeline import Question, Run
 from kehoach.render.formats import EXPORT_FORMATS
-from kehoach.sources.git import GitTrouble
 from kehoach.texts import Text
 
 _EXTRAS = {"xlsx": "excel", "ics": "calendar", "parquet": "parquet"}
@@ -107,7 +106,7 @@ def _rendered(settings: Settings, run: Run, name: str) -> bytes:
     """Return the export.
 
     Raises:
-        typer.Exit: with 2, once the reason has been said: a library is missing, or git fails.
+        typer.Exit: with 2, once the reason has been said: a library is missing.
     """
     try:
         return EXPORT_FORMATS[name](run, screen(settings))
@@ -115,9 +114,6 @@ def _rendered(settings: Settings, run: Run, name: str) -> bytes:
         if name not in _EXTRAS or (missing.name or "").startswith("kehoach"):
             raise
         raise _refused(settings, _LACKING, name=name, extra=_EXTRAS[name]) from None
-    except GitTrouble as trouble:
-        settings.say(trouble.text)
-        raise typer.Exit(2) from None
 
 
 def _write(settings: Settings, content: bytes, output: Path | None, *, force: bool) -> None:

@@ -35,8 +35,9 @@ class Run:
     """The answer: what was read, the verdicts asked for, and everything found wrong.
 
     ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
-    ``files`` restricts findings to some of them, ``base`` to what is new since that run. Findings
-    are looked for, and git is called, when they are asked for.
+    ``files`` restricts findings to some of them, ``base`` to what is new since that run. ``blind``
+    is why git could not tell what was withdrawn, amended or merged late. Findings are looked for,
+    and git is called, when they are asked for.
     """
 
     workspace: Workspace
@@ -50,6 +51,7 @@ class Run:
     repository: Callable[[], Repository | None]
     positions: Positions = field(repr=False)
     arrivals: tuple[GitArrivals, ...] = ()
+    blind: Text | None = None
     revision: str | None = None
     files: frozenset[str] = frozenset()
     base: "Run | None" = None
@@ -57,7 +59,7 @@ class Run:
     @cached_property
     def wrong(self) -> tuple[Finding, ...]:
         """What is wrong in the files: everything found but verdicts of lateness."""
-        found = wrong_in(Review(self.workspace, self.reports, self.histories))
+        found = wrong_in(Review(self.workspace, self.reports, self.histories, self.blind))
         if self.base is None:
             return self._found(found)
         new = brought(self.base.wrong, found)
@@ -175,7 +177,7 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
         base = _answer(folder_at(shared, folder.root), shown_folder, then, lambda: dates)
     except Unusable:
         return run
-    return replace(run, base=base)
+    return replace(run, base=replace(base, blind=None))
 
 
 def _at(repository: Repository | None, revision: str) -> Repository:
@@ -211,8 +213,7 @@ def _answer(
     as_of = question.as_of or _its_day(question, repository, timezone) or today(timezone)
     judged = [_judged(folder, workspace, each.plan, as_of, repository) for each in workspace.plans]
     reports = tuple(report for report, _ in judged)
-    if question.history:
-        _ask_git(arrivals for _, arrivals in judged)
+    blind = _ask_git(arrivals for _, arrivals in judged) if question.history else None
     selection = selected(question, workspace, reports)
     return Run(
         workspace,
@@ -231,6 +232,7 @@ def _answer(
         _usable(repository),
         Positions(folder.texts),
         tuple(arrivals for _, arrivals in judged),
+        blind,
         question.rev,
     )
 
@@ -254,11 +256,14 @@ def _usable(repository: Callable[[], Repository | None]) -> Callable[[], Reposit
     return found
 
 
-def _ask_git(arrivals: Iterable[GitArrivals]) -> None:
-    """Ask git what it knows; where it cannot tell and nothing needs it, that is no trouble."""
-    for each in arrivals:
-        with suppress(GitTrouble):
+def _ask_git(arrivals: Iterable[GitArrivals]) -> Text | None:
+    """Ask git what it knows; return why it cannot tell, where no day of receipt needed it."""
+    try:
+        for each in arrivals:
             _ = each.history
+    except GitTrouble as trouble:
+        return trouble.text
+    return None
 
 
 def _judged(

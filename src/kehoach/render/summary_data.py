@@ -7,7 +7,6 @@ from kehoach.diagnostics import Severity
 from kehoach.pipeline import Run
 from kehoach.render.heading import sources_words
 from kehoach.render.summary_message import Block, Bullets, Heading
-from kehoach.sources.git import GitTrouble, Repository
 from kehoach.texts import Lang, Text, shown_day
 from kehoach.texts.administrative import grouped
 
@@ -17,7 +16,6 @@ _AS_OF = Text("Tính đến hết ngày {day} ({timezone}).", "As of the end of 
 _DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến; bản dữ liệu: {revision}.",
              "{files} submissions, {entries} registry entries; data revision: {revision}.")  # fmt: skip
 _NO_GIT = Text("không lấy từ git", "not from git")
-_UNREADABLE = Text("git không cho biết", "unknown to git")
 _RECEIVED = Text("Ngày nhận theo: {sources}.", "Days of receipt by: {sources}.")
 _DUE = Text("Hạn: “trước ngày X” {before}; gặp ngày nghỉ thì {roll}.",
             "Due days: “before X” {before}; on a day off {roll}.")  # fmt: skip
@@ -74,9 +72,5 @@ def _lines(run: Run, lang: Lang) -> Iterator[str]:
 
 def revision(run: Run, lang: Lang) -> str:
     """Return the commit that the data stood at, where git can tell."""
-    git: Repository | None = None
-    try:
-        git = run.repository()
-    except GitTrouble:
-        return _UNREADABLE.to(lang)
+    git = run.repository()
     return f"git {git.head[:10]}" if git and git.head else _NO_GIT.to(lang)
