@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.answers import ask, choose, screen, show
+from kehoach.cli.answers import ask, choose, screen
+from kehoach.cli.delivery import show
 from kehoach.cli.options import All, AsOf, NoGit, Rev, format_option
 from kehoach.pipeline import Question
 from kehoach.render.formats import AGENCY_FORMATS

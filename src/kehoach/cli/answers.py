@@ -106,15 +106,6 @@ def choose(name: str, formats: dict[str, Callable[..., str]]) -> Callable[..., s
     return formats[name]
 
 
-def show(text: str) -> None:
-    """Print a result; that its reader has gone meanwhile (``| head``) is no mistake."""
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _shown(root: Path) -> str:
     """Return the folder's name as it can be opened from here; empty for here itself."""
     root, here = root.resolve(), Path.cwd()

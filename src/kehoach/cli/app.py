@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import typer
@@ -52,9 +53,10 @@ class Commands(TyperGroup):
 
 def load(name: str) -> Any:
     """Return a command, importing its module now."""
-    module = import_module(f"kehoach.cli.{name}")
+    function = f"{name}_" if iskeyword(name) else name
+    module = import_module(f"kehoach.cli.{function}")
     alone = typer.Typer(add_completion=False)
-    alone.command(name, cls=SettledCommand, help=COMMANDS[name])(getattr(module, name))
+    alone.command(name, cls=SettledCommand, help=COMMANDS[name])(getattr(module, function))
     return typer.main.get_command(alone)
 
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.answers import ask, choose, names_in_folder, screen, show
+from kehoach.cli.answers import ask, choose, names_in_folder, screen
+from kehoach.cli.delivery import show
 from kehoach.cli.failing import FailOn, failed
 from kehoach.cli.job_summary import add_job_summary
 from kehoach.cli.options import All, AsOf, NoGit, Rev, format_option

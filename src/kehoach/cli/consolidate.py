@@ -1,14 +1,19 @@
 """``kehoach consolidate``."""
 
-import sys
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from kehoach.assessment import Report
-from kehoach.cli.answers import ask, show
+from kehoach.cli.answers import ask
+from kehoach.cli.delivery import (
+    deliver,
+    refuse,
+    refuse_existing,
+    refuse_terminal,
+    refuse_without,
+)
 from kehoach.cli.options import AsOf, NoGit, Rev, format_option
 from kehoach.cli.settings import Settings
 from kehoach.obligations import Demand
@@ -18,17 +23,6 @@ from kehoach.summaries import consolidation
 from kehoach.texts import Text
 
 _NEEDED = {"docx": ("docx", "word")}  # the format's package, and the extra that brings it
-_MISSING = Text(
-    "--format {format} cần thêm gói: pip install 'kehoach[{extra}]'",
-    "--format {format} needs a further package: pip install 'kehoach[{extra}]'",
-)
-_TERMINAL = Text(
-    "tệp Word không in ra màn hình: thêm -o TỆP.docx", "a Word file is not shown: add -o FILE.docx"
-)
-_THERE = Text(
-    "“{file}” đã có; thêm --force để ghi đè", "“{file}” exists; add --force to replace it"
-)
-_UNWRITTEN = Text("không ghi được “{file}”: {why}", "“{file}” cannot be written: {why}")
 _NO_REPORT = Text("mục {item} không phải là báo cáo", "item {item} is no report")
 _NO_PERIOD = Text(
     "mục {item} chưa có kỳ báo cáo nào: kế hoạch không ấn định thời hạn, hoặc chưa ghi yêu cầu nào",
@@ -83,25 +77,17 @@ def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
     run = ask(settings, Question(as_of, items=(item,), periods=periods, git=not no_git, rev=rev))
     report, demand = _asked(settings, run, plan, period)
     gathered = consolidation.consolidate(report, demand, run.workspace.filings)
-    _deliver(settings, render(run, gathered, settings.lang), output, force=force)
+    deliver(settings, render(run, gathered, settings.lang), output, force=force)
     return 0
-
-
-def _refuse(settings: Settings, text: Text, **values: object) -> NoReturn:
-    """Say in one line why not, and leave with 2."""
-    settings.say(Text(*(words.format(**values) for words in text)))
-    raise typer.Exit(2)
 
 
 def _refuse_first(settings: Settings, name: str, output: Path | None, *, force: bool) -> None:
     """Refuse, before anything is read, what could not be delivered."""
-    package, extra = _NEEDED.get(name, ("", ""))
-    if package and find_spec(package) is None:
-        _refuse(settings, _MISSING, format=name, extra=extra)
-    if package and output is None and sys.stdout.isatty():
-        _refuse(settings, _TERMINAL)
-    if output is not None and output.exists() and not force:
-        _refuse(settings, _THERE, file=output)
+    if name in _NEEDED:
+        refuse_without(settings, *_NEEDED[name], f"--format {name}")
+        refuse_terminal(settings, output, f"--format {name}")
+    if output is not None:
+        refuse_existing(settings, output, force=force)
 
 
 def _asked(
@@ -116,37 +102,18 @@ def _asked(
     ]
     if len(found) != 1:
         plans = ", ".join(report.docket.plan.id for report in run.reports)
-        _refuse(settings, _WHICH_PLAN, item=id_, plans=plans)
+        refuse(settings, _WHICH_PLAN, item=id_, plans=plans)
     report = found[0]
     if report.docket.plan.item[id_].kind != "report":
-        _refuse(settings, _NO_REPORT, item=id_)
+        refuse(settings, _NO_REPORT, item=id_)
     demands = {each.period: each for each in report.docket.demands if each.item.id == id_}
     if not demands:
-        _refuse(settings, _NO_PERIOD, item=id_)
+        refuse(settings, _NO_PERIOD, item=id_)
     if period is None and len(demands) > 1:
-        _refuse(settings, _WHICH_PERIOD, item=id_, periods=", ".join(demands))
+        refuse(settings, _WHICH_PERIOD, item=id_, periods=", ".join(demands))
     name = period or next(iter(demands))
     if name not in demands:
-        _refuse(settings, _NOT_ITS_PERIOD, item=id_, period=name, periods=", ".join(demands))
+        refuse(settings, _NOT_ITS_PERIOD, item=id_, period=name, periods=", ".join(demands))
     if demands[name].term.start > run.as_of:
-        _refuse(settings, _NOT_BEGUN, item=id_, period=name, day=run.as_of)
+        refuse(settings, _NOT_BEGUN, item=id_, period=name, day=run.as_of)
     return report, demands[name]
-
-
-def _deliver(settings: Settings, made: str | bytes, output: Path | None, *, force: bool) -> None:
-    """Write the result into the file, or to standard output."""
-    content = made if isinstance(made, bytes) else made.encode()
-    if output is not None:
-        try:
-            with output.open("wb" if force else "xb") as file:
-                file.write(content)
-        except FileExistsError:
-            _refuse(settings, _THERE, file=output)
-        except OSError as error:
-            _refuse(settings, _UNWRITTEN, file=output, why=error.strerror)
-    elif isinstance(made, str):
-        show(made)
-    else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()

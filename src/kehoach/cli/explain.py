@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.answers import ask, choose, screen, show
+from kehoach.cli.answers import ask, choose, screen
+from kehoach.cli.delivery import show
 from kehoach.cli.options import AsOf, NoGit, Rev, format_option
 from kehoach.pipeline import Question, Run
 from kehoach.pipeline.rules import all_rules

@@ -1,32 +1,24 @@
 """``kehoach export``."""
 
-import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kehoach.cli.answers import ask, screen
+from kehoach.cli.delivery import deliver, refuse_existing, refuse_terminal, refuse_without
 from kehoach.cli.options import Agencies, AsOf, Groups, Items, NoGit, Only, Periods, Rev, divided
 from kehoach.cli.settings import Settings
-from kehoach.pipeline import Question, Run
+from kehoach.pipeline import Question
 from kehoach.render.formats import EXPORT_FORMATS
-from kehoach.texts import Text
 
-_EXTRAS = {"xlsx": "excel", "ics": "calendar", "parquet": "parquet"}
+_NEEDED = {  # the format's package, and the extra that brings it
+    "xlsx": ("xlsxwriter", "excel"),
+    "ics": ("icalendar", "calendar"),
+    "parquet": ("pyarrow", "parquet"),
+}
 _BINARY = ("xlsx", "parquet")
 _BOM = b"\xef\xbb\xbf"
-_LACKING = Text(
-    "cần thêm thư viện cho {name}: pip install 'kehoach[{extra}]'",
-    "{name} needs a library: pip install 'kehoach[{extra}]'",
-)
-_NOT_HERE = Text(
-    "{name} không phải văn bản để in ra màn hình; ghi ra tệp bằng -o TỆP",
-    "{name} is no text for a terminal; write it to a file by -o FILE",
-)
-_THERE = Text("đã có “{path}”; ghi đè bằng --force", "“{path}” exists; overwrite it by --force")
-_FAILED = Text("không ghi được “{path}”: {why}", "cannot write “{path}”: {why}")
 
 
 def export(  # noqa: PLR0913, PLR0917 - an option of the command each
@@ -61,10 +53,7 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     name = _format(format_, output)
     if bom and name != "csv":
         raise typer.BadParameter(f"--bom: csv, ≠ {name}")
-    if output is None and name in _BINARY and sys.stdout.isatty():
-        raise _refused(settings, _NOT_HERE, name=name)
-    if output is not None and output.exists() and not force:
-        raise _refused(settings, _THERE, path=output)
+    _refuse_first(settings, name, output, force=force)
     run = ask(
         settings,
         Question(
@@ -78,8 +67,8 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
             rev=rev,
         ),
     )
-    content = _rendered(settings, run, name)
-    _write(settings, _BOM + content if bom else content, output, force=force)
+    content = EXPORT_FORMATS[name](run, screen(settings))
+    deliver(settings, _BOM + content if bom else content, output, force=force)
     return 0
 
 
@@ -96,43 +85,11 @@ def _format(given: str | None, output: Path | None) -> str:
     return name
 
 
-def _refused(settings: Settings, text: Text, **values: object) -> typer.Exit:
-    """Say in one line why nothing is written, and return the ending."""
-    settings.say(Text(*(words.format(**values) for words in text)))
-    return typer.Exit(2)
-
-
-def _rendered(settings: Settings, run: Run, name: str) -> bytes:
-    """Return the export.
-
-    Raises:
-        typer.Exit: with 2, once the reason has been said: a library is missing.
-    """
-    try:
-        return EXPORT_FORMATS[name](run, screen(settings))
-    except ModuleNotFoundError as missing:
-        if name not in _EXTRAS or (missing.name or "").startswith("kehoach"):
-            raise
-        raise _refused(settings, _LACKING, name=name, extra=_EXTRAS[name]) from None
-
-
-def _write(settings: Settings, content: bytes, output: Path | None, *, force: bool) -> None:
-    """Write the export to its file, or to standard output.
-
-    Raises:
-        typer.Exit: with 2, once the reason has been said: the file exists or cannot be written.
-    """
-    if output is None:
-        try:
-            sys.stdout.buffer.write(content)
-            sys.stdout.buffer.flush()
-        except BrokenPipeError:  # its reader has gone (| head)
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return
-    try:
-        with output.open("wb" if force else "xb") as file:
-            file.write(content)
-    except FileExistsError:
-        raise _refused(settings, _THERE, path=output) from None
-    except OSError as error:
-        raise _refused(settings, _FAILED, path=output, why=error.strerror) from None
+def _refuse_first(settings: Settings, name: str, output: Path | None, *, force: bool) -> None:
+    """Refuse, before anything is read, what could not be delivered."""
+    if name in _NEEDED:
+        refuse_without(settings, *_NEEDED[name], name)
+    if name in _BINARY:
+        refuse_terminal(settings, output, name)
+    if output is not None:
+        refuse_existing(settings, output, force=force)

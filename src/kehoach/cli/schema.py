@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.answers import show
+from kehoach.cli.delivery import show
 from kehoach.render.schemas import SCHEMAS, schema_text
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.answers import ask
+from kehoach.cli.delivery import refuse
 from kehoach.cli.options import AsOf, NoGit, Rev
 from kehoach.cli.settings import Settings
 from kehoach.pipeline import Question
@@ -44,15 +45,13 @@ def site(
 
     settings: Settings = ctx.obj
     if not force and _foreign(output):
-        settings.say(_filled(_FOREIGN, folder=output))
-        raise typer.Exit(2)
+        refuse(settings, _FOREIGN, folder=output)
     pages = pages_of(ask(settings, Question(as_of, git=not no_git, rev=rev)), settings.lang)
     try:
         _write(output, pages)
     except OSError as trouble:
-        settings.say(_filled(_CANNOT, name=trouble.filename or output, reason=trouble.strerror))
-        raise typer.Exit(2) from None
-    settings.say(_filled(_WRITTEN, count=len(pages), home=output / "index.html"))
+        refuse(settings, _CANNOT, name=trouble.filename or output, reason=trouble.strerror)
+    settings.say(_WRITTEN.filled(count=len(pages), home=output / "index.html"))
     return 0
 
 
@@ -91,7 +90,3 @@ def _listed(folder: Path) -> set[str]:
     except (OSError, ValueError):
         return set()
     return {name for name in lines if _OURS.fullmatch(name)}
-
-
-def _filled(text: Text, **values: object) -> Text:
-    return Text(text.to("vi", **values), text.to("en", **values))

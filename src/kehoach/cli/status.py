@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.answers import ask, choose, screen, show
+from kehoach.cli.answers import ask, choose, screen
+from kehoach.cli.delivery import show
 from kehoach.cli.failing import FailOn, failed
 from kehoach.cli.options import (
     Agencies,

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.answers import ask, choose, screen, show
+from kehoach.cli.answers import ask, choose, screen
+from kehoach.cli.delivery import deliver, refuse, write_files
 from kehoach.cli.options import All, AsOf, NoGit, Rev, format_option
 from kehoach.cli.settings import Settings
 from kehoach.periods import shift_months
@@ -18,15 +19,11 @@ _ENDINGS = {"markdown": "md", "html": "html", "eml": "eml"}
 _A_YEAR = -12
 _WHERE = Text("--each cần -o THƯ_MỤC", "--each needs -o DIR")
 _BOTH = Text("chọn một: --agency hoặc --each", "one of --agency and --each")
-_EXISTS = Text("đã có {names}; thêm --force để ghi đè, chưa ghi gì",
-               "there already: {names}; overwrite with --force; nothing was written")  # fmt: skip
-_CANNOT = Text("không ghi được {name}: {reason}", "cannot write {name}: {reason}")
 _WRITTEN = Text("đã ghi {count} tệp vào {folder}", "wrote {count} files into {folder}")
 _UNADDRESSED = Text(
     "không viết thư cho cơ quan đã chấm dứt mà không có cơ quan kế thừa: {names}",
     "no letter to bodies that ended without a successor: {names}",
 )
-_FEW = 3
 
 
 def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
@@ -60,7 +57,7 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
     render = choose(format_, SUMMARY_FORMATS)
     settings: Settings = ctx.obj
     if each:
-        _refuse(settings, _BOTH if agency else None if output else _WHERE)
+        _refuse_each(settings, agency, output)
     asked = Question(as_of, agencies=(agency,) if agency else (), git=not no_git, rev=rev)
     run = ask(settings, asked)
     shown = screen(settings, all_)
@@ -72,11 +69,14 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
         text = render(run, shown, agency=run.asked.agencies[0])
     else:
         text = render(run, shown, before=_year_before(settings, run, no_git, rev))
-    if output is None:
-        show(text)
-    else:
-        _write(settings, {output: text}, force)
+    deliver(settings, text, output, force=force)
     return 0
+
+
+def _refuse_each(settings: Settings, agency: str | None, output: Path | None) -> None:
+    """Refuse ``--each`` for one agency, or without a folder."""
+    if agency or not output:
+        refuse(settings, _BOTH if agency else _WHERE)
 
 
 def _year_before(settings: Settings, run: Run, no_git: bool, rev: str | None) -> Run:
@@ -97,43 +97,7 @@ def _each(
     from kehoach.render.summary_reminder import reminded, unaddressed  # noqa: PLC0415 - when used
 
     files = {folder / f"{id_}.{ending}": render(id_) for id_ in reminded(run)}
-    _write(settings, files, force)
-    settings.say(_filled(_WRITTEN, count=len(files), folder=folder))
+    write_files(settings, files, force=force)
+    settings.say(_WRITTEN.filled(count=len(files), folder=folder))
     if ended := unaddressed(run):
-        settings.say(_filled(_UNADDRESSED, names=", ".join(map(run.agency_name, ended))))
-
-
-def _write(settings: Settings, files: dict[Path, str], force: bool) -> None:
-    """Write all files, or none where one exists that may not be overwritten.
-
-    A file is replaced, never written through: a link does not lead elsewhere.
-
-    Raises:
-        typer.Exit: with 2, once the reason has been said.
-    """
-    there = [path for path in files if path.is_symlink() or path.exists()]
-    if there and not force:
-        names = ", ".join(map(str, there[:_FEW])) + (" …" if len(there) > _FEW else "")
-        _refuse(settings, _filled(_EXISTS, names=names))
-    for path, text in files.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.unlink(missing_ok=True)
-            path.write_bytes(text.encode())
-        except OSError as trouble:
-            _refuse(settings, _filled(_CANNOT, name=path, reason=trouble.strerror))
-
-
-def _refuse(settings: Settings, reason: Text | None) -> None:
-    """Say why it cannot be done, if there is a reason.
-
-    Raises:
-        typer.Exit: with 2.
-    """
-    if reason:
-        settings.say(reason)
-        raise typer.Exit(2)
-
-
-def _filled(text: Text, **values: object) -> Text:
-    return Text(text.to("vi", **values), text.to("en", **values))
+        settings.say(_UNADDRESSED.filled(names=", ".join(map(run.agency_name, ended))))

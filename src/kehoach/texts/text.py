@@ -16,3 +16,7 @@ class Text(NamedTuple):
         """Return the words in ``lang`` with ``values`` filled in."""
         words = self.vi if lang == "vi" else self.en
         return words.format(**values) if values else words
+
+    def filled(self, **values: object) -> "Text":
+        """Return the words of every language with ``values`` filled in."""
+        return Text(*(words.format(**values) for words in self))
