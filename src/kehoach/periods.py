@@ -15,8 +15,13 @@ from typing import NamedTuple
 DAY = timedelta(days=1)
 ONCE = "once"
 
-_MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "nine-months": 9, "year": 12}
-_EVERY = re.compile(r"(?:([1-9]\d?) )?(day|week|month|quarter|half-year|nine-months|year)s?")
+_MONTHS = {
+    "month": 1, "quarter": 3, "half-year": 6, "first-half": 6, "nine-months": 9, "year": 12,
+}  # fmt: skip
+_ONCE_A_YEAR = ("first-half", "nine-months")  # the year's first months, and then nothing
+RHYTHM = re.compile(
+    r"(?:([1-9]\d?) )?(day|week|month|quarter|half-year|first-half|nine-months|year)s?"
+)
 _NAMES = {
     "day": re.compile(r"(\d{4})-(\d\d)-(\d\d)"),
     "week": re.compile(r"(\d{4})-W(\d\d)"),
@@ -100,8 +105,8 @@ def parse_every(text: str) -> Every:
     Raises:
         ValueError: the words name no such rhythm; only days, weeks, months and years are counted.
     """
-    match = _EVERY.fullmatch(text)
-    if match is None or (match[1] and match[2] in ("quarter", "half-year", "nine-months")):
+    match = RHYTHM.fullmatch(text)
+    if match is None or (match[1] and match[2] not in ("day", "week", "month", "year")):
         raise ValueError(text)
     return Every(match[2], int(match[1] or 1))
 
@@ -172,7 +177,7 @@ def _aligned(day: date, unit: str) -> date:
         return day
     if unit == "week":
         return day - timedelta(days=day.weekday())
-    months = 12 if unit == "nine-months" else _MONTHS[unit]
+    months = 12 if unit in _ONCE_A_YEAR else _MONTHS[unit]
     return date(day.year, (day.month - 1) // months * months + 1, 1)
 
 
@@ -181,8 +186,7 @@ def _nth(start: date, every: Every, index: int) -> Span:
     if every.unit in ("day", "week"):
         days = (7 if every.unit == "week" else 1) * every.number
         return _span_from(start + timedelta(days=index * days), every.unit, every.number)
-    # The first nine months of each year: one a year, so the step is the year.
-    months = 12 if every.unit == "nine-months" else _MONTHS[every.unit]
+    months = 12 if every.unit in _ONCE_A_YEAR else _MONTHS[every.unit]
     return _span_from(shift_months(start, index * months * every.number), every.unit, every.number)
 
 
@@ -200,6 +204,7 @@ def _name(span: Span, every: Every) -> str:
         "month": f"{year:04}-{month:02}",
         "quarter": f"{year:04}-Q{(month + 2) // 3}",
         "half-year": f"{year:04}-H{1 if month == 1 else 2}",
+        "first-half": f"{year:04}-H1",
         "nine-months": f"{year:04}-9M",
         "year": f"{year:04}",
     }[every.unit]

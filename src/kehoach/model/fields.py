@@ -20,16 +20,23 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_plain_validator_function
 
-from kehoach.periods import ONCE, Every, Span, parse_every, parse_span
+from kehoach.periods import ONCE, RHYTHM, Every, Span, parse_every, parse_span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ITEM = re.compile(r"[^\s/]+")
 _LENGTH = re.compile(r"([1-9]\d{0,3}) (working day|day|week|month|year)s?")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MOST_DIGITS = 9
 _MOST_YEARS = 200  # in a length of time
 _REACH = Span(date(1900, 1, 1), date(2200, 1, 1))  # days near which reckoning never overflows
-_SPANS = ["string", "integer"]  # an editor's YAML 1.2 reads 2021 as a number
+_SPANS = ("string", "integer")  # an editor's YAML 1.2 reads 2021 as a number
+_NAMED = r"\d{4}(-(\d\d(-\d\d)?|Q[1-4]|H[12]|9M|W\d\d))?"  # about what a span is called
+_SPAN = rf"{_NAMED}(\.\.{_NAMED})?"
+
+
+EXPECTED = "x-expected"
+"""The key of a JSON Schema under which stands the name of what a pattern expects."""
 
 
 class Record(BaseModel):
@@ -49,7 +56,8 @@ class Read:
     """How a value is read from its text, and the JSON Schema that editors check it by.
 
     ``expected`` names what does not fit is told to be (``sources/value_rules.py``). It is given to
-    pydantic as the whole of the validation, so that nothing is built for the Python type.
+    pydantic as the whole of the validation, so that nothing is built for the Python type. The
+    pattern takes every text that is read, and some that only the program can refuse.
     """
 
     def __init__(
@@ -63,7 +71,7 @@ class Read:
         self.read = read
         self.schema: dict[str, Any] = {"type": types[0] if len(types) == 1 else list(types)}
         if pattern is not None:
-            self.schema["pattern"] = pattern
+            self.schema |= {"pattern": f"^({pattern})$", EXPECTED: expected}
 
     def _validate(self, value: Any) -> object:
         if isinstance(value, str):
@@ -142,14 +150,16 @@ def _list_of_one(value: Any) -> Any:
 # Words and names are what stands there: an editor may take them for numbers or truth values.
 Words = str
 Name = str
-Id = Annotated[str, Read("id", _matching(_ID), "string", pattern=f"^{_ID.pattern}$")]
-ItemId = Annotated[str, Read("item", _matching(re.compile(r"[^\s/]+")), "string")]
-Day = Annotated[date, Read("day", _day, "string", pattern=f"^{_DAY.pattern}$")]
-SpanOfDays = Annotated[Span, Read("span", _span, *_SPANS)]
-PeriodName = Annotated[str, Read("period", _period_name, *_SPANS)]
-Rhythm = Annotated[Every, Read("rhythm", parse_every, "string")]
-LengthOfTime = Annotated[Length, Read("length", _length, "string")]
-Clock = Annotated[str, Read("time", _matching(_TIME), "string")]
+Id = Annotated[str, Read("id", _matching(_ID), "string", "integer", pattern=_ID.pattern)]
+ItemId = Annotated[
+    str, Read("item", _matching(_ITEM), "string", "number", "boolean", pattern=_ITEM.pattern)
+]
+Day = Annotated[date, Read("day", _day, "string", pattern=_DAY.pattern)]
+SpanOfDays = Annotated[Span, Read("span", _span, *_SPANS, pattern=_SPAN)]
+PeriodName = Annotated[str, Read("period", _period_name, *_SPANS, pattern=f"{ONCE}|{_SPAN}")]
+Rhythm = Annotated[Every, Read("rhythm", parse_every, "string", pattern=RHYTHM.pattern)]
+LengthOfTime = Annotated[Length, Read("length", _length, "string", pattern=_LENGTH.pattern)]
+Clock = Annotated[str, Read("time", _matching(_TIME), "string", pattern=_TIME.pattern)]
 Count = Annotated[int, Read("count", _count, "integer")]
 Flag = Annotated[bool, Read("flag", _flag, "boolean")]
 OneOrMore = BeforeValidator(_list_of_one)

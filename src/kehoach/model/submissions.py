@@ -33,12 +33,16 @@ class TaskEntry(Record):
 
 
 class Submission(Record):
-    """One YAML file committed by one agency; ``sample`` marks invented data."""
+    """One YAML file committed by one agency; ``sample`` marks invented data.
+
+    A ``draft`` says nothing yet: it is being filled in, and nothing in it has been sent.
+    """
 
     schema_: Annotated[Literal["kehoach/submission@1"], Field(alias="schema")]
     plan: Name
     agency: Id
     sample: Flag = False
+    draft: Flag = False
     document: Document = Document.model_construct()
     reports: tuple[ReportEntry, ...] = ()
     tasks: tuple[TaskEntry, ...] = ()

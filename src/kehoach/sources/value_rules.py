@@ -60,8 +60,10 @@ EXPECTED = {
                  "a span of days, e.g. 2021, 2021-09, 2022-Q2, 2021-06-30, 2026-Q3..2026-Q4"),
     "period": Text("kỳ báo cáo, ví dụ 2021, 2021-H1, 2021-Q3, 2021-06, once",
                    "a period, e.g. 2021, 2021-H1, 2021-Q3, 2021-06, once"),
-    "rhythm": Text("nhịp: day, week, month, quarter, half-year, nine-months, year, hoặc “5 years”",
-                   "a rhythm: day, week, month, quarter, half-year, nine-months, year, or “5 years”"),
+    "rhythm": Text("nhịp: day, week, month, quarter, half-year, first-half, nine-months, year, hoặc "
+                   "“5 years”",
+                   "a rhythm: day, week, month, quarter, half-year, first-half, nine-months, year, or "
+                   "“5 years”"),
     "length": Text("độ dài, ví dụ 5 working days, 20 days, 6 months",
                    "a length, e.g. 5 working days, 20 days, 6 months"),
     "time": Text("giờ dạng GIỜ:PHÚT, ví dụ 16:00", "a time as HOUR:MINUTE, e.g. 16:00"),

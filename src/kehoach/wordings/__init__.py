@@ -1,10 +1,16 @@
-"""Wordings: the Vietnamese of administrative deadlines, read as rules and written from them."""
+"""Wordings: the Vietnamese of administrative deadlines, read as rules and written from them.
 
-from kehoach.wordings.reading import Awaited, Doubt, Reading
+``read`` goes from words to tokens, from tokens to phrases (a limit, a rhythm, an event …), from
+phrases to clauses, and from each clause to a rule. It never guesses: what is not understood, or says
+two things at once, is a doubt that names the words.
+"""
 
-__all__ = ["Awaited", "Doubt", "Reading", "read"]
+from kehoach.wordings.kinds import kind_of
+from kehoach.wordings.moments import Form
+from kehoach.wordings.reading import Awaited, Doubt, Reading, read
+from kehoach.wordings.slugs import event_id
+from kehoach.wordings.writing import Unwordable, write
 
-
-def read(wording: str) -> Reading:
-    """Return what a wording says."""
-    return Reading(wording, unread=wording)
+__all__ = [
+    "Awaited", "Doubt", "Form", "Reading", "Unwordable", "event_id", "kind_of", "read", "write",
+]  # fmt: skip

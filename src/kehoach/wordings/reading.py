@@ -1,10 +1,30 @@
 """What was understood of a wording: its rules, and every word that was not."""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
+from pydantic import TypeAdapter, ValidationError
+
+from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import Rule
 from kehoach.texts import Text
+from kehoach.wordings.clauses import clauses
+from kehoach.wordings.cursor import Cursor
+from kehoach.wordings.lexicon import Sym
+from kehoach.wordings.moments import Conditional, Counted, Doubtful, Form, Session
+from kehoach.wordings.phrases import Phrases, phrases
+from kehoach.wordings.rules import forms
+from kehoach.wordings.slugs import event_id
+from kehoach.wordings.tokens import composed, tokens_of
+
+_NOTHING = Text("không có thời hạn nào trong câu", "there is no deadline in the wording")
+_NO_RHYTHM = Text("“{words}”: không rõ bao lâu một lần", "“{words}”: how often is not clear")
+_IMPOSSIBLE = Text("“{words}” không phải là một thời hạn", "“{words}” makes no deadline")
+
+
+_MARKS = re.compile(r"\s*[-–—…._/\s]*[-–—…._/]\s*")  # what stands in a cell that is left blank
 
 
 class Doubt(NamedTuple):
@@ -27,11 +47,13 @@ class Reading:
 
     ``understood`` only where everything that speaks of time was; ``unread`` are the words that were
     not read, in order: where they speak of time, the wording is not understood; where they do not
-    ("giao Sở Tư pháp có ý kiến"), they are the task's own.
+    ("giao Sở Tư pháp có ý kiến"), they are the task's own. ``forms`` are the rules as a plan file
+    writes them.
     """
 
     wording: str
     rules: tuple[Rule, ...] = ()
+    forms: tuple[Form, ...] = ()
     events: tuple[Awaited, ...] = ()
     quantity: tuple[int, str] | None = None
     unread: str = ""
@@ -41,3 +63,84 @@ class Reading:
     def understood(self) -> bool:
         """Say whether it has rules and nothing about it is in doubt."""
         return bool(self.rules) and not self.doubts
+
+
+@lru_cache(maxsize=1024)
+def read(wording: str) -> Reading:
+    """Return what a wording says; what cannot be read without guessing is a doubt, and no rule."""
+    text = composed(wording)
+    if _MARKS.fullmatch(text):
+        blank = {"not_set": text.strip()}
+        return Reading(wording, _deadlines().validate_python([blank]), (blank,))
+    c = Cursor(text, tokens_of(text))
+    try:
+        taken = phrases(c)
+        gathered, quantity = clauses(taken.pieces)
+        found = [{k: v for k, v in form.items() if v != ""} for form in forms(gathered)]
+        _check_periodic(c, taken, found)
+    except Doubtful as doubt:
+        words = c.words(doubt.first, doubt.end)
+        return Reading(
+            wording, unread=words or text, doubts=(Doubt(words, doubt.why.filled(words=words)),)
+        )
+    unread = _unread(c, taken)
+    if not found:
+        return Reading(wording, unread=unread or text, doubts=(Doubt(text, _NOTHING),))
+    try:
+        rules = _deadlines().validate_python(found)
+    except ValidationError:
+        why = _IMPOSSIBLE.filled(words=text)
+        return Reading(wording, unread=text, doubts=(Doubt(text, why),))
+    return Reading(
+        wording,
+        rules,
+        tuple(found),
+        _events(taken),
+        (quantity.number, quantity.unit) if quantity else None,
+        unread,
+    )
+
+
+def _check_periodic(c: Cursor, taken: Phrases, found: list[dict[str, object]]) -> None:
+    """Refuse "định kỳ" of which no rhythm was found.
+
+    Raises:
+        Doubtful: nothing found recurs.
+    """
+    for first, end in taken.unread:
+        if c.tokens[first].sym is Sym.PERIODIC and not any("every" in form for form in found):
+            raise Doubtful(first, end, _NO_RHYTHM)
+
+
+@lru_cache(maxsize=1)
+def _deadlines() -> TypeAdapter[tuple[Rule, ...]]:
+    return TypeAdapter(Deadlines)
+
+
+def _events(taken: Phrases) -> tuple[Awaited, ...]:
+    """Return the events that the wording names."""
+    words: list[str] = []
+    for piece in taken.pieces:
+        match piece.phrase:
+            case Conditional(events=events):
+                words += events
+            case Counted(event=str() as event):
+                words.append(event)
+            case Session(month=None, words=name):
+                words.append(name)
+    return tuple(dict.fromkeys(Awaited(event_id(each), each) for each in words))
+
+
+def _unread(c: Cursor, taken: Phrases) -> str:
+    """Return the words that speak of no time, those that stand together in one piece."""
+    runs: list[list[int]] = []
+    for first, end in taken.unread:
+        gap = runs and all(
+            token.sym in (Sym.FILLER, Sym.REPORT, Sym.ON, Sym.OF, Sym.COMMA, Sym.AND)
+            for token in c.tokens[runs[-1][1] : first]
+        )
+        if gap:
+            runs[-1][1] = end
+        else:
+            runs.append([first, end])
+    return " … ".join(c.words(first, end) for first, end in runs)

@@ -7,6 +7,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.deadlines.counting import count
+from kehoach.model.deadlines.one_off import before
 from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
 from kehoach.model.fields import Id, Ids, LengthOfTime, SpanOfDays
 
@@ -15,18 +16,19 @@ class AfterEvents(Rule):
     """``when: [event, …]`` ("sau khi … và …"): waiting until every event is recorded.
 
     Then due ``plus`` a length after the last of them, ``minus`` a length before it ("chậm nhất 10
-    ngày trước ngày"), or ``by`` a day; with none of these it is open without a date.
+    ngày trước ngày"), ``by`` or ``before`` a day; with none of these it is open without a date.
     """
 
     when: Ids
     plus: LengthOfTime | None = None
     minus: LengthOfTime | None = None
     by: SpanOfDays | None = None
+    before: SpanOfDays | None = None
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
         """Refuse two ways of saying the day."""
-        if sum(x is not None for x in (self.plus, self.minus, self.by)) > 1:
+        if sum(x is not None for x in (self.plus, self.minus, self.by, self.before)) > 1:
             raise PydanticCustomError("value", "one way", {"expected": "one_day"})
         return self
 
@@ -52,6 +54,9 @@ class AfterEvents(Rule):
             last, step = count(day, length, frame.calendar, 1 if self.plus else -1)
         elif self.by:
             last, step = self.by.last, Step(Why.DAY_NAMED, {"day": self.by.last})
+        elif self.before:
+            step = before(self.before, None, frame)
+            last = step.day("last")
         else:
             step = Step(Why.NO_DATE_SET)
             return self._term(frame.once(), None, (*recorded, step), "open")

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, Discriminator, Tag
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.deadlines.events import AfterEvents, Counted
-from kehoach.model.deadlines.one_off import BeforeDay, ByDay, Within
+from kehoach.model.deadlines.one_off import AfterDay, AtOneSession, BeforeDay, ByDay, Within
 from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import AtSession, Recurring
 from kehoach.model.deadlines.term import Rule
@@ -14,7 +14,7 @@ from kehoach.model.fields import OneOrMore
 
 # In this order: a rule with several of these keys is of the first kind found.
 _KEYS = (
-    "session", "every", "event", "when", "continuous", "on_request", "not_set",
+    "session", "every", "event", "when", "after", "continuous", "on_request", "not_set",
     "within", "before", "by",
 )  # fmt: skip
 
@@ -22,14 +22,18 @@ _KEYS = (
 def _kind(value: Any) -> str | None:
     if not isinstance(value, dict):
         return None
+    if "session" in value and "every" not in value:
+        return "one session"
     return next((key for key in _KEYS if key in value), None)
 
 
 Deadline = Annotated[
     Annotated[AtSession, Tag("session")]
+    | Annotated[AtOneSession, Tag("one session")]
     | Annotated[Recurring, Tag("every")]
     | Annotated[Counted, Tag("event")]
     | Annotated[AfterEvents, Tag("when")]
+    | Annotated[AfterDay, Tag("after")]
     | Annotated[Continuous, Tag("continuous")]
     | Annotated[OnRequest, Tag("on_request")]
     | Annotated[NotSet, Tag("not_set")]

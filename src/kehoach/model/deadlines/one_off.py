@@ -1,10 +1,11 @@
-"""By a day, before a day, within a span: due once."""
+"""By a day, before a day, within a span, counted from a day, at a session: due once."""
 
 from datetime import timedelta
 
+from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
-from kehoach.model.fields import Flag, SpanOfDays
-from kehoach.periods import DAY, Span
+from kehoach.model.fields import Day, Flag, LengthOfTime, SpanOfDays
+from kehoach.periods import DAY, ONCE, Span
 
 
 class ByDay(Rule):
@@ -46,6 +47,32 @@ class Within(Rule):
         """Return one term due on the span's last day."""
         day = self.within.last
         return (self._term(frame.once(self.within), day, (Step(Why.SPAN_END, {"day": day}),)),)
+
+
+class AfterDay(Rule):
+    """``after: 2026-07-01, plus: 30 days`` ("30 ngày kể từ ngày 01/7/2026"): counted from a day."""
+
+    after: Day
+    plus: LengthOfTime
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term; the first day is not counted (Civil Code Art. 147.2)."""
+        last, step = count(self.after, self.plus, frame.calendar)
+        return (self._term(frame.once(), last, (step,)),)
+
+
+class AtOneSession(Rule):
+    """``session: 2026-05`` ("kỳ họp chuyên đề tháng 5/2026"): once, at a session in this span.
+
+    Due on the recorded day of the session, which never rolls; until it is recorded, on the span's
+    last day, marked as assumed.
+    """
+
+    session: SpanOfDays
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term due on the session's day."""
+        return (self.at_session(frame.once(), frame.sessions.get(ONCE), self.session.last),)
 
 
 def before(named: Span, inclusive: bool | None, frame: Frame) -> Step:

@@ -44,7 +44,9 @@ def _within(low: int, high: int, **named: int) -> Callable[[str], int]:
 
 
 LAST = 99
-MonthDay = Annotated[tuple[int, int], Read("month_day", month_day, "string")]
+MonthDay = Annotated[
+    tuple[int, int], Read("month_day", month_day, "string", pattern=_MONTH_DAY.pattern)
+]
 MonthIn = Annotated[int, Read("month_in", _within(1, 12, first=1, last=LAST), "string", "integer")]
 DayIn = Annotated[int, Read("day_in", _within(1, 31, last=LAST), "string", "integer")]
 
@@ -83,4 +85,5 @@ def _short_form(value: Any) -> Any:
     return {"date": value} if isinstance(value, str) else value
 
 
-Points = Annotated[tuple[Annotated[Point, BeforeValidator(_short_form)], ...], OneOrMore]
+_ShortOrLong = BeforeValidator(_short_form, json_schema_input_type=MonthDay | Point)
+Points = Annotated[tuple[Annotated[Point, _ShortOrLong], ...], OneOrMore]

@@ -104,9 +104,6 @@ class AtSession(Recurrence):
 
     def _due(self, period: Period, frame: Frame) -> Term:
         """Return the term of one period."""
-        held = frame.sessions.get(period.name)
         month = min(self.session, self.every.months)
-        day = held or month_end(shift_months(period.span.first.replace(day=1), month - 1))
-        why = Why.SESSION_RECORDED if held else Why.SESSION_ASSUMED
-        term = self._term(period, day, (Step(why, {"day": day}),))
-        return term.changed(roll="none" if held else self.roll, assumed=held is None)
+        last = month_end(shift_months(period.span.first.replace(day=1), month - 1))
+        return self.at_session(period, frame.sessions.get(period.name), last)

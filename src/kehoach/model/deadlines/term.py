@@ -136,3 +136,10 @@ class Rule(Record):
             time=self.time,
             aspirational=self.aspirational,
         )
+
+    def at_session(self, period: Period, held: date | None, last: date) -> Term:
+        """Return the term due on the day a session was ``held``, else by ``last``, as assumed."""
+        why = Why.SESSION_RECORDED if held else Why.SESSION_ASSUMED
+        day = held or last
+        term = self._term(period, day, (Step(why, {"day": day}),))
+        return term.changed(roll="none" if held else self.roll, assumed=held is None)

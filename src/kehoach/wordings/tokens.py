@@ -1,0 +1,118 @@
+"""A wording as tokens, each with its place in the wording."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kehoach.texts import fold
+from kehoach.wordings.lexicon import BARE_LEXICON, BARE_UNITS, LEXICON, LONGEST, Sym, bare
+
+_SHAPES = re.compile(
+    r"""
+    (?P<document>\d+(?:/\d{4})?[-/][A-ZĐ]{2,}[^\W\d_]*(?:[-/–][A-ZĐ][^\W\d_]*)*)
+    | (?P<odd>/\s*/ | \b(?=[\dlIOo]*\d)(?=[\dlIOo]*[lIOo])[\dlIOo]{2,}\b(?!\s*(?i:giờ|h\b)) | \?)
+    | (?P<clock>\d{1,2}\s*(?i:giờ|gio|h|g)(?:\s*\d{2}(?!\d))?(?:\s*(?i:phút|phut|p)\b)?(?!\w)
+        | \d{1,2}:\d{2}(?!\d))
+    | (?P<number>\d+)
+    | (?P<word>\b[Qq](?=(?:I{1,3}|IV|i{1,3}|iv)\b) | [^\W\d_]+)
+    | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+_SIGNS = {
+    "/": Sym.SLASH, "-": Sym.DASH, "–": Sym.DASH, "—": Sym.DASH, ".": Sym.DOT, ",": Sym.COMMA,
+    ";": Sym.SEMICOLON, "(": Sym.OPEN, ")": Sym.CLOSE, "[": Sym.OPEN, "]": Sym.CLOSE,
+    "%": Sym.PERCENT, "&": Sym.AND, "+": Sym.AND, "\n": Sym.SEMICOLON,
+}  # fmt: skip
+_MOST_DIGITS = 9
+_HOUR = 60
+_CLOCK = re.compile(r"(\d+)\D*(\d*)")
+
+
+class Token(NamedTuple):
+    """A piece of the wording: what it is, its folded text, its number, where it stands."""
+
+    sym: Sym
+    text: str
+    value: int
+    start: int
+    end: int
+
+
+def tokens_of(wording: str) -> tuple[Token, ...]:
+    """Return the tokens of a wording in NFC, closed by an ``END``."""
+    raw = tuple(_raw(wording))
+    lexicon = BARE_LEXICON if undressed(wording) else LEXICON
+    found: list[Token] = []
+    place = 0
+    while place < len(raw):
+        length, token = _longest(raw, place, lexicon)
+        found.append(token)
+        place += length
+    return (*found, Token(Sym.END, "", 0, len(wording), len(wording)))
+
+
+def undressed(wording: str) -> bool:
+    """Say whether all letters come from a keyboard without diacritics."""
+    return all(char.isascii() for char in wording if char.isalpha())
+
+
+def composed(wording: str) -> str:
+    """Return the wording in the form that tokens count their places in."""
+    return unicodedata.normalize("NFC", wording)
+
+
+def _raw(wording: str) -> Iterator[Token]:
+    for match in _SHAPES.finditer(wording):
+        kind, text = match.lastgroup, match[0]
+        value = 0
+        if kind == "sign":
+            sym = _SIGNS.get(text, Sym.MARK)
+        elif kind == "number":
+            sym, value = Sym.NUMBER, int(text[:_MOST_DIGITS])
+        elif kind == "clock":
+            value = _minutes(text)
+            sym = Sym.CLOCK if value >= 0 else Sym.ODD
+        else:
+            sym = {"document": Sym.DOCUMENT, "odd": Sym.ODD, "word": Sym.WORD}[kind or ""]
+        yield Token(sym, fold(text) if kind == "word" else text, value, *match.span())
+
+
+def _minutes(text: str) -> int:
+    """Return a clock time in minutes; -1 where no hour has so many."""
+    match = _CLOCK.match(text)
+    assert match is not None  # noqa: S101 - the shape has digits
+    minutes = int(match[2] or 0)
+    return int(match[1]) * _HOUR + minutes if minutes < _HOUR else -1
+
+
+def _longest(
+    raw: tuple[Token, ...], place: int, lexicon: dict[tuple[str, ...], tuple[Sym, int]]
+) -> tuple[int, Token]:
+    """Return how many raw tokens the longest entry at ``place`` takes, and what it is."""
+    first = raw[place]
+    if first.sym is not Sym.WORD:
+        return 1, first
+    words: list[str] = []
+    for token in raw[place : place + LONGEST]:
+        if token.sym is not Sym.WORD and words not in (["thứ"], ["thu"]):
+            break
+        words.append(token.text)
+    for length in range(len(words), 0, -1):
+        if entry := lexicon.get(tuple(words[:length])):
+            sym, value = entry
+            text = " ".join(words[:length])
+            return length, Token(sym, text, value, first.start, raw[place + length - 1].end)
+    return 1, _undressed(raw, place)
+
+
+def _undressed(raw: tuple[Token, ...], place: int) -> Token:
+    """Return a word for what it must be where only its diacritics are missing: "Thang 8/2026"."""
+    token = raw[place]
+    after = raw[place + 1] if place + 1 < len(raw) else None
+    unit = BARE_UNITS.get(bare(token.text)) if token.text.isascii() else None
+    if unit and after and after.sym is Sym.NUMBER:
+        sym, value = LEXICON[(fold(unit),)]
+        return token._replace(sym=sym, value=value)
+    return token

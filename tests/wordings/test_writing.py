@@ -1,0 +1,145 @@
+"""What is written as wording is read as the same rule again."""
+
+from datetime import date, timedelta
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from kehoach.model.deadlines import Deadlines
+from kehoach.model.deadlines.term import Rule
+from kehoach.wordings import Unwordable, event_id, read, write
+
+_RULES: TypeAdapter[tuple[Rule, ...]] = TypeAdapter(Deadlines)
+EVENTS = {
+    event_id(words): words
+    for words in (
+        "nhận được văn bản", "ban hành Nghị định thay thế Nghị định số 34/2014/NĐ-CP",
+        "được phê duyệt đề án", "Bộ Tư pháp có hướng dẫn", "khai mạc hội nghị", "ký quyết định",
+    )
+}  # fmt: skip
+days = st.dates(date(2021, 1, 1), date(2030, 12, 31)).map(date.isoformat)
+years = st.integers(2021, 2030).map(str)
+units = st.one_of(
+    years,
+    st.builds("{}-{:02}".format, years, st.integers(1, 12)),
+    st.builds("{}-Q{}".format, years, st.integers(1, 4)),
+    st.builds("{}-H{}".format, years, st.integers(1, 2)),
+    st.builds("{}-9M".format, years),
+)
+lengths = st.one_of(
+    st.builds(
+        "{} {}s".format,
+        st.integers(2, 90),
+        st.sampled_from(["day", "working day", "week", "month", "year"]),
+    ),
+    st.sampled_from(["1 day", "1 working day", "1 week", "1 month", "1 year"]),
+)
+times = st.builds("{:02}:{:02}".format, st.integers(0, 23), st.sampled_from([0, 30, 45]))
+yeardays = st.integers(0, 365).map(
+    lambda n: (date(2024, 1, 1) + timedelta(days=n)).strftime("%m-%d")
+)
+points = st.one_of(
+    yeardays,
+    st.fixed_dictionaries({"date": yeardays, "of": st.sampled_from(["this", "next"])}),
+    st.fixed_dictionaries(
+        {
+            "month": st.sampled_from(["first", "last", "2", "3", "5"]),
+            "day": st.one_of(st.integers(1, 31).map(str), st.just("last")),
+            "of": st.sampled_from(["this", "next"]),
+        }
+    ),
+    st.fixed_dictionaries(
+        {
+            "day": st.one_of(st.integers(1, 31).map(str), st.just("last")),
+            "of": st.sampled_from(["this", "next"]),
+        }
+    ),
+    st.fixed_dictionaries({"weekday": st.sampled_from(["monday", "thursday", "friday", "sunday"])}),
+)
+rhythms = st.sampled_from(
+    ["day", "week", "month", "quarter", "half-year", "first-half", "nine-months", "year",
+     "2 years", "5 years", "2 weeks", "4 months", "10 days"]
+)  # fmt: skip
+bounds = {"from": units, "until": units}
+recurring = st.one_of(
+    st.fixed_dictionaries({"every": rhythms}, optional={"time": times, **bounds}),
+    st.fixed_dictionaries({"every": rhythms, "by": points}, optional={"time": times, **bounds}),
+    st.fixed_dictionaries(
+        {"every": rhythms, "before": points},
+        optional={"inclusive": st.just("true"), **bounds},
+    ),
+    st.fixed_dictionaries(
+        {"every": st.just("half-year"), "by": st.tuples(yeardays, yeardays).map(list)}
+    ),
+    st.fixed_dictionaries({"every": rhythms, "plus": lengths}),
+)
+one_off = st.one_of(
+    st.fixed_dictionaries({"by": days}, optional={"time": times}),
+    st.fixed_dictionaries({"by": units}),
+    st.fixed_dictionaries({"before": days}, optional={"inclusive": st.just("true")}),
+    st.fixed_dictionaries({"before": units}),
+    st.fixed_dictionaries({"within": units}),
+    st.fixed_dictionaries({"within": st.tuples(days, days).map(sorted).map("..".join)}),
+    st.fixed_dictionaries({"within": st.tuples(years, years).map(sorted).map("..".join)}),
+    st.fixed_dictionaries({"after": days, "plus": lengths}),
+    st.fixed_dictionaries({"session": units}),
+)
+events = st.sampled_from(sorted(EVENTS))
+hanging = st.one_of(
+    st.fixed_dictionaries({"event": events, "plus": lengths}),
+    st.fixed_dictionaries({"event": events, "minus": lengths, "roll": st.just("previous")}),
+    st.fixed_dictionaries({"when": st.lists(events, min_size=1, max_size=3, unique=True)}),
+    st.fixed_dictionaries({"when": st.lists(events, min_size=1, max_size=1), "by": units}),
+    st.fixed_dictionaries({"when": st.lists(events, min_size=1, max_size=1), "before": days}),
+)
+open_ended = st.one_of(
+    st.fixed_dictionaries({"continuous": st.just("true")}, optional=bounds),
+    st.just({"on_request": "true"}),
+    st.sampled_from(["theo lộ trình", "chưa xác định", "theo Kế hoạch của Bộ Tư pháp"]).map(
+        lambda words: {"not_set": words}
+    ),
+    st.fixed_dictionaries({"every": st.just("year"), "session": st.integers(1, 12).map(str)}),
+)
+forms = st.one_of(recurring, one_off, hanging, open_ended)
+
+
+def _rule(form: object) -> Rule:
+    try:
+        return _RULES.validate_python(form)[0]
+    except ValueError:
+        assume(False)
+        raise
+
+
+@given(form=forms, soft=st.booleans())
+def test_a_rule_written_and_read_is_the_same_rule(form: dict[str, object], soft: bool) -> None:
+    """Whatever can be worded is read as it was meant; nothing else is worded."""
+    rule = _rule({**form, "aspirational": "true"} if soft else form)
+    try:
+        wording = write(rule, EVENTS)
+    except Unwordable:
+        assume(False)
+        raise
+    reading = read(wording)
+    assert reading.understood, (wording, reading.doubts)
+    assert reading.rules == (rule,), wording
+
+
+@given(first=one_off, second=recurring)
+def test_two_rules_in_one_wording_are_both_read(first: object, second: object) -> None:
+    """Divided by a semicolon, neither changes the other."""
+    one, two = _rule(first), _rule(second)
+    try:
+        wording = f"{write(one, EVENTS)}; {write(two, EVENTS)}"
+    except Unwordable:
+        assume(False)
+        raise
+    assert read(wording).rules == (one, two), wording
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_doubted(words: str) -> None:
+    """Nothing that stands in a cell brings the reader down, and a doubt always says why."""
+    reading = read(words)
+    assert reading.understood or (reading.doubts and all(doubt.why.vi for doubt in reading.doubts))
