@@ -94,7 +94,7 @@ def _part(c: Cursor, unit: str | None) -> Stretch | None:
     listed = unit in ("month", "quarter") and not c.at(Sym.YEAR) and not c.at_year()
     if unit and listed:
         return _numbered(c, unit, start)
-    if c.at(Sym.NUMBER) and c.ahead() in _SEPARATORS and c.at_year(2):
+    if c.at(Sym.NUMBER) and not c.at_year() and c.ahead() in _SEPARATORS and c.at_year(2):
         return _numbered(c, "month", start)  # 6/2026
     named = c.take(Sym.YEAR)
     if not _date_like(c) and (named or c.at_year()) and (year := c.year()) is not None:
