@@ -285,7 +285,7 @@ items:
         ("{within: }", [("KH203", 1, 24)]),
         ("{by: 9999-12-31}", [("KH203", 1, 20)]),
         ("{before: 0001-01-01}", [("KH203", 1, 24)]),
-        ("{session: 12}", [("KH202", 1, 15)]),
+        ("{session: 12}", [("KH203", 1, 25)]),
         ("{session: 13, every: year}", [("KH203", 1, 25)]),
         ("{event: Het Dich, plus: 5 working days}", [("KH203", 1, 23)]),
         ("{event: het-dich, plus: 5 workdays}", [("KH203", 1, 39)]),

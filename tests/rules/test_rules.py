@@ -123,7 +123,7 @@ def findings(
     """Return everything found, with its place, where a file is added to the shipped plan."""
     data = folder({name: text, **dict([beside] if beside else [])}, shipped=True)
     try:
-        return judge(data, AS_OF).located()
+        return judge(data, AS_OF, wordings=True).located()
     except Unusable as unusable:
         return [Positions(data.texts).locate(each) for each in unusable.findings]
 

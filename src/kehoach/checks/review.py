@@ -14,13 +14,14 @@ class Review:
     """One run's material; a check takes this and nothing else.
 
     ``histories`` holds, by plan, what git knows; nothing where git was not asked, or cannot tell
-    for the reason in ``blind``.
+    for the reason in ``blind``. ``wordings``: the plan's wordings are to be read too.
     """
 
     workspace: Workspace
     reports: tuple[Report, ...]
     histories: Mapping[str, History] = field(default_factory=dict)
     blind: Text | None = None
+    wordings: bool = False
 
     def plan_file(self, plan: str) -> str:
         """Return the file in which a plan stands."""

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.answers import ask, choose, screen
-from kehoach.cli.delivery import deliver, refuse, write_files
+from kehoach.cli.delivery import refuse, show, write_files
 from kehoach.cli.options import All, AsOf, NoGit, Rev, format_option
 from kehoach.cli.settings import Settings
 from kehoach.periods import shift_months
@@ -69,7 +69,10 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
         text = render(run, shown, agency=run.asked.agencies[0])
     else:
         text = render(run, shown, before=_year_before(settings, run, no_git, rev))
-    deliver(settings, text, output, force=force)
+    if output is None:
+        show(text)
+    else:
+        write_files(settings, {output: text}, force=force)
     return 0
 
 

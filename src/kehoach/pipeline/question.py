@@ -26,7 +26,8 @@ class Question:
 
     Without ``git`` what the registry book does not date counts by its declared day. ``rev`` asks
     it of the files as they stood at a git revision; ``on_its_day`` judges them at its commit's day.
-    ``history`` asks git what it knows even where nothing needs its dates.
+    ``history`` asks git what it knows even where nothing needs its dates; ``wordings`` reads the
+    plan's own words and compares them with its deadlines.
     """
 
     as_of: date | None = None
@@ -39,6 +40,7 @@ class Question:
     rev: str | None = None
     on_its_day: bool = False
     history: bool = False
+    wordings: bool = False
 
 
 def selected(question: Question, workspace: Workspace, reports: tuple[Report, ...]) -> Selection:

@@ -55,11 +55,14 @@ class Run:
     revision: str | None = None
     files: frozenset[str] = frozenset()
     base: "Run | None" = None
+    wordings: bool = False
 
     @cached_property
     def wrong(self) -> tuple[Finding, ...]:
         """What is wrong in the files: everything found but verdicts of lateness."""
-        found = wrong_in(Review(self.workspace, self.reports, self.histories, self.blind))
+        found = wrong_in(
+            Review(self.workspace, self.reports, self.histories, self.blind, self.wordings)
+        )
         if self.base is None:
             return self._found(found)
         new = brought(self.base.wrong, found)
@@ -234,6 +237,7 @@ def _answer(
         tuple(arrivals for _, arrivals in judged),
         blind,
         question.rev,
+        wordings=question.wordings,
     )
 
 

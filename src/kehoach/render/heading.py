@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from rich.text import Text as Styled
 
 from kehoach.evidence import Source
+from kehoach.model.plan import Policy
 from kehoach.pipeline import Run
 from kehoach.render.grid import Column, Grid
 from kehoach.render.screen import Screen, words
@@ -64,16 +65,16 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
                            entries=len(run.workspace.book.receipts),
                            folder=run.shown_folder or "./") + _revision(run))  # fmt: skip
     for policy in dict.fromkeys(plan.policy for plan in run.plans):
-        yield words(
-            _POLICY.to(
-                lang, before=_BEFORE[policy.before].to(lang), roll=_ROLL[policy.roll].to(lang)
-            ),
-            "dim",
-        )
+        yield words(policy_words(policy, lang), "dim")
     yield words(_RECEIVED.to(lang, sources=sources_words(run, lang)), "dim")
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
         yield words(_LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
+
+
+def policy_words(policy: Policy, lang: Lang) -> str:
+    """Return how dates are read: "before X", and days off."""
+    return _POLICY.to(lang, before=_BEFORE[policy.before].to(lang), roll=_ROLL[policy.roll].to(lang))
 
 
 def _revision(run: Run) -> str:

@@ -7,7 +7,7 @@ from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.edges import UNITS
 from kehoach.wordings.events import before_event, conditional, counted, session
-from kehoach.wordings.lexicon import Sym
+from kehoach.wordings.lexicon import NUMBER_WORDS, Sym
 from kehoach.wordings.limits import SIDES, limit
 from kehoach.wordings.moments import Blank, Phrase, Rhythm, Sign
 from kehoach.wordings.rhythms import further, labels, quantity, rhythm
@@ -103,10 +103,24 @@ def _pass_over(c: Cursor) -> None:
         raise c.doubt(_CHANGES, first)
     if sym is Sym.NUMBER and c.at(Sym.PERCENT):
         c.place += 1
+    elif _names_the_year(c, first):
+        return
     elif sym not in _SILENT or _leads_to_time(c, sym):
         while sym in SIDES and not c.at(*_ENDS) and c.place < first + _FEW:
             c.place += 1
         raise c.doubt(_NOT_READ, first)
+
+
+def _names_the_year(c: Cursor, place: int) -> bool:
+    """Say whether "năm" only belongs to a name: "báo cáo công tác năm thực hiện Kế hoạch"."""
+    before, after = c.tokens[place - 1], c.tokens[place + 1].sym
+    return (
+        c.tokens[place].sym is Sym.YEAR
+        and place > 0
+        and before.sym is Sym.WORD
+        and before.text not in NUMBER_WORDS
+        and after in (Sym.WORD, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
+    )
 
 
 def _leads_to_time(c: Cursor, sym: Sym) -> bool:

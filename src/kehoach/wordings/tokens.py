@@ -23,7 +23,7 @@ _SHAPES = re.compile(
 _SIGNS = {
     "/": Sym.SLASH, "-": Sym.DASH, "–": Sym.DASH, "—": Sym.DASH, ".": Sym.DOT, ",": Sym.COMMA,
     ";": Sym.SEMICOLON, "(": Sym.OPEN, ")": Sym.CLOSE, "[": Sym.OPEN, "]": Sym.CLOSE,
-    "%": Sym.PERCENT, "&": Sym.AND, "+": Sym.AND, "\n": Sym.SEMICOLON,
+    "%": Sym.PERCENT, "&": Sym.AND, "+": Sym.AND,
 }  # fmt: skip
 _MOST_DIGITS = 9
 _HOUR = 60

@@ -1,0 +1,88 @@
+"""The plan read twice: what an item's wording says, and what its ``deadline`` says."""
+
+from collections.abc import Iterator
+
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
+from kehoach.model.deadlines import Frame
+from kehoach.model.plan import Item, Plan
+from kehoach.model.workspace import PlanFile
+from kehoach.texts import Text
+
+_PLAN = """\
+schema: kehoach/plan@1
+id: "07"
+title: Kế hoạch thử
+period: {from: 2021-01-01, to: 2021-12-31}
+items:
+  - id: "1"
+    kind: task
+    title: Một
+    text: Làm.
+    lead: [so-tai-chinh]
+    deadline: {%s}
+    wording: %s
+"""
+DIFFERENT = Rule(
+    "KH306", Severity.WARNING,
+    Text("Thời hạn nhập khác câu chữ", "The deadline is not what the wording says"),
+    Text("mục {item}: câu chữ “{wording}” nghĩa là {read}, khác với deadline đã nhập",
+         "item {item}: the wording “{wording}” says {read}, which is not the deadline entered"),
+    Text("đối chiếu văn bản; nếu câu chữ đúng, ghi deadline: {read}",
+         "compare with the document; where the wording is right, write deadline: {read}"),
+    Text("Thời hạn được đọc hai lần: máy đọc câu chữ của văn bản và so với điều người nhập ghi; hai lần "
+         "đọc khác nhau thì một trong hai nhầm, và có cơ quan sẽ bị tính sai hạn.",
+         "The deadline is read twice: the document's own words are read by the program and compared "
+         "with what was entered; where the two differ one is wrong, and somebody is judged by it."),
+    Example(_PLAN % ("before: 2021-09-30", "trước ngày 20/9/2021"),
+            _PLAN % ("before: 2021-09-20", "trước ngày 20/9/2021"), "plan_07.yaml"),
+)  # fmt: skip
+UNREAD = Rule(
+    "KH307", Severity.NOTICE,
+    Text("Câu chữ về thời hạn chưa đọc được", "A wording that is not understood"),
+    Text("mục {item}: {why}; chưa đối chiếu được với deadline",
+         "item {item}: {why}; it could not be compared with the deadline"),
+    Text("người nhập tự đối chiếu deadline với văn bản; lỗi gõ trong wording thì sửa cho đúng văn bản",
+         "compare the deadline with the document by eye; mend a typing error in the wording"),
+    Text("Chương trình không đoán: câu chữ hai nghĩa, hoặc có từ chưa hiểu, để người quyết định.",
+         "Nothing is guessed: what has two meanings or unknown words is left to people."),
+    Example(_PLAN % ("within: 2021-12", "Tháng 12//2021"),
+            _PLAN % ("within: 2021-12", "Tháng 12/2021"), "plan_07.yaml"),
+)  # fmt: skip
+RULES = (DIFFERENT, UNREAD)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield the items whose wording says something else than their deadline, or cannot be read."""
+    if not review.wordings:
+        return
+    for each in review.workspace.plans:
+        frame = _frame(each.plan, review)
+        for index, item in enumerate(each.plan.items):
+            if item.wording is not None:
+                yield from _compared(each, index, item, item.wording, frame)
+
+
+def _frame(plan: Plan, review: Review) -> Frame:
+    """Return the plan's days, without anything that happened later."""
+    calendar = review.workspace.calendar
+    return Frame(plan.period.span, plan.policy.before, calendar, {}, {}, (), {})
+
+
+def _compared(
+    file: PlanFile, index: int, item: Item, wording: str, frame: Frame
+) -> Iterator[Finding]:
+    # Only `check` reads wordings: no other command shall pay for the grammar.
+    from kehoach.wordings import agree, inline, read  # noqa: PLC0415
+
+    reading = read(wording)
+    values: dict[str, Value] = {"item": item.id, "wording": wording}
+    subject = Subject(item=item.id)
+    if not reading.understood:
+        place = Place(file.file, ("items", index, "wording"))
+        yield Finding(UNREAD, place, {**values, "why": reading.doubts[0].why}, subject)
+    elif not agree(item.deadlines, reading.rules, frame):
+        place = Place(file.file, ("items", index, "deadline"))
+        forms = [inline(form) for form in reading.forms]
+        said = forms[0] if len(forms) == 1 else f"[{', '.join(forms)}]"
+        yield Finding(DIFFERENT, place, {**values, "read": said}, subject)

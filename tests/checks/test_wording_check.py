@@ -1,0 +1,88 @@
+"""The plan read twice: an encoding mistake is caught by the sentence itself."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kehoach.pipeline import Run
+
+AGREEING = [
+    ("{every: year, before: 12-02}", "Hàng năm, trước ngày 02/12"),
+    # What the wording leaves to the plan: from when, and what a day off does.
+    ("{every: year, before: 12-02, from: 2022, roll: none}", "Hàng năm, trước ngày 02/12"),
+    ("[{within: 2021}, {continuous: true, from: 2022}]",
+     "xong trong năm 2021 và thường xuyên củng cố, kiện toàn trong những năm tiếp theo"),
+    ("{continuous: true}", "thường xuyên và theo chương trình, kế hoạch"),
+    ("{event: co-van-ban, plus: 5 working days}",
+     "trong thời hạn 05 ngày làm việc kể từ ngày có văn bản hướng dẫn"),
+    # The same days in another form.
+    ("{by: 2021-09-30}", "trong tháng 9/2021"),
+    ("{every: year}", "trong tháng 12 hằng năm"),
+]  # fmt: skip
+DIFFERING = [
+    ("{before: 2021-09-30}", "trước ngày 20/9/2021", "{before: 2021-09-20}"),
+    ("{by: 2021-09-20}", "trước ngày 20/9/2021", "{before: 2021-09-20}"),
+    ("{within: 2021-09}", "tháng 9 năm 2022", "{within: 2022-09}"),
+    ("{every: year, before: 02-12}", "Hàng năm, trước ngày 02/12", "{every: year, before: 12-02}"),
+    ("{within: 2022}", "hằng năm", "{every: year}"),
+    ("{every: quarter, before: {month: first, day: 20}}", "trước ngày 20 của tháng cuối quý",
+     "{every: quarter, before: {month: last, day: 20}}"),
+    ("{continuous: true}", "trước ngày 20/9/2021", "{before: 2021-09-20}"),
+    ("{not_set: theo quy định}", "trước ngày 20/9/2021", "{before: 2021-09-20}"),
+    ("{within: 2022}", "phấn đấu trong năm 2022", "{within: 2022, aspirational: true}"),
+    ("{event: co-van-ban, plus: 5 days}", "05 ngày làm việc kể từ ngày có văn bản",
+     "{event: co-van-ban, plus: 5 working days}"),
+    ("{within: 2021}", "trong năm 2021; hằng năm trước ngày 15/12",
+     "[{within: 2021}, {every: year, before: 12-15}]"),
+]  # fmt: skip
+Found = Callable[[str, str], list[tuple[str, str]]]
+
+
+@pytest.fixture
+def found(judge: Callable[..., Run], plan_text: Callable[..., str]) -> Found:
+    """Return a function: codes and messages about one item's deadline and wording."""
+
+    def look(deadline: str, wording: str) -> list[tuple[str, str]]:
+        item = f'id: "1", lead: [so-tai-chinh], deadline: {deadline}, wording: "{wording}"'
+        head = "events: [{id: co-van-ban, text: có văn bản}]"
+        run = judge({"plan_07.yaml": plan_text(item, head=head)}, "2021-12-15", wordings=True)
+        return [
+            (each.rule.code, each.message("vi"))
+            for each in run.wrong
+            if each.rule.code in ("KH306", "KH307")
+        ]
+
+    return look
+
+
+@pytest.mark.parametrize(("deadline", "wording"), AGREEING)
+def test_a_deadline_that_says_what_the_words_say(found: Found, deadline: str, wording: str) -> None:
+    assert found(deadline, wording) == []
+
+
+@pytest.mark.parametrize(("deadline", "wording", "read"), DIFFERING)
+def test_a_deadline_that_says_something_else(
+    found: Found, deadline: str, wording: str, read: str
+) -> None:
+    """The finding quotes the words and gives the deadline to be written."""
+    ((code, message),) = found(deadline, wording)
+    assert code == "KH306"
+    assert wording in message
+    assert read in message
+
+
+def test_what_cannot_be_read_is_not_compared(found: Found) -> None:
+    """A typing error in the wording is pointed at, and accuses nobody."""
+    ((code, message),) = found("{within: 2021-12}", "Tháng 12//2021")
+    assert code == "KH307"
+    assert "12//2021" in message
+
+
+def test_only_check_reads_wordings(
+    judge: Callable[..., Run], plan_text: Callable[..., str]
+) -> None:
+    """No other command pays for the grammar."""
+    item = 'id: "1", lead: [so-tai-chinh], deadline: {within: 2022}, wording: "năm 2021"'
+    files = {"plan_07.yaml": plan_text(item)}
+    assert judge(files, "2021-12-15").wrong == ()
+    assert [each.rule.code for each in judge(files, "2021-12-15", wordings=True).wrong] == ["KH306"]
