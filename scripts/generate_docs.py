@@ -1,9 +1,9 @@
 """Write the documentation that the code itself knows, or check that it has not drifted.
 
 ``python scripts/generate_docs.py`` writes ``docs/commands.md``, ``docs/rules.md``,
-``docs/schemas/*.json`` and the excerpt of ``kehoach status`` in ``README.md``; with ``--check`` it
-writes nothing and names each file that differs. Nothing here depends on the terminal's width, the
-language of the machine or the day.
+``docs/reference.md``, ``docs/schemas/*.json`` and the excerpt of ``kehoach status`` in
+``README.md``; with ``--check`` it writes nothing and names each file that differs. Nothing here
+depends on the terminal's width, the language of the machine or the day.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from kehoach.diagnostics import Rule
 from kehoach.pipeline import Question, answer
 from kehoach.pipeline.rules import all_rules
 from kehoach.render.formats import STATUS_FORMATS
+from kehoach.render.schema_reference import reference_page
 from kehoach.render.schemas import SCHEMAS, schema_text
 from kehoach.render.screen import Screen
 from kehoach.sources.folder import DataFolder
@@ -36,6 +37,7 @@ _GENERATED = f"<!-- {COMMAND} -->\n\n"
 def documents(root: Path) -> dict[str, str]:
     """Return every generated file by its name relative to ``root``, as it should be."""
     files = {"docs/commands.md": commands_page(), "docs/rules.md": rules_page()}
+    files["docs/reference.md"] = _GENERATED + reference_page()
     files |= {f"docs/schemas/{kind}.json": schema_text(kind) for kind in SCHEMAS}
     return files | {"README.md": readme(root)}
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from kehoach.assessment import Report
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.evidence import Unmatched
@@ -93,7 +94,7 @@ def find(review: Review) -> Iterator[Finding]:
     for report in review.reports:
         items = list(report.docket.plan.item)
         for entry in report.claims.unmatched:
-            if not _of_another_plan(review, entry):
+            if not _of_another_plan(review, entry) and not _asked_later(review, report, entry):
                 yield _unmatched(entry, items)
 
 
@@ -125,6 +126,18 @@ def _of_another_plan(review: Review, entry: Unmatched) -> bool:
         entry.route
         not in {each.route for each in report.claims.unmatched if each.file == entry.file}
         for report in review.reports
+    )
+
+
+def _asked_later(review: Review, report: Report, entry: Unmatched) -> bool:
+    """Say whether it answers a letter that had not yet been written on the day judged."""
+    return any(
+        request.item == entry.item
+        and request.due.isoformat() == entry.period
+        and request.plan in (None, report.docket.plan.id)
+        and request.document.cited
+        and not request.known(report.as_of)
+        for request in review.workspace.decisions.requests
     )
 
 

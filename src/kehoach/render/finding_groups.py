@@ -51,10 +51,14 @@ def verdict_entries(run: Run) -> list[Entry]:
 
 
 def alike(located: Iterable[Located]) -> list[list[Located]]:
-    """Return findings of one rule at one place as one group: a report that leaves many items out."""
+    """Return findings of one rule at one place as one group: a report that leaves many items out.
+
+    What concerns no item (a commit, say) stands for itself: nothing else would name it.
+    """
     groups: dict[object, list[Located]] = defaultdict(list)
     for each in located:
-        groups[each.finding.rule.code, each.finding.place].append(each)
+        alone = None if each.finding.subject.item else len(groups)
+        groups[each.finding.rule.code, each.finding.place, alone].append(each)
     return list(groups.values())
 
 

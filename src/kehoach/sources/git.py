@@ -181,34 +181,41 @@ def _failed(message: str) -> GitTrouble:
     return GitTrouble(Text(*(words.format(reason=reason) for words in _FAILED)))
 
 
-def _environment() -> dict[str, str]:
-    """Return the environment without what a hook, or a user, set for git; nothing is fetched."""
+def _environment(alone: bool = False) -> dict[str, str]:
+    """Return the environment without what a hook, or a user, set for git; nothing is fetched.
+
+    ``alone``: without the user's and the machine's configuration either.
+    """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     safe = {name: os.environ[name] for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM",
             "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
             if name in os.environ}  # fmt: skip
+    if alone:
+        safe = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     return {**kept, **safe, "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0",
             "GIT_GRAFT_FILE": os.devnull}  # fmt: skip
 
 
-def _call(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def _call(
+    folder: Path, *words: str, given: bytes = b"", alone: bool = False
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(  # noqa: S603 - no shell, and every word is ours
         ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
         cwd=folder,
         input=given,
         capture_output=True,
-        env=_environment(),
+        env=_environment(alone),
         check=False,
     )
 
 
-def run(folder: Path, *words: str, given: bytes = b"") -> bytes:
-    """Return what git prints.
+def run(folder: Path, *words: str, given: bytes = b"", alone: bool = False) -> bytes:
+    """Return what git prints; ``alone`` whatever anybody has configured.
 
     Raises:
         GitTrouble: it fails.
     """
-    done = _call(folder, *words, given=given)
+    done = _call(folder, *words, given=given, alone=alone)
     if done.returncode:
         raise _failed(done.stderr.decode("utf-8", "replace"))
     return done.stdout

@@ -1,0 +1,203 @@
+"""The JSON Schemas of the files: true of every file that works, and with words for every key."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from pydantic import BaseModel
+
+from editor_yaml import as_edited
+from kehoach.model.fields import Record
+from kehoach.pipeline.rules import all_rules
+from kehoach.render.schema_reference import reference_page
+from kehoach.render.schema_words import HIDDEN, WORDS, meaning
+from kehoach.render.schemas import FILES, schema_text
+
+ROOT = Path(__file__).resolve().parents[2]
+_BLOCK = re.compile(r"```yaml\n(schema: kehoach/(\w+)@1\n.*?)```", re.DOTALL)
+_DEADLINE = re.compile(r"^\| .+ \| `(\{.+\})` \| (?:—|[\d, -]+) \|$", re.MULTILINE)
+_KIND = re.compile(r"^schema: kehoach/(\w+)@1$", re.MULTILINE)
+PAGE = (ROOT / "docs" / "files.md").read_text(encoding="utf-8")
+PLAN = """\
+schema: kehoach/plan@1
+id: "07"
+title: Kế hoạch
+period: {from: 2026-01-01, to: 2026-12-31}
+items:
+  - id: "1"
+    kind: task
+    title: Một
+    text: Làm.
+    lead: [so-tai-chinh]
+"""
+
+
+def validator(kind: str) -> Draft202012Validator:
+    schema = json.loads(schema_text(kind))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def wrong(kind: str, text: str) -> list[str]:
+    """Return what an editor would underline."""
+    return [each.message for each in validator(kind).iter_errors(as_edited(text))]
+
+
+def models(model: type[BaseModel] = Record) -> Iterator[type[BaseModel]]:
+    """Yield every model of a record."""
+    for each in model.__subclasses__():
+        yield each
+        yield from models(each)
+
+
+def in_files() -> list[type[BaseModel]]:
+    """Return the models that some file may hold."""
+    named = {name for kind in FILES for name in json.loads(schema_text(kind)).get("$defs", {})}
+    return [each for each in models() if each.__name__ in named or each in FILES.values()]
+
+
+def files() -> Iterator[Any]:
+    """Yield every file that is shipped, and every whole example of the page of files."""
+    for path in sorted((ROOT / "data").rglob("*.yaml")):
+        text = path.read_text(encoding="utf-8")
+        kind = _KIND.search(text)
+        assert kind is not None, path
+        yield pytest.param(kind[1], text, id=path.relative_to(ROOT).as_posix())
+    for text, kind in _BLOCK.findall(PAGE):
+        yield pytest.param(kind, text, id=f"files.md {kind}")
+    for rule in all_rules():
+        if rule.example and (found := _KIND.search(rule.example.good)):
+            yield pytest.param(found[1], rule.example.good, id=f"{rule.code} {found[1]}")
+
+
+@pytest.mark.parametrize(("kind", "text"), [*files()])
+def test_a_file_that_works_is_not_underlined(kind: str, text: str) -> None:
+    assert wrong(kind, text) == []
+
+
+DEADLINES = [
+    *_DEADLINE.findall(PAGE),
+    "[{within: 2026}, {continuous: true, from: 2027}]",
+    "{every: week, by: {weekday: friday}, time: 16:00}",
+    "{every: half-year, before: [{month: last, day: 15}, 12-10], until: 2030}",
+    "{when: nhan-van-ban, minus: 10 days, roll: previous}",
+]
+
+
+@pytest.mark.parametrize("deadline", DEADLINES)
+def test_every_form_of_deadline_is_known_to_the_editor(deadline: str) -> None:
+    assert wrong("plan", f"{PLAN}    deadline: {deadline}\n") == []
+
+
+@pytest.mark.parametrize(
+    "deadline",
+    [
+        "{within: 30/6/2026}",
+        "{within: 2026, befor: 2026}",
+        "{evry: year}",
+        "{every: yearly}",
+        "{every: year, before: 2/12}",
+        "{event: x, plus: 5 workdays}",
+        "{event: x, when: [y]}",
+        "{continuous: false}",
+        "{within: 2026, roll: forward}",
+        "{within: 2026, time: 25:00}",
+        "[]",
+        "2026",
+    ],
+)
+def test_a_deadline_that_is_none_is_underlined(deadline: str) -> None:
+    assert wrong("plan", f"{PLAN}    deadline: {deadline}\n")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["item: II", "item: 1", "item: 1.10", "item: NO", "item: true", "item: 2, period: 2026"],
+)
+def test_numbers_of_items_are_text_however_they_look(entry: str) -> None:
+    """Every scalar is text until a model asks for a type."""
+    text = f"schema: kehoach/submission@1\nplan: 06\nagency: so-y-te\nreports: [{{{entry}}}]\n"
+    assert wrong("submission", text) == []
+
+
+def test_every_key_has_words_and_all_words_have_a_key() -> None:
+    used = set()
+    for model in in_files():
+        keys = [field.alias or name for name, field in model.model_fields.items()]
+        for key in ("", *(key for key in keys if (model.__name__, key) not in HIDDEN)):
+            said = meaning(model, key)
+            assert said is not None, (model.__name__, key)
+            assert said.vi.strip() != said.en.strip()
+            used |= {
+                (each.__name__, key)
+                for each in model.__mro__
+                if key in WORDS.get(each.__name__, {})
+            }
+    assert used == {(model, key) for model, keys in WORDS.items() for key in keys}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_every_key_of_a_schema_is_described_vietnamese_first(kind: str) -> None:
+    schema = json.loads(schema_text(kind))
+    for record in (schema, *schema.get("$defs", {}).values()):
+        assert " · " in record["title"]
+        for value in (record, *record["properties"].values()):
+            vi, en, *_ = value["description"].split("\n\n")
+            assert vi
+            assert en
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_the_meanings_of_values_are_those_of_the_values_there_are(kind: str) -> None:
+    schema = json.loads(schema_text(kind))
+    records_ = (schema, *schema.get("$defs", {}).values())
+    for key, value in (pair for each in records_ for pair in each["properties"].items()):
+        allowed = value.get("enum", [])
+        assert len(value.get("enumDescriptions", allowed)) == len(allowed), key
+        for each in filter(None, allowed):
+            assert f"- {each}: " in value["description"], key
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_examples_are_values_that_may_stand_there(kind: str) -> None:
+    """An editor inserts them."""
+    schema = json.loads(schema_text(kind))
+    records_ = (schema, *schema.get("$defs", {}).values())
+    for key, value in (pair for each in records_ for pair in each["properties"].items()):
+        for example in value.get("examples", ()):
+            whole = {**value, "$defs": schema.get("$defs", {})}
+            assert Draft202012Validator(whole).is_valid(example), (key, example)
+
+
+def test_the_schemas_say_nothing_that_only_python_means() -> None:
+    for kind in FILES:
+        text = schema_text(kind)
+        assert "``" not in text
+        assert "x-expected" not in text
+        assert '"default": 99' not in text
+        assert '"default": null' not in text
+
+
+def test_the_reference_has_every_key_of_every_record_once() -> None:
+    page = reference_page()
+    for kind in FILES:
+        schema = json.loads(schema_text(kind))
+        for record in (schema, *schema.get("$defs", {}).values()):
+            heading = f"# {record['title']}"
+            section = page.partition(heading)[2].partition("\n#")[0]
+            assert page.count(f"{heading}\n") + page.count(f"{heading}: `") == 1, heading
+            for key in record["properties"]:
+                assert section.count(f"`{key}`** |") + section.count(f"| `{key}` |") == 1, key
+
+
+def test_links_of_the_reference_lead_to_its_headings() -> None:
+    page = reference_page()
+    headings = re.findall(r"^#+ (.*?)(?:: `.*)?$", page, re.MULTILINE)
+    anchors = {re.sub(r"[^\w\s-]", "", each.lower()).replace(" ", "-") for each in headings}
+    links = set(re.findall(r"\]\(#([^)]+)\)", page))
+    assert links
+    assert links <= anchors
