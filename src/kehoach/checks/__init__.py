@@ -11,6 +11,7 @@ from kehoach.checks import (
     contradictions,
     coverage,
     decided,
+    draft,
     duplicates,
     earliness,
     entries,
@@ -20,13 +21,14 @@ from kehoach.checks import (
     receipt,
     references,
     withdrawn,
+    wording,
 )
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Finding, Rule
 
 _CHECKS = (
-    duplicates, references, gaps, decided, entries, ownership, receipt, completion, consistency,
-    contradictions, earliness, coverage, backdating,
+    duplicates, references, gaps, wording, decided, entries, ownership, receipt, completion, consistency,
+    contradictions, earliness, draft, coverage, backdating,
     withdrawn, arrival, authors,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for each in (*_CHECKS, lateness) for rule in each.RULES)

@@ -22,10 +22,17 @@ COMMANDS = {
     "upcoming": "Các hạn sắp tới · The next due dates",
     "summary": "Thông báo tình hình, văn bản đôn đốc · A message to send, reminders",
     "consolidate": "Tổng hợp báo cáo của một kỳ theo mục · The reports of a period, item by item",
+    "new": "Tệp báo cáo lập sẵn để điền · A submission file to fill in",
+    "receipt": "Xác nhận đã nhận một tệp, để gửi lại · What was understood from a file",
+    "import": "Phụ lục Word, Excel thành dự thảo kế hoạch; bảng tính nhận lại · From Word or Excel",
     "export": "Xuất ra bảng tính, lịch, dữ liệu · To a spreadsheet, a calendar, data",
     "site": "Trang để xem, không cần mạng · Pages to look at, offline",
+    "deadline": "Câu chữ về thời hạn được hiểu ra sao · What a wording says, and when it is due",
     "diff": "Điều gì thay đổi giữa hai bản git · What changed between two states",
     "schema": "JSON Schema của các tệp · JSON Schemas of the files",
+    "init": "Kho dữ liệu mới, sẵn sàng để dùng · A new data repository, ready to work",
+    "demo": "Kho git minh hoạ, để xem thử mọi chức năng · A sample repository, to try everything",
+    "codeowners": "Ai duyệt thay đổi nào, lập từ danh sách cơ quan · CODEOWNERS from the registry",
 }
 _ABOUT = """Ai phải làm gì, trước ngày nào theo kế hoạch, và đã làm chưa.
 

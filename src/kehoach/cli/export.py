@@ -9,6 +9,7 @@ from kehoach.cli.answers import ask, screen
 from kehoach.cli.delivery import deliver, refuse_existing, refuse_terminal, refuse_without
 from kehoach.cli.options import Agencies, AsOf, Groups, Items, NoGit, Only, Periods, Rev, divided
 from kehoach.cli.settings import Settings
+from kehoach.cli.template import template as workbook_to_fill_in
 from kehoach.pipeline import Question
 from kehoach.render.formats import EXPORT_FORMATS
 
@@ -37,6 +38,14 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     bom: Annotated[
         bool, typer.Option("--bom", help="CSV cho Excel: có dấu BOM · CSV for Excel: with a BOM")
     ] = False,
+    template: Annotated[
+        bool,
+        typer.Option(
+            "--template",
+            help="Bảng .xlsx để cơ quan không dùng git điền rồi gửi lại, mỗi cơ quan một tờ "
+            "· A workbook for agencies without git to fill in and send back, a sheet each",
+        ),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Ghi đè · Overwrite")] = False,
     format_: Annotated[
         str | None,
@@ -50,9 +59,11 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
 ) -> int:
     """Write the obligations asked for as a table, a workbook, a calendar or data."""
     settings: Settings = ctx.obj
-    name = _format(format_, output)
+    name = _format(format_ or ("xlsx" if template and output is None else None), output)
     if bom and name != "csv":
         raise typer.BadParameter(f"--bom: csv, ≠ {name}")
+    if template and (name != "xlsx" or item or only):
+        raise typer.BadParameter("--template: xlsx; ≠ --item, --only")
     _refuse_first(settings, name, output, force=force)
     run = ask(
         settings,
@@ -67,7 +78,11 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
             rev=rev,
         ),
     )
-    content = EXPORT_FORMATS[name](run, screen(settings))
+    content = (
+        workbook_to_fill_in(settings, run)
+        if template
+        else EXPORT_FORMATS[name](run, screen(settings))
+    )
     deliver(settings, _BOM + content if bom else content, output, force=force)
     return 0
 

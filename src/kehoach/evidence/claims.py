@@ -155,7 +155,7 @@ def claims(
     """Return everything said about a plan.
 
     The registry book dates what it knows; ``arrivals`` the rest, and where there are none a file's
-    own date does. A file in another agency's folder, or of another plan, says nothing.
+    own date does. A file in another agency's folder, of another plan, or a draft, says nothing.
     """
     unmatched: list[Unmatched] = []
     entries = sorted(_book_entries(periods, book, unmatched), key=lambda each: each[2].received)
@@ -178,8 +178,12 @@ def claims(
 def entries_in(
     submission: Submission, periods: Periods
 ) -> Iterator[tuple[Route, Entry, Key | Why]]:
-    """Yield each entry of a submission, its place, and the obligation it means or why none."""
-    if submission.plan != periods.plan.id:
+    """Yield each entry of a submission, its place, and the obligation it means or why none.
+
+    A draft says nothing, today and in every commit that holds it: what is still being filled in
+    has not been sent.
+    """
+    if submission.plan != periods.plan.id or submission.draft:
         return
     reported = frozenset(entry.period for entry in submission.reports if entry.period)
     entries: list[tuple[Route, Entry]] = [

@@ -62,10 +62,18 @@ UPCOMING_FORMATS = {
     "table": _later("upcoming_table", "upcoming_table"),
     "json": _later("upcoming_json", "upcoming_json"),
 }
+DEADLINE_FORMATS = {
+    "text": _later("deadline_text", "deadline_text"),
+    "json": _later("deadline_json", "deadline_json"),
+}
 SUMMARY_FORMATS = {
     "markdown": _later("summary_overview", "summary_markdown"),
     "html": _later("summary_overview", "summary_html"),
     "eml": _later("summary_overview", "summary_eml"),
+}
+RECEIPT_FORMATS = {
+    "text": _later("receipt_text", "receipt_text"),
+    "json": _later("receipt_json", "receipt_json"),
 }
 EXPORT_FORMATS = {
     "csv": _bytes_later("export_csv", "export_csv"),
@@ -73,6 +81,10 @@ EXPORT_FORMATS = {
     "ics": _bytes_later("export_ics", "export_ics"),
     "json": _bytes_later("export_json", "export_json"),
     "parquet": _bytes_later("export_parquet", "export_parquet"),
+}
+DRAFT_FORMATS = {
+    "yaml": _later("draft_yaml", "draft_yaml"),
+    "json": _later("draft_json", "draft_json"),
 }
 CONSOLIDATION_FORMATS: dict[str, Callable[..., str | bytes]] = {
     "markdown": _later("consolidation_markdown", "consolidation_markdown"),

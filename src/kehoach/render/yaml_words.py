@@ -4,6 +4,7 @@ import json
 import re
 
 _PLAIN = re.compile(r"[^\W\d_][^\n:#\"'&*!|>%@`\[\]{},?]*")
+_LAST_IN_FOUR_DIGITS = 0xFFFF
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TAKEN_FOR_OTHERS = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|nan|inf")
 
@@ -18,11 +19,17 @@ def scalar(words: str, *, bare: bool = False) -> str:
     plain = _PLAIN.fullmatch(words) and not _TAKEN_FOR_OTHERS.fullmatch(words)
     if plain and words == words.strip() and words.isprintable():
         return words
-    # JSON's strings are YAML's double-quoted ones; what does not print is written as an escape.
+    # JSON's strings are YAML's double-quoted ones; what does not print is written as an escape,
+    # but never as JSON's two halves of a sign: YAML knows only the whole one.
     return "".join(
-        char if char.isprintable() else json.dumps(char)[1:-1]
+        char if char.isprintable() else _escape(char)
         for char in json.dumps(words, ensure_ascii=False)
     )
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    return f"\\u{code:04x}" if code <= _LAST_IN_FOUR_DIGITS else f"\\U{code:08x}"
 
 
 def block(key: str, words: str, indent: int = 0) -> str:

@@ -1,0 +1,17 @@
+"""Every kind of deadline has a name in outputs and a wording."""
+
+from typing import get_args
+
+from kehoach.model.deadlines import Deadline
+from kehoach.wordings import kinds, writing
+
+ALL = {get_args(each)[0] for each in get_args(get_args(Deadline)[0])}
+
+
+def test_every_kind_has_a_name() -> None:
+    assert len(ALL) > 10
+    assert set(kinds._KINDS) == ALL  # noqa: SLF001 - its completeness is the point
+
+
+def test_every_kind_can_be_written() -> None:
+    assert set(writing._WRITERS) == ALL  # noqa: SLF001 - the same
