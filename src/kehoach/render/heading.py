@@ -64,8 +64,8 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
                 + _DATA.to(lang, files=len(run.workspace.filings),
                            entries=len(run.workspace.book.receipts),
                            folder=run.shown_folder or "./") + _revision(run))  # fmt: skip
-    for policy in dict.fromkeys(plan.policy for plan in run.plans):
-        yield words(policy_words(policy, lang), "dim")
+    for said in dict.fromkeys(policy_words(plan.policy, lang) for plan in run.plans):
+        yield words(said, "dim")
     yield words(_RECEIVED.to(lang, sources=sources_words(run, lang)), "dim")
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
