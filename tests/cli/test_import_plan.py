@@ -4,10 +4,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from drafts.word_annex import word_annex
 from kehoach.cli.app import run
+from kehoach.render.schemas import schema_text
 from kehoach.sources.folder import DataFolder
 
 DAY = ("--as-of", "2026-01-01")
@@ -69,6 +71,7 @@ def test_json_for_programs(
     args = ["import", "plan", str(annex), "--format", "json", "--data", str(root), *DAY]
     assert run(args) == 0
     told = json.loads(capsys.readouterr().out)
+    jsonschema.validate(told, json.loads(schema_text("draft")))
     first = told["items"][0]
     assert {key: first[key] for key in ("number", "section", "lead", "coordinate", "wording")} == {
         "number": "1",

@@ -18,6 +18,7 @@ from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 from kehoach.render import contract
 from kehoach.render.deadline_contract import DeadlineOutput
+from kehoach.render.draft_contract import DraftOutput
 from kehoach.render.receipt_contract import ReceiptOutput
 from kehoach.render.returned_contract import ReturnedOutput
 from kehoach.render.schema_words import HIDDEN, meaning
@@ -41,6 +42,7 @@ _OUTPUTS: dict[str, Any] = {
     "diff": contract.DiffOutput,
     "deadline": DeadlineOutput,
     "receipt": ReceiptOutput,
+    "draft": DraftOutput,
     "returned": ReturnedOutput,
 }
 SCHEMAS = (*FILES, *_OUTPUTS)

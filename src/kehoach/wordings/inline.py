@@ -1,23 +1,28 @@
 """A rule on one line, as it may be pasted into a plan."""
 
-from collections.abc import Mapping
+import json
+import re
+from collections.abc import Callable, Mapping
 
 from kehoach.wordings.moments import Form
 
-_NEEDS_QUOTES = frozenset(":#,[]{}\"'\\")
+# Ids, days, spans, lengths, flags: what the files' own grammar makes safe.
+_SAFE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .:-]*[A-Za-z0-9])?")
 
 
-def inline(form: Form) -> str:
-    """Return ``{every: year, before: 12-02}``."""
-    return "{" + ", ".join(f"{key}: {_value(value)}" for key, value in form.items()) + "}"
+def _quoted(words: str) -> str:
+    return json.dumps(words, ensure_ascii=False)
 
 
-def _value(value: object) -> str:
+def inline(form: Form, quoted: Callable[[str], str] = _quoted) -> str:
+    """Return ``{every: year, before: 12-02}``; ``quoted`` writes what is words of people."""
+    return f"{{{', '.join(f'{key}: {_value(value, quoted)}' for key, value in form.items())}}}"
+
+
+def _value(value: object, quoted: Callable[[str], str]) -> str:
     if isinstance(value, Mapping):
-        return inline(value)
+        return inline(value, quoted)
     if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(_value, value)) + "]"
+        return f"[{', '.join(_value(each, quoted) for each in value)}]"
     words = str(value)
-    if _NEEDS_QUOTES & set(words) or words != words.strip():
-        return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return words
+    return words if _SAFE.fullmatch(words) and ": " not in words else quoted(words)

@@ -99,7 +99,7 @@ _PHRASES: dict[Sym, str] = {
     "chậm nhất là|muộn nhất là|trễ nhất là|chậm nhất vào|muộn nhất vào|chậm nhất đến|"
     "muộn nhất đến|chậm nhất trong|muộn nhất trong|chậm nhất là vào|chậm nhất là đến|"
     "chậm nhất đến hết|chậm nhất là hết|chậm nhất hết|không quá hết|hạn cuối|hạn chót|hạn cuối là|"
-    "thời hạn cuối cùng là|không để quá|quá hạn là",
+    "thời hạn cuối cùng là|không để quá",
     Sym.WITHIN: "trong|ngay trong|nội trong|trong khoảng thời gian|xong trong|hoàn thành trong",
     Sym.TOWARD: "đến|tới|đến hết|cho đến|cho đến hết|cho tới|hết|đến cuối ngày|đến thời điểm|"
     "tới hết|đến hạn",
@@ -119,14 +119,15 @@ _PHRASES: dict[Sym, str] = {
     "tiếp theo liền kề|liền kề tiếp theo|liền kề kế tiếp|sau kế tiếp|tiếp sau|sau tiếp theo",
     Sym.PAST: "trước đó|trước liền kề|liền trước|liền kề trước|liền kề trước đó|trước kế tiếp",
     Sym.OF: "của|thuộc về",
-    Sym.AND: "và|&|đồng thời",
+    Sym.AND: "và|&|đồng thời|sau đó|tiếp đó",
     Sym.OR: "hoặc|hay|hoặc là",
     Sym.ON: "vào|là|vào lúc|lúc|tại thời điểm|được vào",
     Sym.EVERY: "hàng|mỗi|từng|hàng mỗi",
     Sym.PERIODIC: "định kỳ|định kì|theo định kì|theo định kỳ|chế độ định kỳ",
     Sym.ONCE_A: "một lần",
     Sym.TIMES: "lần",
-    Sym.REPORT: "báo cáo|báo cáo định kỳ|chế độ báo cáo",
+    Sym.REPORT: "báo cáo|báo cáo định kỳ|chế độ báo cáo|báo cáo sơ kết|báo cáo tổng kết|sơ kết|"
+    "tổng kết|báo cáo kết quả|báo cáo kết quả thực hiện|báo cáo tình hình|báo cáo công tác",
     Sym.FOR: "đối với",
     Sym.THIS: "này|đó|báo cáo của|hiện tại|cùng",
     Sym.FOLLOWING: "trong những năm tiếp theo|trong các năm tiếp theo|những năm tiếp theo|"
@@ -136,7 +137,7 @@ _PHRASES: dict[Sym, str] = {
     Sym.SESSION: "phiên họp|kỳ họp|kì họp|phiên họp thường kỳ|phiên họp thường lệ|kỳ họp thường lệ|"
     "kỳ họp chuyên đề|kỳ họp thường kỳ",
     Sym.CONTINUOUS: "thường xuyên|liên tục|duy trì|duy trì thường xuyên|thường xuyên liên tục|"
-    "quanh năm|cả năm thường xuyên|thực hiện thường xuyên|suốt năm|hàng ngày thường xuyên",
+    "quanh năm|cả năm thường xuyên|suốt|trong suốt|xuyên suốt|thực hiện thường xuyên|suốt năm|hàng ngày thường xuyên",
     Sym.REQUEST: "khi có yêu cầu|theo yêu cầu|đột xuất|đột xuất khi có yêu cầu|khi được yêu cầu|"
     "đột xuất theo yêu cầu|theo yêu cầu đột xuất|khi cần|khi cần thiết|khi phát sinh|"
     "khi có phát sinh|báo cáo đột xuất|khi có chỉ đạo|báo cáo đột xuất khi có yêu cầu|"
@@ -145,13 +146,13 @@ _PHRASES: dict[Sym, str] = {
     "không xác định|không thời hạn|chưa có thời hạn|chưa xác định thời hạn|chưa xác định thời gian|"
     "sẽ thông báo sau|có thông báo sau|thông báo sau|đang xác định|chưa cập nhật|"
     "không quy định|không xác định thời hạn|chưa đăng ký|chưa bố trí",
-    Sym.REFERENCE: "theo",
+    Sym.REFERENCE: "theo|theo hướng dẫn",
     Sym.SOFT: "phấn đấu|dự kiến|cố gắng|thường|thông thường|dự kiến trong|thường vào|"
     "phấn đấu đến|dự kiến vào",
     Sym.AT_LEAST: "ít nhất|tối thiểu|không ít hơn|ít nhất là|không dưới",
     Sym.INCLUSIVE: "kể cả ngày đó|kể cả ngày này|tính cả ngày đó|tính cả ngày này|bao gồm cả ngày đó",
     Sym.END_OF: "kết thúc|ngày kết thúc|hết hạn",
-    Sym.SPAN: "giai đoạn|thời kỳ|nhiệm kỳ|các năm|trong các năm|giai đoạn từ|các tháng|các quý",
+    Sym.SPAN: "giai đoạn|thời kỳ|các năm|trong các năm|giai đoạn từ|các tháng|các quý",
     Sym.NEAREST: "gần nhất|gần đây nhất",
     Sym.FILLER: "thực hiện|hoàn thành|xong|thời gian|thời hạn|thời gian thực hiện|tiến độ|hạn|"
     "thời gian hoàn thành|thời hạn hoàn thành|thời hạn báo cáo|gửi|trình|việc|công việc|được|phải|"
@@ -160,13 +161,19 @@ _PHRASES: dict[Sym, str] = {
     Sym.DANGER: "trừ|ngoại trừ|khoảng|vào khoảng|ước|trong khoảng|riêng|nếu|trường hợp|không|chưa|"
     "gia hạn|kéo dài|lùi|chậm|muộn|sớm|"
     "tùy|hơn|xen kẽ|luân phiên|nhưng|năm học|niên khóa|năm tài chính|năm ngân sách|"
-    "chốt số liệu|kỳ số liệu|số liệu|dời|hoãn",
+    "chốt số liệu|kỳ số liệu|số liệu|dời|hoãn|chuyển sang|tạm dừng|tạm hoãn|được miễn|miễn báo cáo|"
+    "bỏ thời hạn|bãi bỏ thời hạn|hủy thời hạn|hủy bỏ thời hạn|thay cho thời hạn|thay thế thời hạn|"
+    "thay vì|đã|quá hạn|trễ hạn|sớm nhất|cách ngày|cách tuần|cách tháng|cách quý|cách năm|"
+    "lồng ghép báo cáo|lồng ghép vào báo cáo|lồng ghép trong báo cáo|gộp|cả năm|"
+    # spans that the calendar does not have, and hours that the clock is not told of
+    "tầm nhìn|nhiệm kỳ|niên vụ|mùa|vụ mùa|vụ đông|vụ xuân|vụ hè|vụ thu|vụ chiêm|tết|"
+    "sáng ngày|chiều ngày|trưa ngày|tối ngày|sáng thứ|chiều thứ|buổi sáng|buổi chiều|buổi tối",
     # Words that only look like words of time.
     Sym.WORD: "đầu tư|đầu mối|đầu ra|đầu vào|đi đầu|đứng đầu|người đứng đầu|bước đầu|từng bước|"
     "từ chối|quý báu|trước mắt|trước đây|trước hết|ngày càng|theo dõi|theo đó|theo hướng|"
     "hàng hóa|ngân hàng|hàng không|khách hàng|mặt hàng|hàng đầu|hết sức|tuần tra|tháng tuổi|"
     "thường vụ|quy định|quy chế|quy hoạch|quy trình|quy mô|thường trực|bình thường|"
-    "thông báo|khoảng cách|trong đó|sau đó|sau này|cuối kỳ họp|"
+    "thông báo|khoảng cách|trong đó|sau này|cuối kỳ họp|thường kỳ|thường kì|thường lệ|"
     "thứ tự|đến nay|đến cùng|không ngừng|chưa thành niên|không gian|không dùng|"
     "trường hợp cần thiết|giữa các|giữa tỉnh|trước pháp luật|kỳ thi|quý vị|trong nước|"
     "trong tỉnh|trên địa bàn|từ thiện|ngày hội|ngày pháp luật|tuần lễ|tháng hành động|hàng rào",

@@ -1,0 +1,87 @@
+"""From the numbers of sections and items to ids: ``II`` over ``3`` over ``a)`` is ``II.3.a``."""
+
+from typing import NamedTuple
+
+from kehoach.drafts.numbers import Label, label_of, letter
+
+PATH = " > "
+_TOPS = ("roman", "capital")
+
+
+class _Level(NamedTuple):
+    """A place that those below it belong to; ``rank`` is shared by its brothers."""
+
+    rank: tuple[str, str, int]
+    label: str
+    title: str
+
+
+class Outline:
+    """Walks down a document and says where it is."""
+
+    def __init__(self) -> None:
+        self._levels: list[_Level] = []
+        self._last: dict[str, str] = {}
+        self._unnumbered: dict[str, int] = {}
+
+    def section(self, number: str, title: str, made: str = "") -> str:
+        """Enter a heading and return its id; ``made`` stands for the number that it lacks."""
+        self._enter("section", self._label(number) or Label("made", 1, made), title)
+        return self._id()
+
+    def item(self, number: str, title: str = "") -> str:
+        """Enter an item and return its id; ``title`` where those below it belong under its words.
+
+        Without a number it takes a letter under the last one that has one.
+        """
+        label = self._label(number)
+        if label is None:
+            return self.part()
+        self._enter("item", label, title)
+        return self._id()
+
+    def part(self) -> str:
+        """Return the id of the next place under this one that has no number of its own."""
+        above = self._id()
+        index = self._unnumbered.get(above, 0)
+        self._unnumbered[above] = index + 1
+        return f"{above}.{letter(index)}".lstrip(".")
+
+    @property
+    def path(self) -> str:
+        """The headings over this place, the highest first."""
+        return PATH.join(level.title for level in self._levels if level.title)
+
+    def _label(self, number: str) -> Label | None:
+        first = label_of(number)
+        return label_of(number, self._last.get("capital")) if first else None
+
+    def _enter(self, level: str, label: Label, title: str) -> None:
+        rank = (level if label.kind not in _TOPS else "top", label.kind, label.depth)
+        self._climb(rank, label)
+        self._levels.append(_Level(rank, label.text, title))
+        if label.kind in _TOPS:
+            self._last[label.kind] = label.text
+
+    def _climb(self, rank: tuple[str, str, int], label: Label) -> None:
+        """Leave every place that the new one does not lie in."""
+        parent = label.text.rpartition(".")[0] if label.depth > 1 else None
+        for index, each in reversed(list(enumerate(self._levels))):
+            if parent is not None and each.label == parent:
+                del self._levels[index + 1 :]
+                return
+        for index, each in enumerate(self._levels):
+            if each.rank == rank or (parent is not None and each.rank[0] == "item"):
+                del self._levels[index:]
+                return
+        if rank[0] == "section":
+            self._levels = [each for each in self._levels if each.rank[0] != "item"]
+
+    def _id(self) -> str:
+        """Return the labels from the top; a number that repeats those above it stands for them."""
+        parts: list[str] = []
+        for level in self._levels:
+            while parts and level.label.startswith(f"{parts[-1]}."):
+                parts.pop()
+            parts += [level.label] if level.label else []
+        return ".".join(parts)

@@ -1,0 +1,63 @@
+"""Words of a document: cleaned, compared without tones, cut short."""
+
+import re
+import unicodedata
+
+from kehoach.texts import Lang, Text, fold
+
+_NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f]")
+_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACE = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n[\s]*")
+_MARKS = re.compile("[¹²³⁰⁴-⁹]+")
+_SIGNS = re.compile(r"\w+")
+_TITLE = 80
+
+
+def tidy(words: str) -> str:
+    """Return words in NFC, white space single, soft hyphens gone; line breaks stay, empty lines go."""
+    text = _NOTHING.sub("", _BREAK.sub("\n", words))
+    text = _LINES.sub("\n", _SPACE.sub(" ", text)).strip()
+    return unicodedata.normalize("NFC", text)
+
+
+def flat(words: str) -> str:
+    """Return words on one line."""
+    return " ".join(words.split())
+
+
+def bare(words: str) -> str:
+    """Return words without tones, signs and case: for headings, never for names."""
+    spread = unicodedata.normalize("NFD", fold(words)).replace("đ", "d")
+    letters = "".join(char for char in spread if not unicodedata.combining(char))
+    return " ".join(_SIGNS.findall(letters))
+
+
+def slug(words: str) -> str:
+    """Return an id made from words: ``so-tu-phap``; empty where nothing is left."""
+    ascii_only = bare(words).replace("_", " ").encode("ascii", "ignore").decode()
+    return "-".join(ascii_only.split())
+
+
+def without_marks(words: str) -> str:
+    """Return words without the marks of footnotes."""
+    return _MARKS.sub("", words)
+
+
+def cut(words: str, most: int = _TITLE) -> str:
+    """Return the beginning of words, cut between two of them."""
+    line = flat(words)
+    if len(line) <= most:
+        return line
+    head, space, _ = line[:most].rpartition(" ")
+    return (head if space else line[: most - 1]).rstrip(" ,;:-–") + "…"
+
+
+def said(text: Text, **values: object) -> Text:
+    """Return words with their values filled in, in every language."""
+
+    def into(lang: Lang) -> str:
+        told = {k: v.to(lang) if isinstance(v, Text) else v for k, v in values.items()}
+        return text.to(lang, **told)
+
+    return Text(into("vi"), into("en"))

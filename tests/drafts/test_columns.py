@@ -1,0 +1,108 @@
+"""Headings as annexes have them, with and without tones, in one row and two."""
+
+import unicodedata
+
+import pytest
+
+from kehoach.drafts import Cell, Row, Table
+from kehoach.drafts.columns import find_header, is_counting, is_repeated, kind_of
+
+
+@pytest.mark.parametrize(
+    ("kind", "headings"),
+    [
+        ("number", "TT|STT|Số TT|Số thứ tự|so thu tu|Stt.|Mã nhiệm vụ"),
+        (
+            "text",
+            "Nhiệm vụ|Nội dung công việc|Nội dung nhiệm vụ|Nội dung|Giải pháp|Noi dung|Tên việc",
+        ),
+        (
+            "lead",
+            "Cơ quan chủ trì|Đơn vị chủ trì|CQ chủ trì|Chủ trì|Đơn vị chủ trì thực hiện|Đầu mối",
+        ),
+        (
+            "implement",
+            "Cơ quan thực hiện|Đơn vị thực hiện|Đơn vị, địa phương thực hiện|Phân công thực hiện|Cơ quan",
+        ),
+        (
+            "coordinate",
+            "Cơ quan phối hợp|Cơ quan, đơn vị phối hợp|Phối hợp thực hiện|CO QUAN PHOI HOP",
+        ),
+        ("agencies", "Cơ quan chủ trì, phối hợp|Chủ trì/Phối hợp"),
+        (
+            "due",
+            "Thời gian|Thời hạn|Thời gian thực hiện|Thời gian hoàn thành|Thời hạn hoàn thành|Tiến độ|Hạn",
+        ),
+        ("start", "Bắt đầu|Thời gian bắt đầu|Từ ngày"),
+        (
+            "product",
+            "Sản phẩm|Kết quả/Sản phẩm|Kết quả đầu ra|Sản phẩm, kết quả thực hiện|Dự kiến sản phẩm",
+        ),
+        ("note", "Ghi chú|Ghi chu"),
+        ("other", "Kinh phí|Căn cứ|Đơn vị tính|Lãnh đạo chỉ đạo|"),
+    ],
+)
+def test_each_heading_is_known_in_every_spelling(kind: str, headings: str) -> None:
+    for heading in headings.split("|"):
+        for spelling in (heading, heading.upper(), unicodedata.normalize("NFD", heading)):
+            assert kind_of(spelling) == kind, spelling
+
+
+def _table(*rows: str) -> Table:
+    return Table(
+        tuple(
+            Row(str(number), tuple(Cell(words.strip()) for words in row.split("|")))
+            for number, row in enumerate(rows, start=1)
+        )
+    )
+
+
+def test_a_header_stands_below_titles_and_is_found_again_after_a_page_break() -> None:
+    table = _table(
+        "PHỤ LỤC||",
+        "TT|Nhiệm vụ|Thời hạn",
+        "1|2|3",
+        "1|Rà soát nhiệm vụ|2026",
+        "TT|NHIỆM VỤ|Thoi han",
+    )
+    header = find_header(table)
+    assert header is not None
+    assert (header.first, header.end) == (1, 2)
+    assert is_counting(table, 2)
+    assert not is_repeated(header, table, 3)
+    assert is_repeated(header, table, 4)
+
+
+def test_two_rows_of_header_are_read_as_one() -> None:
+    number, text, time = Cell("TT"), Cell("Nhiệm vụ"), Cell("Thời gian")
+    table = Table((
+        Row("1", (number, text, time, time)),
+        Row("2", (number, text, Cell("Bắt đầu"), Cell("Hoàn thành"))),
+    ))  # fmt: skip
+    header = find_header(table)
+    assert header is not None
+    assert [column.kind for column in header.columns] == ["number", "text", "start", "due"]
+    assert header.columns[3].heading == "Thời gian – Hoàn thành"
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["(1)|(2)|(3)|(4)", "A|B|1|2", "1|2|3|4"],
+)
+def test_a_row_that_counts_the_columns_is_no_item(row: str) -> None:
+    assert is_counting(_table(row), 0)
+
+
+@pytest.mark.parametrize("row", ["1|2|3|5", "(1)|2|A|3", "1|Một|2|3", "1|2"])
+def test_other_rows_of_numbers_are(row: str) -> None:
+    assert not is_counting(_table(row), 0)
+
+
+def test_a_layout_of_letterheads_is_no_header() -> None:
+    assert find_header(_table("UBND TỈNH|CỘNG HÒA", "Số: 12/KH-UBND|Bắc Giang")) is None
+
+
+def test_a_first_column_without_a_heading_is_that_of_numbers() -> None:
+    header = find_header(_table("|Nhiệm vụ|Thời hạn"))
+    assert header is not None
+    assert header.columns[0].kind == "number"

@@ -1,0 +1,107 @@
+"""Whatever stands in a cell below the headings stands in the draft or in a doubt, word for word."""
+
+import json
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builders import a_registry
+from kehoach.drafts import Annex, Cell, NoPlanTable, Options, Paragraph, Row, Table, draft
+from kehoach.render.draft_json import draft_json
+from kehoach.render.draft_yaml import draft_yaml
+from kehoach.sources.yaml_text import read_mapping
+
+_HEADINGS = (
+    "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Sản phẩm", "Kinh phí",
+)  # fmt: skip
+_REGISTRY = a_registry(
+    {"id": "so-tu-phap", "name": "Sở Tư pháp", "short": "STP"},
+    {"id": "so-van-hoa", "name": "Sở Văn hóa, Thể thao và Du lịch"},
+    groups=[{"id": "cap-xa", "name": "UBND cấp xã", "members": ["so-tu-phap"]}],
+)
+_WORDS = st.sampled_from((
+    "", "", "", "1", "2", "1.1", "a)", "b", "I", "II.", "-", "NV 01", "1.", "A", "Sở Tư pháp",
+    "STP; UBND cấp xã",
+    "Sở Văn hoá, Thể thao và Du lịch và các đơn vị liên quan", "Quý II/2026", "trước ngày 30/6/2026",
+    "xem {phụ lục} số 3", "nối tiếp câu trên", "Báo cáo kết quả", "I. Công tác chung", "a) Việc nhỏ",
+    "Sở Quang Minh\nSở Tư pháp (Phòng 1)", "Thường xuyên", "Chủ trì: STP; phối hợp: Sở Lạ", "# ? ::error::",
+    "+ thêm một ý", "tháng 12//2026", "Kế hoạch: 'có' \"nháy\"", "Thời gian", "TT", "(1)", "3", "4",
+))  # fmt: skip
+
+
+@st.composite
+def _tables(draw: st.DrawFn) -> tuple[Table, list[str]]:
+    """Return a table with merged cells and now and then its header again, and what its cells say."""
+    width = draw(st.integers(3, len(_HEADINGS)))
+    header = tuple(Cell(words) for words in _HEADINGS[:width])
+    rows = [Row("1", header)]
+    said: list[str] = []
+    above = [Cell() for _ in range(width)]
+    for number in range(draw(st.integers(1, 7))):
+        if draw(st.integers(0, 9)) == 0:
+            rows.append(Row(str(number + 2), tuple(Cell(cell.text) for cell in header)))
+            continue
+        row: list[Cell] = []
+        while len(row) < width:
+            how = draw(st.integers(0, 9))
+            cell = (
+                above[len(row)] if how == 0 and number else Cell(_marked(draw(_WORDS), len(said)))
+            )
+            span = draw(st.integers(1, width)) if how == 1 else 1
+            said += [cell.text] if cell.text and cell is not above[len(row)] else []
+            row += [cell] * min(span, width - len(row))
+        rows.append(Row(str(number + 2), tuple(row)))
+        above = row
+    return Table(tuple(rows)), said
+
+
+def _marked(words: str, number: int) -> str:
+    """Return longer words with a sign that stands nowhere else; short ones stay numbers."""
+    return f"{words} q{number}z" if len(words) > 7 else words
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+@settings(max_examples=300, deadline=None)
+@given(_tables())
+def test_each_cell_is_in_an_item_a_heading_or_a_doubt(made: tuple[Table, list[str]]) -> None:
+    table, said = made
+    annex = Annex((Paragraph("Kế hoạch năm 2026"), table))
+    try:
+        drafted = draft(annex, _REGISTRY, Options(date(2026, 1, 1)))
+    except NoPlanTable:
+        return
+    told = json.loads(draft_json(drafted, "vi"))
+    kept = [
+        str(value) for item in told["items"] for value in item.values() if isinstance(value, str)
+    ]
+    kept += [each["title"] for each in told["sections"]] + [each["id"] for each in told["sections"]]
+    kept += told["doubts"]
+    haystack = _flat(" ".join(kept))
+    for words in said:
+        for line in words.split("\n"):
+            lost = [word for word in line.split() if word.strip(".)(-+") not in haystack]
+            assert not lost, (line, lost)
+            assert "q" not in line or _flat(line).split(" ", 1)[-1] in haystack
+
+
+@settings(max_examples=200, deadline=None)
+@given(_tables(), st.sampled_from(("vi", "en")))
+def test_the_draft_is_a_plan_file_that_can_be_read(
+    made: tuple[Table, list[str]], lang: str
+) -> None:
+    annex = Annex((Paragraph("Kế hoạch năm 2026"), made[0]))
+    try:
+        drafted = draft(annex, _REGISTRY, Options(date(2026, 1, 1)))
+    except NoPlanTable:
+        return
+    data, found = read_mapping(
+        draft_yaml(drafted, "vi" if lang == "vi" else "en"), "plan.yaml", "plan"
+    )
+    assert not found
+    ids = [item["id"] for item in data["items"] or ()]
+    assert len(ids) == len(set(ids))
+    assert [item["text"] for item in data["items"] or ()] == [item.text for item in drafted.items]

@@ -1,0 +1,100 @@
+"""What is no annex, or is one only to do harm, is refused in one line."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kehoach.sources import annex_package, annex_refusal
+from kehoach.sources.annex_refusal import AnnexRefused
+from kehoach.sources.annexes import read_annex
+from sources.annexes.packages import packed, paragraph, relations, table, word
+
+_BOMB = (
+    '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
+    '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+)
+_EXTERNAL = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+
+
+def _why(tmp_path: Path, raw: bytes, name: str = "a.docx") -> str:
+    file = tmp_path / name
+    file.write_bytes(raw)
+    with pytest.raises(AnnexRefused) as refused:
+        read_annex(file)
+    assert "\n" not in refused.value.text.vi
+    return refused.value.text.vi
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"%PDF-1.7\n", "PDF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ".doc"),
+        (b"{\\rtf1 x}", "không phải tệp Word"),
+        (b"", "rỗng"),
+        (b"PK\x03\x04hong", "hỏng"),
+        (b"GIF89a", "không phải tệp Word"),
+        (packed({"mimetype": "application/vnd.oasis.opendocument.text"}), "OpenDocument"),
+        (packed({"a.txt": "x"}), "không phải tệp Word"),
+        (packed({"_rels/.rels": relations(officeDocument="word/document.xml")}), "hỏng"),
+        (packed({"_rels/.rels": "<a><b></a>"}), "hỏng"),
+        (word("", _BOMB), "DTD"),
+        (word("", _EXTERNAL), "DTD"),
+    ],
+)
+def test_each_is_told_apart(tmp_path: Path, raw: bytes, words: str) -> None:
+    assert words in _why(tmp_path, raw)
+
+
+def test_the_name_of_a_file_decides_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(word(table(("1", "Việc", "STP", "2026"))))
+    assert read_annex(file).blocks
+
+
+def test_no_file_and_a_folder(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none.docx"):
+        with pytest.raises(AnnexRefused):
+            read_annex(path)
+
+
+def test_what_unpacks_to_too_much_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annex_package, "MOST_UNPACKED", 100_000)
+    assert "quá lớn" in _why(tmp_path, word(paragraph("a" * 200_000)))
+
+
+def test_what_is_nested_too_deep_is_refused(tmp_path: Path) -> None:
+    deep = "<w:sdt><w:sdtContent>" * 400 + "</w:sdtContent></w:sdt>" * 400
+    assert "quá lớn" in _why(tmp_path, word(deep))
+
+
+def test_spans_that_make_a_huge_table_are_refused(tmp_path: Path) -> None:
+    page = "<table>" + "<tr><td rowspan=1000 colspan=200>x" * 900 + "</table>"
+    assert "bảng quá lớn" in _why(tmp_path, page.encode(), "a.html")
+    cell = '<w:tc><w:tcPr><w:gridSpan w:val="100"/></w:tcPr><w:p/></w:tc>'
+    assert "bảng quá lớn" in _why(
+        tmp_path, word(f"<w:tbl>{f'<w:tr>{cell * 5}</w:tr>' * 900}</w:tbl>")
+    )
+
+
+def test_the_limits_let_a_real_annex_pass() -> None:
+    """A plan of a thousand rows and eight columns has 8,000 cells."""
+    assert annex_refusal.MOST_CELLS > 10 * 8_000
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.binary(max_size=300), st.sampled_from((b"", b"PK\x03\x04", b"<table><tr>", b"| a |\n|--|\n"))
+)
+def test_any_bytes_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, raw: bytes, start: bytes
+) -> None:
+    file = tmp_path_factory.getbasetemp() / "any"
+    file.write_bytes(start + raw)
+    with suppress(AnnexRefused):
+        read_annex(file)

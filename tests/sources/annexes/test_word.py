@@ -1,0 +1,138 @@
+"""Word's ways of writing one and the same line, and of hiding another."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kehoach.drafts import Annex, Paragraph, Table
+from kehoach.sources.annexes import read_annex
+from kehoach.sources.word_numbers import formed
+from sources.annexes.packages import paragraph, table, word
+
+Read = Callable[..., Annex]
+
+
+@pytest.fixture(name="read")
+def _read(tmp_path: Path) -> Read:
+    def read(body: str, **parts: str) -> Annex:
+        file = tmp_path / "a.docx"
+        file.write_bytes(word(body, **parts))
+        return read_annex(file)
+
+    return read
+
+
+def _paragraphs(annex: Annex) -> list[str]:
+    return [block.text for block in annex.blocks if isinstance(block, Paragraph)]
+
+
+def _only(annex: Annex) -> Table:
+    (found,) = (block for block in annex.blocks if isinstance(block, Table))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("inside", "words"),
+    [
+        ("<w:r><w:t>trước ng</w:t></w:r><w:r><w:t>ày 30/6</w:t></w:r>", "trước ngày 30/6"),
+        ("<w:r><w:t>Sở</w:t><w:br/><w:t>Tư pháp</w:t></w:r>", "Sở\nTư pháp"),
+        ("<w:r><w:t>Sở</w:t><w:tab/><w:t>Tư\u00a0pháp</w:t></w:r>", "Sở Tư pháp"),
+        ("<w:r><w:t>nghị\u00ad quyết</w:t><w:softHyphen/></w:r>", "nghị quyết"),
+        ("<w:r><w:t>06</w:t><w:noBreakHyphen/><w:t>CT/TU</w:t></w:r>", "06-CT/TU"),
+        ("<w:hyperlink><w:r><w:t>Cổng</w:t></w:r></w:hyperlink>", "Cổng"),
+        ("<w:ins><w:r><w:t>thêm</w:t></w:r></w:ins>", "thêm"),
+        ("<w:del><w:r><w:delText>bớt</w:delText></w:r></w:del>", ""),
+        ("<w:sdt><w:sdtContent><w:r><w:t>khung</w:t></w:r></w:sdtContent></w:sdt>", "khung"),
+        ("<w:fldSimple><w:r><w:t>7</w:t></w:r></w:fldSimple>", "7"),
+        ("<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>7</w:t></w:r>", "7"),
+        (f"<w:r><w:pict><w:txbxContent>{paragraph('hộp')}</w:txbxContent></w:pict></w:r>", "hộp"),
+        ("<w:r><w:t>phu\u031bo\u031b\u0300ng</w:t></w:r>", "phường"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_reads_as_on_the_page(read: Read, inside: str, words: str) -> None:
+    (block,) = read(f"<w:p>{inside}</w:p>").blocks
+    assert block == Paragraph(words)
+
+
+@pytest.mark.parametrize(
+    ("inside", "doubt"),
+    [
+        ("<w:del><w:r><w:delText>bớt</w:delText></w:r></w:del>", "không đọc: “bớt”"),
+        ("<w:r><w:rPr><w:strike/></w:rPr><w:t>gạch</w:t></w:r>", "vẫn được đọc: “gạch”"),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>", "bị ẩn vẫn được đọc: “ẩn”"),
+    ],
+)
+def test_what_the_page_hides_is_said(read: Read, inside: str, doubt: str) -> None:
+    found = _only(read(table(("1", f"<w:p>{inside}</w:p>", "STP", ""))))
+    (note,) = found.rows[1].cells[1].notes
+    assert doubt in note.vi
+
+
+def test_cells_merged_down_and_across_are_one_cell_in_each_place(read: Read) -> None:
+    first = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{paragraph("chung")}</w:tc>'
+    below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph("rộng")}</w:tc>'
+    single = f"<w:tc>{paragraph('x')}</w:tc>"
+    found = _only(
+        read(f"<w:tbl><w:tr>{first}{single}{single}</w:tr><w:tr>{below}{wide}</w:tr></w:tbl>")
+    )
+    upper, lower = (each.cells for each in found.rows)
+    assert upper[0] is lower[0]
+    assert lower[1] is lower[2]
+    assert [cell.text for cell in lower] == ["chung", "rộng", "rộng"]
+
+
+_LEVELS = """<w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2"/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2.%3"/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="0"/>
+<w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride></w:num>"""
+
+
+def test_automatic_numbers_count_as_word_counts_them(read: Read) -> None:
+    """Levels begin anew below a higher one; another list of the same definition counts on."""
+    lines = [(1, 0), (1, 1), (1, 1), (1, 2), (1, 2), (1, 1), (1, 0), (1, 1), (2, 1), (1, 1), (0, 0)]
+    body = "".join(
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr></w:p>'
+        for number, level in lines
+    )
+    told = _paragraphs(read(body, numbering=_LEVELS))
+    assert told == ["I.", "1", "2", "2.1", "2.2", "3", "II.", "1", "5", "6", ""]
+
+
+def test_a_number_may_come_from_the_style_of_the_paragraph(read: Read) -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="So"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+        '</w:style><w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="So"/></w:style>'
+    )
+    body = '<w:p><w:pPr><w:pStyle w:val="Con"/></w:pPr><w:r><w:t>Chung</w:t></w:r></w:p>' * 2
+    told = _paragraphs(read(body, numbering=_LEVELS, styles=styles))
+    assert told == ["I. Chung", "II. Chung"]
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "shown"),
+    [
+        (4, "lowerRoman", "iv"),
+        (1999, "upperRoman", "MCMXCIX"),
+        (27, "lowerLetter", "aa"),
+        (28, "upperLetter", "BB"),
+        (3, "decimalZero", "03"),
+        (3, "none", ""),
+        (3, "cardinalText", "3"),
+    ],
+)
+def test_forms_of_numbers(number: int, form: str, shown: str) -> None:
+    assert formed(number, form) == shown
+
+
+def test_footnotes_are_marked_in_the_text_and_kept(read: Read) -> None:
+    notes = f'<w:footnote w:id="4">{paragraph("Theo Nghị quyết 57")}</w:footnote>'
+    body = '<w:p><w:r><w:t>NĐ-CP</w:t></w:r><w:r><w:footnoteReference w:id="4"/></w:r></w:p>'
+    annex = read(body, footnotes=notes)
+    assert annex.blocks == (Paragraph("NĐ-CP¹"),)
+    assert annex.footnotes == (("1", "Theo Nghị quyết 57"),)
