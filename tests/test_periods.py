@@ -57,7 +57,7 @@ def test_nine_months_come_once_a_year(within: Span) -> None:
 
 
 @laws
-@given(st.one_of(rhythms, st.just(Every("nine-months"))), spans)
+@given(st.one_of(rhythms, st.sampled_from([Every("nine-months"), Every("first-half")])), spans)
 def test_a_name_is_unique_and_gives_its_span_back(every: Every, within: Span) -> None:
     """What a file calls a period is that period and no other."""
     found = list(periods(every, within))
@@ -97,6 +97,7 @@ def test_weeks_are_those_of_the_calendar(day: date) -> None:
         (Every("quarter"), ["2026-Q1", "2026-Q2"]),
         (Every("half-year"), ["2026-H1"]),
         (Every("nine-months"), ["2026-9M"]),
+        (Every("first-half"), ["2026-H1"]),
         (Every("year"), ["2026"]),
         (Every("year", 5), ["2026..2030"]),
         (Every("month", 2), ["2026-03..2026-04"]),
@@ -179,6 +180,7 @@ def test_what_is_no_span_is_refused(text: str) -> None:
         ("quarter", Every("quarter"), 3),
         ("half-year", Every("half-year"), 6),
         ("nine-months", Every("nine-months"), 9),
+        ("first-half", Every("first-half"), 6),
         ("year", Every("year"), 12),
         ("5 years", Every("year", 5), 60),
         ("2 months", Every("month", 2), 2),
@@ -195,7 +197,7 @@ def test_parse_every(text: str, every: Every, months: int) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "0 years", "00 years", "-1 years", "100 years", "yearly", "2 quarters", "2 half-years",
-     "2 nine-months", "Year", "5  years", "5years", "năm"],
+     "2 nine-months", "2 first-halfs", "Year", "5  years", "5years", "năm"],
 )  # fmt: skip
 def test_what_is_no_rhythm_is_refused(text: str) -> None:
     """An interval of nothing would loop for ever (traps.md, dateutil)."""
