@@ -277,7 +277,6 @@ def test_which_forge(tmp_path: Path, forge: str, there: set[str], missing: set[s
 
 def test_the_hooks_before_a_commit(place: Path) -> None:
     config = as_edited((place / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
-    assert config["default_install_hook_types"] == ["pre-commit", "pre-push"]
     (repo,) = config["repos"]
     assert repo["repo"] == "local"
     single, whole = repo["hooks"]
@@ -288,7 +287,22 @@ def test_the_hooks_before_a_commit(place: Path) -> None:
         assert hook["language"] == "system"
         assert hook["entry"].split()[0] == "kehoach"
         assert hook["entry"].split()[1] in COMMANDS
+    # Old mistakes of others block nobody's commit; what a commit deletes is in no list of files.
+    assert whole["entry"] == "kehoach check --since HEAD"
     assert whole["pass_filenames"] is False
+    assert whole["always_run"] is True
+
+
+def test_the_hooks_pass_before_the_first_commit(
+    place: Path, capsys: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing has been committed yet, there is no HEAD: everything is new."""
+    subprocess.run(["git", "init", "--quiet", str(place)], check=True)  # noqa: S603, S607
+    monkeypatch.chdir(place)
+    config = as_edited((place / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    for hook in config["repos"][0]["hooks"]:
+        assert run_command([*hook["entry"].split()[1:], "--as-of", f"{YEAR}-03-10"]) == 0
+        assert capsys.readouterr().err == ""
 
 
 # ── Where it writes ─────────────────────────────────────────────────────────────────────────────
@@ -334,3 +348,17 @@ def test_the_first_commit_raises_no_doubt(place: Path) -> None:
     """Whoever commits the example touches no agency's folder: nobody is a stranger there."""
     folders = [path for path in (place / "data" / "submissions").iterdir() if path.is_dir()]
     assert folders == []
+
+
+def test_where_the_package_comes_from_can_be_said(tmp_path: Path) -> None:
+    """An index that lacks the package must not make every job of a new repository fail."""
+    source = "git+https://git.example.vn/kehoach.git@v0.1.0"
+    assert run_command(["init", str(tmp_path / "kho"), "--package", source]) == 0
+    for name in ("README.md", ".github/workflows/kehoach.yml", ".gitlab-ci.yml"):
+        assert f'"{source}"' in (tmp_path / "kho" / name).read_text(encoding="utf-8"), name
+
+
+@pytest.mark.parametrize("spec", ["", "a\nb", 'x"; rm -rf', "$(x)", "-r x"])
+def test_a_package_that_would_break_a_shell_is_refused(tmp_path: Path, spec: str) -> None:
+    assert run_command(["init", str(tmp_path / "kho"), "--package", spec]) == 2
+    assert not (tmp_path / "kho").exists()

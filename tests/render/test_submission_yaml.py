@@ -59,6 +59,7 @@ _ITEM = st.from_regex(r"[IVX0-9]{1,3}(\.[0-9a-zđ]{1,2}){0,3}", fullmatch=True)
 _PERIOD = st.sampled_from(["2026", "2026-H1", "2026-Q3", "2026-06", "once", "2026-Q3..2027"])
 _DAY = st.integers(0, 20_000).map(lambda days: str(date(1990, 1, 1) + timedelta(days=days)))
 _COUNT = st.integers(0, 999_999_999).map(str)
+_PERCENT = st.integers(0, 100).map(str)
 _DOCUMENT = st.fixed_dictionaries(
     {}, optional={"number": _WORDS, "date": _DAY, "title": _WORDS, "signer": _WORDS}
 )
@@ -69,7 +70,7 @@ _REPORT = st.fixed_dictionaries(
 _TASK = st.fixed_dictionaries(
     {"item": _ITEM, "status": st.sampled_from(["not_started", "in_progress", "done"])},
     optional={
-        "period": _PERIOD, "completed": _DAY, "percent": _COUNT, "quantity": _COUNT,
+        "period": _PERIOD, "completed": _DAY, "percent": _PERCENT, "quantity": _COUNT,
         "evidence": st.lists(_DOCUMENT, max_size=3), "note": _WORDS,
     },
 )  # fmt: skip

@@ -17,6 +17,7 @@ from kehoach.checks import (
     entries,
     gaps,
     lateness,
+    letter,
     ownership,
     receipt,
     references,
@@ -28,7 +29,7 @@ from kehoach.diagnostics import Finding, Rule
 
 _CHECKS = (
     duplicates, references, gaps, wording, decided, entries, ownership, receipt, completion, consistency,
-    contradictions, earliness, draft, coverage, backdating,
+    contradictions, earliness, draft, letter, coverage, backdating,
     withdrawn, arrival, authors,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for each in (*_CHECKS, lateness) for rule in each.RULES)

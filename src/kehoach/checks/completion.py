@@ -1,10 +1,12 @@
 """Tasks said to be done that do not count as done, or not for certain."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kehoach.assessment import Assessment, Reason
 from kehoach.checks.review import Review
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
+from kehoach.model.plan import Plan
 from kehoach.texts import Text
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
@@ -47,7 +49,21 @@ TOO_FEW = Rule(
          "The plan sets a least number; below it the task is not fulfilled."),
     Example(_DATED + _FIELD % "0", _DATED + _FIELD % "1"),
 )  # fmt: skip
-RULES = (NO_EVIDENCE, NO_DAY, TOO_FEW)
+TOO_OLD = Rule(
+    "KH420", Severity.WARNING,
+    Text("Hoàn thành trước khi có kế hoạch", "Done before there was a plan"),
+    Text("mục {item} ghi hoàn thành ngày {day}, trước khi kế hoạch bắt đầu ngày {start}",
+         "item {item} is said to be done on {day}, before the plan began on {start}"),
+    Text("kiểm tra “completed”, thường là ghi nhầm năm",
+         "check “completed”; mostly the year is mistyped"),
+    Text("Việc giao ở kế hoạch không thể xong trước khi có kế hoạch; ngày tự khai như vậy làm kết quả "
+         "thành sớm hơn thật.",
+         "What a plan asks for cannot have been done before it; such a declared day makes the result look "
+         "earlier than it was."),
+    Example(_DATED + "tasks: [{item: II.1.b, status: done, completed: 2012-07-20}]\n",
+            _DATED + _DONE % ""),
+)  # fmt: skip
+RULES = (NO_EVIDENCE, NO_DAY, TOO_FEW, TOO_OLD)
 
 
 def find(review: Review) -> Iterator[Finding]:
@@ -55,6 +71,22 @@ def find(review: Review) -> Iterator[Finding]:
     for report in review.reports:
         for assessment in report.assessments:
             yield from _of(assessment)
+            yield from _early(assessment, _begun(report.docket.plan))
+
+
+def _begun(plan: Plan) -> date:
+    """Return the first day on which something could be done under a plan."""
+    return min(plan.period.first, plan.issued.first) if plan.issued else plan.period.first
+
+
+def _early(assessment: Assessment, start: date) -> Iterator[Finding]:
+    """Yield that something was done before anybody had asked for it."""
+    claim = assessment.claim
+    if claim and claim.completed and claim.completed < start:
+        key = claim.key
+        values: dict[str, Value] = {"item": key.item, "day": claim.completed, "start": start}
+        subject = Subject(key.agency, key.item, key.period)
+        yield Finding(TOO_OLD, Place(claim.file, claim.route), values, subject)
 
 
 def _of(assessment: Assessment) -> Iterator[Finding]:

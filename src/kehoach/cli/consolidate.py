@@ -11,6 +11,7 @@ from kehoach.cli.delivery import (
     deliver,
     refuse,
     refuse_existing,
+    refuse_suffix,
     refuse_terminal,
     refuse_without,
 )
@@ -23,6 +24,7 @@ from kehoach.summaries import consolidation
 from kehoach.texts import Text
 
 _NEEDED = {"docx": ("docx", "word")}  # the format's package, and the extra that brings it
+_ENDINGS = {"markdown": (".md", ".txt", ".docx"), "docx": (".docx",)}
 _NO_REPORT = Text("mục {item} không phải là báo cáo", "item {item} is no report")
 _NO_PERIOD = Text(
     "mục {item} chưa có kỳ báo cáo nào: kế hoạch không ấn định thời hạn, hoặc chưa ghi yêu cầu nào",
@@ -83,6 +85,7 @@ def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
 
 def _refuse_first(settings: Settings, name: str, output: Path | None, *, force: bool) -> None:
     """Refuse, before anything is read, what could not be delivered."""
+    refuse_suffix(settings, output, *_ENDINGS[name])
     if name in _NEEDED:
         refuse_without(settings, *_NEEDED[name], f"--format {name}")
         refuse_terminal(settings, output, f"--format {name}")

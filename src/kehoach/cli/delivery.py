@@ -18,6 +18,16 @@ _THERE = Text(
     "there already: {names}; overwrite with --force; nothing was written",
 )
 _KEPT = Text("đã có {names}; chưa ghi gì", "there already: {names}; nothing was written")
+_SUFFIX = Text(
+    "lệnh này không viết được tệp {name}; đặt tên tệp đuôi {fitting}",
+    "this does not write {name} files; end the name in {fitting}",
+)
+# Names that programs open by; any other ending promises nothing.
+_SUFFIXES = {
+    ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".xlsm", ".ods", ".ppt", ".pptx",
+    ".html", ".htm", ".md", ".txt", ".csv", ".tsv", ".ics", ".json", ".parquet", ".eml", ".yaml",
+    ".yml", ".zip",
+}  # fmt: skip
 _UNWRITTEN = Text("không ghi được {name}: {why}", "cannot write {name}: {why}")
 _LACKING = Text(
     "{what} cần thêm thư viện: pip install 'kehoach[{extra}]'",
@@ -45,6 +55,12 @@ def refuse_terminal(settings: Settings, output: Path | None, what: str) -> None:
     """Refuse to pour bytes onto a terminal."""
     if output is None and sys.stdout.isatty():
         refuse(settings, _NOT_SHOWN, what=what)
+
+
+def refuse_suffix(settings: Settings, output: Path | None, *fitting: str) -> None:
+    """Refuse a file whose name promises another kind of content than it would get."""
+    if output is not None and output.suffix.lower() in _SUFFIXES - set(fitting):
+        refuse(settings, _SUFFIX, name=output.suffix, fitting=", ".join(fitting))
 
 
 def refuse_existing(settings: Settings, *paths: Path, force: bool | None = False) -> None:

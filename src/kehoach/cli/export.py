@@ -6,7 +6,13 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.answers import ask, screen
-from kehoach.cli.delivery import deliver, refuse_existing, refuse_terminal, refuse_without
+from kehoach.cli.delivery import (
+    deliver,
+    refuse_existing,
+    refuse_suffix,
+    refuse_terminal,
+    refuse_without,
+)
 from kehoach.cli.options import Agencies, AsOf, Groups, Items, NoGit, Only, Periods, Rev, divided
 from kehoach.cli.settings import Settings
 from kehoach.cli.template import template as workbook_to_fill_in
@@ -19,6 +25,7 @@ _NEEDED = {  # the format's package, and the extra that brings it
     "parquet": ("pyarrow", "parquet"),
 }
 _BINARY = ("xlsx", "parquet")
+_ENDINGS = tuple(f".{name}" for name in EXPORT_FORMATS)
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -64,7 +71,7 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
         raise typer.BadParameter(f"--bom: csv, ≠ {name}")
     if template and (name != "xlsx" or item or only):
         raise typer.BadParameter("--template: xlsx; ≠ --item, --only")
-    _refuse_first(settings, name, output, force=force)
+    _refuse_first(settings, name, output, given=format_ is not None, force=force)
     run = ask(
         settings,
         Question(
@@ -100,8 +107,11 @@ def _format(given: str | None, output: Path | None) -> str:
     return name
 
 
-def _refuse_first(settings: Settings, name: str, output: Path | None, *, force: bool) -> None:
+def _refuse_first(
+    settings: Settings, name: str, output: Path | None, *, given: bool, force: bool
+) -> None:
     """Refuse, before anything is read, what could not be delivered."""
+    refuse_suffix(settings, output, *((f".{name}", ".txt") if given else _ENDINGS))
     if name in _NEEDED:
         refuse_without(settings, *_NEEDED[name], name)
     if name in _BINARY:

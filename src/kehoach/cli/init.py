@@ -1,5 +1,6 @@
 """``kehoach init``."""
 
+import re
 from pathlib import Path
 from shlex import quote
 from typing import Annotated
@@ -11,6 +12,8 @@ from kehoach.cli.settings import Settings
 from kehoach.texts import Text
 from kehoach.texts.safety import one_line
 
+# It stands in quotes, in a shell and in YAML.
+_PACKAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/@+=~,\[\]%&?#<>! -]*")
 _FORGES = ("github", "gitlab", "both")
 _NAME = "Kho báo cáo thực hiện kế hoạch"
 _TIMEZONE = "Asia/Ho_Chi_Minh"
@@ -58,6 +61,14 @@ def init(
     name: Annotated[
         str, typer.Option(metavar="TEXT", help="Tên kho, ở đầu README · Name of the repository")
     ] = _NAME,
+    package: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SPEC",
+            help="Kho cài kehoach từ đâu (tham số của pip install), mặc định là đúng bản này "
+            "· What the repository's CI installs, as pip takes it; by default this version",
+        ),
+    ] = None,
 ) -> int:
     """Write a data repository ready to work; git itself is left to the user."""
     from kehoach.render.starter import FORGES, starter  # noqa: PLC0415 - when used
@@ -69,7 +80,9 @@ def init(
         raise typer.BadParameter(f"--forge {forge!r}: {' | '.join(FORGES)}")
     refuse_full(settings, folder, allowed=(".git",))
     year = today(_TIMEZONE).year
-    files = starter(one_line(name), year, known)
+    if package is not None and not _PACKAGE.fullmatch(package):
+        raise typer.BadParameter(f"--package {package!r}: pip install SPEC")
+    files = starter(one_line(name), year, known, package)
     write_files(settings, {folder / each: text for each, text in files.items()}, force=None)
     words = _NEXT.filled(count=len(files), folder=quote(one_line(str(folder))), year=year)
     show(words.to(settings.lang))

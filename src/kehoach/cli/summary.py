@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.answers import ask, choose, screen
-from kehoach.cli.delivery import refuse, show, write_files
+from kehoach.cli.delivery import refuse, refuse_suffix, show, write_files
 from kehoach.cli.options import All, AsOf, NoGit, Rev, format_option
 from kehoach.cli.settings import Settings
 from kehoach.periods import shift_months
@@ -16,6 +16,8 @@ from kehoach.render.formats import SUMMARY_FORMATS
 from kehoach.texts import Text
 
 _ENDINGS = {"markdown": "md", "html": "html", "eml": "eml"}
+_FITTING = {"markdown": (".md", ".txt"), "html": (".html", ".htm"), "eml": (".eml",)}
+_BY_ENDING = {ending: name for name, endings in _FITTING.items() for ending in endings}
 _A_YEAR = -12
 _WHERE = Text("--each cần -o THƯ_MỤC", "--each needs -o DIR")
 _BOTH = Text("chọn một: --agency hoặc --each", "one of --agency and --each")
@@ -23,6 +25,14 @@ _WRITTEN = Text("đã ghi {count} tệp vào {folder}", "wrote {count} files int
 _UNADDRESSED = Text(
     "không viết thư cho cơ quan đã chấm dứt mà không có cơ quan kế thừa: {names}",
     "no letter to bodies that ended without a successor: {names}",
+)
+_OWN = Text(
+    "không viết thư cho chính cơ quan tổng hợp: {names} (việc của cơ quan này: kehoach agency)",
+    "no letter to the consolidating office itself: {names} (what it owes: kehoach agency)",
+)
+_TO_ITSELF = Text(
+    "{agency} là cơ quan tổng hợp, không tự viết thư đôn đốc mình; việc còn nợ xem kehoach agency {id}",
+    "{agency} is the consolidating office and writes no reminder to itself; see kehoach agency {id}",
 )
 
 
@@ -51,21 +61,26 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
     no_git: NoGit = False,
     rev: Rev = None,
     all_: All = False,
-    format_: Annotated[str, format_option(SUMMARY_FORMATS)] = "markdown",
+    format_: Annotated[str | None, format_option(SUMMARY_FORMATS)] = None,
 ) -> int:
     """Print a message to send: the whole, or a reminder to one agency or to each."""
-    render = choose(format_, SUMMARY_FORMATS)
     settings: Settings = ctx.obj
+    suffix = output.suffix.lower() if output and not each else ""
+    name = format_ or _BY_ENDING.get(suffix, "markdown")
+    render = choose(name, SUMMARY_FORMATS)
+    if not each:
+        refuse_suffix(settings, output, *_FITTING[name])
     if each:
         _refuse_each(settings, agency, output)
     asked = Question(as_of, agencies=(agency,) if agency else (), git=not no_git, rev=rev)
     run = ask(settings, asked)
     shown = screen(settings, all_)
     if each and output:
-        _each(settings, run, output, force, _ENDINGS[format_],
+        _each(settings, run, output, force, _ENDINGS[name],
               lambda id_: render(run, shown, agency=id_))  # fmt: skip
         return 0
     if agency:
+        _refuse_own(settings, run, run.asked.agencies[0])
         text = render(run, shown, agency=run.asked.agencies[0])
     else:
         text = render(run, shown, before=_year_before(settings, run, no_git, rev))
@@ -80,6 +95,14 @@ def _refuse_each(settings: Settings, agency: str | None, output: Path | None) ->
     """Refuse ``--each`` for one agency, or without a folder."""
     if agency or not output:
         refuse(settings, _BOTH if agency else _WHERE)
+
+
+def _refuse_own(settings: Settings, run: Run, agency: str) -> None:
+    """Refuse a letter that its addressee would have to sign."""
+    from kehoach.render.summary_reminder import writes_to_itself  # noqa: PLC0415 - when used
+
+    if writes_to_itself(run, agency):
+        refuse(settings, _TO_ITSELF, agency=run.agency_name(agency), id=agency)
 
 
 def _year_before(settings: Settings, run: Run, no_git: bool, rev: str | None) -> Run:
@@ -97,10 +120,13 @@ def _each(
     render: Callable[[str], str],
 ) -> None:
     """Write a file for each agency to remind."""
-    from kehoach.render.summary_reminder import reminded, unaddressed  # noqa: PLC0415 - when used
+    from kehoach.render.summary_reminder import addressees, unaddressed  # noqa: PLC0415 - when used
 
-    files = {folder / f"{id_}.{ending}": render(id_) for id_ in reminded(run)}
+    to = addressees(run)
+    files = {folder / f"{id_}.{ending}": render(id_) for id_ in to.reminded}
     write_files(settings, files, force=force)
     settings.say(_WRITTEN.filled(count=len(files), folder=folder))
+    if to.own:
+        settings.say(_OWN.filled(names=", ".join(map(run.agency_name, to.own))))
     if ended := unaddressed(run):
         settings.say(_UNADDRESSED.filled(names=", ".join(map(run.agency_name, ended))))

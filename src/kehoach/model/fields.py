@@ -28,6 +28,7 @@ _ITEM = re.compile(r"[^\s/]+")
 _LENGTH = re.compile(r"([1-9]\d{0,3}) (working day|day|week|month|year)s?")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MOST_DIGITS = 9
+_WHOLE = 100
 _MOST_YEARS = 200  # in a length of time
 _REACH = Span(date(1900, 1, 1), date(2200, 1, 1))  # days near which reckoning never overflows
 _SPANS = ("string", "integer")  # an editor's YAML 1.2 reads 2021 as a number
@@ -124,6 +125,13 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _percent(text: str) -> int:
+    number = _count(text)
+    if number > _WHOLE:
+        raise ValueError(text)
+    return number
+
+
 def _flag(text: str) -> bool:
     if text not in ("true", "false"):
         raise ValueError(text)
@@ -161,6 +169,7 @@ Rhythm = Annotated[Every, Read("rhythm", parse_every, "string", pattern=RHYTHM.p
 LengthOfTime = Annotated[Length, Read("length", _length, "string", pattern=_LENGTH.pattern)]
 Clock = Annotated[str, Read("time", _matching(_TIME), "string", pattern=_TIME.pattern)]
 Count = Annotated[int, Read("count", _count, "integer")]
+Percent = Annotated[int, Read("percent", _percent, "integer")]
 Flag = Annotated[bool, Read("flag", _flag, "boolean")]
 OneOrMore = BeforeValidator(_list_of_one)
 Ids = Annotated[tuple[Id, ...], OneOrMore]

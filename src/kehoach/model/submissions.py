@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kehoach.model.documents import Document
-from kehoach.model.fields import Count, Day, Flag, Id, ItemId, Name, PeriodName, Record, Words
+from kehoach.model.fields import (
+    Count,
+    Day,
+    Flag,
+    Id,
+    ItemId,
+    Name,
+    Percent,
+    PeriodName,
+    Record,
+    Words,
+)
 
 Progress = Literal["not_started", "in_progress", "done"]
 
@@ -26,7 +37,7 @@ class TaskEntry(Record):
     period: PeriodName | None = None
     status: Progress
     completed: Day | None = None
-    percent: Count | None = None
+    percent: Percent | None = None
     quantity: Count | None = None
     evidence: tuple[Document, ...] = ()
     note: Words | None = None

@@ -37,9 +37,17 @@ _FORGE_FILES = {
 }
 
 
-def starter(name: str, year: int, forge: Forge = "both") -> dict[str, str]:
-    """Return the files by name; ``year`` is the first of the example plan's two."""
-    values = {"name": name, "year": str(year), "next": str(year + 1), "version": __version__}
+def starter(
+    name: str, year: int, forge: Forge = "both", package: str | None = None
+) -> dict[str, str]:
+    """Return the files by name; ``year`` is the first of the example plan's two.
+
+    ``package`` is what the repository's jobs and people install, as pip takes it.
+    """
+    values = {
+        "name": name, "year": str(year), "next": str(year + 1),
+        "package": package or f"kehoach=={__version__}",
+    }  # fmt: skip
     files = {target: template(source, values) for target, source in _FILES.items()}
     return {
         **files,
