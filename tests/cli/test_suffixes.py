@@ -38,7 +38,7 @@ def test_another_kind_of_file_is_refused(
         ("summary", "x.html", "<!DOCTYPE html>"),
         ("summary", "x.md", "> **"),
         ("export", "x.csv", "Kế hoạch,"),
-        ("consolidate", "x.txt", "> **"),
+        ("consolidate", "x.txt", "# Tổng"),
         ("export", "khong-duoi", "Kế hoạch,"),
     ],
 )
