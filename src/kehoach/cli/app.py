@@ -33,6 +33,7 @@ COMMANDS = {
     "init": "Kho dữ liệu mới, sẵn sàng để dùng · A new data repository, ready to work",
     "demo": "Kho git minh hoạ, để xem thử mọi chức năng · A sample repository, to try everything",
     "codeowners": "Ai duyệt thay đổi nào, lập từ danh sách cơ quan · CODEOWNERS from the registry",
+    "completion": "Phím TAB gợi ý lệnh, mã cơ quan, mục, kỳ · The TAB key completes commands and ids",
 }
 _ABOUT = """Ai phải làm gì, trước ngày nào theo kế hoạch, và đã làm chưa.
 

@@ -34,7 +34,9 @@ def check(  # noqa: PLR0913, PLR0917 - an option of the command each
 ) -> int:
     """Print everything that is wrong in the files, and what is late or overdue."""
     render = choose(format_, CHECK_FORMATS)
-    run = ask(ctx.obj, Question(as_of, git=not no_git, rev=rev, history=not no_git, wordings=True), since)
+    run = ask(
+        ctx.obj, Question(as_of, git=not no_git, rev=rev, history=not no_git, wordings=True), since
+    )
     if path:
         run = run.only_files(names_in_folder(ctx.obj, path))
     # A log is read by searching in it: off a terminal every row is there.

@@ -23,7 +23,8 @@ def main() -> NoReturn:
             setattr(sys, name, stream)
         # A console of ASCII or cp1252 must not crash on Vietnamese.
         stream.reconfigure(encoding="utf-8", errors="replace")
-    code = _run(sys.argv[1:])
+    asked = os.environ.get("_KEHOACH_COMPLETE")
+    code = _run(sys.argv[1:]) if asked is None else _complete(asked)
     with suppress(BrokenPipeError):
         sys.stdout.flush()
     sys.stderr.flush()
@@ -45,6 +46,15 @@ def _run(args: list[str]) -> int:
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and never passed over
         _tell(error, in_full="--debug" in args)
         return 3
+
+
+def _complete(asked: str) -> int:
+    """Answer a shell at whose prompt TAB was pressed; whatever goes wrong, nothing is printed."""
+    with suppress(Exception):
+        from kehoach.cli.shells import answer  # noqa: PLC0415 - a shell alone asks
+
+        sys.stdout.write(answer(asked, sys.argv[1:], os.environ))
+    return 0
 
 
 def _tell(error: Exception, *, in_full: bool) -> None:

@@ -163,13 +163,15 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
     """Return a run whose findings are only those that came since a git revision.
 
     The base is the last commit shared with it, judged at the same day; where that cannot be read,
-    everything is new.
+    and where nothing has been committed yet, everything is new.
 
     Raises:
         Unusable, WrongQuestion, GitTrouble: as ``answer``.
     """
     run = answer(folder, shown_folder, question)
     repository = run.repository() or open_repository(folder.root)
+    if repository is not None and repository.head is None:
+        return run  # before the first commit
     _at(repository, revision)
     shared = shared_with(repository, revision) if repository else None
     if shared is None:

@@ -155,8 +155,7 @@ def open_repository(folder: Path) -> Repository | None:
 
 
 def _upward(folder: Path) -> tuple[Path, ...]:
-    here = folder.absolute()
-    return here, *here.parents
+    return folder.absolute(), *folder.absolute().parents
 
 
 def _refuse(folder: Path, message: str) -> None:
@@ -166,7 +165,8 @@ def _refuse(folder: Path, message: str) -> None:
         GitTrouble: there is one, which git will not open.
     """
     if "dubious ownership" in message or "safe.directory" in message:
-        raise GitTrouble(Text(*(words.format(folder=folder) for words in _UNSAFE)))
+        top = message.partition("--add safe.directory ")[2].partition("\n")[0]  # as git names it
+        raise GitTrouble(_UNSAFE.filled(folder=top or folder))
     if "must be run in a work tree" in message:
         raise GitTrouble(_BARE)
     ceiling = os.environ.get("GIT_CEILING_DIRECTORIES")
