@@ -18,6 +18,9 @@ AGREEING = [
     # The same days in another form.
     ("{by: 2021-09-30}", "trong tháng 9/2021"),
     ("{every: year}", "trong tháng 12 hằng năm"),
+    # Two yearly rules or one half-yearly, a quarter or three months: the same days.
+    ("[{every: year, by: 05-30}, {every: year, by: 10-31}]", "ngày 30/5 và 31/10 hằng năm"),
+    ("{every: quarter}", "định kỳ 3 tháng"),
 ]  # fmt: skip
 DIFFERING = [
     ("{before: 2021-09-30}", "trước ngày 20/9/2021", "{before: 2021-09-20}"),
@@ -29,6 +32,10 @@ DIFFERING = [
      "{every: quarter, before: {month: last, day: 20}}"),
     ("{continuous: true}", "trước ngày 20/9/2021", "{before: 2021-09-20}"),
     ("{not_set: theo quy định}", "trước ngày 20/9/2021", "{before: 2021-09-20}"),
+    # The same last day, and yet open from another; nothing due in the plan's life, and yet another day.
+    ("{within: 2021-Q3}", "tháng 9/2021", "{within: 2021-09}"),
+    ("{every: year, before: 11-15, from: 2030}", "hằng năm trước ngày 15/12, từ năm 2030",
+     "{every: year, before: 12-15, from: 2030}"),
     ("{within: 2022}", "phấn đấu trong năm 2022", "{within: 2022, aspirational: true}"),
     ("{event: co-van-ban, plus: 5 days}", "05 ngày làm việc kể từ ngày có văn bản",
      "{event: co-van-ban, plus: 5 working days}"),

@@ -10,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from kehoach import __version__
 from kehoach.cli.settings import SettledCommand, add_settings
-from kehoach.texts.safety import one_line
+from kehoach.cli.usage import wrong_use
 
 # name: what `kehoach --help` says of it. One line here and one file `cli/<name>.py` a command.
 COMMANDS = {
@@ -87,14 +87,6 @@ def run(args: list[str]) -> int:
     except typer.Abort:
         return 130
     except _USAGE_ERROR as error:
-        return _wrong_use(error)
+        sys.stderr.write(wrong_use(error))
+        return 2
     return code if isinstance(code, int) else 0
-
-
-def _wrong_use(error: Any) -> int:
-    """Say in one line what is wrong with the command line; with no command, show the help."""
-    command = error.ctx.command_path if error.ctx else "kehoach"
-    message = error.format_message()
-    if message:
-        sys.stderr.write(f"kehoach: {one_line(message)} ({command} --help)\n")
-    return 2

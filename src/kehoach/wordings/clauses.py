@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kehoach.texts import Text
 from kehoach.wordings.moments import (
     Blank,
     Conditional,
     Counted,
     Day,
+    Doubtful,
+    Inner,
     Limit,
     Quantity,
     Rhythm,
@@ -17,7 +20,12 @@ from kehoach.wordings.moments import (
 )
 from kehoach.wordings.phrases import Piece
 
+_OTHER_MATTER = Text(
+    "“{words}”: năm của một việc khác với việc định kỳ",
+    "“{words}”: years of another matter than what recurs",
+)
 _DIVIDERS = (",", "and", ";", "or")
+_SPANNING = ("within", "on", None)
 _BOUNDS = ("from", "until", "within", None)
 
 
@@ -33,8 +41,11 @@ class Clause:
     conditional: Conditional | None = None
     session: Session | None = None
     continuous: bool = False
+    before: tuple[Limit, ...] = ()  # the limits that stand before "thường xuyên"
     request: bool = False
     following: bool = False
+    opening: str = ""  # what divides it from the clause before
+    shares: bool = False  # its day stands behind its rhythm, and in no brackets
     soft: bool = False
     blank: str | None = None
 
@@ -42,6 +53,12 @@ class Clause:
     def dated(self) -> list[Limit]:
         """The limits that name a moment, and not only a time of day."""
         return [limit for limit in self.limits if limit.moments]
+
+    @property
+    def deadline_first(self) -> bool:
+        """Say whether what is continuous has a part of a year before it: "Quý II/2026, thường xuyên"."""
+        parts = [each for limit in self.before for each in limit.moments]
+        return any(isinstance(each, Stretch) and each.unit != "year" for each in parts)
 
     @property
     def empty(self) -> bool:
@@ -62,6 +79,7 @@ class _Desk:
     depth: int = 0
     soft: bool = False
     quantity: Quantity | None = None
+    last: int = 0
 
     def take(self, place: int) -> None:
         """Put one phrase where it belongs."""
@@ -78,7 +96,9 @@ class _Desk:
                 return
         if not self.clause.empty and self._begins(phrase, place):
             self._close()
+            self.clause.opening = self.divider
         self._add(phrase, piece)
+        self.last = piece.end
         self.divider = ""
 
     def _between(self, name: str, place: int) -> bool:
@@ -99,6 +119,8 @@ class _Desk:
 
     def _sided(self, limit: Limit) -> Limit:
         """Return a day after "và" on the side of the one before it: "ngày 20/6 … và ngày 15/12"."""
+        if self.clause.rhythms and not self.clause.limits:
+            return limit  # "…, hằng năm, ngày 02/11": a rhythm of its own stands before it
         before = self.clause if self.clause.limits else self.done[-1] if self.done else None
         if limit.side is None and before and before.limits and self.divider in ("and", ",", ";"):
             side = before.limits[-1].side
@@ -131,6 +153,9 @@ class _Desk:
     def _opened(self, place: int) -> bool:
         return self.pieces[place + 1].phrase == Sign("(")
 
+    def _closed(self, place: int) -> bool:
+        return place + 1 < len(self.pieces) and self.pieces[place + 1].phrase == Sign(")")
+
     def _begins(self, phrase: object, place: int) -> bool:
         """Say whether a phrase begins a clause of its own."""
         if self.depth == 0 and self.divider == ";":
@@ -139,26 +164,39 @@ class _Desk:
             case Rhythm():
                 begins = self._rhythm_begins(place)
             case Limit():
-                begins = self._limit_begins(phrase)
+                begins = self._limit_begins(phrase, place)
             case Conditional():
-                begins = not self.clause.dated or self.clause.conditional is not None
+                dated = self.clause.dated or self._qualifies()
+                begins = not dated or self.clause.conditional is not None
+            case Counted():
+                begins = not self._qualifies()
             case Session():
                 begins = not self.clause.rhythms or bool(self.clause.limits)
             case Sign(name="continuous"):
-                begins = self._continuous_begins()
+                begins = self._continuous_begins(place)
             case Sign(name="following"):
                 begins = False
-            case _:  # counted from something, on request, a blank
+            case _:  # on request, a blank
                 begins = True
         return begins
 
-    def _continuous_begins(self) -> bool:
+    def _qualifies(self) -> bool:
+        """Say whether an event goes with the rhythm before it: "hằng quý, sau khi …"."""
+        bare = self.clause.rhythms and not self.clause.limits
+        return bool(bare) and self.divider in ("", ",")
+
+    def _continuous_begins(self, place: int) -> bool:
         clause = self.clause
         joined = clause.continuous or clause.dated or clause.rhythms
-        return self.divider == "and" or not joined
+        after = self.pieces[place + 1].phrase if place + 1 < len(self.pieces) else None
+        return self.divider == "and" or not joined or after == Sign("following")
 
     def _rhythm_begins(self, place: int) -> bool:
         clause, rhythm = self.clause, self.pieces[place].phrase
+        if self.divider and (clause.blank or clause.request):
+            return True
+        if self.depth > 0 and clause.dated and self._closed(place):
+            return False  # "trước ngày 30/5 (đối với báo cáo 6 tháng)"
         if clause.rhythms:
             # "báo cáo 9 tháng (trước ngày 15/9 hằng năm)": once each year
             yearly = isinstance(rhythm, Rhythm) and rhythm == Rhythm("year")
@@ -169,7 +207,7 @@ class _Desk:
             return complete or isinstance(after, Limit) or after == Sign("(")
         return self.divider == "and" and (clause.continuous or clause.counted is not None)
 
-    def _limit_begins(self, limit: Limit) -> bool:
+    def _limit_begins(self, limit: Limit, place: int) -> bool:
         clause = self.clause
         if not limit.moments:
             return False
@@ -179,7 +217,17 @@ class _Desk:
             return limit.side not in _BOUNDS or self.divider == "and"
         if not clause.dated:
             return False
-        return (clause.soft and not clause.rhythms) or (self.divider == "and" and self.depth == 0)
+        if clause.soft and not clause.rhythms:
+            return True
+        return self.depth == 0 and (self.divider == "and" or self._complete(limit, place))
+
+    def _complete(self, limit: Limit, place: int) -> bool:
+        """Say whether a comma divides: "trước ngày 20 hàng tháng, trước ngày 10/12 hàng năm"."""
+        days = [each for limit in self.clause.limits for each in limit.moments]
+        recurs = self.clause.rhythms and any(isinstance(day, Inner | Day) for day in days)
+        recurs = recurs or any(map(_repeats, self.clause.limits))
+        next_recurs = self._next_is_rhythm(place) or _repeats(limit)
+        return self.divider == "," and bool(recurs and next_recurs and limit.side)
 
     def _add(self, phrase: object, piece: Piece) -> None:
         clause = self.clause
@@ -190,6 +238,8 @@ class _Desk:
             case Rhythm():
                 clause.rhythms.append(phrase)
             case Limit():
+                self._refuse_other_matter(phrase, piece)
+                clause.shares = bool(clause.rhythms) and not self.depth
                 clause.limits.append(phrase)
             case Counted():
                 clause.counted = phrase
@@ -200,9 +250,28 @@ class _Desk:
             case Blank():
                 clause.blank = phrase.words
             case Sign():
+                if phrase.name == "continuous":
+                    clause.before = tuple(each for each in clause.limits if each.side in _SPANNING)
                 setattr(clause, phrase.name, True)
         clause.soft |= self.soft
         self.soft = False
+
+    def _refuse_other_matter(self, limit: Limit, piece: Piece) -> None:
+        """Refuse "sơ kết 6 tháng, tổng kết năm 2026": the year is of another matter than the rhythm.
+
+        Raises:
+            Doubtful: words of a task stand between a rhythm and years of which no side is said.
+        """
+        clause = self.clause
+        apart = piece.first > self.last + 1
+        if (
+            clause.rhythms
+            and self.divider == ","
+            and limit.side is None
+            and apart
+            and _dated(limit)
+        ):
+            raise Doubtful(clause.first, piece.end, _OTHER_MATTER)
 
     def _close(self) -> None:
         self.done.append(self.clause)
@@ -211,6 +280,10 @@ class _Desk:
 
 def _dated(limit: Limit) -> bool:
     return any(isinstance(each, Day | Stretch) and each.year for each in limit.moments)
+
+
+def _repeats(limit: Limit) -> bool:
+    return any(getattr(each, "repeats", False) for each in limit.moments)
 
 
 def clauses(pieces: Sequence[Piece]) -> tuple[list[Clause], Quantity | None]:

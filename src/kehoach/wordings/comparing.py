@@ -1,25 +1,30 @@
 """A wording and a deadline compared by what they come to: kinds, days, and what they wait for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kehoach.model.deadlines.events import AfterEvents
+from kehoach.model.deadlines.one_off import Within
 from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
-from kehoach.model.deadlines.recurring import Recurrence
-from kehoach.model.deadlines.term import Frame, Rule
+from kehoach.model.deadlines.recurring import Recurrence, Recurring
+from kehoach.model.deadlines.term import Frame, Rule, Term
+from kehoach.periods import Every, Span, shift_months
 from kehoach.wordings.kinds import kind_of
 
 Essence = tuple[object, ...]
+_YEARS, _MONTHS = 10, 12
 
 
 def agree(encoded: Sequence[Rule], worded: Sequence[Rule], frame: Frame) -> bool:
     """Say whether the deadlines of a plan's item are those that its wording says.
 
     Compared are the periods and nominal days over the plan's life, clock times, what is only
-    aspirational, and, where a deadline hangs on events, its length. What a wording does not say (from
-    when until when, what a day off does) the plan is free to say.
+    aspirational, from when a span is open, and, where a deadline hangs on events, its length. What a
+    wording does not say (from when until when, what a day off does) the plan is free to say.
     """
-    left = list(_counting(encoded))
-    for rule in _counting(worded):
+    left = [each for rule in _counting(encoded) for each in _yearly(rule)]
+    said = [each for rule in _counting(worded) for each in _yearly(rule)]
+    for rule in said:
         found = next((each for each in left if _same(each, rule, frame)), None)
         if found is None:
             return False
@@ -33,6 +38,17 @@ def _counting(rules: Sequence[Rule]) -> Sequence[Rule]:
     return set_ or rules
 
 
+def _yearly(rule: Rule) -> Sequence[Rule]:
+    """Return "ngày 30/5 và 31/10 hằng năm" as two yearly rules, however it is written."""
+    if not isinstance(rule, Recurring) or (points := rule.before or rule.by) is None:
+        return [rule]
+    if len(points) == 1 or not all(point.date and point.of == "this" for point in points):
+        return [rule]
+    key = "before" if rule.before else "by"
+    every = Every("year")
+    return [rule.model_copy(update={"every": every, key: (point,)}) for point in points]
+
+
 def _same(encoded: Rule, worded: Rule, frame: Frame) -> bool:
     if isinstance(worded, Recurrence | Continuous) and isinstance(encoded, type(worded)):
         worded = worded.model_copy(
@@ -41,7 +57,19 @@ def _same(encoded: Rule, worded: Rule, frame: Frame) -> bool:
                 "until": worded.until or encoded.until,
             }
         )
+        if isinstance(worded, Recurrence):
+            frame = _with_terms(worded, frame)
+    if isinstance(encoded, Within) and isinstance(worded, Within):
+        return (encoded.within, essence(encoded, frame)) == (worded.within, essence(worded, frame))
     return essence(encoded, frame) == essence(worded, frame)
+
+
+def _with_terms(rule: Recurrence, frame: Frame) -> Frame:
+    """Return a frame in which a rule that begins only after the plan's life comes due."""
+    if rule.since is None or rule.since.first < frame.span.end:
+        return frame
+    later = rule.since.first.replace(day=1)
+    return replace(frame, span=Span(frame.span.first, shift_months(later, _YEARS * _MONTHS)))
 
 
 def essence(rule: Rule, frame: Frame) -> Essence:
@@ -54,5 +82,10 @@ def essence(rule: Rule, frame: Frame) -> Essence:
     if isinstance(rule, OnRequest | NotSet):
         return (kind_of(rule),)
     terms = rule.terms(frame)
-    days = tuple((term.period.name, term.nominal, term.assumed) for term in terms)
+    days = tuple((_period(rule, term), term.nominal, term.assumed) for term in terms)
     return ("dated", days, rule.time, rule.aspirational)
+
+
+def _period(rule: Rule, term: Term) -> object:
+    """Return what tells a period from others: a quarter is three months, by whatever name."""
+    return term.period.span if isinstance(rule, Recurrence) else term.period.name

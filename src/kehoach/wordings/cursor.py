@@ -10,6 +10,13 @@ _YEAR_DIGITS = 4
 _TEN = 10
 _MILLENNIUM = 2000
 _NO_YEAR = Text("“{words}” không phải là năm", "“{words}” is no year")
+_RANGE_OR_LIST = Text(
+    "“{words}”: gạch nối một khoảng, hay gạch đầu dòng, không rõ",
+    "“{words}”: a dash of a range, or of a list, is not clear",
+)
+_TWO_READINGS = Text(
+    "“{words}” thiếu dấu, đọc được hai cách", "“{words}” without diacritics has two readings"
+)
 _DIFFERENT = Text("số và chữ trong ngoặc khác nhau", "the figure and the words in brackets differ")
 
 
@@ -60,6 +67,16 @@ class Cursor:
         self.place += len(syms)
         return True
 
+    def refuse_a_bullet(self) -> None:
+        """Refuse "- Tháng 6/2026 - Tháng 12/2026": a range, or two entries of a list.
+
+        Raises:
+            Doubtful: the dash here may be a bullet as the first sign is.
+        """
+        dashed = self.at(Sym.DASH) and self.place > 0 and self.tokens[0].sym is Sym.DASH
+        if dashed and self.wording[self.token.start - 1].isspace():
+            raise self.doubt(_RANGE_OR_LIST, 0, self.place + 1)
+
     def words(self, first: int, end: int) -> str:
         """Return the wording's own words from one token up to another."""
         if first >= end:
@@ -108,19 +125,43 @@ class Cursor:
         token = self.tokens[place]
         if token.sym not in (Sym.WORD, Sym.YEAR):
             return None
-        if token.sym is Sym.YEAR and self.tokens[place + 1].sym is Sym.NUMBER:
-            return None  # năm 2026 is a year, and no five
+        if token.sym is Sym.YEAR and self._dated(place + 1):
+            return None  # "năm 2026" is a year and no five, and so is "hằng năm ngày 05/12"
         return self._numbers.get(token.text)
+
+    def _dated(self, place: int) -> bool:
+        """Say whether a number stands here, or a day, month or quarter that one follows."""
+        if self.tokens[place].sym is Sym.NUMBER:
+            return True
+        unit = self.tokens[place].sym in (Sym.DAY, Sym.MONTH, Sym.QUARTER)
+        return unit and self.numbered(place + 1)
+
+    def numbered(self, place: int) -> bool:
+        """Say whether a number stands here, in figures, in Roman figures or in words."""
+        token = self.tokens[place]
+        if token.sym is Sym.WORD:
+            return token.text in ROMAN or token.text in self._numbers
+        return token.sym is Sym.NUMBER
 
     def index(self, *, roman: bool = False) -> int | None:
         """Take the number of a month or quarter, or of a quarter in Roman figures."""
         if roman and self.at(Sym.WORD) and self.token.text in ROMAN:
             self.place += 1
             return ROMAN[self.tokens[self.place - 1].text]
+        self._refuse_two_readings()
         if self.at(Sym.NUMBER) and len(self.token.text) < _YEAR_DIGITS - 1:
             self.place += 1
             return self.tokens[self.place - 1].value
         return self.spelled()
+
+    def _refuse_two_readings(self) -> None:
+        """Refuse "thang sau" and "thang tu" without diacritics: sáu or sau, tư or từ.
+
+        Raises:
+            Doubtful: it is one of them.
+        """
+        if self._numbers is BARE_NUMBER_WORDS and self.token.text in ("sau", "tu"):
+            raise self.doubt(_TWO_READINGS, self.place - 1, self.place + 1)
 
     def at_year(self, steps: int = 0) -> bool:
         """Say whether a year's four figures stand some steps on."""

@@ -46,6 +46,8 @@ def one_off(clause: Clause) -> Iterator[Form]:
 
 def clock(clause: Clause) -> dict[str, str]:
     """Return the clock time; 24:00 is the day's end, which every day has."""
+    if any(_of_the_day_before(limit, clause) for limit in clause.dated):
+        raise doubt(clause, _NO_DAY)
     times = {limit.time for limit in clause.limits if limit.time is not None}
     if not times:
         return {}
@@ -54,6 +56,12 @@ def clock(clause: Clause) -> dict[str, str]:
         raise doubt(clause, _MIDNIGHT)
     hour, minute = divmod(minutes, 60)
     return {"time": f"{hour:02}:{minute:02}"} if minutes < _DAY_MINUTES else {"time": ""}
+
+
+def _of_the_day_before(limit: Limit, clause: Clause) -> bool:
+    """Say whether a clock time stands apart from "trước ngày": of which day is it."""
+    apart = any(each.time is not None and not each.moments for each in clause.limits)
+    return apart and limit.side == "before" and limit.time is None
 
 
 def _one_off(clause: Clause, limit: Limit, moment: Moment, *, timed: bool) -> Form:
@@ -109,6 +117,8 @@ def within(clause: Clause, wide: Limit, narrow: Limit) -> Limit:
             return narrow
         raise doubt(clause, _CONFLICT)
     outer = wide.moments[0]
+    if _of_several_years(outer) and not all(map(_year, narrow.moments)):
+        raise doubt(clause, _CONFLICT)
     inner = tuple(given_year(_given_month(each, outer), outer.year) for each in narrow.moments)
     outer = outer._replace(year=outer.year or _year(inner[0]))
     try:
@@ -124,6 +134,12 @@ def within(clause: Clause, wide: Limit, narrow: Limit) -> Limit:
         ):
             raise doubt(clause, _CONFLICT)
     return narrow._replace(moments=inner)
+
+
+def _of_several_years(outer: Stretch) -> bool:
+    """Say whether a day without a year would not know which: "trước 30/11 các năm 2026, 2027"."""
+    years = (outer.last_year or outer.year) != outer.year
+    return years or (outer.unit == "year" and outer.first != outer.last)
 
 
 def _on_that_weekday(limit: Limit, other: Limit) -> bool:

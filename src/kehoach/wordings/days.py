@@ -70,6 +70,8 @@ def _dated(c: Cursor, start: int, *, named: bool) -> Day | Inner | None:
     if number is None:
         return None
     if c.at(*_SEPARATORS) and c.ahead() is Sym.NUMBER and not c.at_year(1):
+        if not named and _of_things(c, start):
+            return None
         return _in_figures(c, number, start)
     if c.at(Sym.MONTH) and not (c.ahead() is Sym.YEAR and c.at_year(2)):
         after_unit = c.place + 1
@@ -78,6 +80,12 @@ def _dated(c: Cursor, start: int, *, named: bool) -> Day | Inner | None:
             return _with_year(c, number, month)
         c.place = after_unit - 1
     return _of_period(c, number) if named else None
+
+
+def _of_things(c: Cursor, start: int) -> bool:
+    """Say whether figures count something: "02-03 cuộc/năm", "2/3 số xã"."""
+    led = c.tokens[start - 1].sym in (Sym.BEFORE, Sym.BY, Sym.TOWARD, Sym.ON, Sym.FROM)
+    return c.ahead(2) is Sym.WORD and not (led and start)
 
 
 def _in_figures(c: Cursor, number: int, start: int) -> Day | Inner:

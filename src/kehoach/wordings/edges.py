@@ -74,7 +74,7 @@ def place_in(c: Cursor, point: dict[str, object], roll: str | None = None) -> In
 
 def _unit(c: Cursor) -> str | None:
     if c.at(Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.TERM):
-        if c.ahead() is Sym.NUMBER and not c.at(Sym.TERM):
+        if c.numbered(c.place + 1) and not c.at(Sym.TERM):
             return None
         c.place += 1
         return UNITS[c.tokens[c.place - 1].sym]
@@ -155,6 +155,10 @@ def _months_of(year: int | None, month: int, size: int) -> tuple[Day, Day]:
 _MIDDLE_OF_QUARTER = Text(
     "“{words}” không phải là một ngày xác định", "“{words}” is no certain day"
 )
+_BEFORE_AN_EDGE = Text(
+    "“{words}”: trước ngày cuối, hay đến hết kỳ, không rõ",
+    "“{words}”: before the last day, or to the end, is not clear",
+)
 _EDGES = {Sym.FIRST: "first", Sym.MIDDLE: "middle", Sym.LAST: "last"}
 
 
@@ -166,6 +170,9 @@ def edge_of_unit(c: Cursor) -> Moment | None:
     if which is None or c.ahead(step) not in (Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.TERM):
         return None
     c.place += step
+    if c.tokens[start - 1].sym is Sym.BEFORE and start:
+        c.place += 1
+        raise c.doubt(_BEFORE_AN_EDGE, start - 1)
     quarter = c.at(Sym.QUARTER, Sym.TERM)
     if quarter and which != "last":
         c.place += 1

@@ -16,12 +16,16 @@ _LENGTHS = {
 }  # fmt: skip
 _PERIODS = {
     Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter", Sym.YEAR: "year",
+    Sym.TERM: "term",
 }  # fmt: skip
+_AFTER_A_NUMBER = (Sym.SLASH, *_LENGTHS)
 _OPENERS = (
     Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.CONTINUOUS, Sym.SOFT,
     Sym.TOWARD, Sym.REQUEST, Sym.FILLER, Sym.QUARTER, Sym.MONTH, Sym.NUMBER, Sym.REPORT,
 )  # fmt: skip
 _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
+_TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
+_EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
 _HAPPENINGS = re.compile(
     r"\b(ban hành|cho phép|phê duyệt|thông qua|kết thúc|hoàn thành|được|ký|nhận|có|hướng dẫn|công bố|"
     r"khai mạc|bế mạc|chấp thuận|giao|quyết định|xảy ra|kiểm soát|nghiệm thu|bàn giao)\b",
@@ -36,6 +40,13 @@ _NOT_BEFORE = Text(
 )
 _HOURS = Text("“{words}”: thời hạn tính bằng giờ", "“{words}”: a term in hours")
 _NO_EVENT = Text("“{words}”: không nêu sự kiện", "“{words}” names no event")
+_AFTER = Text("“{words}”: sau kỳ họp bao lâu, không rõ", "“{words}”: how long after a session")
+_TOLD = Text("“{words}”: sự kiện mà lại nêu ngày", "“{words}”: an event, and yet its day is named")
+_PERIOD_ENDS = Text(
+    "“{words}”: chỉ nói từ khi nào, không nói đến khi nào",
+    "“{words}” says only from when, and not until when",
+)
+_EACH = ("các", "những", "mỗi", "từng", "cac", "nhung", "moi", "tung")
 _SESSION = Text(
     "“{words}”: nhiều kỳ họp trong một câu", "“{words}”: several sessions in one sentence"
 )
@@ -171,7 +182,8 @@ def before_event(c: Cursor) -> Counted | None:
     c.take(Sym.ONCE_DONE, Sym.DAY)
     first = c.place
     while c.at(Sym.WORD, Sym.SESSION, Sym.END_OF, Sym.FILLER, Sym.AND, Sym.DOCUMENT):
-        c.place += 1
+        if session(c) is None:
+            c.place += 1
     words = c.words(first, c.place)
     c.skip(Sym.AT_LEAST, Sym.BY, Sym.COMMA)
     length = _length(c) if words else None
@@ -203,6 +215,8 @@ def conditional(c: Cursor) -> Conditional | None:
     start = c.place
     if not c.take(Sym.ONCE_DONE):
         return None
+    if _period_end(c) or _named_end(c):
+        raise c.doubt(_PERIOD_ENDS, start)
     words = _event(c, start)
     return Conditional(_divided(words))
 
@@ -222,6 +236,9 @@ def _event(c: Cursor, start: int) -> str:
         depth += (c.at(Sym.OPEN)) - (c.at(Sym.CLOSE))
         if depth < 0:
             break
+        if (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING:
+            c.place += 1
+            raise c.doubt(_TOLD, start)
         c.place += 1
     end = c.place
     while end > first and c.tokens[end - 1].sym in (Sym.DOT, Sym.COMMA, Sym.OR, Sym.AND):
@@ -245,18 +262,22 @@ def session(c: Cursor) -> Session | None:
     start = c.place
     if not c.take(Sym.SESSION):
         return None
+    if start and (c.tokens[start - 1].text in _EACH or c.tokens[start - 1].sym is Sym.AFTER):
+        raise c.doubt(_SESSION if c.tokens[start - 1].text in _EACH else _AFTER, start - 1)
     while c.at(Sym.WORD, Sym.OF, Sym.WEEKDAY, Sym.NUMBER, Sym.WITHIN, Sym.FILLER):
-        if c.at(Sym.NUMBER) and (c.ahead() in (Sym.MONTH, Sym.SLASH) or c.at_year()):
+        if c.at(Sym.NUMBER) and (c.ahead() in _AFTER_A_NUMBER or c.at_year()):
             break
         c.place += 1
     named = c.place
     found = stretches(c)
     if len(found) == 1 and found[0].unit == "month" and found[0].first == found[0].last:
         return Session(found[0].first, found[0].year, c.words(start, c.place))
+    if len(found) > 1 or (found and found[0].first != found[0].last):
+        raise c.doubt(_SESSION, start)
     c.place = named
     c.skip(Sym.FIRST, Sym.MIDDLE, Sym.LAST, Sym.NEAREST, Sym.OF)
     c.take(Sym.YEAR)
     year = c.year()
-    if c.at(Sym.COMMA) and c.ahead() in (Sym.FIRST, Sym.MIDDLE, Sym.LAST):
+    if c.at(Sym.COMMA, Sym.AND) and c.ahead() in (Sym.FIRST, Sym.MIDDLE, Sym.LAST):
         raise c.doubt(_SESSION, start)
     return Session(None, year, c.words(start, c.place))

@@ -137,7 +137,8 @@ _PHRASES: dict[Sym, str] = {
     Sym.SESSION: "phiên họp|kỳ họp|kì họp|phiên họp thường kỳ|phiên họp thường lệ|kỳ họp thường lệ|"
     "kỳ họp chuyên đề|kỳ họp thường kỳ",
     Sym.CONTINUOUS: "thường xuyên|liên tục|duy trì|duy trì thường xuyên|thường xuyên liên tục|"
-    "quanh năm|cả năm thường xuyên|suốt|trong suốt|xuyên suốt|thực hiện thường xuyên|suốt năm|hàng ngày thường xuyên",
+    "quanh năm|cả năm thường xuyên|thực hiện thường xuyên|suốt năm|hàng ngày thường xuyên|suốt|"
+    "trong suốt|xuyên suốt",
     Sym.REQUEST: "khi có yêu cầu|theo yêu cầu|đột xuất|đột xuất khi có yêu cầu|khi được yêu cầu|"
     "đột xuất theo yêu cầu|theo yêu cầu đột xuất|khi cần|khi cần thiết|khi phát sinh|"
     "khi có phát sinh|báo cáo đột xuất|khi có chỉ đạo|báo cáo đột xuất khi có yêu cầu|"
@@ -152,22 +153,26 @@ _PHRASES: dict[Sym, str] = {
     Sym.AT_LEAST: "ít nhất|tối thiểu|không ít hơn|ít nhất là|không dưới",
     Sym.INCLUSIVE: "kể cả ngày đó|kể cả ngày này|tính cả ngày đó|tính cả ngày này|bao gồm cả ngày đó",
     Sym.END_OF: "kết thúc|ngày kết thúc|hết hạn",
-    Sym.SPAN: "giai đoạn|thời kỳ|các năm|trong các năm|giai đoạn từ|các tháng|các quý",
+    Sym.SPAN: "giai đoạn|thời kỳ|các năm|trong các năm|giai đoạn từ",
     Sym.NEAREST: "gần nhất|gần đây nhất",
     Sym.FILLER: "thực hiện|hoàn thành|xong|thời gian|thời hạn|thời gian thực hiện|tiến độ|hạn|"
     "thời gian hoàn thành|thời hạn hoàn thành|thời hạn báo cáo|gửi|trình|việc|công việc|được|phải|"
     "cần|để|tại|về|thì|thời điểm|tiến độ thực hiện|tiến độ hoàn thành|gửi về|tổ chức|ban hành|"
     "thời hạn gửi|thời hạn thực hiện|thời gian báo cáo|thời hạn gửi báo cáo|nộp|các|những|kể cả",
     Sym.DANGER: "trừ|ngoại trừ|khoảng|vào khoảng|ước|trong khoảng|riêng|nếu|trường hợp|không|chưa|"
-    "gia hạn|kéo dài|lùi|chậm|muộn|sớm|"
-    "tùy|hơn|xen kẽ|luân phiên|nhưng|năm học|niên khóa|năm tài chính|năm ngân sách|"
-    "chốt số liệu|kỳ số liệu|số liệu|dời|hoãn|chuyển sang|tạm dừng|tạm hoãn|được miễn|miễn báo cáo|"
-    "bỏ thời hạn|bãi bỏ thời hạn|hủy thời hạn|hủy bỏ thời hạn|thay cho thời hạn|thay thế thời hạn|"
-    "thay vì|đã|quá hạn|trễ hạn|sớm nhất|cách ngày|cách tuần|cách tháng|cách quý|cách năm|"
-    "lồng ghép báo cáo|lồng ghép vào báo cáo|lồng ghép trong báo cáo|gộp|cả năm|"
+    "gia hạn|kéo dài|lùi|chậm|muộn|sớm|sớm nhất|tùy|hơn|xen kẽ|luân phiên|nhưng|thay vì|đã|"
+    "chốt số liệu|kỳ số liệu|số liệu|tính đến|tính tới|tính đến hết|tính đến ngày|phát sinh|"
+    # a deadline moved, ended or excused
+    "dời|hoãn|chuyển sang|tạm dừng|tạm hoãn|được miễn|miễn báo cáo|quá hạn|trễ hạn|bỏ thời hạn|"
+    "bãi bỏ thời hạn|hủy thời hạn|hủy bỏ thời hạn|thay cho thời hạn|thay thế thời hạn|"
+    "đến khi|cho đến khi|tới khi|cho tới khi|đến lúc|gộp|lồng ghép báo cáo|lồng ghép vào báo cáo|"
+    "lồng ghép trong báo cáo|cách ngày|cách tuần|cách tháng|cách quý|cách năm|"
+    # what the work is about, and not when it is due
+    "ban hành từ|tiếp nhận từ|tiếp nhận trước|văn bản ban hành trước|văn bản được ban hành trước|"
     # spans that the calendar does not have, and hours that the clock is not told of
-    "tầm nhìn|nhiệm kỳ|niên vụ|mùa|vụ mùa|vụ đông|vụ xuân|vụ hè|vụ thu|vụ chiêm|tết|"
-    "sáng ngày|chiều ngày|trưa ngày|tối ngày|sáng thứ|chiều thứ|buổi sáng|buổi chiều|buổi tối",
+    "năm học|niên khóa|năm tài chính|năm ngân sách|cả năm|âm lịch|lịch âm|tầm nhìn|nhiệm kỳ|"
+    "niên vụ|mùa|vụ mùa|vụ đông|vụ xuân|vụ hè|vụ thu|vụ chiêm|tết|sáng ngày|chiều ngày|trưa ngày|tối ngày|"
+    "sáng thứ|chiều thứ|buổi sáng|buổi chiều|buổi tối",
     # Words that only look like words of time.
     Sym.WORD: "đầu tư|đầu mối|đầu ra|đầu vào|đi đầu|đứng đầu|người đứng đầu|bước đầu|từng bước|"
     "từ chối|quý báu|trước mắt|trước đây|trước hết|ngày càng|theo dõi|theo đó|theo hướng|"

@@ -1,12 +1,15 @@
 """Limits: on which side of which days or spans a deadline lies."""
 
+from datetime import date
+
+from kehoach.periods import parse_span
 from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.days import day
 from kehoach.wordings.edges import edge_of_unit, first_days, last_week, working_edge
 from kehoach.wordings.lexicon import Sym
 from kehoach.wordings.moments import Day, Inner, Limit, Moment, Stretch
-from kehoach.wordings.stretches import stretches
+from kehoach.wordings.stretches import name, stretches
 
 SIDES = {
     Sym.BEFORE: "before", Sym.BY: "by", Sym.WITHIN: "within", Sym.TOWARD: "until", Sym.ON: "on",
@@ -138,7 +141,7 @@ def _another(c: Cursor, like: Day | Inner) -> Day | Inner | None:
             number = c.number()
             if number is not None:
                 return Inner("day", {"day": str(number)})
-        found = day(c)
+        found = day(c) or edge_of_unit(c)
         if isinstance(found, Day) and isinstance(like, Day):
             return found
         if isinstance(found, Inner) and isinstance(like, Inner):
@@ -161,6 +164,8 @@ def _range(
     if side == "from" and len(first) == 1 and _is_range(first[0]):
         return "within", first
     place = c.place
+    if first and isinstance(first[0], Day) and first[0].year:
+        c.refuse_a_bullet()
     if len(first) == 1 and c.take(Sym.TOWARD, Sym.DASH):
         last = _moment(c)
         if len(last) == 1 and (side == "from" or isinstance(last[0], Day)):
@@ -183,6 +188,10 @@ def _between(c: Cursor, first: Moment, last: Moment, start: int) -> Moment:
             last_unit=last.last_unit or last.unit,
             last_year=last.last_year or last.year,
         )
+    if isinstance(first, Stretch) and first.year:
+        first = _day(parse_span(name(first)).first)
+    elif isinstance(last, Stretch) and last.year:
+        last = _day(parse_span(name(last)).last)
     if isinstance(last, Day) and last.year:
         if isinstance(first, Inner) and first.unit == "day":
             first = last._replace(day=int(str(first.point["day"])))
@@ -190,3 +199,7 @@ def _between(c: Cursor, first: Moment, last: Moment, start: int) -> Moment:
             begin = first._replace(year=first.year or last.year)
             return Inner("span", {"from": begin, "to": last})
     raise c.doubt(_NO_RANGE, start)
+
+
+def _day(day_: date) -> Day:
+    return Day(day_.day, day_.month, day_.year)

@@ -7,9 +7,10 @@ from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.edges import UNITS
 from kehoach.wordings.events import before_event, conditional, counted, session
-from kehoach.wordings.lexicon import NUMBER_WORDS, Sym
+from kehoach.wordings.lexicon import NUMBER_WORDS, ROMAN, Sym
 from kehoach.wordings.limits import SIDES, limit
 from kehoach.wordings.moments import Blank, Phrase, Rhythm, Sign
+from kehoach.wordings.names import dated_name
 from kehoach.wordings.rhythms import further, labels, quantity, rhythm
 
 _SIGNS = {
@@ -25,6 +26,10 @@ _SILENT = (
 )  # fmt: skip
 _FILLING = (Sym.FILLER, Sym.ON, Sym.OF, Sym.DOT, Sym.REPORT, Sym.ONWARD, Sym.MARK)
 _ENDS = (Sym.END, Sym.COMMA, Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE)
+_PARTS = (
+    "đợt", "lần", "bước", "giai đoạn", "vòng", "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục",
+    "chương", "số", "nội dung", "nhiệm vụ", "biểu", "mẫu", "dot", "lan", "buoc", "giai doan", "muc",
+)  # fmt: skip
 _FEW = 6
 _NOT_READ = Text("không hiểu “{words}”", "“{words}” was not understood")
 _ODD = Text("“{words}” có lẽ gõ nhầm", "“{words}” looks like a typing error")
@@ -59,6 +64,9 @@ def phrases(c: Cursor) -> Phrases:
     unread: list[tuple[int, int]] = []
     while not c.at(Sym.END):
         first = c.place
+        if dated_name(c):
+            unread.append((first, c.place))
+            continue
         phrase = _phrase(c)
         if phrase is not None:
             pieces.append(Piece(phrase, first, c.place))
@@ -67,6 +75,8 @@ def phrases(c: Cursor) -> Phrases:
             _pass_over(c)
             if c.tokens[first].sym not in _FILLING:
                 unread.append((first, c.place))
+            if c.tokens[c.place - 1].sym is Sym.NUMBER or c.tokens[c.place - 1].text in ROMAN:
+                pieces.append(Piece(Sign(";"), c.place, c.place))
     return Phrases(tuple(pieces), tuple(unread))
 
 
@@ -103,9 +113,9 @@ def _pass_over(c: Cursor) -> None:
         raise c.doubt(_CHANGES, first)
     if sym is Sym.NUMBER and c.at(Sym.PERCENT):
         c.place += 1
-    elif _names_the_year(c, first):
+    elif _names_the_year(c, first) or _numbers_a_part(c, first) or _opens_with_an_event(c, first):
         return
-    elif sym not in _SILENT or _leads_to_time(c, sym):
+    elif sym not in _SILENT or _leads_to_time(c, sym) or _counts_quarters(c, first):
         while sym in SIDES and not c.at(*_ENDS) and c.place < first + _FEW:
             c.place += 1
         raise c.doubt(_NOT_READ, first)
@@ -117,16 +127,56 @@ def _names_the_year(c: Cursor, place: int) -> bool:
     return (
         c.tokens[place].sym is Sym.YEAR
         and place > 0
-        and before.sym is Sym.WORD
+        and before.sym in (Sym.WORD, Sym.REPORT)
         and before.text not in NUMBER_WORDS
         and after in (Sym.WORD, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
     )
 
 
+def _numbers_a_part(c: Cursor, place: int) -> bool:
+    """Say whether a number only tells parts apart: "đợt 1", "giai đoạn 2:", "mục 3"."""
+    number = place + (c.tokens[place].sym in (Sym.TIMES, Sym.SPAN))
+    roman = c.tokens[number].text in ROMAN
+    figure = c.tokens[number].sym is Sym.NUMBER and not c.at_year(number - c.place)
+    if not number or not (figure or roman):
+        return False
+    if c.tokens[number + 1].sym in (Sym.SLASH, Sym.DASH, Sym.DOT, Sym.PERCENT, *UNITS):
+        return False
+    if c.tokens[number - 1].text in _PARTS:
+        c.place = number + 1
+        return True
+    return False
+
+
+def _opens_with_an_event(c: Cursor, place: int) -> bool:
+    """Pass over a beginning that is no day of the calendar: "từ ngày ký đến 31/12/2026"."""
+    step = place + 1
+    if c.tokens[place].sym not in (Sym.FROM, Sym.SINCE):
+        return False
+    while c.tokens[step].sym in (Sym.WORD, Sym.FILLER, Sym.DAY, Sym.DOCUMENT, Sym.THIS):
+        step += 1
+    if c.tokens[step].sym is not Sym.TOWARD:
+        return False
+    c.place = step
+    return True
+
+
+def _counts_quarters(c: Cursor, place: int) -> bool:
+    """Say whether a Roman figure stands in a list: "quý (I, II, III)"."""
+    listed = c.tokens[place - 1].sym in (Sym.OPEN, Sym.COMMA, Sym.AND, Sym.QUARTER)
+    return bool(place) and listed and c.tokens[place].text in ROMAN
+
+
 def _leads_to_time(c: Cursor, sym: Sym) -> bool:
     """Say whether a word that is silent alone belongs to what speaks of time behind it."""
+    if sym is Sym.AFTER:  # "kiểm tra sau thông quan" tells of a kind, "sau hội nghị" of a time
+        return c.tokens[max(c.place - 2, 0)].sym is not Sym.WORD or not c.at(Sym.WORD)
     if sym is Sym.SLASH:
         return Sym.NUMBER in (c.sym, c.tokens[c.place - 2].sym)
+    if sym is Sym.END_OF:  # "hằng năm, kết thúc năm 2030"
+        return c.at(*UNITS)
+    if sym is Sym.TERM:  # the time that a report covers, no deadline
+        return c.at(Sym.FROM) or (c.token.text == ":" and c.ahead() is Sym.FROM)
     return sym in (Sym.FIRST, Sym.MIDDLE, Sym.LAST) and c.at(*UNITS, Sym.EVERY)
 
 
@@ -136,7 +186,7 @@ def _blank(c: Cursor) -> Blank | None:
     if c.take(Sym.BLANK):
         return Blank(c.words(start, c.place))
     if not c.take(Sym.REFERENCE) or not c.at(
-        Sym.WORD, Sym.FILLER, Sym.DOCUMENT, Sym.END_OF, Sym.EVERY, Sym.TERM):  # fmt: skip
+        Sym.WORD, Sym.FILLER, Sym.DOCUMENT, Sym.END_OF, Sym.EVERY, Sym.TERM, Sym.OF):  # fmt: skip
         c.place = start
         return None
     depth = 0

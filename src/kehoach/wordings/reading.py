@@ -10,12 +10,14 @@ from pydantic import TypeAdapter, ValidationError
 from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import Rule
 from kehoach.texts import Text
+from kehoach.wordings.addressees import refuse_several
 from kehoach.wordings.clauses import clauses
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.lexicon import Sym
 from kehoach.wordings.moments import Conditional, Counted, Doubtful, Form, Session
 from kehoach.wordings.phrases import Phrases, phrases
 from kehoach.wordings.rules import forms
+from kehoach.wordings.sharing import share
 from kehoach.wordings.slugs import event_id
 from kehoach.wordings.tokens import composed, tokens_of
 
@@ -76,6 +78,8 @@ def read(wording: str) -> Reading:
     try:
         taken = phrases(c)
         gathered, quantity = clauses(taken.pieces)
+        refuse_several(c, taken, gathered)
+        share(gathered)
         found = [{k: v for k, v in form.items() if v != ""} for form in forms(gathered)]
         _check_periodic(c, taken, found)
     except Doubtful as doubt:

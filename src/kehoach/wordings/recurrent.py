@@ -20,11 +20,14 @@ _OTHER_HALF = Text(
     "“{words}” names the day of one of the two half-years only",
 )
 _TWO_RHYTHMS = Text("“{words}”: hai nhịp khác nhau", "“{words}”: two different rhythms")
+_TWO_DAYS = Text("“{words}”: các ngày không khớp nhau", "“{words}”: the days do not agree")
 _NO_BOUND = Text(
     "“{words}”: không rõ từ khi nào đến khi nào", "“{words}”: from when until when is not clear"
 )
 _MONTHS = 12
-_MONTHS_OF = {"month": 1, "quarter": 3, "half-year": 6, "nine-months": 9, "year": 12}
+_MONTHS_OF = {
+    "month": 1, "quarter": 3, "first-half": 6, "half-year": 6, "nine-months": 9, "year": 12,
+}  # fmt: skip
 _LAST_MONTH_OF_FIRST_HALF_REPORT = 8
 
 
@@ -42,6 +45,8 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
             frame |= bounds(clause, limit)
         else:
             limits.append(limit)
+        if _shorter(limit, every):
+            raise doubt(clause, _OTHER_PERIOD)
     time = clock(clause)
     if not limits:
         yield {"every": every or "", **frame, **time}
@@ -78,6 +83,15 @@ def _bounding(limit: Limit) -> bool:
     return dated and isinstance(moment, Stretch) and limit.side in ("within", None)
 
 
+def _shorter(limit: Limit, every: str | None) -> bool:
+    """Say whether the time given is a part of one period only: "báo cáo năm, tháng 12/2026"."""
+    part = limit.moments[0]
+    if limit.side not in ("within", None) or not isinstance(part, Stretch) or part.year is None:
+        return False
+    months = _MONTHS_OF[part.unit] * (part.last - part.first + 1)
+    return part.last_unit is None and months < _MONTHS_OF.get(every or "", 0)
+
+
 def bounds(clause: Clause, limit: Limit) -> dict[str, object]:
     """Return from when, until when something runs: "từ năm 2026 đến năm 2030", "đến 2030"."""
     moment = limit.moments[0]
@@ -99,11 +113,21 @@ def bounds(clause: Clause, limit: Limit) -> dict[str, object]:
 
 def _refined(clause: Clause, wide: Limit, narrow: Limit) -> Limit:
     """Return the narrower of two limits without years: "Quý II hằng năm (trước ngày 15/6)"."""
-    return within(
+    if not all(isinstance(each, Stretch) for each in wide.moments):
+        wide, narrow = narrow, wide
+    if any(isinstance(each, Inner) for each in wide.moments):
+        raise doubt(clause, _TWO_DAYS)
+    found = within(
         clause,
         wide._replace(moments=tuple(given_year(each, LEAP_YEAR) for each in wide.moments)),
         narrow._replace(moments=tuple(given_year(each, LEAP_YEAR) for each in narrow.moments)),
-    )._replace(moments=narrow.moments)
+    )
+    return found._replace(moments=tuple(map(_yearless, found.moments)))
+
+
+def _yearless(moment: Moment) -> Moment:
+    """Take away the year that was lent for the comparison."""
+    return moment._replace(year=None) if isinstance(moment, Day | Stretch) else moment
 
 
 def _pointed(

@@ -31,7 +31,9 @@ def _every(c: Cursor) -> Rhythm | None:
     if not c.take(Sym.EVERY, Sym.REFERENCE):
         return None
     every = _UNITS.get(c.sym)
-    if every and c.ahead() is Sym.NUMBER and c.ahead(2) is Sym.TIMES:
+    if every and c.ahead() is Sym.NUMBER and c.ahead(2) is Sym.WORD:
+        c.place += 1  # mỗi quý 01 cuộc
+    elif every and c.ahead() is Sym.NUMBER and c.ahead(2) is Sym.TIMES:
         c.place += 1
         if not _once_a(c):
             c.place += 2
@@ -92,7 +94,11 @@ def further(c: Cursor) -> Rhythm | None:
     if c.place > start:
         c.take(Sym.EVERY)
         every = _counted_unit(c) or _unit(c)
-        if every and not c.at(Sym.NUMBER, Sym.SLASH, Sym.NEXT, Sym.AFTER, Sym.FIRST):
+        if (
+            every
+            and not c.at(Sym.SLASH, Sym.NEXT, Sym.AFTER, Sym.FIRST)
+            and not c.numbered(c.place)
+        ):
             return Rhythm(every)
     c.place = start
     return None
@@ -101,6 +107,8 @@ def further(c: Cursor) -> Rhythm | None:
 def _report(c: Cursor) -> Rhythm | None:
     """Take "báo cáo quý", "báo cáo 6 tháng đầu năm": the report of each such period."""
     start = c.place
+    if start and c.tokens[start - 1].sym is Sym.WITHIN:
+        return None  # "nêu trong báo cáo năm": where something is told, and not when
     if c.take(Sym.REPORT):
         c.take(Sym.PERIODIC)
         c.take(Sym.TERM)
@@ -110,8 +118,9 @@ def _report(c: Cursor) -> Rhythm | None:
             first_half = _first_half(c)
             if first_half:
                 return Rhythm(first_half, label=True)
-        every = _counted_unit(c) or _unit(c)
-        if every and not c.at(Sym.NUMBER, Sym.NEXT, Sym.AFTER, Sym.FIRST, Sym.PAST):
+        years = c.at(Sym.NUMBER) and c.ahead() is Sym.YEAR  # "tổng kết 05 năm thi hành Luật"
+        every = None if years else _counted_unit(c) or _unit(c)
+        if every and not c.at(Sym.NEXT, Sym.AFTER, Sym.FIRST, Sym.PAST) and not c.numbered(c.place):
             return Rhythm(every, label=True)
     c.place = start
     return None
@@ -148,7 +157,7 @@ def _counted_unit(c: Cursor) -> str | None:
         c.place += 1
         if unit == "quarter" and number != 1:
             number, unit = number * 3, "month"
-        if unit == "month" and number in _MONTHS and not c.at(Sym.FIRST):
+        if unit == "month" and number in _MONTHS and not c.at(Sym.FIRST, Sym.LAST):
             return _MONTHS[number]
         if not c.at(Sym.FIRST, Sym.LAST):
             return unit if number == 1 else f"{number} {unit}s"
@@ -191,9 +200,10 @@ def _times(c: Cursor) -> Rhythm | None:
 
 
 def quantity(c: Cursor) -> Quantity | None:
-    """Take "ít nhất 02 lĩnh vực": a number and the words up to what speaks of time again."""
+    """Take "ít nhất 02 lĩnh vực", "mỗi quý 01 cuộc": a number, and of what."""
     start = c.place
-    if c.take(Sym.AT_LEAST):
+    each = c.tokens[max(start - 2, 0)].sym is Sym.EVERY and c.at(Sym.NUMBER)
+    if c.take(Sym.AT_LEAST) or each:
         number = c.number()
         first = c.place
         while c.at(Sym.WORD, Sym.REPORT, Sym.FILLER, Sym.TIMES, Sym.PERCENT):

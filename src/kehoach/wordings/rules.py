@@ -22,6 +22,9 @@ _EVENT_AND_RHYTHM = Text(
     "“{words}” recurs, and yet is counted from an event",
 )
 _SESSION = Text("“{words}”: không rõ kỳ họp của năm nào", "“{words}”: a session of which year")
+_TWO_THINGS = Text(
+    "“{words}”: hai cách nêu thời hạn trong một ý", "“{words}” sets the time in two ways at once"
+)
 _TWO_DAYS = Text(
     "“{words}”: điều kiện đi với nhiều hạn", "“{words}”: a condition with several deadlines"
 )
@@ -39,7 +42,12 @@ def forms(clauses: list[Clause]) -> list[Form]:
     for clause in clauses:
         for form in _of(clause, found, yearly=yearly):
             found += [{**form, "aspirational": "true"} if clause.soft else form]
-    return _without_references(found)
+    return _said_once(_without_references(found))
+
+
+def _said_once(found: list[Form]) -> list[Form]:
+    """Keep the first of those that say the same: "Đột xuất: theo yêu cầu"."""
+    return [form for place, form in enumerate(found) if form not in found[:place]]
 
 
 def _without_references(found: list[Form]) -> list[Form]:
@@ -50,6 +58,7 @@ def _without_references(found: list[Form]) -> list[Form]:
 
 
 def _of(clause: Clause, before: list[Form], *, yearly: bool) -> Iterator[Form]:
+    _refuse_the_rest(clause)
     if clause.request:
         yield {"on_request": "true"}
     elif clause.continuous:
@@ -72,6 +81,22 @@ def _of(clause: Clause, before: list[Form], *, yearly: bool) -> Iterator[Form]:
         raise doubt(clause, _NOTHING)
 
 
+def _refuse_the_rest(clause: Clause) -> None:
+    """Refuse a clause of which a part would be lost: one that recurs, and yet is on request.
+
+    Raises:
+        Doubtful: it is.
+    """
+    alone = clause.request or clause.blank is not None
+    said = (clause.rhythms, clause.dated, clause.counted, clause.conditional, clause.session)
+    if alone and any(said):
+        raise doubt(clause, _TWO_THINGS)
+    if sum(each is not None for each in (clause.counted, clause.conditional, clause.session)) > 1:
+        raise doubt(clause, _TWO_THINGS)
+    if clause.counted and clause.limits:
+        raise doubt(clause, _TWO_THINGS)
+
+
 def _repeats(limit: Limit) -> bool:
     return any(getattr(each, "repeats", False) for each in limit.moments)
 
@@ -82,6 +107,8 @@ def _continuous(clause: Clause, before: list[Form]) -> Form:
     form: dict[str, object] = {"continuous": "true"}
     for limit in clause.dated:
         form |= bounds(clause, limit)
+    if clause.deadline_first:
+        raise doubt(clause, _BOTH)
     if clause.following and (year := _year_of(before)):
         form["from"] = str(year + 1)
     return form
@@ -127,9 +154,10 @@ def _counted(clause: Clause) -> Form:
     assert counted is not None  # noqa: S101 - asked for by the caller
     rhythm = clause.rhythms[0].every if clause.rhythms else None
     if counted.period:
-        if rhythm not in (None, counted.period):
+        every = rhythm if counted.period == "term" else counted.period
+        if every is None or rhythm not in (None, every):
             raise doubt(clause, _EVENT_AND_RHYTHM)
-        return {"every": counted.period, "plus": counted.length}
+        return {"every": every, "plus": counted.length}
     if rhythm:
         raise doubt(clause, _EVENT_AND_RHYTHM)
     if day := counted.day:

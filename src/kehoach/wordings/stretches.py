@@ -10,10 +10,12 @@ _BETWEEN = (Sym.COMMA, Sym.AND)
 _AFTER_INDEX = (
     Sym.COMMA, Sym.AND, Sym.DASH, Sym.TOWARD, Sym.YEAR, Sym.EVERY, Sym.CLOSE, Sym.SEMICOLON, Sym.END,
 )  # fmt: skip
+_SEVERAL = ("các", "những", "cac", "nhung")
 _RANGE = (Sym.DASH, Sym.TOWARD)
 _MOST = {"month": 12, "quarter": 4, "half-year": 2, "nine-months": 1, "year": 1}
 _SIZE = {"month": 1, "quarter": 3, "half-year": 6, "nine-months": 9, "year": 12}
 _NONE_SUCH = Text("không có “{words}”", "there is no “{words}”")
+_OTHER_NUMBER = Text("“{words}”: số năm không khớp", "“{words}” says another number of years")
 _BACKWARD = Text("“{words}”: điểm cuối đứng trước điểm đầu", "“{words}” ends before it begins")
 _HALVES = {(3, True): ("quarter", 1), (3, False): ("quarter", 4), (6, True): ("half-year", 1),
            (6, False): ("half-year", 2), (9, True): ("nine-months", 1)}  # fmt: skip
@@ -24,6 +26,9 @@ def stretches(c: Cursor) -> tuple[Stretch, ...]:
     start = c.place
     if c.take(Sym.SPAN):
         c.take(Sym.FROM)
+    elif c.at(Sym.FILLER) and c.token.text in _SEVERAL and c.ahead() in (Sym.MONTH, Sym.QUARTER):
+        c.place += 1
+    years = _number_of_years(c)
     parts: list[Stretch] = []
     unit: str | None = None
     while (part := _part(c, unit)) is not None:
@@ -39,7 +44,18 @@ def stretches(c: Cursor) -> tuple[Stretch, ...]:
     for part in parts:
         if not _order(part):
             raise c.doubt(_BACKWARD, start)
-    return joined(dated_by_the_last(parts))
+    found = joined(dated_by_the_last(parts))
+    if years and (len(found) > 1 or _end(found[0]) - _begin(found[0]) != years * _SIZE["year"]):
+        raise c.doubt(_OTHER_NUMBER, start)
+    return found
+
+
+def _number_of_years(c: Cursor) -> int | None:
+    """Take the "2" of "2 năm 2026-2027"."""
+    if c.at(Sym.NUMBER) and not c.at_year() and c.ahead() is Sym.YEAR and c.at_year(2):
+        c.place += 1
+        return c.tokens[c.place - 1].value
+    return None
 
 
 def _continues(c: Cursor) -> bool:
@@ -69,6 +85,10 @@ def _span(c: Cursor, first: Stretch, start: int) -> Stretch:
     if last is None or (last.year is None and first.year is not None):
         c.place = place
         return first
+    if first.year and first.unit != "year":
+        after, c.place = c.place, place
+        c.refuse_a_bullet()
+        c.place = after
     year = first.year or last.year
     reached = Stretch(first.unit, first.first, last.last, year, last.unit, last.year)
     if _order(reached) is False:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.texts import fold
-from kehoach.wordings.lexicon import BARE_LEXICON, BARE_UNITS, LEXICON, LONGEST, Sym, bare
+from kehoach.wordings.lexicon import BARE_LEXICON, BARE_UNITS, LEXICON, LONGEST, ROMAN, Sym, bare
+from kehoach.wordings.slips import almost_before
 
 _SHAPES = re.compile(
     r"""
     (?P<document>\d+(?:/\d{4})?[-/][A-ZĐ]{2,}[^\W\d_]*(?:[-/–][A-ZĐ][^\W\d_]*)*)
+    | (?P<bullet>\n\s*[-–—+•*·]\s)
     | (?P<odd>/\s*/ | \b(?=[\dlIOo]*\d)(?=[\dlIOo]*[lIOo])[\dlIOo]{2,}\b(?!\s*(?i:giờ|h\b)) | \?)
     | (?P<clock>\d{1,2}\s*(?i:giờ|gio|h|g)(?:\s*\d{2}(?!\d))?(?:\s*(?i:phút|phut|p)\b)?(?!\w)
         | \d{1,2}:\d{2}(?!\d))
@@ -25,6 +27,9 @@ _SIGNS = {
     ";": Sym.SEMICOLON, "(": Sym.OPEN, ")": Sym.CLOSE, "[": Sym.OPEN, "]": Sym.CLOSE,
     "%": Sym.PERCENT, "&": Sym.AND, "+": Sym.AND,
 }  # fmt: skip
+_NAMING = (Sym.NUMBER, Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR)
+_BULLETS = "-–—+•*·"
+_BARE_RHYTHMS = ("nam", "quy", "thang", "tuan")
 _MOST_DIGITS = 9
 _HOUR = 60
 _CLOCK = re.compile(r"(\d+)\D*(\d*)")
@@ -69,6 +74,8 @@ def _raw(wording: str) -> Iterator[Token]:
         value = 0
         if kind == "sign":
             sym = _SIGNS.get(text, Sym.MARK)
+        elif kind == "bullet":
+            sym, text = _bullet(wording, match)
         elif kind == "number":
             sym, value = Sym.NUMBER, int(text[:_MOST_DIGITS])
         elif kind == "clock":
@@ -77,6 +84,23 @@ def _raw(wording: str) -> Iterator[Token]:
         else:
             sym = {"document": Sym.DOCUMENT, "odd": Sym.ODD, "word": Sym.WORD}[kind or ""]
         yield Token(sym, fold(text) if kind == "word" else text, value, *match.span())
+
+
+def _bullet(wording: str, match: re.Match[str]) -> tuple[Sym, str]:
+    """Return what a sign at the start of a line is: the next entry of a cell, or a range's dash.
+
+    Where the first line has no such sign and ends in a number, it may be either.
+    """
+    dash = match[0].strip() in "-–—"
+    if (
+        not dash
+        or wording.lstrip()[:1] in _BULLETS
+        or not wording[: match.start()].rstrip()[-1:].isdigit()
+    ):
+        return Sym.SEMICOLON, ";"
+    return (
+        (Sym.DASH, "-") if wording[match.end() : match.end() + 1].isdigit() else (Sym.ODD, match[0])
+    )
 
 
 def _minutes(text: str) -> int:
@@ -112,7 +136,27 @@ def _undressed(raw: tuple[Token, ...], place: int) -> Token:
     token = raw[place]
     after = raw[place + 1] if place + 1 < len(raw) else None
     unit = BARE_UNITS.get(bare(token.text)) if token.text.isascii() else None
-    if unit and after and after.sym is Sym.NUMBER:
+    rhythm = _rhythm_in(raw, place)
+    if rhythm is not None:
+        return rhythm
+    if unit != "trước" and after and almost_before(token.text) and _of_time(after):
+        return token._replace(sym=Sym.ODD)
+    if unit and after and (_of_time(after) or after.text in ROMAN):
         sym, value = LEXICON[(fold(unit),)]
         return token._replace(sym=sym, value=value)
     return token
+
+
+def _rhythm_in(raw: tuple[Token, ...], place: int) -> Token | None:
+    """Return "hang" or "nam" of "Hang nam" for what it must be among words with diacritics."""
+    token = raw[place]
+    if token.text == "hang" and place + 1 < len(raw) and raw[place + 1].text in _BARE_RHYTHMS:
+        return token._replace(sym=Sym.EVERY)
+    if token.text in _BARE_RHYTHMS and place and bare(raw[place - 1].text) == "hang":
+        return token._replace(sym=BARE_LEXICON[(token.text,)][0])
+    return None
+
+
+def _of_time(token: Token) -> bool:
+    sym, _ = BARE_LEXICON.get((bare(token.text),), (token.sym, 0))
+    return sym in _NAMING

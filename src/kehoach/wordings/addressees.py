@@ -1,0 +1,62 @@
+"""Deadlines that differ by who owes them: "Cấp tỉnh: 30/6/2026; cấp xã: 15/6/2026"."""
+
+import re
+from collections.abc import Sequence
+
+from kehoach.texts import Text
+from kehoach.wordings.clauses import Clause
+from kehoach.wordings.cursor import Cursor
+from kehoach.wordings.lexicon import Sym, bare
+from kehoach.wordings.moments import Doubtful
+from kehoach.wordings.phrases import Phrases
+from kehoach.wordings.tokens import undressed
+
+_WHO = re.compile(
+    r"(sở|ubnd|hđnd|xã|phường|huyện|tỉnh|bộ|ngành|cấp (xã|tỉnh|huyện|cơ)|cơ quan|đơn vị|địa phương|"
+    r"công an|ủy ban|thành phố|ban (quản|chỉ|tổ|dân))\b"
+)
+_BARE_WHO = re.compile(bare(_WHO.pattern))
+_DIVIDERS = (Sym.SEMICOLON, Sym.COMMA, Sym.AND)
+_SILENT = (Sym.WORD, Sym.MARK, Sym.FILLER, Sym.REPORT, Sym.OF)
+_OWN = Text(
+    "“{words}” có thời hạn riêng; tách thành mục riêng",
+    "“{words}” has a deadline of its own: it needs an item of its own",
+)
+
+
+def refuse_several(c: Cursor, taken: Phrases, clauses: Sequence[Clause]) -> None:
+    """Refuse a wording in which a second addressee has a time of its own.
+
+    Raises:
+        Doubtful: one has.
+    """
+    for first, end in taken.unread:
+        behind = any(clause.end <= first for clause in clauses)
+        ahead = any(clause.first == _spoken(c, end) for clause in clauses)
+        if behind and ahead and _names_somebody(c, first) and _opens(c, first):
+            raise Doubtful(first, _spoken(c, end), _OWN)
+
+
+def _names_somebody(c: Cursor, place: int) -> bool:
+    who = _BARE_WHO if undressed(c.wording) else _WHO
+    return bool(who.match(f"{c.tokens[place].text} {c.tokens[place + 1].text}"))
+
+
+def _opens(c: Cursor, place: int) -> bool:
+    """Say whether a part of the wording begins here."""
+    while c.tokens[place - 1].text in ("các", "những", "cac", "nhung"):
+        place -= 1
+    return c.tokens[place - 1].sym in _DIVIDERS
+
+
+def _spoken(c: Cursor, place: int) -> int:
+    """Return the next place that speaks of time."""
+    while c.tokens[place].sym in _SILENT or _in_a_list(c, place):
+        place += 1
+    return place
+
+
+def _in_a_list(c: Cursor, place: int) -> bool:
+    """Say whether a comma or "và" stands between names."""
+    divided = c.tokens[place].sym in (Sym.COMMA, Sym.AND)
+    return divided and c.tokens[place + 1].sym in (Sym.WORD, Sym.FILLER)
