@@ -56,7 +56,7 @@ def found(judge: Callable[..., Run], plan_text: Callable[..., str]) -> Found:
         return [
             (each.rule.code, each.message("vi"))
             for each in run.wrong
-            if each.rule.code in ("KH306", "KH307")
+            if each.rule.code in ("KH306", "KH307", "KH308")
         ]
 
     return look
@@ -93,3 +93,21 @@ def test_only_check_reads_wordings(
     files = {"plan_07.yaml": plan_text(item)}
     assert judge(files, "2021-12-15").wrong == ()
     assert [each.rule.code for each in judge(files, "2021-12-15", wordings=True).wrong] == ["KH306"]
+
+
+def test_a_remark_on_how_it_was_read_settles_it(
+    judge: Callable[..., Run], plan_text: Callable[..., str]
+) -> None:
+    """Somebody has decided, and says so in the plan: nothing is repeated for ever."""
+    item = (
+        'id: "1", lead: [so-tai-chinh], deadline: {within: 2021-12}, wording: "Tháng 12//2021", '
+        "note: Văn bản gõ nhầm dấu gạch."
+    )
+    assert judge({"plan_07.yaml": plan_text(item)}, "2021-12-15", wordings=True).wrong == ()
+
+
+def test_a_deadline_not_understood_must_not_become_none(found: Found) -> None:
+    """31/11 is in no calendar: the document does set a time, and somebody must say which."""
+    ((code, message),) = found("{not_set: trước ngày 31/11/2021}", "trước ngày 31/11/2021")
+    assert code == "KH308"
+    assert "31/11/2021" in message

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.deadlines import Frame
+from kehoach.model.deadlines.open_ended import NotSet
 from kehoach.model.plan import Item, Plan
 from kehoach.model.workspace import PlanFile
 from kehoach.texts import Text
@@ -42,14 +43,26 @@ UNREAD = Rule(
     Text("Câu chữ về thời hạn chưa đọc được", "A wording that is not understood"),
     Text("mục {item}: {why}; chưa đối chiếu được với deadline",
          "item {item}: {why}; it could not be compared with the deadline"),
-    Text("người nhập tự đối chiếu deadline với văn bản; lỗi gõ trong wording thì sửa cho đúng văn bản",
-         "compare the deadline with the document by eye; mend a typing error in the wording"),
+    Text("tự đối chiếu deadline với văn bản, rồi ghi cách hiểu vào “note” của mục (khi đó không nhắc nữa)",
+         "compare the deadline with the document by eye, and say how it was read in the item's “note”"),
     Text("Chương trình không đoán: câu chữ hai nghĩa, hoặc có từ chưa hiểu, để người quyết định.",
          "Nothing is guessed: what has two meanings or unknown words is left to people."),
     Example(_PLAN % ("within: 2021-12", "Tháng 12//2021"),
             _PLAN % ("within: 2021-12", "Tháng 12/2021"), "plan_07.yaml"),
 )  # fmt: skip
-RULES = (DIFFERENT, UNREAD)
+NOT_ENTERED = Rule(
+    "KH308", Severity.WARNING,
+    Text("Văn bản có thời hạn mà chưa nhập", "A deadline that was not entered"),
+    Text("mục {item}: câu chữ “{wording}” có nói về thời hạn ({why}) mà deadline còn để not_set",
+         "item {item}: the wording “{wording}” speaks of a time ({why}), and the deadline is not_set"),
+    Text("ghi deadline theo văn bản; “kehoach deadline” cho biết vướng ở chữ nào",
+         "write the deadline as the document has it; “kehoach deadline” tells which words were in the way"),
+    Text("Mục để not_set không bao giờ quá hạn: thời hạn chưa đọc được không được thành không có thời hạn.",
+         "What is not_set is never overdue: a deadline that was not understood must not become none."),
+    Example(_PLAN % ('not_set: "Tháng 12//2021"', "Tháng 12//2021"),
+            _PLAN % ("within: 2021-12", "Tháng 12/2021"), "plan_07.yaml"),
+)  # fmt: skip
+RULES = (DIFFERENT, UNREAD, NOT_ENTERED)
 
 
 def find(review: Review) -> Iterator[Finding]:
@@ -69,6 +82,10 @@ def _frame(plan: Plan, review: Review) -> Frame:
     return Frame(plan.period.span, plan.policy.before, calendar, {}, {}, (), {})
 
 
+def _not_set(item: Item) -> bool:
+    return all(isinstance(rule, NotSet) for rule in item.deadlines)
+
+
 def _compared(
     file: PlanFile, index: int, item: Item, wording: str, frame: Frame
 ) -> Iterator[Finding]:
@@ -79,8 +96,10 @@ def _compared(
     values: dict[str, Value] = {"item": item.id, "wording": wording}
     subject = Subject(item=item.id)
     if not reading.understood:
-        place = Place(file.file, ("items", index, "wording"))
-        yield Finding(UNREAD, place, {**values, "why": reading.doubts[0].why}, subject)
+        rule = NOT_ENTERED if _not_set(item) else UNREAD
+        if rule is NOT_ENTERED or item.note is None:
+            place = Place(file.file, ("items", index, "wording"))
+            yield Finding(rule, place, {**values, "why": reading.doubts[0].why}, subject)
     elif not agree(item.deadlines, reading.rules, frame):
         place = Place(file.file, ("items", index, "deadline"))
         forms = [inline(form) for form in reading.forms]

@@ -10,7 +10,6 @@ from typer.core import TyperCommand, TyperGroup
 
 from kehoach import __version__
 from kehoach.cli.settings import SettledCommand, add_settings
-from kehoach.cli.usage import wrong_use
 
 # name: what `kehoach --help` says of it. One line here and one file `cli/<name>.py` a command.
 COMMANDS = {
@@ -87,6 +86,8 @@ def run(args: list[str]) -> int:
     except typer.Abort:
         return 130
     except _USAGE_ERROR as error:
+        from kehoach.cli.usage import wrong_use  # noqa: PLC0415 - rarely needed
+
         sys.stderr.write(wrong_use(error))
         return 2
     return code if isinstance(code, int) else 0

@@ -18,6 +18,10 @@ _NO_SUBMISSION = Text(
     "“{file}” is no submission: name a .yaml file below submissions/AGENCY/",
 )
 _NOT_THEN = Text("bản git này không có tệp “{file}”", "that revision has no file “{file}”")
+_KEPT_BACK = Text(
+    "không nêu trong thư vì chỉ cơ quan tổng hợp xử lý được: {codes} (xem kehoach check {file})",
+    "left out of the letter, being the office's own to settle: {codes} (see kehoach check {file})",
+)
 
 
 def receipt(
@@ -41,6 +45,8 @@ def receipt(
         refuse(settings, _NOT_THEN if rev else _NO_SUBMISSION, file=file)
     told = understood(run, name)
     show(render(run, told, screen(settings)))
+    if told.kept_back and format_ == "text":
+        settings.say(_KEPT_BACK.filled(codes=", ".join(told.kept_back), file=file))
     return int(told.wrong)
 
 
