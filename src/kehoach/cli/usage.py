@@ -6,12 +6,15 @@ from typing import Any
 from kehoach.texts.safety import one_line
 
 _BETWEEN = " · "
+_NO_OPTION = (
+    r"No such option: (?P<name>[^ ]+?)\.?"
+    r"(?: \(Possible options: (?P<near>.*)\)| Did you mean (?P<nearest>.*)\?)?"
+)
 _SAID = (
     (r"Missing (?:option|argument) '(?P<name>[^']+)'.*", "thiếu {name}"),
     (r"No such command '(?P<name>.*?)'\.(?: Did you mean (?P<near>.*)\?)?",
      "không có lệnh “{name}”{near}"),
-    (r"No such option: (?P<name>[^ ]+?)\.?(?: \(Possible options: (?P<near>.*)\)|"
-     r" Did you mean (?P<nearest>.*)\?)?", "không có tùy chọn {name}{near}"),
+    (_NO_OPTION, "không có tùy chọn {name}{near}"),
     (r"Got unexpected extra arguments?(?:\(s\))? \((?P<name>.*)\)",
      "thừa “{name}”; cụm từ có dấu cách thì đặt trong ngoặc kép"),
     (r"Option '(?P<name>[^']+)' requires an argument\.?", "sau {name} còn thiếu giá trị"),
