@@ -19,6 +19,7 @@ import pytest
 import typer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.comments import Comment
 
 from kehoach.cli.returned import import_submissions
 from kehoach.cli.settings import Settings
@@ -247,6 +248,31 @@ def test_a_doubt_is_told_and_does_not_hinder(desk: Desk, fill: dict[str, Any], w
     doubts = [line for line in told.out.splitlines() if "cần xem lại" in line and words in line]
     assert (told.code, len(doubts)) == (0, 1), told
     assert FILE in desk.written()
+
+
+def test_words_outside_the_cells_to_fill_in_are_told(desk: Desk) -> None:
+    """A column of one's own, a line below the table, a word in the head, a comment: none is lost."""
+    with desk.open() as pen:
+        pen.head()
+        pen.put(ROWS[1], STATUS, "đang thực hiện")
+        places = [pen.put(ROWS[2], "N", "Vướng mắc: thiếu người")]
+        for place, words in (("B40", "Đề nghị cấp kinh phí"), ("D3", "Gửi Sở Tư pháp")):
+            pen.sheet[place] = words
+            places.append(place)
+        pen.sheet["C10"].comment = Comment("Xem lại mục này", "A")
+    told = desk.run()
+    assert told.code == 0, told
+    (line,) = (each for each in told.out.splitlines() if "ngoài các ô để điền" in each)
+    said = ("Vướng mắc: thiếu người", "Đề nghị cấp kinh phí", "Gửi Sở Tư pháp", "Xem lại mục này")
+    assert all(each in line for each in (*places, "C10", *said))
+
+
+def test_a_template_filled_in_as_it_should_be_has_no_words_outside(desk: Desk) -> None:
+    with desk.open() as pen:
+        pen.head()
+        pen.put("head note", STATUS, "Ghi chú chung")
+        pen.put(ROWS[1], STATUS, "đang thực hiện")
+    assert "ngoài các ô" not in desk.run().out
 
 
 def test_rows_sorted_hidden_and_sheets_renamed_say_the_same(desk: Desk) -> None:

@@ -11,10 +11,13 @@ from kehoach.drafts.columns import find_header, is_counting, is_repeated, kind_o
 @pytest.mark.parametrize(
     ("kind", "headings"),
     [
-        ("number", "TT|STT|Số TT|Số thứ tự|so thu tu|Stt.|Mã nhiệm vụ"),
+        ("number", "TT|STT|Số TT|Số thứ tự|so thu tu|Stt.|Mã nhiệm vụ|T T|S TT|ST T"),
         (
             "text",
-            "Nhiệm vụ|Nội dung công việc|Nội dung nhiệm vụ|Nội dung|Giải pháp|Noi dung|Tên việc",
+            (
+                "Nhiệm vụ|Nội dung công việc|Nội dung nhiệm vụ|Nội dung|Giải pháp|Noi dung|Tên việc|"
+                "Nhiệm vụ được giao|Nội dung được giao|Nội dung báo cáo|Tên báo cáo"
+            ),
         ),
         (
             "lead",
@@ -22,7 +25,10 @@ from kehoach.drafts.columns import find_header, is_counting, is_repeated, kind_o
         ),
         (
             "implement",
-            "Cơ quan thực hiện|Đơn vị thực hiện|Đơn vị, địa phương thực hiện|Phân công thực hiện|Cơ quan",
+            (
+                "Cơ quan thực hiện|Đơn vị thực hiện|Đơn vị, địa phương thực hiện|Phân công thực hiện|"
+                "Cơ quan|Cơ quan thực hiện chính|Cấp thực hiện"
+            ),
         ),
         (
             "coordinate",
@@ -31,7 +37,10 @@ from kehoach.drafts.columns import find_header, is_counting, is_repeated, kind_o
         ("agencies", "Cơ quan chủ trì, phối hợp|Chủ trì/Phối hợp"),
         (
             "due",
-            "Thời gian|Thời hạn|Thời gian thực hiện|Thời gian hoàn thành|Thời hạn hoàn thành|Tiến độ|Hạn",
+            (
+                "Thời gian|Thời hạn|Thời gian thực hiện|Thời gian hoàn thành|Thời hạn hoàn thành|Tiến độ|"
+                "Hạn|Kế hoạch hoàn thành|Dự kiến hoàn thành|Hạn xử lý|Kỳ báo cáo|Thời hạn gửi báo cáo"
+            ),
         ),
         ("start", "Bắt đầu|Thời gian bắt đầu|Từ ngày"),
         (
@@ -39,7 +48,13 @@ from kehoach.drafts.columns import find_header, is_counting, is_repeated, kind_o
             "Sản phẩm|Kết quả/Sản phẩm|Kết quả đầu ra|Sản phẩm, kết quả thực hiện|Dự kiến sản phẩm",
         ),
         ("note", "Ghi chú|Ghi chu"),
-        ("other", "Kinh phí|Căn cứ|Đơn vị tính|Lãnh đạo chỉ đạo|"),
+        (
+            "other",
+            (
+                "Kinh phí|Căn cứ|Đơn vị tính|Lãnh đạo chỉ đạo||Văn bản giao nhiệm vụ|Cơ quan giao nhiệm vụ|"
+                "Kinh phí thực hiện nhiệm vụ|Tình hình thực hiện nhiệm vụ|Tỷ lệ hoàn thành|Nơi thực hiện"
+            ),
+        ),
     ],
 )
 def test_each_heading_is_known_in_every_spelling(kind: str, headings: str) -> None:
@@ -106,3 +121,46 @@ def test_a_first_column_without_a_heading_is_that_of_numbers() -> None:
     header = find_header(_table("|Nhiệm vụ|Thời hạn"))
     assert header is not None
     assert header.columns[0].kind == "number"
+
+
+def test_headings_below_a_merged_one_are_the_header_whatever_they_say() -> None:
+    """The first column's heading is merged down over the second row: no task is there yet."""
+    number, text, time, money = (Cell(x) for x in ("TT", "Nhiệm vụ", "Thời gian", "Kinh phí"))
+    table = Table((
+        Row("1", (number, text, time, time, money, money)),
+        Row("2", (number, text, Cell("Quý I"), Cell("Quý II"), Cell("NSTW"), Cell("NSĐP"))),
+        Row("3", tuple(map(Cell, ("1", "Rà soát", "x", "", "5", "")))),
+    ))  # fmt: skip
+    header = find_header(table)
+    assert header is not None
+    assert (header.first, header.end) == (0, 2)
+    assert [column.kind for column in header.columns] == [
+        "number", "text", "due", "due", "other", "other",
+    ]  # fmt: skip
+    assert header.columns[5].heading == "Kinh phí – NSĐP"
+
+
+def test_a_header_may_fill_three_rows() -> None:
+    number, text, money, year = (Cell(x) for x in ("TT", "Nhiệm vụ", "Kinh phí", "Năm 2022"))
+    lead = Cell("Chủ trì")
+    table = Table((
+        Row("1", (number, text, lead, money, money, money)),
+        Row("2", (number, text, lead, year, year, Cell("Năm 2023"))),
+        Row("3", (number, text, lead, Cell("TW"), Cell("ĐP"), Cell("ĐP"))),
+        Row("4", tuple(map(Cell, ("1", "Rà soát", "Sở Y tế", "", "5", "")))),
+    ))  # fmt: skip
+    header = find_header(table)
+    assert header is not None
+    assert (header.first, header.end) == (0, 3)
+    assert header.columns[4].heading == "Kinh phí – Năm 2022 – ĐP"
+
+
+def test_a_column_of_reports_is_that_of_tasks_only_where_there_is_no_other() -> None:
+    for row, kinds in (
+        ("Báo cáo|Thời hạn gửi", "text due"),
+        ("Loại báo cáo|Thời hạn gửi", "text due"),
+        ("Nhiệm vụ|Báo cáo|Thời hạn", "text other due"),
+    ):
+        header = find_header(_table(row))
+        assert header is not None
+        assert " ".join(column.kind for column in header.columns) == kinds

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.drafts.directory import Directory
-from kehoach.drafts.mentions import by_role, read_mentions
+from kehoach.drafts.mentions import read_mentions
 from kehoach.periods import Span
 from kehoach.pipeline.drafting import registry_for
 
@@ -45,6 +45,10 @@ def _named(words: str, directory: Directory) -> tuple[str, int]:
         ("Sở Tư pháp và các cơ quan có liên quan", "so-tu-phap co-quan-lien-quan"),
         ("UBND xã Quang Minh", "ubnd-xa-quang-minh-hiep-hoa"),
         ("UBND xã Quảng Minh", "ubnd-xa-quang-minh-viet-yen"),
+        ("1. Sở Nội vụ\n2. Sở Y tế", "so-noi-vu so-y-te"),
+        ("1) Sở Nội vụ; 2) Sở Y tế", "so-noi-vu so-y-te"),
+        ("Sở Nội vụ - Sở Y tế", "so-noi-vu so-y-te"),
+        ("Sở Nội vụ¹; Sở Y tế[2]", "so-noi-vu so-y-te"),
         ("–", ""),
     ],
 )  # fmt: skip
@@ -78,6 +82,23 @@ def test_known_bodies_are_told_apart_without_a_doubt(
         ("-nt-", "", 1),
         ("Như trên", "", 1),
         ("Sở Tư pháp, Tài chính", "so-tu-phap so-tai-chinh", 1),
+        ("Các Sở: Tư pháp, Tài chính, Nội vụ", "so-tu-phap so-tai-chinh so-noi-vu", 2),
+        ("Các Sở Tư pháp, Tài chính và Nội vụ", "so-tu-phap so-tai-chinh so-noi-vu", 2),
+        # Divisions of a district, and one of a department's name with words added: never departments.
+        (
+            "Sở Tư pháp, các Phòng: Nội vụ, Tài chính",
+            "so-tu-phap “các Phòng: Nội vụ, Tài chính”",
+            1,
+        ),
+        ("Sở Tư pháp, Phòng Nội vụ, Tài chính", "so-tu-phap “Phòng Nội vụ, Tài chính”", 1),
+        ("Sở Tài chính - Kế hoạch", "“Sở Tài chính - Kế hoạch”", 1),
+        ("Phòng Tư pháp", "“Phòng Tư pháp”", 1),
+        ("Văn phòng Đoàn ĐBQH và HĐND tỉnh", "“Văn phòng Đoàn ĐBQH và HĐND tỉnh”", 1),
+        (
+            "Các sở, ban, ngành, đoàn thể tỉnh và UBND các huyện, thành phố",
+            "“Các sở, ban, ngành, đoàn thể tỉnh” ubnd-cap-huyen",
+            1,
+        ),
     ],
 )
 def test_all_else_is_in_doubt(words: str, ids: str, doubts: int, directory: Directory) -> None:
@@ -123,19 +144,3 @@ def test_without_a_registry_everybody_is_a_proposal() -> None:
         "UBND tỉnh",
     ]
     assert len(read.doubts) == 3
-
-
-@pytest.mark.parametrize(
-    ("words", "parts"),
-    [
-        ("Chủ trì: Sở A\nPhối hợp: Sở B, Sở C", [("lead", "Sở A"), ("coordinate", "Sở B, Sở C")]),
-        (
-            "- Cơ quan chủ trì: Sở A; - Đơn vị phối hợp: Sở B",
-            [("lead", "Sở A;"), ("coordinate", "Sở B")],
-        ),
-        ("Sở A chủ trì, phối hợp với Sở B", [("lead", "Sở A"), ("coordinate", "Sở B")]),
-        ("Sở A", [("implement", "Sở A")]),
-    ],
-)
-def test_a_cell_may_say_itself_who_leads(words: str, parts: list[tuple[str, str]]) -> None:
-    assert list(by_role(words, "implement")) == parts

@@ -297,3 +297,98 @@ def test_without_any_year_it_is_this_one_in_doubt() -> None:
     drafted = _draft("1|A|Sở Y tế|Thường xuyên", before="Kế hoạch")
     assert str(drafted.cover.first) == "2026-01-01"
     assert any("không thấy năm nào" in doubt.vi for doubt in drafted.doubts)
+
+
+_QUARTERS = "TT|Nhiệm vụ|Cơ quan chủ trì|{over}|<|<|<\n^|^|^|{below}"
+
+
+@pytest.mark.parametrize(
+    ("over", "below", "marks", "wording", "due"),
+    [
+        ("Thời gian thực hiện", "Quý I|Quý II|Quý III|Quý IV", "|x|X|", "Quý II; Quý III", "None"),
+        ("Thời gian (quý)", "I|II|III|IV", "|||x", "Thời gian (quý) – IV", "None"),
+        ("Tiến độ", "2025|Năm 2026|Năm 2027|Sau 2027", "|√||", "Năm 2026", "2026-12-31"),
+        ("Tiến độ", "2025|Năm 2026|Năm 2027|Sau 2027", "|Tháng 6/2026||", "Tháng 6/2026", "2026-06-30"),
+    ],
+)  # fmt: skip
+def test_a_mark_below_a_heading_says_that_heading(
+    over: str, below: str, marks: str, wording: str, due: str
+) -> None:
+    """A cross says nothing by itself: what it stands under would be lost."""
+    (item,) = _draft(f"1|A|Sở Y tế|{marks}", header=_QUARTERS.format(over=over, below=below)).items
+    assert (item.wording, str(item.nominal_due)) == (wording, due)
+    assert any("đánh dấu" in doubt.vi for doubt in item.doubts) == ("/" not in marks)
+
+
+def test_a_mark_below_a_body_names_it() -> None:
+    header = "TT|Nhiệm vụ|Cơ quan thực hiện|<|<|Thời hạn\n^|^|Sở Y tế|Sở Nội vụ|Cấp xã|^"
+    (item,) = _draft("1|A|x||x|2026", header=header).items
+    assert [name.words for name in item.owing] == ["Sở Y tế", "Cấp xã"]
+    assert len([doubt for doubt in item.doubts if "đánh dấu" in doubt.vi]) == 1
+
+
+def test_ditto_signs_are_in_doubt_in_every_column() -> None:
+    header = f"{_HEADER}|Sản phẩm"
+    second = _draft("1|A|Sở Y tế|2026|Báo cáo", "2|B|nt|-nt-|Như trên", header=header).items[1]
+    assert (second.owing, second.nominal_due, second.product) == ((), None, "Như trên")
+    told = " ".join(doubt.vi for doubt in second.doubts)
+    assert all(words in told for words in ("“nt”", "“-nt-”", "“Như trên”"))
+
+
+def test_a_table_of_reports_is_read_by_its_two_columns() -> None:
+    reports = _table("Báo cáo|Thời hạn gửi", "Quý|Trước ngày 20 tháng cuối quý", "Năm|15/12/2026")
+    annex = Annex((Paragraph("Kế hoạch 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"), reports))
+    items = draft(annex, _REGISTRY, Options(date(2026, 1, 1))).items
+    assert [(item.id, item.kind, item.text) for item in items] == [
+        ("1", "task", "A"),
+        ("a", "report", "Quý"),
+        ("b", "report", "Năm"),
+    ]
+    assert str(items[2].nominal_due) == "2026-12-15"
+
+
+def test_a_narrow_table_of_something_else_loses_no_word() -> None:
+    long = "x" * 90
+    other = _table("Nguồn vốn|Số tiền", f"Ngân sách tỉnh {long}|1.500", "Xã hội hóa|200", "Khác|5")
+    annex = Annex((Paragraph("Kế hoạch 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"), other))
+    told = " ".join(doubt.vi for doubt in draft(annex, _REGISTRY, Options(date(2026, 1, 1))).doubts)
+    assert all(words in told for words in ("Nguồn vốn", f"{long} | 1.500", "Khác | 5"))
+
+
+def test_a_letterhead_of_three_rows_is_words_around_the_table() -> None:
+    head = _table(
+        "UBND TỈNH|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "|Độc lập - Tự do - Hạnh phúc",
+        "Số: 12/KH-UBND|Bắc Giang, ngày 05 tháng 02 năm 2026",
+    )
+    annex = Annex(
+        (head, Paragraph("KẾ HOẠCH"), Paragraph("Năm 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"))
+    )
+    cover = draft(annex, _REGISTRY, Options(date(2026, 1, 1))).cover
+    assert (cover.number, cover.issued) == ("12/KH-UBND", "2026-02-05")
+
+
+def test_a_paragraph_that_sets_a_time_is_a_doubt_of_its_own_word_for_word() -> None:
+    """What the body of a plan asks of everybody stands in no table; it must not hide among the rest."""
+    duty = (
+        "Các sở, cơ quan gửi báo cáo kết quả thực hiện về Sở Nội vụ trước ngày 10/12/2026 để tổng hợp, "
+        "báo cáo UBND tỉnh theo quy định."
+    )
+    body = [Paragraph(f"Đoạn thứ {number} của kế hoạch") for number in range(40)]
+    annex = Annex(
+        (*body[:20], _table(_HEADER, "1|A|Sở Y tế|2026"), *body[20:30], Paragraph(duty), *body[30:])
+    )
+    told = [doubt.vi for doubt in draft(annex, _REGISTRY, Options(date(2026, 1, 1))).doubts]
+    assert any(duty in doubt and "thời hạn" in doubt for doubt in told)
+    (left,) = (doubt for doubt in told if "để lại ngoài dự thảo 41 đoạn" in doubt)
+    assert "Đoạn thứ 0 của" in left
+    assert "Đoạn thứ 39 của" in left
+
+
+def test_a_long_table_of_something_else_is_told_of_without_filling_the_page() -> None:
+    other = _table("Mã|Tên xã|Huyện", *(f"{number}|Xã {number}|Tân Yên" for number in range(3000)))
+    annex = Annex((Paragraph("Kế hoạch 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"), other))
+    told = [doubt.vi for doubt in draft(annex, _REGISTRY, Options(date(2026, 1, 1))).doubts]
+    (left,) = (doubt for doubt in told if "“Tên xã”" in doubt)
+    assert "3000 dòng" in left
+    assert len(left) < 5000

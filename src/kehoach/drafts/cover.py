@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kehoach.drafts.draft import Cover, Options
+from kehoach.drafts.terms import times_in_text
 from kehoach.drafts.words import cut, flat, said
 from kehoach.texts import Text, fold, shown_day
 
@@ -52,10 +53,13 @@ _THIS_YEAR = Text(
 _TITLE_WORDS = Text("tên kế hoạch", "the title")
 _TIME_WORDS = Text("thời hạn", "the deadlines")
 _LEFT = Text(
-    "để lại ngoài dự thảo {count} đoạn ngoài bảng: {words}{more}",
-    "{count} paragraphs outside the tables are left aside: {words}{more}",
+    "để lại ngoài dự thảo {count} đoạn ngoài bảng: {words}",
+    "{count} paragraphs outside the tables are left aside: {words}",
 )
-_MORE = Text(" và {count} đoạn nữa", " and {count} more")
+_TIMED = Text(
+    "một đoạn ngoài bảng có nhắc thời hạn; nếu là nhiệm vụ, thêm vào kế hoạch: “{words}”",
+    "a paragraph outside the tables speaks of a time; if it is a task, add it: “{words}”",
+)
 
 
 class Around(NamedTuple):
@@ -173,9 +177,12 @@ def _years(words: str) -> list[int]:
 
 
 def _left(left: tuple[str, ...]) -> tuple[Text, ...]:
-    """Return one doubt that lists, shortened, what nothing was made of."""
+    """Return a doubt that lists, shortened, what nothing was made of, and one for each time it sets."""
     if not left:
         return ()
-    words = "; ".join(f"“{cut(each, _EXCERPT)}”" for each in left[:_FEW])
-    more = said(_MORE, count=len(left) - _FEW) if len(left) > _FEW else Text("", "")
-    return (said(_LEFT, count=len(left), words=words, more=more),)
+    timed = [said(_TIMED, words=words) for words in left if times_in_text(words, "")]
+    shown = [f"“{cut(each, _EXCERPT)}”" for each in left]
+    between = len(left) - 2 * _FEW
+    if between > 0:
+        shown[_FEW:-_FEW] = [f"[… {between} …]"]
+    return (said(_LEFT, count=len(left), words="; ".join(shown)), *timed)

@@ -6,15 +6,17 @@ from typing import Literal, NamedTuple
 from kehoach.drafts.directory import Directory
 from kehoach.drafts.draft import DraftItem, Named, Proposal
 from kehoach.drafts.lines import Line
-from kehoach.drafts.mentions import Mentions, by_role, is_set, read_mentions
+from kehoach.drafts.mentions import Mentions, is_ditto, is_set, read_mentions
 from kehoach.drafts.places import Place
+from kehoach.drafts.roles import Part, by_role
 from kehoach.drafts.terms import Time, nominal_due, read_time, times_in_text
-from kehoach.drafts.words import flat, said
+from kehoach.drafts.words import bare, flat, said
 from kehoach.texts import Text, fold
 from kehoach.wordings import Awaited
 
 Role = Literal["lead", "implement"]
 _ROLES = ("lead", "implement", "coordinate")
+_REPORTS = ("bao cao", "loai bao cao", "ten bao cao", "noi dung bao cao", "cac bao cao")
 _NOBODY = Text("không ghi cơ quan chủ trì, thực hiện", "nobody is named to do it")
 _REPORT = Text(
     "câu bắt đầu bằng “báo cáo”; hiểu là mục báo cáo", "it begins with “báo cáo”: taken as a report"
@@ -23,6 +25,18 @@ _NO_TEXT = Text("dòng {row} không có nội dung: “{words}”", "row {row} h
 _MIXED = Text(
     "ô “{heading}” không nói ai chủ trì, ai phối hợp; hiểu mọi cơ quan là chủ trì: “{words}”",
     "the cell “{heading}” does not say who leads; everybody is taken to lead: “{words}”",
+)
+_DITTO = Text(
+    "ô “{heading}” ghi “{words}”: chưa chép từ mục trên",
+    "the cell “{heading}” says “{words}”: nothing is copied from above",
+)
+_HELPS = Text(
+    "“{words}” đứng cạnh cơ quan chủ trì mà không ghi vai trò; hiểu là phối hợp",
+    "“{words}” stands beside who leads, without a role; taken to coordinate",
+)
+_TOGETHER = Text(
+    "“chủ trì” ghi một lần sau nhiều cơ quan; hiểu mọi cơ quan ấy cùng chủ trì: “{words}”",
+    "“chủ trì” stands once behind several bodies; all of them are taken to lead: “{words}”",
 )
 _PARTS = Text(
     "nội dung ghép từ hai cột: {names}", "the text is put together from the columns {names}"
@@ -53,13 +67,14 @@ def read_item(place: Place, directory: Directory) -> Read:
         *times_in_text(line.text, time.wording),
     )
     text = line.text or _rest(line)
-    report = fold(text).startswith(("báo cáo", "gửi báo cáo"))
+    begins = fold(text).startswith(("báo cáo", "gửi báo cáo"))
+    listed = any(bare(column.heading) in _REPORTS for column, _ in line.words("text"))
     item = DraftItem(
         place.id,
         line.number,
         place.section,
         text,
-        "report" if report else "task",
+        "report" if begins or listed else "task",
         role,
         told[role].named,
         told["implement"].named if role == "lead" else (),
@@ -71,25 +86,30 @@ def read_item(place: Place, directory: Directory) -> Read:
         time.quantity,
         "\n".join(words for _, words in line.words("product")),
         _note(line, time),
-        tuple(dict.fromkeys((*doubts, _REPORT) if report else doubts)),
+        tuple(dict.fromkeys((*doubts, _REPORT) if begins and not listed else doubts)),
     )
     return Read(item, time.events)
 
 
-def _by_role(line: Line) -> list[tuple[str, str]]:
+def _by_role(line: Line) -> list[Part]:
     """Return the words about bodies by role; a cell may say itself who leads."""
-    found: list[tuple[str, str]] = []
+    found: list[Part] = []
     for column, words in line.words(*_ROLES, "agencies"):
         found += by_role(words, "lead" if column.kind == "agencies" else column.kind)
     return found
 
 
-def _mentions(roles: list[tuple[str, str]], role: str, directory: Directory) -> Mentions:
-    told = [read_mentions(words, directory) for each, words in roles if each == role]
+def _mentions(roles: list[Part], role: str, directory: Directory) -> Mentions:
+    parts = [part for part in roles if part.role == role]
+    told = [read_mentions(part.words, directory) for part in parts]
     named = {name.id: name for mentions in reversed(told) for name in reversed(mentions.named)}
-    return Mentions(
-        tuple(reversed(named.values())), tuple(doubt for each in told for doubt in each.doubts)
-    )
+    doubts = [doubt for each in told for doubt in each.doubts]
+    for part, mentions in zip(parts, told, strict=True):
+        if part.rest:
+            doubts.append(said(_HELPS, words=flat(part.words)))
+        elif part.shared and role == "lead" and len(mentions.named) > 1:
+            doubts.append(said(_TOGETHER, words=flat(part.words)))
+    return Mentions(tuple(reversed(named.values())), tuple(doubts))
 
 
 def _about(line: Line, told: dict[str, Mentions]) -> Iterable[Text]:
@@ -100,8 +120,11 @@ def _about(line: Line, told: dict[str, Mentions]) -> Iterable[Text]:
     if asked and not told["lead"].named and not told["implement"].named:
         yield _NOBODY
     for column, words in line.words("agencies"):
-        if by_role(words, "") == (("", words),):
+        if by_role(words, "") == (Part("", words),):
             yield said(_MIXED, heading=column.heading, words=flat(words))
+    for column, words in line.words("product"):
+        if is_ditto(words):
+            yield said(_DITTO, heading=column.heading, words=flat(words))
     texts = line.words("text")
     if len(texts) > 1:
         yield said(_PARTS, names=", ".join(f"“{column.heading}”" for column, _ in texts))

@@ -6,6 +6,7 @@ from typing import Literal
 from kehoach.drafts.columns import Column, Header, is_counting, is_repeated
 from kehoach.drafts.numbers import label_of, leading_number
 from kehoach.drafts.table import Cell, Row, Table
+from kehoach.drafts.ticks import ticked
 from kehoach.drafts.words import flat, said
 from kehoach.texts import Text
 
@@ -100,9 +101,9 @@ def _line(row: Row, header: Header) -> Line | None:
         return replace(section, notes=notes)
     number = next((flat(cell.text) for column, cell in cells if column.kind == "number"), "")
     held = next((cell for column, cell in cells if column.kind == "number"), None)
-    rest = tuple((column, cell) for column, cell in cells if column.kind != "number")
+    rest, ticks = ticked(tuple(pair for pair in cells if pair[0].kind != "number"))
     spans = tuple(_spanning(cell, columns) for cell, columns in places if _differ(columns))
-    line = Line("item", row.name, number, rest, shared=held, notes=(*notes, *spans))
+    line = Line("item", row.name, number, rest, shared=held, notes=(*notes, *spans, *ticks))
     if not rest:
         told = said(_NUMBER_ONLY, row=row.name, words=number)
         return replace(line, sort="left", notes=(*notes, told))

@@ -60,20 +60,15 @@ _HEADS = (
 )  # fmt: skip
 _SAME = re.compile(r"nt|n\.t|như trên|như mục trên|[\"”″]+|''")
 _SETS = re.compile(r"\b(các|một số|những|toàn thể|mọi)\b")
+_ONE_NAME = re.compile(
+    r"\b(?:văn phòng|vp)\s+đoàn\s+(?:đbqh|đại biểu quốc hội)[^;,\n]{0,20}?\s(?:và|&)\s+(?:hđnd|hội đồng)",
+    re.IGNORECASE,
+)
+_TALLY = re.compile(r"\d{1,2}")
 _OPEN = re.compile(
     r"\b(?:các|một số|những)\b(?:(?!\b(?:các|một số|những)\b)[^;\n()])*?\bliên quan\b",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
-    r"(?:^|(?<=[\n;.(-]))[ \t]*(?:[-+•][ \t]*)?"
-    r"((?:các\s+)?(?:cơ quan|đơn vị|cq|đv)?[ \t]*(?:được giao[ \t]+)?(chủ trì|phối hợp|thực hiện))"
-    r"[^:\n;,]{0,30}:[ \t]*",
-    re.IGNORECASE,
-)
-_LEADING = re.compile(
-    r"([^:]+?)\s+chủ\s+trì,?\s+phối\s+hợp\s+(?:với|cùng)\s+([^:]+)", re.IGNORECASE
-)
-_ROLES = {"chủ trì": "lead", "phối hợp": "coordinate", "thực hiện": "implement"}
 
 
 class Mentions(NamedTuple):
@@ -92,22 +87,6 @@ class _Piece(NamedTuple):
     guessed: bool = False
 
 
-def by_role(words: str, role: str) -> tuple[tuple[str, str], ...]:
-    """Return the parts of a cell by role, where it says so itself (``Chủ trì: …``)."""
-    if match := _LEADING.fullmatch(words):
-        return (("lead", match[1]), ("coordinate", match[2]))
-    marks = list(_LABELLED.finditer(words))
-    if not marks:
-        return ((role, words),)
-    ends = [*(mark.start() for mark in marks[1:]), len(words)]
-    parts = [
-        (_ROLES[fold(m[2])], words[m.end() : end].strip())
-        for m, end in zip(marks, ends, strict=True)
-    ]
-    before = words[: marks[0].start()].strip()
-    return tuple(part for part in ((role, before), *parts) if part[1])
-
-
 def read_mentions(words: str, directory: Directory) -> Mentions:
     """Return the bodies that a cell names."""
     text = without_marks(words)
@@ -115,13 +94,19 @@ def read_mentions(words: str, directory: Directory) -> Mentions:
     doubts: list[Text] = []
     for piece in _Scan(text, directory).pieces():
         told = _trimmed(text[piece.start : piece.end])
-        leads = text[piece.start : piece.end].rstrip().endswith(":") and fold(told) in _LEADS
-        if not told or leads:
+        if not told or _leads(told, text[piece.start : piece.end], text[piece.end :]):
             continue
         name, more = _one(told, piece, text, directory)
         named += [name] if name and name.id not in {each.id for each in named} else []
         doubts += more
     return Mentions(tuple(named), tuple(doubts))
+
+
+def _leads(told: str, piece: str, after: str) -> bool:
+    """Say whether words only lead to those behind them: a place in a list, “Các sở: …”."""
+    if _TALLY.fullmatch(told):
+        return after[:1] in tuple(".)") or piece.rstrip()[-1:] in tuple(".)")
+    return fold(told) == "các" or (piece.rstrip().endswith(":") and fold(told) in _LEADS)
 
 
 def _one(
@@ -139,7 +124,7 @@ def _one(
                 said(_GUESSED, words=told, name=entry.name, id=entry.id),
             )
         return Named(told, entry.id), _ended(told, entry.id, directory)
-    if _SAME.fullmatch(fold(told)):
+    if is_ditto(told):
         return None, (said(_AS_ABOVE, words=told),)
     if not _is_name(told) or text[: piece.start].rstrip().endswith("("):
         return None, (said(_ASIDE, words=told),)
@@ -161,6 +146,11 @@ def _trimmed(words: str) -> str:
 def _is_name(words: str) -> bool:
     """Say whether words may be a body's name: they hold a letter."""
     return any(char.isalpha() for char in words)
+
+
+def is_ditto(words: str) -> bool:
+    """Say whether words only point to those above: ``nt``, *như trên*, a quotation mark."""
+    return _SAME.fullmatch(fold(_trimmed(words))) is not None
 
 
 def is_set(words: str) -> bool:
@@ -185,14 +175,15 @@ class _Scan:
         self._directory = directory
         self._words = words_of(text)
         self._signs = [match.span() for match in _DIVIDES.finditer(text)]
-        self._open = [match.span() for match in _OPEN.finditer(text)]
+        self._open = [match.span() for each in (_OPEN, _ONE_NAME) for match in each.finditer(text)]
 
     def pieces(self) -> list[_Piece]:
         """Return the cell divided."""
         pieces: list[_Piece] = []
         at = rest = 0
         while at < len(self._words):
-            if (found := self._name(at)) is None:
+            last = pieces[-1] if pieces else _Piece(0, 0)
+            if (found := self._name(at, rest, last)) is None:
                 at += 1
                 continue
             pieces += [*self._between(rest, found.start), found]
@@ -201,17 +192,20 @@ class _Scan:
                 at += 1
         return [*pieces, *self._between(rest, len(self._text))]
 
-    def _name(self, at: int) -> _Piece | None:
-        """Return the name at a word, where it stands alone between signs that divide."""
+    def _name(self, at: int, rest: int, last: _Piece) -> _Piece | None:
+        """Return the name at a word, where it stands alone between signs that divide.
+
+        ``last`` is the name before it, whose end is ``rest``.
+        """
         start = self._words[at].start
-        if not self._after_sign(start):
+        if not self._after_sign(start, self._words[at].word):
             return None
         length, found = self._directory.longest(self._words, at)
         if length:
             return self._alone(start, at + length, found)
-        if any(word.word == "sở" for word in self._words[:at]):
-            rest = (_DEPARTMENT, *self._words[at:])
-            length, found = self._directory.longest(rest, 0)
+        if self._in_list(_trimmed(self._text[rest:start]), last):
+            told = (_DEPARTMENT, *self._words[at:])
+            length, found = self._directory.longest(told, 0)
             if length > 1:
                 return self._alone(start, at + length - 1, found, guessed=True)
         return None
@@ -228,13 +222,27 @@ class _Scan:
                 return _Piece(start, end, found, guessed)
         return None
 
-    def _after_sign(self, place: int) -> bool:
+    @staticmethod
+    def _in_list(between: str, last: _Piece) -> bool:
+        """Say whether a word stands in a list of departments: after one, or behind “các sở:”."""
+        department = any(entry.key[0] == _DEPARTMENT.word for entry in last.found)
+        return (department and not between) or fold(between) in ("sở", "các sở")
+
+    def _after_sign(self, place: int, word: str) -> bool:
         ends = [0, *(end for _, end in self._signs if end <= place)]
-        return not self._text[ends[-1] : place].strip()
+        before = fold(self._text[ends[-1] : place].strip())
+        return not before or (before == "các" and word == _DEPARTMENT.word)
 
     def _before_sign(self, place: int) -> bool:
-        starts = [start for start, _ in self._signs if start >= place]
-        return not self._text[place : starts[0] if starts else len(self._text)].strip()
+        """Say whether a sign follows; a dash within a line divides only where a name begins."""
+        first = next((sign for sign in self._signs if sign[0] >= place), None)
+        if first is None:
+            return not self._text[place:].strip()
+        start, end = first
+        dash = self._text[start] in "-–" and "\n" not in self._text[place:start]
+        if self._text[place:start].strip():
+            return False
+        return not dash or _begins_name(self._text[end:]) or self._text[end:].strip() == ""
 
     def _within_open(self, start: int, end: int) -> bool:
         """Say whether a name only begins an open set: “các sở, cơ quan” of “… có liên quan”."""
@@ -255,6 +263,8 @@ class _Scan:
 
 def _begins_name(words: str) -> bool:
     told = fold(words.lstrip(" \n-–+•*"))
+    if told.startswith("đoàn thể"):  # those of “các sở, ban, ngành, đoàn thể”
+        return False
     return any(told == head or told.startswith((f"{head} ", f"{head},")) for head in _HEADS)
 
 

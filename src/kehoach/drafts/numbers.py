@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from kehoach.drafts.words import without_marks
+
 _ROMAN = re.compile(r"(?=.)X{0,4}(IX|IV|V?I{0,3})")
 _LABEL = r"[IVX]{1,5}|[A-ZĐ]|[a-zđ]|[ivx]{2,5}|\d{1,4}[a-zđ]?"
 _NUMBER = re.compile(
@@ -11,13 +13,14 @@ _NUMBER = re.compile(
 )
 _BULLET = re.compile(r"[-–—+*•●○▪■◦·]+")
 _LEADING = re.compile(
-    r"(?P<number>(?:[IVX]{1,5}|[A-HĐ])[.)/]|(?:[IVX]{1,5}|\d{1,2})(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-zđ]\))\s+(?P<rest>\S.*)",
+    r"(?P<number>(?:[IVX]{1,5}|[A-HK-MĐ])[.)/]|(?:[IVX]{1,5}|\d{1,2})(?:\.\d{1,2})+[.)]?|\d{1,2}[.)]|[a-zđ]\))\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
 _NAMED = re.compile(
     r"(?P<number>(?:phần|mục|chương|nhóm)\s+(?:số\s+)?(?:[IVX]{1,5}|\d{1,2}|[A-H]))(?:\s*[.:)–-]\s*|\s+|$)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_STARS = re.compile(r"\s*\(?\*+\)?$")
 _UNFIT = re.compile(r"[^\w.-]+")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
@@ -35,7 +38,7 @@ def label_of(words: str, before: str | None = None) -> Label | None:
 
     ``before`` is the label of the same rank that came last: after B stands C, not a hundred.
     """
-    words = " ".join(words.split())
+    words = _STARS.sub("", " ".join(without_marks(words).split()))
     if not words or _BULLET.fullmatch(words):
         return None
     match = _NUMBER.fullmatch(words)

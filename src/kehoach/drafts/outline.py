@@ -14,6 +14,14 @@ class _Level(NamedTuple):
     rank: tuple[str, str, int]
     label: str
     title: str
+    item: bool
+
+
+def _closed(above: tuple[str, str, int], rank: tuple[str, str, int]) -> bool:
+    """Say whether a number ends the item above: 2 that of 1.1, any digits that of a code."""
+    if (above[0], rank[0], rank[1]) != ("item", "item", "decimal"):
+        return False
+    return above[1] == "other" or (above[1] == "decimal" and above[2] > rank[2])
 
 
 class Outline:
@@ -59,7 +67,9 @@ class Outline:
     def _enter(self, level: str, label: Label, title: str) -> None:
         rank = (level if label.kind not in _TOPS else "top", label.kind, label.depth)
         self._climb(rank, label)
-        self._levels.append(_Level(rank, label.text, title))
+        if level == "section":  # no heading lies within an item
+            self._levels = [each for each in self._levels if not each.item]
+        self._levels.append(_Level(rank, label.text, title, level == "item"))
         if label.kind in _TOPS:
             self._last[label.kind] = label.text
 
@@ -71,11 +81,10 @@ class Outline:
                 del self._levels[index + 1 :]
                 return
         for index, each in enumerate(self._levels):
-            if each.rank == rank or (parent is not None and each.rank[0] == "item"):
+            over = parent is not None and each.rank[0] == "item"
+            if each.rank == rank or over or _closed(each.rank, rank):
                 del self._levels[index:]
                 return
-        if rank[0] == "section":
-            self._levels = [each for each in self._levels if each.rank[0] != "item"]
 
     def _id(self) -> str:
         """Return the labels from the top; a number that repeats those above it stands for them."""

@@ -6,15 +6,17 @@ from kehoach.drafts.columns import Column, Header, find_header, is_repeated
 from kehoach.drafts.lines import Line, read_lines
 from kehoach.drafts.numbers import label_of, leading_number
 from kehoach.drafts.table import Annex, Cell, Paragraph, Table
-from kehoach.drafts.words import flat, said
-from kehoach.texts import Text
+from kehoach.drafts.words import cut, flat, said
+from kehoach.texts import Text, fold
 
 _TOPS = ("roman", "capital")
 _NEAR = 2
+_LAID_OUT = ("cộng hòa xã hội", "độc lập - tự do", "nơi nhận:")
 _HEADING_LENGTH = 200
 _SHORT = 40
 _ALL_KINDS = 3
 _LEAST = 3
+_MOST_WORDS = 4000
 
 _ABOVE = Column(-1, "", "text")
 _TABLE = Text("bảng {order}", "table {order}")
@@ -28,8 +30,8 @@ _HEADED = Text(
     "{table}: the paragraph above it is taken for its heading: “{words}”",
 )
 _NOT_READ = Text(
-    "{table} không phải bảng nhiệm vụ (tiêu đề: {headings}), để ngoài dự thảo: {words}",
-    "{table} is no table of tasks (headings: {headings}); left aside: {words}",
+    "{table} không phải bảng nhiệm vụ (tiêu đề: {headings}), để ngoài dự thảo {count} dòng: {words}",
+    "{table} is no table of tasks (headings: {headings}); {count} rows are left aside: {words}",
 )
 
 
@@ -135,15 +137,23 @@ class _Desk:
         """Leave a table aside: a layout of letterheads as words, any other with all it says."""
         rows = [list(dict.fromkeys(c.text for c in row.cells if c.text)) for row in table.rows]
         self.doubts += [*table.notes, *(n for r in table.rows for c in r.cells for n in c.notes)]
-        if table.width < _LEAST or len(table.rows) < _LEAST:
+        if len(table.rows) < _LEAST or table.width < _NEAR or _is_letterhead(rows):
             for row in rows:
                 for words in row:
                     self.paragraph(words)
             return
         headings = ", ".join(f"“{flat(words)}”" for words in rows[0])
         self.headings += [flat(words) for words in rows[0]]
-        words = "; ".join(" | ".join(map(flat, row)) for row in rows[1:] if row)
-        self.doubts.append(said(_NOT_READ, table=name, headings=headings, words=words))
+        words = cut("; ".join(" | ".join(map(flat, row)) for row in rows[1:] if row), _MOST_WORDS)
+        values = {"table": name, "headings": headings, "count": len(rows) - 1, "words": words}
+        self.doubts.append(said(_NOT_READ, **values))
+
+
+def _is_letterhead(rows: list[list[str]]) -> bool:
+    """Say whether a table only lays out the head or the foot of a letter."""
+    widest = max(map(len, rows), default=0)
+    told = fold(" ".join(words for row in rows for words in row))
+    return widest < _LEAST and any(words in told for words in _LAID_OUT)
 
 
 def _headers(table: Table) -> list[Header]:

@@ -5,11 +5,14 @@ import unicodedata
 
 from kehoach.texts import Lang, Text, fold
 
-_NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f]")
+# Signs that nobody sees: soft hyphens, joiners, marks of direction.
+_NOTHING = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f]"
+)
 _BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[\s]*")
-_MARKS = re.compile("[¹²³⁰⁴-⁹]+")
+_MARKS = re.compile(r"[¹²³⁰⁴-⁹]+|\[\d{1,3}\]")
 _SIGNS = re.compile(r"\w+")
 _TITLE = 80
 

@@ -23,6 +23,8 @@ _SUM = Text("{errors} lỗi, {doubts} điểm cần xem lại, {files} tệp{wri
             "{errors} errors, {doubts} doubts, {files} files{written}")  # fmt: skip
 _UNWRITTEN = Text("; chưa ghi gì: sửa các lỗi trên rồi nhập lại",
                   "; nothing was written: mend the errors above and import again")  # fmt: skip
+_BLANK = Text("; chưa có tờ nào được điền nên không có gì để ghi",
+              "; no sheet is filled in, so that there is nothing to write")  # fmt: skip
 _WRITTEN = Text(" đã ghi", " written")
 
 Paths = Sequence[tuple[Path, Filled]]
@@ -33,7 +35,7 @@ def returned_text(result: Returned, paths: Paths, lang: Lang) -> str:
     lines = [line for each in (*result.errors, *result.doubts) for line in _trouble(each, lang)]
     if not result.errors:
         lines += [_file(filled, path, lang) for path, filled in paths]
-    written = (_UNWRITTEN if result.errors or not paths else _WRITTEN).to(lang)
+    written = (_UNWRITTEN if result.errors else _WRITTEN if paths else _BLANK).to(lang)
     errors, doubts = len(result.errors), len(result.doubts)
     lines += [_SUM.to(lang, errors=errors, doubts=doubts, files=len(paths), written=written)]
     return "".join(f"{no_command(one_line(line))}\n" if line[:1] != " " else f"{line}\n"

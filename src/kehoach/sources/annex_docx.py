@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from kehoach.drafts.columns import find_header
 from kehoach.drafts.table import Annex, Cell, Footnote, Paragraph, Row, Table
 from kehoach.drafts.words import cut, said, tidy
 from kehoach.sources.annex_package import Package
@@ -12,6 +13,7 @@ from kehoach.sources.word_text import Passage, WordText
 from kehoach.texts import Text
 
 _MOST_SPAN = 100
+_SLIVER = 240  # twips: about 4 mm, less than the room of one digit in a cell
 _WRAPS = frozenset(
     (
         "w_sdt",
@@ -78,6 +80,7 @@ class _Reader:
     def __init__(self, numbering: Numbering) -> None:
         self.text = WordText(numbering)
         self._cells = 0
+        self._within: list[Table] = []
 
     def blocks(self, parent: Element) -> Iterator[Paragraph | Table]:
         """Yield the paragraphs and tables of a body."""
@@ -87,6 +90,8 @@ class _Reader:
                 yield Paragraph(passage.words)
             elif element.tag == "w_tbl":
                 yield self._table(element)
+                yield from self._within
+                self._within = []
 
     def footnotes(self, root: Element | None) -> tuple[Footnote, ...]:
         """Return the footnotes that the text refers to, numbered in its order."""
@@ -101,7 +106,8 @@ class _Reader:
         for row in _children(element):
             if row.tag == "w_tr":
                 self._row(row, grid)
-        return Table(grid.rows(), notes=tuple(grid.notes))
+        widths = [_whole(each.get("w_w")) for each in element.findall("w_tblGrid/w_gridCol")]
+        return Table(grid.rows(widths), notes=tuple(grid.notes))
 
     def _row(self, element: Element, grid: "_Grid") -> None:
         properties = element.find("w_trPr")
@@ -134,6 +140,9 @@ class _Reader:
                 passages.append(self.text.paragraph(element))
             elif element.tag == "w_tbl":
                 table = self._table(element)
+                if find_header(table):  # a frame holds it
+                    self._within.append(table)
+                    continue
                 lines = (
                     " | ".join(dict.fromkeys(c.text for c in r.cells if c.text)) for r in table.rows
                 )
@@ -153,8 +162,11 @@ def _children(parent: Element) -> Iterator[Element]:
 
 def _span(properties: Element | None, tag: str) -> int:
     found = properties.find(tag) if properties is not None else None
-    words = found.get("w_val", "") if found is not None else ""
-    return min(int(words), _MOST_SPAN) if words.isdigit() and len(words) < 6 else 0  # noqa: PLR2004
+    return min(_whole(found.get("w_val")), _MOST_SPAN) if found is not None else 0
+
+
+def _whole(words: str | None) -> int:
+    return int(words) if words and words.isdigit() and len(words) < 6 else 0  # noqa: PLR2004
 
 
 class _Grid:
@@ -186,10 +198,30 @@ class _Grid:
             self.notes.append(said(_COVERED, words=passage.words))
         return cell
 
-    def rows(self) -> tuple[Row, ...]:
-        """Return the rows, all as wide as the widest."""
+    def rows(self, widths: list[int]) -> tuple[Row, ...]:
+        """Return the rows, all as wide as the widest, by the widths of their columns in twips."""
         width = max((len(row) for _, row in self._rows), default=0)
-        return tuple(
-            Row(name, tuple(row + [Cell() for _ in range(width - len(row))]))
-            for name, row in self._rows
+        full = [(name, row + [Cell() for _ in range(width - len(row))]) for name, row in self._rows]
+        kept = _seen([row for _, row in full], widths)
+        return tuple(Row(name, tuple(row[place] for place in kept)) for name, row in full)
+
+
+def _seen(rows: list[list[Cell]], widths: list[int]) -> list[int]:
+    """Return the places of the columns that a reader of the page sees.
+
+    Where edges were dragged by hand and lie a hair's breadth apart there is a column between them
+    that no cell stands in alone.
+    """
+    places = list(range(len(rows[0]) if rows else 0))
+    if len(widths) != len(places):
+        return places
+    wide = [place for place in places if not 0 < widths[place] <= _SLIVER]
+    kept = []
+    for place in places:
+        alone = any(
+            (row[place].text or row[place].notes) and not any(row[w] is row[place] for w in wide)
+            for row in rows
         )
+        if place in wide or alone:
+            kept.append(place)
+    return kept

@@ -4,10 +4,13 @@ import codecs
 import re
 from html.parser import HTMLParser
 
+from kehoach.drafts.columns import find_header
 from kehoach.drafts.table import Annex, Cell, Paragraph, Table
 from kehoach.drafts.words import said, tidy
 from kehoach.sources.annex_refusal import AnnexRefused
 from kehoach.sources.annex_spans import SpanGrid
+from kehoach.sources.word_numbers import formed
+from kehoach.sources.word_text import SUPERSCRIPT
 from kehoach.texts import Text
 
 _BLOCKS = frozenset(
@@ -22,6 +25,7 @@ _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_FORMS = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
 _MOST_SPAN = 1000
 _MOST_OPEN = 400
 
@@ -123,7 +127,9 @@ class _Page(HTMLParser):
         self._tables: list[_TableInHand] = []
         self._words: list[str] = []
         self._skipped = 0
-        self._lists: list[int | None] = []
+        self._lists: list[tuple[int, str] | None] = []
+        self._raised = False
+        self._within: list[Table] = []
         self._marked: list[tuple[str, Text, list[str]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -134,6 +140,7 @@ class _Page(HTMLParser):
             return
         attributes = dict(attrs)
         self._mark(tag, attributes)
+        self._raised = tag == "sup" or (self._raised and tag not in _BLOCKS)
         if tag == "br":
             self._say("\n")
         elif tag == "table":
@@ -144,7 +151,8 @@ class _Page(HTMLParser):
         elif tag in ("td", "th") and self._tables:
             self._begin_cell(attributes)
         elif tag in ("ol", "ul"):
-            self._lists.append(_start(attributes.get("start")) if tag == "ol" else None)
+            numbers = (_start(attributes.get("start")), attributes.get("type") or "1")
+            self._lists.append(numbers if tag == "ol" else None)
         if tag in _BLOCKS:
             self._break()
         if tag == "li":
@@ -158,6 +166,7 @@ class _Page(HTMLParser):
         if self._skipped:
             return
         self._unmark(tag)
+        self._raised = self._raised and tag != "sup"
         if tag == "table" and self._tables:
             self._end_table()
         elif tag in ("td", "th") and self._tables:
@@ -170,7 +179,9 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Take text."""
         if not self._skipped:
-            self._say(_SPACE.sub(" ", data))
+            words = _SPACE.sub(" ", data)
+            raised = self._raised and words.strip().isdigit()
+            self._say(words.translate(SUPERSCRIPT) if raised else words)
 
     def finish(self) -> None:
         """Close what was left open."""
@@ -194,9 +205,7 @@ class _Page(HTMLParser):
             self.blocks.append(Paragraph(words))
 
     def _begin_table(self) -> None:
-        if self._tables and self._tables[-1].cell is not None:
-            self._tables[-1].cell.notes.append(_NESTED)
-        elif not self._tables:
+        if not self._tables:
             self._break()
         if len(self._tables) < _MOST_OPEN:
             self._tables.append(_TableInHand())
@@ -213,8 +222,14 @@ class _Page(HTMLParser):
         table = self._tables.pop().table()
         if not self._tables or self._tables[-1].cell is None:
             self._break()
-            self.blocks.append(table)
+            self.blocks += [table, *self._within]
+            self._within = []
             return
+        if find_header(table):  # a layout holds it
+            self._within.append(table)
+            self._break()
+            return
+        self._tables[-1].cell.notes.append(_NESTED)
         rows = (" | ".join(dict.fromkeys(c.text for c in r.cells if c.text)) for r in table.rows)
         self._tables[-1].cell.words.append("\n" + "\n".join(rows) + "\n")
         self._tables[-1].cell.notes += [n for r in table.rows for c in r.cells for n in c.notes]
@@ -222,8 +237,9 @@ class _Page(HTMLParser):
     def _bullet(self) -> str:
         if not self._lists or self._lists[-1] is None:
             return "- "
-        self._lists[-1] += 1
-        return f"{self._lists[-1] - 1}. "
+        number, form = self._lists[-1]
+        self._lists[-1] = (number + 1, form)
+        return f"{formed(number, _FORMS.get(form, 'decimal'))}. "
 
     def _mark(self, tag: str, attributes: dict[str, str | None]) -> None:
         """Remember that what follows is struck out or hidden."""

@@ -51,7 +51,7 @@ _PAGE = (
     b"<head",
 )
 _MARKDOWN = (".md", ".markdown", ".txt")
-_PAGES = (".html", ".htm", ".xhtml", ".mht")
+_PAGES = (".html", ".htm", ".xhtml")
 
 
 def read_annex(path: Path) -> Annex:
@@ -103,6 +103,8 @@ def _text(raw: bytes, suffix: str) -> Annex:
     """Return a page or a Markdown document."""
     if len(raw) > _MOST_TEXT:
         raise AnnexRefused(TOO_LARGE)
+    if (page_within := _saved_page(raw)) is not None:
+        return read_html(decoded(page_within))
     head = raw.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower()
     page = suffix in _PAGES or (suffix not in _MARKDOWN and head.startswith(_PAGE))
     if not page and suffix not in _MARKDOWN and b"|" not in raw:
@@ -111,3 +113,15 @@ def _text(raw: bytes, suffix: str) -> Annex:
         raise AnnexRefused(_OTHER)
     text = decoded(raw)
     return read_html(text) if page else read_markdown(text)
+
+
+def _saved_page(raw: bytes) -> bytes | None:
+    """Return the page within a message, as Word saves a “single file web page”."""
+    if not raw[:400].lstrip().lower().startswith((b"mime-version:", b"from:")):
+        return None
+    from email import message_from_bytes  # noqa: PLC0415 - rarely needed
+
+    parts = message_from_bytes(raw).walk()
+    page = next((part for part in parts if part.get_content_type() == "text/html"), None)
+    content = page.get_payload(decode=True) if page is not None else None
+    return content if isinstance(content, bytes) else None

@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.datetime import from_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kehoach.drafts.words import cut
 from kehoach.sources.returned_layout import (
     CATALOGUE,
     COLUMNS_MARK,
@@ -32,6 +33,7 @@ from kehoach.texts import Text
 
 MOST_UNPACKED = 200_000_000
 _MOST_ROWS = 20_000
+_LONGEST = 300
 _MARKED_WITHIN = 60  # rows and columns from the corner in which a sheet's mark is looked for
 _SERIALS = (36526, 73051)  # from 2000-01-01 to 2100-01-01
 _ENCRYPTED = b"\xd0\xcf\x11\xe0"
@@ -59,6 +61,10 @@ _UNKNOWN_SHEET = (
 )  # fmt: skip
 _NO_COLUMN = (Text("cột “{key}” của mẫu không còn", "the template's column “{key}” is gone"),
               Text("điền lại vào mẫu gốc", "fill in the original template"))  # fmt: skip
+_STRAY = (Text("chữ ngoài các ô để điền, không đưa vào tệp: {words}",
+               "words outside the cells to fill in are left aside: {words}"),
+          Text("nếu cần báo cáo, chuyển vào cột Ghi chú rồi nhập lại",
+               "where they report anything, move them to the notes and import again"))  # fmt: skip
 _TOO_LONG = (Text("tờ có quá nhiều hàng", "the sheet has too many rows"),
              Text("xoá các hàng trống ở cuối", "delete the empty rows at its end"))  # fmt: skip
 
@@ -169,6 +175,7 @@ class _Reading:
             head = dict(self._head(marks))
             rows = tuple(self._rows(dict(marks), top + 2))
             self._refuse_merged(top + 2)
+            self._tell_strays(top)
         mine = None if expected is None else expected.get(str(owner), frozenset())
         return Sheet(self.sheet.title, owner, head, rows, mine)
 
@@ -209,6 +216,31 @@ class _Reading:
             mark = row_mark(marks.get(number, ""))
             if mark or any(not cell.empty for cell in cells.values()):
                 yield Row(number, mark, cells)
+
+    def _tell_strays(self, top: int) -> None:
+        """Put down, in doubt, what stands where the template has nothing to fill in, and comments."""
+        told = []
+        for cells in self.sheet.iter_rows():
+            for cell in cells:
+                if cell.value is not None and self._is_stray(cell, cells, top):
+                    told.append(f"{cell.coordinate} “{cut(str(cell.value), _LONGEST)}”")
+                if (comment := getattr(cell, "comment", None)) is not None:
+                    told.append(f"{cell.coordinate} “{cut(comment.text, _LONGEST)}”")
+        if told:
+            words = _STRAY[0].filled(words="; ".join(told))
+            self.troubles.append(Trouble(self.sheet.title, "", words, _STRAY[1], doubt=True))
+
+    def _is_stray(self, cell: Any, row: tuple[Any, ...], top: int) -> bool:
+        """Say whether a cell is none of the template's, and of no row that is read."""
+        if cell.column == self.corner.column or not str(cell.value).strip():
+            return False
+        if cell.row < top:  # the title, whose sheet it is, and the letter's own cells
+            return cell.column not in {self.columns.get(k) for k in ("item", "last", "status")}
+        if cell.column not in self.columns.values():
+            return True
+        filled = {self.columns[key] for key in FILLED}
+        here = {other.column for other in row if other.value is not None}
+        return cell.row > top + 1 and self.corner.column not in here and not here & filled
 
     def _refuse_merged(self, first: int) -> None:
         """Put down merged cells over what is filled in: nobody knows which row they are about."""

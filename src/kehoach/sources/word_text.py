@@ -8,7 +8,7 @@ from kehoach.drafts.words import said, tidy
 from kehoach.sources.word_numbers import Numbering
 from kehoach.texts import Text
 
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SIGNS = {"w_tab": " ", "w_br": "\n", "w_cr": "\n", "w_noBreakHyphen": "-", "w_ptab": " "}
 _SKIPPED = frozenset(
     ("w_pPr", "w_rPr", "w_del", "w_moveFrom", "w_delText", "w_instrText", "w_delInstrText",
@@ -106,6 +106,12 @@ class WordText:
             return
         if _on(properties, "w_strike") or _on(properties, "w_dstrike"):
             met.struck += met.words[before:]
+        raised = properties.find("w_vertAlign")
+        if raised is not None and raised.get("w_val") == "superscript":
+            met.words[before:] = [
+                words.translate(SUPERSCRIPT) if words.strip().isdigit() else words
+                for words in met.words[before:]
+            ]
         if _on(properties, "w_vanish"):
             met.hidden += met.words[before:]
 
@@ -116,7 +122,7 @@ class WordText:
             met.words.append(_SIGNS[element.tag])
         elif element.tag == "w_footnoteReference":
             self.footnotes.append(element.get("w_id", ""))
-            met.words.append(str(len(self.footnotes)).translate(_SUPERSCRIPT))
+            met.words.append(str(len(self.footnotes)).translate(SUPERSCRIPT))
         elif element.tag == "w_sym":
             met.words.append(_SYMBOL)
             met.notes.append(_STRANGE)

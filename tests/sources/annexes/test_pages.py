@@ -1,11 +1,15 @@
 """Annexes as web pages and in Markdown."""
 
+import quopri
+from pathlib import Path
+
 import pytest
 
 from kehoach.drafts import Annex, Table
 from kehoach.sources.annex_html import decoded, read_html
 from kehoach.sources.annex_markdown import read_markdown
 from kehoach.sources.annex_refusal import AnnexRefused
+from kehoach.sources.annexes import read_annex
 
 
 def _cells(annex: Annex) -> list[list[str]]:
@@ -30,11 +34,26 @@ def test_tags_entities_and_lines_within_a_cell() -> None:
     assert _cells(read_html(page)) == [["Sở Tư pháp\nSở Y tế\n- một\n- hai\n3. ba"]]
 
 
+def test_numbers_of_lists_are_those_shown_and_raised_ones_are_marks() -> None:
+    page = """<table><tr><td><ol type="I"><li>A<li>B</ol><ol type=a start=3><li>C</ol><td>Sở<sup>1</sup>
+      m<sup>th</sup></table>"""
+    assert _cells(read_html(page)) == [["I. A\nII. B\nc. C", "Sở¹ mth"]]
+
+
 def test_a_table_within_a_cell_is_words_and_a_doubt() -> None:
     page = "<table><tr><td>a<table><tr><td>b<td>c</table>d<td>e</table>"
     (table,) = (block for block in read_html(page).blocks if isinstance(block, Table))
     assert [cell.text for cell in table.rows[0].cells] == ["a\nb | c\nd", "e"]
     assert "bảng khác" in table.rows[0].cells[0].notes[0].vi
+
+
+def test_a_table_of_tasks_within_a_layout_is_a_table_of_its_own() -> None:
+    """Portals lay a page out in a table: the menu in one cell, the document in the other."""
+    page = """<table><tr><td>menu<td>KẾ HOẠCH<table><tr><td>TT<td>Nhiệm vụ<td>Thời hạn
+      <tr><td>1<td>Rà soát<td>2026</table>hết</table>"""
+    outer, inner = (block for block in read_html(page).blocks if isinstance(block, Table))
+    assert [cell.text for cell in outer.rows[0].cells] == ["menu", "KẾ HOẠCH\nhết"]
+    assert [cell.text for cell in inner.rows[1].cells] == ["1", "Rà soát", "2026"]
 
 
 @pytest.mark.parametrize("tag", ["s", "del", "strike"])
@@ -79,3 +98,17 @@ def test_a_table_of_html_within_markdown_keeps_its_merged_cells() -> None:
         "# Kế hoạch\n\n<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>\n"
     )
     assert _cells(read_markdown(text)) == [["a", "b"], ["a", "c"]]
+
+
+def test_a_page_that_word_saved_in_one_file_is_read(tmp_path: Path) -> None:
+    """“Single file web page”: the page, in quoted-printable, within a message."""
+    html = (
+        '<meta charset="utf-8"><table><tr><td>Nhiệm vụ<td>Thời hạn<tr><td>Rà soát<td>2026</table>'
+    )
+    body = quopri.encodestring(html.encode()).decode()
+    head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=_X"\r\n\r\n'
+    part = "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    for name in ("a.mht", "a.doc"):
+        file = tmp_path / name
+        file.write_text(f"{head}--=_X\r\n{part}{body}\r\n--=_X--\r\n", encoding="ascii")
+        assert _cells(read_annex(file))[1] == ["Rà soát", "2026"]

@@ -8,7 +8,7 @@ import pytest
 from kehoach.drafts import Annex, Paragraph, Table
 from kehoach.sources.annexes import read_annex
 from kehoach.sources.word_numbers import formed
-from sources.annexes.packages import paragraph, table, word
+from sources.annexes.packages import paragraph, row, table, word
 
 Read = Callable[..., Annex]
 
@@ -136,3 +136,59 @@ def test_footnotes_are_marked_in_the_text_and_kept(read: Read) -> None:
     annex = read(body, footnotes=notes)
     assert annex.blocks == (Paragraph("NĐ-CP¹"),)
     assert annex.footnotes == (("1", "Theo Nghị quyết 57"),)
+
+
+def _jittered(*widths: int) -> str:
+    """Return a table whose columns were dragged apart a hair's breadth: TT, a sliver, text, time."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    spans = (((1, "TT"), (2, "Nhiệm vụ"), (1, "Thời hạn")), ((2, "1"), (1, "Rà soát"), (1, "2026")))
+    rows = "".join(
+        "<w:tr>"
+        + "".join(
+            f'<w:tc><w:tcPr><w:gridSpan w:val="{n}"/></w:tcPr>{paragraph(words)}</w:tc>'
+            for n, words in row
+        )
+        + "</w:tr>"
+        for row in spans
+    )
+    return f"<w:tbl><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+
+def test_a_sliver_of_a_column_that_nobody_sees_is_none(read: Read) -> None:
+    """A table dragged by hand has edges that lie a millimetre apart; on the page it has 3 columns."""
+    rows = _only(read(_jittered(700, 40, 5000, 1500))).rows
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        ["TT", "Nhiệm vụ", "Thời hạn"],
+        ["1", "Rà soát", "2026"],
+    ]
+
+
+def test_a_narrow_column_with_words_of_its_own_stays(read: Read) -> None:
+    wide = _only(read(_jittered(700, 900, 5000, 1500)))
+    assert [cell.text for cell in wide.rows[1].cells] == ["1", "1", "Rà soát", "2026"]
+    own = _only(read(_jittered(40, 700, 5000, 1500)))
+    assert [cell.text for cell in own.rows[0].cells] == ["TT", "Nhiệm vụ", "Nhiệm vụ", "Thời hạn"]
+
+
+def test_a_raised_number_is_a_mark_of_a_footnote_typed_by_hand(read: Read) -> None:
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'
+    typed = read(
+        f"<w:p><w:r><w:t>Sở Tư pháp</w:t></w:r>{raised.format('2')}</w:p>"
+        f"<w:p><w:r><w:t>CO</w:t></w:r>{raised.format('x')}</w:p>"
+    )
+    assert _paragraphs(typed) == ["Sở Tư pháp²", "COx"]
+
+
+def test_a_table_of_tasks_within_a_frame_is_a_table_of_its_own(read: Read) -> None:
+    """A page set in a frame, one cell over everything, is still a page."""
+    inner = table(("1", "Rà soát", "Sở Y tế", "2026"))
+    inside = paragraph("KẾ HOẠCH") + inner + paragraph("hết")
+    frame = f"<w:tbl>{row((inside,))}</w:tbl>"
+    outer, found = (block for block in read(frame).blocks if isinstance(block, Table))
+    assert [row.cells[0].text for row in outer.rows] == ["KẾ HOẠCH\nhết"]
+    assert [cell.text for cell in found.rows[1].cells] == ["1", "Rà soát", "Sở Y tế", "2026"]
+
+
+def test_signs_that_nobody_sees_are_no_part_of_a_name(read: Read) -> None:
+    hidden = read(paragraph("\u200eSở\u202fY\u200b tế\u202c"))
+    assert _paragraphs(hidden) == ["Sở Y tế"]

@@ -1,0 +1,83 @@
+"""Cells that say themselves who leads and who only helps, in the ways that annexes have."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kehoach.drafts import Annex, Cell, Options, Paragraph, Row, Table, draft
+from kehoach.drafts.draft import DraftItem
+from kehoach.drafts.roles import by_role
+from kehoach.pipeline.drafting import registry_for
+
+_DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Chủ trì: Sở A\nPhối hợp: Sở B, Sở C", "lead Sở A|coordinate Sở B, Sở C"),
+        ("- Cơ quan chủ trì: Sở A; - Đơn vị phối hợp: Sở B", "lead Sở A|coordinate Sở B"),
+        ("Chủ trì: Sở A, phối hợp: Sở B", "lead Sở A|coordinate Sở B"),
+        ("Chủ trì Sở A; phối hợp với Sở B", "lead Sở A|coordinate Sở B"),
+        ("Sở A\n(Phối hợp: Sở B, Sở C)", "implement Sở A|coordinate Sở B, Sở C"),
+        ("Sở A chủ trì, phối hợp với Sở B", "lead Sở A|coordinate Sở B"),
+        ("Sở A chủ trì phối hợp các sở, ngành", "lead Sở A|coordinate các sở, ngành"),
+        ("Sở A phối hợp với Sở B; Sở C", "implement Sở A|coordinate Sở B; Sở C"),
+        ("Sở A (chủ trì); Sở B (phối hợp)", "lead Sở A|coordinate Sở B"),
+        ("Sở A (cơ quan chủ trì), Sở B, Sở C (phối hợp)", "lead Sở A|coordinate Sở B, Sở C"),
+        ("Sở A chủ trì; Sở B phối hợp.", "lead Sở A|coordinate Sở B"),
+        ("Sở A (chủ trì), Sở B, Sở C", "lead Sở A|implement Sở B, Sở C"),
+        (
+            "Sở A chủ trì, phối hợp với Sở B; Sở C chủ trì, phối hợp với Sở D",
+            "lead Sở A|coordinate Sở B|lead Sở C|coordinate Sở D",
+        ),
+        ("Sở A", "implement Sở A"),
+        ("Hội đồng phối hợp PBGDPL tỉnh", "implement Hội đồng phối hợp PBGDPL tỉnh"),
+        ("Ban chỉ đạo (Sở A thường trực)", "implement Ban chỉ đạo (Sở A thường trực)"),
+        ("chủ trì", "implement chủ trì"),
+    ],
+)  # fmt: skip
+def test_each_way_of_saying_who_leads(words: str, parts: str) -> None:
+    told = "|".join(f"{part.role} {part.words}" for part in by_role(words, "implement"))
+    assert told == parts
+
+
+def _item(words: str, heading: str) -> DraftItem:
+    rows = (("TT", "Nhiệm vụ", heading, "Thời hạn"), ("1", "A", words, "2022"))
+    table = Table(
+        tuple(Row(str(at), tuple(Cell(each) for each in row)) for at, row in enumerate(rows, 1))
+    )
+    annex = Annex((Paragraph("Kế hoạch số 7/KH-UBND năm 2022"), table))
+    return draft(annex, registry_for(_DATA, _DATA), Options(date(2022, 1, 1))).items[0]
+
+
+_BOTH = "Cơ quan chủ trì, phối hợp"
+
+
+@pytest.mark.parametrize(
+    ("heading", "words", "lead", "implement", "coordinate", "doubts"),
+    [
+        ("Cơ quan thực hiện", "Sở Tư pháp (chủ trì); Sở Tài chính (phối hợp)",
+         "so-tu-phap", "", "so-tai-chinh", 0),
+        (_BOTH, "Sở Tư pháp (chủ trì); Sở Tài chính (phối hợp)", "so-tu-phap", "", "so-tai-chinh", 0),
+        ("Cơ quan thực hiện", "Sở Tư pháp (chủ trì), Sở Tài chính",
+         "so-tu-phap", "so-tai-chinh", "", 0),
+        # Who is named beside the one that leads, in a column of both or of leads, only helps.
+        (_BOTH, "Sở Tư pháp (chủ trì), Sở Tài chính", "so-tu-phap", "", "so-tai-chinh", 1),
+        ("Cơ quan chủ trì", "Sở Tư pháp (chủ trì), Sở Tài chính", "so-tu-phap", "", "so-tai-chinh", 1),
+        # Does one of them lead, or do both?
+        ("Cơ quan thực hiện", "Sở Tư pháp, Sở Nội vụ (chủ trì); Sở Tài chính (phối hợp)",
+         "so-tu-phap so-noi-vu", "", "so-tai-chinh", 1),
+        ("Cơ quan chủ trì", "Sở Văn hóa, Thể thao và Du lịch (chủ trì)",
+         "so-van-hoa-the-thao-du-lich", "", "", 0),
+    ],
+)  # fmt: skip
+def test_who_leads_in_one_column_for_all(
+    heading: str, words: str, lead: str, implement: str, coordinate: str, doubts: int
+) -> None:
+    item = _item(words, heading)
+    told = [" ".join(n.id for n in x) for x in (item.owing, item.implementing, item.coordinating)]
+    assert item.role == "lead"
+    assert told == [lead, implement, coordinate]
+    assert len(item.doubts) == doubts, [doubt.vi for doubt in item.doubts]
