@@ -27,9 +27,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from kehoach.pipeline import Question, Run, answer
 from kehoach.sources.folder import DataFolder
+
+# A busy machine is no defect: no example is judged by the time it takes.
+settings.register_profile("any-machine", deadline=None)
+settings.load_profile("any-machine")
 
 SHIPPED = Path(__file__).resolve().parents[1] / "data"
 _REGISTRY = """\

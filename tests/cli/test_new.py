@@ -144,6 +144,7 @@ def test_it_refuses_to_overwrite(new: Callable[..., tuple[Path, str]], told: Tol
     code, out, err = told("new", "--agency", "so-tai-chinh", "--period", "2026", "--as-of", AS_OF,
                           "--data", root)  # fmt: skip
     assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "mở tệp đó để điền tiếp, hoặc thêm -o TỆP_KHÁC" in err
     assert path.read_text(encoding="utf-8") == text
 
 
@@ -167,6 +168,23 @@ def test_what_cannot_be_prepared_is_refused_in_a_line(
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert words in err
     assert not (root / "submissions").exists()
+
+
+def test_names_of_periods_are_explained(
+    told: Told, folder: MakeFolder, plan_text: PlanText
+) -> None:
+    """Files write ``once`` and ``2022-H1``; what is written otherwise gets its name."""
+    plan = plan_text(
+        'id: "1", lead: [so-tai-chinh], deadline: {within: 2022-06}',
+        'id: "2", kind: report, lead: [so-tai-chinh], deadline: {every: half-year, from: 2022}',
+    )
+    root = folder({"plan_07.yaml": plan}).root
+    asked = ("new", "--agency", "so-tai-chinh", "--as-of", "2022-07-01", "--data", root)
+    err = told(*asked, "--period", "2022-6T")[2]
+    assert "không có kỳ “2022-6T” (có phải 2022-H1?)" in err
+    assert "once (việc một lần), " in err
+    assert "2022-H1 (6 tháng đầu năm 2022)" in err
+    assert "2022-H2 (6 tháng cuối năm 2022)" in err
 
 
 def test_nothing_owed_is_said(told: Told, folder: MakeFolder, plan_text: PlanText) -> None:

@@ -439,6 +439,9 @@ def test_a_linked_folder_is_not_written_into(desk: Desk, tmp_path: Path) -> None
 def test_a_workbook_in_which_nothing_was_filled_in_makes_no_file(desk: Desk) -> None:
     told = desk.run()
     assert (told.code, told.out.count("chưa điền gì"), desk.written()) == (1, 2, {})
+    assert "0 lỗi" in told.out
+    assert "chưa có tờ nào được điền nên không có gì để ghi" in told.out
+    assert "sửa các lỗi trên" not in told.out
 
 
 def test_a_sheet_of_ones_own_is_told(desk: Desk) -> None:

@@ -19,6 +19,14 @@ _STATES = "not_started | in_progress | done"
         ("hôm qua", "day", None),
         (["2022-01-01"], "day", None),
         ("năm 2022", "period", "2022"),
+        ("2026-6T", "period", "2026-H1"),
+        ("6T/2026", "period", "2026-H1"),
+        ("6 tháng năm 2026", "period", "2026-H1"),
+        ("6 tháng cuối năm 2026", "period", "2026-H2"),
+        ("2026-h2", "period", "2026-H2"),
+        ("2026q3", "period", "2026-Q3"),
+        ("2021-w05", "period", "2021-W05"),
+        ("tháng 2026", "period", None),  # which month?
         ("quý 3/2022", "period", None),  # a quarter, and which way of writing it?
         ("yes", "flag", "true"),
         ("Không", "flag", "false"),

@@ -399,3 +399,26 @@ def test_no_value_is_changed_on_the_way(plan_text: Callable[..., str]) -> None:
     assert registry.agencies[0].codes == {"x": "07210"}
     assert (registry.agencies[0].id, registry.agencies[0].name) == ("07210", "010")
     assert read(Plan, plan_text('id: "1", deadline: {within: 2021}'))[0].id == "07"
+
+
+_FILED = "submissions/so-tai-chinh/a.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "hint"),
+    [
+        ('plan: "06"\nagency: so-a\n', _FILED, "thêm dòng “schema: kehoach/submission@1”"),
+        (HEAD.replace("so-tai-chinh", "Sở Tài chính"), _FILED, "sửa thành so-tai-chinh"),
+        (HEAD.replace("so-tai-chinh", "Sở Tài chính"), "a.yaml",
+         "ghi mã gồm chữ thường không dấu, số và gạch nối, ví dụ so-tai-chinh"),
+        (HEAD + "document: {date: 2021-02-30}\n", _FILED,
+         "ghi ngày có thật, dạng NĂM-THÁNG-NGÀY, ví dụ 2021-11-29"),
+        (HEAD + "document: {date: 29/11/2021}\n", _FILED, "sửa thành 2021-11-29"),
+        (HEAD + "reports: [{item: '1', period: 2026-6T}]\n", _FILED, "sửa thành 2026-H1"),
+    ],
+)  # fmt: skip
+def test_only_what_can_be_pasted_is_to_be_put_in_its_place(text: str, file: str, hint: str) -> None:
+    """The folder says the agency, the kind of file its schema; a description is no value."""
+    data, _ = read_mapping(text, file, "submission")
+    _, findings = validate(Submission, data, file)
+    assert [each.hint("vi") for each in findings] == [hint]

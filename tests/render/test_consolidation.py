@@ -171,7 +171,7 @@ SAID = (
     "03/04 cơ quan, đơn vị đã gửi báo cáo (02 đúng hạn, 01 quá hạn; trong đó 01 báo cáo không phát",
     "phát sinh); 01 cơ quan, đơn vị chưa gửi.",
     "Sở Tư pháp: quá hạn 14 ngày",  # 1 → 15 December
-    "Sở Nội vụ: quá hạn 4 ngày",  # 1 → 5 December
+    "Sở Nội vụ: gửi muộn 4 ngày",  # 1 → 5 December
     "Cộng số lượng: 3/8 lĩnh vực (tối thiểu theo kế hoạch); 1/4 đơn vị đạt mức tối thiểu.",
     "Giao 04 cơ quan, đơn vị: 01 có nêu kết quả (01 đang làm); 01 báo cáo không phát sinh; 01 đã",
     "phát sinh; 01 đã báo cáo nhưng không nêu mục này; 01 chưa gửi báo cáo.",
@@ -306,6 +306,15 @@ def test_title_text_and_end(document: Any) -> None:
     left, right = document.tables[-1].rows[0].cells
     assert [p.text for p in left.paragraphs] == ["Nơi nhận:", "- Như trên;", "- …;", "- Lưu: VT, …"]
     assert right.paragraphs[0].text == "QUYỀN HẠN, CHỨC VỤ"
+
+
+def test_a_year_that_the_plan_names_is_not_said_twice(judge: Callable[..., Run]) -> None:
+    """Not "… pháp luật năm 2021, năm 2021"."""
+    plan = PLAN.replace("thi hành pháp luật\n", "thi hành pháp luật năm 2021\n")
+    run = judge({**files(), "plan_07.yaml": plan}, DAY, git=False)
+    document = Document(io.BytesIO(consolidation_docx(run, gathered(run), "vi")))
+    texts = [each.text for each in document.paragraphs if each.text]
+    assert texts[2] == "Tổng hợp kết quả thực hiện Kế hoạch theo dõi thi hành pháp luật năm 2021"
 
 
 def test_headings_of_tables_are_repeated(document: Any) -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from kehoach.cli.app import run as command
 from kehoach.pipeline import Run
-from kehoach.render.receipt_data import understood
+from kehoach.pipeline.rules import all_rules
+from kehoach.render.receipt_data import OFFICE_ONLY, understood
 from kehoach.render.receipt_json import receipt_json
 from kehoach.render.receipt_text import harmless, receipt_text
 from kehoach.render.schemas import schema_text
@@ -62,7 +63,7 @@ def test_each_entry_is_confirmed_with_its_days(told: Callable[..., Any]) -> None
     assert text.startswith("XÁC NHẬN ĐÃ NHẬN BÁO CÁO\n\nKính gửi: Sở Tài chính\n")
     for words in (
         "125/BC-STC ngày 05/12/2022, người ký: Nguyễn Văn A",
-        "Mục 9, kỳ 2022: Báo cáo năm", "hạn 01/12/2022; quá hạn 4 ngày",
+        "Mục 9, kỳ 2022: Báo cáo năm", "hạn 01/12/2022; hoàn thành muộn 4 ngày",
         "ngày hoàn thành 20/06/2022; số lượng 3; minh chứng: 18/STC ngày 20/06/2022, Công văn",
         "hạn 30/06/2022; đúng hạn, sớm 10 ngày",
         "ghi chú: “đang duy trì”", "đã ghi nhận cho kỳ báo cáo",
@@ -142,13 +143,44 @@ def test_a_second_file_that_says_the_same_does_not_count_again(
     other = "submissions/so-tai-chinh/hai.yaml"
     run = judge({"plan_07.yaml": plan, FILE: GOOD, other: second}, "2022-12-20")
     text = receipt_text(run, understood(run, other), Screen())
-    assert "quá hạn 7 ngày; đã tính theo tệp data/submissions/so-tai-chinh/bc.yaml" in text
+    assert "hoàn thành muộn 7 ngày; đã tính theo tệp data/submissions/so-tai-chinh/bc.yaml" in text
 
 
 def test_a_file_in_another_folder_is_not_confirmed(told: Callable[..., Any]) -> None:
     _, text, output = told(GOOD, file="submissions/so-noi-vu/bc.yaml")
     assert "KH112" in text
     assert output["entries"] == []
+
+
+def test_the_agency_is_not_told_what_only_the_office_can_settle(
+    capsys: pytest.CaptureFixture[str], folder: MakeFolder, plan_text: PlanText
+) -> None:
+    """The book says 18 December, the letter 5 December: 13 days, more than the 10 allowed (KH504).
+
+    The cure is an entry in the office's book: the letter is silent, JSON and stderr are not.
+    """
+    book = (
+        'schema: kehoach/receipts@1\nreceipts:\n  - {plan: "07", item: "9", '
+        "agency: so-tai-chinh, period: 2022, received: 2022-12-18}\n"
+    )
+    plan = plan_text(REPORT, TASK, GOING, head='policy: {reporting: "9"}')
+    root = folder({"plan_07.yaml": plan, FILE: GOOD, "receipts.yaml": book}).root
+    args = ["receipt", str(root / FILE), "--data", str(root), "--as-of", "2022-12-20"]
+    assert command(args) == 0
+    told = capsys.readouterr()
+    assert "Nhận ngày 18/12/2022" in told.out
+    assert "KH504" not in told.out
+    assert "ĐỀ NGHỊ KIỂM TRA" not in told.out
+    assert "chỉ cơ quan tổng hợp xử lý được: KH504" in told.err
+    assert command([*args, "--format", "json"]) == 0
+    found = [each["code"] for each in json.loads(capsys.readouterr().out)["findings"]]
+    assert found == ["KH504"]
+
+
+def test_what_only_the_office_can_settle_are_rules_that_exist() -> None:
+    """Each is about the arrival or history of a file (KH5nn), and none about its content."""
+    assert {rule.code for rule in all_rules()} > OFFICE_ONLY
+    assert all(code.startswith("KH5") for code in OFFICE_ONLY)
 
 
 @pytest.mark.parametrize(

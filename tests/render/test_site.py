@@ -101,6 +101,20 @@ def seen(pages: Mapping[str, str]) -> dict[str, Seen]:
     return {name: read(page) for name, page in pages.items()}
 
 
+def test_periods_stand_in_the_order_of_their_ends(judge: Callable[..., Run]) -> None:
+    """The half-year's report comes before the year's: 2021-H1, 2021, 2022-H1."""
+    plan = (
+        'schema: kehoach/plan@1\nid: "07"\ntitle: Thử\nperiod: {from: 2021-01-01, to: 2022-12-31}\n'
+        "items:\n  - {id: '1', kind: report, title: Báo cáo, text: Báo cáo., lead: [so-noi-vu],\n"
+        "     deadline: [{every: year, before: 12-15}, {every: first-half, before: 06-15}]}\n"
+    )
+    pages = site(judge({"plan_07.yaml": plan}, "2022-12-20", git=False), "vi")
+    (page,) = [text for name, text in pages.items() if name.startswith("item/")]
+    days = page[page.index('id="days"') :]
+    names = re.findall(r">(202\d(?:-H1)?)<", days[: days.index("</table>")])
+    assert names == ["2021-H1", "2021", "2022-H1", "2022"]
+
+
 # ── Nobody is left out ──────────────────────────────────────────────────────────────────────────
 
 

@@ -304,7 +304,9 @@ def test_a_reminder_cites_everything(run: Run) -> None:
         "Căn cứ Kế hoạch theo dõi thi hành pháp luật (Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm",
         "2021 của UBND tỉnh);",
         "ngày 31 tháng 3 năm 2021. Tuy nhiên, đến hết ngày 10 tháng 12 năm 2022",
-        "đề nghị Sở Tài chính", "thư mục submissions/so-tai-chinh/", "./.", "Nơi nhận:", "- Lưu: VT, ….",
+        "đề nghị Sở Tài chính", "thư mục data/submissions/so-tai-chinh/",
+        "kehoach new --agency so-tai-chinh --period", "không dùng git thì điền vào bảng tính", "./.",
+        "Nơi nhận:", "- Lưu: VT, ….",
         "Phụ lục: nội dung quá hạn", "Phụ lục: nội dung sắp đến hạn",
     ]  # fmt: skip
     places = [text.index(each) for each in order]
@@ -312,7 +314,8 @@ def test_a_reminder_cites_everything(run: Run) -> None:
     rows = {row[1]: row for row in _rows(text) if row[0].isdigit()}
     # 31 March 2021 to 10 December 2022: 619 days.
     assert rows["1"][2:6] == [
-        "Quán triệt Kế hoạch này trong tháng 3/2021.", "", "31/03/2021 (“trong tháng 3/2021”)", "619",
+        "Quán triệt Kế hoạch này trong tháng 3/2021.", "một lần",
+        "31/03/2021 (“trong tháng 3/2021”)", "619",
     ]  # fmt: skip
     assert "dưới tasks: “- {item: 1, status: done}”" in rows["1"][6]
     assert "ít nhất 2 lĩnh vực" in rows["4"][6]
@@ -334,6 +337,22 @@ def test_nobody_writes_to_itself(run: Run, judge: Judge) -> None:
     plan = FILES["plan_07.yaml"].replace(", consolidator: so-tu-phap", "")
     other = judge({**FILES, "plan_07.yaml": plan}, DAY, git=False)
     assert "\nUBND TỈNH  \n" in _render(other, "markdown", agency="so-tai-chinh")
+
+
+@pytest.mark.parametrize(
+    ("deliverable", "words"),
+    [
+        ("báo cáo năm", "Báo cáo năm. Tệp "),
+        ("Báo cáo", "Báo cáo. Tệp "),
+        ("số liệu thống kê", "Báo cáo: số liệu thống kê. Tệp "),
+    ],
+)
+def test_a_report_is_not_called_a_report_twice(judge: Judge, deliverable: str, words: str) -> None:
+    """A product that begins with "báo cáo" says by itself what is asked for."""
+    plan = FILES["plan_07.yaml"].replace("báo cáo năm", deliverable)
+    run = judge({**FILES, "plan_07.yaml": plan}, DAY, git=False)
+    row = next(row for row in _rows(_render(run, "markdown", agency="so-tu-phap")) if row[1] == "3")
+    assert row[6].startswith(words)
 
 
 def test_a_body_that_is_no_more(run: Run) -> None:
@@ -497,10 +516,31 @@ def test_one_file_each(here: Path, capsys: Capture, name: str, ending: str) -> N
     assert app.run(args) == 0
     told = capsys.readouterr()
     assert told.out == ""
-    assert "đã ghi 2 tệp" in told.err
+    assert "đã ghi 1 tệp" in told.err
     assert "Sở Cũ" in told.err
-    names = {path.name for path in (here / "thu").iterdir()}
-    assert names == {f"so-tai-chinh.{ending}", f"so-tu-phap.{ending}"}
+    assert "không viết thư cho chính cơ quan tổng hợp: Sở Tư pháp" in told.err
+    assert [path.name for path in (here / "thu").iterdir()] == [f"so-tai-chinh.{ending}"]
+
+
+def test_an_office_without_an_issuer_writes_nothing_to_itself(here: Path, capsys: Capture) -> None:
+    """Nobody else could sign it: one line says where to look instead."""
+    plan = here / "data" / "plan_07.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("issuer: ubnd-tinh\n", ""), encoding="utf-8")
+    assert app.run([*SUMMARY, "--agency", "so-tu-phap"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Sở Tư pháp là cơ quan tổng hợp" in told.err
+    assert "kehoach agency so-tu-phap" in told.err
+
+
+@pytest.mark.usefixtures("here")
+def test_the_letter_names_the_file_that_new_makes(capsys: Capture) -> None:
+    """One name for both: an agency that follows the letter finds its prepared file."""
+    assert app.run([*SUMMARY, "--agency", "so-tai-chinh"]) == 0
+    letter = capsys.readouterr().out
+    assert app.run(["new", "--agency", "so-tai-chinh", "--period", "2021", "--as-of", DAY,
+                    "--no-git"]) == 0  # fmt: skip
+    assert f"Tệp {capsys.readouterr().out.strip()}," in letter
 
 
 def test_one_existing_file_stops_all(here: Path) -> None:
@@ -508,13 +548,13 @@ def test_one_existing_file_stops_all(here: Path) -> None:
     where = here / "thu"
     where.mkdir()
     (here / "khac.md").write_text("x", encoding="utf-8")
-    (where / "so-tu-phap.md").symlink_to(here / "khac.md")
+    (where / "so-tai-chinh.md").symlink_to(here / "khac.md")
     args = [*SUMMARY, "--each", "-o", "thu"]
     assert app.run(args) == 2
-    assert [path.name for path in where.iterdir()] == ["so-tu-phap.md"]
+    assert [path.name for path in where.iterdir()] == ["so-tai-chinh.md"]
     assert app.run([*args, "--force"]) == 0
     assert (here / "khac.md").read_text(encoding="utf-8") == "x"
-    assert not (where / "so-tu-phap.md").is_symlink()
+    assert not (where / "so-tai-chinh.md").is_symlink()
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,16 @@ def test_deadlines_and_least_numbers_are_told(sheet: Worksheet) -> None:
     assert column(sheet, "E")["report III.1.c 2026"].value == "01/12/2026 (thứ Ba)"
 
 
+def test_the_plans_sentence_stands_there_whole(judge: Judge, sheet: Worksheet) -> None:
+    """II.4.2 of the shipped plan is more than 400 letters long; it is wrapped, never cut."""
+    plan = judge({}, AS_OF, shipped=True).plans[0]
+    sentence = " ".join(plan.item["II.4.2"].sentence.split())
+    cell = column(sheet, "C")["task II.4.2 2026"]
+    assert len(sentence) > 400
+    assert str(cell.value).startswith(sentence)
+    assert cell.alignment.wrap_text
+
+
 def test_hostile_words_stay_words(judge: Judge, plan_text: PlanText) -> None:
     """A note of last year that begins like a formula, a name that no sheet may have."""
     registry = (
@@ -115,7 +125,7 @@ def test_hostile_words_stay_words(judge: Judge, plan_text: PlanText) -> None:
     said = ('schema: kehoach/submission@1\nplan: "07"\nagency: a\n'
             "document: {number: 1, date: 2021-06-01}\n"
             'tasks: [{item: "1", period: 2021, status: in_progress, note: "=1+1\\u0007"}]\n')  # fmt: skip
-    plan = plan_text('id: "1", title: "=2+2", lead: [a, b, c], deadline: {every: year}')
+    plan = plan_text('id: "1", text: "=2+2", lead: [a, b, c], deadline: {every: year}')
     files = {"plan_07.yaml": plan, "agencies.yaml": registry, "submissions/a/x.yaml": said}
     book = book_of(judge(files, "2022-06-01"), "2022", "a", "b", "c")
     names = book.sheetnames
@@ -158,6 +168,16 @@ def test_a_sheet_for_each_agency_that_has_something_to_report(export: Callable[.
     marks = [sheet["A1"].value for sheet in book.worksheets[1:-1]]
     assert f"{len(marks)} tờ" in err
     assert len(marks) == len(set(marks)) > 10
+
+
+def test_sheets_stand_in_the_order_of_the_registry(
+    export: Callable[..., Any], judge: Judge
+) -> None:
+    _, _, path = export("--group", "so-nganh")
+    order = [each.id for each in judge({}, AS_OF, shipped=True).registry.agencies]
+    sheets = openpyxl.load_workbook(path).worksheets[1:-1]
+    places = [order.index(str(sheet["A1"].value).split()[1]) for sheet in sheets]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,5 @@ def _empty(document: Document) -> Text:
     left = [words for name, words in _NAMES.items() if getattr(document, name) is None]
     if not left:
         return Text("", "")
-    return Text(
-        _EMPTY.to("vi", what=", ".join(words.vi for words in left)),
-        _EMPTY.to("en", what=", ".join(words.en for words in left)),
-    )
+    what = Text(", ".join(words.vi for words in left), ", ".join(words.en for words in left))
+    return _EMPTY.filled(what=what)

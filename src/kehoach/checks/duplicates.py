@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kehoach.checks.review import Review
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Value
 from kehoach.diagnostics.finding import Route
 from kehoach.texts import Text
 
@@ -23,13 +23,14 @@ _SECOND = (
 DUPLICATE_ID = Rule(
     "KH301", Severity.ERROR,
     Text("Trùng mã", "Duplicate id"),
-    Text("mã “{id}” đã dùng trước đó trong tệp này", "the id “{id}” is used before in this file"),
+    Text("mã “{id}” đã dùng trước đó {where}", "the id “{id}” is used before {where}"),
     Text("đặt mã khác cho một trong hai", "give one of the two another id"),
     Text("Hai mục (hoặc cơ quan) cùng mã thì không biết báo cáo nói về mục nào; mục đầu được dùng.",
          "With two things of one id nobody knows which a report means; the first is used."),
     Example(_PLAN + _SECOND % "1", _PLAN + _SECOND % "2", "plan_07.yaml"),
 )  # fmt: skip
 RULES = (DUPLICATE_ID,)
+_HERE = Text("trong tệp này", "in this file")
 
 
 def find(review: Review) -> Iterator[Finding]:
@@ -41,16 +42,18 @@ def find(review: Review) -> Iterator[Finding]:
     agencies = [(("agencies", i, "id"), each.id) for i, each in enumerate(registry.agencies)]
     groups = [(("groups", i, "id"), each.id) for i, each in enumerate(registry.groups)]
     yield from _repeated("agencies.yaml", agencies + groups)
-    seen: set[str] = set()
+    files: dict[str, str] = {}
     for each in review.workspace.plans:
-        if each.plan.id in seen:
-            yield Finding(DUPLICATE_ID, Place(each.file, ("id",)), {"id": each.plan.id})
-        seen.add(each.plan.id)
+        first = files.setdefault(each.plan.id, each.file)
+        if first != each.file:
+            where = Text(f"ở tệp {first}", f"in {first}")
+            values: dict[str, Value] = {"id": each.plan.id, "where": where}
+            yield Finding(DUPLICATE_ID, Place(each.file, ("id",)), values)
 
 
 def _repeated(file: str, ids: Iterable[tuple[Route, str]]) -> Iterator[Finding]:
     seen: set[str] = set()
     for route, id_ in ids:
         if id_ in seen:
-            yield Finding(DUPLICATE_ID, Place(file, route), {"id": id_})
+            yield Finding(DUPLICATE_ID, Place(file, route), {"id": id_, "where": _HERE})
         seen.add(id_)

@@ -1,7 +1,6 @@
 """Entries that name no plan, agency, item or period there is."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from kehoach.assessment import Report
 from kehoach.checks.review import Review
@@ -9,6 +8,7 @@ from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.evidence import Unmatched
 from kehoach.evidence.claims import RECEIPTS_FILE, Why
 from kehoach.texts import Text
+from kehoach.texts.nearness import nearest
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "%s"\nagency: so-tai-chinh\n'
 _DATED = _HEAD % "06" + "document: {number: 1/BC, date: 2021-11-29}\n"
@@ -101,19 +101,21 @@ def find(review: Review) -> Iterator[Finding]:
 def _agencies(review: Review) -> Iterator[Finding]:
     """Yield the agencies, named in a file or by a folder, that the registry does not know."""
     known = review.workspace.registry.agency
+    called = {id_: (each.name, *each.variants) for id_, each in known.items()}
     named = [
-        (Place(filing.file, ("agency",)), id_)
+        (Place(filing.file, ("agency",)), id_, filing.folder)
         for filing in review.workspace.filings
         for id_ in dict.fromkeys((filing.submission.agency, filing.folder))
         if id_ is not None
     ]
     entries = enumerate(review.workspace.book.receipts)
     named += [
-        (Place("receipts.yaml", ("receipts", i, "agency")), each.agency) for i, each in entries
+        (Place("receipts.yaml", ("receipts", i, "agency")), each.agency, None)
+        for i, each in entries
     ]
-    for place, id_ in named:
+    for place, id_, folder in named:
         if id_ not in known:
-            near = get_close_matches(id_, known, n=1)
+            near = [folder] if folder in known else nearest(id_, called, most=1)
             meant = Text(f"; có phải “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else ""
             yield Finding(UNKNOWN_AGENCY, place, {"id": id_, "meant": meant})
 
@@ -143,7 +145,8 @@ def _asked_later(review: Review, report: Report, entry: Unmatched) -> bool:
 
 def _unmatched(entry: Unmatched, items: list[str]) -> Finding:
     """Return the finding for an entry that matches nothing."""
-    near = get_close_matches(entry.item, items, n=1) if entry.why is Why.ITEM else []
+    called: dict[str, tuple[str, ...]] = dict.fromkeys(items, ())
+    near = nearest(entry.item, called, most=1) if entry.why is Why.ITEM else []
     return Finding(
         _RULE[entry.why],
         Place(entry.file, entry.route),

@@ -14,7 +14,7 @@ _SENT = "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2
 LATE = Rule(
     "KH501", Severity.NOTICE,
     Text("Hoàn thành quá hạn", "Done late"),
-    Text("{agency}: mục {item}{of} quá hạn {days} ngày (hạn {due})",
+    Text("{agency}: mục {item}{of} hoàn thành muộn {days} ngày (hạn {due})",
          "{agency}: item {item}{of}: {days} days late (due {due})"),
     Text("xem “kehoach explain {item} --agency {agency} --period {period}”",
          "see “kehoach explain {item} --agency {agency} --period {period}”"),

@@ -1,7 +1,6 @@
 """Ids that stand for nothing."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
@@ -11,6 +10,7 @@ from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.plan import Plan
 from kehoach.obligations import Demand
 from kehoach.texts import Text
+from kehoach.texts.nearness import nearest
 
 _PLAN = """\
 schema: kehoach/plan@1
@@ -122,9 +122,13 @@ def _named_in_registry(registry: Registry) -> Iterator[tuple[Route, str]]:
 def _unknown(
     registry: Registry, file: str, named: Iterator[tuple[Route, str]]
 ) -> Iterator[Finding]:
+    called = {
+        **{id_: (each.name, *each.variants) for id_, each in registry.agency.items()},
+        **{id_: (each.name, *each.variants) for id_, each in registry.group.items()},
+    }
     for route, id_ in named:
         if not registry.knows(id_):
-            near = get_close_matches(id_, [*registry.agency, *registry.group], n=1)
+            near = nearest(id_, called, most=1)
             meant = Text(f"; có phải “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else ""
             yield Finding(UNKNOWN_AGENCY, Place(file, route), {"id": id_, "meant": meant})
 

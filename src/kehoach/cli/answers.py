@@ -39,7 +39,7 @@ def open_folder(settings: Settings) -> tuple[DataFolder, str]:
         folder = find_data_folder(settings.data, Path.cwd())
     except NoDataFolder as missing:
         told = _NO_FOLDER if settings.data is None else _NO_SUCH_FOLDER
-        settings.say(Text(*(words.format(where=missing) for words in told)))
+        settings.say(told.filled(where=missing))
         raise typer.Exit(2) from None
     return folder, _shown(folder.root)
 

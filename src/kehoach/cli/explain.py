@@ -1,6 +1,7 @@
 """``kehoach explain``."""
 
 import re
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -11,9 +12,40 @@ from kehoach.cli.options import AsOf, NoGit, Rev, format_option
 from kehoach.pipeline import Question, Run
 from kehoach.pipeline.rules import all_rules
 from kehoach.render.formats import EXPLAIN_FORMATS, RULE_FORMATS
-from kehoach.texts import Text
+from kehoach.render.item_text import names_of
+from kehoach.texts import LANGUAGES, Lang, Text, shown_day
 
 _CODE = re.compile(r"KH\d{3}")
+_FEW = 4
+_NO_CODE = Text(
+    "không có mã {code}; các mã gần nhất: {near} (danh mục đầy đủ: docs/rules.md)",
+    "there is no code {code}; the nearest: {near} (all of them: docs/rules.md)",
+)
+_PASSED_ON = Text(
+    "nghĩa vụ của {agency} ở mục {item} nay thuộc {heirs}: xem --agency {first}",
+    "what {agency} owed in item {item} has passed to {heirs}: see --agency {first}",
+)
+_ENDED = Text(
+    "{agency} đã chấm dứt sau ngày {day}; nghĩa vụ nay thuộc: {heirs}",
+    "{agency} ended after {day}; what it owed has passed to: {heirs}",
+)
+_NOBODY = Text("không cơ quan nào", "nobody")
+_NO_TERM = Text(
+    "mục {item} chưa có kỳ nào: kế hoạch không ấn định thời hạn, hoặc chưa ghi yêu cầu nào",
+    "item {item} has no period yet: the plan sets no time, or no request is recorded",
+)
+_NO_SUCH_PERIOD = Text("mục {item} không có kỳ {asked}; các kỳ của mục: {periods}",
+                       "item {item} has no period {asked}; it has: {periods}")  # fmt: skip
+_NOT_BEGUN = Text(
+    "mục {item} giao cho {agency}, nhưng kỳ {period} chưa bắt đầu (bắt đầu ngày {start}); xem trước "
+    "bằng --as-of NGÀY trong kỳ đó",
+    "item {item} is laid on {agency}, but period {period} has not begun (it begins on {start}); look "
+    "ahead by --as-of with a day of it",
+)
+_BESIDE = Text("ở mục {item}, {agency} chỉ phối hợp; giao cho: {owners}",
+               "in item {item}, {agency} only coordinates; it is laid on: {owners}")  # fmt: skip
+_NOT_LAID = Text("mục {item} không giao cho {agency}; giao cho: {owners}",
+                 "item {item} is not laid on {agency}; it is laid on: {owners}")  # fmt: skip
 
 
 def explain(
@@ -58,23 +90,68 @@ def _why_none(run: Run, item: str) -> Text:
         for report in run.reports
         for each in report.assessments
         if each.obligation.demand.item.id == item
+        and each.obligation.demand.period in (run.asked.periods or (each.obligation.demand.period,))
         and (each.inherited_from == agency or agency in each.merged)
     }
     if heirs:
-        now = ", ".join(sorted(heirs))
-        return Text(
-            f"nghĩa vụ của {agency} ở mục {item} nay thuộc {now}: xem --agency {min(heirs)}",
-            f"what {agency} owed in item {item} has passed to {now}: see --agency {min(heirs)}",
+        return _PASSED_ON.filled(
+            agency=agency, item=item, heirs=", ".join(sorted(heirs)), first=min(heirs)
         )
-    if not any(demand.item.id == item for each in run.reports for demand in each.docket.demands):
-        return Text(
-            f"mục {item} chưa có kỳ nào: kế hoạch không ấn định thời hạn, hoặc chưa ghi yêu cầu nào",
-            f"item {item} has no period yet: the plan sets no time, or no request is recorded",
+    return _why_not_owed(run, agency, item)
+
+
+def _why_not_owed(run: Run, agency: str, item: str) -> Text:
+    """Return why an agency owes nothing of an item: no such period, ended, not begun, not laid."""
+    demands = [
+        each for report in run.reports for each in report.docket.demands if each.item.id == item
+    ]
+    if not demands:
+        return _NO_TERM.filled(item=item)
+    asked = [each for each in demands if each.period in (run.asked.periods or (each.period,))]
+    if not asked:
+        periods = ", ".join(dict.fromkeys(each.period for each in demands))
+        return _NO_SUCH_PERIOD.filled(
+            item=item, asked=", ".join(run.asked.periods), periods=periods
         )
-    return Text(
-        f"mục {item} không giao cho {agency}, hoặc kỳ chưa bắt đầu tính đến ngày này",
-        f"item {item} is not laid on {agency}, or its period has not begun by this day",
-    )
+    owners = (*asked[0].item.lead, *asked[0].item.implement)
+    last = run.registry.agency[agency].valid.last
+    after = max(run.as_of, *(each.resolved for each in asked))
+    if last and last < after and _in(run, agency, last, owners):
+        heirs = ", ".join(run.registry.heirs_on(agency, after))
+        return _filled(_ENDED, agency=agency, day=last, heirs=heirs or _NOBODY)
+    laid = [each for each in asked if _in(run, agency, each.resolved, owners)]
+    if ahead := [each for each in laid if each.term.start > run.as_of]:
+        next_ = min(ahead, key=lambda each: each.term.start)
+        return _filled(_NOT_BEGUN, item=item, agency=agency, period=next_.period,
+                       start=next_.term.start)  # fmt: skip
+    beside = any(_in(run, agency, each.resolved, each.item.coordinate) for each in asked)
+    words = _BESIDE if beside else _NOT_LAID
+    return words.filled(item=item, agency=agency, owners=names_of(run, owners) or "—")
+
+
+def _in(run: Run, agency: str, day: date, ids: tuple[str, ...]) -> bool:
+    """Say whether an agency is one of those named, or in a group of theirs, on a day."""
+    return any(agency in run.registry.members_on(id_, day) for id_ in ids)
+
+
+def _filled(words: Text, **values: str | date | Text) -> Text:
+    """Return words in every language, days and texts within them in the same."""
+    return Text(*(
+        template.format(**{name: _shown(value, lang) for name, value in values.items()})
+        for template, lang in zip(words, LANGUAGES, strict=True)
+    ))  # fmt: skip
+
+
+def _shown(value: str | date | Text, lang: Lang) -> str:
+    if isinstance(value, Text):
+        return value.to(lang)
+    return shown_day(value, lang) if isinstance(value, date) else value
+
+
+def _nearest_codes(code: str) -> list[str]:
+    """Return the codes that exist and whose numbers are nearest."""
+    known = [rule.code for rule in all_rules()]
+    return sorted(sorted(known, key=lambda each: abs(int(each[2:]) - int(code[2:])))[:_FEW])
 
 
 def _rule(ctx: typer.Context, code: str, format_: str) -> int:
@@ -82,7 +159,7 @@ def _rule(ctx: typer.Context, code: str, format_: str) -> int:
     render = choose(format_, RULE_FORMATS)
     found = [rule for rule in all_rules() if rule.code == code]
     if not found:
-        ctx.obj.say(Text(f"không có mã {code}", f"there is no code {code}"))
+        ctx.obj.say(_NO_CODE.filled(code=code, near=", ".join(_nearest_codes(code))))
         return 2
     show(render(found[0], screen(ctx.obj)))
     return 0

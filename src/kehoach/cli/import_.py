@@ -13,7 +13,6 @@ from kehoach.cli.delivery import deliver, refuse, refuse_existing
 from kehoach.cli.options import AsOf, format_option
 from kehoach.cli.settings import Settings, as_day
 from kehoach.drafts import Draft, NoPlanTable, Options
-from kehoach.drafts.words import said
 from kehoach.model.agencies import Registry
 from kehoach.pipeline.drafting import BadRegistry, draft_from, registry_for, this_day
 from kehoach.render.draft_doubts import draft_doubts
@@ -101,11 +100,11 @@ def _draft(settings: Settings, file: Path, options: Options) -> Draft:
     try:
         return draft_from(file, _registry(settings), options)
     except AnnexRefused as refused:
-        settings.say(said(_REFUSED, file=file, why=refused.text))
+        settings.say(_REFUSED.filled(file=file, why=refused.text))
     except NoPlanTable as none:
         told = ", ".join(f"“{words}”" for words in none.headings if words)
         why = _NO_ROWS if none.empty else _NO_TABLE
-        settings.say(said(why, file=file, headings=Text(told, told) if told else _NONE))
+        settings.say(why.filled(file=file, headings=Text(told, told) if told else _NONE))
     raise typer.Exit(2)
 
 

@@ -31,6 +31,4 @@ def add_job_summary(run: Run, settings: Settings) -> None:
         with file.open("ab") as summary:
             summary.write(text.encode("utf-8", "replace"))
     except OSError as error:
-        settings.say(
-            Text(*(words.format(file=name, reason=error.strerror) for words in _UNWRITTEN))
-        )
+        settings.say(_UNWRITTEN.filled(file=name, reason=error.strerror))

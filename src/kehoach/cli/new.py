@@ -10,10 +10,12 @@ from kehoach.cli.delivery import refuse, show, write_files
 from kehoach.cli.filing import submission_path
 from kehoach.cli.options import AsOf, NoGit
 from kehoach.cli.settings import Settings
+from kehoach.periods import ONCE
 from kehoach.pipeline import Question, Run
 from kehoach.render.new_submission import new_submission
+from kehoach.sources.suggestions import suggested
 from kehoach.summaries.forms import Form, Forms, unbegun
-from kehoach.texts import Text
+from kehoach.texts import Lang, Text, shown_day
 
 _STDOUT = Path("-")
 _FEW = 12
@@ -23,8 +25,16 @@ _WHICH_PLAN = Text(
     "{agency} có việc kỳ {period} trong nhiều kế hoạch, cần --plan: {plans}",
     "{agency} owes something in {period} under several plans, --plan is needed: {plans}",
 )
-_NO_PERIOD = Text("không có kỳ “{period}”; {agency} có các kỳ: {periods}",
-                  "there is no period “{period}”; {agency} has: {periods}")  # fmt: skip
+_NO_PERIOD = Text("không có kỳ “{period}”{meant}; {agency} có các kỳ: {periods}",
+                  "there is no period “{period}”{meant}; {agency} has: {periods}")  # fmt: skip
+_MEANT = Text(" (có phải {period}?)", " (did you mean {period}?)")
+_ONCE = Text("việc một lần", "what is done once")
+_HALF = Text("6 tháng {half} năm {year}", "half-year {half} of {year}")
+_FIRST, _SECOND = Text("đầu", "1"), Text("cuối", "2")
+_THERE = Text(
+    "đã có “{path}”: mở tệp đó để điền tiếp, hoặc thêm -o TỆP_KHÁC để lập tệp mới; chưa ghi gì",
+    "“{path}” is there: open it to go on, or make another one with -o FILE; nothing was written",
+)
 _NOT_BEGUN = Text(
     "kỳ {period} chưa bắt đầu vào ngày {day}; lập trước bằng --as-of NGÀY trong kỳ đó",
     "period {period} has not begun by {day}; prepare it by --as-of with a day of that period",
@@ -34,7 +44,7 @@ _NOTHING = Text(
     "{agency} has nothing to report for {period}: all was received, or nothing was asked of it",
 )
 _PASSED_ON = Text(
-    "{agency} đã chấm dứt từ sau ngày {day}; nghĩa vụ nay thuộc: {heirs}",
+    "{agency} đã chấm dứt sau ngày {day}; nghĩa vụ nay thuộc: {heirs}",
     "{agency} ended after {day}; what it owed has passed to: {heirs}",
 )
 _NOBODY = Text("không cơ quan nào", "nobody")
@@ -74,6 +84,8 @@ def new(
         show(text)
     else:
         path = output or submission_path(settings, run, form.agency, form.plan.id, period)
+        if path.is_symlink() or path.exists():
+            refuse(settings, _THERE, path=path)
         write_files(settings, {path: text}, force=None)
         show(f"{path}\n")
     settings.say(_NEXT)
@@ -101,12 +113,27 @@ def _refuse_empty(settings: Settings, run: Run, agency: str, period: str) -> Non
     body = run.registry.agency[agency]
     if body.valid.last and body.valid.last < run.as_of:
         heirs = ", ".join(run.registry.heirs_on(agency, run.as_of)) or _NOBODY.to(settings.lang)
-        refuse(settings, _PASSED_ON, agency=agency, day=body.valid.last, heirs=heirs)
+        day = shown_day(body.valid.last, settings.lang)
+        refuse(settings, _PASSED_ON, agency=agency, day=day, heirs=heirs)
     if any(unbegun(each, period) for each in run.reports):
-        refuse(settings, _NOT_BEGUN, period=period, day=run.as_of)
+        refuse(settings, _NOT_BEGUN, period=period, day=shown_day(run.as_of, settings.lang))
     begun = [name for each in run.reports for name in Forms(each).periods()]
     if period not in begun:
         mine = dict.fromkeys(n for each in run.reports for n in Forms(each).periods(agency))
-        refuse(settings, _NO_PERIOD, period=period, agency=agency,
-               periods=", ".join([*mine][:_FEW]) or "—")  # fmt: skip
+        lang = settings.lang
+        better = suggested(period, "period")
+        meant = _MEANT.to(lang, period=better) if better in begun else ""
+        refuse(settings, _NO_PERIOD, period=period, agency=agency, meant=meant,
+               periods=", ".join(_explained(name, lang) for name in [*mine][:_FEW]) or "—")  # fmt: skip
     refuse(settings, _NOTHING, agency=agency, period=period)
+
+
+def _explained(period: str, lang: Lang) -> str:
+    """Return the name of a period, with what it means where that is not plain."""
+    if period == ONCE:
+        return f"{period} ({_ONCE.to(lang)})"
+    year, _, half = period.partition("-H")
+    if half not in ("1", "2"):
+        return period
+    words = (_FIRST if half == "1" else _SECOND).to(lang)
+    return f"{period} ({_HALF.to(lang, half=words, year=year)})"

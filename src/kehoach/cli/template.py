@@ -36,7 +36,8 @@ def template(settings: Settings, run: Run) -> bytes:
 def _forms(settings: Settings, run: Run) -> Iterator[Form]:
     """Yield the forms, plan by plan and period by period, agencies in the registry's order."""
     asked = run.asked.agencies
-    agencies = [id_ for id_ in run.registry.agency if not asked or id_ in asked]
+    registered = dict.fromkeys(each.id for each in run.registry.agencies)
+    agencies = [id_ for id_ in registered if not asked or id_ in asked]
     for report in run.reports:
         forms = Forms(report)
         running = reporting_period(report)

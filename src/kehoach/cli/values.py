@@ -2,13 +2,13 @@
 
 import os
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from kehoach.cli.settings import as_day
+from kehoach.texts import plain_letters
 
 # Choices stand in the metavar: "vi|en", "error,warning,never"; "ITEM|KHnnn" is none.
 _CHOICES = re.compile(r"[a-z][a-z-]*([|,][a-z][a-z-]*)+")
@@ -61,18 +61,18 @@ def beginning(word: str, offered: Iterable[Proposal]) -> list[Proposal]:
     found = [each for each in known if each.value.startswith(word)]
     if found or not word:
         return found
-    wanted = _bare(word)
+    wanted = _as_in_haste(word)
     return [
         each
         for each in known
-        if wanted in each.value.casefold() or any(wanted in _bare(name) for name in each.called)
+        if wanted in each.value.casefold()
+        or any(wanted in _as_in_haste(name) for name in each.called)
     ]
 
 
-def _bare(words: str) -> str:
-    """Return words without marks on their letters, as they are typed in haste."""
-    spread = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
-    return "".join(sign for sign in spread if not unicodedata.combining(sign))
+def _as_in_haste(words: str) -> str:
+    """Return words as they are typed in haste: small letters without their marks."""
+    return plain_letters(words.casefold())
 
 
 def _kind(command: str | None, name: str, metavar: str) -> str:

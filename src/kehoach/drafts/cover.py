@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kehoach.drafts.draft import Cover, Options
 from kehoach.drafts.terms import times_in_text
-from kehoach.drafts.words import cut, flat, said
+from kehoach.drafts.words import cut, flat
 from kehoach.texts import Text, fold, shown_day
 
 _SIGNS = r"\d[\w.]*\s?/\s?[\w/.-]*\w"
@@ -82,7 +82,7 @@ def read_around(paragraphs: tuple[str, ...]) -> Around:
         at = next(found, None)
         title = flat(paragraphs[at]) if at is not None else ""
         used |= {at} if at is not None else set()
-        doubts = (said(_TITLE_OF_ANNEX, words=title),) if title else (_NO_TITLE,)
+        doubts = (_TITLE_OF_ANNEX.filled(words=title),) if title else (_NO_TITLE,)
     number, issued = _numbered(paragraphs, used)
     left = tuple(flat(words) for i, words in enumerate(paragraphs) if i not in used)
     return Around(title, number, issued, left, doubts)
@@ -143,7 +143,7 @@ def cover(around: Around, wordings: str, options: Options) -> tuple[Cover, tuple
     number = around.number
     id_ = options.id or (number.split("/")[0] if number else "moi")
     if options.id is None:
-        doubts.append(said(_ID_OF, words=number) if number else _NO_ID)
+        doubts.append(_ID_OF.filled(words=number) if number else _NO_ID)
     first, last, more = _period(around, wordings, options)
     doubts += [*more, *_left(around.left)]
     title = around.title or "Kế hoạch (chưa rõ tên)"
@@ -165,7 +165,7 @@ def _period(around: Around, wordings: str, options: Options) -> tuple[date, date
     first = options.first or date(min(years), 1, 1)
     last = max(first, options.last or date(max(years), 12, 31))
     shown = {"first": _shown(first), "last": _shown(last)}
-    return first, last, (said(doubt, where=where, year=years[0], **shown),)
+    return first, last, (doubt.filled(where=where, year=years[0], **shown),)
 
 
 def _shown(day: date) -> Text:
@@ -180,9 +180,9 @@ def _left(left: tuple[str, ...]) -> tuple[Text, ...]:
     """Return a doubt that lists, shortened, what nothing was made of, and one for each time it sets."""
     if not left:
         return ()
-    timed = [said(_TIMED, words=words) for words in left if times_in_text(words, "")]
+    timed = [_TIMED.filled(words=words) for words in left if times_in_text(words, "")]
     shown = [f"“{cut(each, _EXCERPT)}”" for each in left]
     between = len(left) - 2 * _FEW
     if between > 0:
         shown[_FEW:-_FEW] = [f"[… {between} …]"]
-    return (said(_LEFT, count=len(left), words="; ".join(shown)), *timed)
+    return (_LEFT.filled(count=len(left), words="; ".join(shown)), *timed)

@@ -11,7 +11,6 @@ from kehoach.drafts.parts import Part, Parts, told_apart
 from kehoach.drafts.places import placed
 from kehoach.drafts.table import Annex
 from kehoach.drafts.terms import times_in_text
-from kehoach.drafts.words import said
 from kehoach.model.agencies import Registry
 from kehoach.periods import DAY, Span
 from kehoach.texts import Text
@@ -91,15 +90,15 @@ def _lacking(parts: Parts) -> Iterable[Text]:
     """Yield a doubt for each column that a table of tasks should have and this one has not."""
     for part in parts.tables:
         if not part.header.of("lead", "implement", "agencies"):
-            yield said(_NO_COLUMN, table=part.name, column=_DOING)
+            yield _NO_COLUMN.filled(table=part.name, column=_DOING)
         if not part.header.of("due", "start"):
-            yield said(_NO_COLUMN, table=part.name, column=_TIME)
+            yield _NO_COLUMN.filled(table=part.name, column=_TIME)
 
 
 def _times_in_headings(sections: tuple[DraftSection, ...]) -> Iterable[Text]:
     for section in sections:
         for doubt in times_in_text(section.title, ""):
-            yield said(_IN_HEADING, id=section.id, doubt=doubt)
+            yield _IN_HEADING.filled(id=section.id, doubt=doubt)
 
 
 def _events(awaited: Iterable[Awaited]) -> tuple[tuple[Awaited, ...], tuple[Text, ...]]:
@@ -109,7 +108,7 @@ def _events(awaited: Iterable[Awaited]) -> tuple[tuple[Awaited, ...], tuple[Text
     for event in awaited:
         first = known.setdefault(event.id, event)
         if first.text != event.text:
-            clashes.append(said(_TWO_EVENTS, id=event.id, left=first.text, right=event.text))
+            clashes.append(_TWO_EVENTS.filled(id=event.id, left=first.text, right=event.text))
     return tuple(known.values()), tuple(dict.fromkeys(clashes))
 
 

@@ -10,7 +10,7 @@ from kehoach.drafts.mentions import Mentions, is_ditto, is_set, read_mentions
 from kehoach.drafts.places import Place
 from kehoach.drafts.roles import Part, by_role
 from kehoach.drafts.terms import Time, nominal_due, read_time, times_in_text
-from kehoach.drafts.words import bare, flat, said
+from kehoach.drafts.words import bare, flat
 from kehoach.texts import Text, fold
 from kehoach.wordings import Awaited
 
@@ -106,28 +106,28 @@ def _mentions(roles: list[Part], role: str, directory: Directory) -> Mentions:
     doubts = [doubt for each in told for doubt in each.doubts]
     for part, mentions in zip(parts, told, strict=True):
         if part.rest:
-            doubts.append(said(_HELPS, words=flat(part.words)))
+            doubts.append(_HELPS.filled(words=flat(part.words)))
         elif part.shared and role == "lead" and len(mentions.named) > 1:
-            doubts.append(said(_TOGETHER, words=flat(part.words)))
+            doubts.append(_TOGETHER.filled(words=flat(part.words)))
     return Mentions(tuple(reversed(named.values())), tuple(doubts))
 
 
 def _about(line: Line, told: dict[str, Mentions]) -> Iterable[Text]:
     """Yield the doubts about the row as a whole."""
     if not line.text:
-        yield said(_NO_TEXT, row=line.row, words=flat(_rest(line)))
+        yield _NO_TEXT.filled(row=line.row, words=flat(_rest(line)))
     asked = line.asked & {"lead", "implement", "agencies"}
     if asked and not told["lead"].named and not told["implement"].named:
         yield _NOBODY
     for column, words in line.words("agencies"):
         if by_role(words, "") == (Part("", words),):
-            yield said(_MIXED, heading=column.heading, words=flat(words))
+            yield _MIXED.filled(heading=column.heading, words=flat(words))
     for column, words in line.words("product"):
         if is_ditto(words):
-            yield said(_DITTO, heading=column.heading, words=flat(words))
+            yield _DITTO.filled(heading=column.heading, words=flat(words))
     texts = line.words("text")
     if len(texts) > 1:
-        yield said(_PARTS, names=", ".join(f"“{column.heading}”" for column, _ in texts))
+        yield _PARTS.filled(names=", ".join(f"“{column.heading}”" for column, _ in texts))
 
 
 def _rest(line: Line) -> str:

@@ -7,7 +7,7 @@ from kehoach.drafts.columns import Column, Header, is_counting, is_repeated
 from kehoach.drafts.numbers import label_of, leading_number
 from kehoach.drafts.table import Cell, Row, Table
 from kehoach.drafts.ticks import ticked
-from kehoach.drafts.words import flat, said
+from kehoach.drafts.words import flat
 from kehoach.texts import Text
 
 Sort = Literal["section", "heading", "item", "left"]
@@ -105,7 +105,7 @@ def _line(row: Row, header: Header) -> Line | None:
     spans = tuple(_spanning(cell, columns) for cell, columns in places if _differ(columns))
     line = Line("item", row.name, number, rest, shared=held, notes=(*notes, *spans, *ticks))
     if not rest:
-        told = said(_NUMBER_ONLY, row=row.name, words=number)
+        told = _NUMBER_ONLY.filled(row=row.name, words=number)
         return replace(line, sort="left", notes=(*notes, told))
     return line if number else _numbered_by_text(line)
 
@@ -127,7 +127,7 @@ def _differ(columns: list[Column]) -> bool:
 def _spanning(cell: Cell, columns: list[Column]) -> Text:
     names = ", ".join(f"“{column.heading}”" for column in columns)
     words = flat(cell.text)
-    return said(_SPANS, words=words, names=names, first=f"“{columns[0].heading}”")
+    return _SPANS.filled(words=words, names=names, first=f"“{columns[0].heading}”")
 
 
 def _section(row: Row, header: Header, places: list[tuple[Cell, list[Column]]]) -> Line | None:
@@ -192,7 +192,7 @@ def _joined(above: Line, line: Line) -> Line:
             if more[1] is not cell:
                 cell = replace(cell, text=f"{cell.text} {more[1].text}")  # noqa: PLW2901
         cells.append((column, cell))
-    told = said(_JOINED, row=line.row, words=_told(line))
+    told = _JOINED.filled(row=line.row, words=_told(line))
     notes = (*above.notes, *line.notes, told)
     return replace(above, cells=(*cells, *rest), notes=notes)
 
@@ -200,7 +200,7 @@ def _joined(above: Line, line: Line) -> Line:
 def _noted(above: Line, line: Line) -> Line:
     """Return a row with the words of one below it that may belong to it, kept as a note."""
     column = Column(-1, "", "note")
-    told = said(_PERHAPS, row=line.row, words=_told(line))
+    told = _PERHAPS.filled(row=line.row, words=_told(line))
     more = (column, Cell("\n".join(cell.text for _, cell in line.cells)))
     return replace(above, cells=(*above.cells, more), notes=(*above.notes, *line.notes, told))
 
@@ -234,7 +234,7 @@ def _as_heading(line: Line, below: Line) -> Line:
     title = flat(line.text)
     if {column.kind for column, _ in line.cells} != {"text"}:
         return line
-    doubt = said(_PERHAPS_HEADING, row=line.row, words=title)
+    doubt = _PERHAPS_HEADING.filled(row=line.row, words=title)
     if line.number and _is_below(line, below):
         notes = line.notes if label_of(below.number) else (*line.notes, doubt)
         return replace(line, sort="heading", title=title, notes=notes)

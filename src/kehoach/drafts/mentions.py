@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kehoach.drafts.directory import Directory, Entry
 from kehoach.drafts.draft import Named
 from kehoach.drafts.names import Word, words_of
-from kehoach.drafts.words import flat, said, without_marks
+from kehoach.drafts.words import flat, without_marks
 from kehoach.texts import Text, fold
 
 _UNKNOWN = Text("chưa có trong danh sách cơ quan: “{words}”", "not in the registry: “{words}”")
@@ -116,25 +116,25 @@ def _one(
     if len(piece.found) > 1:
         ids = ", ".join(entry.id for entry in piece.found)
         name = Named(told, directory.proposed_id(told), known=False)
-        return name, (said(_SEVERAL, words=told, ids=ids),)
+        return name, (_SEVERAL.filled(words=told, ids=ids),)
     if piece.found:
         entry = piece.found[0]
         if piece.guessed:
             return Named(told, entry.id), (
-                said(_GUESSED, words=told, name=entry.name, id=entry.id),
+                _GUESSED.filled(words=told, name=entry.name, id=entry.id),
             )
         return Named(told, entry.id), _ended(told, entry.id, directory)
     if is_ditto(told):
-        return None, (said(_AS_ABOVE, words=told),)
+        return None, (_AS_ABOVE.filled(words=told),)
     if not _is_name(told) or text[: piece.start].rstrip().endswith("("):
-        return None, (said(_ASIDE, words=told),)
+        return None, (_ASIDE.filled(words=told),)
     near = directory.nearest(told)
     groups = directory.open_groups() if "liên quan" in fold(told) else ()
-    doubt = said(_UNKNOWN, words=told)
+    doubt = _UNKNOWN.filled(words=told)
     if groups:
-        doubt = said(_OPEN_SET, words=told, ids=", ".join(groups))
+        doubt = _OPEN_SET.filled(words=told, ids=", ".join(groups))
     elif near:
-        doubt = said(_NEAR, words=told, name=near.name, id=near.id)
+        doubt = _NEAR.filled(words=told, name=near.name, id=near.id)
     return Named(told, directory.proposed_id(told), known=False), (doubt,)
 
 
@@ -163,8 +163,8 @@ def _ended(words: str, id_: str, directory: Directory) -> tuple[Text, ...]:
         return ()
     agency = directory.agency(id_)
     heirs = ", ".join(agency.successors) if agency else ""
-    more = said(_HEIRS, ids=heirs) if heirs else Text("", "")
-    return (said(_ENDED, words=words, id=id_, heirs=more),)
+    more = _HEIRS.filled(ids=heirs) if heirs else Text("", "")
+    return (_ENDED.filled(words=words, id=id_, heirs=more),)
 
 
 class _Scan:

@@ -6,7 +6,7 @@ from kehoach.drafts.columns import Column, Header, find_header, is_repeated
 from kehoach.drafts.lines import Line, read_lines
 from kehoach.drafts.numbers import label_of, leading_number
 from kehoach.drafts.table import Annex, Cell, Paragraph, Table
-from kehoach.drafts.words import cut, flat, said
+from kehoach.drafts.words import cut, flat
 from kehoach.texts import Text, fold
 
 _TOPS = ("roman", "capital")
@@ -84,12 +84,12 @@ class _Desk:
         """Take a table: of the plan, going on with the one before, or none of the plan's."""
         self._order += 1
         shown = _SHEET if table.name else _TABLE
-        name = said(shown, order=self._order, name=table.name)
+        name = shown.filled(order=self._order, name=table.name)
         headers = _headers(table)
         if not headers and self._goes_on(table):
             header = self.parts[-1].header
             headers = [header._replace(first=0, end=0)]
-            self.doubts.append(said(_GOES_ON, table=name))
+            self.doubts.append(_GOES_ON.filled(table=name))
         if not headers:
             self._leave(table, name)
             return
@@ -129,7 +129,7 @@ class _Desk:
             if any(each is not None and each.kind == label.kind for each in own):
                 break
             self.around.remove(words)
-            self.doubts.append(said(_HEADED, table=name, words=flat(words)))
+            self.doubts.append(_HEADED.filled(table=name, words=flat(words)))
             return [Line("section", "", number, ((_ABOVE, Cell(words)),), title)]
         return []
 
@@ -146,7 +146,7 @@ class _Desk:
         self.headings += [flat(words) for words in rows[0]]
         words = cut("; ".join(" | ".join(map(flat, row)) for row in rows[1:] if row), _MOST_WORDS)
         values = {"table": name, "headings": headings, "count": len(rows) - 1, "words": words}
-        self.doubts.append(said(_NOT_READ, **values))
+        self.doubts.append(_NOT_READ.filled(**values))
 
 
 def _is_letterhead(rows: list[list[str]]) -> bool:

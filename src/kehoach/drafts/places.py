@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kehoach.drafts.draft import DraftSection
 from kehoach.drafts.lines import Line
 from kehoach.drafts.outline import PATH, Outline
-from kehoach.drafts.words import flat, said
+from kehoach.drafts.words import flat
 from kehoach.texts import Text
 
 _TWICE = Text(
@@ -60,7 +60,7 @@ def placed(tables: tuple[tuple[Text, tuple[Line, ...]], ...]) -> Placed:
         here = _in_table(lines)
         if {each.id for each in here.places} & {each.id for each in places}:
             here = _prefixed(here, f"b{order}")
-            doubts.append(said(_PREFIXED, table=name, prefix=f"b{order}."))
+            doubts.append(_PREFIXED.filled(table=name, prefix=f"b{order}."))
         places += here.places
         sections += here.sections
         doubts += here.doubts
@@ -75,7 +75,7 @@ def _in_table(lines: tuple[Line, ...]) -> Placed:
         made = _walk(lines, made=True)
         if _clashes(made) < _clashes(plain):
             ids = ", ".join(each.id for each in made.sections if each.id.split(".")[-1][0] == "m")
-            return made._replace(doubts=(*made.doubts, said(_MADE, ids=ids)))
+            return made._replace(doubts=(*made.doubts, _MADE.filled(ids=ids)))
     return plain
 
 
@@ -100,7 +100,7 @@ def _walk(lines: tuple[Line, ...], *, made: bool) -> Placed:
         shared = line.shared
     over = {title for place in places for title in place.section.split(PATH)}
     doubts += [
-        said(_NOTHING_BELOW, words=_title(line))
+        _NOTHING_BELOW.filled(words=_title(line))
         for line in lines
         if line.sort in ("section", "heading") and _title(line) not in over
     ]
@@ -137,9 +137,9 @@ def _item(outline: Outline, line: Line, *, again: bool) -> Place:
     id_ = outline.item(line.number)
     place = Place(id_, outline.path, line)
     if not line.number:
-        return _doubting(place, said(_NO_NUMBER, row=line.row, id=id_))
+        return _doubting(place, _NO_NUMBER.filled(row=line.row, id=id_))
     strange = "-" in id_.rpartition(".")[2] and "-" not in line.number
-    return _doubting(place, said(_OTHER_SIGNS, number=line.number, id=id_)) if strange else place
+    return _doubting(place, _OTHER_SIGNS.filled(number=line.number, id=id_)) if strange else place
 
 
 def _doubting(place: Place, doubt: Text) -> Place:
@@ -168,7 +168,7 @@ def _unique(places: list[Place]) -> tuple[Place, ...]:
         while (id_ := f"{place.id}-{number}") in all_ids:
             number += 1
         all_ids.add(id_)
-        doubt = said(_TWICE, number=place.line.number or place.id, id=id_)
+        doubt = _TWICE.filled(number=place.line.number or place.id, id=id_)
         told.append(_doubting(place._replace(id=id_), doubt))
     return tuple(told)
 
@@ -182,5 +182,5 @@ def _known_once(
     for each in sections:
         first = known.setdefault(each.id, each) if each.id else each
         if first.title != each.title:
-            doubts.append(said(_TWO_TITLES, id=each.id, left=first.title, right=each.title))
+            doubts.append(_TWO_TITLES.filled(id=each.id, left=first.title, right=each.title))
     return tuple(known.values()), tuple(doubts)

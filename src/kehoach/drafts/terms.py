@@ -6,7 +6,7 @@ from datetime import date
 
 from kehoach.calendar import vietnam
 from kehoach.drafts.columns import Column
-from kehoach.drafts.words import flat, said, without_marks
+from kehoach.drafts.words import flat, without_marks
 from kehoach.model.deadlines import Frame
 from kehoach.model.deadlines.term import Rule
 from kehoach.periods import Span
@@ -79,11 +79,11 @@ def read_time(
     start = "\n".join(words for _, words in starts)
     main, other = _chosen(dues)
     if not main:
-        doubts = (said(_START_ONLY, words=flat(start)),) if start else (_NO_DATE,) if asked else ()
+        doubts = (_START_ONLY.filled(words=flat(start)),) if start else (_NO_DATE,) if asked else ()
         return Time(flat(start), not_set=flat(start) or _BLANK, doubts=doubts)
     time = _with_start(start, main) if start else _read(main)
     if other:
-        told = said(_TWO, left=flat(main), right=flat(other[1]))
+        told = _TWO.filled(left=flat(main), right=flat(other[1]))
         note = "\n".join(filter(None, (time.note, f"{other[0].heading}: {other[1]}")))
         return Time(**{**vars(time), "note": note, "doubts": (*time.doubts, told)})
     return time
@@ -109,11 +109,11 @@ def _with_start(start: str, due: str) -> Time:
     ends, begins = nominal_due(alone.rules), nominal_due(_read(start).rules)
     doubts = alone.doubts
     if ends and begins and ends < begins:
-        doubts = (*doubts, said(_BEFORE_START, due=flat(due), start=flat(start)))
+        doubts = (*doubts, _BEFORE_START.filled(due=flat(due), start=flat(start)))
     elif both.rules and not both.doubts and nominal_due(both.rules) == ends:
         return both
     else:
-        doubts = (*doubts, said(_START_LEFT, words=flat(start)))
+        doubts = (*doubts, _START_LEFT.filled(words=flat(start)))
     return Time(**{**vars(alone), "note": f"Bắt đầu: {flat(start)}", "doubts": doubts})
 
 
@@ -127,8 +127,8 @@ def _read(words: str) -> Time:
     wording = flat(words)
     reading = _understood(without_marks(words))
     if not reading.rules:
-        whys = tuple(said(_WHY, words=wording, why=doubt.why) for doubt in reading.doubts)
-        return Time(wording, not_set=wording, doubts=whys or (said(_UNREAD, words=wording),))
+        whys = tuple(_WHY.filled(words=wording, why=doubt.why) for doubt in reading.doubts)
+        return Time(wording, not_set=wording, doubts=whys or (_UNREAD.filled(words=wording),))
     return Time(
         wording,
         reading.rules,
@@ -151,9 +151,9 @@ def _understood(words: str) -> Reading:
 def _doubts(reading: Reading, wording: str) -> tuple[Text, ...]:
     told: tuple[Text, ...] = ()
     if any("not_set" in form for form in reading.forms):
-        told = (*told, said(_LEFT_OPEN, words=wording))
+        told = (*told, _LEFT_OPEN.filled(words=wording))
     rest = flat(reading.unread)
-    return (*told, said(_REST, words=rest)) if rest else told
+    return (*told, _REST.filled(words=rest)) if rest else told
 
 
 def nominal_due(rules: tuple[Rule, ...]) -> date | None:
@@ -175,7 +175,7 @@ def times_in_text(text: str, wording: str) -> tuple[Text, ...]:
     new = [
         words for words in dict.fromkeys(found) if not _numbers(words) <= _numbers(told) or not told
     ]
-    return (said(_IN_TEXT, words="; ".join(new)),) if new else ()
+    return (_IN_TEXT.filled(words="; ".join(new)),) if new else ()
 
 
 def _numbers(words: str) -> set[str]:

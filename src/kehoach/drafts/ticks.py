@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kehoach.drafts.columns import BELOW, Column, kind_of
 from kehoach.drafts.table import Cell
-from kehoach.drafts.words import bare, flat, said
+from kehoach.drafts.words import bare, flat
 from kehoach.texts import Text
 
 _TICK = re.compile(r"[xX×√✓✔vV●•+]")
@@ -34,7 +34,7 @@ def ticked(cells: Cells) -> tuple[Cells, tuple[Text, ...]]:
         if (column, cell) not in ticks or column is firsts[column.kind]
     ]
     words = "; ".join(told.values())
-    return tuple(rest), (said(_TICKED, mark=ticks[0][1].text, words=words),)
+    return tuple(rest), (_TICKED.filled(mark=ticks[0][1].text, words=words),)
 
 
 def _is_tick(column: Column, cell: Cell) -> bool:

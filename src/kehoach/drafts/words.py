@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from kehoach.texts import Lang, Text, fold
+from kehoach.texts import fold, plain_letters
 
 # Signs that nobody sees: soft hyphens, joiners, marks of direction.
 _NOTHING = re.compile(
@@ -31,9 +31,7 @@ def flat(words: str) -> str:
 
 def bare(words: str) -> str:
     """Return words without tones, signs and case: for headings, never for names."""
-    spread = unicodedata.normalize("NFD", fold(words)).replace("đ", "d")
-    letters = "".join(char for char in spread if not unicodedata.combining(char))
-    return " ".join(_SIGNS.findall(letters))
+    return " ".join(_SIGNS.findall(plain_letters(fold(words))))
 
 
 def slug(words: str) -> str:
@@ -54,13 +52,3 @@ def cut(words: str, most: int = _TITLE) -> str:
         return line
     head, space, _ = line[:most].rpartition(" ")
     return (head if space else line[: most - 1]).rstrip(" ,;:-–") + "…"
-
-
-def said(text: Text, **values: object) -> Text:
-    """Return words with their values filled in, in every language."""
-
-    def into(lang: Lang) -> str:
-        told = {k: v.to(lang) if isinstance(v, Text) else v for k, v in values.items()}
-        return text.to(lang, **told)
-
-    return Text(into("vi"), into("en"))

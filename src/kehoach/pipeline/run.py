@@ -219,7 +219,7 @@ def _answer(
     judged = [_judged(folder, workspace, each.plan, as_of, repository) for each in workspace.plans]
     reports = tuple(report for report, _ in judged)
     blind = _ask_git(arrivals for _, arrivals in judged) if question.history else None
-    selection = selected(question, workspace, reports)
+    selection = selected(question, workspace, reports, shown_folder)
     return Run(
         workspace,
         reports,

@@ -1,5 +1,6 @@
 """The chain from the plan's sentence to a verdict: each link names its proof."""
 
+import re
 from collections.abc import Iterator
 
 from kehoach.assessment import Assessment
@@ -23,6 +24,7 @@ _EVIDENCE = Text("Đã nhận", "Received")
 _SUCCESSION = Text("Kế thừa", "Succession")
 _VERDICT = Text("Kết luận", "Verdict")
 _AS_OF = Text("tính đến hết ngày {day}", "as of the end of {day}")
+_LABEL = re.compile(r"[^:;.]{1,40}:")
 
 
 def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -33,7 +35,7 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     place = place_on_file(run, _plan_place(run, each))
     yield _SENTENCE.to(lang), f"“{sentence}” ({place})"
     if item.assignment:
-        yield "", f"“{' '.join(item.assignment.split())}”"
+        yield "", f"“{_on_one_line(item.assignment)}”"
     yield _ASSIGNED.to(lang), _assigned(run, each, lang)
     worded = f"“{item.wording}”" if item.wording else Text("không ghi", "none").to(lang)
     yield _WORDED.to(lang), worded
@@ -51,6 +53,15 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     yield from _evidence(run, each, lang)
     yield from _succession(run, each, lang)
     yield _VERDICT.to(lang), _verdict(run, each, lang)
+
+
+def _on_one_line(assignment: str) -> str:
+    """Return lines such as "Đơn vị chủ trì: …" and "Đơn vị phối hợp: …" told apart by "; "."""
+    told = ""
+    for line in assignment.strip().splitlines():
+        apart = _LABEL.match(line.strip()) and told[-1:] not in (".", ";", "")
+        told += f"{';' if apart else ''} {line.strip()}"
+    return " ".join(told.split())
 
 
 def _plan_place(run: Run, each: Assessment) -> Place:

@@ -22,7 +22,7 @@ from kehoach.texts.safety import one_line
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 _FEW, _FEW_NAMES = 20, 4
 _WRONG = Text("TRONG TỆP", "IN THE FILES")
-_VERDICTS = Text("QUÁ HẠN", "LATE AND OVERDUE")
+_VERDICTS = Text("QUÁ HẠN, HOÀN THÀNH QUÁ HẠN", "LATE AND OVERDUE")
 _MORE = Text("… và {count} dòng khác (--all)", "… and {count} more (--all)")
 
 

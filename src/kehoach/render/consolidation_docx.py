@@ -26,7 +26,7 @@ from kehoach.render.consolidation_paper import (
 )
 from kehoach.render.words import SAMPLE
 from kehoach.summaries.consolidation import Consolidation
-from kehoach.texts import Lang
+from kehoach.texts import Lang, fold
 
 _LANG: Lang = "vi"
 _DRAFT = "DỰ THẢO do kehoach lập từ các tệp báo cáo; phải kiểm tra, bổ sung trước khi ký."
@@ -106,7 +106,8 @@ def _title(document: Any, of: Consolidation) -> None:
     """Write the kind of document, what it is about, and the rule below."""
     kind = write(document.add_paragraph(), "BÁO CÁO", bold=True, align=ALIGN.CENTER)
     set_apart(kind, before=12)
-    about = f"Tổng hợp kết quả thực hiện {of.plan.name}, {_period(of)}"
+    period = "" if fold(_period(of)) in fold(of.plan.name) else f", {_period(of)}"
+    about = f"Tổng hợp kết quả thực hiện {of.plan.name}{period}"
     write(document.add_paragraph(), about, bold=True, align=ALIGN.CENTER)
     rule(document, WIDTH, min(length_of(about, 14), WIDTH) / 3)
 

@@ -51,7 +51,8 @@ _COLUMNS = (
     (Text("Đúng hạn/Quá hạn", "On time or late"), 32, False),
 )
 _ON_TIME = Text("Đúng hạn", "On time")
-_DAYS_LATE = Text("Quá hạn {days} ngày", "{days} days late")
+_DAYS_LATE = Text("Gửi muộn {days} ngày", "{days} days late")
+_DAYS_OVER = Text("Quá hạn {days} ngày", "{days} days overdue")
 _NIL_SIGN = Text("không phát sinh", "nothing arose")
 _OPEN = Text("còn {days} ngày", "{days} days left")
 _NO_NUMBER = Text("không ghi số", "no number")
@@ -151,7 +152,7 @@ def _with_days(run: Run, verdict: Assessment, lang: Lang) -> str:
     name, days = named(run, verdict, lang), verdict.days
     if days is None:
         return name
-    words = _DAYS_LATE if days > 0 else _OPEN
+    words = _OPEN if days <= 0 else _DAYS_LATE if verdict.done else _DAYS_OVER
     return f"{name}: {words.to(lang, days=abs(days)).lower()}"
 
 

@@ -78,7 +78,7 @@ def _table(
 _COUNTS: tuple[tuple[Text, Kind, Callable[[Counts], Cell]], ...] = (
     (Text("Giao", "Assigned"), "number", lambda of: of.assigned),
     (Text("Đúng hạn", "On time"), "number", lambda of: of.done_on_time),
-    (Text("Xong muộn", "Done late"), "number", lambda of: of.done_late),
+    (Text("Hoàn thành quá hạn", "Done late"), "number", lambda of: of.done_late),
     (Text("Trong hạn", "In term"), "number", lambda of: of.in_term),
     (Text("Sắp đến hạn", "Due soon"), "number", lambda of: of.due_soon),
     (Text("Quá hạn", "Overdue"), "number", lambda of: of.overdue),

@@ -49,7 +49,7 @@ def figures(counts: Counts, lang: Lang) -> Iterator[Figures]:
     ))  # fmt: skip
     whole = counts.assigned
     yield Figures("whole", (
-        Text("Giao = đúng hạn + xong muộn + trong hạn + quá hạn",
+        Text("Giao = đúng hạn + hoàn thành quá hạn + trong hạn + quá hạn",
              "Assigned = on time + late + in term + overdue").to(lang), whole, None, None,
     ))  # fmt: skip
     parts = (

@@ -6,7 +6,7 @@ from kehoach.sources.positions import Located
 from kehoach.texts import Lang, Text
 from kehoach.texts.safety import one_line
 
-_SEVERITY = {
+SEVERITY = {
     "error": Text("lỗi", "error"),
     "warning": Text("cảnh báo", "warning"),
     "notice": Text("lưu ý", "notice"),
@@ -20,7 +20,7 @@ def place_words(located: Located, shown: Callable[[str], str]) -> str:
 
 def severity_words(located: Located, lang: Lang) -> str:
     """Return the severity as people read it."""
-    return _SEVERITY[located.finding.rule.severity].to(lang)
+    return SEVERITY[located.finding.rule.severity].to(lang)
 
 
 def finding_lines(findings: Iterable[Located], shown: Callable[[str], str], lang: Lang) -> str:

@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text as Styled
 
 from kehoach.assessment import Assessment
+from kehoach.model.deadlines import Why
 from kehoach.model.plan import Item
 from kehoach.obligations import Demand
 from kehoach.periods import data_window
@@ -15,11 +16,11 @@ from kehoach.render.heading import heading, totals
 from kehoach.render.reasoning import rolled_words, step_words
 from kehoach.render.screen import Screen, grid, paint, pairs, title, words
 from kehoach.render.status_table import obligations_grid
-from kehoach.render.words import ROLE
+from kehoach.render.words import NO_REPORTING, ROLE
 from kehoach.texts import Lang, Text, shown_day
 
 _DAYS = Text("THỜI HẠN", "DUE DAYS")
-_WHO = Text("CHƯA XONG HOẶC XONG MUỘN", "NOT DONE, OR DONE LATE")
+_WHO = Text("CHƯA HOÀN THÀNH HOẶC HOÀN THÀNH QUÁ HẠN", "NOT DONE, OR DONE LATE")
 _WINDOW = Text(
     "số liệu từ {first} đến hết {last} (Điều 12 Nghị định 09/2019/NĐ-CP)",
     "data from {first} to {last} inclusive (Decree 09/2019/NĐ-CP, Art. 12)",
@@ -77,7 +78,11 @@ def _about(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
 
 def reasoning(demand: Demand, lang: Lang) -> list[str]:
     """Return the steps from the rule to the due day."""
-    steps = [step_words(step, lang) for step in demand.term.steps]
+    unnamed = demand.plan.policy.reporting is None
+    steps = [
+        NO_REPORTING.to(lang) if unnamed and step.why is Why.COVERED_BY else step_words(step, lang)
+        for step in demand.term.steps
+    ]
     steps += rolled_words(demand.term, demand.rolled, demand.plan, lang)
     window = data_window(demand.term.period) if demand.item.window else None
     if window is not None:

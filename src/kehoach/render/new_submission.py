@@ -5,7 +5,6 @@ values to be filled in beyond a status stand as comments, so that none is there 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from textwrap import fill
@@ -17,7 +16,7 @@ from kehoach.render.form_words import due_words, last_words, least_words, period
 from kehoach.render.submission_yaml import submission_yaml
 from kehoach.render.yaml_words import remark, scalar
 from kehoach.summaries.forms import Form, Line
-from kehoach.texts import Lang, Text, fold, shown_day
+from kehoach.texts import Lang, Text, fold, plain_letters, shown_day
 from kehoach.texts.safety import printable
 
 _WIDTH = 96
@@ -85,9 +84,7 @@ def file_name(plan: str, period: str, plans: int) -> str:
 
 def _plain(words: str) -> str:
     """Return words as a part of a file name: small letters without tones, digits, hyphens."""
-    spread = unicodedata.normalize("NFD", fold(words).replace("đ", "d"))
-    bare = "".join(char for char in spread if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-") or "x"
+    return re.sub(r"[^a-z0-9]+", "-", plain_letters(fold(words))).strip("-") or "x"
 
 
 def new_submission(run: Run, form: Form, lang: Lang) -> str:

@@ -13,6 +13,12 @@ from kehoach.obligations import Demand
 from kehoach.pipeline import Run
 from kehoach.sources.positions import Located
 
+# What the office alone can settle: days of receipt belong into its book; commits, merges, clocks and
+# the list of committers are its own to look after; what was amended or moved it has to judge.
+OFFICE_ONLY = frozenset({
+    "KH504", "KH505", "KH506", "KH508", "KH509", "KH510", "KH511", "KH512", "KH513", "KH514",
+})  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Told:
@@ -88,6 +94,17 @@ class Understood:
     def acknowledged(self) -> bool:
         """Whether anything in the file had been received by the date."""
         return any(each.came for each in self.entries)
+
+    @property
+    def mendable(self) -> tuple[Located, ...]:
+        """The findings that the agency can mend itself; the others are none of the letter's."""
+        return tuple(each for each in self.findings if each.finding.rule.code not in OFFICE_ONLY)
+
+    @property
+    def kept_back(self) -> tuple[str, ...]:
+        """The codes of findings that only the office can settle."""
+        codes = (each.finding.rule.code for each in self.findings)
+        return tuple(sorted({code for code in codes if code in OFFICE_ONLY}))
 
     @property
     def wrong(self) -> bool:

@@ -170,8 +170,8 @@ def _about(item: str, period: str, title: str, lang: Lang) -> str:
 
 
 def _findings(told: Understood, lang: Lang) -> Iterator[list[str]]:
-    """Yield what is wrong, where, and how to mend it."""
-    for located in told.findings:
+    """Yield what the agency can mend: what is wrong, where, and how."""
+    for located in told.mendable:
         finding = located.finding
         severity, message = severity_words(located, lang), finding.message(lang)
         where = _LINE.to(lang, line=located.line, severity=severity, code=finding.rule.code,

@@ -26,7 +26,7 @@ _AFTER = Text("nhận sau ngày xác nhận này nên chưa được tính",
 _DUE = Text("hạn {due}", "due {due}")
 _ON_TIME = Text("đúng hạn", "on time")
 _EARLY = Text("đúng hạn, sớm {days} ngày", "on time, {days} days early")
-_LATE = Text("quá hạn {days} ngày", "{days} days late")
+_LATE = Text("hoàn thành muộn {days} ngày", "{days} days late")
 _PAST = Text("chưa hoàn thành, đã quá hạn {days} ngày", "not done, {days} days overdue")
 _NOT_ITS = Text("kế hoạch không giao mục này cho Quý cơ quan trong kỳ này, hoặc kỳ chưa bắt đầu",
                 "the plan does not lay this on you in that period, or it has not begun")  # fmt: skip

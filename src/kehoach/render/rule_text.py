@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text as Styled
 
 from kehoach.diagnostics import Rule
+from kehoach.render.findings import SEVERITY
 from kehoach.render.screen import Screen, paint, words
 from kehoach.render.status_json import dump
 from kehoach.texts import Lang, Text
@@ -19,7 +20,7 @@ def rule_text(rule: Rule, screen: Screen) -> str:
 
 
 def _parts(rule: Rule, lang: Lang) -> Iterator[RenderableType]:
-    yield words(f"{rule.code} ({rule.severity}) {rule.title.to(lang)}", "bold")
+    yield words(f"{rule.code} ({SEVERITY[rule.severity].to(lang)}) {rule.title.to(lang)}", "bold")
     yield words(rule.why.to(lang))
     yield words(f"→ {rule.hint.to(lang)}".replace("{{", "{").replace("}}", "}"))
     if example := rule.example:

@@ -8,7 +8,7 @@ from kehoach.render.agency_text import groups_of
 from kehoach.render.chain import chain
 from kehoach.render.site_addresses import ItemKey, key_of
 from kehoach.render.site_frame import Site, page
-from kehoach.render.site_heatmap import counted, matrix
+from kehoach.render.site_heatmap import counted, in_time, matrix
 from kehoach.render.site_html import Html, element, joined, pairs, part
 from kehoach.render.site_states import STATES, badge, days_words, legend, state_of
 from kehoach.render.site_totals import totals
@@ -123,7 +123,7 @@ def _named(links: Iterable[tuple[str, str]], lang: Lang) -> Iterator[tuple[str, 
 
 def _coverage(site: Site, label: str, ongoing: list[Assessment]) -> Html:
     """Return, an item a row, how each period's report speaks of it."""
-    periods = sorted({each.obligation.demand.period for each in ongoing})
+    periods = in_time(each.obligation.demand for each in ongoing)
     by_item: dict[ItemKey, list[Assessment]] = {}
     for each in ongoing:
         by_item.setdefault(key_of(each), []).append(each)

@@ -2,8 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from kehoach.assessment import Assessment
+from kehoach.obligations import Demand
 from kehoach.render.site_addresses import ItemKey, key_of
 from kehoach.render.site_frame import Site
 from kehoach.render.site_html import Html, element, joined, scrolled, unseen
@@ -24,6 +26,17 @@ _HOW = Text(
     "Each cell bears the letter of the worst state among its periods, and of how many where there "
     "are several; an empty cell: not assigned.",
 )
+
+
+def in_time(demands: Iterable[Demand]) -> list[str]:
+    """Return the names of periods as they end, the shorter of two first: 2026-H1, 2026-Q4, 2026."""
+    return list(dict.fromkeys(each.period for each in sorted(demands, key=end_of_period)))
+
+
+def end_of_period(demand: Demand) -> tuple[date, int, str]:
+    """Sort demands by when their period ends, the shorter of two first."""
+    span = demand.term.period.span
+    return span.end, -span.first.toordinal(), demand.period
 
 
 def heat_map(site: Site) -> Html:

@@ -9,7 +9,7 @@ from kehoach.render.item_text import names_of, reasoning
 from kehoach.render.site_addresses import ItemKey
 from kehoach.render.site_agency import UP
 from kehoach.render.site_frame import Site, page
-from kehoach.render.site_heatmap import counted, matrix
+from kehoach.render.site_heatmap import counted, end_of_period, in_time, matrix
 from kehoach.render.site_html import (
     Cell,
     Column,
@@ -94,7 +94,11 @@ def _days(site: Site, key: ItemKey) -> Iterator[Html]:
     if asked:
         columns = [Column(head.to(lang)) for head in (_PERIOD, _DUE, _WHY)]
         title = _DAYS.to(lang, count=len(asked))
-        yield part("days", title, table(title, columns, (_day(site, each) for each in asked)))
+        yield part(
+            "days",
+            title,
+            table(title, columns, (_day(site, each) for each in sorted(asked, key=end_of_period))),
+        )
 
 
 def _day(site: Site, demand: Demand) -> tuple[str, str, str]:
@@ -141,7 +145,7 @@ def _verdict(site: Site, each: Assessment) -> tuple[Content, ...]:
 
 def _coverage(site: Site, label: str, ongoing: list[Assessment]) -> Html:
     """Return, an agency a row, how each period's report speaks of the item."""
-    periods = sorted({each.obligation.demand.period for each in ongoing})
+    periods = in_time(each.obligation.demand for each in ongoing)
     by_agency: dict[str, list[Assessment]] = {}
     for each in ongoing:
         by_agency.setdefault(each.agency, []).append(each)

@@ -10,7 +10,7 @@ from kehoach.texts.administrative import grouped
 
 _ASSIGNED = Text("Giao", "Assigned")
 _ON_TIME = Text("Đúng hạn", "On time")
-_LATE = Text("Xong muộn", "Done late")
+_LATE = Text("Hoàn thành quá hạn", "Done late")
 _IN_TERM = Text("Trong hạn", "In term")
 _OVERDUE = Text("Quá hạn", "Overdue")
 _SOON = Text("sắp đến hạn {count}", "due soon {count}")

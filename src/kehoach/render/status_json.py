@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from kehoach import __version__
-from kehoach.assessment import Assessment
+from kehoach.assessment import Assessment, Reason
 from kehoach.pipeline import Run
 from kehoach.render import contract
 from kehoach.render.screen import Screen
-from kehoach.render.words import HEIRLESS, LAPSED, REASON, SAMPLE
+from kehoach.render.words import HEIRLESS, LAPSED, NO_REPORTING, REASON, SAMPLE
 from kehoach.sources.positions import Located
 from kehoach.summaries import Counts, Responsibility
 from kehoach.texts import Lang, shown_day
@@ -143,7 +143,9 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.Obligation:
 
 def reason_words(each: Assessment, lang: Lang) -> str:
     """Return why the verdict is what it is."""
-    words = [REASON[each.reason].to(lang)]
+    reporting = each.obligation.demand.plan.policy.reporting
+    unnamed = each.reason is Reason.NO_REPORT_DUTY and reporting is None
+    words = [(NO_REPORTING if unnamed else REASON[each.reason]).to(lang)]
     if each.heirless:
         words.append(HEIRLESS.to(lang))
     if (lapsed := each.obligation.lapsed) and lapsed.until:

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.assessment import Assessment, Reason
+from kehoach.periods import ONCE
 from kehoach.pipeline import Run
+from kehoach.render.form_words import period_words
+from kehoach.render.new_submission import file_name
 from kehoach.render.screen import Screen
 from kehoach.render.summary_message import Block, Column, Heading, Table
 from kehoach.render.words import REASON
-from kehoach.texts import Lang, Text, shown_day
+from kehoach.texts import Lang, Text, fold, shown_day
 from kehoach.texts.administrative import grouped
 from kehoach.texts.safety import one_line
 
@@ -23,8 +26,7 @@ _REPORT, _TASK = Text("Báo cáo", "The report"), Text("Kết quả, kèm văn b
                                                    "The result, proved by a document")  # fmt: skip
 _NAMED = Text("{what}: {deliverable}", "{what}: {deliverable}")
 _AT_LEAST = Text("ít nhất {number} {unit}", "at least {number} {unit}")
-_WRITE = Text("{what}. Tệp submissions/{agency}/{file}.yaml, {entry}",
-              "{what}. File submissions/{agency}/{file}.yaml, {entry}")  # fmt: skip
+_WRITE = Text("{what}. Tệp {file}, {entry}", "{what}. File {file}, {entry}")
 _UNDER = Text("dưới {key}: “- {{{fields}}}”", "under {key}: “- {{{fields}}}”")
 _PROVED = Text(
     "kèm completed (ngày hoàn thành) và evidence (số, ngày văn bản)",
@@ -63,10 +65,10 @@ def _row(run: Run, number: int, each: Assessment, screen: Screen) -> tuple[str, 
         str(number),
         f"{plan}{demand.item.id}",
         _sentence(run, each, screen),
-        "" if demand.period == "once" else demand.period,
+        period_words(demand.period, lang),
         _due(each, lang),
         grouped(abs(each.days or 0), lang),
-        _to_send(each, lang),
+        _to_send(run, each, lang),
     )
 
 
@@ -91,37 +93,41 @@ def _due(each: Assessment, lang: Lang) -> str:
     return _WORDED.to(lang, day=day, wording=wording)
 
 
-def _to_send(each: Assessment, lang: Lang) -> str:
+def _to_send(run: Run, each: Assessment, lang: Lang) -> str:
     """Return what is missing, and the file and entry in which it is written down."""
-    item, quota = each.obligation.demand.item, each.obligation.quota
-    what = (_REPORT if item.kind == "report" else _TASK).to(lang)
-    if item.deliverable:
-        what = _NAMED.to(lang, what=what, deliverable=item.deliverable)
+    what, quota = _what(each, lang), each.obligation.quota
     if quota:
         unit = quota.unit or ""
         what += f"; {_AT_LEAST.to(lang, number=quota.at_least, unit=unit).strip()}"
     so_far = "" if each.reason is Reason.NOTHING_CAME else _SO_FAR.to(
         lang, reason=REASON[each.reason].to(lang)
     )  # fmt: skip
-    return so_far + _WRITE.to(
-        lang, what=what, agency=each.agency, file=_file(each), entry=_entry(each, lang)
-    )
+    return so_far + _WRITE.to(lang, what=what, file=_file(run, each), entry=_entry(each, lang))
 
 
-def _file(each: Assessment) -> str:
-    """Return a name for the file: any would do, this one tells what is in it."""
+def _what(each: Assessment, lang: Lang) -> str:
+    """Return what is asked for: "Báo cáo" is not said again where its name begins so."""
+    item = each.obligation.demand.item
+    what = (_REPORT if item.kind == "report" else _TASK).to(lang)
+    if not item.deliverable:
+        return what
+    if fold(item.deliverable).startswith(fold(_REPORT.vi)) and item.kind == "report":
+        return item.deliverable[0].upper() + item.deliverable[1:].rstrip(".")
+    return _NAMED.to(lang, what=what, deliverable=item.deliverable.rstrip("."))
+
+
+def _file(run: Run, each: Assessment) -> str:
+    """Return the path of the file that ``kehoach new`` makes for it."""
     demand = each.obligation.demand
-    kind = "bao-cao" if demand.item.kind == "report" else "ket-qua"
-    if demand.period != "once":
-        return f"{kind}-{demand.period}"
-    return f"{kind}-{demand.item.id.lower().replace('.', '-')}"
+    name = file_name(demand.plan.id, demand.period, len(run.plans))
+    return run.shown_file(f"submissions/{each.agency}/{name}")
 
 
 def _entry(each: Assessment, lang: Lang) -> str:
     """Return the entry to write."""
     demand = each.obligation.demand
     fields = [f"item: {demand.item.id}"]
-    if demand.period != "once":
+    if demand.period != ONCE:
         fields.append(f"period: {demand.period}")
     if demand.item.kind == "report":
         return _UNDER.to(lang, key="reports", fields=", ".join(fields))

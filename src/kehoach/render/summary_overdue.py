@@ -35,7 +35,7 @@ _WAITING = Text("Quá hạn, theo nơi nhận kết quả", "Overdue, by who wai
 _NOBODY = Text("Kế hoạch không nêu nơi nhận", "The plan names nobody")
 _ALL = Text("Tất cả", "All")
 _DELAYS = (
-    Text("Chậm khi hoàn thành: {delay}.", "Delay of what is done late: {delay}."),
+    Text("Hoàn thành quá hạn: {delay}.", "Delay of what is done late: {delay}."),
     Text("Đang quá hạn: {delay}.", "Overdue so far: {delay}."),
 )
 _AHEAD = Text("Đến hạn trong {days} ngày tới", "Due in the next {days} days")

@@ -23,7 +23,7 @@ _ALL, _UNDATED = Text("Tất cả", "All"), Text("Chưa ấn định", "No date"
 _ON_TIME, _COMPLETED = Text("Đúng hạn", "On time"), Text("Hoàn thành", "Completed")
 _STATES = (
     (Text("Được giao", "Assigned"), "assigned"), (_ON_TIME, "done_on_time"),
-    (Text("Xong muộn", "Done late"), "done_late"), (Text("Trong hạn", "In term"), "in_term"),
+    (Text("Hoàn thành quá hạn", "Done late"), "done_late"), (Text("Trong hạn", "In term"), "in_term"),
     (Text("Quá hạn", "Overdue"), "overdue"),
 )  # fmt: skip
 

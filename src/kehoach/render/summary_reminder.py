@@ -3,6 +3,7 @@
 Decree 30/2020/NĐ-CP: the head, "Kính gửi", the basis first, "./." at the end, the recipients.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -55,12 +56,17 @@ _REQUEST = Text(
 )
 _SUPERIOR = Text(" và kịp thời tổng hợp, báo cáo {issuer}", " and reported to {issuer}")
 _FILE = Text(
-    "Kết quả đề nghị ghi vào một tệp YAML trong thư mục submissions/{id}/ của kho dữ liệu (cột cuối "
-    "của Phụ lục nêu cách ghi). Trường hợp đã gửi, đề nghị cho biết số, ngày của văn bản để "
+    "Kết quả đề nghị ghi vào tệp nêu ở cột cuối của Phụ lục, trong thư mục {folder} của kho dữ liệu; "
+    "nếu chưa có tệp, lập bằng lệnh “kehoach new --agency {id} --period KỲ” (KỲ ghi như cột “Kỳ” của "
+    "Phụ lục; việc một lần ghi once). Cơ quan không dùng git thì điền vào bảng tính (.xlsx) do "
+    "{sender} cung cấp và gửi lại. Trường hợp đã gửi, đề nghị cho biết số, ngày của văn bản để "
     "{sender} cập nhật sổ theo dõi.",
-    "Please record the results in a YAML file in the folder submissions/{id}/ of the data "
-    "repository (the last column of the annex says how). If they have been sent already, please "
-    "tell {sender} number and date of the document so that the register can be brought up to date.",
+    "Please record the results in the file that the last column of the annex names, in the folder "
+    "{folder} of the data repository; where there is none yet, “kehoach new --agency {id} --period P” "
+    "makes it (P as in the annex; once for what is done once). Who does not use git fills in the "
+    "spreadsheet (.xlsx) that {sender} provides, and returns it. If they have been sent already, "
+    "please tell {sender} number and date of the document so that the register can be brought up to "
+    "date.",
 )
 _ALSO = Text(
     "Trong {days} ngày tới, {agency} còn {count} nội dung đến hạn; đề nghị quan tâm thực hiện đúng "
@@ -91,6 +97,7 @@ class _Letter(NamedTuple):
     """Who writes to whom, of what."""
 
     agency: str
+    sender_id: str | None
     sender: str
     superior: str
     plans: tuple[Plan, ...]
@@ -126,14 +133,30 @@ def reminder(run: Run, screen: Screen, agency: str) -> Message:
     return Message(f"{words} – {letter.agency}", blocks, lang, formal=True)
 
 
-def reminded(run: Run) -> list[str]:
-    """Return the agencies to remind: of what is overdue or due soon, where a body still exists."""
-    urgent = (
-        each.agency
-        for each in run.assessments
-        if (each.overdue or (each.due_soon and not each.requested)) and not each.heirless
-    )
-    return sorted(set(urgent))
+class Addressees(NamedTuple):
+    """Whom to remind; ``own`` are the offices that would be writing to themselves."""
+
+    reminded: tuple[str, ...]
+    own: tuple[str, ...]
+
+
+def addressees(run: Run) -> Addressees:
+    """Return who owes something overdue or due soon, where the body still exists."""
+    urgent: dict[str, set[str]] = defaultdict(set)
+    for each in run.assessments:
+        if (each.overdue or (each.due_soon and not each.requested)) and not each.heirless:
+            urgent[each.agency].add(each.obligation.demand.plan.id)
+    own = {
+        id_
+        for id_, plans in urgent.items()
+        if all(_writer(run, plan) == id_ for plan in run.plans if plan.id in plans)
+    }
+    return Addressees(tuple(sorted(urgent.keys() - own)), tuple(sorted(own)))
+
+
+def writes_to_itself(run: Run, agency: str) -> bool:
+    """Say whether nobody but the agency itself is there to sign a reminder to it."""
+    return _letter(run, agency, "vi").sender_id == agency
 
 
 def unaddressed(run: Run) -> list[str]:
@@ -147,12 +170,14 @@ def _letter(run: Run, agency: str, lang: Lang) -> _Letter:
     soon = due_within(owed, AHEAD_DAYS) or ([] if overdue else due_within(owed, 36500)[:_FEW_NEXT])
     concerned = {each.obligation.demand.plan.id for each in (*overdue, *soon)}
     plans = tuple(plan for plan in run.plans if plan.id in concerned) or run.plans
-    issuer = _now(run, plans[0].issuer)
-    sender = _now(run, plans[0].policy.consolidator) or issuer
-    if sender == agency and issuer:
+    plan = next((each for each in plans if _writer(run, each) != agency), plans[0])
+    issuer = _now(run, plan.issuer)
+    sender = _writer(run, plan)
+    if sender == agency and issuer:  # the issuer reminds its own office
         sender = issuer
     return _Letter(
         run.agency_name(agency),
+        sender,
         run.agency_name(sender) if sender else _SOMEBODY.to(lang),
         run.agency_name(issuer) if issuer and issuer not in {sender, agency} else "",
         plans,
@@ -165,6 +190,11 @@ def _ended(letter: _Letter, lang: Lang) -> Iterator[Block]:
     """Yield a warning where the body to write to is no more."""
     if any(each.heirless for each in letter.overdue):
         yield Paragraph(f"{letter.agency}: {HEIRLESS.to(lang)}", "notice")
+
+
+def _writer(run: Run, plan: Plan) -> str | None:
+    """Return who writes the letters of a plan: its consolidating office, else its issuer."""
+    return _now(run, plan.policy.consolidator) or _now(run, plan.issuer)
 
 
 def _now(run: Run, id_: str | None) -> str | None:
@@ -206,7 +236,8 @@ def _body(run: Run, letter: _Letter, id_: str, lang: Lang) -> Iterator[Block]:
     yield Paragraph(_found(letter, day, lang))
     superior = _SUPERIOR.to(lang, issuer=letter.superior) if letter.superior else ""
     yield Paragraph(_REQUEST.to(lang, superior=superior, sender=sender, agency=agency))
-    yield Paragraph(_FILE.to(lang, id=id_, sender=sender))
+    folder = run.shown_file(f"submissions/{id_}/")
+    yield Paragraph(_FILE.to(lang, id=id_, folder=folder, sender=sender))
     if letter.soon:
         number = administrative_number(len(letter.soon), lang)
         yield Paragraph(_ALSO.to(lang, days=AHEAD_DAYS, agency=agency, count=number))

@@ -44,13 +44,14 @@ from kehoach.sources.returned_layout import (
 )
 from kehoach.summaries.forms import Form, Line
 from kehoach.texts import Lang, Text
+from kehoach.texts.safety import one_line
 
 _OPTIONS = {
     "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
     "strings_to_numbers": False, "default_date_format": "dd/mm/yyyy",
 }  # fmt: skip
 _WIDTHS = {
-    "item": 9, "title": 44, "period": 8, "due": 21, "last": 34, "status": 17, "completed": 13,
+    "item": 9, "title": 70, "period": 8, "due": 21, "last": 34, "status": 17, "completed": 13,
     "quantity": 9, "number": 17, "date": 13, "subject": 28, "note": 38,
 }  # fmt: skip
 _FIRST = 1  # the marks stand in the column before it
@@ -58,7 +59,7 @@ _PLACE = {key: _FIRST + index for index, key in enumerate(KEYS)}
 _HEAD_ROW = 2
 _COLUMNS_ROW = _HEAD_ROW + len(HEADS) + 1
 _NAMES_ROW = _COLUMNS_ROW + 1
-_LINE, _HIGHEST = 15.0, 240.0  # points
+_LINE, _HIGHEST = 15.0, 409.0  # points; no row can be higher
 _GUIDE_WIDTH = 110
 _EDGE = {"border": 1, "border_color": "#BFBFBF", "valign": "top"}
 _OPEN = {**_EDGE, "locked": False, "bg_color": "#FFF9DB"}
@@ -231,7 +232,8 @@ class _Pen:
         lang, item = self.lang, line.demand.item
         least = least_words(line, lang)
         yield "item", item.id
-        yield "title", f"{item.title} ({least})" if least else item.title
+        sentence = one_line(item.sentence)
+        yield "title", f"{sentence} ({least})" if least else sentence
         yield "period", period_words(line.demand.period, lang)
         yield "due", due_words(line, lang)
         yield "last", last_words(line.last, lang) if line.last else ""

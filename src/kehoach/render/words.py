@@ -98,6 +98,10 @@ REASON = {
     ),
     Reason.WAIVED: Text("được miễn theo văn bản", "excused by a recorded decision"),
 }
+NO_REPORTING = Text(
+    "kế hoạch không nêu báo cáo nào phản ánh việc thường xuyên",
+    "the plan names no report that covers continuous work",
+)
 HEIRLESS = Text(
     "cơ quan đã chấm dứt, không có cơ quan kế thừa", "the body has ended without a successor"
 )

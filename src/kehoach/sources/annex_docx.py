@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from kehoach.drafts.columns import find_header
 from kehoach.drafts.table import Annex, Cell, Footnote, Paragraph, Row, Table
-from kehoach.drafts.words import cut, said, tidy
+from kehoach.drafts.words import cut, tidy
 from kehoach.sources.annex_package import Package
 from kehoach.sources.annex_refusal import BROKEN, MOST_CELLS, TOO_WIDE, AnnexRefused
 from kehoach.sources.word_numbers import Numbering
@@ -67,7 +67,7 @@ def _comments(root: Element | None) -> tuple[Text, ...]:
     if not found:
         return ()
     words = "; ".join(f"“{cut(_plain(each))}”" for each in found)
-    return (said(_COMMENTS, count=len(found), words=words),)
+    return (_COMMENTS.filled(count=len(found), words=words),)
 
 
 def _plain(element: Element) -> str:
@@ -115,7 +115,7 @@ class _Reader:
         grid.name += 1
         if properties is not None and properties.find("w_del") is not None:
             words = " | ".join(passage.words or passage.deleted for passage, _, _ in cells)
-            grid.notes.append(said(_ROW_DELETED, row=grid.name, words=words))
+            grid.notes.append(_ROW_DELETED.filled(row=grid.name, words=words))
             return
         self._cells += sum(span for _, span, _ in cells)
         if self._cells > MOST_CELLS:
@@ -195,7 +195,7 @@ class _Grid:
     def _covering(self, cell: Cell, passage: Passage) -> Cell:
         """Return the cell that covers another; what the covered one says is not lost."""
         if passage.words and passage.words != cell.text:
-            self.notes.append(said(_COVERED, words=passage.words))
+            self.notes.append(_COVERED.filled(words=passage.words))
         return cell
 
     def rows(self, widths: list[int]) -> tuple[Row, ...]:

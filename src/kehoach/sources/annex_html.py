@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from kehoach.drafts.columns import find_header
 from kehoach.drafts.table import Annex, Cell, Paragraph, Table
-from kehoach.drafts.words import said, tidy
+from kehoach.drafts.words import tidy
 from kehoach.sources.annex_refusal import AnnexRefused
 from kehoach.sources.annex_spans import SpanGrid
 from kehoach.sources.word_numbers import formed
@@ -253,7 +253,7 @@ class _Page(HTMLParser):
         _, text, parts = self._marked.pop()
         words = tidy("".join(parts))
         if words and self._tables and self._tables[-1].cell is not None:
-            self._tables[-1].cell.notes.append(said(text, words=words))
+            self._tables[-1].cell.notes.append(text.filled(words=words))
 
 
 def _start(words: str | None) -> int:

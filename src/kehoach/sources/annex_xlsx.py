@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from kehoach.drafts.table import Annex, Cell, Table
-from kehoach.drafts.words import cut, said
+from kehoach.drafts.words import cut
 from kehoach.sources.annex_package import Package
 from kehoach.sources.annex_refusal import BROKEN, MOST_CELLS, TOO_WIDE, AnnexRefused
 from kehoach.sources.annex_spans import SpanGrid
@@ -79,7 +79,7 @@ def _comments(package: Package, part: str, sheet: str) -> list[Text]:
         for root in roots
         for each in root.iter("x_comment")
     ]
-    return [said(_COMMENTS, sheet=sheet, words="; ".join(told))] if told else []
+    return [_COMMENTS.filled(sheet=sheet, words="; ".join(told))] if told else []
 
 
 class _Sheet:
@@ -108,7 +108,7 @@ class _Sheet:
             if first is not None and last is not None:
                 if first != (each.row, each.column):
                     name = f"{_letters(each.column)}{each.row}"
-                    notes.append(said(_COVERED, cell=name, words=each.shown.words))
+                    notes.append(_COVERED.filled(cell=name, words=each.shown.words))
                     continue
                 inside = [r for r in lines if first[0] <= r <= last[0]]
                 across = [c for c in columns if first[1] <= c <= last[1]]
@@ -134,7 +134,7 @@ class _Sheet:
                 if count > MOST_CELLS:
                     raise AnnexRefused(TOO_WIDE)
                 if hidden:
-                    shown = shown._replace(notes=(*shown.notes, said(_ROW_HIDDEN, row=row)))
+                    shown = shown._replace(notes=(*shown.notes, _ROW_HIDDEN.filled(row=row)))
                 yield _Found(row, column, shown)
 
     def _merged(
@@ -155,7 +155,7 @@ class _Sheet:
         return found
 
     def _notes(self, found: list[_Found]) -> list[Text]:
-        notes = [said(_SHEET_HIDDEN, sheet=self._name)] if self._hidden and found else []
+        notes = [_SHEET_HIDDEN.filled(sheet=self._name)] if self._hidden and found else []
         hidden = [
             range(_whole(each.get("min")), _whole(each.get("max")) + 1)
             for each in self._root.findall("x_cols/x_col")
@@ -164,9 +164,9 @@ class _Sheet:
         columns = sorted({each.column for each in found if any(each.column in h for h in hidden)})
         if columns:
             names = ", ".join(map(_letters, columns))
-            notes.append(said(_COLUMNS_HIDDEN, sheet=self._name, columns=names))
+            notes.append(_COLUMNS_HIDDEN.filled(sheet=self._name, columns=names))
         if self._root.find("x_autoFilter/x_filterColumn") is not None:
-            notes.append(said(_FILTERED, sheet=self._name))
+            notes.append(_FILTERED.filled(sheet=self._name))
         return notes
 
 

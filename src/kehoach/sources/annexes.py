@@ -5,7 +5,6 @@ import stat
 from pathlib import Path
 
 from kehoach.drafts.table import Annex
-from kehoach.drafts.words import said
 from kehoach.sources.annex_docx import read_docx
 from kehoach.sources.annex_html import decoded, read_html
 from kehoach.sources.annex_markdown import read_markdown
@@ -81,7 +80,7 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as trouble:
         why = trouble.strerror or os.strerror(trouble.errno or 0)
-        raise AnnexRefused(said(Text("{why}", "{why}"), why=why)) from None
+        raise AnnexRefused(Text(why, why)) from None
 
 
 def _office(package: Package) -> Annex:

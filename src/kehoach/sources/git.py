@@ -178,7 +178,7 @@ def _refuse(folder: Path, message: str) -> None:
 
 def _failed(message: str) -> GitTrouble:
     reason = " ".join(message.split())[:300].replace("{", "(").replace("}", ")")
-    return GitTrouble(Text(*(words.format(reason=reason) for words in _FAILED)))
+    return GitTrouble(_FAILED.filled(reason=reason))
 
 
 def _environment(alone: bool = False) -> dict[str, str]:

@@ -181,8 +181,7 @@ class Reader:
 
     def _unknown(self, cell: Cell, known: dict[str, Text]) -> None:
         names = Text(*(", ".join(words) for words in zip(*known.values(), strict=True)))
-        cure = Text(_CHOOSE.to("vi", known=names.vi), _CHOOSE.to("en", known=names.en))
-        self.put(cell.place, _STATE.filled(value=_quoted(cell)), cure)
+        self.put(cell.place, _STATE.filled(value=_quoted(cell)), _CHOOSE.filled(known=names))
 
 
 def _words(cell: Cell) -> str:

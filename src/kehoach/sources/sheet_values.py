@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from kehoach.drafts.words import said, tidy
+from kehoach.drafts.words import tidy
 from kehoach.texts import Text
 
 _BUILT_IN = {
@@ -71,13 +71,13 @@ class Values:
             inside = cell.find("x_is")
             return Shown(rich(inside) if inside is not None else "")
         if not value:
-            told = said(_FORMULA, cell=name, words=f"={formula}")
+            told = _FORMULA.filled(cell=name, words=f"={formula}")
             return Shown(f"={formula}", (told,)) if formula else Shown()
         if kind == "s":
             known = value.isdigit() and int(value) < len(self._strings)
             return Shown(self._strings[int(value)] if known else "")
         if kind == "e":
-            return Shown(value, (said(_ERROR, cell=name, words=value),))
+            return Shown(value, (_ERROR.filled(cell=name, words=value),))
         if kind == "b":
             return Shown("TRUE" if value == "1" else "FALSE")
         return self._number(value, cell) if kind == "n" else Shown(_text(value))
@@ -110,7 +110,7 @@ class Values:
             return Shown(shown)
         iso = f"{moment:%Y-%m-%d}"
         return Shown(
-            shown, (said(_DATE, cell=name, iso=iso, form=form.replace(chr(92), ""), shown=shown),)
+            shown, (_DATE.filled(cell=name, iso=iso, form=form.replace(chr(92), ""), shown=shown),)
         )
 
 

@@ -6,6 +6,9 @@ from datetime import date
 _DAY = re.compile(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\D*")
 _LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _YEAR = re.compile(r"\D*(\d{4})\D*")
+_NAMED = re.compile(r"(\d{4})[-/ ]?(h[12]|q[1-4]|9m)|(\d{4})-(w\d\d)")
+_HALF = re.compile(r"(?:6t|6 tháng|sáu tháng)(?: (đầu|cuối))?(?: năm)?[-/ ]?(\d{4})")
+_HALF_BEHIND = re.compile(r"(\d{4})[-/ ]?(?:6t|6 tháng)(?: (đầu|cuối))?(?: năm)?")
 _FLAGS = {"yes": "true", "có": "true", "1": "true", "no": "false", "không": "false", "0": "false"}
 _PROGRESS = {
     "xong": "done", "đã xong": "done", "hoàn thành": "done", "đã hoàn thành": "done",
@@ -26,10 +29,25 @@ def suggested(value: object, expected: str) -> str | None:
         return _day(words)
     if expected == "flag":
         return _FLAGS.get(words, words if words in ("true", "false") else None)
-    if expected == "period" and (year := _YEAR.fullmatch(words)):
-        return year[1]
+    if expected == "period":
+        return _period(words)
     progress = _PROGRESS.get(words)
     return progress if progress and progress in expected else None
+
+
+def _period(words: str) -> str | None:
+    """Return a period by the name that files write: ``năm 2026``, ``2026-h1``, ``2026-6T``.
+
+    "6 tháng" without more are the first six: those of a half-yearly report.
+    """
+    if match := _NAMED.fullmatch(words):
+        return f"{match[1] or match[3]}-{(match[2] or match[4]).upper()}"
+    if match := _HALF.fullmatch(words):
+        return f"{match[2]}-{'H2' if match[1] == 'cuối' else 'H1'}"
+    if match := _HALF_BEHIND.fullmatch(words):
+        return f"{match[1]}-{'H2' if match[2] == 'cuối' else 'H1'}"
+    year = _YEAR.fullmatch(words)
+    return year[1] if year and not re.search(r"tháng|quý|tuần", words) else None
 
 
 def _day(words: str) -> str | None:

@@ -18,7 +18,7 @@ MISSING_KEY = Rule(
     "KH202", Severity.ERROR,
     Text("Thiếu khoá", "Missing key"),
     Text("thiếu khoá “{key}”", "key “{key}” is missing"),
-    Text("thêm dòng “{key}: …”", "add a line “{key}: …”"),
+    Text("thêm dòng “{key}: {value}”", "add a line “{key}: {value}”"),
     Text("Không có khoá này thì không biết tệp nói về cái gì.",
          "Without this key nobody knows what the file speaks of."),
     Example('schema: kehoach/submission@1\nplan: "06"\n', _HEAD),
@@ -34,6 +34,8 @@ BAD_VALUE = Rule(
          "else."),
     Example(_HEAD + "document: {date: 2021-02-30}\n", _HEAD + "document: {date: 2021-02-28}\n"),
 )  # fmt: skip
+# Where nobody can tell what was meant, what is expected is no value to put in its place.
+BAD_VALUE_UNGUESSED = BAD_VALUE._replace(hint=Text("ghi {better}", "write {better}"))
 WRONG_SCHEMA = Rule(
     "KH204", Severity.ERROR,
     Text("Sai dòng schema", "Wrong schema line"),
@@ -51,7 +53,7 @@ EXPECTED = {
     "words": Text("chữ", "words"),
     "list": Text("một danh sách, ví dụ [a, b]", "a list, e.g. [a, b]"),
     "mapping": Text("một bảng “khoá: giá trị”", "a “key: value” mapping"),
-    "day": Text("ngày có thật dạng NĂM-THÁNG-NGÀY, ví dụ 2021-11-29",
+    "day": Text("ngày có thật, dạng NĂM-THÁNG-NGÀY, ví dụ 2021-11-29",
                 "a real day as YEAR-MONTH-DAY, e.g. 2021-11-29"),
     "id": Text("mã gồm chữ thường không dấu, số và gạch nối, ví dụ so-tai-chinh",
                "an id of lower-case letters, digits and hyphens, e.g. so-tai-chinh"),

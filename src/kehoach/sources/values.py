@@ -1,5 +1,6 @@
 """From plain text values to models: every mistake in a file at once, each with its place."""
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
@@ -9,6 +10,7 @@ from kehoach.diagnostics import Finding, Place, Route, Value
 from kehoach.sources.suggestions import suggested
 from kehoach.sources.value_rules import (
     BAD_VALUE,
+    BAD_VALUE_UNGUESSED,
     EXPECTED,
     MISSING_KEY,
     UNKNOWN_KEY,
@@ -23,6 +25,7 @@ M = TypeVar("M", bound=BaseModel)
 _TYPES = {"string_type": "words", "tuple_type": "list", "model_type": "mapping",
           "dict_type": "mapping", "model_attributes_type": "mapping"}  # fmt: skip
 _SHOWN = 60
+_FOLDER = re.compile(r"submissions/([a-z0-9]+(?:-[a-z0-9]+)*)/[^/]+")
 
 
 class _Kind(NamedTuple):
@@ -45,20 +48,32 @@ def _finding(model: type[BaseModel], data: Any, file: str, detail: "ErrorDetails
     route = route_of(detail["loc"], data)
     last = str(detail["loc"][-1]) if detail["loc"] else ""
     if detail["type"] == "missing":
-        rule, values = MISSING_KEY, {"key": last}
-        return Finding(rule, Place(file, route), values)
+        value = _due_value(model, file, (*route, last)) or "…"
+        return Finding(MISSING_KEY, Place(file, route), {"key": last, "value": value})
     if detail["type"] == "extra_forbidden":
         return Finding(UNKNOWN_KEY, Place(file, route, key=True), _unknown(model, detail, last))
     if route == ("schema",):
-        expected = get_args(model.model_fields["schema_"].annotation)[0]
-        rule, values = WRONG_SCHEMA, {"value": _short(detail["input"]), "expected": expected}
-        return Finding(rule, Place(file, route), values)
+        values = {"value": _short(detail["input"]), "expected": _schema(model)}
+        return Finding(WRONG_SCHEMA, Place(file, route), values)
     key = next((str(part) for part in reversed(route) if isinstance(part, str)), "")
     name, expected = _expected(detail)
-    better = suggested(detail["input"], name)
-    value = _short(detail["input"])
-    words: dict[str, Value] = {"expected": expected, "better": better or expected}
-    return Finding(BAD_VALUE, Place(file, route), {"key": key, "value": value, **words})
+    told: dict[str, Value] = {"key": key, "value": _short(detail["input"]), "expected": expected}
+    if better := _due_value(model, file, route) or suggested(detail["input"], name):
+        return Finding(BAD_VALUE, Place(file, route), {**told, "better": better})
+    return Finding(BAD_VALUE_UNGUESSED, Place(file, route), {**told, "better": expected})
+
+
+def _due_value(model: type[BaseModel], file: str, route: Route) -> str | None:
+    """Return the one value that can stand at a place: the schema, the agency by its folder."""
+    if route == ("schema",):
+        return _schema(model)
+    filed = _FOLDER.fullmatch(file) if route == ("agency",) else None
+    return filed[1] if filed else None
+
+
+def _schema(model: type[BaseModel]) -> str:
+    """Return what the line ``schema`` of such a file says."""
+    return str(get_args(model.model_fields["schema_"].annotation)[0])
 
 
 def route_of(loc: tuple[str | int, ...], data: Any) -> Route:

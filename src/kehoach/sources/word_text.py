@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from kehoach.drafts.words import said, tidy
+from kehoach.drafts.words import tidy
 from kehoach.sources.word_numbers import Numbering
 from kehoach.texts import Text
 
@@ -80,7 +80,7 @@ class WordText:
         told = ((_DELETED, met.deleted), (_STRUCK, met.struck), (_HIDDEN, met.hidden))
         found = ((text, tidy("".join(parts))) for text, parts in told)
         return (
-            *(said(text, words=words) for text, words in found if words),
+            *(text.filled(words=words) for text, words in found if words),
             *dict.fromkeys(met.notes),
         )
 

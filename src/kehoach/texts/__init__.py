@@ -2,6 +2,6 @@
 
 from kehoach.texts.dates import shown_day
 from kehoach.texts.text import LANGUAGES, Lang, Text
-from kehoach.texts.vietnamese import alphabetical, fold
+from kehoach.texts.vietnamese import alphabetical, fold, plain_letters
 
-__all__ = ["LANGUAGES", "Lang", "Text", "alphabetical", "fold", "shown_day"]
+__all__ = ["LANGUAGES", "Lang", "Text", "alphabetical", "fold", "plain_letters", "shown_day"]

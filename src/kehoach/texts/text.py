@@ -18,5 +18,13 @@ class Text(NamedTuple):
         return words.format(**values) if values else words
 
     def filled(self, **values: object) -> "Text":
-        """Return the words of every language with ``values`` filled in."""
-        return Text(*(words.format(**values) for words in self))
+        """Return the words of every language with ``values`` filled in, those that are words too."""
+        return Text(*(
+            words.format(**{name: _in(lang, value) for name, value in values.items()})
+            for words, lang in zip(self, LANGUAGES, strict=True)
+        ))  # fmt: skip
+
+
+def _in(lang: Lang, value: object) -> object:
+    """Return a value as it stands among words of one language."""
+    return value.to(lang) if isinstance(value, Text) else value

@@ -29,6 +29,16 @@ def fold(words: str) -> str:
     return _HANG.sub("hàng", unicodedata.normalize("NFC", _OLD_STYLE.sub(r"\1\3\2", spread)))
 
 
+def plain_letters(words: str) -> str:
+    """Return ``words`` without any diacritic, *đ* as *d*; case and signs are kept.
+
+    As they come from a keyboard that has none; for ids, headings and guesses, never to compare names.
+    """
+    spread = unicodedata.normalize("NFD", words.replace("đ", "d").replace("Đ", "D"))
+    letters = "".join(char for char in spread if not unicodedata.combining(char))
+    return unicodedata.normalize("NFC", letters)
+
+
 @lru_cache(maxsize=4096)
 def alphabetical(words: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Return a sort key in the order of the Vietnamese alphabet, tones after letters."""

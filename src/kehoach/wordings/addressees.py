@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from kehoach.texts import Text
+from kehoach.texts import Text, plain_letters
 from kehoach.wordings.clauses import Clause
 from kehoach.wordings.cursor import Cursor
-from kehoach.wordings.lexicon import Sym, bare
+from kehoach.wordings.lexicon import Sym
 from kehoach.wordings.moments import Doubtful
 from kehoach.wordings.phrases import Phrases
 from kehoach.wordings.tokens import undressed
@@ -15,7 +15,7 @@ _WHO = re.compile(
     r"(sở|ubnd|hđnd|xã|phường|huyện|tỉnh|bộ|ngành|cấp (xã|tỉnh|huyện|cơ)|cơ quan|đơn vị|địa phương|"
     r"công an|ủy ban|thành phố|ban (quản|chỉ|tổ|dân))\b"
 )
-_BARE_WHO = re.compile(bare(_WHO.pattern))
+_BARE_WHO = re.compile(plain_letters(_WHO.pattern))
 _DIVIDERS = (Sym.SEMICOLON, Sym.COMMA, Sym.AND)
 _SILENT = (Sym.WORD, Sym.MARK, Sym.FILLER, Sym.REPORT, Sym.OF)
 _OWN = Text(

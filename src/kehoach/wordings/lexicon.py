@@ -1,9 +1,8 @@
 """The words that speak of time in Vietnamese administrative wording, and what each is."""
 
-import unicodedata
 from enum import StrEnum
 
-from kehoach.texts import fold
+from kehoach.texts import fold, plain_letters
 
 
 class Sym(StrEnum):
@@ -195,12 +194,6 @@ NUMBER_WORDS = {word: value for value, word in enumerate(_UNITS)} | {
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
 
 
-def bare(words: str) -> str:
-    """Return words without any diacritic, as they come from a keyboard that has none."""
-    spread = unicodedata.normalize("NFD", words.replace("đ", "d").replace("Đ", "D"))
-    return unicodedata.normalize("NFC", "".join(c for c in spread if not unicodedata.combining(c)))
-
-
 def _entries() -> dict[tuple[str, ...], tuple[Sym, int]]:
     found = {
         tuple(fold(phrase).split()): (sym, 0)
@@ -215,8 +208,12 @@ def _entries() -> dict[tuple[str, ...], tuple[Sym, int]]:
 
 LEXICON = _entries()
 # Where two words look alike without their diacritics, the one listed first is meant.
-BARE_LEXICON = {tuple(map(bare, words)): entry for words, entry in reversed(LEXICON.items())}
-BARE_NUMBER_WORDS = {bare(word): value for word, value in reversed(NUMBER_WORDS.items())}
+BARE_LEXICON = {
+    tuple(map(plain_letters, words)): entry for words, entry in reversed(LEXICON.items())
+}
+BARE_NUMBER_WORDS = {plain_letters(word): value for word, value in reversed(NUMBER_WORDS.items())}
 LONGEST = max(map(len, LEXICON))
 # Words that even among others with diacritics stand for units where a number follows them.
-BARE_UNITS = {bare(unit): unit for unit in ("ngày", "tháng", "quý", "năm", "tuần", "trước")}
+BARE_UNITS = {
+    plain_letters(unit): unit for unit in ("ngày", "tháng", "quý", "năm", "tuần", "trước")
+}

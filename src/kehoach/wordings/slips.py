@@ -1,6 +1,6 @@
 """Slips of the keyboard in the one word whose loss would move a deadline by a day."""
 
-from kehoach.wordings.lexicon import bare
+from kehoach.texts import plain_letters
 
 _BEFORE = "truoc"
 
@@ -11,7 +11,7 @@ def almost_before(word: str) -> bool:
     Straight before a day it would otherwise be taken for a word of the task, and the day, which does
     not count, would count.
     """
-    letters = bare(word)
+    letters = plain_letters(word)
     if letters == _BEFORE:
         return True
     return _one_less(letters, _BEFORE) or _one_less(_BEFORE, letters) or _swapped(letters)

@@ -2,12 +2,12 @@
 
 import re
 
-from kehoach.wordings.lexicon import bare
+from kehoach.texts import plain_letters
 
 _MOST_WORDS = 8
 
 
 def event_id(words: str) -> str:
     """Return the id made of an event's first words: ``co-van-ban-huong-dan``."""
-    parts = re.findall(r"[a-z0-9]+", bare(words).casefold())
+    parts = re.findall(r"[a-z0-9]+", plain_letters(words).casefold())
     return "-".join(parts[:_MOST_WORDS]) or "su-kien"

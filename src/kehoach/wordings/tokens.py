@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kehoach.texts import fold
-from kehoach.wordings.lexicon import BARE_LEXICON, BARE_UNITS, LEXICON, LONGEST, ROMAN, Sym, bare
+from kehoach.texts import fold, plain_letters
+from kehoach.wordings.lexicon import BARE_LEXICON, BARE_UNITS, LEXICON, LONGEST, ROMAN, Sym
 from kehoach.wordings.slips import almost_before
 
 _SHAPES = re.compile(
@@ -135,7 +135,7 @@ def _undressed(raw: tuple[Token, ...], place: int) -> Token:
     """Return a word for what it must be where only its diacritics are missing: "Thang 8/2026"."""
     token = raw[place]
     after = raw[place + 1] if place + 1 < len(raw) else None
-    unit = BARE_UNITS.get(bare(token.text)) if token.text.isascii() else None
+    unit = BARE_UNITS.get(plain_letters(token.text)) if token.text.isascii() else None
     rhythm = _rhythm_in(raw, place)
     if rhythm is not None:
         return rhythm
@@ -152,11 +152,11 @@ def _rhythm_in(raw: tuple[Token, ...], place: int) -> Token | None:
     token = raw[place]
     if token.text == "hang" and place + 1 < len(raw) and raw[place + 1].text in _BARE_RHYTHMS:
         return token._replace(sym=Sym.EVERY)
-    if token.text in _BARE_RHYTHMS and place and bare(raw[place - 1].text) == "hang":
+    if token.text in _BARE_RHYTHMS and place and plain_letters(raw[place - 1].text) == "hang":
         return token._replace(sym=BARE_LEXICON[(token.text,)][0])
     return None
 
 
 def _of_time(token: Token) -> bool:
-    sym, _ = BARE_LEXICON.get((bare(token.text),), (token.sym, 0))
+    sym, _ = BARE_LEXICON.get((plain_letters(token.text),), (token.sym, 0))
     return sym in _NAMING
