@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kehoach.texts import alphabetical, fold
+from kehoach.texts import alphabetical, fold, plain_letters
 from kehoach.texts.safety import one_line, printable
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
@@ -172,3 +172,16 @@ def test_what_is_shown_on_a_line_is_on_one_line(words: str) -> None:
     assert len(shown.splitlines()) <= 1
     assert not any(unicodedata.category(char) == "Cc" for char in shown)
     assert one_line(shown) == shown
+
+
+@given(phrases)
+@laws
+def test_plain_letters_are_those_of_a_keyboard_without_diacritics(words: str) -> None:
+    plain = plain_letters(words)
+    assert plain.isascii()
+    assert plain == plain_letters(unicodedata.normalize("NFD", words))
+    assert plain.split() == [plain_letters(word) for word in words.split()]
+
+
+def test_plain_letters_keep_case_and_signs() -> None:
+    assert plain_letters("Đường Điện Biên Phủ, số 06/ĐA") == "Duong Dien Bien Phu, so 06/DA"

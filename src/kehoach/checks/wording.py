@@ -90,7 +90,7 @@ def _compared(
     file: PlanFile, index: int, item: Item, wording: str, frame: Frame
 ) -> Iterator[Finding]:
     # Only `check` reads wordings: no other command shall pay for the grammar.
-    from kehoach.wordings import agree, inline, read  # noqa: PLC0415
+    from kehoach.wordings import agree, inline_all, read  # noqa: PLC0415
 
     reading = read(wording)
     values: dict[str, Value] = {"item": item.id, "wording": wording}
@@ -102,6 +102,4 @@ def _compared(
             yield Finding(rule, place, {**values, "why": reading.doubts[0].why}, subject)
     elif not agree(item.deadlines, reading.rules, frame):
         place = Place(file.file, ("items", index, "deadline"))
-        forms = [inline(form) for form in reading.forms]
-        said = forms[0] if len(forms) == 1 else f"[{', '.join(forms)}]"
-        yield Finding(DIFFERENT, place, {**values, "read": said}, subject)
+        yield Finding(DIFFERENT, place, {**values, "read": inline_all(reading.forms)}, subject)

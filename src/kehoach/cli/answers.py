@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import typer
 
@@ -18,11 +19,12 @@ from kehoach.sources.positions import Positions
 from kehoach.sources.reading import Unusable
 from kehoach.texts import Text
 
+_Format = TypeVar("_Format")
 _NO_FOLDER = Text(
     "không thấy thư mục dữ liệu (có plan_*.yaml) từ {where} trở lên; chỉ bằng --data THƯ_MỤC",
     "no data folder (with plan_*.yaml) from {where} upward; name it by --data DIR",
 )
-_NO_SUCH_FOLDER = Text("“{where}” không phải là thư mục", "“{where}” is no folder")
+NO_SUCH_FOLDER = Text("“{where}” không phải là thư mục", "“{where}” is no folder")
 _UNUSABLE = Text(
     "không đọc được kế hoạch hoặc danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
     "the plan or the registry cannot be read; mend the errors above and run again",
@@ -38,7 +40,7 @@ def open_folder(settings: Settings) -> tuple[DataFolder, str]:
     try:
         folder = find_data_folder(settings.data, Path.cwd())
     except NoDataFolder as missing:
-        told = _NO_FOLDER if settings.data is None else _NO_SUCH_FOLDER
+        told = _NO_FOLDER if settings.data is None else NO_SUCH_FOLDER
         settings.say(told.filled(where=missing))
         raise typer.Exit(2) from None
     return folder, _shown(folder.root)
@@ -95,7 +97,7 @@ def screen(settings: Settings, everything: bool = False) -> Screen:
     return Screen(width, settings.colored(), settings.lang, everything)
 
 
-def choose(name: str, formats: dict[str, Callable[..., str]]) -> Callable[..., str]:
+def choose(name: str, formats: Mapping[str, _Format]) -> _Format:
     """Return the format of that name.
 
     Raises:

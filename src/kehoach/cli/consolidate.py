@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kehoach.assessment import Report
-from kehoach.cli.answers import ask
+from kehoach.cli.answers import ask, choose
 from kehoach.cli.delivery import (
     deliver,
     refuse,
@@ -70,9 +70,7 @@ def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
     """Print the reports of one period gathered by item; ``PATH.docx`` alone asks for Word."""
     word = output is not None and output.suffix.lower() == ".docx"
     name = format_ or ("docx" if word else "markdown")
-    if name not in CONSOLIDATION_FORMATS:
-        raise typer.BadParameter(f"--format {name!r}: {' | '.join(CONSOLIDATION_FORMATS)}")
-    render = CONSOLIDATION_FORMATS[name]
+    render = choose(name, CONSOLIDATION_FORMATS)
     settings: Settings = ctx.obj
     _refuse_first(settings, name, output, force=force)
     periods = (period,) if period else ()

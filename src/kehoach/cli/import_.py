@@ -2,13 +2,12 @@
 
 import sys
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kehoach.cli.answers import tell
+from kehoach.cli.answers import NO_SUCH_FOLDER, choose, tell
 from kehoach.cli.delivery import deliver, refuse, refuse_existing
 from kehoach.cli.options import AsOf, format_option
 from kehoach.cli.settings import Settings, as_day
@@ -21,7 +20,6 @@ from kehoach.sources.annex_refusal import AnnexRefused
 from kehoach.texts import Text
 
 _KINDS = ("plan", "submissions")
-_FORMATS = tuple(DRAFT_FORMATS)
 _REFUSED = Text("không đọc được “{file}”: {why}", "cannot read “{file}”: {why}")
 _NO_TABLE = Text(
     "“{file}” không có bảng nhiệm vụ nào (cần cột nội dung nhiệm vụ và cột cơ quan, thời hạn hoặc sản "
@@ -39,7 +37,6 @@ _BAD_REGISTRY = Text(
     "the registry cannot be read; mend the errors above and run again",
 )
 _BACKWARDS = Text("--from {first} sau --to {last}", "--from {first} comes after --to {last}")
-_NO_FOLDER = Text("“{where}” không phải là thư mục", "“{where}” is no folder")
 
 
 def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
@@ -55,7 +52,7 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
         bool, typer.Option("--force", help="Ghi đè tệp đã có · Replace a file that exists")
     ] = False,
     as_of: AsOf = None,
-    format_: Annotated[str | None, format_option((*_FORMATS, "text"))] = None,
+    format_: Annotated[str | None, format_option((*DRAFT_FORMATS, "text"))] = None,
     id_: Annotated[
         str | None, typer.Option("--id", metavar="ID", help="Mã kế hoạch · The plan's id")
     ] = None,
@@ -73,20 +70,19 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
     if kind not in _KINDS:
         raise typer.BadParameter(f"{kind!r}: {' | '.join(_KINDS)}")
     if kind == "submissions":
-        returned = import_module("kehoach.cli.returned")
-        code: int = returned.import_submissions(
+        from kehoach.cli.returned import import_submissions  # noqa: PLC0415 - when used
+
+        return import_submissions(
             settings, file, force=force, format_=format_ or "text", as_of=as_of
         )
-        return code
     name = format_ or "yaml"
-    if name not in DRAFT_FORMATS:
-        raise typer.BadParameter(f"--format {name!r}: {' | '.join(_FORMATS)}")
+    render = choose(name, DRAFT_FORMATS)
     if first and last and last < first:
         refuse(settings, _BACKWARDS, first=first, last=last)
     if output is not None:
         refuse_existing(settings, output, force=force)
     made = _draft(settings, file, Options(as_of or this_day(), id_, first, last))
-    deliver(settings, DRAFT_FORMATS[name](made, settings.lang), output, force=force)
+    deliver(settings, render(made, settings.lang), output, force=force)
     sys.stderr.write(draft_doubts(made, settings.lang, in_full=name == "yaml"))
     return 0
 
@@ -115,7 +111,7 @@ def _registry(settings: Settings) -> Registry | None:
         typer.Exit: with 2, once the reason has been said.
     """
     if settings.data is not None and not settings.data.is_dir():
-        refuse(settings, _NO_FOLDER, where=settings.data)
+        refuse(settings, NO_SUCH_FOLDER, where=settings.data)
     try:
         return registry_for(settings.data, Path.cwd())
     except BadRegistry as bad:

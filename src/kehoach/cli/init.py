@@ -16,7 +16,6 @@ from kehoach.texts.safety import one_line
 _PACKAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/@+=~,\[\]%&?#<>! -]*")
 _FORGES = ("github", "gitlab", "both")
 _NAME = "Kho báo cáo thực hiện kế hoạch"
-_TIMEZONE = "Asia/Ho_Chi_Minh"
 _NOT_EMPTY = Text(
     "“{folder}” không trống; chọn một thư mục mới, chưa ghi gì",
     "“{folder}” is not empty; name a new folder; nothing was written",
@@ -72,14 +71,14 @@ def init(
 ) -> int:
     """Write a data repository ready to work; git itself is left to the user."""
     from kehoach.render.starter import FORGES, starter  # noqa: PLC0415 - when used
-    from kehoach.sources.clock import today  # noqa: PLC0415 - when used
+    from kehoach.sources.clock import VIETNAM, today  # noqa: PLC0415 - when used
 
     settings: Settings = ctx.obj
     known = next((each for each in FORGES if each == forge), None)
     if known is None:
         raise typer.BadParameter(f"--forge {forge!r}: {' | '.join(FORGES)}")
     refuse_full(settings, folder, allowed=(".git",))
-    year = today(_TIMEZONE).year
+    year = today(VIETNAM).year
     if package is not None and not _PACKAGE.fullmatch(package):
         raise typer.BadParameter(f"--package {package!r}: pip install SPEC")
     files = starter(one_line(name), year, known, package)

@@ -40,7 +40,7 @@ class _Line:
 
     def option(self, name: str) -> Any:
         """Return the option of this name."""
-        return next((each for each in self.params if name in each.opts and not _bare(each)), None)
+        return next((each for each in self.params if name in each.opts and not _placed(each)), None)
 
     def argument(self) -> Any:
         """Return the argument whose turn it is."""
@@ -48,7 +48,7 @@ class _Line:
             (
                 each
                 for each in self.params
-                if _bare(each) and (each.nargs == -1 or each.name not in self.given)
+                if _placed(each) and (each.nargs == -1 or each.name not in self.given)
             ),
             None,
         )
@@ -84,7 +84,7 @@ def _values(line: _Line, param: Any, word: str) -> Proposals:
     return values(line.command, param, line.given, word)
 
 
-def _bare(param: Any) -> bool:
+def _placed(param: Any) -> bool:
     """Say whether a parameter is given by its place, without a name."""
     return bool(param.param_type_name == "argument")
 
@@ -94,6 +94,6 @@ def _options(line: _Line, word: str) -> list[Proposal]:
     free = [
         Proposal(max(option.opts, key=len), option.help or "")
         for option in line.params
-        if not _bare(option) and (option.multiple or option.name not in line.given)
+        if not _placed(option) and (option.multiple or option.name not in line.given)
     ]
     return beginning(word, [*free, Proposal("--help")])

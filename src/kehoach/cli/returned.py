@@ -66,7 +66,7 @@ def _content(settings: Settings, file: Path) -> bytes:
     """Return the bytes of the file."""
     try:
         if file.stat().st_size > MOST_BYTES:
-            refuse(settings, _NO_FILE, file=file, why=_LARGE.to(settings.lang))
+            refuse(settings, _NO_FILE, file=file, why=_LARGE)
         return file.read_bytes()
     except OSError as trouble:
         refuse(settings, _NO_FILE, file=file, why=trouble.strerror)
@@ -79,7 +79,7 @@ def _read(settings: Settings, file: Path, raw: bytes, run: Run) -> Returned:
     try:
         return returned(read_returned(raw), _known(run))
     except NotOurs as trouble:
-        refuse(settings, _NOT_OURS, file=file, why=trouble.text.to(settings.lang))
+        refuse(settings, _NOT_OURS, file=file, why=trouble.text)
 
 
 def _known(run: Run) -> Known:

@@ -63,12 +63,12 @@ def draft(annex: Annex, registry: Registry | None, options: Options) -> Draft:
     return Draft(
         head,
         items,
-        rows.sections,
-        events,
-        proposals(items),
-        annex.footnotes,
-        tuple(map(_recognized, parts.tables)),
-        (
+        sections=rows.sections,
+        events=events,
+        proposals=proposals(items),
+        footnotes=annex.footnotes,
+        tables=tuple(map(_recognized, parts.tables)),
+        doubts=(
             *annex.notes,
             *doubts,
             *parts.doubts,

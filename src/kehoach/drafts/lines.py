@@ -4,14 +4,13 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kehoach.drafts.columns import Column, Header, is_counting, is_repeated
-from kehoach.drafts.numbers import label_of, leading_number
+from kehoach.drafts.numbers import TOPS, label_of, leading_number
 from kehoach.drafts.table import Cell, Row, Table
 from kehoach.drafts.ticks import ticked
 from kehoach.drafts.words import flat
 from kehoach.texts import Text
 
 Sort = Literal["section", "heading", "item", "left"]
-_TOPS = ("roman", "capital")
 _ENDS = (".", ";", ":", "!", "?")
 _BULLETS = ("-", "+", "–", "•", "*", "")
 
@@ -145,7 +144,7 @@ def _section(row: Row, header: Header, places: list[tuple[Cell, list[Column]]]) 
     (first, _), (second, columns) = told
     label = label_of(first.text)
     wide = len(columns) * 2 > width - 1 and len(columns) > 1
-    top = label is not None and label.kind in _TOPS and columns[0].kind == "text"
+    top = label is not None and label.kind in TOPS and columns[0].kind == "text"
     if not (wide or top):
         return None
     return Line("section", row.name, flat(first.text), ((columns[0], second),), flat(second.text))

@@ -22,6 +22,9 @@ _NAMED = re.compile(
 )
 _STARS = re.compile(r"\s*\(?\*+\)?$")
 _UNFIT = re.compile(r"[^\w.-]+")
+TOPS = ("roman", "capital")
+"""The kinds of number that stand over all others."""
+
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 

@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from kehoach.drafts.numbers import Label, label_of, letter
+from kehoach.drafts.numbers import TOPS, Label, label_of, letter
 
 PATH = " > "
-_TOPS = ("roman", "capital")
 
 
 class _Level(NamedTuple):
@@ -65,12 +64,12 @@ class Outline:
         return label_of(number, self._last.get("capital")) if first else None
 
     def _enter(self, level: str, label: Label, title: str) -> None:
-        rank = (level if label.kind not in _TOPS else "top", label.kind, label.depth)
+        rank = (level if label.kind not in TOPS else "top", label.kind, label.depth)
         self._climb(rank, label)
         if level == "section":  # no heading lies within an item
             self._levels = [each for each in self._levels if not each.item]
         self._levels.append(_Level(rank, label.text, title, level == "item"))
-        if label.kind in _TOPS:
+        if label.kind in TOPS:
             self._last[label.kind] = label.text
 
     def _climb(self, rank: tuple[str, str, int], label: Label) -> None:

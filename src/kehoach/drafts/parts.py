@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 from kehoach.drafts.columns import Column, Header, find_header, is_repeated
 from kehoach.drafts.lines import Line, read_lines
-from kehoach.drafts.numbers import label_of, leading_number
+from kehoach.drafts.numbers import TOPS, label_of, leading_number
 from kehoach.drafts.table import Annex, Cell, Paragraph, Table
 from kehoach.drafts.words import cut, flat
 from kehoach.texts import Text, fold
 
-_TOPS = ("roman", "capital")
 _NEAR = 2
 _LAID_OUT = ("cộng hòa xã hội", "độc lập - tự do", "nơi nhận:")
 _HEADING_LENGTH = 200
@@ -119,12 +118,7 @@ class _Desk:
         for words in reversed(self._since[-_NEAR:]):
             number, title = leading_number(flat(words)) or ("", "")
             label = label_of(number)
-            if (
-                label is None
-                or label.kind not in _TOPS
-                or len(words) > _HEADING_LENGTH
-                or not title
-            ):
+            if label is None or label.kind not in TOPS or len(words) > _HEADING_LENGTH or not title:
                 continue
             if any(each is not None and each.kind == label.kind for each in own):
                 break

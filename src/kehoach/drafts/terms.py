@@ -1,7 +1,7 @@
 """The time of an item: what its cells say, read as rules; what is not understood is a doubt."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kehoach.calendar import vietnam
@@ -85,7 +85,7 @@ def read_time(
     if other:
         told = _TWO.filled(left=flat(main), right=flat(other[1]))
         note = "\n".join(filter(None, (time.note, f"{other[0].heading}: {other[1]}")))
-        return Time(**{**vars(time), "note": note, "doubts": (*time.doubts, told)})
+        return replace(time, note=note, doubts=(*time.doubts, told))
     return time
 
 
@@ -114,7 +114,7 @@ def _with_start(start: str, due: str) -> Time:
         return both
     else:
         doubts = (*doubts, _START_LEFT.filled(words=flat(start)))
-    return Time(**{**vars(alone), "note": f"Bắt đầu: {flat(start)}", "doubts": doubts})
+    return replace(alone, note=f"Bắt đầu: {flat(start)}", doubts=doubts)
 
 
 def _lower(words: str) -> str:

@@ -1,15 +1,13 @@
 """The registry: bodies, what became of them, and the groups in which a plan names them."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from kehoach.model.fields import Day, Flag, Id, Name, Record, Words
-
-_DAY = timedelta(days=1)
 
 
 class Validity(Record):

@@ -7,13 +7,11 @@ from kehoach.diagnostics import Finding
 from kehoach.drafts import Draft, Options, draft
 from kehoach.model.agencies import Registry
 from kehoach.sources.annexes import read_annex
-from kehoach.sources.clock import today
+from kehoach.sources.clock import VIETNAM, today
 from kehoach.sources.folder import DataFolder
 from kehoach.sources.reading import AGENCIES
 from kehoach.sources.values import validate
 from kehoach.sources.yaml_text import Refused, decode, read_mapping
-
-_TIMEZONE = "Asia/Ho_Chi_Minh"
 
 
 class BadRegistry(Exception):  # noqa: N818 - it is the file that is wrong
@@ -37,7 +35,7 @@ def draft_from(file: Path, registry: Registry | None, options: Options) -> Draft
 
 def this_day() -> date:
     """Return today in Vietnam: it fills the period of a plan that names no year, in doubt."""
-    return today(_TIMEZONE)
+    return today(VIETNAM)
 
 
 def registry_for(given: Path | None, here: Path) -> Registry | None:

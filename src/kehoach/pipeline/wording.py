@@ -7,10 +7,9 @@ from kehoach.calendar import vietnam
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Item, Lifetime, Plan, Policy
 from kehoach.obligations import Demand, demands
-from kehoach.sources.clock import today
+from kehoach.sources.clock import VIETNAM, today
 from kehoach.wordings import Reading, read
 
-TIMEZONE = "Asia/Ho_Chi_Minh"
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 
@@ -30,7 +29,7 @@ class Worded:
 
 def years_around(first: date | None, last: date | None) -> tuple[date, date]:
     """Return the days asked about: where one end is missing, that of its year; else this year."""
-    now = first or last or today(TIMEZONE)
+    now = first or last or today(VIETNAM)
     return first or now.replace(month=1, day=1), last or now.replace(
         month=_LAST_MONTH, day=_LAST_DAY
     )

@@ -6,6 +6,7 @@ from rich.console import RenderableType
 
 from kehoach.obligations import Demand
 from kehoach.pipeline.wording import Worded
+from kehoach.render.form_words import period_words
 from kehoach.render.grid import Column
 from kehoach.render.heading import policy_words
 from kehoach.render.reasoning import weekday
@@ -98,5 +99,5 @@ def _row(demand: Demand, lang: Lang) -> list[str]:
         f"{shown_day(day, lang)} {weekday(day, lang)}" if day else ""
         for day in (term.nominal, demand.due)
     ]
-    once = Text("một lần", "once").to(lang) if demand.period == "once" else demand.period
-    return [once, *days, "; ".join(each for each in said if each)]
+    period = period_words(demand.period, lang)
+    return [period, *days, "; ".join(each for each in said if each)]

@@ -152,7 +152,7 @@ def _in_2022() -> Iterator[NewCommit]:
     report = _report("so-noi-vu", 2022, "2022-11-25")
     yield _filed(report)
     yield _filed(replace(report, remark="Bổ sung số liệu tháng 12"), day="2022-12-20")
-    yield _filed(replace(_report("so-van-hoa", 2022, "2022-12-12")))
+    yield _filed(_report("so-van-hoa", 2022, "2022-12-12"))
     yield from _late_merge(_report("so-giao-duc", 2022, "2022-11-30"))
     yield from _misplaced(_report("ubnd-tay-nui", 2022, "2022-11-28"))
 

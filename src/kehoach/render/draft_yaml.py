@@ -6,7 +6,7 @@ from kehoach.drafts.draft import Draft, DraftItem, Named, Proposal
 from kehoach.drafts.words import cut
 from kehoach.render.yaml_words import block, flow, remark, scalar
 from kehoach.texts import Lang, Text
-from kehoach.wordings import inline
+from kehoach.wordings import inline_all
 
 _HEAD = Text(
     "Dự thảo lập từ phụ lục bằng “kehoach import plan”. Dòng “# ?” là điều chưa chắc: xem lại từng\n"
@@ -85,9 +85,7 @@ def _fields(item: DraftItem) -> Iterator[str]:
     yield _ids(item.role, item.owing)
     yield _ids("implement", item.implementing)
     yield _ids("coordinate", item.coordinating)
-    rules = [inline(rule, scalar) for rule in item.deadline]
-    said = rules[0] if len(rules) == 1 else f"[{', '.join(rules)}]"
-    yield f"    deadline: {said}\n"
+    yield f"    deadline: {inline_all(item.deadline, scalar)}\n"
     yield _words("wording", item.wording)
     if item.quantity:
         number, unit = item.quantity

@@ -74,7 +74,9 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
 
 def policy_words(policy: Policy, lang: Lang) -> str:
     """Return how dates are read: "before X", and days off."""
-    return _POLICY.to(lang, before=_BEFORE[policy.before].to(lang), roll=_ROLL[policy.roll].to(lang))
+    return _POLICY.to(
+        lang, before=_BEFORE[policy.before].to(lang), roll=_ROLL[policy.roll].to(lang)
+    )
 
 
 def _revision(run: Run) -> str:

@@ -1,6 +1,5 @@
 """``kehoach import submissions``: what was read from a returned workbook, and what could not be."""
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,10 +8,11 @@ from kehoach import __version__
 from kehoach.model.documents import Document
 from kehoach.model.submissions import Submission
 from kehoach.render import returned_contract as contract
+from kehoach.render.status_json import dump
 from kehoach.sources.returned_forms import Filled, Returned
 from kehoach.sources.returned_sheets import Trouble
 from kehoach.texts import Lang, Text
-from kehoach.texts.safety import no_command, one_line, safe_json
+from kehoach.texts.safety import no_command, one_line
 
 _PLACE = Text("tờ “{sheet}”, ô {cell}", "sheet “{sheet}”, cell {cell}")
 _SHEET = Text("tờ “{sheet}”", "sheet “{sheet}”")
@@ -75,7 +75,7 @@ def returned_json(file: Path, result: Returned, paths: Paths, lang: Lang) -> str
         "errors": _troubles(result.errors, lang),
         "doubts": _troubles(result.doubts, lang),
     }
-    return safe_json(json.dumps(output, ensure_ascii=False, indent=1)) + "\n"
+    return dump({**output})
 
 
 def _troubles(troubles: Iterable[Trouble], lang: Lang) -> list[contract.Trouble]:

@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element
 from kehoach.drafts.columns import find_header
 from kehoach.drafts.table import Annex, Cell, Footnote, Paragraph, Row, Table
 from kehoach.drafts.words import cut, tidy
+from kehoach.sources.annex_notes import nested
+from kehoach.sources.annex_numbers import whole
 from kehoach.sources.annex_package import Package
 from kehoach.sources.annex_refusal import BROKEN, MOST_CELLS, TOO_WIDE, AnnexRefused
 from kehoach.sources.word_numbers import Numbering
@@ -38,7 +40,6 @@ _COMMENTS = Text(
     "tài liệu có {count} nhận xét (comment), không đưa vào: {words}",
     "the document has {count} comments, which are left aside: {words}",
 )
-_NESTED = Text("trong ô có một bảng khác; đọc như lời văn", "the cell holds a table; read as words")
 
 
 def read_docx(package: Package, main: str) -> Annex:
@@ -106,7 +107,7 @@ class _Reader:
         for row in _children(element):
             if row.tag == "w_tr":
                 self._row(row, grid)
-        widths = [_whole(each.get("w_w")) for each in element.findall("w_tblGrid/w_gridCol")]
+        widths = [whole(each.get("w_w")) for each in element.findall("w_tblGrid/w_gridCol")]
         return Table(grid.rows(widths), notes=tuple(grid.notes))
 
     def _row(self, element: Element, grid: "_Grid") -> None:
@@ -143,11 +144,7 @@ class _Reader:
                 if find_header(table):  # a frame holds it
                     self._within.append(table)
                     continue
-                lines = (
-                    " | ".join(dict.fromkeys(c.text for c in r.cells if c.text)) for r in table.rows
-                )
-                inner = (note for row in table.rows for cell in row.cells for note in cell.notes)
-                passages.append(Passage("\n".join(lines), (_NESTED, *table.notes, *inner)))
+                passages.append(Passage(*nested(table)))
         return Passage.joined(passages)
 
 
@@ -162,11 +159,7 @@ def _children(parent: Element) -> Iterator[Element]:
 
 def _span(properties: Element | None, tag: str) -> int:
     found = properties.find(tag) if properties is not None else None
-    return min(_whole(found.get("w_val")), _MOST_SPAN) if found is not None else 0
-
-
-def _whole(words: str | None) -> int:
-    return int(words) if words and words.isdigit() and len(words) < 6 else 0  # noqa: PLR2004
+    return min(whole(found.get("w_val")), _MOST_SPAN) if found is not None else 0
 
 
 class _Grid:

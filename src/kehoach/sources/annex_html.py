@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 from kehoach.drafts.columns import find_header
 from kehoach.drafts.table import Annex, Cell, Paragraph, Table
 from kehoach.drafts.words import tidy
+from kehoach.sources.annex_notes import HIDDEN, STRUCK, nested
+from kehoach.sources.annex_numbers import whole
 from kehoach.sources.annex_refusal import AnnexRefused
 from kehoach.sources.annex_spans import SpanGrid
 from kehoach.sources.word_numbers import formed
@@ -33,11 +35,6 @@ _NO_ENCODING = Text(
     "không rõ bảng mã của tệp; lưu lại dạng UTF-8",
     "the file's encoding is not known; save it as UTF-8",
 )
-_NESTED = Text("trong ô có một bảng khác; đọc như lời văn", "the cell holds a table; read as words")
-_STRUCK_OUT = Text(
-    "lời bị gạch ngang vẫn được đọc: “{words}”", "words struck out are read: “{words}”"
-)
-_HIDDEN = Text("lời bị ẩn vẫn được đọc: “{words}”", "hidden words are read: “{words}”")
 _SPACE = re.compile(r"\s+")
 
 
@@ -93,7 +90,7 @@ class _Open:
 
 def _span(words: str | None) -> int:
     """Return how many places are spanned; 0 is to the table's end."""
-    return min(int(words), _MOST_SPAN) if words and words.isdigit() and len(words) < 6 else 1  # noqa: PLR2004
+    return min(whole(words, 1), _MOST_SPAN)
 
 
 class _TableInHand:
@@ -151,7 +148,7 @@ class _Page(HTMLParser):
         elif tag in ("td", "th") and self._tables:
             self._begin_cell(attributes)
         elif tag in ("ol", "ul"):
-            numbers = (_start(attributes.get("start")), attributes.get("type") or "1")
+            numbers = (whole(attributes.get("start"), 1), attributes.get("type") or "1")
             self._lists.append(numbers if tag == "ol" else None)
         if tag in _BLOCKS:
             self._break()
@@ -229,10 +226,9 @@ class _Page(HTMLParser):
             self._within.append(table)
             self._break()
             return
-        self._tables[-1].cell.notes.append(_NESTED)
-        rows = (" | ".join(dict.fromkeys(c.text for c in r.cells if c.text)) for r in table.rows)
-        self._tables[-1].cell.words.append("\n" + "\n".join(rows) + "\n")
-        self._tables[-1].cell.notes += [n for r in table.rows for c in r.cells for n in c.notes]
+        words, notes = nested(table)
+        self._tables[-1].cell.words.append(f"\n{words}\n")
+        self._tables[-1].cell.notes += notes
 
     def _bullet(self) -> str:
         if not self._lists or self._lists[-1] is None:
@@ -245,7 +241,7 @@ class _Page(HTMLParser):
         """Remember that what follows is struck out or hidden."""
         unseen = _UNSEEN.search(attributes.get("style") or "") or "hidden" in attributes
         if tag not in _VOID and (tag in _STRUCK or unseen) and len(self._marked) < _MOST_OPEN:
-            self._marked.append((tag, _STRUCK_OUT if tag in _STRUCK else _HIDDEN, []))
+            self._marked.append((tag, STRUCK if tag in _STRUCK else HIDDEN, []))
 
     def _unmark(self, tag: str) -> None:
         if not self._marked or self._marked[-1][0] != tag:
@@ -254,7 +250,3 @@ class _Page(HTMLParser):
         words = tidy("".join(parts))
         if words and self._tables and self._tables[-1].cell is not None:
             self._tables[-1].cell.notes.append(text.filled(words=words))
-
-
-def _start(words: str | None) -> int:
-    return int(words) if words and words.isdigit() and len(words) < 6 else 1  # noqa: PLR2004

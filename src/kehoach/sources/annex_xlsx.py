@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from kehoach.drafts.table import Annex, Cell, Table
 from kehoach.drafts.words import cut
+from kehoach.sources.annex_numbers import whole
 from kehoach.sources.annex_package import Package
 from kehoach.sources.annex_refusal import BROKEN, MOST_CELLS, TOO_WIDE, AnnexRefused
 from kehoach.sources.annex_spans import SpanGrid
@@ -122,7 +123,7 @@ class _Sheet:
         """Yield the cells that show anything; a cell without a name follows the one before it."""
         count = row = 0
         for line in self._root.findall("x_sheetData/x_row"):
-            row = _whole(line.get("r")) or row + 1
+            row = whole(line.get("r")) or row + 1
             column = 0
             hidden = line.get("hidden") in ("1", "true")
             for cell in line.findall("x_c"):
@@ -157,7 +158,7 @@ class _Sheet:
     def _notes(self, found: list[_Found]) -> list[Text]:
         notes = [_SHEET_HIDDEN.filled(sheet=self._name)] if self._hidden and found else []
         hidden = [
-            range(_whole(each.get("min")), _whole(each.get("max")) + 1)
+            range(whole(each.get("min")), whole(each.get("max")) + 1)
             for each in self._root.findall("x_cols/x_col")
             if each.get("hidden") in ("1", "true")
         ]
@@ -187,7 +188,3 @@ def _letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def _whole(words: str | None) -> int:
-    return int(words) if words is not None and words.isdigit() and len(words) < 8 else 0  # noqa: PLR2004

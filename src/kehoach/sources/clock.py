@@ -3,6 +3,9 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+VIETNAM = "Asia/Ho_Chi_Minh"
+"""Whose days are meant where no plan says so."""
+
 
 def today(timezone: str) -> date:
     """Return the calendar day it now is in ``timezone``, whatever the machine's own is."""

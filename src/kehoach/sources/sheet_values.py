@@ -6,6 +6,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from kehoach.drafts.words import tidy
+from kehoach.sources.annex_numbers import whole
 from kehoach.texts import Text
 
 _BUILT_IN = {
@@ -74,8 +75,8 @@ class Values:
             told = _FORMULA.filled(cell=name, words=f"={formula}")
             return Shown(f"={formula}", (told,)) if formula else Shown()
         if kind == "s":
-            known = value.isdigit() and int(value) < len(self._strings)
-            return Shown(self._strings[int(value)] if known else "")
+            place = whole(value, len(self._strings))
+            return Shown(self._strings[place] if place < len(self._strings) else "")
         if kind == "e":
             return Shown(value, (_ERROR.filled(cell=name, words=value),))
         if kind == "b":
@@ -83,10 +84,8 @@ class Values:
         return self._number(value, cell) if kind == "n" else Shown(_text(value))
 
     def _number(self, value: str, cell: Element) -> Shown:
-        style = cell.get("s", "0")
-        form = (
-            self._formats[int(style)] if style.isdigit() and int(style) < len(self._formats) else ""
-        )
+        style = whole(cell.get("s", "0"), len(self._formats))
+        form = self._formats[style] if style < len(self._formats) else ""
         try:
             number = float(value)
         except ValueError:
@@ -138,7 +137,7 @@ def _formats(styles: Element | None) -> list[str]:
         for each in styles.findall("x_numFmts/x_numFmt")
     }
     ids = [each.get("numFmtId", "0") for each in styles.findall("x_cellXfs/x_xf")]
-    return [own.get(id_) or _BUILT_IN.get(int(id_) if id_.isdigit() else 0, "") for id_ in ids]
+    return [own.get(id_) or _BUILT_IN.get(whole(id_), "") for id_ in ids]
 
 
 def _formed(number: float, form: str) -> str:

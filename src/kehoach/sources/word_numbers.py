@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from kehoach.sources.annex_numbers import whole
+
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -33,10 +35,6 @@ class _List(NamedTuple):
 def _value(parent: Element | None, tag: str) -> str | None:
     found = parent.find(tag) if parent is not None else None
     return found.get("w_val") if found is not None else None
-
-
-def _number(words: str | None, default: int) -> int:
-    return int(words) if words is not None and words.isdigit() and len(words) < 6 else default  # noqa: PLR2004
 
 
 class Numbering:
@@ -94,7 +92,7 @@ class Numbering:
         if id_ is None:
             id_, styled, at = self._styled(style)
             level = level or styled or self._linked(id_, at)
-        return id_ or "0", min(_number(level, 0), _LEVELS - 1)
+        return id_ or "0", min(whole(level, 0), _LEVELS - 1)
 
     def _styled(self, style: str) -> tuple[str | None, str | None, str]:
         for _ in range(20):
@@ -119,16 +117,16 @@ class Numbering:
     def _list(self, num: Element) -> _List:
         definition = self._definition(_value(num, "w_abstractNumId") or "")
         levels = {
-            _number(each.get("w_ilvl"), 0): _level(each)
+            whole(each.get("w_ilvl"), 0): _level(each)
             for each in _all(self._abstract.get(definition), "w_lvl")
         }
         starts = {}
         for override in _all(num, "w_lvlOverride"):
-            at = _number(override.get("w_ilvl"), 0)
+            at = whole(override.get("w_ilvl"), 0)
             if (own := override.find("w_lvl")) is not None:
                 levels[at] = _level(own)
             if (start := _value(override, "w_startOverride")) is not None and at < _LEVELS:
-                starts[at] = _number(start, 1)
+                starts[at] = whole(start, 1)
         return _List(definition, levels, starts)
 
     def _definition(self, id_: str) -> str:
@@ -148,10 +146,10 @@ def _level(element: Element) -> _Level:
     legal = element.find("w_isLgl")
     restart = _value(element, "w_lvlRestart")
     return _Level(
-        _number(_value(element, "w_start"), 1),
+        whole(_value(element, "w_start"), 1),
         _value(element, "w_numFmt") or "decimal",
         _value(element, "w_lvlText") or "",
-        None if restart is None else _number(restart, 0),
+        None if restart is None else whole(restart, 0),
         legal is not None and legal.get("w_val") not in ("0", "false"),
     )
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from kehoach.drafts.words import tidy
+from kehoach.sources.annex_notes import HIDDEN, STRUCK
 from kehoach.sources.word_numbers import Numbering
 from kehoach.texts import Text
 
@@ -20,8 +21,6 @@ _DELETED = Text(
     "lời bị xóa ở chế độ theo dõi thay đổi, không đọc: “{words}”",
     "words deleted as a tracked change are not read: “{words}”",
 )
-_STRUCK = Text("lời bị gạch ngang vẫn được đọc: “{words}”", "words struck out are read: “{words}”")
-_HIDDEN = Text("lời bị ẩn vẫn được đọc: “{words}”", "hidden words are read: “{words}”")
 _PICTURE = Text("có hình ảnh không đọc được", "there is a picture that cannot be read")
 _STRANGE = Text("có ký hiệu đặc biệt không đọc được, ghi là □", "a special sign is written as □")
 
@@ -77,7 +76,7 @@ class WordText:
 
     @staticmethod
     def _notes(met: _Gathered) -> tuple[Text, ...]:
-        told = ((_DELETED, met.deleted), (_STRUCK, met.struck), (_HIDDEN, met.hidden))
+        told = ((_DELETED, met.deleted), (STRUCK, met.struck), (HIDDEN, met.hidden))
         found = ((text, tidy("".join(parts))) for text, parts in told)
         return (
             *(text.filled(words=words) for text, words in found if words),

@@ -12,7 +12,7 @@ from kehoach.wordings.stretches import name
 
 NO_YEAR = Text("“{words}”: không nêu năm", "“{words}” names no year")
 NO_MONTH = Text("“{words}”: không rõ ngày của tháng nào", "“{words}”: a day of which month")
-_CONFLICT = Text("“{words}”: các ngày không khớp nhau", "“{words}”: the days do not agree")
+TWO_DAYS = Text("“{words}”: các ngày không khớp nhau", "“{words}”: the days do not agree")
 _NO_DAY = Text("“{words}”: có giờ mà không rõ ngày", "“{words}”: a time of no certain day")
 _MIDNIGHT = Text("“{words}”: giờ không có trong ngày", "“{words}”: no such time of day")
 _OPEN = Text(
@@ -82,7 +82,7 @@ def _one_off(clause: Clause, limit: Limit, moment: Moment, *, timed: bool) -> Fo
             first, last = moment.point["from"], moment.point["to"]
             if isinstance(first, Day) and isinstance(last, Day) and iso(first) <= iso(last):
                 return {"within": f"{iso(first)}..{iso(last)}"}
-            raise doubt(clause, _CONFLICT)
+            raise doubt(clause, TWO_DAYS)
         case Inner(unit="day"):
             raise doubt(clause, NO_MONTH)
         case _:
@@ -115,16 +115,16 @@ def within(clause: Clause, wide: Limit, narrow: Limit) -> Limit:
             return wide
         if _on_that_weekday(narrow, wide):
             return narrow
-        raise doubt(clause, _CONFLICT)
+        raise doubt(clause, TWO_DAYS)
     outer = wide.moments[0]
     if _of_several_years(outer) and not all(map(_year, narrow.moments)):
-        raise doubt(clause, _CONFLICT)
+        raise doubt(clause, TWO_DAYS)
     inner = tuple(given_year(_given_month(each, outer), outer.year) for each in narrow.moments)
     outer = outer._replace(year=outer.year or _year(inner[0]))
     try:
         spans = [_span(each) for each in (outer, *inner)]
     except ValueError:  # 29/02 in a common year
-        raise doubt(clause, _CONFLICT) from None
+        raise doubt(clause, TWO_DAYS) from None
     around = spans[0]
     for span in spans[1:]:
         if (
@@ -132,7 +132,7 @@ def within(clause: Clause, wide: Limit, narrow: Limit) -> Limit:
             or span is None
             or not (around.first <= span.first < span.end <= around.end)
         ):
-            raise doubt(clause, _CONFLICT)
+            raise doubt(clause, TWO_DAYS)
     return narrow._replace(moments=inner)
 
 

@@ -5,13 +5,20 @@ from datetime import date
 
 from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
-from kehoach.wordings.edges import BEFORE_NOW, edge_day, following, of_month, place_in, which_month
+from kehoach.wordings.edges import (
+    BEFORE_NOW,
+    NO_SUCH_DAY,
+    edge_day,
+    following,
+    of_month,
+    place_in,
+    which_month,
+)
 from kehoach.wordings.lexicon import WEEKDAYS, Sym
 from kehoach.wordings.moments import LEAP_YEAR, Day, Inner
 
 _SEPARATORS = (Sym.SLASH, Sym.DASH, Sym.DOT)
-_MONTHS, _LAST_DAY = 12, 31
-_NO_DAY = Text("“{words}” không có trong lịch", "“{words}” is not in the calendar")
+_MONTHS = 12
 _SHORT_YEAR = Text("năm viết thiếu chữ số trong “{words}”", "the year in “{words}” lacks figures")
 _WEEKDAY = Text("“{words}”: ngày đó không phải thứ ấy", "“{words}”: that day is another weekday")
 
@@ -153,7 +160,7 @@ def _checked(c: Cursor, found: Day, start: int) -> Day:
     """
     year = found.year or LEAP_YEAR
     if not (1 <= found.month <= _MONTHS and 1 <= found.day <= monthrange(year, found.month)[1]):
-        raise c.doubt(_NO_DAY, start)
+        raise c.doubt(NO_SUCH_DAY, start)
     if (
         found.weekday is not None
         and found.year

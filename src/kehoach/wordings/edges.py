@@ -10,7 +10,7 @@ from kehoach.wordings.stretches import year_after
 
 _MONTHS = 12
 _MONTHS_IN = {6: "half-year", 3: "quarter", 9: "nine-months", 12: "year"}
-_NO_DAY = Text("“{words}” không có trong lịch", "“{words}” is not in the calendar")
+NO_SUCH_DAY = Text("“{words}” không có trong lịch", "“{words}” is not in the calendar")
 BEFORE_NOW = Text("“{words}” chỉ về kỳ trước", "“{words}” points to the period before")
 UNITS = {
     Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter",
@@ -137,7 +137,7 @@ def dated_unit(c: Cursor) -> tuple[Day, Day] | None:
         if index is not None:
             size = 1 if unit == "month" else 3
             if not 1 <= index <= _MONTHS // size:
-                raise c.doubt(_NO_DAY, start)
+                raise c.doubt(NO_SUCH_DAY, start)
             return _months_of(year_after(c), (index - 1) * size + 1, size)
     elif unit == "year":
         c.place += 1

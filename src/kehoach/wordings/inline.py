@@ -1,8 +1,8 @@
-"""A rule on one line, as it may be pasted into a plan."""
+"""Rules on one line, as they may be pasted into a plan."""
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from kehoach.wordings.moments import Form
 
@@ -17,6 +17,12 @@ def _quoted(words: str) -> str:
 def inline(form: Form, quoted: Callable[[str], str] = _quoted) -> str:
     """Return ``{every: year, before: 12-02}``; ``quoted`` writes what is words of people."""
     return f"{{{', '.join(f'{key}: {_value(value, quoted)}' for key, value in form.items())}}}"
+
+
+def inline_all(forms: Sequence[Form], quoted: Callable[[str], str] = _quoted) -> str:
+    """Return what stands behind ``deadline:``: one rule, or a list of several."""
+    rules = [inline(form, quoted) for form in forms]
+    return rules[0] if len(rules) == 1 else f"[{', '.join(rules)}]"
 
 
 def _value(value: object, quoted: Callable[[str], str]) -> str:

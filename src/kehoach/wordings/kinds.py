@@ -17,7 +17,6 @@ _KINDS: dict[type[Rule], str] = {
     open_ended.OnRequest: "on_request",
     open_ended.NotSet: "not_set",
 }
-KINDS = tuple(dict.fromkeys(_KINDS.values()))
 
 
 def kind_of(rule: Rule) -> str:

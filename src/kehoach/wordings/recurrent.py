@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.texts import Text
 from kehoach.wordings.clauses import Clause
-from kehoach.wordings.dated import NO_MONTH, NO_YEAR, clock, doubt, given_year, iso, within
+from kehoach.wordings.dated import (
+    NO_MONTH,
+    NO_YEAR,
+    TWO_DAYS,
+    clock,
+    doubt,
+    given_year,
+    iso,
+    within,
+)
 from kehoach.wordings.moments import LEAP_YEAR, Day, Form, Inner, Limit, Moment, Stretch
 from kehoach.wordings.stretches import name
 
@@ -20,7 +29,6 @@ _OTHER_HALF = Text(
     "“{words}” names the day of one of the two half-years only",
 )
 _TWO_RHYTHMS = Text("“{words}”: hai nhịp khác nhau", "“{words}”: two different rhythms")
-_TWO_DAYS = Text("“{words}”: các ngày không khớp nhau", "“{words}”: the days do not agree")
 _NO_BOUND = Text(
     "“{words}”: không rõ từ khi nào đến khi nào", "“{words}”: from when until when is not clear"
 )
@@ -116,7 +124,7 @@ def _refined(clause: Clause, wide: Limit, narrow: Limit) -> Limit:
     if not all(isinstance(each, Stretch) for each in wide.moments):
         wide, narrow = narrow, wide
     if any(isinstance(each, Inner) for each in wide.moments):
-        raise doubt(clause, _TWO_DAYS)
+        raise doubt(clause, TWO_DAYS)
     found = within(
         clause,
         wide._replace(moments=tuple(given_year(each, LEAP_YEAR) for each in wide.moments)),

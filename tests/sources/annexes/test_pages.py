@@ -28,6 +28,12 @@ def test_spans_fill_every_place_and_open_cells_are_closed() -> None:
     ]
 
 
+def test_spans_and_starts_that_are_no_plain_number_are_left_aside() -> None:
+    """A raised ² is a digit to Python and no number: one place, and a list from one."""
+    page = """<table><tr><td rowspan="²" colspan="99999999">a<td><ol start="²"><li>b</ol></table>"""
+    assert _cells(read_html(page)) == [["a", "1. b"]]
+
+
 def test_tags_entities_and_lines_within_a_cell() -> None:
     page = """<table><tr><td>Sở <b>T</b>ư&nbsp;ph&aacute;p<br>Sở
       Y tế<ul><li>một<li>hai</ul><ol start=3><li>ba</ol><script>x</script><!-- y --></table>"""
