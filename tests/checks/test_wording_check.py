@@ -111,3 +111,14 @@ def test_a_deadline_not_understood_must_not_become_none(found: Found) -> None:
     ((code, message),) = found("{not_set: trước ngày 31/11/2021}", "trước ngày 31/11/2021")
     assert code == "KH308"
     assert "31/11/2021" in message
+
+
+def test_a_plan_of_one_year_need_not_repeat_it(
+    judge: Callable[..., Run], plan_text: Callable[..., str]
+) -> None:
+    """“Quý II” in a plan of 2026 is the second quarter of 2026, and no other."""
+    item = 'id: "1", lead: [so-tai-chinh], deadline: {within: %s}, wording: Quý II'
+    for span, codes in (("2026-Q2", []), ("2026-Q3", ["KH306"])):
+        text = plan_text(item % span).replace("from: 2021-01-01", "from: 2026-01-01")
+        found = judge({"plan_07.yaml": text}, "2026-01-15", wordings=True).wrong
+        assert [each.rule.code for each in found] == codes

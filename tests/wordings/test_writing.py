@@ -143,3 +143,27 @@ def test_any_text_is_read_or_doubted(words: str) -> None:
     """Nothing that stands in a cell brings the reader down, and a doubt always says why."""
     reading = read(words)
     assert reading.understood or (reading.doubts and all(doubt.why.vi for doubt in reading.doubts))
+
+
+@given(form=forms, year=st.integers(2021, 2030))
+def test_a_lent_year_changes_nothing_that_names_its_own(form: dict[str, object], year: int) -> None:
+    """A year is lent only where the words cannot be understood without."""
+    try:
+        wording = write(_rule(form), EVENTS)
+    except Unwordable:
+        assume(False)
+        raise
+    assert read(wording, year) == read(wording)
+    assert read(wording, year).of_year is None
+
+
+def test_what_needs_more_than_a_year_is_not_understood_with_one() -> None:
+    for wording in (
+        "trước ngày 15",
+        "thứ Sáu",
+        "29/02",
+        "Tháng 12//2026",
+        "định kỳ 6 tháng (trước 15/6)",
+    ):
+        assert not read(wording, 2026).understood, wording
+    assert read("Quý II", 2026).of_year == 2026

@@ -82,6 +82,12 @@ def _frame(plan: Plan, review: Review) -> Frame:
     return Frame(plan.period.span, plan.policy.before, calendar, {}, {}, (), {})
 
 
+def _only_year(plan: Plan) -> int | None:
+    """Return the year of a plan of one year, which its wordings need not name."""
+    first, last = plan.period.first.year, plan.period.last.year
+    return first if first == last else None
+
+
 def _not_set(item: Item) -> bool:
     return all(isinstance(rule, NotSet) for rule in item.deadlines)
 
@@ -92,7 +98,7 @@ def _compared(
     # Only `check` reads wordings: no other command shall pay for the grammar.
     from kehoach.wordings import agree, inline_all, read  # noqa: PLC0415
 
-    reading = read(wording)
+    reading = read(wording, _only_year(file.plan))
     values: dict[str, Value] = {"item": item.id, "wording": wording}
     subject = Subject(item=item.id)
     if not reading.understood:

@@ -147,7 +147,9 @@ def cover(around: Around, wordings: str, options: Options) -> tuple[Cover, tuple
     first, last, more = _period(around, wordings, options)
     doubts += [*more, *_left(around.left)]
     title = around.title or "Kế hoạch (chưa rõ tên)"
-    return Cover(id_, title, first, last, number, around.issued), tuple(doubts)
+    named = options.first or _years(f"{around.title} {wordings}")
+    year = first.year if named and first.year == last.year else None
+    return Cover(id_, title, first, last, number, around.issued, year), tuple(doubts)
 
 
 def _period(around: Around, wordings: str, options: Options) -> tuple[date, date, tuple[Text, ...]]:

@@ -78,7 +78,11 @@ class DraftItem:
 
 @dataclass(frozen=True)
 class Cover:
-    """What the words outside the tables say of the plan as a whole."""
+    """What the words outside the tables say of the plan as a whole.
+
+    ``year`` is the only one that the document speaks of, or that was asked for; none where there
+    are several, or where the document names none.
+    """
 
     id: str
     title: str
@@ -86,6 +90,7 @@ class Cover:
     last: date
     number: str = ""
     issued: str = ""
+    year: int | None = None
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def draft(annex: Annex, registry: Registry | None, options: Options) -> Draft:
     if not rows.places:
         headings = (column.heading for part in parts.tables for column in part.header.columns)
         raise NoPlanTable(tuple(headings), empty=True)
-    read = [read_item(place, directory) for place in rows.places]
+    read = [read_item(place, directory, head.year) for place in rows.places]
     items = tuple(each.item for each in read)
     events, clashes = _events(event for each in read for event in each.events)
     return Draft(

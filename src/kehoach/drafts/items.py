@@ -50,13 +50,16 @@ class Read(NamedTuple):
     events: tuple[Awaited, ...] = ()
 
 
-def read_item(place: Place, directory: Directory) -> Read:
-    """Return the item that a row is."""
+def read_item(place: Place, directory: Directory, year: int | None = None) -> Read:
+    """Return the item that a row is; ``year`` is that of a plan of one year."""
     line = place.line
     roles = _by_role(line)
     told = {role: _mentions(roles, role, directory) for role in _ROLES}
     time = read_time(
-        line.words("start"), line.words("due"), asked=bool(line.asked & {"start", "due"})
+        line.words("start"),
+        line.words("due"),
+        asked=bool(line.asked & {"start", "due"}),
+        year=year,
     )
     role: Role = "lead" if told["lead"].named or not told["implement"].named else "implement"
     doubts = (

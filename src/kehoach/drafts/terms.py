@@ -19,6 +19,10 @@ _UNREAD = Text("không hiểu thời hạn “{words}”", "the deadline “{wor
 _WHY = Text(
     "không hiểu thời hạn “{words}”: {why}", "the deadline “{words}” is not understood: {why}"
 )
+_OF_YEAR = Text(
+    "“{words}” không ghi năm; hiểu là năm {year} của kế hoạch",
+    "“{words}” names no year; taken as {year}, the plan's own",
+)
 _LEFT_OPEN = Text(
     "ô thời hạn không ấn định ngày nào: “{words}”",
     "the cell of the deadline sets no day: “{words}”",
@@ -74,14 +78,18 @@ def read_time(
     dues: tuple[tuple[Column, str], ...],
     *,
     asked: bool,
+    year: int | None = None,
 ) -> Time:
-    """Return what the cells of time say; ``asked``: the table has a column for it."""
+    """Return what the cells of time say; ``asked``: the table has a column for it.
+
+    ``year`` is that of a plan of one year, for cells that name none.
+    """
     start = "\n".join(words for _, words in starts)
     main, other = _chosen(dues)
     if not main:
         doubts = (_START_ONLY.filled(words=flat(start)),) if start else (_NO_DATE,) if asked else ()
         return Time(flat(start), not_set=flat(start) or _BLANK, doubts=doubts)
-    time = _with_start(start, main) if start else _read(main)
+    time = _with_start(start, main, year) if start else _read(main, year)
     if other:
         told = _TWO.filled(left=flat(main), right=flat(other[1]))
         note = "\n".join(filter(None, (time.note, f"{other[0].heading}: {other[1]}")))
@@ -100,13 +108,13 @@ def _chosen(dues: tuple[tuple[Column, str], ...]) -> tuple[str, tuple[Column, st
     return main[1], (rest[0][0], "\n".join(words for _, words in rest))
 
 
-def _with_start(start: str, due: str) -> Time:
+def _with_start(start: str, due: str, year: int | None) -> Time:
     """Return the time from a beginning to an end, as one wording where that is understood."""
     head = "" if fold(start).startswith("từ") else "từ "
     middle = "" if fold(due).startswith(("đến", "trước", "hết", "chậm nhất")) else "đến "
-    both = _read(f"{head}{_lower(flat(start))} {middle}{_lower(flat(due))}")
-    alone = _read(due)
-    ends, begins = nominal_due(alone.rules), nominal_due(_read(start).rules)
+    both = _read(f"{head}{_lower(flat(start))} {middle}{_lower(flat(due))}", year)
+    alone = _read(due, year)
+    ends, begins = nominal_due(alone.rules), nominal_due(_read(start, year).rules)
     doubts = alone.doubts
     if ends and begins and ends < begins:
         doubts = (*doubts, _BEFORE_START.filled(due=flat(due), start=flat(start)))
@@ -122,10 +130,10 @@ def _lower(words: str) -> str:
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
-def _read(words: str) -> Time:
+def _read(words: str, year: int | None) -> Time:
     """Return the rules that words say, or why not."""
     wording = flat(words)
-    reading = _understood(without_marks(words))
+    reading = _understood(without_marks(words), year)
     if not reading.rules:
         whys = tuple(_WHY.filled(words=wording, why=doubt.why) for doubt in reading.doubts)
         return Time(wording, not_set=wording, doubts=whys or (_UNREAD.filled(words=wording),))
@@ -139,12 +147,12 @@ def _read(words: str) -> Time:
     )
 
 
-def _understood(words: str) -> Reading:
+def _understood(words: str, year: int | None) -> Reading:
     """Return the reading of a cell: as one sentence, else with its lines as several rules."""
-    reading = read(flat(words))
+    reading = read(flat(words), year)
     if reading.understood or "\n" not in words:
         return reading
-    lines = read("; ".join(line.strip(" -+;") for line in words.split("\n")))
+    lines = read("; ".join(line.strip(" -+;") for line in words.split("\n")), year)
     return lines if lines.understood else reading
 
 
@@ -152,6 +160,8 @@ def _doubts(reading: Reading, wording: str) -> tuple[Text, ...]:
     told: tuple[Text, ...] = ()
     if any("not_set" in form for form in reading.forms):
         told = (*told, _LEFT_OPEN.filled(words=wording))
+    if reading.of_year is not None:
+        told = (*told, _OF_YEAR.filled(words=wording, year=reading.of_year))
     rest = flat(reading.unread)
     return (*told, _REST.filled(words=rest)) if rest else told
 

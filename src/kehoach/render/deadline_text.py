@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rich.console import RenderableType
 
+from kehoach.model.deadlines.term import Rule
 from kehoach.obligations import Demand
 from kehoach.pipeline.wording import Worded
 from kehoach.render.form_words import period_words
@@ -12,7 +13,7 @@ from kehoach.render.heading import policy_words
 from kehoach.render.reasoning import weekday
 from kehoach.render.screen import Screen, grid, paint, pairs, title, words
 from kehoach.texts import Lang, Text, shown_day
-from kehoach.wordings import inline, kind_of
+from kehoach.wordings import Form, Reading, Unwordable, inline, kind_of, write
 
 _KINDS = {
     "by": Text("đến hết ngày", "by a day"),
@@ -53,10 +54,8 @@ def _parts(worded: Worded, screen: Screen) -> Iterator[RenderableType]:
             yield words(f"✗ {doubt.why.to(lang)}", "red")
         return
     yield title(_READ_AS.to(lang))
-    yield pairs([
-        (_KINDS[kind_of(rule)].to(lang), inline(form))
-        for rule, form in zip(reading.rules, reading.forms, strict=True)
-    ])  # fmt: skip
+    yield pairs([row for rule, form in zip(reading.rules, reading.forms, strict=True)
+                 for row in _rule(reading, rule, form, lang)])  # fmt: skip
     about = [(_EVENTS.to(lang), f"{each.text} ({each.id})") for each in reading.events]
     if reading.quantity:
         about.append((_QUANTITY.to(lang), " ".join(map(str, reading.quantity))))
@@ -66,6 +65,17 @@ def _parts(worded: Worded, screen: Screen) -> Iterator[RenderableType]:
         yield words("")
         yield pairs(about)
     yield from _dues(worded, screen)
+
+
+def _rule(reading: Reading, rule: Rule, form: Form, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield a rule as a plan writes it, and as it would be worded: two ways to see a misreading."""
+    yield _KINDS[kind_of(rule)].to(lang), inline(form)
+    try:
+        said = write(rule, {each.id: each.text for each in reading.events})
+    except Unwordable:
+        return
+    if said != reading.wording:
+        yield "", f"“{said}”"
 
 
 def _dues(worded: Worded, screen: Screen) -> Iterator[RenderableType]:

@@ -1,7 +1,7 @@
 """What was understood of a wording: its rules, and every word that was not."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.lexicon import Sym
 from kehoach.wordings.moments import Conditional, Counted, Doubtful, Form, Session
 from kehoach.wordings.phrases import Phrases, phrases
-from kehoach.wordings.rules import forms
+from kehoach.wordings.rules import forms, lend
 from kehoach.wordings.sharing import share
 from kehoach.wordings.slugs import event_id
 from kehoach.wordings.tokens import composed, tokens_of
@@ -50,7 +50,7 @@ class Reading:
     ``understood`` only where everything that speaks of time was; ``unread`` are the words that were
     not read, in order: where they speak of time, the wording is not understood; where they do not
     ("giao Sở Tư pháp có ý kiến"), they are the task's own. ``forms`` are the rules as a plan file
-    writes them.
+    writes them. ``of_year`` is the year that was lent to a wording which names none.
     """
 
     wording: str
@@ -60,6 +60,7 @@ class Reading:
     quantity: tuple[int, str] | None = None
     unread: str = ""
     doubts: tuple[Doubt, ...] = ()
+    of_year: int | None = None
 
     @property
     def understood(self) -> bool:
@@ -68,8 +69,20 @@ class Reading:
 
 
 @lru_cache(maxsize=1024)
-def read(wording: str) -> Reading:
-    """Return what a wording says; what cannot be read without guessing is a doubt, and no rule."""
+def read(wording: str, year: int | None = None) -> Reading:
+    """Return what a wording says; what cannot be read without guessing is a doubt, and no rule.
+
+    ``year`` is that of a plan of one year: "Quý II" in it can mean no other, and is read so only
+    where the wording cannot be understood without.
+    """
+    found = _read(wording, None)
+    if found.understood or year is None:
+        return found
+    lent = _read(wording, year)
+    return replace(lent, of_year=year) if lent.understood else found
+
+
+def _read(wording: str, year: int | None) -> Reading:
     text = composed(wording)
     if _MARKS.fullmatch(text):
         blank = {"not_set": text.strip()}
@@ -80,6 +93,8 @@ def read(wording: str) -> Reading:
         gathered, quantity = clauses(taken.pieces)
         refuse_several(c, taken, gathered)
         share(gathered)
+        if year is not None:
+            lend(gathered, year)
         found = [{k: v for k, v in form.items() if v != ""} for form in forms(gathered)]
         _check_periodic(c, taken, found)
     except Doubtful as doubt:

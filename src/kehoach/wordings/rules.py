@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from kehoach.texts import Text
 from kehoach.wordings.clauses import Clause
-from kehoach.wordings.dated import doubt, iso, one_off
+from kehoach.wordings.dated import doubt, given_year, iso, one_off
 from kehoach.wordings.moments import Form, Limit
 from kehoach.wordings.recurrent import bounds, recurring
 from kehoach.wordings.slugs import event_id
@@ -43,6 +43,19 @@ def forms(clauses: list[Clause]) -> list[Form]:
         for form in _of(clause, found, yearly=yearly):
             found += [{**form, "aspirational": "true"} if clause.soft else form]
     return _said_once(_without_references(found))
+
+
+def lend(clauses: list[Clause], year: int) -> None:
+    """Give this year to what is due once and names none: "Quý II" in a plan of one year."""
+    for clause in clauses:
+        if clause.rhythms or clause.following or any(_repeats(limit) for limit in clause.limits):
+            continue
+        clause.limits = [
+            limit._replace(moments=tuple(given_year(each, year) for each in limit.moments))
+            for limit in clause.limits
+        ]
+        if clause.session is not None and clause.session.month is not None:
+            clause.session = clause.session._replace(year=clause.session.year or year)
 
 
 def _said_once(found: list[Form]) -> list[Form]:
