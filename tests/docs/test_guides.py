@@ -23,6 +23,7 @@ PAGES = [
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 _FENCED = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _INLINE = re.compile(r"`(kehoach [^`]+)`")
+_WITHOUT_COMMANDS = {"architecture.md", "receipts.md", "reference.md"}
 _COMMENT = re.compile(r"\s+#.*")
 
 
@@ -45,7 +46,9 @@ def known_options(name: str) -> set[str]:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_and_option_named_exists(page: Path) -> None:
-    for line in command_lines(page):
+    lines = list(command_lines(page))
+    assert lines or page.name in _WITHOUT_COMMANDS
+    for line in lines:
         words = [word for word in shlex.split(line.replace("…", "x")) if word != "…"]
         names = [word for word in words[1:] if not word.startswith("-")]
         name = words[1] if not words[1].startswith("-") else None

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from kehoach.sources.folder import DataFolder, NoDataFolder, find_data_folder
 from kehoach.sources.git import GitTrouble
 from kehoach.sources.positions import Positions
 from kehoach.sources.reading import Unusable
-from kehoach.texts import Text
+from kehoach.texts import Text, day_words
 
 _Format = TypeVar("_Format")
 _NO_FOLDER = Text(
@@ -25,6 +26,11 @@ _NO_FOLDER = Text(
     "no data folder (with plan_*.yaml) from {where} upward; name it by --data DIR",
 )
 NO_SUCH_FOLDER = Text("“{where}” không phải là thư mục", "“{where}” is no folder")
+_PASSED_ON = Text(
+    "{agency} đã chấm dứt sau ngày {day}; nghĩa vụ nay thuộc: {heirs}",
+    "{agency} ended after {day}; what it owed has passed to: {heirs}",
+)
+_NOBODY = Text("không cơ quan nào", "nobody")
 _UNUSABLE = Text(
     "không đọc được kế hoạch hoặc danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
     "the plan or the registry cannot be read; mend the errors above and run again",
@@ -95,6 +101,12 @@ def screen(settings: Settings, everything: bool = False) -> Screen:
     """Return the screen that standard output is; off a terminal every row is shown."""
     width = settings.width()
     return Screen(width, settings.colored(), settings.lang, everything)
+
+
+def passed_on(run: Run, agency: str, last: date, day: date) -> Text:
+    """Return that an agency ended after its ``last`` day, and to whom, on a day, its duties passed."""
+    heirs = ", ".join(run.registry.heirs_on(agency, day)) or _NOBODY
+    return _PASSED_ON.filled(agency=agency, day=day_words(last), heirs=heirs)
 
 
 def choose(name: str, formats: Mapping[str, _Format]) -> _Format:

@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.answers import ask, choose, screen
+from kehoach.cli.answers import ask, choose, passed_on, screen
 from kehoach.cli.delivery import show
 from kehoach.cli.options import AsOf, NoGit, Rev, format_option
 from kehoach.pipeline import Question, Run
 from kehoach.pipeline.rules import all_rules
 from kehoach.render.formats import EXPLAIN_FORMATS, RULE_FORMATS
 from kehoach.render.item_text import names_of
-from kehoach.texts import LANGUAGES, Lang, Text, shown_day
+from kehoach.texts import Text, day_words
 
 _CODE = re.compile(r"KH\d{3}")
 _FEW = 4
@@ -25,11 +25,6 @@ _PASSED_ON = Text(
     "nghĩa vụ của {agency} ở mục {item} nay thuộc {heirs}: xem --agency {first}",
     "what {agency} owed in item {item} has passed to {heirs}: see --agency {first}",
 )
-_ENDED = Text(
-    "{agency} đã chấm dứt sau ngày {day}; nghĩa vụ nay thuộc: {heirs}",
-    "{agency} ended after {day}; what it owed has passed to: {heirs}",
-)
-_NOBODY = Text("không cơ quan nào", "nobody")
 _NO_TERM = Text(
     "mục {item} chưa có kỳ nào: kế hoạch không ấn định thời hạn, hoặc chưa ghi yêu cầu nào",
     "item {item} has no period yet: the plan sets no time, or no request is recorded",
@@ -117,13 +112,12 @@ def _why_not_owed(run: Run, agency: str, item: str) -> Text:
     last = run.registry.agency[agency].valid.last
     after = max(run.as_of, *(each.resolved for each in asked))
     if last and last < after and _in(run, agency, last, owners):
-        heirs = ", ".join(run.registry.heirs_on(agency, after))
-        return _filled(_ENDED, agency=agency, day=last, heirs=heirs or _NOBODY)
+        return passed_on(run, agency, last, after)
     laid = [each for each in asked if _in(run, agency, each.resolved, owners)]
     if ahead := [each for each in laid if each.term.start > run.as_of]:
         next_ = min(ahead, key=lambda each: each.term.start)
-        return _filled(_NOT_BEGUN, item=item, agency=agency, period=next_.period,
-                       start=next_.term.start)  # fmt: skip
+        start = day_words(next_.term.start)
+        return _NOT_BEGUN.filled(item=item, agency=agency, period=next_.period, start=start)
     beside = any(_in(run, agency, each.resolved, each.item.coordinate) for each in asked)
     words = _BESIDE if beside else _NOT_LAID
     return words.filled(item=item, agency=agency, owners=names_of(run, owners) or "—")
@@ -132,20 +126,6 @@ def _why_not_owed(run: Run, agency: str, item: str) -> Text:
 def _in(run: Run, agency: str, day: date, ids: tuple[str, ...]) -> bool:
     """Say whether an agency is one of those named, or in a group of theirs, on a day."""
     return any(agency in run.registry.members_on(id_, day) for id_ in ids)
-
-
-def _filled(words: Text, **values: str | date | Text) -> Text:
-    """Return words in every language, days and texts within them in the same."""
-    return Text(*(
-        template.format(**{name: _shown(value, lang) for name, value in values.items()})
-        for template, lang in zip(words, LANGUAGES, strict=True)
-    ))  # fmt: skip
-
-
-def _shown(value: str | date | Text, lang: Lang) -> str:
-    if isinstance(value, Text):
-        return value.to(lang)
-    return shown_day(value, lang) if isinstance(value, date) else value
 
 
 def _nearest_codes(code: str) -> list[str]:

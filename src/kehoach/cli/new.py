@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.answers import ask
+from kehoach.cli.answers import ask, passed_on
 from kehoach.cli.delivery import refuse, show, write_files
 from kehoach.cli.filing import submission_path
 from kehoach.cli.options import AsOf, NoGit
@@ -43,11 +43,6 @@ _NOTHING = Text(
     "{agency} không còn gì phải báo cáo kỳ {period}: đã nhận đủ, hoặc kế hoạch không giao",
     "{agency} has nothing to report for {period}: all was received, or nothing was asked of it",
 )
-_PASSED_ON = Text(
-    "{agency} đã chấm dứt sau ngày {day}; nghĩa vụ nay thuộc: {heirs}",
-    "{agency} ended after {day}; what it owed has passed to: {heirs}",
-)
-_NOBODY = Text("không cơ quan nào", "nobody")
 _NEXT = Text(
     "điền tệp này, xoá dòng “draft: true” khi văn bản đã ký, chạy kehoach check rồi commit",
     "fill it in, delete “draft: true” once the letter is signed, run kehoach check and commit",
@@ -112,9 +107,7 @@ def _refuse_empty(settings: Settings, run: Run, agency: str, period: str) -> Non
     """Say why there is nothing to fill in."""
     body = run.registry.agency[agency]
     if body.valid.last and body.valid.last < run.as_of:
-        heirs = ", ".join(run.registry.heirs_on(agency, run.as_of)) or _NOBODY.to(settings.lang)
-        day = shown_day(body.valid.last, settings.lang)
-        refuse(settings, _PASSED_ON, agency=agency, day=day, heirs=heirs)
+        refuse(settings, passed_on(run, agency, body.valid.last, run.as_of))
     if any(unbegun(each, period) for each in run.reports):
         refuse(settings, _NOT_BEGUN, period=period, day=shown_day(run.as_of, settings.lang))
     begun = [name for each in run.reports for name in Forms(each).periods()]

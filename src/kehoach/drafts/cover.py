@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kehoach.drafts.draft import Cover, Options
 from kehoach.drafts.terms import times_in_text
 from kehoach.drafts.words import cut, flat
-from kehoach.texts import Text, fold, shown_day
+from kehoach.texts import Text, day_words, fold
 
 _SIGNS = r"\d[\w.]*\s?/\s?[\w/.-]*\w"
 _NUMBER = re.compile(
@@ -166,12 +166,8 @@ def _period(around: Around, wordings: str, options: Options) -> tuple[date, date
     years = years or [options.today.year]
     first = options.first or date(min(years), 1, 1)
     last = max(first, options.last or date(max(years), 12, 31))
-    shown = {"first": _shown(first), "last": _shown(last)}
+    shown = {"first": day_words(first), "last": day_words(last)}
     return first, last, (doubt.filled(where=where, year=years[0], **shown),)
-
-
-def _shown(day: date) -> Text:
-    return Text(shown_day(day, "vi"), shown_day(day, "en"))
 
 
 def _years(words: str) -> list[int]:

@@ -70,14 +70,13 @@ def read_item(place: Place, directory: Directory, year: int | None = None) -> Re
         *times_in_text(line.text, time.wording),
     )
     text = line.text or _rest(line)
-    begins = fold(text).startswith(("báo cáo", "gửi báo cáo"))
-    listed = any(bare(column.heading) in _REPORTS for column, _ in line.words("text"))
+    report, doubted = _is_report(line, text)
     item = DraftItem(
         id=place.id,
         number=line.number,
         section=place.section,
         text=text,
-        kind="report" if begins or listed else "task",
+        kind="report" if report else "task",
         role=role,
         owing=told[role].named,
         implementing=told["implement"].named if role == "lead" else (),
@@ -89,9 +88,16 @@ def read_item(place: Place, directory: Directory, year: int | None = None) -> Re
         quantity=time.quantity,
         product="\n".join(words for _, words in line.words("product")),
         note=_note(line, time),
-        doubts=tuple(dict.fromkeys((*doubts, _REPORT) if begins and not listed else doubts)),
+        doubts=tuple(dict.fromkeys((*doubts, *doubted))),
     )
     return Read(item, time.events)
+
+
+def _is_report(line: Line, text: str) -> tuple[bool, tuple[Text, ...]]:
+    """Say whether a row asks for a report; where only its first words do, that is in doubt."""
+    listed = any(bare(column.heading) in _REPORTS for column, _ in line.words("text"))
+    begins = fold(text).startswith(("báo cáo", "gửi báo cáo"))
+    return listed or begins, (_REPORT,) if begins and not listed else ()
 
 
 def _by_role(line: Line) -> list[Part]:

@@ -23,7 +23,6 @@ _OWED = Text("Việc được giao và lý do của từng kết luận ({count}
 _ONGOING = Text("Việc thường xuyên, đánh giá qua báo cáo của kỳ ({count})",
                 "Continuous work, judged by the period's report ({count})")  # fmt: skip
 _BESIDE = Text("Phối hợp ({count})", "Beside others ({count})")
-_ABOUT = Text("Cơ quan", "The agency")
 _ITEM = Text("Mục", "Item")
 _NOTHING = Text("Không chủ trì hay thực hiện việc nào đã đến kỳ.", "Owes nothing so far.")
 _DUE = Text("hạn {day}", "due {day}")

@@ -5,24 +5,21 @@ body ("Tài chính" for "Sở Tài chính"), or differs in about one letter of s
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
-from kehoach.texts.vietnamese import fold
+from kehoach.texts.vietnamese import fold, plain_letters
 
 _SAME, _KIN, _LEAST = 1.0, 0.95, 0.85
 _KIND = re.compile(
     r"(?:so|ban|uy ban nhan dan|ubnd|tinh|thanh pho|tp|thi xa|huyen|quan|xa|phuong|thi tran) "
 )
 _PART = re.compile(r"[a-z0-9]+")
-_MARKS = dict.fromkeys(range(0x300, 0x370))  # tones, circumflex, breve and horn
 
 
 def toneless(words: str) -> str:
     """Return words for guessing only: without tones, case and signs."""
-    spread = unicodedata.normalize("NFD", fold(words).replace("đ", "d"))
-    return " ".join(_PART.findall(spread.translate(_MARKS)))
+    return " ".join(_PART.findall(plain_letters(fold(words))))
 
 
 def nearest(asked: str, called: Mapping[str, Iterable[str]], most: int = 3) -> list[str]:
