@@ -386,3 +386,16 @@ def test_what_it_prints_leads_somewhere(
         assert shown.out
         assert shown.err == ""
         assert f"`kehoach {command}`" in readme
+
+
+def test_what_an_agency_took_over_says_from_whom(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """So-xay-dung answers for what so-giao-thong owed when it ended (plan_11, item I.6)."""
+    place = tmp_path / "kho"
+    assert run_command(["demo", str(place)]) == 0
+    capsys.readouterr()
+    line = ["agency", "so-xay-dung", "--as-of", "2024-12-31", "--data", str(place / "data")]
+    assert run_command(line) == 0
+    (row,) = [each for each in capsys.readouterr().out.splitlines() if " I.6 " in each]
+    assert "nhận bàn giao từ Sở Giao thông" in row

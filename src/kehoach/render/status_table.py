@@ -12,7 +12,7 @@ from kehoach.pipeline import Run
 from kehoach.render.grid import Column
 from kehoach.render.heading import heading, rate_words, totals
 from kehoach.render.screen import Screen, grid, paint, title, words
-from kehoach.render.words import DUE_SOON, DUE_SOON_SIGN, NOT_SENT, SIGN, STATUS
+from kehoach.render.words import DUE_SOON, DUE_SOON_SIGN, NOT_SENT, SIGN, STATUS, TAKEN_OVER
 from kehoach.summaries import Counts, count
 from kehoach.texts import Lang, Text, shown_day
 
@@ -205,13 +205,15 @@ def obligations_grid(
 def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tuple[Styled, ...]:
     demand, due = each.obligation.demand, each.obligation.due
     sign, style = DUE_SOON_SIGN if each.due_soon else SIGN[each.status]
+    old = each.inherited_from
+    taken_over = TAKEN_OVER.to(lang, agency=run.agency_name(old)) if old else ""
     return (
         words(f"{sign} {state_words(each, lang)}", style),
         words(demand.item.id, "bold"),
         words("" if demand.period == "once" else demand.period),
         words(shown_day(due, lang) if due else ""),
         words("" if each.days is None else f"{each.days:+d}", style),
-        words(run.agency_name(each.agency) if agency else demand.item.title),
+        words((run.agency_name(each.agency) if agency else demand.item.title) + taken_over),
     )
 
 

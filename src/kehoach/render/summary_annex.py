@@ -9,7 +9,7 @@ from kehoach.render.form_words import period_words
 from kehoach.render.new_submission import file_name
 from kehoach.render.screen import Screen
 from kehoach.render.summary_message import Block, Column, Heading, Table
-from kehoach.render.words import REASON
+from kehoach.render.words import REASON, TAKEN_OVER
 from kehoach.texts import Lang, Text, fold, shown_day
 from kehoach.texts.administrative import grouped
 from kehoach.texts.safety import one_line
@@ -33,7 +33,6 @@ _PROVED = Text(
     "with completed (its day) and evidence (number and date of the document)",
 )
 _SO_FAR = Text("Hiện nay: {reason}. ", "So far: {reason}. ")
-_TAKEN_OVER = Text(" (nhận bàn giao từ {agency})", " (taken over from {agency})")
 _LONGEST, _LONGEST_WORDING = 400, 60
 
 
@@ -79,7 +78,7 @@ def _sentence(run: Run, each: Assessment, screen: Screen) -> str:
         words = f"{words[:_LONGEST].rsplit(' ', 1)[0]} … (kehoach item {each.obligation.key.item})"
     if each.inherited_from:
         from_whom = run.agency_name(each.inherited_from)
-        words += _TAKEN_OVER.to(screen.lang, agency=from_whom)
+        words += TAKEN_OVER.to(screen.lang, agency=from_whom)
     return words
 
 

@@ -110,3 +110,5 @@ SAMPLE = Text(
     "Dữ liệu minh hoạ: có báo cáo mẫu được tính, không phải kết quả thật của cơ quan nào",
     "Dữ liệu minh hoạ (illustrative data): invented reports are counted; no real agency's results",
 )
+
+TAKEN_OVER = Text(" (nhận bàn giao từ {agency})", " (taken over from {agency})")
