@@ -389,9 +389,10 @@ def test_what_it_prints_leads_somewhere(
 
 
 def test_what_an_agency_took_over_says_from_whom(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """So-xay-dung answers for what so-giao-thong owed when it ended (plan_11, item I.6)."""
+    monkeypatch.delenv("COLUMNS", raising=False)
     place = tmp_path / "kho"
     assert run_command(["demo", str(place)]) == 0
     capsys.readouterr()
