@@ -34,6 +34,11 @@ _STATES = "not_started | in_progress | done"
         ("maybe", "flag", None),
         ("xong", _STATES, "done"),
         ("đang làm", _STATES, "in_progress"),
+        ("Done", _STATES, "done"),
+        ("In Progress", _STATES, "in_progress"),
+        ("NOT-STARTED", _STATES, "not_started"),
+        ("finished", _STATES, None),
+        ("Rhythm", "rhythm", None),
         ("xong", "task | report", None),
     ],
 )

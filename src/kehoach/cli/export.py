@@ -13,10 +13,9 @@ from kehoach.cli.delivery import (
     refuse_terminal,
     refuse_without,
 )
-from kehoach.cli.options import Agencies, AsOf, Groups, Items, NoGit, Only, Periods, Rev, divided
+from kehoach.cli.options import Agencies, AsOf, Groups, Items, NoGit, Only, Periods, Rev, asked
 from kehoach.cli.settings import Settings
 from kehoach.cli.template import template as workbook_to_fill_in
-from kehoach.pipeline import Question
 from kehoach.render.formats import EXPORT_FORMATS
 
 _NEEDED = {  # the format's package, and the extra that brings it
@@ -72,19 +71,8 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     if template and (name != "xlsx" or item or only):
         raise typer.BadParameter("--template: xlsx; ≠ --item, --only")
     _refuse_first(settings, name, output, given=format_ is not None, force=force)
-    run = ask(
-        settings,
-        Question(
-            as_of,
-            tuple(agency or ()),
-            tuple(group or ()),
-            tuple(item or ()),
-            tuple(period or ()),
-            divided(only),
-            git=not no_git,
-            rev=rev,
-        ),
-    )
+    question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
+    run = ask(settings, question)
     content = (
         workbook_to_fill_in(settings, run)
         if template

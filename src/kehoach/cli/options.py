@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from kehoach.cli.settings import as_day
-from kehoach.pipeline import ONLY
+from kehoach.pipeline import ONLY, Question
 
 AsOf = Annotated[
     date | None,
@@ -45,6 +45,30 @@ Rev = Annotated[
 def format_option(formats: Iterable[str]) -> Any:
     """Return the option that chooses one of some formats."""
     return typer.Option("--format", metavar="|".join(formats), help="Định dạng · Format")
+
+
+def asked(
+    as_of: date | None,
+    agency: list[str] | None,
+    group: list[str] | None,
+    item: list[str] | None,
+    period: list[str] | None,
+    only: list[str] | None,
+    *,
+    no_git: bool,
+    rev: str | None,
+) -> Question:
+    """Return the question that the filters of a command make up."""
+    return Question(
+        as_of,
+        tuple(agency or ()),
+        tuple(group or ()),
+        tuple(item or ()),
+        tuple(period or ()),
+        divided(only),
+        git=not no_git,
+        rev=rev,
+    )
 
 
 def divided(values: list[str] | None) -> tuple[str, ...]:

@@ -17,10 +17,9 @@ from kehoach.cli.options import (
     Only,
     Periods,
     Rev,
-    divided,
+    asked,
     format_option,
 )
-from kehoach.pipeline import Question
 from kehoach.render.formats import STATUS_FORMATS
 
 _BY = ("agency", "item", "period")
@@ -47,18 +46,7 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     render = choose(format_, STATUS_FORMATS)
     if by is not None and by not in _BY:
         raise typer.BadParameter(f"--by {by!r}: {' | '.join(_BY)}")
-    run = ask(
-        ctx.obj,
-        Question(
-            as_of,
-            tuple(agency or ()),
-            tuple(group or ()),
-            tuple(item or ()),
-            tuple(period or ()),
-            divided(only),
-            git=not no_git,
-            rev=rev,
-        ),
-    )
+    question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
+    run = ask(ctx.obj, question)
     show(render(run, screen(ctx.obj, all_), by=by, listed=bool(only)))
     return failed(run, fail_on, ())

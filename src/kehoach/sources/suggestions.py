@@ -31,8 +31,9 @@ def suggested(value: object, expected: str) -> str | None:
         return _FLAGS.get(words, words if words in ("true", "false") else None)
     if expected == "period":
         return _period(words)
-    progress = _PROGRESS.get(words)
-    return progress if progress and progress in expected else None
+    allowed = expected.split(" | ")
+    meant = _PROGRESS.get(words, re.sub(r"[\s-]+", "_", words))  # "Done", "In progress"
+    return meant if len(allowed) > 1 and meant in allowed else None
 
 
 def _period(words: str) -> str | None:
