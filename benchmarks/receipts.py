@@ -16,13 +16,13 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from kehoach.evidence import Periods
 from kehoach.model.workspace import Workspace
-from kehoach.obligations import docket
-from kehoach.pipeline.arrivals import GitArrivals
-from kehoach.sources.folder import DataFolder
-from kehoach.sources.git import open_repository
-from kehoach.sources.reading import read_workspace
+from kehoach.reading.folder import DataFolder
+from kehoach.reading.git import open_repository
+from kehoach.reading.workspace_reading import read_workspace
+from kehoach.run.arrivals import GitArrivals
+from kehoach.verdicts.evidence import Periods
+from kehoach.verdicts.obligations import docket
 
 LIMIT = 2.0
 BRANCH = 8  # of every ten commits

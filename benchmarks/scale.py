@@ -1,6 +1,6 @@
 """How long each stage takes with many submissions: 10,000 by default, made up and thrown away.
 
-The stages are those of ``kehoach.pipeline.run``, on the shipped plan and registry. Every agency that
+The stages are those of ``kehoach.run.answering``, on the shipped plan and registry. Every agency that
 owes the yearly report files one a year in turn, then amendments of it, each with an entry for every
 item that the plan lays on "sở, ngành".
 """
@@ -15,16 +15,16 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from kehoach.assessment import Case, Report, assess
 from kehoach.checks import Review, late_in, wrong_in
-from kehoach.evidence import Periods, claims
+from kehoach.formats import CHECK_FORMATS, STATUS_FORMATS
 from kehoach.model.workspace import Workspace
-from kehoach.obligations import docket
-from kehoach.pipeline import Question, Run, answer
-from kehoach.render.formats import CHECK_FORMATS, STATUS_FORMATS
-from kehoach.render.screen import Screen
-from kehoach.sources.folder import DataFolder
-from kehoach.sources.reading import read_workspace
+from kehoach.reading.folder import DataFolder
+from kehoach.reading.workspace_reading import read_workspace
+from kehoach.run import Question, Run, answer
+from kehoach.terminal.screen import Screen
+from kehoach.verdicts.assessment import Case, Report, assess
+from kehoach.verdicts.evidence import Periods, claims
+from kehoach.verdicts.obligations import docket
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_OF = date(2026, 11, 22)

@@ -13,16 +13,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kehoach.cli.app import COMMANDS, Commands, load
+from kehoach.cli.frame.app import COMMANDS, Commands, load
+from kehoach.contract.schema_reference import reference_page
+from kehoach.contract.schemas import SCHEMAS, schema_text
 from kehoach.diagnostics import Rule
-from kehoach.pipeline import Question, answer
-from kehoach.pipeline.rules import all_rules
-from kehoach.render.formats import STATUS_FORMATS
-from kehoach.render.schema_reference import reference_page
-from kehoach.render.schemas import SCHEMAS, schema_text
-from kehoach.render.screen import Screen
-from kehoach.sources.folder import DataFolder
-from kehoach.texts.safety import printable
+from kehoach.formats import STATUS_FORMATS
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, answer
+from kehoach.run.rulebook import all_rules
+from kehoach.terminal.screen import Screen
+from kehoach.words.safety import printable
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = "python scripts/generate_docs.py"

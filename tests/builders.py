@@ -5,18 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from kehoach.assessment import Assessment, Case, Report, assess
 from kehoach.calendar import WorkCalendar
 from kehoach.calendar.working import Year
-from kehoach.evidence import Claims, Periods, claims
-from kehoach.evidence.receipts import Arrivals
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Plan
 from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
-from kehoach.obligations import Docket, docket
+from kehoach.verdicts.assessment import Assessment, Case, Report, assess
+from kehoach.verdicts.evidence import Claims, Periods, claims
+from kehoach.verdicts.evidence.receipt import Arrivals
+from kehoach.verdicts.obligations import Docket, docket
 
 Mapping = dict[str, Any]
 D = date.fromisoformat

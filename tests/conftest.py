@@ -30,8 +30,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from kehoach.pipeline import Question, Run, answer
-from kehoach.sources.folder import DataFolder
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, answer
 
 # A busy machine is no defect: no example is judged by the time it takes. The same examples each
 # time, so that a build says the same twice; KEHOACH_EXPLORE=1 looks for new ones.

@@ -1,7 +1,7 @@
 """What is decided for a successor holds for the debts it took over (design: agencies over time)."""
 
 from builders import Mapping, Scene, a_plan, a_registry, an_item, some_decisions
-from kehoach.assessment import Assessment, Status
+from kehoach.verdicts.assessment import Assessment, Status
 
 MERGED = a_registry(
     {"id": "cu", "valid": {"to": "2022-02-28"}, "successors": ["moi"]},

@@ -20,9 +20,9 @@ from builders import (
     owed,
     some_decisions,
 )
-from kehoach.assessment import Assessment, Reason, Status
 from kehoach.model.agencies import Registry
-from kehoach.summaries import count
+from kehoach.verdicts.assessment import Assessment, Reason, Status
+from kehoach.verdicts.tables import count
 
 TASK = Scene(a_plan(an_item("1", {"by": "2021-12-01"})))
 REPORT = Scene(

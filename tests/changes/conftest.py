@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from changes.repositories import TODAY, Depot
-from kehoach.pipeline import run as pipeline_run
+from kehoach.run import answering as pipeline_run
 
 
 @pytest.fixture(autouse=True)

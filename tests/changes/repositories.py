@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from git.histories import REGISTRY, Contents, Office, environment, report
-from kehoach.cli.app import run as run_command
-from kehoach.pipeline import Question, Run, answer, answer_since
-from kehoach.sources.folder import DataFolder
+from kehoach.cli.frame.app import run as run_command
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, answer, answer_since
 
 PLAN = """\
 schema: kehoach/plan@1

@@ -8,10 +8,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from changes.repositories import PLAN, REGISTRY, SNV, STC, STP, Depot, decisions, edited, filed
-from kehoach.pipeline import Question
-from kehoach.pipeline.changes import AlteredItem, Changes, MovedDeadline, changes
-from kehoach.render.schemas import schema_text
-from kehoach.texts import LANGUAGES
+from kehoach.contract.schemas import schema_text
+from kehoach.run import Question
+from kehoach.run.changes import AlteredItem, Changes, MovedDeadline, changes
+from kehoach.words import LANGUAGES
 
 EXTENSION = (
     'extensions item: "1", period: 2022, agencies: [so-noi-vu], due: 2022-12-20,'

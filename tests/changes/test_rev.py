@@ -22,9 +22,9 @@ from changes.repositories import (
     state,
     verdicts,
 )
-from kehoach.pipeline import Question, Run, WrongQuestion
-from kehoach.pipeline import run as pipeline_run
-from kehoach.sources.reading import Unusable
+from kehoach.reading.workspace_reading import Unusable
+from kehoach.run import Question, Run, WrongQuestion
+from kehoach.run import answering as pipeline_run
 
 DAY = timedelta(days=1)
 

@@ -20,9 +20,9 @@ from changes.repositories import (
     filed,
     sent,
 )
-from kehoach.pipeline import Question, Run, WrongQuestion, answer_since
-from kehoach.render.schemas import schema_text
-from kehoach.sources.folder import DataFolder
+from kehoach.contract.schemas import schema_text
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, WrongQuestion, answer_since
 
 WRONG_ITEM = 'reports:\n  - {item: "9", period: 2022}\n'
 HEAD = 'schema: kehoach/submission@1\nplan: "07"\nagency: %s\ndocument: {number: 1/BC, date: %s}\n'

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kehoach.pipeline import Run
+from kehoach.run import Run
 
 _ITEM = 'kind: report, lead: [so-tai-chinh], deadline: {within: 2021}, id: "%s"'
 _BOOK = """\

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kehoach.pipeline import Run
+from kehoach.run import Run
 
 AGREEING = [
     ("{every: year, before: 12-02}", "Hàng năm, trước ngày 02/12"),

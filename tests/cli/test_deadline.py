@@ -6,8 +6,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from kehoach.cli import app
-from kehoach.render.schemas import schema_text
+from kehoach.cli.frame import app
+from kehoach.contract.schemas import schema_text
 
 Capture = pytest.CaptureFixture[str]
 YEAR = ("--from", "2026-01-01", "--to", "2026-12-31")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.app import run as command
-from kehoach.sources.folder import DataFolder
+from kehoach.cli.frame.app import run as command
+from kehoach.reading.folder import DataFolder
 
 MakeFolder = Callable[..., DataFolder]
 PlanText = Callable[..., str]

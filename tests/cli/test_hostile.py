@@ -17,11 +17,12 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli import app, entry
-from kehoach.cli.app import run
-from kehoach.sources.folder import DataFolder
+from kehoach.cli import entry
+from kehoach.cli.frame import app
+from kehoach.cli.frame.app import run
+from kehoach.reading.folder import DataFolder
 
-SRC = Path(app.__file__).parents[2]
+SRC = Path(app.__file__).parents[3]
 DAY = ("--as-of", "2021-12-15")
 HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 MINE = "submissions/so-tai-chinh"

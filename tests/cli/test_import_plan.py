@@ -8,9 +8,9 @@ import jsonschema
 import pytest
 
 from drafts.word_annex import word_annex
-from kehoach.cli.app import run
-from kehoach.render.schemas import schema_text
-from kehoach.sources.folder import DataFolder
+from kehoach.cli.frame.app import run
+from kehoach.contract.schemas import schema_text
+from kehoach.reading.folder import DataFolder
 
 DAY = ("--as-of", "2026-01-01")
 MakeFolder = Callable[..., DataFolder]

@@ -14,13 +14,13 @@ from jsonschema import Draft202012Validator
 
 from editor_yaml import as_edited
 from kehoach import __version__
-from kehoach.cli.app import COMMANDS
-from kehoach.cli.app import run as run_command
+from kehoach.cli.frame.app import COMMANDS
+from kehoach.cli.frame.app import run as run_command
+from kehoach.contract.schemas import FILES, schema_text
 from kehoach.model.deadlines.kinds import _KEYS
-from kehoach.pipeline import Question, answer
-from kehoach.render.schemas import FILES, schema_text
-from kehoach.render.starter import FORGES, starter
-from kehoach.sources.folder import DataFolder
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, answer
+from kehoach.start.starter import FORGES, starter
 
 Told = pytest.CaptureFixture[str]
 YEAR = 2026
@@ -29,7 +29,7 @@ _COMMAND = re.compile(r"\bkehoach ([a-z]+)")
 
 @pytest.fixture(autouse=True)
 def _in_the_year(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kehoach.sources.clock.today", lambda _timezone: date(YEAR, 3, 10))
+    monkeypatch.setattr("kehoach.reading.clock.today", lambda _timezone: date(YEAR, 3, 10))
     monkeypatch.delenv("COLUMNS", raising=False)  # off a terminal nothing is broken
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.app import run as command
-from kehoach.pipeline import Question, answer
-from kehoach.render.new_submission import file_name
-from kehoach.sources.folder import DataFolder
+from kehoach.cli.frame.app import run as command
+from kehoach.filing.new_submission import file_name
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, answer
 
 MakeFolder = Callable[..., DataFolder]
 PlanText = Callable[..., str]

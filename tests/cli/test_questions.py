@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kehoach.cli.app import run as command
-from kehoach.sources.folder import DataFolder
+from kehoach.cli.frame.app import run as command
+from kehoach.reading.folder import DataFolder
 
 MakeFolder = Callable[..., DataFolder]
 Capture = pytest.CaptureFixture[str]

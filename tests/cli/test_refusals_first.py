@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.app import run
-from kehoach.pipeline import Run
-from kehoach.render.explain_text import explain_text
-from kehoach.render.screen import Screen
+from kehoach.cli.frame.app import run
+from kehoach.pages.explain_text import explain_text
+from kehoach.run import Run
+from kehoach.terminal.screen import Screen
 
 DATA = str(Path(__file__).resolve().parents[2] / "data")
 

@@ -21,15 +21,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.comments import Comment
 
-from kehoach.cli.returned import import_submissions
-from kehoach.cli.settings import Settings
+from kehoach.cli.commands.returned import import_submissions
+from kehoach.cli.frame.settings import Settings
+from kehoach.contract.schemas import schema_text
 from kehoach.diagnostics import Severity
+from kehoach.filing.forms import Forms
 from kehoach.model.submissions import Submission
-from kehoach.pipeline import Question, answer
-from kehoach.render.schemas import schema_text
-from kehoach.render.template_xlsx import template_xlsx
-from kehoach.sources.folder import DataFolder
-from kehoach.summaries.forms import Forms
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, answer
+from kehoach.sheets.template_xlsx import template_xlsx
 
 MakeFolder = Callable[..., DataFolder]
 PlanText = Callable[..., str]

@@ -14,11 +14,9 @@ from typing import NamedTuple
 
 import pytest
 
-from kehoach.assessment import Assessment
 from kehoach.calendar import vietnam
 from kehoach.diagnostics import Severity
-from kehoach.pipeline import Question, Run, answer
-from kehoach.render.formats import (
+from kehoach.formats import (
     AGENCY_FORMATS,
     CHECK_FORMATS,
     EXPLAIN_FORMATS,
@@ -26,9 +24,11 @@ from kehoach.render.formats import (
     STATUS_FORMATS,
     UPCOMING_FORMATS,
 )
-from kehoach.render.screen import Screen
-from kehoach.sources.folder import DataFolder
-from kehoach.texts import Lang
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, answer
+from kehoach.terminal.screen import Screen
+from kehoach.verdicts.assessment import Assessment
+from kehoach.words import Lang
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"

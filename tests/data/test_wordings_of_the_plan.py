@@ -5,8 +5,8 @@ from pathlib import Path
 
 import yaml
 
-from kehoach.pipeline import Question, answer
-from kehoach.sources.folder import DataFolder
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, answer
 from kehoach.wordings import read
 
 DATA = Path(__file__).parents[2] / "data"

@@ -15,11 +15,11 @@ from kehoach.diagnostics import Severity
 from kehoach.model.decisions import Decisions
 from kehoach.model.documents import Document
 from kehoach.model.plan import Plan
-from kehoach.obligations import demands
-from kehoach.pipeline import Question, answer
-from kehoach.sources.folder import DataFolder
-from kehoach.sources.values import validate
-from kehoach.sources.yaml_text import read_mapping
+from kehoach.reading.folder import DataFolder
+from kehoach.reading.model_values import validate
+from kehoach.reading.yaml_text import read_mapping
+from kehoach.run import Question, answer
+from kehoach.verdicts.obligations import demands
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "files.md").read_text(encoding="utf-8")
 _FILE = re.compile(

@@ -8,9 +8,9 @@ from types import ModuleType
 
 import pytest
 
-from kehoach.cli.app import COMMANDS
-from kehoach.pipeline.rules import all_rules
-from kehoach.render.schemas import SCHEMAS
+from kehoach.cli.frame.app import COMMANDS
+from kehoach.contract.schemas import SCHEMAS
+from kehoach.run.rulebook import all_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 

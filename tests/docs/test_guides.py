@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli import app
-from kehoach.cli.app import COMMANDS, Commands, load
+from kehoach.cli.frame import app
+from kehoach.cli.frame.app import COMMANDS, Commands, load
 
 ROOT = Path(__file__).parents[2]
 PAGES = [
     ROOT / "README.md",
     *sorted((ROOT / "docs").glob("*.md")),
-    ROOT / "src" / "kehoach" / "starter" / "README.md",
+    ROOT / "src" / "kehoach" / "start" / "files" / "README.md",
 ]
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 _FENCED = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
@@ -119,7 +119,7 @@ def test_the_tutorial_works_as_it_stands(tmp_path: Path, monkeypatch: pytest.Mon
         monkeypatch.setenv(f"{name}_DATE", "2026-11-20T09:00:00+07:00")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "none"))
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("kehoach.sources.clock.datetime", Noon)
+    monkeypatch.setattr("kehoach.reading.clock.datetime", Noon)
     edited = iter(("data/agencies.yaml", "data/plan_12.yaml",
                    "data/submissions/so-tai-chinh/bao-cao-2026.yaml"))  # fmt: skip
     for kind, body in blocks():

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from editor_yaml import as_edited
-from kehoach.cli.shells import SCRIPTS
-from kehoach.render.formats import CHECK_FORMATS
+from kehoach.cli.shell.shells import SCRIPTS
+from kehoach.formats import CHECK_FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
-STARTER = ROOT / "src" / "kehoach" / "starter"
+STARTER = ROOT / "src" / "kehoach" / "start" / "files"
 ACTION: dict[str, Any] = as_edited((ROOT / "action.yml").read_text(encoding="utf-8"))
 HOOKS = as_edited((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 _BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)

@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from kehoach.drafts import Cell, Row, Table
-from kehoach.drafts.columns import find_header, is_counting, is_repeated, kind_of
+from kehoach.annex.drafts import Cell, Row, Table
+from kehoach.annex.drafts.columns import find_header, is_counting, is_repeated, kind_of
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.drafts.directory import Directory
-from kehoach.drafts.mentions import read_mentions
+from kehoach.annex.annex_draft import registry_for
+from kehoach.annex.drafts.directory import Directory
+from kehoach.annex.drafts.mentions import read_mentions
 from kehoach.periods import Span
-from kehoach.pipeline.drafting import registry_for
 
 _DATA = Path(__file__).parents[2] / "data"
 _PLAN = Span(date(2021, 6, 1), date(2027, 1, 1))

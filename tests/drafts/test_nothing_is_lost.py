@@ -7,10 +7,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from builders import a_registry
-from kehoach.drafts import Annex, Cell, NoPlanTable, Options, Paragraph, Row, Table, draft
-from kehoach.render.draft_json import draft_json
-from kehoach.render.draft_yaml import draft_yaml
-from kehoach.sources.yaml_text import read_mapping
+from kehoach.annex.draft_json import draft_json
+from kehoach.annex.draft_yaml import draft_yaml
+from kehoach.annex.drafts import Annex, Cell, NoPlanTable, Options, Paragraph, Row, Table, draft
+from kehoach.reading.yaml_text import read_mapping
 
 _HEADINGS = (
     "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Sản phẩm", "Kinh phí",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kehoach.drafts.numbers import leading_number
-from kehoach.drafts.outline import Outline
+from kehoach.annex.drafts.numbers import leading_number
+from kehoach.annex.drafts.outline import Outline
 
 
 @pytest.mark.parametrize(

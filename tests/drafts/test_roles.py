@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.drafts import Annex, Cell, Options, Paragraph, Row, Table, draft
-from kehoach.drafts.draft import DraftItem
-from kehoach.drafts.roles import by_role
-from kehoach.pipeline.drafting import registry_for
+from kehoach.annex.annex_draft import registry_for
+from kehoach.annex.drafts import Annex, Cell, Options, Paragraph, Row, Table, draft
+from kehoach.annex.drafts.draft import DraftItem
+from kehoach.annex.drafts.roles import by_role
 
 _DATA = Path(__file__).parents[2] / "data"
 

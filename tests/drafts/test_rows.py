@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from builders import a_registry
-from kehoach.drafts import Annex, Cell, Draft, NoPlanTable, Options, Paragraph, Row, Table, draft
+from kehoach.annex.drafts import (
+    Annex,
+    Cell,
+    Draft,
+    NoPlanTable,
+    Options,
+    Paragraph,
+    Row,
+    Table,
+    draft,
+)
 
 _REGISTRY = a_registry(
     {"id": "so-y-te", "name": "Sở Y tế"},

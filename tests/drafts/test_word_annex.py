@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from drafts.word_annex import word_annex
-from kehoach.drafts import Draft, Options, draft
-from kehoach.drafts.draft import DraftItem
-from kehoach.pipeline.drafting import registry_for
-from kehoach.sources.annexes import read_annex
+from kehoach.annex.annex_draft import registry_for
+from kehoach.annex.documents.annexes import read_annex
+from kehoach.annex.drafts import Draft, Options, draft
+from kehoach.annex.drafts.draft import DraftItem
 
 _DATA = Path(__file__).parents[2] / "data"
 

@@ -19,11 +19,11 @@ from builders import (
     done,
     some_decisions,
 )
-from kehoach.evidence import Claim, Receipt
-from kehoach.evidence.claims import Why
-from kehoach.evidence.receipts import Source
 from kehoach.model.workspace import Filing
-from kehoach.obligations.obligation import Key
+from kehoach.verdicts.evidence import Claim, Receipt
+from kehoach.verdicts.evidence.claims import Why
+from kehoach.verdicts.evidence.receipt import Source
+from kehoach.verdicts.obligations.obligation import Key
 
 PLAN = a_plan(
     an_item("viec", {"within": "2021"}),

@@ -3,7 +3,7 @@
 import pytest
 
 from builders import Mapping, Scene, a_book, a_filing, a_plan, done
-from kehoach.assessment import Reason, Status
+from kehoach.verdicts.assessment import Reason, Status
 
 GOES_ON = a_filing(dated="2021-08-01", tasks=[{"item": "1", "status": "in_progress"}])
 PAPER = {"agency": "a", "item": "1", "received": "2021-12-20",

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.evidence.history import History
-from kehoach.pipeline import Question, Run, answer
-from kehoach.sources.folder import DataFolder
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, answer
+from kehoach.verdicts.evidence.history import History
 
 PLAN = """\
 schema: kehoach/plan@1

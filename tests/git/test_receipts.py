@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 
 from git.histories import PLAN, REGISTRY, TODAY, ZONES, Office, environment, report
-from kehoach.evidence.history import Version
-from kehoach.obligations.obligation import Key
-from kehoach.pipeline import Question, answer
-from kehoach.sources.folder import DataFolder
-from kehoach.sources.git import GitTrouble
+from kehoach.reading.folder import DataFolder
+from kehoach.reading.git import GitTrouble
+from kehoach.run import Question, answer
+from kehoach.verdicts.evidence.history import Version
+from kehoach.verdicts.obligations.obligation import Key
 
 STC, SNV, STP = "so-tai-chinh", "so-noi-vu", "so-tu-phap"
 REPO = Path(__file__).resolve().parents[2]

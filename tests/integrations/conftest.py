@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from git.histories import environment
-from kehoach.render.demo_history import history
-from kehoach.sources.git_writing import create
+from kehoach.start.demo_history import history
+from kehoach.start.git_writing import create
 
 Git = Callable[..., str]
 MakeClone = Callable[..., Path]

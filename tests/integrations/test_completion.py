@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.app import COMMANDS, load, run
-from kehoach.cli.shells import SCRIPTS, answer
-from kehoach.pipeline.rules import all_rules
-from kehoach.render.schemas import SCHEMAS
-from kehoach.sources.folder import DataFolder
+from kehoach.cli.frame.app import COMMANDS, load, run
+from kehoach.cli.shell.shells import SCRIPTS, answer
+from kehoach.contract.schemas import SCHEMAS
+from kehoach.reading.folder import DataFolder
+from kehoach.run.rulebook import all_rules
 
 MakeFolder = Callable[..., DataFolder]
 Ask = Callable[..., list[str]]

@@ -18,8 +18,8 @@ from builders import PLAIN_WEEK, D, a_plan, an_item, some_decisions
 from kehoach.calendar import WorkCalendar, vietnam
 from kehoach.model.deadlines import Deadlines, Frame, RequestedDay, Term, Why
 from kehoach.model.decisions import NO_DECISIONS, Decisions
-from kehoach.obligations import demands
 from kehoach.periods import Period, Span, parse_span, period_named
+from kehoach.verdicts.obligations import demands
 
 RULES: TypeAdapter[Any] = TypeAdapter(Deadlines)
 VIETNAM = vietnam()

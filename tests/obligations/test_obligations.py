@@ -8,7 +8,7 @@ import pytest
 from builders import D, Scene, a_plan, a_registry, an_item, some_decisions
 from kehoach.calendar import vietnam
 from kehoach.model.agencies import Registry
-from kehoach.obligations import Obligation
+from kehoach.verdicts.obligations import Obligation
 
 YEARLY = {"every": "year", "before": "12-02"}
 

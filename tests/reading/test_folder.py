@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.sources.folder import MAX_BYTES, DataFolder, NoDataFolder, find_data_folder
-from kehoach.sources.positions import Positions
-from kehoach.sources.reading import Unusable, read_workspace
+from kehoach.reading.folder import MAX_BYTES, DataFolder, NoDataFolder, find_data_folder
+from kehoach.reading.positions import Positions
+from kehoach.reading.workspace_reading import Unusable, read_workspace
 
 PLAN = 'id: "1", lead: [so-nganh], deadline: {within: 2021}'
 HEAD = 'schema: kehoach/submission@1\nplan: "07"\nagency: so-tai-chinh\n'

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.sources.returned_sheets import Cell
-from kehoach.sources.returned_values import Reader, State
+from kehoach.sheets.returned.returned_sheets import Cell
+from kehoach.sheets.returned.returned_values import Reader, State
 
 Value = str | float | bool | date | None
 

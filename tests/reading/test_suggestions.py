@@ -2,7 +2,7 @@
 
 import pytest
 
-from kehoach.sources.suggestions import suggested
+from kehoach.reading.suggestions import suggested
 
 _STATES = "not_started | in_progress | done"
 

@@ -19,11 +19,11 @@ from kehoach.model.agencies import Registry
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import Submission
-from kehoach.sources.positions import Positions
-from kehoach.sources.value_rules import EXPECTED
-from kehoach.sources.values import validate
-from kehoach.sources.yaml_text import read_mapping
-from kehoach.texts import LANGUAGES, Lang
+from kehoach.reading.model_values import validate
+from kehoach.reading.positions import Positions
+from kehoach.reading.value_rules import EXPECTED
+from kehoach.reading.yaml_text import read_mapping
+from kehoach.words import LANGUAGES, Lang
 
 FILE = "a.yaml"
 HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'

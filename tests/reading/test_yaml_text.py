@@ -15,8 +15,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kehoach.diagnostics import Finding
-from kehoach.sources.positions import Positions
-from kehoach.sources.yaml_text import MAX_DEPTH, Refused, decode, read_mapping
+from kehoach.reading.positions import Positions
+from kehoach.reading.yaml_text import MAX_DEPTH, Refused, decode, read_mapping
 
 FILE = "a.yaml"
 BOMB = b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kehoach import __version__
-from kehoach.pipeline import Run
+from kehoach.run import Run
 from render.shared_example import files, run_of
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -15,8 +15,8 @@ Vietnamese, and one note of 100 KB.
 import unicodedata
 from datetime import date
 
-from kehoach.pipeline import Question, Run, answer
-from kehoach.sources.folder import DataFolder
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, answer
 
 AS_OF = date(2021, 12, 15)
 DECOMPOSED = unicodedata.normalize("NFD", "báo cáo quý Ⅳ – Uỷ ban")

@@ -19,16 +19,16 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 
-from kehoach.cli.app import run as kehoach
+from kehoach.cli.frame.app import run as kehoach
 from kehoach.diagnostics import Severity
-from kehoach.pipeline import Question, Run, answer
-from kehoach.pipeline.rules import all_rules
-from kehoach.render.finding_groups import verdict_entries, wrong_entries
-from kehoach.render.formats import CHECK_FORMATS
-from kehoach.render.job_summary import job_summary
-from kehoach.render.screen import Screen
-from kehoach.sources.folder import DataFolder
-from kehoach.texts import Lang
+from kehoach.formats import CHECK_FORMATS
+from kehoach.reading.folder import DataFolder
+from kehoach.review.finding_groups import verdict_entries, wrong_entries
+from kehoach.review.job_markdown import job_summary
+from kehoach.run import Question, Run, answer
+from kehoach.run.rulebook import all_rules
+from kehoach.terminal.screen import Screen
+from kehoach.words import Lang
 from render.shared_example import DECOMPOSED, files
 
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)

@@ -20,14 +20,14 @@ from docx.shared import Pt
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from kehoach.cli import app
-from kehoach.pipeline import Run
-from kehoach.render.consolidation_docx import consolidation_docx, day_in_full
-from kehoach.render.consolidation_markdown import consolidation_markdown
-from kehoach.render.consolidation_paper import plain
-from kehoach.sources.folder import DataFolder
-from kehoach.summaries.consolidation import Consolidation, consolidate
-from kehoach.texts import LANGUAGES, Lang
+from kehoach.cli.frame import app
+from kehoach.letters.consolidation import Consolidation, consolidate
+from kehoach.letters.consolidation_docx import consolidation_docx, day_in_full
+from kehoach.letters.consolidation_markdown import consolidation_markdown
+from kehoach.letters.consolidation_paper import plain
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Run
+from kehoach.words import LANGUAGES, Lang
 
 Judge = Callable[..., Run]
 Capture = pytest.CaptureFixture[str]
@@ -507,7 +507,7 @@ def test_a_missing_package_is_named(
 def test_the_library_is_loaded_only_when_used(args: list[str]) -> None:
     """``status`` may not become slower for it, nor Markdown."""
     script = (
-        "import sys; from kehoach.cli.app import run; "
+        "import sys; from kehoach.cli.frame.app import run; "
         "code = run(sys.argv[1:]); sys.exit(code or 10 * ('docx' in sys.modules))"
     )
     told = subprocess.run(  # noqa: S603 - our own interpreter
@@ -521,7 +521,7 @@ def test_the_library_is_loaded_only_when_used(args: list[str]) -> None:
 
 def test_the_shipped_data() -> None:
     """Plan 06, 2021: 19 agencies, the Board of industrial zones and 10 districts owe III.1.c."""
-    from kehoach.pipeline import Question, answer  # noqa: PLC0415 - only here
+    from kehoach.run import Question, answer  # noqa: PLC0415 - only here
 
     run = answer(DataFolder(SHIPPED), "data/", Question(date(2021, 12, 31), git=False))
     (report,) = run.reports

@@ -8,11 +8,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from kehoach.pipeline import Question, Run, answer
-from kehoach.render import formats
-from kehoach.render.schemas import schema_text
-from kehoach.render.screen import Screen
-from kehoach.sources.folder import DataFolder
+from kehoach import formats
+from kehoach.contract.schemas import schema_text
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, answer
+from kehoach.terminal.screen import Screen
 
 DATA = Path(__file__).parents[2] / "data"
 DAYS = ("2021-01-15", "2021-12-15", "2024-12-02", "2026-11-22", "2200-01-01")

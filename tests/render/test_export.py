@@ -22,16 +22,16 @@ import pytest
 from icalendar import Calendar
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.assessment import Reason, Status
-from kehoach.cli.app import run as command
-from kehoach.pipeline import Run
-from kehoach.render.export_csv import harmless
-from kehoach.render.export_xlsx import MOST_UNITS, fitting
-from kehoach.render.formats import EXPORT_FORMATS
-from kehoach.render.screen import Screen
-from kehoach.render.status_json import status_json
-from kehoach.texts import Lang
-from kehoach.texts.safety import printable
+from kehoach.cli.frame.app import run as command
+from kehoach.formats import EXPORT_FORMATS
+from kehoach.pages.status_json import status_json
+from kehoach.run import Run
+from kehoach.sheets.export_csv import harmless
+from kehoach.sheets.export_xlsx import MOST_UNITS, fitting
+from kehoach.terminal.screen import Screen
+from kehoach.verdicts.assessment import Reason, Status
+from kehoach.words import Lang
+from kehoach.words.safety import printable
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data"
 Judge = Callable[..., Run]
@@ -141,7 +141,7 @@ def test_the_shipped_data_agree_in_every_format(judge: Judge) -> None:
 
 
 def _shipped() -> Any:
-    from kehoach.sources.folder import DataFolder  # noqa: PLC0415 - of one test's concern
+    from kehoach.reading.folder import DataFolder  # noqa: PLC0415 - of one test's concern
 
     return DataFolder(SHIPPED)
 
@@ -448,7 +448,7 @@ def test_a_missing_library_is_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """One line that says what to install, exit 2."""
-    monkeypatch.delitem(sys.modules, f"kehoach.render.export_{name}", raising=False)
+    monkeypatch.delitem(sys.modules, f"kehoach.sheets.export_{name}", raising=False)
     monkeypatch.setitem(sys.modules, library, None)
     assert _command("--format", name) == 2
     told = capsys.readouterr()

@@ -8,15 +8,15 @@ from typing import Any
 import jsonschema
 import pytest
 
-from kehoach.cli.app import run as command
-from kehoach.pipeline import Run
-from kehoach.pipeline.rules import all_rules
-from kehoach.render.receipt_data import OFFICE_ONLY, understood
-from kehoach.render.receipt_json import receipt_json
-from kehoach.render.receipt_text import harmless, receipt_text
-from kehoach.render.schemas import schema_text
-from kehoach.render.screen import Screen
-from kehoach.sources.folder import DataFolder
+from kehoach.cli.frame.app import run as command
+from kehoach.contract.schemas import schema_text
+from kehoach.letters.receipt_data import OFFICE_ONLY, understood
+from kehoach.letters.receipt_json import receipt_json
+from kehoach.letters.receipt_text import harmless, receipt_text
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Run
+from kehoach.run.rulebook import all_rules
+from kehoach.terminal.screen import Screen
 
 Judge = Callable[..., Run]
 MakeFolder = Callable[..., DataFolder]

@@ -11,11 +11,11 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
 from editor_yaml import as_edited
+from kehoach.contract.schema_reference import reference_page
+from kehoach.contract.schema_words import HIDDEN, WORDS, meaning
+from kehoach.contract.schemas import FILES, schema_text
 from kehoach.model.fields import Record
-from kehoach.pipeline.rules import all_rules
-from kehoach.render.schema_reference import reference_page
-from kehoach.render.schema_words import HIDDEN, WORDS, meaning
-from kehoach.render.schemas import FILES, schema_text
+from kehoach.run.rulebook import all_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 _BLOCK = re.compile(r"```yaml\n(schema: kehoach/(\w+)@1\n.*?)```", re.DOTALL)

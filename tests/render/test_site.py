@@ -17,13 +17,13 @@ from posixpath import normpath
 
 import pytest
 
-from kehoach.cli import app
-from kehoach.pipeline import Question, Run, answer
-from kehoach.render.site_addresses import slug, told_apart
-from kehoach.render.site_html import Html, element, text
-from kehoach.render.site_pages import site
-from kehoach.render.site_style import _COLOURS
-from kehoach.sources.folder import DataFolder
+from kehoach.cli.frame import app
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, answer
+from kehoach.site.site_addresses import slug, told_apart
+from kehoach.site.site_html import Html, element, text
+from kehoach.site.site_pages import site
+from kehoach.site.site_style import _COLOURS
 
 DATA = Path(__file__).parents[2] / "data"
 CHROMIUM = next(

@@ -8,12 +8,12 @@ import pytest
 from rich.cells import cell_len
 from rich.text import Text as Styled
 
-from kehoach.pipeline import Question, Run, answer
-from kehoach.render.formats import STATUS_FORMATS
-from kehoach.render.grid import Column, Grid
-from kehoach.render.screen import Screen, paint
-from kehoach.sources.folder import DataFolder
-from kehoach.texts import Lang
+from kehoach.formats import STATUS_FORMATS
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, answer
+from kehoach.terminal.grid import Column, Grid
+from kehoach.terminal.screen import Screen, paint
+from kehoach.words import Lang
 
 DATA = Path(__file__).parents[2] / "data"
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")

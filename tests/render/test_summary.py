@@ -21,15 +21,12 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from kehoach.assessment import Assessment, Reason, Status
-from kehoach.cli import app
-from kehoach.pipeline import Run
-from kehoach.render.formats import SUMMARY_FORMATS
-from kehoach.render.screen import Screen
-from kehoach.render.summary_eml import eml
-from kehoach.render.summary_html import html
-from kehoach.render.summary_markdown import markdown
-from kehoach.render.summary_message import (
+from kehoach.cli.frame import app
+from kehoach.formats import SUMMARY_FORMATS
+from kehoach.letters.summary_eml import eml
+from kehoach.letters.summary_html import html
+from kehoach.letters.summary_markdown import markdown
+from kehoach.letters.summary_message import (
     Bullets,
     Column,
     Heading,
@@ -38,9 +35,12 @@ from kehoach.render.summary_message import (
     Sides,
     Table,
 )
-from kehoach.sources.folder import DataFolder
-from kehoach.texts import LANGUAGES, Lang
-from kehoach.texts.safety import one_line
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Run
+from kehoach.terminal.screen import Screen
+from kehoach.verdicts.assessment import Assessment, Reason, Status
+from kehoach.words import LANGUAGES, Lang
+from kehoach.words.safety import one_line
 
 Judge = Callable[..., Run]
 Capture = pytest.CaptureFixture[str]
@@ -581,11 +581,11 @@ def test_wrong_use(here: Path, capsys: Capture, args: list[str]) -> None:
 def test_status_pays_nothing_for_it(here: Path) -> None:
     """``kehoach status`` imports nothing of it."""
     code = (
-        "import sys; from kehoach.cli.app import run; run(['status', '--no-git', '--as-of', "
+        "import sys; from kehoach.cli.frame.app import run; run(['status', '--no-git', '--as-of', "
         f"'{DAY}']); loaded = [name for name in sys.modules if 'summary_' in name "
-        "or name == 'kehoach.summaries.trend']; sys.exit(len(loaded))"
+        "or name == 'kehoach.verdicts.tables.trend']; sys.exit(len(loaded))"
     )
-    src = Path(app.__file__).parents[2]
+    src = Path(app.__file__).parents[3]
     done = subprocess.run(  # noqa: S603 - ourselves
         [sys.executable, "-c", code],
         cwd=here,

@@ -13,12 +13,12 @@ import pytest
 from openpyxl.utils.cell import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.cli.app import run as command
-from kehoach.pipeline import Run
-from kehoach.render.template_xlsx import template_xlsx
-from kehoach.sources.folder import DataFolder
-from kehoach.sources.returned_layout import CATALOGUE
-from kehoach.summaries.forms import Forms
+from kehoach.cli.frame.app import run as command
+from kehoach.filing.forms import Forms
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Run
+from kehoach.sheets.returned.returned_layout import CATALOGUE
+from kehoach.sheets.template_xlsx import template_xlsx
 
 Judge = Callable[..., Run]
 MakeFolder = Callable[..., DataFolder]

@@ -12,12 +12,12 @@ from string import Formatter
 import pytest
 
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
-from kehoach.pipeline import Run
-from kehoach.pipeline.rules import all_rules
-from kehoach.sources.folder import DataFolder
-from kehoach.sources.positions import Located, Positions
-from kehoach.sources.reading import Unusable
-from kehoach.texts import LANGUAGES, Lang, Text
+from kehoach.reading.folder import DataFolder
+from kehoach.reading.positions import Located, Positions
+from kehoach.reading.workspace_reading import Unusable
+from kehoach.run import Run
+from kehoach.run.rulebook import all_rules
+from kehoach.words import LANGUAGES, Lang, Text
 
 RULES = {rule.code: rule for rule in all_rules()}
 AS_OF = "2021-12-15"

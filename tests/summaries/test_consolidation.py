@@ -23,9 +23,9 @@ from builders import (
     done,
     some_decisions,
 )
+from kehoach.letters.consolidation import Consolidation, consolidate
+from kehoach.letters.matters import Matter, Quantity, Standing
 from kehoach.model.workspace import Filing
-from kehoach.summaries.consolidation import Consolidation, consolidate
-from kehoach.summaries.matters import Matter, Quantity, Standing
 
 ALL = ["a", "b", "c", "d", "e"]
 PLAN = a_plan(

@@ -6,8 +6,8 @@ from itertools import chain, repeat
 import pytest
 
 from builders import Scene, a_filing, a_plan, a_registry, an_item, done, some_decisions
-from kehoach.assessment import Assessment, Reason, Status
-from kehoach.summaries import Counts, Rate, count, responsibilities
+from kehoach.verdicts.assessment import Assessment, Reason, Status
+from kehoach.verdicts.tables import Counts, Rate, count, responsibilities
 
 PLAN = a_plan(
     an_item("1", {"by": "2021-12-01"}, lead=["a"], implement=["b", "c"]),

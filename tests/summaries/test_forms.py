@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kehoach.pipeline import Run
-from kehoach.summaries.forms import Form, Forms, reporting_period, unbegun
+from kehoach.filing.forms import Form, Forms, reporting_period, unbegun
+from kehoach.run import Run
 
 Judge = Callable[..., Run]
 PlanText = Callable[..., str]

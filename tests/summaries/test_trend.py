@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import Scene, a_filing, a_plan, a_registry, an_item, done
-from kehoach.assessment import Assessment, Reason, Status
-from kehoach.summaries import Counts, count, total
-from kehoach.summaries.trend import (
+from kehoach.verdicts.assessment import Assessment, Reason, Status
+from kehoach.verdicts.tables import Counts, count, total
+from kehoach.verdicts.tables.trend import (
     Ageing,
     Delay,
     ageing,

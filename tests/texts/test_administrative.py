@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.texts.administrative import (
+from kehoach.words.administrative import (
     administrative_day,
     administrative_month,
     administrative_number,

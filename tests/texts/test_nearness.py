@@ -2,7 +2,7 @@
 
 import pytest
 
-from kehoach.texts.nearness import nearest, toneless
+from kehoach.words.nearness import nearest, toneless
 
 CALLED = {
     "so-tai-chinh": ("Sở Tài chính", "STC"),

@@ -1,6 +1,6 @@
 """Sentences in two languages."""
 
-from kehoach.texts import Text
+from kehoach.words import Text
 
 
 def test_words_within_words_are_filled_in_each_language_in_its_own() -> None:

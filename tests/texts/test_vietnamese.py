@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kehoach.texts import alphabetical, fold, plain_letters
-from kehoach.texts.safety import one_line, printable
+from kehoach.words import alphabetical, fold, plain_letters
+from kehoach.words.safety import one_line, printable
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kehoach.assessment import Report, Status
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject, Value
-from kehoach.evidence import Source
-from kehoach.evidence.history import Commit, History
-from kehoach.texts import Text
+from kehoach.verdicts.assessment import Report, Status
+from kehoach.verdicts.evidence import Source
+from kehoach.verdicts.evidence.history import Commit, History
+from kehoach.words import Text
 
 _SHORT = 10
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject
-from kehoach.evidence.history import Commit
 from kehoach.model.agencies import Registry
 from kehoach.model.workspace import Workspace
-from kehoach.texts import Text
+from kehoach.verdicts.evidence.history import Commit
+from kehoach.words import Text
 
 _SHORT = 10
 _NOBODY = "<>"  # a commit may give no address at all

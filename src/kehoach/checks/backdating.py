@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Route, Rule, Severity, Subject
-from kehoach.evidence import Claim, Source
-from kehoach.texts import Text
+from kehoach.verdicts.evidence import Claim, Source
+from kehoach.words import Text
 
 _FILE = (
     'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kehoach.assessment import Assessment, Reason
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.plan import Plan
-from kehoach.texts import Text
+from kehoach.verdicts.assessment import Assessment, Reason
+from kehoach.words import Text
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 _DATED = _HEAD + "document: {number: 1/BC, date: 2021-11-29}\n"

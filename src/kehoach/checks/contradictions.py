@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
-from kehoach.evidence import Claim
-from kehoach.texts import Text
+from kehoach.verdicts.evidence import Claim
+from kehoach.words import Text
 
 _DATED = (
     'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'

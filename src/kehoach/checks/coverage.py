@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from kehoach.assessment import Reason
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
-from kehoach.texts import Text
+from kehoach.verdicts.assessment import Reason
+from kehoach.words import Text
 
 _ALL = (
     "II.2", "II.3.1", "II.3.2", "II.3.3", "II.3.4", "II.4.1", "II.5.1", "II.5.2", "II.6.1",

@@ -6,7 +6,7 @@ from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
 from kehoach.model.decisions import KINDS, Decision, Event
 from kehoach.model.workspace import NO_PLAN
-from kehoach.texts import Text
+from kehoach.words import Text
 
 _HEAD = "schema: kehoach/decisions@1\nwaivers:\n"
 _WAIVER = "  - {item: %s, reason: thiên tai%s}\n"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.documents import Document
-from kehoach.texts import Text
+from kehoach.words import Text
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 _REST = (

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Value
 from kehoach.diagnostics.finding import Route
-from kehoach.texts import Text
+from kehoach.words import Text
 
 _PLAN = """\
 schema: kehoach/plan@1

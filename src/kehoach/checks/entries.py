@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from kehoach.assessment import Report
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
-from kehoach.evidence import Unmatched
-from kehoach.evidence.claims import RECEIPTS_FILE, Why
-from kehoach.texts import Text
-from kehoach.texts.nearness import nearest
+from kehoach.verdicts.assessment import Report
+from kehoach.verdicts.evidence import Unmatched
+from kehoach.verdicts.evidence.claims import RECEIPTS_FILE, Why
+from kehoach.words import Text
+from kehoach.words.nearness import nearest
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "%s"\nagency: so-tai-chinh\n'
 _DATED = _HEAD % "06" + "document: {number: 1/BC, date: 2021-11-29}\n"

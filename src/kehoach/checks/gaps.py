@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.model.deadlines.open_ended import Continuous, NotSet
-from kehoach.texts import Text
+from kehoach.words import Text
 
 _PLAN = """\
 schema: kehoach/plan@1

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from kehoach.assessment import Assessment, Status
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.periods import ONCE
-from kehoach.texts import Text
+from kehoach.verdicts.assessment import Assessment, Status
+from kehoach.words import Text
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 _SENT = "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"

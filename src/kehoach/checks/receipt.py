@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
-from kehoach.texts import Text
+from kehoach.words import Text
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 _REPORT = "reports: [{item: III.1.c, period: 2021}]\n"

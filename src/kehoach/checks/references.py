@@ -8,9 +8,9 @@ from kehoach.diagnostics.finding import Route
 from kehoach.model.agencies import Registry
 from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.plan import Plan
-from kehoach.obligations import Demand
-from kehoach.texts import Text
-from kehoach.texts.nearness import nearest
+from kehoach.verdicts.obligations import Demand
+from kehoach.words import Text
+from kehoach.words.nearness import nearest
 
 _PLAN = """\
 schema: kehoach/plan@1

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kehoach.assessment import Report
-from kehoach.evidence.history import History
 from kehoach.model.workspace import Workspace
-from kehoach.texts import Text
+from kehoach.verdicts.assessment import Report
+from kehoach.verdicts.evidence.history import History
+from kehoach.words import Text
 
 
 @dataclass(frozen=True)

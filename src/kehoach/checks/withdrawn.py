@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from kehoach.assessment import Assessment, Report
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject, Value
-from kehoach.evidence import Periods
-from kehoach.evidence.claims import said_in
-from kehoach.evidence.history import History
 from kehoach.model.workspace import Workspace
-from kehoach.obligations.obligation import Key
-from kehoach.texts import Text
+from kehoach.verdicts.assessment import Assessment, Report
+from kehoach.verdicts.evidence import Periods
+from kehoach.verdicts.evidence.claims import said_in
+from kehoach.verdicts.evidence.history import History
+from kehoach.verdicts.obligations.obligation import Key
+from kehoach.words import Text
 
 _SHORT = 10
 

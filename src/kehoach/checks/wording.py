@@ -8,7 +8,7 @@ from kehoach.model.deadlines import Frame
 from kehoach.model.deadlines.open_ended import NotSet
 from kehoach.model.plan import Item, Plan
 from kehoach.model.workspace import PlanFile
-from kehoach.texts import Text
+from kehoach.words import Text
 
 _PLAN = """\
 schema: kehoach/plan@1

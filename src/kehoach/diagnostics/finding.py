@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kehoach.diagnostics.rule import Rule
-from kehoach.texts import Lang, Text, shown_day
+from kehoach.words import Lang, Text, shown_day
 
 Route = tuple[str | int, ...]
 Value = str | int | date | Text

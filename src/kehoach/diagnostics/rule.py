@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-from kehoach.texts import Text
+from kehoach.words import Text
 
 
 class Severity(StrEnum):

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from kehoach.texts import Text, plain_letters
 from kehoach.wordings.clauses import Clause
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.lexicon import Sym
 from kehoach.wordings.moments import Doubtful
 from kehoach.wordings.phrases import Phrases
 from kehoach.wordings.tokens import undressed
+from kehoach.words import Text, plain_letters
 
 _WHO = re.compile(
     r"(sở|ubnd|hđnd|xã|phường|huyện|tỉnh|bộ|ngành|cấp (xã|tỉnh|huyện|cơ)|cơ quan|đơn vị|địa phương|"

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kehoach.texts import Text
 from kehoach.wordings.moments import (
     Blank,
     Conditional,
@@ -19,6 +18,7 @@ from kehoach.wordings.moments import (
     Stretch,
 )
 from kehoach.wordings.phrases import Piece
+from kehoach.words import Text
 
 _OTHER_MATTER = Text(
     "“{words}”: năm của một việc khác với việc định kỳ",

@@ -1,9 +1,9 @@
 """A place in the tokens of a wording, and what can be taken there."""
 
-from kehoach.texts import Text
 from kehoach.wordings.lexicon import BARE_NUMBER_WORDS, NUMBER_WORDS, ROMAN, Sym
 from kehoach.wordings.moments import Doubtful
 from kehoach.wordings.tokens import Token, undressed
+from kehoach.words import Text
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _YEAR_DIGITS = 4

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach.periods import Span, parse_span
-from kehoach.texts import Text
 from kehoach.wordings.clauses import Clause
 from kehoach.wordings.lexicon import WEEKDAYS
 from kehoach.wordings.moments import Day, Doubtful, Form, Inner, Limit, Moment, Stretch
 from kehoach.wordings.stretches import name
+from kehoach.words import Text
 
 NO_YEAR = Text("“{words}”: không nêu năm", "“{words}” names no year")
 NO_MONTH = Text("“{words}”: không rõ ngày của tháng nào", "“{words}”: a day of which month")

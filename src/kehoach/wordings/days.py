@@ -3,7 +3,6 @@
 from calendar import monthrange
 from datetime import date
 
-from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.edges import (
     BEFORE_NOW,
@@ -16,6 +15,7 @@ from kehoach.wordings.edges import (
 )
 from kehoach.wordings.lexicon import WEEKDAYS, Sym
 from kehoach.wordings.moments import LEAP_YEAR, Day, Inner
+from kehoach.words import Text
 
 _SEPARATORS = (Sym.SLASH, Sym.DASH, Sym.DOT)
 _MONTHS = 12

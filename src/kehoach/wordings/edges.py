@@ -2,11 +2,11 @@
 
 from calendar import monthrange
 
-from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.lexicon import Sym
 from kehoach.wordings.moments import LEAP_YEAR, Day, Inner, Moment
 from kehoach.wordings.stretches import year_after
+from kehoach.words import Text
 
 _MONTHS = 12
 _MONTHS_IN = {6: "half-year", 3: "quarter", 9: "nine-months", 12: "year"}

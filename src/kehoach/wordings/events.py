@@ -2,13 +2,13 @@
 
 import re
 
-from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.days import day
 from kehoach.wordings.edges import dated_unit, following
 from kehoach.wordings.lexicon import Sym
 from kehoach.wordings.moments import Conditional, Counted, Day, Session
 from kehoach.wordings.stretches import stretches
+from kehoach.words import Text
 
 _LENGTHS = {
     Sym.DAY: "day", Sym.WORKDAY: "working day", Sym.WEEK: "week", Sym.MONTH: "month",

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from kehoach.texts import fold, plain_letters
+from kehoach.words import fold, plain_letters
 
 
 class Sym(StrEnum):

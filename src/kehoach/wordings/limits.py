@@ -3,13 +3,13 @@
 from datetime import date
 
 from kehoach.periods import parse_span
-from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.days import day
 from kehoach.wordings.edges import edge_of_unit, first_days, last_week, working_edge
 from kehoach.wordings.lexicon import Sym
 from kehoach.wordings.moments import Day, Inner, Limit, Moment, Stretch
 from kehoach.wordings.stretches import name, stretches
+from kehoach.words import Text
 
 SIDES = {
     Sym.BEFORE: "before", Sym.BY: "by", Sym.WITHIN: "within", Sym.TOWARD: "until", Sym.ON: "on",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kehoach.texts import Text
+from kehoach.words import Text
 
 Form = Mapping[str, object]
 """A rule or a part of one as a plan file writes it: keys, and values that are all text."""

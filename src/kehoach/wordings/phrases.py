@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.edges import UNITS
 from kehoach.wordings.events import before_event, conditional, counted, session
@@ -12,6 +11,7 @@ from kehoach.wordings.limits import SIDES, limit
 from kehoach.wordings.moments import Blank, Phrase, Rhythm, Sign
 from kehoach.wordings.names import dated_name
 from kehoach.wordings.rhythms import further, labels, quantity, rhythm
+from kehoach.words import Text
 
 _SIGNS = {
     Sym.COMMA: ",", Sym.SEMICOLON: ";", Sym.AND: "and", Sym.OR: "or", Sym.OPEN: "(", Sym.CLOSE: ")",

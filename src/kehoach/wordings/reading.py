@@ -9,7 +9,6 @@ from pydantic import TypeAdapter, ValidationError
 
 from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import Rule
-from kehoach.texts import Text
 from kehoach.wordings.addressees import refuse_several
 from kehoach.wordings.clauses import clauses
 from kehoach.wordings.cursor import Cursor
@@ -20,6 +19,7 @@ from kehoach.wordings.rules import forms, lend
 from kehoach.wordings.sharing import share
 from kehoach.wordings.slugs import event_id
 from kehoach.wordings.tokens import composed, tokens_of
+from kehoach.words import Text
 
 _NOTHING = Text("không có thời hạn nào trong câu", "there is no deadline in the wording")
 _NO_RHYTHM = Text("“{words}”: không rõ bao lâu một lần", "“{words}”: how often is not clear")

@@ -3,7 +3,6 @@
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 
-from kehoach.texts import Text
 from kehoach.wordings.clauses import Clause
 from kehoach.wordings.dated import (
     NO_MONTH,
@@ -17,6 +16,7 @@ from kehoach.wordings.dated import (
 )
 from kehoach.wordings.moments import LEAP_YEAR, Day, Form, Inner, Limit, Moment, Stretch
 from kehoach.wordings.stretches import name
+from kehoach.words import Text
 
 _DATED_RHYTHM = Text(
     "“{words}”: việc định kỳ mà ngày lại ghi năm", "“{words}” recurs, and yet its day has a year"

@@ -1,9 +1,9 @@
 """How often: "hàng năm", "định kỳ 6 tháng", "05 năm một lần", "02 lần/năm"."""
 
-from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.lexicon import Sym
 from kehoach.wordings.moments import Quantity, Rhythm
+from kehoach.words import Text
 
 _UNITS = {
     Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter", Sym.YEAR: "year",

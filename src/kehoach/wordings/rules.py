@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kehoach.texts import Text
 from kehoach.wordings.clauses import Clause
 from kehoach.wordings.dated import doubt, given_year, iso, one_off
 from kehoach.wordings.moments import Form, Limit
 from kehoach.wordings.recurrent import bounds, recurring
 from kehoach.wordings.slugs import event_id
+from kehoach.words import Text
 
 _BOTH = Text(
     "“{words}”: vừa thường xuyên vừa có hạn", "“{words}” is both continuous and has a deadline"

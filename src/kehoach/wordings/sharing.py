@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from kehoach.texts import Text
 from kehoach.wordings.clauses import Clause
 from kehoach.wordings.moments import Day, Doubtful, Inner, Limit
+from kehoach.words import Text
 
 _LISTED = (",", "and")
 _SHARED = Text(

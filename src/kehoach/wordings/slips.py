@@ -1,6 +1,6 @@
 """Slips of the keyboard in the one word whose loss would move a deadline by a day."""
 
-from kehoach.texts import plain_letters
+from kehoach.words import plain_letters
 
 _BEFORE = "truoc"
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kehoach.texts import plain_letters
+from kehoach.words import plain_letters
 
 _MOST_WORDS = 8
 

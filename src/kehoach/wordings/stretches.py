@@ -1,9 +1,9 @@
 """Months, quarters, halves and years, alone, in lists and in ranges."""
 
-from kehoach.texts import Text
 from kehoach.wordings.cursor import Cursor
 from kehoach.wordings.lexicon import ROMAN, Sym
 from kehoach.wordings.moments import Stretch
+from kehoach.words import Text
 
 _SEPARATORS = (Sym.SLASH, Sym.DASH, Sym.DOT)
 _BETWEEN = (Sym.COMMA, Sym.AND)

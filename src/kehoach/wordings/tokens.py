@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kehoach.texts import fold, plain_letters
 from kehoach.wordings.lexicon import BARE_LEXICON, BARE_UNITS, LEXICON, LONGEST, ROMAN, Sym
 from kehoach.wordings.slips import almost_before
+from kehoach.words import fold, plain_letters
 
 _SHAPES = re.compile(
     r"""

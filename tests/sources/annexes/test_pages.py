@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.drafts import Annex, Table
-from kehoach.sources.annex_html import decoded, read_html
-from kehoach.sources.annex_markdown import read_markdown
-from kehoach.sources.annex_refusal import AnnexRefused
-from kehoach.sources.annexes import read_annex
+from kehoach.annex.documents.annex_html import decoded, read_html
+from kehoach.annex.documents.annex_markdown import read_markdown
+from kehoach.annex.documents.annex_refusal import AnnexRefused
+from kehoach.annex.documents.annexes import read_annex
+from kehoach.annex.drafts import Annex, Table
 
 
 def _cells(annex: Annex) -> list[list[str]]:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kehoach.sources import annex_package, annex_refusal
-from kehoach.sources.annex_refusal import AnnexRefused
-from kehoach.sources.annexes import read_annex
+from kehoach.annex.documents import annex_package, annex_refusal
+from kehoach.annex.documents.annex_refusal import AnnexRefused
+from kehoach.annex.documents.annexes import read_annex
 from sources.annexes.packages import packed, paragraph, relations, table, word
 
 _BOMB = (

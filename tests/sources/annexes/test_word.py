@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.drafts import Annex, Paragraph, Table
-from kehoach.sources.annexes import read_annex
-from kehoach.sources.word_numbers import formed
+from kehoach.annex.documents.annexes import read_annex
+from kehoach.annex.documents.word_numbers import formed
+from kehoach.annex.drafts import Annex, Paragraph, Table
 from sources.annexes.packages import paragraph, row, table, word
 
 Read = Callable[..., Annex]

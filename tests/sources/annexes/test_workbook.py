@@ -7,10 +7,10 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
-from kehoach.drafts import Options, draft
-from kehoach.drafts.draft import Draft, DraftItem
-from kehoach.pipeline.drafting import registry_for
-from kehoach.sources.annexes import read_annex
+from kehoach.annex.annex_draft import registry_for
+from kehoach.annex.documents.annexes import read_annex
+from kehoach.annex.drafts import Options, draft
+from kehoach.annex.drafts.draft import Draft, DraftItem
 
 _DATA = Path(__file__).parents[3] / "data"
 

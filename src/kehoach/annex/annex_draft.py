@@ -1,0 +1,65 @@
+"""From a file to a draft: the document, the registry that it is read by, and the draft."""
+
+from datetime import date
+from pathlib import Path
+
+from kehoach.annex.documents.annexes import read_annex
+from kehoach.annex.drafts import Draft, Options, draft
+from kehoach.diagnostics import Finding
+from kehoach.model.agencies import Registry
+from kehoach.reading.clock import VIETNAM, today
+from kehoach.reading.folder import DataFolder
+from kehoach.reading.model_values import validate
+from kehoach.reading.workspace_reading import AGENCIES
+from kehoach.reading.yaml_text import Refused, decode, read_mapping
+
+
+class BadRegistry(Exception):  # noqa: N818 - it is the file that is wrong
+    """The registry is there but cannot be read; every mistake in it is carried along."""
+
+    def __init__(self, folder: DataFolder, findings: tuple[Finding, ...]) -> None:
+        super().__init__(*(finding.rule.code for finding in findings))
+        self.folder = folder
+        self.findings = findings
+
+
+def draft_from(file: Path, registry: Registry | None, options: Options) -> Draft:
+    """Return the draft of the plan whose annex a file is.
+
+    Raises:
+        AnnexRefused: the file cannot be read.
+        NoPlanTable: no table in it is one of tasks.
+    """
+    return draft(read_annex(file), registry, options)
+
+
+def this_day() -> date:
+    """Return today in Vietnam: it fills the period of a plan that names no year, in doubt."""
+    return today(VIETNAM)
+
+
+def registry_for(given: Path | None, here: Path) -> Registry | None:
+    """Return the registry in the folder given, or the nearest one upward; ``None``: there is none.
+
+    Raises:
+        BadRegistry: it cannot be read.
+    """
+    above = [place for each in (here, *here.parents) for place in (each, each / "data")]
+    for place in above if given is None else (given, given / "data"):
+        folder = DataFolder(place)
+        if folder.exists(AGENCIES):
+            return _registry(folder)
+    return None
+
+
+def _registry(folder: DataFolder) -> Registry:
+    try:
+        text = decode(folder.read(AGENCIES), AGENCIES)
+        folder.texts[AGENCIES] = text
+        data, found = read_mapping(text, AGENCIES, "agencies")
+    except Refused as refused:
+        raise BadRegistry(folder, (refused.finding,)) from None
+    registry, wrong = validate(Registry, data, AGENCIES)
+    if registry is None or found:
+        raise BadRegistry(folder, (*found, *wrong))
+    return registry

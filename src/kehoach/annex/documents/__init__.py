@@ -1,0 +1,1 @@
+"""Documents as blocks of text and tables, by what they are."""

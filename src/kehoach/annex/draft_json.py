@@ -1,0 +1,77 @@
+"""``kehoach import plan --format json``."""
+
+import json
+
+from kehoach import __version__
+from kehoach.annex.drafts.draft import Draft, DraftItem, Named, Recognized
+from kehoach.contract import draft_contract as contract
+from kehoach.words import Lang
+from kehoach.words.safety import safe_json
+
+
+def draft_json(draft: Draft, lang: Lang) -> str:
+    """Return the draft for programs."""
+    made: contract.DraftOutput = {
+        "schema": "kehoach/draft@1",
+        "tool": {"name": "kehoach", "version": __version__},
+        "plan": _plan(draft),
+        "columns": [_table(table, lang) for table in draft.tables],
+        "sections": [{"id": each.id, "title": each.title} for each in draft.sections],
+        "items": [_item(item, lang) for item in draft.items],
+        "events": [{"id": each.id, "text": each.text} for each in draft.events],
+        "footnotes": [{"mark": each.mark, "text": each.text} for each in draft.footnotes],
+        "proposals": [
+            {"id": each.id, "name": each.name, "group": each.group} for each in draft.proposals
+        ],
+        "doubts": [f"{id_}: {d.to(lang)}" if id_ else d.to(lang) for id_, d in draft.all_doubts],
+    }
+    return safe_json(json.dumps(made, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _plan(draft: Draft) -> contract.DraftPlan:
+    cover = draft.cover
+    return {
+        "id": cover.id,
+        "title": cover.title,
+        "number": cover.number or None,
+        "issued": cover.issued or None,
+        "first": cover.first.isoformat(),
+        "last": cover.last.isoformat(),
+    }
+
+
+def _table(table: Recognized, lang: Lang) -> contract.DraftTable:
+    return {
+        "table": table.name.to(lang),
+        "items": table.items,
+        "columns": [
+            {"heading": heading, "read_as": label.to(lang)} for heading, label in table.columns
+        ],
+    }
+
+
+def _item(item: DraftItem, lang: Lang) -> contract.DraftEntry:
+    due, quantity = item.nominal_due, item.quantity
+    return {
+        "id": item.id,
+        "number": item.number,
+        "section": item.section,
+        "kind": item.kind,
+        "text": item.text,
+        "role": item.role,
+        "lead": _who(item.owing),
+        "implement": _who(item.implementing),
+        "coordinate": _who(item.coordinating),
+        "assignment": item.assignment or None,
+        "wording": item.wording or None,
+        "deadline": list(item.deadline),
+        "nominal_due": due.isoformat() if due else None,
+        "quantity": {"at_least": quantity[0], "unit": quantity[1]} if quantity else None,
+        "product": item.product or None,
+        "note": item.note or None,
+        "doubts": [doubt.to(lang) for doubt in item.doubts],
+    }
+
+
+def _who(named: tuple[Named, ...]) -> list[str]:
+    return [each.id if each.known else each.words for each in named]

@@ -1,0 +1,102 @@
+"""A draft as a plan file: what is in doubt stands as a comment ``# ?`` at its item."""
+
+from collections.abc import Iterator, Sequence
+
+from kehoach.annex.drafts.draft import Draft, DraftItem, Named, Proposal
+from kehoach.wordings import inline_all
+from kehoach.words import Lang, Text
+from kehoach.words.shortening import cut
+from kehoach.words.yaml_words import block, flow, remark, scalar
+
+_HEAD = Text(
+    "Dự thảo lập từ phụ lục bằng “kehoach import plan”. Dòng “# ?” là điều chưa chắc: xem lại từng\n"
+    "dòng, sửa, rồi xóa dòng ấy. title của từng mục là tên ngắn cắt từ câu, nên đặt lại cho gọn.",
+    "A draft made from an annex by “kehoach import plan”. A line “# ?” is a doubt: look at each,\n"
+    "mend it, then delete the line. An item's title is only its sentence cut short.",
+)
+_ADD = Text(
+    "Chưa có trong agencies.yaml; nếu đúng, thêm vào đó (nhóm: ghi thành viên, hoặc open: true):",
+    "Not in agencies.yaml; where right, add them there (a group: name its members, or open: true):",
+)
+_INDENT = 4
+
+
+def draft_yaml(draft: Draft, lang: Lang) -> str:
+    """Return the plan file."""
+    return "".join((
+        remark(_HEAD.to(lang)),
+        *(remark(f"? {doubt.to(lang)}") for doubt in draft.doubts),
+        *_proposed(draft.proposals, lang),
+        *_cover(draft),
+        *_lists(draft),
+        "\nitems:\n",
+        "\n".join(_item(item, lang) for item in draft.items),
+    ))  # fmt: skip
+
+
+def _proposed(proposals: Sequence[Proposal], lang: Lang) -> Iterator[str]:
+    """Yield, as comments to be pasted, whom the registry lacks."""
+    if not proposals:
+        return
+    yield remark(f"? {_ADD.to(lang)}")
+    for title, group in (("agencies", False), ("groups", True)):
+        some = [each for each in proposals if each.group == group]
+        yield from [remark(f"  {title}:")] if some else []
+        for each in some:
+            more = ", members: []" if group else ""
+            yield remark(f"    - {{id: {each.id}, name: {scalar(each.name)}{more}}}")
+
+
+def _cover(draft: Draft) -> Iterator[str]:
+    cover = draft.cover
+    yield "schema: kehoach/plan@1\n"
+    yield f"id: {scalar(cover.id)}\n"
+    yield block("title", cover.title)
+    if cover.number:
+        yield f"number: {scalar(cover.number)}\n"
+    if cover.issued:
+        yield f"issued: {cover.issued}\n"
+    yield f"period: {{from: {cover.first}, to: {cover.last}}}\n"
+
+
+def _lists(draft: Draft) -> Iterator[str]:
+    """Yield the lists that stand before the items: events, sections, footnotes."""
+    named = (
+        ("events", [("id", each.id, "text", each.text) for each in draft.events]),
+        ("sections", [("id", each.id, "title", each.title) for each in draft.sections]),
+        ("footnotes", [("mark", each.mark, "text", each.text) for each in draft.footnotes]),
+    )
+    for name, entries in named:
+        yield f"\n{name}:\n" if entries else ""
+        for first, id_, second, words in entries:
+            yield f"  - {first}: {scalar(id_)}\n" + block(second, words, _INDENT)
+
+
+def _item(item: DraftItem, lang: Lang) -> str:
+    doubts = "".join(remark(f"? {doubt.to(lang)}", _INDENT - 2) for doubt in item.doubts)
+    return doubts + f"  - id: {scalar(item.id)}\n" + "".join(_fields(item))
+
+
+def _fields(item: DraftItem) -> Iterator[str]:
+    yield f"    kind: {item.kind}\n"
+    yield block("title", cut(item.text), _INDENT)
+    yield block("text", item.text, _INDENT)
+    yield _words("assignment", item.assignment)
+    yield _ids(item.role, item.owing)
+    yield _ids("implement", item.implementing)
+    yield _ids("coordinate", item.coordinating)
+    yield f"    deadline: {inline_all(item.deadline, scalar)}\n"
+    yield _words("wording", item.wording)
+    if item.quantity:
+        number, unit = item.quantity
+        yield f"    quota: [{{at_least: {number}, unit: {scalar(unit)}}}]\n"
+    yield _words("deliverable", item.product)
+    yield _words("note", item.note)
+
+
+def _words(key: str, words: str) -> str:
+    return block(key, words, _INDENT) if words else ""
+
+
+def _ids(key: str, named: Sequence[Named]) -> str:
+    return f"    {key}: {flow([each.id for each in named])}\n" if named else ""

@@ -1,0 +1,46 @@
+"""``kehoach check``."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.frame.answers import ask, choose, names_in_folder, screen
+from kehoach.cli.frame.delivery import show
+from kehoach.cli.frame.failing import FailOn, failed
+from kehoach.cli.frame.job_summary import add_job_summary
+from kehoach.cli.frame.options import All, AsOf, NoGit, Rev, format_option
+from kehoach.formats import CHECK_FORMATS
+from kehoach.run import Question
+
+
+def check(  # noqa: PLR0913, PLR0917 - an option of the command each
+    ctx: typer.Context,
+    path: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Chỉ báo về các tệp này · Only these files"),
+    ] = None,
+    as_of: AsOf = None,
+    no_git: NoGit = False,
+    rev: Rev = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="REF", help="Chỉ điều mới so với REF · Only what is new since REF"),
+    ] = None,
+    all_: All = False,
+    fail_on: FailOn = None,
+    format_: Annotated[str, format_option(CHECK_FORMATS)] = "text",
+) -> int:
+    """Print everything that is wrong in the files, and what is late or overdue."""
+    render = choose(format_, CHECK_FORMATS)
+    run = ask(
+        ctx.obj, Question(as_of, git=not no_git, rev=rev, history=not no_git, wordings=True), since
+    )
+    if path:
+        run = run.only_files(names_in_folder(ctx.obj, path))
+    # A log is read by searching in it: off a terminal every row is there.
+    show(render(run, screen(ctx.obj, all_ or not sys.stdout.isatty())))
+    if format_ == "github":
+        add_job_summary(run, ctx.obj)
+    return failed(run, fail_on, ("error",))

@@ -1,0 +1,107 @@
+"""``kehoach import submissions``: a returned workbook becomes submission files."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from kehoach.cli.frame.answers import ask
+from kehoach.cli.frame.delivery import refuse, refuse_without, show, write_files
+from kehoach.cli.frame.filing import submission_path
+from kehoach.cli.frame.settings import Settings
+from kehoach.run import Question, Run
+from kehoach.sheets.returned.returned_forms import Filled, Known, Returned, returned
+from kehoach.verdicts.obligations.obligation import Key
+from kehoach.words import Text
+
+RETURNED_FORMATS = ("text", "json")
+MOST_BYTES = 20_000_000
+_NO_FILE = Text("không đọc được “{file}”: {why}", "cannot read “{file}”: {why}")
+_NOT_OURS = Text("“{file}”: {why}", "“{file}”: {why}")
+_LARGE = Text("lớn hơn 20 MB", "it is larger than 20 MB")
+_CLASH = Text(
+    "hai tờ cùng cho một tệp {path}; giữ lại một tờ, chưa ghi gì",
+    "two sheets make the same file {path}; keep one of them; nothing was written",
+)
+_NEXT = Text(
+    "xem lại các tệp, chạy kehoach check, ghi ngày đến thật vào receipts.yaml nếu cần, rồi commit",
+    "look at the files, run kehoach check, enter true days of arrival in receipts.yaml, and commit",
+)
+
+
+def import_submissions(
+    settings: Settings, file: Path, *, force: bool, format_: str, as_of: date | None = None
+) -> int:
+    """Write the submission files that a returned workbook holds: all of them, or none.
+
+    With an error nothing is written, and the exit code is 1; doubts are told and do not hinder.
+    """
+    if format_ not in RETURNED_FORMATS:
+        raise typer.BadParameter(f"--format {format_!r}: {' | '.join(RETURNED_FORMATS)}")
+    refuse_without(settings, "openpyxl", "import", "import submissions")
+    from kehoach.sheets.returned.returned_words import returned_json, returned_text  # noqa: PLC0415
+
+    raw = _content(settings, file)
+    run = ask(settings, Question(as_of, git=False))
+    result = _read(settings, file, raw, run)
+    paths = [
+        (submission_path(settings, run, of.agency, of.plan, each.period), each)
+        for each in result.filled
+        for of in (each.submission,)
+    ]
+    if paths and not result.errors:
+        _write(settings, paths, force=force)
+    if format_ == "json":
+        show(returned_json(file, result, paths, settings.lang))
+    else:
+        show(returned_text(result, paths, settings.lang))
+    if result.errors or not paths:
+        return 1
+    settings.say(_NEXT)
+    return 0
+
+
+def _content(settings: Settings, file: Path) -> bytes:
+    """Return the bytes of the file."""
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            refuse(settings, _NO_FILE, file=file, why=_LARGE)
+        return file.read_bytes()
+    except OSError as trouble:
+        refuse(settings, _NO_FILE, file=file, why=trouble.strerror)
+
+
+def _read(settings: Settings, file: Path, raw: bytes, run: Run) -> Returned:
+    """Return what the workbook holds."""
+    from kehoach.sheets.returned.returned_xlsx import NotOurs, read_returned  # noqa: PLC0415 - its library
+
+    try:
+        return returned(read_returned(raw), _known(run))
+    except NotOurs as trouble:
+        refuse(settings, _NOT_OURS, file=file, why=trouble.text)
+
+
+def _known(run: Run) -> Known:
+    """Return what a workbook is read against: who owes what, and the least that fulfils it."""
+    owed: dict[Key, int] = {}
+    for report in run.reports:
+        for each in report.docket.obligations:
+            owed[each.key] = each.quota.at_least if each.quota else 0
+        for verdict in report.assessments:
+            quota = verdict.obligation.quota
+            least = quota.at_least if quota else 0
+            owed.setdefault(verdict.obligation.key._replace(agency=verdict.agency), least)
+    plans = {plan.id: plan for plan in run.plans}
+    return Known(run.registry, plans, owed, run.as_of)
+
+
+def _write(settings: Settings, paths: list[tuple[Path, Filled]], *, force: bool) -> None:
+    """Write the files, each as this program writes submissions."""
+    from kehoach.filing.submission_yaml import submission_yaml  # noqa: PLC0415 - when used
+
+    files = {path: submission_yaml(filled.submission) for path, filled in paths}
+    if len(files) < len(paths):
+        twice = next(path for path, count in Counter(p for p, _ in paths).items() if count > 1)
+        refuse(settings, _CLASH, path=twice)
+    write_files(settings, files, force=force)

@@ -1,0 +1,1 @@
+"""What every command stands in: settings, options, answers, delivery."""

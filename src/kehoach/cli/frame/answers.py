@@ -1,0 +1,130 @@
+"""From settings and a question to a run, or to the one line that says why there is none."""
+
+import os
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import typer
+
+from kehoach.cli.frame.settings import Settings
+from kehoach.diagnostics import Finding
+from kehoach.reading.folder import DataFolder, NoDataFolder, find_data_folder
+from kehoach.reading.git import GitTrouble
+from kehoach.reading.positions import Positions
+from kehoach.reading.workspace_reading import Unusable
+from kehoach.run import Question, Run, WrongQuestion, answer, answer_since
+from kehoach.terminal.findings import finding_lines
+from kehoach.terminal.screen import Screen
+from kehoach.words import Text, day_words
+
+_Format = TypeVar("_Format")
+_NO_FOLDER = Text(
+    "không thấy thư mục dữ liệu (có plan_*.yaml) từ {where} trở lên; chỉ bằng --data THƯ_MỤC",
+    "no data folder (with plan_*.yaml) from {where} upward; name it by --data DIR",
+)
+NO_SUCH_FOLDER = Text("“{where}” không phải là thư mục", "“{where}” is no folder")
+_PASSED_ON = Text(
+    "{agency} đã chấm dứt sau ngày {day}; nghĩa vụ nay thuộc: {heirs}",
+    "{agency} ended after {day}; what it owed has passed to: {heirs}",
+)
+_NOBODY = Text("không cơ quan nào", "nobody")
+_UNUSABLE = Text(
+    "không đọc được kế hoạch hoặc danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
+    "the plan or the registry cannot be read; mend the errors above and run again",
+)
+
+
+def open_folder(settings: Settings) -> tuple[DataFolder, str]:
+    """Return the data folder and the prefix by which its files are shown.
+
+    Raises:
+        typer.Exit: with 2, once the reason has been said.
+    """
+    try:
+        folder = find_data_folder(settings.data, Path.cwd())
+    except NoDataFolder as missing:
+        told = _NO_FOLDER if settings.data is None else NO_SUCH_FOLDER
+        settings.say(told.filled(where=missing))
+        raise typer.Exit(2) from None
+    return folder, _shown(folder.root)
+
+
+def ask(settings: Settings, question: Question, since: str | None = None) -> Run:
+    """Return the run that answers a question; with ``since``, only what a change brought.
+
+    Raises:
+        typer.Exit: with 2, once the reason has been said.
+    """
+    folder, prefix = open_folder(settings)
+    try:
+        if since is not None:
+            return answer_since(folder, prefix, question, since)
+        return answer(folder, prefix, question)
+    except (WrongQuestion, GitTrouble) as trouble:
+        settings.say(trouble.text)
+    except Unusable as unusable:
+        tell(settings, folder, prefix, unusable.findings)
+        settings.say(_UNUSABLE)
+    raise typer.Exit(2)
+
+
+def names_in_folder(settings: Settings, paths: list[Path]) -> frozenset[str]:
+    """Return the names within the data folder of files or folders given from here.
+
+    Where the whole folder is given there is nothing to restrict, and no name is returned.
+
+    Raises:
+        typer.BadParameter: one does not exist, or lies outside the data folder.
+    """
+    root = open_folder(settings)[0].root.resolve()
+    for path in paths:
+        if not path.exists():
+            raise typer.BadParameter(f"{path}: không có / does not exist")
+        if not path.resolve().is_relative_to(root):
+            raise typer.BadParameter(f"{path}: ngoài / outside {root.name}/")
+    names = frozenset(path.resolve().relative_to(root).as_posix() for path in paths)
+    return frozenset() if "." in names else names
+
+
+def tell(
+    settings: Settings, folder: DataFolder, prefix: str, findings: tuple[Finding, ...]
+) -> None:
+    """Print findings to standard error."""
+    located = map(Positions(folder.texts).locate, findings)
+    sys.stderr.write(finding_lines(located, lambda file: f"{prefix}{file}", settings.lang))
+
+
+def screen(settings: Settings, everything: bool = False) -> Screen:
+    """Return the screen that standard output is; off a terminal every row is shown."""
+    width = settings.width()
+    return Screen(width, settings.colored(), settings.lang, everything)
+
+
+def passed_on(run: Run, agency: str, last: date, day: date) -> Text:
+    """Return that an agency ended after its ``last`` day, and to whom, on a day, its duties passed."""
+    heirs = ", ".join(run.registry.heirs_on(agency, day)) or _NOBODY
+    return _PASSED_ON.filled(agency=agency, day=day_words(last), heirs=heirs)
+
+
+def choose(name: str, formats: Mapping[str, _Format]) -> _Format:
+    """Return the format of that name.
+
+    Raises:
+        typer.BadParameter: there is none.
+    """
+    if name not in formats:
+        raise typer.BadParameter(f"--format {name!r}: {' | '.join(formats)}")
+    return formats[name]
+
+
+def _shown(root: Path) -> str:
+    """Return the folder's name as it can be opened from here; empty for here itself."""
+    root, here = root.resolve(), Path.cwd()
+    try:
+        name = Path(os.path.relpath(root, here)).as_posix()
+    except ValueError:  # another drive
+        name = root.as_posix()
+    return "" if name == "." else f"{name}/"

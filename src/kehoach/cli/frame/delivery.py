@@ -1,0 +1,133 @@
+"""From what was made to a file or to standard output; nothing that exists is lost unasked."""
+
+import os
+import sys
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+from kehoach.cli.frame.settings import Settings
+from kehoach.words import Text
+
+_FEW = 3
+_THERE = Text(
+    "đã có {names}; thêm --force để ghi đè, chưa ghi gì",
+    "there already: {names}; overwrite with --force; nothing was written",
+)
+_KEPT = Text("đã có {names}; chưa ghi gì", "there already: {names}; nothing was written")
+_SUFFIX = Text(
+    "lệnh này không viết được tệp {name}; đặt tên tệp đuôi {fitting}",
+    "this does not write {name} files; end the name in {fitting}",
+)
+# Names that programs open by; any other ending promises nothing.
+_SUFFIXES = {
+    ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".xlsm", ".ods", ".ppt", ".pptx",
+    ".html", ".htm", ".md", ".txt", ".csv", ".tsv", ".ics", ".json", ".parquet", ".eml", ".yaml",
+    ".yml", ".zip",
+}  # fmt: skip
+_UNWRITTEN = Text("không ghi được {name}: {why}", "cannot write {name}: {why}")
+_LACKING = Text(
+    "{what} cần thêm thư viện: pip install 'kehoach[{extra}]'",
+    "{what} needs a further library: pip install 'kehoach[{extra}]'",
+)
+_NOT_SHOWN = Text(
+    "{what} không phải văn bản để in ra màn hình; ghi ra tệp bằng -o TỆP",
+    "{what} is no text for a terminal; write it to a file by -o FILE",
+)
+
+
+def refuse(settings: Settings, text: Text, **values: object) -> NoReturn:
+    """Say in one line why not, and leave with 2."""
+    settings.say(text.filled(**values))
+    raise typer.Exit(2)
+
+
+def refuse_without(settings: Settings, package: str, extra: str, what: str) -> None:
+    """Refuse what needs a package that only an extra of this program brings."""
+    if find_spec(package) is None:
+        refuse(settings, _LACKING, what=what, extra=extra)
+
+
+def refuse_terminal(settings: Settings, output: Path | None, what: str) -> None:
+    """Refuse to pour bytes onto a terminal."""
+    if output is None and sys.stdout.isatty():
+        refuse(settings, _NOT_SHOWN, what=what)
+
+
+def refuse_suffix(settings: Settings, output: Path | None, *fitting: str) -> None:
+    """Refuse a file whose name promises another kind of content than it would get."""
+    if output is not None and output.suffix.lower() in _SUFFIXES - set(fitting):
+        refuse(settings, _SUFFIX, name=output.suffix, fitting=", ".join(fitting))
+
+
+def refuse_existing(settings: Settings, *paths: Path, force: bool | None = False) -> None:
+    """Refuse where a file exists that may not be overwritten; ``force`` None: there is no way to."""
+    there = [path for path in paths if path.is_symlink() or path.exists()]
+    if there and not force:
+        names = ", ".join(f"“{path}”" for path in there[:_FEW]) + " …" * (len(there) > _FEW)
+        refuse(settings, _KEPT if force is None else _THERE, names=names)
+
+
+def write_files(
+    settings: Settings, files: Mapping[Path, str | bytes], *, force: bool | None = False
+) -> None:
+    """Write all files, in folders made for them; none where one may not be overwritten."""
+    refuse_existing(settings, *files, force=force)
+    for path, content in files.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as trouble:
+            refuse(settings, _UNWRITTEN, name=f"“{path}”", why=trouble.strerror)
+        _write(settings, path, content, force=force)
+
+
+def _write(settings: Settings, path: Path, content: str | bytes, *, force: bool | None) -> None:
+    """Write one file; it is replaced, never written through: a link does not lead elsewhere."""
+    try:
+        if force:
+            path.unlink(missing_ok=True)
+        with path.open("xb") as file:
+            file.write(content if isinstance(content, bytes) else content.encode())
+    except FileExistsError:
+        refuse(settings, _KEPT if force is None else _THERE, names=f"“{path}”")
+    except OSError as trouble:
+        refuse(settings, _UNWRITTEN, name=f"“{path}”", why=trouble.strerror)
+
+
+def deliver(
+    settings: Settings, made: str | bytes, output: Path | None, *, force: bool | None = False
+) -> None:
+    """Write the result into the file, or to standard output."""
+    if output is not None:
+        refuse_existing(settings, output, force=force)
+        _write(settings, output, made, force=force)
+    elif isinstance(made, str):
+        show(made)
+    else:
+        _pour(made)
+
+
+def show(text: str) -> None:
+    """Print a result; that its reader has gone meanwhile (``| head``) is no mistake."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go()
+
+
+def _pour(content: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _let_go()
+
+
+def _let_go() -> None:
+    """Let what is still to be flushed go nowhere: its reader has left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

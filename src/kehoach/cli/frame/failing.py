@@ -1,0 +1,50 @@
+"""``--fail-on``: which kinds of finding make a run fail with exit code 1."""
+
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.frame.options import divided
+from kehoach.diagnostics import Severity
+from kehoach.run import Run
+
+_FILES, _LATE = {"error", "warning"}, {"late", "overdue"}
+_KINDS = ("error", "warning", "late", "overdue", "never")
+
+
+def _known(given: list[str] | None) -> list[str] | None:
+    """Refuse an unknown kind before anything is printed.
+
+    Raises:
+        typer.BadParameter: an unknown kind was named.
+    """
+    for kind in divided(given):
+        if kind not in _KINDS:
+            raise typer.BadParameter(f"{kind!r}: {' | '.join(_KINDS)}")
+    return given
+
+
+FailOn = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fail-on",
+        metavar=",".join(_KINDS),
+        callback=_known,
+        help="Mã thoát 1 khi có · Exit with 1 when there is any",
+    ),
+]
+
+
+def failed(run: Run, given: list[str] | None, default: tuple[str, ...]) -> int:
+    """Return 1 if there is a finding of a kind that should fail the run, else 0.
+
+    To fail on warnings is to fail on errors too.
+    """
+    kinds = divided(given) or default
+    if "never" in kinds:
+        return 0
+    severities = {finding.rule.severity for finding in run.wrong} if _FILES & set(kinds) else set()
+    verdicts = {finding.rule.verdict for finding in run.verdicts} if _LATE & set(kinds) else set()
+    if Severity.ERROR in severities and "warning" in kinds:
+        return 1
+    return int(bool({*severities, *verdicts} & set(kinds)))

@@ -1,0 +1,1 @@
+"""The JSON that other programs read, and the schemas of every file."""

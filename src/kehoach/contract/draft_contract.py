@@ -1,0 +1,114 @@
+"""The JSON of ``kehoach import plan``: kehoach/draft@1. Additions are allowed, a change is a new number."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+from kehoach.contract.outputs import Day, Tool
+
+
+class DraftPlan(TypedDict):
+    """The head of the plan; ``first`` and ``last`` are its days, both inclusive."""
+
+    id: str
+    title: str
+    number: str | None
+    issued: Day | None
+    first: Day
+    last: Day
+
+
+class DraftColumn(TypedDict):
+    """A column of the annex by its heading, and what it was taken for, in the language asked for."""
+
+    heading: str
+    read_as: str
+
+
+class DraftTable(TypedDict):
+    """A table read as one of tasks."""
+
+    table: str
+    items: int
+    columns: list[DraftColumn]
+
+
+class DraftHeading(TypedDict):
+    """A heading of the document, with its numeral or an id made for it."""
+
+    id: str
+    title: str
+
+
+class DraftQuantity(TypedDict):
+    """The least number that a period must reach."""
+
+    at_least: int
+    unit: str
+
+
+class DraftEntry(TypedDict):
+    """An item, in the document's words where they are not ids.
+
+    ``number`` is as the document has it; ``section`` the headings over it, the highest first,
+    divided by " > ". ``lead`` are those who owe it: under *chủ trì*, or *thực hiện* where ``role``
+    is ``implement``; they, ``implement`` and ``coordinate`` are ids of the registry, and whom it
+    lacks stands there in the document's words. ``deadline`` are rules as a plan file writes them;
+    ``nominal_due`` is the only last day before any rolling, null where there is none or several.
+    """
+
+    id: str
+    number: str
+    section: str
+    kind: Literal["task", "report"]
+    text: str
+    role: Literal["lead", "implement"]
+    lead: list[str]
+    implement: list[str]
+    coordinate: list[str]
+    assignment: str | None
+    wording: str | None
+    deadline: list[Mapping[str, object]]
+    nominal_due: Day | None
+    quantity: DraftQuantity | None
+    product: str | None
+    note: str | None
+    doubts: list[str]
+
+
+class DraftEvent(TypedDict):
+    """An event on which deadlines hang."""
+
+    id: str
+    text: str
+
+
+class DraftNote(TypedDict):
+    """A footnote of the document."""
+
+    mark: str
+    text: str
+
+
+class DraftProposal(TypedDict):
+    """A body, or a set of them, that the registry lacks; the plan file uses this id."""
+
+    id: str
+    name: str
+    group: bool
+
+
+class DraftOutput(TypedDict):
+    """The whole. ``doubts`` are all of them: those of an item have its id before them."""
+
+    schema: Literal["kehoach/draft@1"]
+    tool: Tool
+    plan: DraftPlan
+    columns: list[DraftTable]
+    sections: list[DraftHeading]
+    items: list[DraftEntry]
+    events: list[DraftEvent]
+    footnotes: list[DraftNote]
+    proposals: list[DraftProposal]
+    doubts: list[str]

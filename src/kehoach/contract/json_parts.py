@@ -1,0 +1,157 @@
+"""``kehoach status --format json``, and the parts that every JSON output is made of."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from kehoach import __version__
+from kehoach.contract import outputs as contract
+from kehoach.explanations.labels import SAMPLE, reason_words
+from kehoach.reading.positions import Located
+from kehoach.run import Run
+from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.tables import Counts, Responsibility
+from kehoach.words import Lang
+from kehoach.words.safety import safe_json
+
+
+def status_output(run: Run, lang: Lang) -> contract.StatusOutput:
+    """Return the status of everything asked for; verdicts are obligations, not findings."""
+    return {
+        **head(run, "status", lang),
+        "summary": summary(run),
+        "obligations": obligations(run, run.assessments, lang),
+        "findings": [finding(run, each, lang) for each in run.located(run.wrong)],
+    }
+
+
+def dump(output: Mapping[str, Any]) -> str:
+    """Return the text of an output, Vietnamese as it is written."""
+    return safe_json(json.dumps(output, ensure_ascii=False, indent=1)) + "\n"
+
+
+def head(run: Run, kind: str, lang: Lang) -> contract.Head:
+    """Return what every output begins with."""
+    git = run.repository()
+    output: contract.Head = {
+        "schema": f"kehoach/{kind}@1",
+        "tool": {"name": "kehoach", "version": __version__},
+        "as_of": run.as_of.isoformat(),
+        "timezone": run.timezone,
+        "git": {"head": git.head, "shallow": git.shallow} if git else None,
+        "plans": [
+            {"id": each.plan.id, "title": each.plan.title, "file": run.shown_file(each.file)}
+            for each in run.workspace.plans
+        ],
+        "sample": run.sample,
+        "left_out": [run.shown_file(name) for name in run.workspace.left_out],
+    }
+    if run.sample:
+        output["sample_notice"] = SAMPLE.to(lang)
+    return output
+
+
+def counts(of: Counts) -> contract.Counts:
+    """Return counts with both numbers of every rate."""
+    return {
+        "assigned": of.assigned,
+        "done_on_time": of.done_on_time,
+        "done_late": of.done_late,
+        "in_term": of.in_term,
+        "due_soon": of.due_soon,
+        "overdue": of.overdue,
+        "missing_reports": of.missing_reports,
+        "waiting": of.waiting,
+        "ongoing": of.ongoing,
+        "uncovered": of.uncovered,
+        "waived": of.waived,
+        "requested": of.requested,
+        "completion": {"done": of.done, "due": of.due},
+        "on_time": {"on_time": of.done_on_time, "due": of.due},
+    }
+
+
+def summary(run: Run) -> contract.Summary:
+    """Return the counts over all verdicts, and an agency a row."""
+    rows = [_agency(run, row) for row in run.responsibilities]
+    return {**counts(run.counts), "agencies": rows}
+
+
+def _agency(run: Run, row: Responsibility) -> contract.AgencyCounts:
+    return {
+        "agency": row.agency,
+        "name": run.agency_name(row.agency),
+        "led": row.led,
+        "implemented": row.implemented,
+        "coordinated": row.coordinated,
+        **counts(row.counts),
+    }
+
+
+def obligations(run: Run, verdicts: Iterable[Assessment], lang: Lang) -> list[contract.Obligation]:
+    """Return obligations in the order of plan, item, period, agency."""
+    return [obligation(run, each, lang) for each in verdicts]
+
+
+def obligation(run: Run, each: Assessment, lang: Lang) -> contract.Obligation:
+    """Return one obligation with its verdict."""
+    owed, claim = each.obligation, each.claim
+    demand, item = owed.demand, owed.demand.item
+    receipt = claim.receipt if claim else None
+    quota = owed.quota
+    return {
+        "plan": demand.plan.id,
+        "item": item.id,
+        "kind": item.kind,
+        "title": item.title,
+        "agency": each.agency,
+        "agency_name": run.agency_name(each.agency),
+        "inherited_from": each.inherited_from,
+        "merged_from": list(each.merged),
+        "no_successor": each.heirless,
+        "role": "lead" if owed.role == "lead" else "implement",
+        "binding": item.binding,
+        "period": demand.period,
+        "wording": item.wording,
+        "nominal_due": day(demand.term.nominal),
+        "due": day(owed.due),
+        "original_due": day(demand.due) if owed.extension else None,
+        "due_assumed": demand.term.assumed,
+        "due_estimated": bool(demand.rolled and demand.rolled.estimated),
+        "due_soon": each.due_soon,
+        "status": each.status.value,
+        "days": each.days,
+        "received": day(receipt.day if receipt else None),
+        "receipt_source": receipt.source.value if receipt else None,
+        "completed": day(each.completed),
+        "covered": each.covered,
+        "quantity": claim.quantity if claim else None,
+        "at_least": quota.at_least if quota else None,
+        "submission": run.shown_file(claim.file) if claim else None,
+        "sample": each.sample,
+        "reason": reason_words(each, lang),
+        "reason_code": each.reason.value,
+    }
+
+
+def finding(run: Run, located: Located, lang: Lang) -> contract.Finding:
+    """Return one finding."""
+    found = located.finding
+    return {
+        "code": found.rule.code,
+        "severity": found.rule.severity.value,
+        "file": run.shown_file(found.place.file),
+        "line": located.line,
+        "column": located.column,
+        "message": found.message(lang),
+        "hint": found.hint(lang),
+        "agency": found.subject.agency,
+        "item": found.subject.item,
+        "period": found.subject.period,
+    }
+
+
+def day(value: date | None) -> str | None:
+    """Return a day as ``YYYY-MM-DD``."""
+    return value.isoformat() if value else None

@@ -1,0 +1,1 @@
+"""Verdicts in words: states, reasons, and the chain from the sentence to the verdict."""

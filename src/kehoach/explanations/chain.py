@@ -1,0 +1,159 @@
+"""The chain from the plan's sentence to a verdict: each link names its proof."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.diagnostics import Place
+from kehoach.explanations.bodies import names_of
+from kehoach.explanations.claim_words import claim_words, place_on_file
+from kehoach.explanations.labels import ROLE, reason_words, state_words
+from kehoach.explanations.reasoning import reasoning
+from kehoach.run import Run
+from kehoach.verdicts.assessment import Assessment
+from kehoach.words import Lang, Text, shown_day
+
+_SENTENCE = Text("Câu của kế hoạch", "Sentence of the plan")
+_ASSIGNED = Text("Giao cho", "Laid on")
+_WORDED = Text("Thời hạn ghi", "Deadline as worded")
+_RULE = Text("Quy tắc", "Rule")
+_QUOTA = Text("Số lượng", "Quantity")
+_EXTENSION = Text("Gia hạn", "Extension")
+_WAIVER = Text("Miễn", "Waiver")
+_EVIDENCE = Text("Đã nhận", "Received")
+_SUCCESSION = Text("Kế thừa", "Succession")
+_VERDICT = Text("Kết luận", "Verdict")
+_AS_OF = Text("tính đến hết ngày {day}", "as of the end of {day}")
+_LABEL = re.compile(r"[^:;.]{1,40}:")
+
+
+def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield the links: a name and what it says."""
+    demand = each.obligation.demand
+    item = demand.item
+    sentence = item.sentence.replace("\n", " ")
+    place = place_on_file(run, _plan_place(run, each))
+    yield _SENTENCE.to(lang), f"“{sentence}” ({place})"
+    if item.assignment:
+        yield "", f"“{_on_one_line(item.assignment)}”"
+    yield _ASSIGNED.to(lang), _assigned(run, each, lang)
+    worded = f"“{item.wording}”" if item.wording else Text("không ghi", "none").to(lang)
+    yield _WORDED.to(lang), worded
+    for number, step in enumerate(reasoning(demand, lang)):
+        yield (_RULE.to(lang) if number == 0 else ""), step
+    if quota := each.obligation.quota:
+        yield (
+            _QUOTA.to(lang),
+            Text(
+                f"ít nhất {quota.at_least} {quota.unit or ''}",
+                f"at least {quota.at_least} {quota.unit or ''}",
+            ).to(lang),
+        )
+    yield from _decisions(each, lang)
+    yield from _evidence(run, each, lang)
+    yield from _succession(run, each, lang)
+    yield _VERDICT.to(lang), _verdict(run, each, lang)
+
+
+def _on_one_line(assignment: str) -> str:
+    """Return lines such as "Đơn vị chủ trì: …" and "Đơn vị phối hợp: …" told apart by "; "."""
+    told = ""
+    for line in assignment.strip().splitlines():
+        apart = _LABEL.match(line.strip()) and told[-1:] not in (".", ";", "")
+        told += f"{';' if apart else ''} {line.strip()}"
+    return " ".join(told.split())
+
+
+def _plan_place(run: Run, each: Assessment) -> Place:
+    """Return where the item stands in the plan's file."""
+    plan = each.obligation.demand.plan
+    file = next(found.file for found in run.workspace.plans if found.plan is plan)
+    index = plan.items.index(each.obligation.demand.item)
+    return Place(file, ("items", index))
+
+
+def _assigned(run: Run, each: Assessment, lang: Lang) -> str:
+    """Return by which name and in which role the obligation falls on the agency."""
+    owed = each.obligation
+    item, day = owed.demand.item, owed.demand.resolved
+    ids: tuple[str, ...] = getattr(item, owed.role)
+    named = [id_ for id_ in ids if owed.agency in run.registry.members_on(id_, day)]
+    role = ROLE[owed.role].to(lang)
+    through = names_of(run, tuple(named))
+    resolved = Text("thành viên tính tại ngày {day}", "members as of {day}").to(
+        lang, day=shown_day(day, lang)
+    )
+    return f"{run.agency_name(owed.agency)}: {role} ({through}; {resolved})"
+
+
+def _decisions(each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield the extension and the waiver, each with its document."""
+    owed = each.obligation
+    if extension := owed.extension:
+        document = extension.document
+        original = shown_day(owed.demand.due, lang) if owed.demand.due else "—"
+        yield (
+            _EXTENSION.to(lang),
+            Text(
+                "hạn gốc {original} → {due} (văn bản {number})",
+                "original {original} → {due} ({number})",
+            ).to(
+                lang, original=original, due=shown_day(extension.due, lang), number=document.number
+            ),
+        )
+    if waiver := owed.waiver:
+        yield _WAIVER.to(lang), f"{waiver.reason} ({waiver.document.number})"
+
+
+def _evidence(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield everything that was said of the obligation, received by the date or not."""
+    report = next(
+        found for found in run.reports if found.docket.plan is each.obligation.demand.plan
+    )
+    claims = report.claims.of(each.obligation.key._replace(agency=each.agency))
+    for number, claim in enumerate(claims):
+        yield (_EVIDENCE.to(lang) if number == 0 else ""), claim_words(run, claim, lang)
+    if not claims:
+        yield _EVIDENCE.to(lang), Text("chưa có gì", "nothing").to(lang)
+
+
+def _succession(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield how the obligation came to the agency that now owes it."""
+    if each.inherited_from:
+        ended = run.registry.agency[each.inherited_from].valid.last
+        yield (
+            _SUCCESSION.to(lang),
+            Text(
+                "nhận từ {old} (chấm dứt ngày {day})", "taken over from {old} (ended on {day})"
+            ).to(
+                lang,
+                old=run.agency_name(each.inherited_from),
+                day=shown_day(ended or run.as_of, lang),
+            ),
+        )
+    for old in each.merged:
+        yield (
+            _SUCCESSION.to(lang),
+            Text("nhập cùng nghĩa vụ của {old}", "merged with the same obligation of {old}").to(
+                lang, old=run.agency_name(old)
+            ),
+        )
+
+
+def _verdict(run: Run, each: Assessment, lang: Lang) -> str:
+    """Return the state, the days and the reason."""
+    days = "" if each.days is None else f", {_days(each).to(lang, count=abs(each.days))}"
+    as_of = _AS_OF.to(lang, day=shown_day(run.as_of, lang))
+    return f"{state_words(each, lang)}{days}, {as_of}: {reason_words(each, lang)}"
+
+
+def _days(each: Assessment) -> Text:
+    """Return the words for the days from the due day; nothing is late that cannot be overdue."""
+    if not each.days:
+        return Text("đúng ngày cuối của hạn", "on the last day")
+    if each.days > 0:
+        if each.obligation.binding:
+            return Text("muộn {count} ngày", "{count} days late")
+        return Text("sau mốc {count} ngày", "{count} days after the day named")
+    if each.done:
+        return Text("sớm {count} ngày", "{count} days early")
+    return Text("còn {count} ngày", "{count} days left")

@@ -1,0 +1,84 @@
+"""An entry in words: where it stands, when it came and how that is known, what it says."""
+
+from collections.abc import Iterator
+
+from kehoach.diagnostics import Place
+from kehoach.explanations.labels import PROGRESS, SOURCE
+from kehoach.run import Run
+from kehoach.verdicts.evidence import Claim, Receipt, Source
+from kehoach.words import Lang, Text, shown_day
+
+_RECEIVED = Text("nhận {day} ({source})", "received {day} ({source})")
+_UNKNOWN = Text("không biết ngày nhận", "day of receipt unknown")
+_AFTER = Text("sau ngày đánh giá, không tính", "after the date, not counted")
+_BRANCH = Text(
+    "nhánh của cơ quan đã có từ {day} (commit {commit})", "on a branch since {day} ({commit})"
+)
+_COMPLETED = Text("hoàn thành {day}", "completed {day}")
+_QUANTITY = Text("số lượng {number}", "quantity {number}")
+_SAMPLE = Text("dữ liệu minh hoạ", "illustrative data")
+_SHORT = 10
+
+
+def claim_words(run: Run, claim: Claim, lang: Lang) -> str:
+    """Return one entry: what, where, when, and how that is known."""
+    return " · ".join([
+        place_on_file(run, Place(claim.file, claim.route)),
+        *_document(claim, lang),
+        *_receipt(run, claim, lang),
+        *_content(claim, lang),
+    ])  # fmt: skip
+
+
+def place_on_file(run: Run, place: Place) -> str:
+    """Return ``file:line`` of a place."""
+    line, _ = run.positions.mark(place)
+    return f"{run.shown_file(place.file)}:{line}"
+
+
+def _document(claim: Claim, lang: Lang) -> Iterator[str]:
+    document = claim.document
+    if document.number:
+        day = f" {shown_day(document.date, lang)}" if document.date else ""
+        yield f"{document.number}{day}"
+
+
+def _receipt(run: Run, claim: Claim, lang: Lang) -> Iterator[str]:
+    """Yield the day of receipt with its proof, and what else is known of it."""
+    receipt = claim.receipt
+    if receipt is None:
+        yield _UNKNOWN.to(lang)
+        return
+    yield _RECEIVED.to(lang, day=shown_day(receipt.day, lang), source=_source(run, receipt, lang))
+    if receipt.day > run.as_of:
+        yield _AFTER.to(lang)
+    history = run.histories.get(claim.key.plan)
+    branch = history.on_branch(claim.key, claim.progress == "done") if history else None
+    if branch is not None and receipt.source is Source.GIT:
+        yield _BRANCH.to(lang, day=shown_day(branch.day, lang), commit=branch.commit[:_SHORT])
+
+
+def _source(run: Run, receipt: Receipt, lang: Lang) -> str:
+    """Return how the day is known: the entry of the book, the commit, or whose word it is."""
+    words = SOURCE[receipt.source].to(lang)
+    if receipt.entry is not None:
+        place = Place(receipt.file, ("receipts", receipt.entry))
+        return f"{words}, {place_on_file(run, place)}"
+    if receipt.source is Source.GIT:
+        return f"{words}, commit {receipt.file[:_SHORT]}"
+    return words
+
+
+def _content(claim: Claim, lang: Lang) -> Iterator[str]:
+    """Yield what the entry says was done, and by which documents."""
+    if claim.kind == "task":
+        yield PROGRESS[claim.progress].to(lang)
+    if claim.completed:
+        yield _COMPLETED.to(lang, day=shown_day(claim.completed, lang))
+    if claim.quantity is not None:
+        yield _QUANTITY.to(lang, number=claim.quantity)
+    for proof in claim.evidence:
+        if proof != claim.document:
+            yield f"{proof.number or ''} {proof.title or ''}".strip()
+    if claim.sample:
+        yield _SAMPLE.to(lang)

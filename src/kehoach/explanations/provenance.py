@@ -1,0 +1,105 @@
+"""What the figures rest on: the revision of the data, and by what days of receipt are known."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kehoach.diagnostics import Severity
+from kehoach.explanations.labels import SOURCE
+from kehoach.run import Run
+from kehoach.verdicts.evidence import Source
+from kehoach.words import Lang, Text, shown_day
+from kehoach.words.administrative import grouped
+
+_NO_GIT = Text("không lấy từ git", "not from git")
+
+
+def revision(run: Run, lang: Lang) -> str:
+    """Return the commit that the data stood at, where git can tell."""
+    git = run.repository()
+    return f"git {git.head[:10]}" if git and git.head else _NO_GIT.to(lang)
+
+
+_NOTHING = Text("chưa có gì", "nothing yet")
+
+
+def sources_words(run: Run, lang: Lang) -> str:
+    """Return by what how many entries received so far were dated, the strongest source first."""
+    number = Counter(
+        claim.receipt.source
+        for report in run.reports
+        for claim in report.heard()
+        if claim.receipt is not None
+    )
+    named = (f"{SOURCE[source].to(lang)} {number[source]}" for source in Source if number[source])
+    return " · ".join(named) or _NOTHING.to(lang)
+
+
+_PLAN = Text("Kế hoạch {id}{number}: {title}.", "Plan {id}{number}: {title}.")
+
+
+_AS_OF = Text("Tính đến hết ngày {day} ({timezone}).", "As of the end of {day} ({timezone}).")
+
+
+_DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến; bản dữ liệu: {revision}.",
+             "{files} submissions, {entries} registry entries; data revision: {revision}.")  # fmt: skip
+
+
+_RECEIVED = Text("Ngày nhận theo: {sources}.", "Days of receipt by: {sources}.")
+
+
+_DUE = Text("Hạn: “trước ngày X” {before}; gặp ngày nghỉ thì {roll}.",
+            "Due days: “before X” {before}; on a day off {roll}.")  # fmt: skip
+
+
+_BEFORE = {
+    "exclusive": Text("là hết ngày liền trước X", "is the day before X"),
+    "inclusive": Text("là hết chính ngày X", "is X itself"),
+}
+
+
+_ROLL = {
+    "next": Text("chuyển sang ngày làm việc tiếp theo", "it moves to the next working day"),
+    "none": Text("giữ nguyên", "it stays"),
+    "previous": Text("lùi về ngày làm việc trước", "it moves to the previous working day"),
+}
+
+
+_RATES = Text(
+    "Tỷ lệ hoàn thành = đã hoàn thành ÷ (đã hoàn thành + quá hạn); tỷ lệ đúng hạn = hoàn thành "
+    "đúng hạn ÷ (đã hoàn thành + quá hạn).",
+    "Completion = done ÷ (done + overdue); on time = done on time ÷ (done + overdue).",
+)
+
+
+_WRONG = Text("Trong tệp có {errors} lỗi, {warnings} cảnh báo (kehoach check).",
+              "The files hold {errors} errors, {warnings} warnings (kehoach check).")  # fmt: skip
+
+
+_AGAIN = Text("Chạy lại: kehoach summary {options}; vì sao có từng kết luận: kehoach explain.",
+              "Again: kehoach summary {options}; why each verdict: kehoach explain.")  # fmt: skip
+
+
+def data_lines(run: Run, lang: Lang) -> Iterator[str]:
+    """Yield the sentences that say what the figures rest on."""
+    for plan in run.plans:
+        number = f" ({plan.number})" if plan.number else ""
+        yield _PLAN.to(lang, id=plan.id, number=number, title=plan.title)
+    yield _AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone)
+    files, entries = len(run.workspace.filings), len(run.workspace.book.receipts)
+    yield _DATA.to(
+        lang,
+        files=grouped(files, lang),
+        entries=grouped(entries, lang),
+        revision=revision(run, lang),
+    )
+    yield _RECEIVED.to(lang, sources=sources_words(run, lang))
+    for policy in dict.fromkeys(plan.policy for plan in run.plans):
+        yield _DUE.to(lang, before=_BEFORE[policy.before].to(lang),
+                      roll=_ROLL[policy.roll].to(lang))  # fmt: skip
+    yield _RATES.to(lang)
+    severities = Counter(finding.rule.severity for finding in run.wrong)
+    errors, warnings = severities[Severity.ERROR], severities[Severity.WARNING]
+    if errors or warnings:
+        yield _WRONG.to(lang, errors=errors, warnings=warnings)
+    rev = f" --rev {run.revision}" if run.revision else ""
+    yield _AGAIN.to(lang, options=f"--as-of {run.as_of.isoformat()}{rev}")

@@ -1,0 +1,1 @@
+"""What an agency has still to file, and the file itself."""

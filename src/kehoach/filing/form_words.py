@@ -1,0 +1,95 @@
+"""What a form says of each thing to be told: the deadline, the sentence, the agency's last word."""
+
+from kehoach.explanations.labels import PROGRESS
+from kehoach.explanations.reasoning import weekday
+from kehoach.filing.forms import Line
+from kehoach.periods import ONCE
+from kehoach.verdicts.assessment import Status
+from kehoach.verdicts.evidence import Claim
+from kehoach.words import Lang, Text, shown_day
+from kehoach.words.safety import one_line
+
+ONE_OFF = Text("một lần", "once")
+_DAY = Text("{day} ({weekday})", "{day} ({weekday})")
+_BY_TIME = Text("trước {time}, {day}", "before {time}, {day}")
+_LATE = Text("đã quá hạn {days} ngày", "{days} days overdue")
+_EXTENDED = Text("gia hạn từ {day}", "extended from {day}")
+_ASSUMED = Text("tạm tính, chưa ghi nhận ngày họp", "assumed: the session's day is not recorded")
+_ESTIMATED = Text("dự kiến theo lịch nghỉ chưa quyết định", "expected: holidays not decided yet")
+_CONTINUOUS = Text("thường xuyên, nêu trong báo cáo kỳ {period}",
+                   "continuous, told in the report of {period}")  # fmt: skip
+_WAITING = Text("chờ điều kiện", "waits for an event")
+_OPEN = Text("văn bản không ấn định ngày", "the document sets no day")
+_REQUESTED = Text("kế hoạch chỉ đề nghị", "only requested by the plan")
+_AIM = Text("phấn đấu", "an aspiration")
+_LEAST = Text("ít nhất {least} {unit}", "at least {least} {unit}")
+_SENT = Text("đã gửi báo cáo", "report sent")
+_NIL = Text("không phát sinh", "nothing arose")
+_DONE_ON = Text("xong {day}", "done on {day}")
+_QUANTITY = Text("số lượng {number}", "quantity {number}")
+_PERIOD = Text("kỳ {period}", "period {period}")
+
+
+def period_words(period: str, lang: Lang) -> str:
+    """Return the name of a period as people read it."""
+    return ONE_OFF.to(lang) if period == ONCE else period
+
+
+def due_words(line: Line, lang: Lang) -> str:
+    """Return the last day on time with its weekday, or why there is none, and what bears on it."""
+    owed, term = line.assessment.obligation, line.demand.term
+    told = [_last_day(line, lang)]
+    if line.assessment.status is Status.OVERDUE:
+        told.append(_LATE.to(lang, days=line.assessment.days))
+    if owed.extension and owed.demand.due:
+        told.append(_EXTENDED.to(lang, day=shown_day(owed.demand.due, lang)))
+    if term.assumed:
+        told.append(_ASSUMED.to(lang))
+    if line.demand.rolled and line.demand.rolled.estimated:
+        told.append(_ESTIMATED.to(lang))
+    if line.assessment.requested:
+        told.append(_REQUESTED.to(lang))
+    if term.aspirational:
+        told.append(_AIM.to(lang))
+    return "; ".join(told)
+
+
+def _last_day(line: Line, lang: Lang) -> str:
+    due, term = line.assessment.obligation.due, line.demand.term
+    if due is None:
+        if term.state == "continuous":
+            return _CONTINUOUS.to(lang, period=line.demand.period)
+        return (_WAITING if term.state == "waiting" else _OPEN).to(lang)
+    day = _DAY.to(lang, day=shown_day(due, lang), weekday=weekday(due, lang))
+    return _BY_TIME.to(lang, time=term.time, day=day) if term.time else day
+
+
+def least_words(line: Line, lang: Lang) -> str:
+    """Return the least number that fulfils it; empty where the plan sets none."""
+    quota = line.assessment.obligation.quota
+    if quota is None:
+        return ""
+    return _LEAST.to(lang, least=f"{quota.at_least:02d}", unit=quota.unit or "").strip()
+
+
+def last_words(claim: Claim, lang: Lang, file: str = "") -> str:
+    """Return what was said the last time, of which period, and in which file."""
+    told = [_PERIOD.to(lang, period=period_words(claim.key.period, lang)), *_content(claim, lang)]
+    if claim.document.number:
+        told.append(claim.document.number)
+    if claim.note:
+        told.append(f"“{claim.note}”")
+    return one_line(", ".join(told) + (f" ({file})" if file else ""))
+
+
+def _content(claim: Claim, lang: Lang) -> list[str]:
+    """Return how far it was, by when, and how many."""
+    if claim.kind == "report":
+        return [(_NIL if claim.nil else _SENT).to(lang)]
+    percent = f" {claim.percent}%" if claim.percent is not None else ""
+    told = [PROGRESS[claim.progress].to(lang) + percent]
+    if claim.completed:
+        told.append(_DONE_ON.to(lang, day=shown_day(claim.completed, lang)))
+    if claim.quantity is not None:
+        told.append(_QUANTITY.to(lang, number=claim.quantity))
+    return told

@@ -1,0 +1,220 @@
+"""What an agency has still to tell of a period, with what it said last: the base of every form."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from kehoach.model.plan import Plan
+from kehoach.model.submissions import Progress
+from kehoach.periods import ONCE, Span, parse_span
+from kehoach.verdicts.assessment import Assessment, Reason, Report, Status
+from kehoach.verdicts.evidence import Claim
+from kehoach.verdicts.obligations import Demand
+
+
+class Line(NamedTuple):
+    """One thing to tell of.
+
+    ``last`` is the agency's latest word on the item, of whatever period; where it never spoke, that
+    of the body it took the item over from. ``progress`` is what it has said of this very period.
+    """
+
+    assessment: Assessment
+    last: Claim | None
+    progress: Progress
+
+    @property
+    def demand(self) -> Demand:
+        """What the plan asks for."""
+        return self.assessment.obligation.demand
+
+
+@dataclass(frozen=True)
+class Form:
+    """What one agency has to tell of a period of one plan, as of the end of ``as_of``.
+
+    ``settled`` is what of that period need not be told again, being received or waived;
+    ``elsewhere`` what else the agency still owes, in other periods.
+    """
+
+    plan: Plan
+    agency: str
+    period: str
+    as_of: date
+    reports: tuple[Line, ...]
+    tasks: tuple[Line, ...]
+    settled: tuple[Assessment, ...]
+    elsewhere: tuple[Assessment, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.reports or self.tasks)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Reports first, then tasks, each in the plan's order."""
+        return (*self.reports, *self.tasks)
+
+
+@dataclass(frozen=True)
+class Forms:
+    """The forms of one plan at a date; what was said is gathered once for all agencies."""
+
+    report: Report
+
+    def form(self, agency: str, period: str) -> Form:
+        """Return what an agency has to tell of a period.
+
+        That is everything of this very period, one-off tasks begun by its end, and tasks of shorter
+        periods within it, as far as they are not done. Another report is another letter with a file
+        of its own, and stands ``elsewhere``. A period that the plan does not have, or that has not
+        begun, yields an empty form.
+        """
+        asked = _Asked(period, _span(period))
+        mine = self._by_agency.get(agency, ()) if self._has(asked) else ()
+        wanted = [each for each in mine if asked.concerns(each)]
+        open_ = [each for each in wanted if not self._told(each)]
+        lines = [self._line(each) for each in open_]
+        return Form(
+            self.report.docket.plan,
+            agency,
+            period,
+            self.report.as_of,
+            tuple(line for line in lines if line.demand.item.kind == "report"),
+            tuple(line for line in lines if line.demand.item.kind == "task"),
+            tuple(each for each in wanted if self._told(each) and asked.names(each)),
+            tuple(each for each in mine if each not in wanted and _still_owed(each)),
+        )
+
+    def _has(self, asked: "_Asked") -> bool:
+        """Say whether the plan asks for anything in a period, to anybody, that has begun."""
+        as_of = self.report.as_of
+        begun = (each for each in self.report.docket.demands if each.term.start <= as_of)
+        return any(asked.name == each.period or asked.holds(each) for each in begun)
+
+    def all(self, agencies: Iterable[str], period: str) -> tuple[Form, ...]:
+        """Return the forms of those agencies that have something to tell of a period."""
+        return tuple(form for each in agencies if (form := self.form(each, period)))
+
+    def periods(self, agency: str | None = None) -> tuple[str, ...]:
+        """Return the names of the periods that have begun, in order of the plan; of one agency."""
+        owed = self._by_agency.get(agency, ()) if agency else self.report.assessments
+        return tuple(dict.fromkeys(each.obligation.demand.period for each in owed))
+
+    @cached_property
+    def _by_agency(self) -> Mapping[str, tuple[Assessment, ...]]:
+        """Verdicts by who owes them now; what it inherited beside its own same debt once only."""
+        found: dict[str, dict[tuple[str, str], Assessment]] = defaultdict(dict)
+        for each in self.report.assessments:
+            demand = each.obligation.demand
+            same = (demand.item.id, demand.period)
+            if same not in found[each.agency] or each.inherited_from is None:
+                found[each.agency][same] = each
+        return {agency: tuple(owed.values()) for agency, owed in found.items()}
+
+    @cached_property
+    def _said(self) -> Mapping[tuple[str, str], tuple[Claim, ...]]:
+        """What had been received of each agency on each item, in order of receipt."""
+        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in self.report.heard():
+            found[claim.key.agency, claim.key.item].append(claim)
+        return {key: tuple(sorted(said, key=_received)) for key, said in found.items()}
+
+    def _line(self, each: Assessment) -> Line:
+        item = each.obligation.demand.item.id
+        before = (each.agency, each.inherited_from, *each.merged)
+        words = (self._said.get((body, item), ()) for body in before if body)
+        last = next((said[-1] for said in words if said), None)
+        same = [claim for claim in self._heard(each) if claim.kind == "task"]
+        return Line(each, last, same[-1].progress if same else "not_started")
+
+    def _heard(self, each: Assessment) -> tuple[Claim, ...]:
+        """Return what the agency has said of one obligation."""
+        demand = each.obligation.demand
+        said = self._said.get((each.agency, demand.item.id), ())
+        return tuple(claim for claim in said if claim.key.period == demand.period)
+
+    def _told(self, each: Assessment) -> bool:
+        """Say whether nothing more need be told: done, waived, or in the report that came."""
+        if each.status is not Status.ONGOING:
+            return each.done or each.status is Status.WAIVED
+        if each.covered is not None or each.reason is Reason.NO_REPORT_DUTY:
+            return bool(each.covered)
+        sent = self._reports.get((each.agency, each.obligation.demand.period), ())
+        return bool(sent) and (bool(self._heard(each)) or any(claim.nil for claim in sent))
+
+    @cached_property
+    def _reports(self) -> Mapping[tuple[str, str], tuple[Claim, ...]]:
+        """The reports that cover continuous work, by agency and period."""
+        reporting = self.report.docket.plan.policy.reporting
+        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in self.report.heard():
+            if claim.key.item == reporting:
+                found[claim.key.agency, claim.key.period].append(claim)
+        return {key: tuple(sent) for key, sent in found.items()}
+
+
+class _Asked(NamedTuple):
+    """The period of a form, and its days (none where it is the one-off)."""
+
+    name: str
+    span: Span | None
+
+    def names(self, each: Assessment) -> bool:
+        """Say whether a verdict is on this very period."""
+        return each.obligation.demand.period == self.name
+
+    def concerns(self, each: Assessment) -> bool:
+        """Say whether a verdict belongs into the form, done or not."""
+        demand = each.obligation.demand
+        if self.names(each) or self.span is None or demand.item.kind == "report":
+            return self.names(each)
+        return self.holds(demand) or (_one_off(demand) and demand.term.start <= self.span.last)
+
+    def holds(self, demand: Demand) -> bool:
+        """Say whether a demand recurs in a period that lies within this one."""
+        days = demand.term.period.span
+        if self.span is None or _one_off(demand):
+            return False
+        return self.span.first <= days.first and days.end <= self.span.end
+
+
+def unbegun(report: Report, period: str) -> bool:
+    """Say whether a period is asked for by the plan, but has not begun anywhere."""
+    starts = [each.term.start for each in report.docket.demands if each.period == period]
+    return bool(starts) and min(starts) > report.as_of
+
+
+def reporting_period(report: Report) -> str | None:
+    """Return the latest period begun of the report that covers continuous work."""
+    of_report = [
+        each
+        for each in report.docket.demands
+        if each.item.id == report.docket.plan.policy.reporting and each.term.start <= report.as_of
+    ]
+    return max(of_report, key=lambda each: each.term.start).period if of_report else None
+
+
+def _span(period: str) -> Span | None:
+    with suppress(ValueError):
+        return parse_span(period)
+    return None
+
+
+def _one_off(demand: Demand) -> bool:
+    """Say whether a demand stands by itself: once, on request, or a day told apart from others."""
+    period = demand.term.period
+    return period.name == ONCE or _span(period.name) != period.span
+
+
+def _still_owed(each: Assessment) -> bool:
+    return each.status in (Status.OVERDUE, Status.IN_TERM)
+
+
+def _received(claim: Claim) -> tuple[date, str, str]:
+    """Sort what was heard by receipt; of one day the later period is the later word."""
+    day = claim.receipt.day if claim.receipt else date.min
+    return day, claim.key.period, claim.file

@@ -1,0 +1,177 @@
+"""``kehoach new``: a submission file prepared for an agency to fill in.
+
+It is a draft: whatever stands in it counts for nothing until the agency deletes that one line. The
+values to be filled in beyond a status stand as comments, so that none is there unsaid.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from textwrap import fill
+
+from kehoach.diagnostics import Route
+from kehoach.filing.form_words import due_words, last_words, least_words, period_words
+from kehoach.filing.forms import Form, Line
+from kehoach.filing.submission_yaml import submission_yaml
+from kehoach.model.submissions import Submission
+from kehoach.run import Run
+from kehoach.words import Lang, Text, fold, plain_letters, shown_day
+from kehoach.words.safety import printable
+from kehoach.words.yaml_words import remark, scalar
+
+_WIDTH = 96
+_HEAD = Text(
+    """{agency}: báo cáo kỳ {period}
+{plan}
+Lập sẵn theo tình hình đến hết ngày {day}; bản nháp, chưa được tính là đã gửi.
+
+Cách điền:
+  1. document: số, ngày, người ký của văn bản gửi kèm.
+  2. tasks: ở mỗi việc, sửa “status” thành in_progress (đang làm) hoặc done (đã xong); việc chưa
+     làm thì để nguyên not_started. Việc đã xong: bỏ dấu # ở các dòng ngay bên dưới và điền.
+     Việc không có gì để báo: xoá cả đoạn của việc đó.
+  3. Kỳ này không phát sinh gì: thêm dòng “nil: true” vào báo cáo ở phần reports.
+  4. Văn bản đã ký: xoá dòng “draft: true”. Còn dòng đó thì tệp chưa được tính.
+  5. Chạy “kehoach check” rồi commit (gửi) tệp này.""",
+    """{agency}: report for {period}
+{plan}
+Prepared as of the end of {day}; a draft, which does not count as sent.
+
+How to fill it in:
+  1. document: number, date and signer of the covering letter.
+  2. tasks: at each, set “status” to in_progress or done; what has not begun stays not_started.
+     Where it is done, take the # from the lines right below it and fill them in.
+     Where there is nothing to report, delete the whole entry.
+  3. Nothing arose in this period: add a line “nil: true” to the entry under reports.
+  4. Once the letter is signed, delete the line “draft: true”. With it the file does not count.
+  5. Run “kehoach check”, then commit (send) this file.""",
+)
+_PLAN = Text("Kế hoạch {id}: {name}", "Plan {id}: {name}")
+_DRAFT = Text("Xoá dòng dưới đây khi đã điền xong và văn bản đã ký.",
+              "Delete the next line once it is filled in and the letter is signed.")  # fmt: skip
+_DOCUMENT = {
+    "number": Text("Số, ký hiệu, ví dụ 125/BC-STC", "Number, e.g. 125/BC-STC"),
+    "date": Text("Ngày ký: NĂM-THÁNG-NGÀY, ví dụ {day}", "Date: YEAR-MONTH-DAY, e.g. {day}"),
+    "signer": Text("Người ký", "Signer"),
+}
+_DUE = Text("Hạn: {due}", "Due: {due}")
+_NEEDED = Text("Cần: {least}", "Needed: {least}")
+_LAST = Text("Lần trước: {said}", "Last time: {said}")
+_FILL_DAY = Text("NĂM-THÁNG-NGÀY", "YEAR-MONTH-DAY")
+_FILL_NUMBER = Text("SỐ LƯỢNG", "HOW MANY")
+_FILL_NOTE = Text("KẾT QUẢ, KHÓ KHĂN", "RESULT, DIFFICULTIES")
+_FILL_PROOF = Text(
+    "[{{number: SỐ VĂN BẢN, date: {day}, title: TRÍCH YẾU}}]",
+    "[{{number: NUMBER, date: {day}, title: TITLE}}]",
+)
+_OTHER_REPORTS = Text(
+    "Nếu văn bản này cũng là báo cáo sau đây, bỏ dấu # ở hai dòng của nó và đưa lên phần reports:",
+    "Where the letter is this report too, take the # from its two lines and put it under reports:",
+)
+_SETTLED = Text("Kỳ này đã nhận hoặc được miễn, không cần ghi lại: {items}",
+                "Of this period, received or waived already: {items}")  # fmt: skip
+_ELSEWHERE = Text(
+    "Còn nợ ở kỳ khác; mỗi kỳ một tệp, lập bằng kehoach new --period …:",
+    "Owed in other periods; each has a file of its own, made by kehoach new --period …:",
+)
+
+
+def file_name(plan: str, period: str, plans: int) -> str:
+    """Return the name of the file, with the plan's id in it where there are several plans."""
+    parts = ["bao-cao", *([plan] if plans > 1 else []), period]
+    return "-".join(_plain(part) for part in parts) + ".yaml"
+
+
+def _plain(words: str) -> str:
+    """Return words as a part of a file name: small letters without tones, digits, hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", plain_letters(fold(words))).strip("-") or "x"
+
+
+def new_submission(run: Run, form: Form, lang: Lang) -> str:
+    """Return the text of the prepared file."""
+    submission = Submission.model_validate({
+        "schema": "kehoach/submission@1",
+        "plan": form.plan.id,
+        "agency": form.agency,
+        "draft": "true",
+        "reports": [_named(line) for line in _own_reports(form)[:1]],
+        "tasks": [{**_named(line), "status": line.progress} for line in form.tasks],
+    })  # fmt: skip
+    text = submission_yaml(submission, dict(_remarks(run, form, lang)))
+    return text + "".join(f"\n{remark(words)}" for words in _tail(run, form, lang))
+
+
+def _named(line: Line) -> dict[str, str]:
+    return {"item": line.demand.item.id, "period": line.demand.period}
+
+
+def _own_reports(form: Form) -> list[Line]:
+    """Return the reports, the one that covers continuous work first."""
+    reporting = form.plan.policy.reporting
+    return sorted(form.reports, key=lambda line: line.demand.item.id != reporting)
+
+
+def _remarks(run: Run, form: Form, lang: Lang) -> Iterator[tuple[Route, str]]:
+    """Yield everything said in comments, by its place."""
+    day = shown_day(run.as_of, lang)
+    name = fill(_PLAN.to(lang, id=form.plan.id, name=form.plan.name), _WIDTH)
+    agency, period = run.agency_name(form.agency), period_words(form.period, lang)
+    yield (), printable(_HEAD.to(lang, agency=agency, period=period, plan=name, day=day))
+    yield ("draft",), _DRAFT.to(lang)
+    for key, words in _DOCUMENT.items():
+        yield ("document", key), words.to(lang, day=run.as_of) if key == "date" else words.to(lang)
+    for line in _own_reports(form)[:1]:
+        yield ("reports", 0), _above(run, line, lang)
+    for index, line in enumerate(form.tasks):
+        yield ("tasks", index), _above(run, line, lang)
+        yield ("tasks", index, "note"), "\n".join(_to_fill_in(line, lang))
+
+
+def _above(run: Run, line: Line, lang: Lang) -> str:
+    """Return what stands above an entry: the sentence, the deadline, what was said last time."""
+    item = line.demand.item
+    told = [f"{item.id}. {paragraph}" if not number else paragraph
+            for number, paragraph in enumerate(item.sentence.splitlines())]  # fmt: skip
+    told.append(_DUE.to(lang, due=due_words(line, lang)))
+    if least := least_words(line, lang):
+        told.append(_NEEDED.to(lang, least=least))
+    if line.last:
+        file = run.shown_file(line.last.file)
+        told.append(_LAST.to(lang, said=last_words(line.last, lang, file)))
+    return "\n" + "\n".join(_wrapped(paragraph) for paragraph in told)
+
+
+def _wrapped(words: str) -> str:
+    """Return a paragraph in lines; nothing within a word or a number is broken."""
+    return fill(printable(words), _WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
+def _to_fill_in(line: Line, lang: Lang) -> Iterator[str]:
+    """Yield the lines of an entry that wait, as comments, for what may be said of it.
+
+    A day that nobody filled in is no day: uncommented as it stands it is an error, never a claim.
+    """
+    day = _FILL_DAY.to(lang)
+    if line.demand.term.state != "continuous":
+        yield f"completed: {day}"
+    if line.assessment.obligation.quota:
+        yield f"quantity: {_FILL_NUMBER.to(lang)}"
+    yield f"evidence: {_FILL_PROOF.to(lang, day=day)}"
+    yield f"note: {scalar(_FILL_NOTE.to(lang))}"
+
+
+def _tail(run: Run, form: Form, lang: Lang) -> Iterator[str]:
+    """Yield, for below the entries, what is not asked for by this file."""
+    for line in _own_reports(form)[1:]:
+        entry = f"  - item: {scalar(line.demand.item.id)}\n    period: {line.demand.period}"
+        yield f"{_wrapped(_OTHER_REPORTS.to(lang))}\n{_above(run, line, lang).strip()}\n{entry}"
+    if form.settled:
+        items = ", ".join(each.obligation.demand.item.id for each in form.settled)
+        yield _wrapped(_SETTLED.to(lang, items=items))
+    if form.elsewhere:
+        by_period: dict[str, list[str]] = {}
+        for each in sorted(form.elsewhere, key=lambda each: each.obligation.due or date.max):
+            demand = each.obligation.demand
+            by_period.setdefault(demand.period, []).append(demand.item.id)
+        told = (_wrapped(f"  {period}: {', '.join(of)}") for period, of in by_period.items())
+        yield "\n".join([_ELSEWHERE.to(lang), *told])

@@ -1,0 +1,1 @@
+"""What people send: summaries, reminders, consolidated reports, receipts."""

@@ -1,0 +1,161 @@
+"""Part I of a consolidated report: who reported, who did not, who was late."""
+
+from collections.abc import Iterator
+
+from kehoach.explanations.labels import SOURCE
+from kehoach.letters.consolidation import Consolidation
+from kehoach.letters.consolidation_blocks import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Paragraph,
+    Table,
+    joined,
+    listed,
+    named,
+    number,
+)
+from kehoach.model.documents import Document
+from kehoach.run import Run
+from kehoach.verdicts.assessment import Assessment, Status
+from kehoach.verdicts.evidence import Claim, Source
+from kehoach.words import Lang, Text, shown_day
+
+_TITLE = Text("I. TÌNH HÌNH BÁO CÁO", "I. WHO REPORTED")
+_TERM = Text("Thời hạn báo cáo: “{wording}”", "Reports were asked for: “{wording}”")
+_LAST = Text("; ngày cuối cùng còn đúng hạn: {day}", "; the last day on time was {day}")
+_SENTENCE = Text(
+    "Đến hết ngày {day}, {sent}/{asked} cơ quan, đơn vị đã gửi báo cáo ({on_time} đúng hạn, {late} "
+    "quá hạn; trong đó {nil} báo cáo không phát sinh); {unsent} cơ quan, đơn vị chưa gửi.",
+    "By the end of {day}, {sent}/{asked} agencies had reported ({on_time} on time, {late} late; "
+    "{nil} of them that nothing arose); {unsent} had not.",
+)
+_WAIVED = Text(" Được miễn, không tính: {waived}.", " Excused and not counted: {waived}.")
+_SENT = Text("1. Đã gửi báo cáo", "1. Reported")
+_UNSENT = Text("2. Chưa gửi báo cáo", "2. Not reported")
+_LATE = Text("3. Gửi quá hạn", "3. Reported late")
+_NIL = Text("Báo cáo không phát sinh", "Reported that nothing arose")
+_EXCUSED = Text("Được miễn báo cáo", "Excused from reporting")
+_BESIDE = Text("Gửi báo cáo dù không thuộc diện phải báo cáo", "Reported though not asked to")
+_UNHEARD = Text(
+    "Có báo cáo nhưng chưa tính, vì đến sau ngày này hoặc không rõ ngày nhận",
+    "Reports not counted: they came after this day, or nobody knows when",
+)
+_REMARKS = Text("Ghi chú chung của đơn vị", "General remarks of agencies")
+_COLUMNS = (
+    (Text("STT", "No"), 14, True),
+    (Text("Đơn vị", "Agency"), 50, False),
+    (Text("Số, ngày văn bản", "Document and its day"), 46, False),
+    (Text("Ngày nhận", "Received"), 27, False),
+    (Text("Đúng hạn/Quá hạn", "On time or late"), 32, False),
+)
+_ON_TIME = Text("Đúng hạn", "On time")
+_DAYS_LATE = Text("Gửi muộn {days} ngày", "{days} days late")
+_DAYS_OVER = Text("Quá hạn {days} ngày", "{days} days overdue")
+_NIL_SIGN = Text("không phát sinh", "nothing arose")
+_OPEN = Text("còn {days} ngày", "{days} days left")
+_NO_NUMBER = Text("không ghi số", "no number")
+_DOUBTFUL = (Source.DECLARED, Source.UNCOMMITTED)
+
+
+def senders(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
+    """Yield the first part; the lists that are always asked for stand there even when empty."""
+    yield Heading(2, _TITLE.to(lang))
+    yield Paragraph(_term(of, lang))
+    yield Paragraph(_sentence(of, lang))
+    yield Heading(3, f"{_SENT.to(lang)} ({number(len(of.sent), lang)})")
+    if of.sent:
+        yield _table(run, of, lang)
+    yield from _headed(_UNSENT, of.unsent, lambda each: _with_days(run, each, lang), lang)
+    yield from _headed(_LATE, of.late, lambda each: _with_days(run, each, lang), lang)
+    for title, verdicts in ((_NIL, of.nil), (_EXCUSED, of.waived)):
+        if verdicts:
+            yield from listed(title.to(lang), verdicts, lambda each: named(run, each, lang), lang)
+    for title, claims in ((_BESIDE, of.beside), (_UNHEARD, of.unheard)):
+        if claims:
+            yield Paragraph(f"{title.to(lang)} ({number(len(claims), lang)}):")
+            yield Bullets(tuple(_claim(run, claim, lang) for claim in claims))
+    if of.remarks:
+        yield Paragraph(f"{_REMARKS.to(lang)}:")
+        yield Bullets(tuple(f"{run.agency_name(agency)}: {note}" for agency, note in of.remarks))
+
+
+def document_words(document: Document, lang: Lang) -> str:
+    """Return a document as it is cited: number, day."""
+    day = shown_day(document.date, lang) if document.date else ""
+    return joined((document.number or _NO_NUMBER.to(lang), day)).replace("; ", ", ")
+
+
+def received_words(claim: Claim, lang: Lang) -> str:
+    """Return the day of receipt, with a warning where nobody but the sender vouches for it."""
+    receipt = claim.receipt
+    if receipt is None:
+        return "—"
+    doubt = f" ({SOURCE[receipt.source].to(lang)})" if receipt.source in _DOUBTFUL else ""
+    return shown_day(receipt.day, lang) + doubt
+
+
+def _term(of: Consolidation, lang: Lang) -> str:
+    """Return the deadline as the plan words it, and the day that it came to."""
+    item, due = of.demand.item, of.demand.due
+    worded = _TERM.to(lang, wording=item.wording or item.title)
+    return worded + (_LAST.to(lang, day=shown_day(due, lang)) if due else "") + "."
+
+
+def _sentence(of: Consolidation, lang: Lang) -> str:
+    """Return the figures of the part in a sentence; sent and not sent add up."""
+    late, sent = len(of.late), len(of.sent)
+    figures = {
+        "sent": sent, "on_time": sent - late, "late": late, "nil": len(of.nil),
+        "asked": of.asked, "unsent": len(of.unsent),
+    }  # fmt: skip
+    told = {name: number(count, lang) for name, count in figures.items()}
+    waived = _WAIVED.to(lang, waived=number(len(of.waived), lang)) if of.waived else ""
+    return _SENTENCE.to(lang, day=shown_day(of.as_of, lang), **told) + waived
+
+
+def _headed(
+    title: Text, verdicts: tuple[Assessment, ...], line: object, lang: Lang
+) -> Iterator[Block]:
+    assert callable(line)  # noqa: S101 - given above
+    heading, lines = listed(title.to(lang), verdicts, line, lang)
+    yield Heading(3, heading.words.removesuffix(":"))
+    yield lines
+
+
+def _table(run: Run, of: Consolidation, lang: Lang) -> Table:
+    columns = tuple(Column(name.to(lang), width, right) for name, width, right in _COLUMNS)
+    return Table(columns, tuple(
+        (str(index), named(run, each, lang), *_sent(each, lang))
+        for index, each in enumerate(of.sent, start=1)
+    ))  # fmt: skip
+
+
+def _sent(verdict: Assessment, lang: Lang) -> tuple[str, str, str]:
+    """Return the document, when it came and whether in time."""
+    claim = verdict.claim
+    if claim is None:
+        return "—", "—", "—"
+    late = verdict.status is Status.DONE_LATE
+    judged = _DAYS_LATE.to(lang, days=verdict.days) if late else _ON_TIME.to(lang)
+    nil = _NIL_SIGN.to(lang) if claim.nil else ""
+    return (
+        document_words(claim.document, lang),
+        received_words(claim, lang),
+        joined((judged, nil)),
+    )
+
+
+def _with_days(run: Run, verdict: Assessment, lang: Lang) -> str:
+    """Return who owes the report, and how late it is or how long is left."""
+    name, days = named(run, verdict, lang), verdict.days
+    if days is None:
+        return name
+    words = _OPEN if days <= 0 else _DAYS_LATE if verdict.done else _DAYS_OVER
+    return f"{name}: {words.to(lang, days=abs(days)).lower()}"
+
+
+def _claim(run: Run, claim: Claim, lang: Lang) -> str:
+    cited, came = document_words(claim.document, lang), received_words(claim, lang)
+    return f"{run.agency_name(claim.key.agency)}: {cited} ({came})"

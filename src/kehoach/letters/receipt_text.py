@@ -1,0 +1,202 @@
+"""``kehoach receipt``: the confirmation to send back to an agency, as plain text for an e-mail.
+
+Words that the agency wrote stand within lines of ours, and are marked up by no mail program: what
+would be a link, an image, code, a mention or a tag in Markdown or HTML is broken by a space.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kehoach.explanations.labels import SAMPLE
+from kehoach.letters.receipt_data import Told, Understood
+from kehoach.letters.receipt_words import came_words, content_words, document_words, standing_words
+from kehoach.model.documents import Document
+from kehoach.periods import ONCE
+from kehoach.run import Run
+from kehoach.terminal.findings import severity_words
+from kehoach.terminal.screen import Screen
+from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.evidence import Source
+from kehoach.words import Lang, Text, shown_day
+from kehoach.words.administrative import administrative_day
+from kehoach.words.safety import no_command, one_line
+
+_ACTIVE = re.compile(r"(?<=\])(?=[(\[:])|(?<=!)(?=\[)|(?<=<)(?=[\w/!?])|(?<=(?<!\w)@)(?=\w)")
+_RECEIVED = Text("XÁC NHẬN ĐÃ NHẬN BÁO CÁO", "RECEIPT OF A REPORT")
+_NOT_RECEIVED = Text("CHƯA GHI NHẬN BÁO CÁO", "REPORT NOT TAKEN UP")
+_TO = Text("Kính gửi: {agency}", "To: {agency}")
+_SOMEBODY = Text("Quý cơ quan", "your office")
+_OFFICE = Text("Cơ quan theo dõi", "The office that follows the plan")
+_THANKS_FOR = Text(
+    "{sender} xác nhận đã nhận tệp {file} của Quý cơ quan và ghi nhận như sau (tính đến hết {day}):",
+    "{sender} confirms that your file {file} was received, and was understood as follows (as of the "
+    "end of {day}):",
+)
+_SEEN = Text(
+    "{sender} đã thấy tệp {file} của Quý cơ quan nhưng chưa ghi nhận được nội dung nào (tính đến "
+    "hết {day}).",
+    "{sender} has seen your file {file}, but could take up nothing in it (as of the end of {day}).",
+)
+_DRAFT = Text(
+    "Tệp còn dòng “draft: true” (bản nháp) nên chưa được tính là đã gửi; đề nghị Quý cơ quan điền đủ "
+    "rồi xoá dòng này.",
+    "The file still has the line “draft: true”, and does not count as sent; please fill it in and "
+    "delete that line.",
+)
+_UNREADABLE = Text(
+    "Tệp có lỗi nên toàn bộ nội dung chưa đọc được; đề nghị Quý cơ quan sửa các lỗi dưới đây và gửi "
+    "lại.",
+    "The file has errors, so that nothing in it could be read; please mend the errors below and send "
+    "it again.",
+)
+_PLAN = Text("Kế hoạch: {id}, {name}", "Plan: {id}, {name}")
+_DOCUMENT = Text("Văn bản: {document}", "Document: {document}")
+_NO_DOCUMENT = Text("không ghi số, ngày", "neither number nor date is given")
+_REPORTS = Text("BÁO CÁO ({count})", "REPORTS ({count})")
+_TASKS = Text("NHIỆM VỤ ({count})", "TASKS ({count})")
+_FINDINGS = Text("NỘI DUNG ĐỀ NGHỊ KIỂM TRA, SỬA ({count})", "TO BE CHECKED OR MENDED ({count})")
+_OWED = Text("NỘI DUNG QUÝ CƠ QUAN CÒN PHẢI THỰC HIỆN ({count})", "STILL OWED BY YOU ({count})")
+_NONE_OWED = Text("Quý cơ quan không còn nội dung nào chưa thực hiện trong các kỳ đang theo dõi.",
+                  "Nothing else is owed by you in the periods that have begun.")  # fmt: skip
+_PERIOD = Text("Mục {item}, kỳ {period}: {title}", "Item {item}, {period}: {title}")
+_ONCE = Text("Mục {item}: {title}", "Item {item}: {title}")
+_LINE = Text(
+    "Dòng {line}, {severity} {code}: {message}", "Line {line}, {severity} {code}: {message}"
+)
+_CURE = Text("Cách sửa: {hint}", "To mend it: {hint}")
+_UNCOUNTED = Text("{count} mục ghi trong tệp không được tính, vì các lỗi dưới đây.",
+                  "{count} entries of the file do not count, for the errors below.")  # fmt: skip
+_LEFT_OUT = Text("báo cáo của kỳ chưa nêu", "left out of the period's report")
+_OVERDUE = Text("hạn {due}, đã quá hạn {days} ngày", "due {due}, {days} days overdue")
+_AHEAD = Text("hạn {due}", "due {due}")
+_NO_DAY = Text("văn bản không ấn định ngày", "the document sets no day")
+_DECLARED = Text(
+    "Ngày nhận ở trên là ngày ghi trên văn bản, chưa được kiểm chứng.",
+    "The day of receipt above is the one the document bears; it has not been verified.",
+)
+_CLOSING = Text(
+    "Nếu có nội dung chưa đúng, đề nghị Quý cơ quan phản hồi để kịp thời điều chỉnh. Trân trọng cảm "
+    "ơn./.",
+    "Should anything be wrong, please tell us so that it can be set right. Thank you./.",
+)
+
+
+def receipt_text(run: Run, told: Understood, screen: Screen) -> str:
+    """Return the whole confirmation."""
+    lang = screen.lang
+    parts = [
+        _head(run, told, lang),
+        *_numbered(
+            [
+                (_REPORTS, [_entry(run, each, lang) for each in told.reports]),
+                (_TASKS, [_entry(run, each, lang) for each in told.tasks]),
+                (_FINDINGS, list(_findings(told, lang))),
+                (_OWED, [_debt(each, lang) for each in told.owed]),
+            ],
+            lang,
+        ),
+        *_foot(told, lang),
+    ]
+    lines = "\n\n".join("\n".join(part) for part in parts).split("\n")
+    return "".join(f"{no_command(line)}\n" for line in lines)
+
+
+def harmless(words: str) -> str:
+    """Return words on one line in which no mail program or forge finds markup to obey."""
+    return _ACTIVE.sub(" ", one_line(words))
+
+
+def _head(run: Run, told: Understood, lang: Lang) -> list[str]:
+    """Return the title, whom it is for, and which file and document it is about."""
+    title = _RECEIVED if told.acknowledged else _NOT_RECEIVED
+    agency = run.agency_name(told.agency) if told.agency else _SOMEBODY.to(lang)
+    sentence = _THANKS_FOR if told.acknowledged else _SEEN
+    file, day = harmless(run.shown_file(told.file)), administrative_day(run.as_of, lang)
+    lines = [title.to(lang), "", _TO.to(lang, agency=harmless(agency)), ""]
+    if any(each.claim.sample for each in told.entries):
+        lines += [SAMPLE.to(lang), ""]
+    lines.append(sentence.to(lang, sender=harmless(_sender(run, told, lang)), file=file, day=day))
+    if told.submission is None:
+        return [*lines, _UNREADABLE.to(lang)]
+    if told.submission.draft:
+        lines.append(_DRAFT.to(lang))
+    if told.plan:
+        lines.append(f"- {_PLAN.to(lang, id=told.plan.id, name=harmless(told.plan.name))}")
+    lines.append(f"- {_DOCUMENT.to(lang, document=_document(told.submission.document, lang))}")
+    if told.uncounted and not told.submission.draft:
+        lines.append(f"- {_UNCOUNTED.to(lang, count=told.uncounted)}")
+    return lines
+
+
+def _sender(run: Run, told: Understood, lang: Lang) -> str:
+    """Return who gathers the reports of the plan now."""
+    plan = told.plan or run.plans[0]
+    body = plan.policy.consolidator or plan.issuer
+    heirs = run.registry.heirs_on(body, run.as_of) if body else ()
+    return run.agency_name(heirs[0] if heirs else body) if body else _OFFICE.to(lang)
+
+
+def _document(document: Document, lang: Lang) -> str:
+    return harmless(document_words(document, lang)) or _NO_DOCUMENT.to(lang)
+
+
+def _numbered(parts: Iterable[tuple[Text, list[list[str]]]], lang: Lang) -> Iterator[list[str]]:
+    """Yield the parts that hold anything, numbered, each of their entries begun by a dash."""
+    number = 0
+    for name, entries in parts:
+        if entries:
+            number += 1
+            lines = [f"{number}. {name.to(lang, count=len(entries))}"]
+            for first, *rest in entries:
+                lines += [f"- {first}", *(f"  {line}" for line in rest)]
+            yield lines
+
+
+def _entry(run: Run, told: Told, lang: Lang) -> list[str]:
+    """Return one entry: what it is about, what it says, when it came, and how it counts."""
+    about = _about(told.item.id, told.demand.period, told.item.title, lang)
+    said = content_words(told, lang)
+    counted = (*came_words(told, lang), *standing_words(run, told, lang))
+    return [about, *map(_sentence, filter(None, ("; ".join(said), "; ".join(counted))))]
+
+
+def _sentence(words: str) -> str:
+    return harmless(f"{words[0].upper()}{words[1:]}.")
+
+
+def _about(item: str, period: str, title: str, lang: Lang) -> str:
+    words = _ONCE if period == ONCE else _PERIOD
+    return harmless(words.to(lang, item=item, period=period, title=title))
+
+
+def _findings(told: Understood, lang: Lang) -> Iterator[list[str]]:
+    """Yield what the agency can mend: what is wrong, where, and how."""
+    for located in told.mendable:
+        finding = located.finding
+        severity, message = severity_words(located, lang), finding.message(lang)
+        where = _LINE.to(lang, line=located.line, severity=severity, code=finding.rule.code,
+                         message=message)  # fmt: skip
+        cure = _CURE.to(lang, hint=finding.hint(lang))
+        yield [harmless(where), harmless(cure)]
+
+
+def _debt(each: Assessment, lang: Lang) -> list[str]:
+    """Return something still owed, on one line."""
+    demand, due = each.obligation.demand, each.obligation.due
+    about = _about(demand.item.id, demand.period, demand.item.title, lang)
+    if each.uncovered:
+        return [f"{about}: {_LEFT_OUT.to(lang)}"]
+    if due is None:
+        return [f"{about}: {_NO_DAY.to(lang)}"]
+    when = _OVERDUE if each.overdue else _AHEAD
+    return [f"{about}: {when.to(lang, due=shown_day(due, lang), days=each.days)}"]
+
+
+def _foot(told: Understood, lang: Lang) -> Iterator[list[str]]:
+    """Yield what bears on the whole, and the closing words."""
+    if told.agency and not told.owed:
+        yield [_NONE_OWED.to(lang)]
+    receipts = [each.claim.receipt for each in told.entries]
+    if any(receipt and receipt.source is Source.DECLARED for receipt in receipts):
+        yield [_DECLARED.to(lang)]
+    yield [_CLOSING.to(lang)]

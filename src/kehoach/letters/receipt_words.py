@@ -1,0 +1,107 @@
+"""The words in which a confirmation tells what an entry says, when it came and how it counts."""
+
+from collections.abc import Iterator
+
+from kehoach.explanations.labels import PROGRESS, SOURCE, reason_words
+from kehoach.letters.receipt_data import Told
+from kehoach.model.documents import Document
+from kehoach.run import Run
+from kehoach.verdicts.assessment import Status
+from kehoach.words import Lang, Text, shown_day
+
+_NIL = Text("không phát sinh", "nothing arose")
+_COMPLETED = Text("ngày hoàn thành {day}", "completed on {day}")
+_QUANTITY = Text("số lượng {number}", "quantity {number}")
+_PROOF = Text("minh chứng: {documents}", "evidence: {documents}")
+_NOTE = Text("ghi chú: “{note}”", "note: “{note}”")
+_OF_DAY = Text("{number} ngày {day}", "{number} of {day}")
+_UNNUMBERED = Text("không ghi số", "without a number")
+_SIGNED = Text("người ký: {signer}", "signed by {signer}")
+_CAME = Text("nhận ngày {day} ({source})", "received on {day} ({source})")
+_UNDATED = Text("không biết ngày nhận nên chưa được tính",
+                "nobody knows when it came: it does not count")  # fmt: skip
+_AFTER = Text("nhận sau ngày xác nhận này nên chưa được tính",
+              "it came after the day of this receipt: it does not count yet")  # fmt: skip
+_DUE = Text("hạn {due}", "due {due}")
+_ON_TIME = Text("đúng hạn", "on time")
+_EARLY = Text("đúng hạn, sớm {days} ngày", "on time, {days} days early")
+_LATE = Text("hoàn thành muộn {days} ngày", "{days} days late")
+_PAST = Text("chưa hoàn thành, đã quá hạn {days} ngày", "not done, {days} days overdue")
+_NOT_ITS = Text("kế hoạch không giao mục này cho Quý cơ quan trong kỳ này, hoặc kỳ chưa bắt đầu",
+                "the plan does not lay this on you in that period, or it has not begun")  # fmt: skip
+_ELSEWHERE = Text("đã tính theo tệp {file}", "counted by {file}")
+_CONTINUOUS = Text("đã ghi nhận cho kỳ báo cáo", "taken up for the period's report")
+_WAIVED = Text("được miễn theo văn bản", "excused by a recorded decision")
+
+
+def document_words(document: Document, lang: Lang) -> str:
+    """Return how a document is cited; empty where nothing is said of it."""
+    cited = []
+    if document.number or document.date:
+        number = document.number or _UNNUMBERED.to(lang)
+        day = shown_day(document.date, lang) if document.date else ""
+        cited.append(_OF_DAY.to(lang, number=number, day=day) if day else number)
+    if document.title:
+        cited.append(document.title)
+    if document.signer:
+        cited.append(_SIGNED.to(lang, signer=document.signer))
+    return ", ".join(cited)
+
+
+def content_words(told: Told, lang: Lang) -> Iterator[str]:
+    """Yield what the entry itself says."""
+    claim = told.claim
+    if claim.nil:
+        yield _NIL.to(lang)
+    if claim.kind == "task":
+        percent = f" {claim.percent}%" if claim.percent is not None else ""
+        yield PROGRESS[claim.progress].to(lang) + percent
+    if claim.completed:
+        yield _COMPLETED.to(lang, day=shown_day(claim.completed, lang))
+    if claim.quantity is not None:
+        yield _QUANTITY.to(lang, number=claim.quantity)
+    if proofs := [words for each in claim.evidence if (words := document_words(each, lang))]:
+        yield _PROOF.to(lang, documents=" | ".join(proofs))
+    if claim.note:
+        yield _NOTE.to(lang, note=claim.note)
+
+
+def came_words(told: Told, lang: Lang) -> Iterator[str]:
+    """Yield when it came and how that is known."""
+    receipt = told.claim.receipt
+    if receipt is None:
+        yield _UNDATED.to(lang)
+    else:
+        source = SOURCE[receipt.source].to(lang)
+        yield _CAME.to(lang, day=shown_day(receipt.day, lang), source=source)
+        if not told.came:
+            yield _AFTER.to(lang)
+
+
+def standing_words(run: Run, told: Told, lang: Lang) -> Iterator[str]:
+    """Yield the last day on time, and how the entry stands to it."""
+    verdict = told.verdict
+    if verdict is None:
+        yield _NOT_ITS.to(lang)
+        return
+    if told.due:
+        yield _DUE.to(lang, due=shown_day(told.due, lang))
+    if not told.came:
+        return
+    if verdict.status in (Status.ONGOING, Status.WAIVED):
+        yield (_WAIVED if verdict.status is Status.WAIVED else _CONTINUOUS).to(lang)
+    elif verdict.done:
+        yield _timely(told, lang) if told.days is not None else reason_words(verdict, lang)
+        if not told.counts and verdict.claim:
+            yield _ELSEWHERE.to(lang, file=run.shown_file(verdict.claim.file))
+    else:
+        yield reason_words(verdict, lang)
+        if verdict.overdue:
+            yield _PAST.to(lang, days=verdict.days)
+
+
+def _timely(told: Told, lang: Lang) -> str:
+    days = told.days or 0
+    if days > 0:
+        return _LATE.to(lang, days=days)
+    return _EARLY.to(lang, days=-days) if days else _ON_TIME.to(lang)

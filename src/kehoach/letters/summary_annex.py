@@ -1,0 +1,136 @@
+"""The annex of a reminder: what is overdue and what comes next, each with its sentence and file."""
+
+from collections.abc import Iterator, Sequence
+
+from kehoach.explanations.labels import REASON, TAKEN_OVER
+from kehoach.filing.form_words import period_words
+from kehoach.filing.new_submission import file_name
+from kehoach.letters.summary_message import Block, Column, Heading, Table
+from kehoach.periods import ONCE
+from kehoach.run import Run
+from kehoach.terminal.screen import Screen
+from kehoach.verdicts.assessment import Assessment, Reason
+from kehoach.words import Lang, Text, fold, shown_day
+from kehoach.words.administrative import grouped
+from kehoach.words.safety import one_line
+
+_OVERDUE = Text("Phụ lục: nội dung quá hạn", "Annex: what is overdue")
+_AHEAD = Text("Phụ lục: nội dung sắp đến hạn", "Annex: what falls due next")
+_NO, _ITEM = Text("STT", "No."), Text("Mục", "Item")
+_SENTENCE = Text("Nội dung (câu của kế hoạch)", "Matter (the plan's sentence)")
+_PERIOD, _DUE = Text("Kỳ", "Period"), Text("Hạn", "Due")
+_LATE, _LEFT = Text("Quá hạn (ngày)", "Days overdue"), Text("Còn (ngày)", "Days left")
+_SEND = Text("Cần gửi, và ghi vào tệp nào", "What to send, and in which file")
+_WORDED = Text("{day} (“{wording}”)", "{day} (“{wording}”)")
+_REPORT, _TASK = Text("Báo cáo", "The report"), Text("Kết quả, kèm văn bản chứng minh",
+                                                   "The result, proved by a document")  # fmt: skip
+_NAMED = Text("{what}: {deliverable}", "{what}: {deliverable}")
+_AT_LEAST = Text("ít nhất {number} {unit}", "at least {number} {unit}")
+_WRITE = Text("{what}. Tệp {file}, {entry}", "{what}. File {file}, {entry}")
+_UNDER = Text("dưới {key}: “- {{{fields}}}”", "under {key}: “- {{{fields}}}”")
+_PROVED = Text(
+    "kèm completed (ngày hoàn thành) và evidence (số, ngày văn bản)",
+    "with completed (its day) and evidence (number and date of the document)",
+)
+_SO_FAR = Text("Hiện nay: {reason}. ", "So far: {reason}. ")
+_LONGEST, _LONGEST_WORDING = 400, 60
+
+
+def annex(
+    run: Run, overdue: Sequence[Assessment], soon: Sequence[Assessment], screen: Screen
+) -> Iterator[Block]:
+    """Yield the tables; the second where something falls due."""
+    for title, verdicts, days in ((_OVERDUE, overdue, _LATE), (_AHEAD, soon, _LEFT)):
+        if verdicts:
+            yield Heading(title.to(screen.lang))
+            yield _table(run, verdicts, days, screen)
+
+
+def _table(run: Run, verdicts: Sequence[Assessment], days: Text, screen: Screen) -> Table:
+    lang = screen.lang
+    columns = (
+        Column(_NO.to(lang), number=True), Column(_ITEM.to(lang)), Column(_SENTENCE.to(lang)),
+        Column(_PERIOD.to(lang)), Column(_DUE.to(lang)), Column(days.to(lang), number=True),
+        Column(_SEND.to(lang)),
+    )  # fmt: skip
+    rows = (_row(run, number, each, screen) for number, each in enumerate(verdicts, start=1))
+    return Table(columns, tuple(rows))
+
+
+def _row(run: Run, number: int, each: Assessment, screen: Screen) -> tuple[str, ...]:
+    demand, lang = each.obligation.demand, screen.lang
+    plan = f"{demand.plan.id}: " if len(run.plans) > 1 else ""
+    return (
+        str(number),
+        f"{plan}{demand.item.id}",
+        _sentence(run, each, screen),
+        period_words(demand.period, lang),
+        _due(each, lang),
+        grouped(abs(each.days or 0), lang),
+        _to_send(run, each, lang),
+    )
+
+
+def _sentence(run: Run, each: Assessment, screen: Screen) -> str:
+    """Return the plan's words; a page of them is cut where not everything is asked for."""
+    words = one_line(each.obligation.demand.item.sentence)
+    if len(words) > _LONGEST and not screen.everything:
+        words = f"{words[:_LONGEST].rsplit(' ', 1)[0]} … (kehoach item {each.obligation.key.item})"
+    if each.inherited_from:
+        from_whom = run.agency_name(each.inherited_from)
+        words += TAKEN_OVER.to(screen.lang, agency=from_whom)
+    return words
+
+
+def _due(each: Assessment, lang: Lang) -> str:
+    due, wording = each.obligation.due, each.obligation.demand.item.wording
+    day = shown_day(due, lang) if due else ""
+    if not wording:
+        return day
+    if len(wording) > _LONGEST_WORDING:
+        wording = f"{wording[:_LONGEST_WORDING].rsplit(' ', 1)[0]} …"
+    return _WORDED.to(lang, day=day, wording=wording)
+
+
+def _to_send(run: Run, each: Assessment, lang: Lang) -> str:
+    """Return what is missing, and the file and entry in which it is written down."""
+    what, quota = _what(each, lang), each.obligation.quota
+    if quota:
+        unit = quota.unit or ""
+        what += f"; {_AT_LEAST.to(lang, number=quota.at_least, unit=unit).strip()}"
+    so_far = "" if each.reason is Reason.NOTHING_CAME else _SO_FAR.to(
+        lang, reason=REASON[each.reason].to(lang)
+    )  # fmt: skip
+    return so_far + _WRITE.to(lang, what=what, file=_file(run, each), entry=_entry(each, lang))
+
+
+def _what(each: Assessment, lang: Lang) -> str:
+    """Return what is asked for: "Báo cáo" is not said again where its name begins so."""
+    item = each.obligation.demand.item
+    what = (_REPORT if item.kind == "report" else _TASK).to(lang)
+    if not item.deliverable:
+        return what
+    if fold(item.deliverable).startswith(fold(_REPORT.vi)) and item.kind == "report":
+        return item.deliverable[0].upper() + item.deliverable[1:].rstrip(".")
+    return _NAMED.to(lang, what=what, deliverable=item.deliverable.rstrip("."))
+
+
+def _file(run: Run, each: Assessment) -> str:
+    """Return the path of the file that ``kehoach new`` makes for it."""
+    demand = each.obligation.demand
+    name = file_name(demand.plan.id, demand.period, len(run.plans))
+    return run.shown_file(f"submissions/{each.agency}/{name}")
+
+
+def _entry(each: Assessment, lang: Lang) -> str:
+    """Return the entry to write."""
+    demand = each.obligation.demand
+    fields = [f"item: {demand.item.id}"]
+    if demand.period != ONCE:
+        fields.append(f"period: {demand.period}")
+    if demand.item.kind == "report":
+        return _UNDER.to(lang, key="reports", fields=", ".join(fields))
+    if quota := each.obligation.quota:
+        fields.append(f"quantity: {quota.at_least}")
+    entry = _UNDER.to(lang, key="tasks", fields=", ".join([*fields, "status: done"]))
+    return f"{entry}, {_PROVED.to(lang)}"

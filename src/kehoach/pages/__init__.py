@@ -1,0 +1,1 @@
+"""The answers of single commands, each as text and as JSON."""

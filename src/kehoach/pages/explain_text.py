@@ -1,0 +1,20 @@
+"""``kehoach explain ITEM --agency ID``: the chain from the sentence to the verdict."""
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from kehoach.explanations.chain import chain
+from kehoach.run import Run
+from kehoach.terminal.heading import heading
+from kehoach.terminal.screen import Screen, paint, pairs, words
+
+
+def explain_text(run: Run, screen: Screen) -> str:
+    """Return the chain of each obligation asked for."""
+    parts: list[RenderableType] = [*heading(run, screen)]
+    for each in run.assessments:
+        demand = each.obligation.demand
+        period = "" if demand.period == "once" else f" · {demand.period}"
+        name = f"{demand.item.id} {demand.item.title} · {run.agency_name(each.agency)}{period}"
+        parts += [Styled(""), words(name, "bold"), pairs(chain(run, each, screen.lang))]
+    return paint(parts, screen)

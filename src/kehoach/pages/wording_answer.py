@@ -1,0 +1,54 @@
+"""A wording alone, without a plan: what it says, and the days on which it falls due."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach.calendar import vietnam
+from kehoach.model.decisions import Decisions
+from kehoach.model.plan import Item, Lifetime, Plan, Policy
+from kehoach.reading.clock import VIETNAM, today
+from kehoach.verdicts.obligations import Demand, demands
+from kehoach.wordings import Reading, read
+
+_LAST_MONTH, _LAST_DAY = 12, 31
+
+
+@dataclass(frozen=True)
+class Worded:
+    """A wording, the rules it was read as, and its due days from ``first`` to ``last`` (inclusive).
+
+    What is due once is listed whenever it is due; what recurs, for its periods in these days.
+    """
+
+    reading: Reading
+    first: date
+    last: date
+    policy: Policy
+    dues: tuple[Demand, ...]
+
+
+def years_around(first: date | None, last: date | None) -> tuple[date, date]:
+    """Return the days asked about: where one end is missing, that of its year; else this year."""
+    now = first or last or today(VIETNAM)
+    return first or now.replace(month=1, day=1), last or now.replace(
+        month=_LAST_MONTH, day=_LAST_DAY
+    )
+
+
+def worded(wording: str, first: date, last: date, policy: Policy) -> Worded:
+    """Return what a wording says, and its due days by the Vietnamese calendar."""
+    reading = read(wording)
+    dues: tuple[Demand, ...] = ()
+    if reading.understood:
+        item = Item.model_construct(id="1", kind="task", title=wording, deadlines=reading.rules)  # type: ignore[arg-type]  # the kinds
+        plan = Plan.model_construct(
+            schema_="kehoach/plan@1",
+            id="1",
+            title=wording,
+            period=Lifetime.model_construct(first=first, last=last),
+            policy=policy,
+            items=(item,),
+        )
+        found = demands(plan, Decisions.model_construct(schema_="kehoach/decisions@1"), vietnam())
+        dues = tuple(each for each in found if each.term.nominal is not None)
+    return Worded(reading, first, last, policy, dues)

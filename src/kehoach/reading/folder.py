@@ -1,0 +1,204 @@
+"""The data folder: where it is, which files it holds, and their bytes, each read once."""
+
+import os
+import re
+import stat
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from kehoach.diagnostics import Finding, Place
+from kehoach.reading.yaml_rules import UNREADABLE
+from kehoach.reading.yaml_text import Refused
+from kehoach.words import Text
+
+MAX_BYTES = 5_000_000
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would alter line ends
+_MOST_FOLDERS = 20
+_SUFFIXES = (".yaml", ".yml")
+_MISNAMED = re.compile(r"(plan_.*|agencies|decisions|receipts|calendar)(?i:\.ya?ml(\..*)?)")
+_FILES = ("agencies.yaml", "decisions.yaml", "receipts.yaml", "calendar.yaml")
+_REGULAR = Text("không phải tệp thường", "not a regular file")
+_OUTSIDE = Text("liên kết ra ngoài thư mục dữ liệu", "it links out of the data folder")
+_LINKED = Text("thư mục là một liên kết", "the folder is a link")
+_DEEP = Text(f"thư mục lồng quá {_MOST_FOLDERS} tầng", f"folders nested over {_MOST_FOLDERS} deep")
+_LARGE = Text(f"lớn hơn {MAX_BYTES // 1_000_000} MB", f"larger than {MAX_BYTES // 1_000_000} MB")
+
+
+class NoDataFolder(Exception):  # noqa: N818 - it is the user's path that is wrong
+    """There is no data folder where it was looked for."""
+
+
+class Folder(ABC):
+    """Plans, a registry and submissions; files are named relative to the folder.
+
+    ``texts`` holds what has been read so far.
+    """
+
+    root: Path
+    texts: dict[str, str]
+
+    @abstractmethod
+    def names(self) -> list[str]:
+        """Return the names of the files that lie in the folder itself, in order."""
+
+    @abstractmethod
+    def submissions(self) -> Iterator[str | Refused]:
+        """Yield the names of all files below ``submissions/``, in order; hidden ones are not.
+
+        In the place of a folder that is not looked into stands the reason.
+        """
+
+    @abstractmethod
+    def exists(self, name: str) -> bool:
+        """Say whether there is anything of that name, readable or not."""
+
+    @abstractmethod
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file.
+
+        Raises:
+            Refused: it cannot be read, is too large, is no regular file, or lies elsewhere.
+        """
+
+    def plans(self) -> tuple[str, ...]:
+        """Return the names of the plan files, in order."""
+        return tuple(name for name in self.names() if _is_plan(name))
+
+    def misnamed(self) -> tuple[str, ...]:
+        """Return the names, in order, of files whose ending alone keeps them from being read."""
+        read = (*self.plans(), *_FILES)
+        return tuple(
+            name for name in self.names() if _MISNAMED.fullmatch(name) and name not in read
+        )
+
+
+@dataclass(frozen=True)
+class DataFolder(Folder):
+    """A folder on the disk."""
+
+    root: Path
+    texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def names(self) -> list[str]:
+        """Return the names of what lies in the folder itself, in order."""
+        return sorted(entry.name for entry in self.root.iterdir())
+
+    def submissions(self) -> Iterator[str | Refused]:
+        """Yield the names of all files below ``submissions/``; links to folders are refused."""
+        yield from self._below("submissions")
+
+    def _below(self, name: str) -> Iterator[str | Refused]:
+        folder = self.root / name
+        if folder.is_symlink() or name.count("/") > _MOST_FOLDERS:
+            yield _refused(name, _LINKED if folder.is_symlink() else _DEEP)
+            return
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            yield _refused(name, error.strerror or type(error).__name__)
+            return
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            inside = f"{name}/{entry.name}"
+            linked = entry.is_symlink() and (self.root / inside).is_dir()
+            if linked or entry.is_dir(follow_symlinks=False):
+                yield from self._below(inside)
+            else:
+                yield inside
+
+    def exists(self, name: str) -> bool:
+        """Say whether there is anything of that name, readable or not."""
+        path = self.root / name
+        return path.exists() or path.is_symlink()
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file.
+
+        Raises:
+            Refused: it cannot be read, is too large, is no regular file, or lies elsewhere.
+        """
+        path = f"{self._at}/{name}"
+        try:
+            if os.path.islink(path):  # noqa: PTH114 - pathlib costs more than the reading itself
+                self._check_link(name)
+            # Not to wait for ever for somebody to write into a named pipe.
+            file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+            try:
+                return _content(file, name)
+            finally:
+                os.close(file)
+        except OSError as error:
+            raise _refused(name, error.strerror or type(error).__name__) from None
+
+    @cached_property
+    def _at(self) -> str:
+        return str(self.root)
+
+    def _check_link(self, name: str) -> None:
+        """Pass a link to a file within the folder.
+
+        Raises:
+            Refused: it leads out of the folder, or round in a circle.
+        """
+        try:
+            if not (self.root / name).resolve().is_relative_to(self.root.resolve()):
+                raise _refused(name, _OUTSIDE)
+        except RuntimeError:  # until Python 3.13 that is what resolve() makes of a loop of links
+            raise _refused(name, _REGULAR) from None
+
+
+def _content(file: int, name: str) -> bytes:
+    """Return the bytes of an open file.
+
+    Raises:
+        Refused: it is no regular file, or too large.
+    """
+    about = os.fstat(file)
+    if not stat.S_ISREG(about.st_mode):
+        raise _refused(name, _REGULAR)
+    if about.st_size > MAX_BYTES:
+        raise _refused(name, _LARGE)
+    parts = []
+    while part := os.read(file, MAX_BYTES):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _refused(name: str, reason: Text | str) -> Refused:
+    return Refused(Finding(UNREADABLE, Place(name, (), (1, 1)), {"reason": reason}))
+
+
+def find_data_folder(given: Path | None, here: Path) -> DataFolder:
+    """Return the folder given, or the nearest ``data/`` or folder of plans upward from ``here``.
+
+    Raises:
+        NoDataFolder: the folder given is none, or there is none upward.
+    """
+    if given is not None:
+        if not given.is_dir():
+            raise NoDataFolder(str(given))
+        below = given / "data"
+        return DataFolder(below if not _has_plan(given) and _has_plan(below) else given)
+    for folder in (here, *here.parents):
+        for candidate in (folder, folder / "data"):
+            if _has_plan(candidate):
+                return DataFolder(candidate)
+    raise NoDataFolder(str(here))
+
+
+def _has_plan(folder: Path) -> bool:
+    with suppress(OSError):
+        return any(_is_plan(entry.name) for entry in folder.iterdir())
+    return False
+
+
+def _is_plan(name: str) -> bool:
+    return name.startswith("plan_") and name.lower().endswith(_SUFFIXES)

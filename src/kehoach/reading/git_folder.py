@@ -1,0 +1,71 @@
+"""The data folder as it stood at a git revision, read without touching the work tree."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kehoach.diagnostics import Finding, Place
+from kehoach.reading.folder import MAX_BYTES, Folder
+from kehoach.reading.git import Repository
+from kehoach.reading.revisions import files_at
+from kehoach.reading.yaml_rules import UNREADABLE
+from kehoach.reading.yaml_text import Refused
+from kehoach.words import Text
+
+_LINK = "120000"
+_FILED = "submissions/"
+_REASON = Text(
+    "là liên kết, quá lớn, hoặc không có ở bản này", "a link, too large, or not in this revision"
+)
+
+
+@dataclass(frozen=True)
+class GitFolder(Folder):
+    """A folder at a revision: the names of all its files, and the contents of those to be read."""
+
+    root: Path
+    files: frozenset[str]
+    contents: Mapping[str, bytes]
+    texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def names(self) -> list[str]:
+        """Return the names of the files that lie in the folder itself, in order."""
+        return sorted(name for name in self.files if "/" not in name)
+
+    def submissions(self) -> Iterator[str | Refused]:
+        """Yield the names of all files below ``submissions/``, in order; hidden ones are not."""
+        for name in sorted(self.files, key=lambda name: name.split("/")):
+            if name.startswith(_FILED) and "/." not in name:
+                yield name
+
+    def exists(self, name: str) -> bool:
+        """Say whether there was a file of that name."""
+        return name in self.files
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file.
+
+        Raises:
+            Refused: it was a link, is too large, or was not there.
+        """
+        if name not in self.contents or len(self.contents[name]) > MAX_BYTES:
+            raise Refused(Finding(UNREADABLE, Place(name, (), (1, 1)), {"reason": _REASON}))
+        return self.contents[name]
+
+
+def folder_at(repository: Repository, root: Path) -> GitFolder:
+    """Return the data folder as it stood at the repository's head.
+
+    Raises:
+        GitTrouble: git fails.
+    """
+    tree = files_at(repository)
+    wanted = {name: blob for name, (mode, blob) in tree.items() if mode != _LINK and _ours(name)}
+    blobs = repository.blobs(sorted(set(wanted.values())))
+    contents = {name: blobs[blob] for name, blob in wanted.items()}
+    return GitFolder(root, frozenset(tree), contents)
+
+
+def _ours(name: str) -> bool:
+    """Say whether a file may be read: attachments, and the rest of the repository, are not."""
+    return name.lower().endswith((".yaml", ".yml")) and ("/" not in name or name.startswith(_FILED))

@@ -1,0 +1,158 @@
+"""The whole data folder as one workspace: every file read, every mistake of every file found."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from kehoach.calendar import WorkCalendar, vietnam
+from kehoach.diagnostics import Finding, Place
+from kehoach.model.agencies import Registry
+from kehoach.model.decisions import NO_DECISIONS, Decisions
+from kehoach.model.plan import Plan
+from kehoach.model.receipts import RegistryBook
+from kehoach.model.submissions import Submission
+from kehoach.model.workspace import Filing, PlanFile, Workspace
+from kehoach.reading.file_rules import LOST_FILE, MISPLACED, NO_FILE
+from kehoach.reading.folder import Folder
+from kehoach.reading.model_values import validate
+from kehoach.reading.yaml_text import Refused, decode, read_mapping
+
+M = TypeVar("M", bound=BaseModel)
+AGENCIES, DECISIONS, RECEIPTS, CALENDAR = (
+    "agencies.yaml", "decisions.yaml", "receipts.yaml", "calendar.yaml",
+)  # fmt: skip
+_NO_BOOK = RegistryBook.model_construct(schema_="kehoach/receipts@1", receipts=())
+
+
+class Unusable(Exception):  # noqa: N818 - people's files are wrong, not the program
+    """Without a plan or the registry nothing can be judged; every finding met is carried along."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(*(finding.rule.code for finding in findings))
+        self.findings = findings
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """Where files are read and what is wrong in them is put down."""
+
+    folder: Folder
+    findings: list[Finding]
+    left_out: list[str]
+
+    def read(self, name: str, model: type[M], kind: str) -> M | None:
+        """Return the content of a file, or ``None`` once its mistakes are put down."""
+        try:
+            text = decode(self.folder.read(name), name)
+            self.folder.texts[name] = text
+            data, found = read_mapping(text, name, kind)
+        except Refused as refused:
+            content, found = None, [refused.finding]
+        else:
+            content, wrong = validate(model, data, name)
+            found += wrong
+        self.findings.extend(found)
+        if found:
+            self.left_out.append(name)
+            return None
+        return content
+
+    def optional(self, name: str, model: type[M], kind: str) -> M | None:
+        """Return the content of a file that need not be there."""
+        return self.read(name, model, kind) if self.folder.exists(name) else None
+
+    def lose(self, name: str) -> None:
+        """Put down a file that is not read for its ending.
+
+        Windows hides the ".txt" that an editor added: what the file says would be lost.
+        """
+        self.findings.append(Finding(LOST_FILE, Place(name), {"file": name}))
+        self.left_out.append(name)
+
+
+def read_workspace(folder: Folder) -> Workspace:
+    """Return everything in the folder that can be used, with what is wrong in the rest.
+
+    Raises:
+        Unusable: a plan or the registry is missing or cannot be read.
+    """
+    desk = _Desk(folder, [], [])
+    for name in folder.misnamed():
+        desk.lose(name)
+    plans = _plans(desk)
+    registry = _registry(desk)
+    filings = _filings(desk)
+    decisions = desk.optional(DECISIONS, Decisions, "decisions") or NO_DECISIONS
+    book = desk.optional(RECEIPTS, RegistryBook, "receipts") or _NO_BOOK
+    calendar = _calendar(desk)
+    if registry is None or not plans or any(name in desk.left_out for name in folder.plans()):
+        raise Unusable(tuple(desk.findings))
+    return Workspace(
+        plans,
+        registry,
+        decisions,
+        book,
+        calendar,
+        filings,
+        tuple(desk.findings),
+        tuple(desk.left_out),
+    )
+
+
+def _calendar(desk: _Desk) -> WorkCalendar:
+    """Return the calendar, with the years that the folder knows better."""
+    if not desk.folder.exists(CALENDAR):
+        return vietnam()
+    from kehoach.model.holidays import Holidays  # noqa: PLC0415 - few folders have such a file
+
+    holidays = desk.read(CALENDAR, Holidays, "calendar")
+    return vietnam({year.year: year.table() for year in holidays.years} if holidays else None)
+
+
+def _plans(desk: _Desk) -> tuple[PlanFile, ...]:
+    """Return the plans that can be read."""
+    names = desk.folder.plans()
+    if not names:
+        desk.findings.append(Finding(NO_FILE, Place("plan_*.yaml"), {"file": "plan_*.yaml"}))
+    read = ((name, desk.read(name, Plan, "plan")) for name in names)
+    return tuple(PlanFile(name, plan) for name, plan in read if plan is not None)
+
+
+def _registry(desk: _Desk) -> Registry | None:
+    """Return the registry of agencies, if it can be read."""
+    if not desk.folder.exists(AGENCIES):
+        desk.findings.append(Finding(NO_FILE, Place(AGENCIES), {"file": AGENCIES}))
+        return None
+    return desk.read(AGENCIES, Registry, "agencies")
+
+
+def _filings(desk: _Desk) -> tuple[Filing, ...]:
+    """Return the submissions that can be read, each with the folder it lies in."""
+    filings = []
+    for name in desk.folder.submissions():
+        if isinstance(name, Refused):
+            desk.findings.append(name.finding)
+            desk.left_out.append(name.finding.place.file)
+            continue
+        lower = name.lower()
+        if not lower.endswith((".yaml", ".yml")):
+            if ".yaml" in lower or ".yml" in lower:
+                desk.lose(name)
+            continue
+        submission = desk.read(name, Submission, "submission")
+        if submission is None:
+            continue
+        parts = name.split("/")
+        filing = Filing(name, parts[1] if len(parts) > 2 else None, submission)  # noqa: PLR2004
+        if filing.folder != submission.agency:
+            desk.findings.append(_misplaced(filing))
+        filings.append(filing)
+    return tuple(filings)
+
+
+def _misplaced(filing: Filing) -> Finding:
+    """Return the finding for a file that lies in another agency's folder, or in none."""
+    agency = filing.submission.agency
+    values = {"folder": filing.folder or "submissions", "agency": agency}
+    return Finding(MISPLACED, Place(filing.file, ("agency",)), values)

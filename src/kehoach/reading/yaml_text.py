@@ -1,0 +1,218 @@
+"""YAML as plain text values: composed once by libyaml, with every trap of YAML 1.1 closed.
+
+Scalars stay the text that stands in the file (``06``, ``NO``, ``17:00``); only an empty value,
+``~`` and ``null`` are nothing. Marks are not kept: a file is read again, slowly, only when a
+finding in it must be placed (``positions``).
+"""
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import yaml
+from yaml import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+    StreamEndEvent,
+)
+
+from kehoach.diagnostics import Finding, Place, Rule
+from kehoach.reading.yaml_rules import (
+    ALIAS,
+    DOCUMENTS,
+    DUPLICATE_KEY,
+    EMPTY,
+    ENCODING,
+    SHAPE,
+    SYNTAX,
+    TAG,
+)
+from kehoach.words import Text
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MAX_DEPTH = 50
+_NOTHING = ("", "~", "null")
+# What libyaml's reader refuses, less the line ends and tab that it takes.
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Line ends to libyaml, but not to editors and git: lines would be counted differently.
+_OTHER_BREAKS = ("\x85", "\u2028", "\u2029")
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_TOO_DEEP = Text(f"lồng quá {MAX_DEPTH} tầng", f"nested more than {MAX_DEPTH} deep")
+_NO_WORD = Text("khoá không phải là một từ", "a key is not a plain word")
+_NOT_MAPPING = Text("tệp không phải là bảng “khoá: giá trị”", "the file is no “key: value” mapping")
+
+Value = Any  # str, None, or lists and dicts of them
+
+
+class Refused(Exception):  # noqa: N818 - it carries a finding, it is no error of the program
+    """The file breaks a rule, so that nothing in it can be used."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.rule.code)
+        self.finding = finding
+
+
+class Mark(NamedTuple):
+    """A line and column, both from 1."""
+
+    line: int
+    column: int
+
+
+def decode(raw: bytes, file: str) -> str:
+    """Return the text of a file.
+
+    Raises:
+        Refused: it is not UTF-8, or holds characters that no text file should.
+    """
+    if raw.startswith(_WIDE_MARKS) or raw[1:2] == b"\0":
+        raise Refused(_finding(ENCODING, file, Mark(1, 1), reason="UTF-16"))
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        mark = _mark_at(raw[: error.start].decode("utf-8", "replace"))
+        raise Refused(
+            _finding(ENCODING, file, mark, reason=f"byte 0x{raw[error.start]:02X}")
+        ) from None
+    if match := _UNPRINTABLE.search(text):
+        mark = _mark_at(text[: match.start()])
+        raise Refused(_finding(ENCODING, file, mark, reason=f"U+{ord(match[0]):04X}"))
+    for sign in _OTHER_BREAKS:
+        if sign in text:
+            text = text.replace(sign, " ")
+    return text
+
+
+def read_mapping(text: str, file: str, kind: str) -> tuple[dict[str, Value], list[Finding]]:
+    """Return the one mapping that a file holds, all scalars as text, and what it breaks.
+
+    With any finding the mapping is good only for finding more mistakes in it.
+
+    Raises:
+        Refused: nothing can be read at all; the finding says where.
+    """
+    builder = _Builder(text, file)
+    try:
+        value = builder.document(kind)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+        raise Refused(
+            _finding(SYNTAX, file, place, reason=error.problem or str(error.context))
+        ) from None
+    except yaml.YAMLError as error:
+        raise Refused(_finding(SYNTAX, file, Mark(1, 1), reason=str(error))) from None
+    if not isinstance(value, dict):
+        raise Refused(_finding(SHAPE, file, Mark(1, 1), reason=_NOT_MAPPING))
+    return value, builder.findings
+
+
+def _mark_at(before: str) -> Mark:
+    """Return the mark of what follows ``before``."""
+    return Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _finding(rule: Rule, file: str, mark: Mark, **values: str | int | Text) -> Finding:
+    return Finding(rule, Place(file, (), mark), values)
+
+
+class _Builder:
+    """Builds plain values from parser events, refusing what is not allowed."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self._file = file
+        self._next: Callable[[], Event] = Loader(text).get_event
+        self._depth = 0
+        self.findings: list[Finding] = []
+
+    def document(self, kind: str) -> Value:
+        """Return the value of the single document."""
+        self._next()
+        start = self._next()
+        if isinstance(start, StreamEndEvent):
+            raise Refused(self._finding(EMPTY, start, kind=kind))
+        event = self._next()
+        if isinstance(event, ScalarEvent) and event.value == "" and event.implicit[0]:
+            raise Refused(self._finding(EMPTY, event, kind=kind))
+        value = self._value(event)
+        self._next()
+        rest = self._next()
+        if isinstance(rest, DocumentStartEvent):
+            raise Refused(self._finding(DOCUMENTS, rest))
+        return value
+
+    def _value(self, event: Event) -> Value:
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, AliasEvent):
+            self._note(ALIAS, event, text=f"*{event.anchor}")
+            return None
+        if isinstance(event, CollectionStartEvent):
+            self._check(event)
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise Refused(self._finding(SHAPE, event, reason=_TOO_DEEP))
+        value = self._mapping() if isinstance(event, MappingStartEvent) else self._sequence()
+        self._depth -= 1
+        return value
+
+    def _sequence(self) -> list[Value]:
+        values = []
+        while not isinstance(event := self._next(), CollectionEndEvent):
+            values.append(self._value(event))
+        return values
+
+    def _mapping(self) -> dict[str, Value]:
+        values: dict[str, Value] = {}
+        first: dict[str, Event] = {}
+        while not isinstance(event := self._next(), CollectionEndEvent):
+            key = self._key(event)
+            value = self._value(self._next())
+            if key in first:
+                self._note(DUPLICATE_KEY, event, key=key, line=_mark(first[key]).line)
+            else:
+                first[key] = event
+                values[key] = value
+        return values
+
+    def _key(self, event: Event) -> str:
+        if not isinstance(event, ScalarEvent):
+            raise Refused(self._finding(SHAPE, event, reason=_NO_WORD))
+        if event.value == "<<" and event.implicit[0]:
+            self._note(ALIAS, event, text="<<")
+        self._check(event)
+        return str(event.value)
+
+    def _scalar(self, event: ScalarEvent) -> str | None:
+        if event.anchor is not None or event.tag is not None:
+            self._check(event)
+        value: str = event.value
+        if event.implicit[0] and value in _NOTHING:
+            return None
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
+
+    def _check(self, event: ScalarEvent | CollectionStartEvent) -> None:
+        """Note anchors and tags."""
+        if event.anchor is not None:
+            self._note(ALIAS, event, text=f"&{event.anchor}")
+        if event.tag is not None:
+            self._note(TAG, event, text=event.tag)
+
+    def _note(self, rule: Rule, event: Event, **values: str | int | Text) -> None:
+        self.findings.append(self._finding(rule, event, **values))
+
+    def _finding(self, rule: Rule, event: Event, **values: str | int | Text) -> Finding:
+        return _finding(rule, self._file, _mark(event), **values)
+
+
+def _mark(event: Event) -> Mark:
+    """Return where an event begins."""
+    mark = event.start_mark
+    return Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)

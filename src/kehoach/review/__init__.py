@@ -1,0 +1,1 @@
+"""What ``check`` answers, for people, forges and code scanners."""

@@ -1,0 +1,77 @@
+"""``kehoach check``: what is wrong and how to mend it, then what is late or overdue."""
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from kehoach.diagnostics import Severity
+from kehoach.reading.positions import Located
+from kehoach.review.finding_groups import (
+    alike,
+    other_agencies,
+    other_items,
+    sum_words,
+    together,
+)
+from kehoach.run import Run
+from kehoach.terminal.findings import place_words, severity_words
+from kehoach.terminal.heading import heading
+from kehoach.terminal.screen import Screen, paint, title, words
+from kehoach.words import Text
+from kehoach.words.safety import one_line
+
+_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+_FEW, _FEW_NAMES = 20, 4
+_WRONG = Text("TRONG TỆP", "IN THE FILES")
+_VERDICTS = Text("QUÁ HẠN, HOÀN THÀNH QUÁ HẠN", "LATE AND OVERDUE")
+_MORE = Text("… và {count} dòng khác (--all)", "… and {count} more (--all)")
+
+
+def check_text(run: Run, screen: Screen) -> str:
+    """Return findings by place, then verdicts (a screenful unless all are asked for)."""
+    lang = screen.lang
+    parts: list[RenderableType] = [*heading(run, screen)]
+    if run.wrong:
+        parts.append(title(_WRONG.to(lang)))
+        for same in alike(run.located(run.wrong)):
+            parts.append(_line(run, same[0], screen).append_text(_others(other_items(same, lang))))
+            parts.append(_hint(same[0], screen))
+    if run.verdicts:
+        groups = together(run.verdicts)
+        shown = groups[: screen.most(_FEW)]
+        parts.append(title(f"{_VERDICTS.to(lang)} ({len(run.verdicts)})"))
+        for group in shown:
+            line = _line(run, run.positions.locate(group[0]), screen)
+            others = other_agencies(group, lang, screen.most(_FEW_NAMES))
+            parts.append(line.append_text(_others(others)))
+        if len(shown) < len(groups):
+            parts.append(words(_MORE.to(lang, count=len(groups) - len(shown)), "dim"))
+    return paint([*parts, Styled(""), _sum(run, screen)], screen)
+
+
+def _hint(located: Located, screen: Screen) -> Styled:
+    """Return how to mend it."""
+    return Styled(f"    → {one_line(located.finding.hint(screen.lang))}", "dim")
+
+
+def _line(run: Run, located: Located, screen: Screen) -> Styled:
+    """Return a finding's own line."""
+    finding, lang = located.finding, screen.lang
+    line = Styled(f"{place_words(located, run.shown_file)}: ")
+    line.append(
+        f"{finding.rule.code} {severity_words(located, lang)}", _STYLE[finding.rule.severity]
+    )
+    return line.append(f": {one_line(finding.message(lang))}")
+
+
+def _others(told: str) -> Styled:
+    """Return what else a line stands for."""
+    return Styled(f" {one_line(told)}" if told else "", "dim")
+
+
+def _sum(run: Run, screen: Screen) -> Styled:
+    """Return the numbers of everything found."""
+    told = sum_words(run, screen.lang)
+    if not run.findings:
+        return words(told, "green")
+    wrong = any(each.rule.severity is Severity.ERROR for each in run.wrong)
+    return words(told, "bold red" if wrong else "bold")

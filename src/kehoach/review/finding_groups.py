@@ -1,0 +1,107 @@
+"""Findings that say the same, told once: one rule at one place, one delay of many agencies."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import NamedTuple
+
+from kehoach.diagnostics import Finding, Severity
+from kehoach.reading.positions import Located
+from kehoach.review.forge import brief
+from kehoach.run import Run
+from kehoach.words import Lang, Text
+
+_ITEMS = Text("(và {count} mục nữa: {items})", "(and {count} more items: {items})")
+_AGENCIES = Text("(và {count} cơ quan nữa: {names})", "(and {count} more: {names})")
+_SUM = Text(
+    "{errors} lỗi, {warnings} cảnh báo, {notices} lưu ý; {late} hoàn thành quá hạn, "
+    "{overdue} quá hạn chưa hoàn thành",
+    "{errors} errors, {warnings} warnings, {notices} notices; {late} done late, {overdue} overdue",
+)
+_FINE = Text("Không có lỗi.", "Nothing is wrong.")
+
+
+class Entry(NamedTuple):
+    """A group of findings as one entry of a report: the first of them, and whom else it names."""
+
+    located: Located
+    others: Callable[[Lang, int | None], str]
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters."""
+        return self.located.finding.rule.severity
+
+    def message(self, lang: Lang, most: int | None = None) -> str:
+        """Return what is wrong, and with whom else: at ``most`` so many by name."""
+        return f"{brief(self.located.finding.message(lang))} {self.others(lang, most)}".rstrip()
+
+
+def wrong_entries(run: Run) -> list[Entry]:
+    """Return what is wrong in the files, errors first, then by place."""
+    groups = alike(run.located(run.wrong))
+    entries = [Entry(group[0], partial(other_items, group)) for group in groups]
+    return sorted(entries, key=lambda each: list(Severity).index(each.severity))
+
+
+def verdict_entries(run: Run) -> list[Entry]:
+    """Return what is overdue, then what came late, each by days, the longest first."""
+    groups = sorted(together(run.verdicts), key=_urgency)
+    return [Entry(run.positions.locate(g[0]), partial(other_agencies, g)) for g in groups]
+
+
+def alike(located: Iterable[Located]) -> list[list[Located]]:
+    """Return findings of one rule at one place as one group: a report that leaves many items out.
+
+    What concerns no item (a commit, say) stands for itself: nothing else would name it.
+    """
+    groups: dict[object, list[Located]] = defaultdict(list)
+    for each in located:
+        alone = None if each.finding.subject.item else len(groups)
+        groups[each.finding.rule.code, each.finding.place, alone].append(each)
+    return list(groups.values())
+
+
+def together(verdicts: Iterable[Finding]) -> list[list[Finding]]:
+    """Return verdicts on one item and period at one place as one group, in their order."""
+    groups: dict[object, list[Finding]] = defaultdict(list)
+    for each in verdicts:
+        groups[each.rule.code, each.place, each.subject.period, each.values["days"]].append(each)
+    return list(groups.values())
+
+
+def other_items(group: list[Located], lang: Lang, most: int | None = None) -> str:
+    """Return on which other items the same was found at the same place; empty where on none."""
+    items = dict.fromkeys(each.finding.subject.item or "" for each in group[1:])
+    return _ITEMS.to(lang, count=len(group) - 1, items=_named(list(items), most)) if items else ""
+
+
+def other_agencies(group: list[Finding], lang: Lang, most: int | None = None) -> str:
+    """Return whom else a verdict concerns, at ``most`` so many by name; empty where nobody."""
+    names = [each.subject.agency or "" for each in group[1:]]
+    return _AGENCIES.to(lang, count=len(names), names=_named(names, most)) if names else ""
+
+
+def _named(names: list[str], most: int | None) -> str:
+    return ", ".join(names[:most]) + (" …" if len(names[:most]) < len(names) else "")
+
+
+def sum_words(run: Run, lang: Lang) -> str:
+    """Return the numbers of everything found."""
+    severities = [each.rule.severity for each in run.wrong]
+    verdicts = [each.rule.verdict for each in run.verdicts]
+    if not severities and not verdicts:
+        return _FINE.to(lang)
+    return _SUM.to(
+        lang,
+        errors=severities.count(Severity.ERROR),
+        warnings=severities.count(Severity.WARNING),
+        notices=severities.count(Severity.NOTICE),
+        late=verdicts.count("late"),
+        overdue=verdicts.count("overdue"),
+    )
+
+
+def _urgency(group: list[Finding]) -> tuple[bool, int]:
+    days = group[0].values["days"]
+    return group[0].rule.verdict != "overdue", -days if isinstance(days, int) else 0

@@ -1,0 +1,290 @@
+"""The run that answers a question: files in, verdicts, counts and findings out."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache, cached_property
+
+from kehoach.checks import Review, late_in, wrong_in
+from kehoach.diagnostics import Finding
+from kehoach.model.agencies import Registry
+from kehoach.model.plan import Plan
+from kehoach.model.workspace import Workspace
+from kehoach.reading.clock import today
+from kehoach.reading.folder import Folder
+from kehoach.reading.git import GitTrouble, Repository, open_repository
+from kehoach.reading.git_folder import folder_at
+from kehoach.reading.positions import Located, Positions
+from kehoach.reading.revisions import at, day_of, shared_with
+from kehoach.reading.workspace_reading import Unusable, read_workspace
+from kehoach.run.arrivals import GitArrivals
+from kehoach.run.question import Question, WrongQuestion, selected
+from kehoach.run.selection import Selection
+from kehoach.run.since import brought, lowered_or_moved
+from kehoach.verdicts.assessment import Assessment, Case, Report, assess
+from kehoach.verdicts.evidence import Periods, claims
+from kehoach.verdicts.evidence.history import History
+from kehoach.verdicts.obligations import docket
+from kehoach.verdicts.tables import Counts, Responsibility, responsibilities, total
+from kehoach.words import Text
+
+
+@dataclass(frozen=True)
+class Run:
+    """The answer: what was read, the verdicts asked for, and everything found wrong.
+
+    ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
+    ``files`` restricts findings to some of them, ``base`` to what is new since that run. ``blind``
+    is why git could not tell what was withdrawn, amended or merged late. Findings are looked for,
+    and git is called, when they are asked for.
+    """
+
+    workspace: Workspace
+    reports: tuple[Report, ...]
+    assessments: tuple[Assessment, ...]
+    coordinating: tuple[str, ...]
+    as_of: date
+    timezone: str
+    shown_folder: str
+    asked: Selection
+    repository: Callable[[], Repository | None]
+    positions: Positions = field(repr=False)
+    arrivals: tuple[GitArrivals, ...] = ()
+    blind: Text | None = None
+    revision: str | None = None
+    files: frozenset[str] = frozenset()
+    base: "Run | None" = None
+    wordings: bool = False
+
+    @cached_property
+    def wrong(self) -> tuple[Finding, ...]:
+        """What is wrong in the files: everything found but verdicts of lateness."""
+        found = wrong_in(
+            Review(self.workspace, self.reports, self.histories, self.blind, self.wordings)
+        )
+        if self.base is None:
+            return self._found(found)
+        new = brought(self.base.wrong, found)
+        taken = lowered_or_moved(self.base.reports, self.reports, self.workspace)
+        return self._found((*new, *taken))
+
+    @cached_property
+    def verdicts(self) -> tuple[Finding, ...]:
+        """What is late or overdue, as findings."""
+        found = late_in(Review(self.workspace, self.reports))
+        return self._found(brought(self.base.verdicts, found) if self.base else found)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything found: what is wrong in the files, then the verdicts of lateness."""
+        return (*self.wrong, *self.verdicts)
+
+    @property
+    def histories(self) -> dict[str, History]:
+        """What git knows, by plan, where it has been asked."""
+        asked = zip(self.plans, self.arrivals, strict=False)
+        known = ((plan.id, arrivals.asked) for plan, arrivals in asked)
+        return {plan: history for plan, history in known if history is not None}
+
+    def _found(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return findings in the files asked for (all, where none was named)."""
+        return tuple(
+            each
+            for each in found
+            if not self.files
+            or each.place.file in self.files
+            or any(each.place.file.startswith(f"{name}/") for name in self.files)
+        )
+
+    def only_files(self, names: frozenset[str]) -> "Run":
+        """Return the same run with the findings of some files only (or of folders of them)."""
+        return replace(self, files=names)
+
+    @property
+    def registry(self) -> Registry:
+        """The agencies and groups."""
+        return self.workspace.registry
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """The plans judged."""
+        return tuple(each.plan for each in self.workspace.plans)
+
+    @property
+    def sample(self) -> bool:
+        """Whether any verdict shown rests on invented data."""
+        return any(each.sample for each in self.assessments)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Counts over the verdicts asked for: the sum of all agencies'."""
+        return total(row.counts for row in self.responsibilities)
+
+    @cached_property
+    def responsibilities(self) -> tuple[Responsibility, ...]:
+        """The responsibility table over the verdicts asked for."""
+        return responsibilities(self.assessments, self.coordinating)
+
+    def located(self, findings: Iterable[Finding] | None = None) -> list[Located]:
+        """Return findings (default: all) with line and column, in order of place."""
+        located = map(self.positions.locate, self.findings if findings is None else findings)
+        return sorted(located, key=lambda each: (
+            each.finding.place.file, each.line, each.column, each.finding.rule.code,
+            each.finding.subject.agency or "", each.finding.subject.period or "",
+        ))  # fmt: skip
+
+    def shown_file(self, file: str) -> str:
+        """Return a file's name as the user can open it."""
+        return f"{self.shown_folder}{file}"
+
+    def agency_name(self, id_: str) -> str:
+        """Return the name that an agency bears at the date of the run, or its id."""
+        agency = self.registry.agency.get(id_)
+        return agency.name_on(self.as_of) if agency else id_
+
+
+def answer(folder: Folder, shown_folder: str, question: Question) -> Run:
+    """Return the run that answers a question.
+
+    Raises:
+        Unusable: a plan or the registry cannot be read.
+        WrongQuestion: an agency, item, period or state asked for does not exist.
+        GitTrouble: the folder lies in a repository that cannot date what needs a date.
+    """
+    repository = cache(lambda: open_repository(folder.root) if question.git else None)
+    if question.rev is not None:
+        then = _at(repository(), question.rev)
+        return _answer(folder_at(then, folder.root), shown_folder, question, lambda: then)
+    return _answer(folder, shown_folder, question, repository)
+
+
+def answer_since(folder: Folder, shown_folder: str, question: Question, revision: str) -> Run:
+    """Return a run whose findings are only those that came since a git revision.
+
+    The base is the last commit shared with it, judged at the same day; where that cannot be read,
+    and where nothing has been committed yet, everything is new.
+
+    Raises:
+        Unusable, WrongQuestion, GitTrouble: as ``answer``.
+    """
+    run = answer(folder, shown_folder, question)
+    repository = run.repository() or open_repository(folder.root)
+    if repository is not None and repository.head is None:
+        return run  # before the first commit
+    _at(repository, revision)
+    shared = shared_with(repository, revision) if repository else None
+    if shared is None:
+        return run
+    try:
+        then = replace(question, as_of=run.as_of)
+        dates = shared if question.git else None
+        base = _answer(folder_at(shared, folder.root), shown_folder, then, lambda: dates)
+    except Unusable:
+        return run
+    return replace(run, base=replace(base, blind=None))
+
+
+def _at(repository: Repository | None, revision: str) -> Repository:
+    """Return the repository at a revision.
+
+    Raises:
+        WrongQuestion: there is no repository, or no such revision in it.
+    """
+    if repository is None:
+        raise WrongQuestion(
+            Text(
+                f"không có kho git để tìm bản “{revision}”",
+                f"there is no git repository to find revision “{revision}” in",
+            )
+        )
+    then = at(repository, revision)
+    if then is None:
+        raise WrongQuestion(
+            Text(f"không có bản “{revision}” trong git", f"git has no revision “{revision}”")
+        )
+    return then
+
+
+def _answer(
+    folder: Folder,
+    shown_folder: str,
+    question: Question,
+    repository: Callable[[], Repository | None],
+) -> Run:
+    """Return the run on one state of the files."""
+    workspace = read_workspace(folder).attributed()
+    timezone = workspace.plans[0].plan.timezone
+    as_of = question.as_of or _its_day(question, repository, timezone) or today(timezone)
+    judged = [_judged(folder, workspace, each.plan, as_of, repository) for each in workspace.plans]
+    reports = tuple(report for report, _ in judged)
+    blind = _ask_git(arrivals for _, arrivals in judged) if question.history else None
+    selection = selected(question, workspace, reports, shown_folder)
+    return Run(
+        workspace,
+        reports,
+        selection.keep(each for report in reports for each in report.assessments),
+        tuple(
+            agency
+            for report in reports
+            for demand, agency in report.docket.coordinators
+            if not selection.only and selection.concerns(demand.item.id, demand.period, agency)
+        ),
+        as_of,
+        timezone,
+        shown_folder,
+        selection,
+        _usable(repository),
+        Positions(folder.texts),
+        tuple(arrivals for _, arrivals in judged),
+        blind,
+        question.rev,
+        wordings=question.wordings,
+    )
+
+
+def _its_day(
+    question: Question, repository: Callable[[], Repository | None], timezone: str
+) -> date | None:
+    """Return the day of the commit asked about, where it is to be judged at its own day."""
+    git = repository() if question.on_its_day else None
+    return day_of(git, timezone) if git else None
+
+
+def _usable(repository: Callable[[], Repository | None]) -> Callable[[], Repository | None]:
+    """Return the same repository, or none where git refuses it: the verdicts did not need it."""
+
+    def found() -> Repository | None:
+        with suppress(GitTrouble):
+            return repository()
+        return None
+
+    return found
+
+
+def _ask_git(arrivals: Iterable[GitArrivals]) -> Text | None:
+    """Ask git what it knows; return why it cannot tell, where no day of receipt needed it."""
+    try:
+        for each in arrivals:
+            _ = each.history
+    except GitTrouble as trouble:
+        return trouble.text
+    return None
+
+
+def _judged(
+    folder: Folder,
+    workspace: Workspace,
+    plan: Plan,
+    as_of: date,
+    repository: Callable[[], Repository | None],
+) -> tuple[Report, GitArrivals]:
+    """Return the verdicts on one plan, and who knows when things came."""
+    owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, as_of)
+    least = {each.key: each.quota.at_least for each in owed.obligations if each.quota}
+    periods = Periods(plan, owed.demands, least)
+    arrivals = GitArrivals(
+        repository, folder, workspace.filings, periods, lambda: today(plan.timezone)
+    )
+    said = claims(periods, workspace.filings, workspace.book, arrivals)
+    return assess(Case(owed, said, workspace.registry, as_of)), arrivals

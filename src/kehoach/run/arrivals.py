@@ -1,0 +1,102 @@
+"""Receipts from git, found out only when a claim is met that the registry book does not date."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from kehoach.model.submissions import Submission
+from kehoach.model.workspace import Filing
+from kehoach.reading.folder import MAX_BYTES, Folder
+from kehoach.reading.git import Repository
+from kehoach.reading.model_values import validate
+from kehoach.reading.yaml_text import Refused, decode, read_mapping
+from kehoach.run.former_places import filed_under
+from kehoach.verdicts.evidence import Periods, Receipt, Source
+from kehoach.verdicts.evidence.claims import said_in
+from kehoach.verdicts.evidence.history import Change, History, Said, history
+from kehoach.verdicts.obligations.obligation import Key
+
+
+class GitArrivals:
+    """When the main line of a repository first held what is claimed.
+
+    What it never held is not committed: it is received on the day ``today`` tells, the real one.
+    """
+
+    def __init__(
+        self,
+        repository: Callable[[], Repository | None],
+        folder: Folder,
+        filings: Iterable[Filing],
+        periods: Periods,
+        today: Callable[[], date],
+    ) -> None:
+        self._repository = repository
+        self._folder = folder
+        self._filings = filings
+        self._periods = periods
+        self._today = today
+        self._said: dict[str, tuple[Said, ...]] = {}
+
+    def receipt(self, key: Key, done: bool) -> Receipt | None:
+        """Return when a report first came, or when a task was first said to be done."""
+        if self.history is None:
+            return None
+        found = self.history.receipt(key, done)
+        return found or Receipt(self._today(), Source.UNCOMMITTED, "")
+
+    @cached_property
+    def history(self) -> History | None:
+        """The whole history of the folder's submissions; ``None`` outside a repository.
+
+        Raises:
+            GitTrouble: the repository does not hold it.
+        """
+        repository = self._repository()
+        if repository is None:
+            return None
+        timezone = self._periods.plan.timezone
+        commits = repository.commits(timezone, lambda: self._read_here(repository.head or ""))
+        commits = filed_under(commits, repository.prefix)
+        blobs = {change.blob for commit in commits for change in commit.changes if change.blob}
+        for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
+            if old := _read(raw):
+                self._said[blob] = tuple(said_in(old, self._periods))
+        return history(commits, repository.main, self._today(), self._of_change)
+
+    @property
+    def asked(self) -> History | None:
+        """The history, if it has been asked for and there is one."""
+        found: History | None = vars(self).get("history")
+        return found
+
+    def _of_change(self, change: Change) -> Sequence[Said]:
+        return self._said.get(change.blob or "", ())
+
+    def _read_here(self, head: str) -> None:
+        """Take down what the work tree says, which has been read already, by git's ids for it.
+
+        Git may keep a file with other line ends than it checks out; the sense is the same.
+        """
+        digest = hashlib.sha256 if len(head) == _SHA256 else hashlib.sha1
+        for filing in self._filings:
+            said = tuple(said_in(filing.submission, self._periods))
+            raw = self._folder.texts[filing.file].encode()
+            for content in (raw, raw.replace(b"\r\n", b"\n")) if b"\r" in raw else (raw,):
+                blob = digest(b"blob %d\0" % len(content) + content, usedforsecurity=False)
+                self._said[blob.hexdigest()] = said
+
+
+_SHA256 = 64
+
+
+def _read(raw: bytes) -> Submission | None:
+    """Return what one old version of a file says; one that cannot be read says nothing."""
+    if len(raw) > MAX_BYTES:
+        return None
+    try:
+        data, wrong = read_mapping(decode(raw, ""), "", "submission")
+    except Refused:
+        return None
+    return None if wrong else validate(Submission, data, "")[0]

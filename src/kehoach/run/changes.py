@@ -1,0 +1,130 @@
+"""What changed between two states of the data: verdicts, deadlines, the plan itself."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from kehoach.model.plan import Item
+from kehoach.verdicts.assessment import Assessment, Report
+from kehoach.verdicts.obligations.obligation import Key
+
+
+class MovedDeadline(NamedTuple):
+    """A last day (inclusive) that is another now, for all agencies or for one.
+
+    Without ``after`` there is none any more: the item no longer asks for that period.
+    """
+
+    plan: str
+    item: str
+    period: str
+    agency: str | None
+    before: date | None
+    after: date | None
+
+
+class AlteredItem(NamedTuple):
+    """An item of which something is worded or laid differently: the names of what is."""
+
+    plan: str
+    item: str
+    fields: tuple[str, ...]
+
+
+class Changes(NamedTuple):
+    """What is different in the second state; items are (plan, item)."""
+
+    newly_overdue: tuple[Assessment, ...]
+    newly_delivered: tuple[Assessment, ...]
+    no_longer_delivered: tuple[Assessment, ...]
+    moved_deadlines: tuple[MovedDeadline, ...]
+    items_added: tuple[tuple[str, str], ...]
+    items_altered: tuple[AlteredItem, ...]
+    items_removed: tuple[tuple[str, str], ...]
+
+    def __bool__(self) -> bool:
+        return any(self[:])
+
+
+def changes(old: tuple[Report, ...], new: tuple[Report, ...]) -> Changes:
+    """Return what changed from one state to another."""
+    before, after = _verdicts(old), _verdicts(new)
+    items_before, items_after = _items(old), _items(new)
+    pairs = [(_then(before, key, each), each) for key, each in after.items()]
+    return Changes(
+        tuple(now for then, now in pairs if now.overdue and not (then and then.overdue)),
+        tuple(now for then, now in pairs if now.done and not (then and then.done)),
+        tuple(now for then, now in pairs if not now.done and then and then.done),
+        tuple(_moved(old, new, before, after)),
+        tuple(key for key in items_after if key not in items_before),
+        tuple(_altered(items_before, items_after)),
+        tuple(key for key in items_before if key not in items_after),
+    )
+
+
+def _verdicts(reports: tuple[Report, ...]) -> dict[Key, Assessment]:
+    """Return the verdicts by whom they now concern."""
+    return {
+        each.obligation.key._replace(agency=each.agency): each
+        for report in reports
+        for each in report.assessments
+    }
+
+
+def _then(before: Mapping[Key, Assessment], key: Key, now: Assessment) -> Assessment | None:
+    """Return the verdict before: on whom it concerns now, or on the body that was named.
+
+    A debt that was overdue when its body ended is not newly overdue with the successor.
+    """
+    return before.get(key) or before.get(now.obligation.key)
+
+
+def _items(reports: tuple[Report, ...]) -> dict[tuple[str, str], Item]:
+    return {
+        (report.docket.plan.id, item.id): item
+        for report in reports
+        for item in report.docket.plan.items
+    }
+
+
+def _altered(
+    before: Mapping[tuple[str, str], Item], after: Mapping[tuple[str, str], Item]
+) -> Iterator[AlteredItem]:
+    """Yield the items that stand in both states and differ."""
+    for (plan, id_), item in after.items():
+        old = before.get((plan, id_))
+        if old is not None and old != item:
+            fields = type(item).model_fields
+            names = (name for name in fields if getattr(old, name) != getattr(item, name))
+            yield AlteredItem(plan, id_, tuple(fields[name].alias or name for name in names))
+
+
+def _moved(
+    old: tuple[Report, ...],
+    new: tuple[Report, ...],
+    before: Mapping[Key, Assessment],
+    after: Mapping[Key, Assessment],
+) -> Iterator[MovedDeadline]:
+    """Yield the due days that are others now: those of all, then those of single agencies."""
+    was, is_ = _due_days(old), _due_days(new)
+    stand = _items(new)
+    for (plan, item, period), due in was.items():
+        now = is_.get((plan, item, period))
+        if due != now and (plan, item) in stand:
+            yield MovedDeadline(plan, item, period, None, due, now)
+    for key, each in after.items():
+        then = before.get(key)
+        common = (key.plan, key.item, key.period)
+        if then is None or then.obligation.due == each.obligation.due:
+            continue
+        if was.get(common) == is_.get(common):
+            due = each.obligation.due
+            yield MovedDeadline(*common, key.agency, then.obligation.due, due)
+
+
+def _due_days(reports: tuple[Report, ...]) -> dict[tuple[str, str, str], date | None]:
+    return {
+        (report.docket.plan.id, demand.item.id, demand.period): demand.due
+        for report in reports
+        for demand in report.docket.demands
+    }

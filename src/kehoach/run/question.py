@@ -1,0 +1,136 @@
+"""A question about a data folder, and which verdicts it is about."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach.model.agencies import Agency, Group, Registry
+from kehoach.model.workspace import Workspace
+from kehoach.reading.suggestions import suggested
+from kehoach.run.selection import ONLY, Selection
+from kehoach.verdicts.assessment import Report
+from kehoach.words import Text, fold
+from kehoach.words.nearness import nearest
+
+
+class WrongQuestion(Exception):  # noqa: N818 - the user asked for what is not there
+    """The question names something that does not exist."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of a data folder; ``as_of`` defaults to today in the plan's timezone.
+
+    Without ``git`` what the registry book does not date counts by its declared day. ``rev`` asks
+    it of the files as they stood at a git revision; ``on_its_day`` judges them at its commit's day.
+    ``history`` asks git what it knows even where nothing needs its dates; ``wordings`` reads the
+    plan's own words and compares them with its deadlines.
+    """
+
+    as_of: date | None = None
+    agencies: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    git: bool = True
+    rev: str | None = None
+    on_its_day: bool = False
+    history: bool = False
+    wordings: bool = False
+
+
+# Where the whole list of each kind stands; {folder} is the data folder as it is shown.
+_AGENCIES = "{folder}agencies.yaml, kehoach status --by agency --all"
+_GROUPS = "{folder}agencies.yaml"
+_ITEMS, _PERIODS = "kehoach status --by item --all", "kehoach status --by period --all"
+_UNKNOWN = Text("không có {what} “{asked}”{meant} (danh sách: {where})",
+                "there is no {what} “{asked}”{meant} (all of them: {where})")  # fmt: skip
+_MEANT = Text("; có phải: {near}?", "; did you mean: {near}?")
+_SHARED = Text("“{asked}” là tên của nhiều cơ quan, hãy ghi mã: {ids}",
+               "“{asked}” is the name of several agencies, give an id: {ids}")  # fmt: skip
+_AGENCY, _GROUP = Text("cơ quan", "agency"), Text("nhóm", "group")
+_ITEM, _PERIOD = Text("mục", "item"), Text("kỳ", "period")
+_STATE = Text("trạng thái", "state")
+
+
+def selected(
+    question: Question, workspace: Workspace, reports: tuple[Report, ...], folder: str = ""
+) -> Selection:
+    """Return what is asked for, by ids; names and short names of agencies are understood.
+
+    ``folder`` is the data folder as it is shown, to say where the lists stand.
+
+    Raises:
+        WrongQuestion: something asked for does not exist.
+    """
+    registry = workspace.registry
+    items = {item.id: (item.title,) for each in workspace.plans for item in each.plan.items}
+    periods = {demand.period: () for report in reports for demand in report.docket.demands}
+    bodies = {group.id: names_of(group) for group in registry.groups}
+    where = _GROUPS.format(folder=folder)
+    groups = {_known(id_, bodies, _GROUP, where) for id_ in question.groups}
+    days = {demand.resolved for report in reports for demand in report.docket.demands}
+    members = {member for id_ in groups for day in days for member in registry.members_on(id_, day)}
+    return Selection(
+        (*(agency_id(each, registry, folder) for each in question.agencies), *sorted(members)),
+        tuple(_known(each, items, _ITEM, _ITEMS) for each in question.items),
+        tuple(_known(each, periods, _PERIOD, _PERIODS) for each in question.periods),
+        tuple(_known(each, dict.fromkeys(ONLY, ()), _STATE, " | ".join(ONLY))
+              for each in question.only),
+    )  # fmt: skip
+
+
+def agency_id(asked: str, registry: Registry, folder: str = "") -> str:
+    """Return the id of the agency of this id, name, short name or spelling variant.
+
+    Raises:
+        WrongQuestion: no agency, or more than one, is called so.
+    """
+    if asked in registry.agency:
+        return asked
+    wanted = fold(asked)
+    called = {agency.id: names_of(agency) for agency in registry.agencies}
+    found = [id_ for id_, names in called.items() if wanted in {fold(name) for name in names}]
+    if len(found) > 1:
+        raise WrongQuestion(_SHARED.filled(asked=asked, ids=", ".join(found)))
+    if found:
+        return found[0]
+    return _known(asked, called, _AGENCY, _AGENCIES.format(folder=folder))
+
+
+def names_of(body: Agency | Group) -> tuple[str, ...]:
+    """Return every name by which a body, or a group of them, is called."""
+    if isinstance(body, Group):
+        return (body.name, *body.variants)
+    short = (body.short,) if body.short else ()
+    return (body.name, *short, *body.variants)
+
+
+def _known(asked: str, known: Mapping[str, Iterable[str]], what: Text, where: str) -> str:
+    """Return what was asked for if it exists.
+
+    Raises:
+        WrongQuestion: it does not; the nearest names are offered, and where all of them stand.
+    """
+    if asked in known:
+        return asked
+    period = suggested(asked, "period") if what is _PERIOD else None
+    near = [period] if period and period in known else nearest(asked, known)
+    told = ", ".join(_named(id_, known[id_]) for id_ in near)
+    meant = _MEANT.filled(near=told) if told else Text("", "")
+    vi, en = (
+        words.format(what=kind, asked=asked, meant=more, where=where)
+        for words, kind, more in zip(_UNKNOWN, what, meant, strict=True)
+    )
+    raise WrongQuestion(Text(vi, en))
+
+
+def _named(id_: str, names: Iterable[str]) -> str:
+    """Return an id with the name it stands for."""
+    name = next(iter(names), "")
+    return f"{id_} ({name})" if name else id_

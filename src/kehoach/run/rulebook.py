@@ -1,0 +1,14 @@
+"""Every rule the program knows, in order of code."""
+
+from kehoach.checks import RULES
+from kehoach.diagnostics import Rule
+from kehoach.reading.file_rules import FILE_RULES
+from kehoach.reading.value_rules import VALUE_RULES
+from kehoach.reading.yaml_rules import YAML_RULES
+from kehoach.run.since import SINCE_RULES
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Return the rules of reading and of checking."""
+    rules = (*YAML_RULES, *FILE_RULES, *VALUE_RULES, *RULES, *SINCE_RULES)
+    return tuple(sorted(rules, key=lambda rule: rule.code))

@@ -1,0 +1,96 @@
+"""What a change brought: its own findings, and what it lowered or moved."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject, Value
+from kehoach.model.workspace import Workspace
+from kehoach.run.changes import MovedDeadline, changes
+from kehoach.verdicts.assessment import Report
+from kehoach.words import Text
+
+LOWERED = Rule(
+    "KH505", Severity.WARNING,
+    Text("Thay đổi này làm mất một kết quả đã có", "The change takes back a delivery"),
+    Text("{agency}: mục {item} kỳ {period} trước đây đã hoàn thành, nay không còn",
+         "{agency}: item {item}, period {period}, was delivered before this change"),
+    Text("khôi phục nội dung cũ, hoặc giải thích trong yêu cầu hợp nhất",
+         "restore what stood there, or explain it in the pull request"),
+    Text("Sửa hoặc xoá báo cáo đã gửi làm mất ngày nhận của nó trong mắt người đọc.",
+         "Altering or deleting a report that came makes it look as if it never had."),
+)  # fmt: skip
+MOVED = Rule(
+    "KH506", Severity.WARNING,
+    Text("Thay đổi này dời thời hạn", "The change moves a deadline"),
+    Text("mục {item} kỳ {period}: hạn {before} → {after}",
+         "item {item}, period {period}: due {before} → {after}"),
+    Text("gia hạn bằng decisions.yaml có văn bản kèm theo; thời hạn gốc không đổi",
+         "extend it in decisions.yaml with a document; the original deadline never changes"),
+    Text("Hạn gốc của kế hoạch không bao giờ thay đổi; gia hạn là một quyết định có văn bản.",
+         "The plan's own deadline never changes; an extension is a decision with a document."),
+)  # fmt: skip
+SINCE_RULES = (LOWERED, MOVED)
+
+
+def brought(old: Iterable[Finding], new: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings of the second state that the first did not have.
+
+    They are told apart by what they say and of whom, not by the line: a line inserted above an old
+    mistake does not make it new. What is said of a commit is the same wherever its files now lie,
+    and what was late or overdue is so still where its deadline was moved.
+    """
+    known = Counter(map(_identity, old))
+    for finding in new:
+        identity = _identity(finding)
+        if known[identity]:
+            known[identity] -= 1
+        else:
+            yield finding
+
+
+def _identity(finding: Finding) -> tuple[object, ...]:
+    if finding.rule.verdict:
+        return finding.rule.code, finding.subject
+    values = frozenset((name, each) for name, each in finding.values.items() if name != "line")
+    file = None if "commit" in finding.values else finding.place.file
+    return finding.rule.code, file, finding.subject, values
+
+
+def lowered_or_moved(
+    old: tuple[Report, ...], new: tuple[Report, ...], workspace: Workspace
+) -> Iterator[Finding]:
+    """Yield the deliveries that a change took back, and the plan's deadlines that it moved."""
+    changed = changes(old, new)
+    for each in changed.no_longer_delivered:
+        key = each.obligation.key
+        place = Place(workspace.nearest(f"submissions/{each.agency}"), (), (1, 1))
+        values = {"agency": each.agency, "item": key.item, "period": key.period}
+        yield Finding(LOWERED, place, values, Subject(each.agency, key.item, key.period))
+    fixed = _fixed(old)
+    for moved in changed.moved_deadlines:
+        if moved.agency is None and moved[:3] in fixed:
+            yield _moved(moved, workspace)
+
+
+def _fixed(reports: tuple[Report, ...]) -> frozenset[tuple[str, ...]]:
+    """Return the plan's due days that await no event and no session: recording those moves none."""
+    return frozenset(
+        (report.docket.plan.id, demand.item.id, demand.period)
+        for report in reports
+        for demand in report.docket.demands
+        if demand.due is not None and not demand.term.assumed
+    )
+
+
+def _moved(moved: MovedDeadline, workspace: Workspace) -> Finding:
+    """Return the finding at the deadline as the plan now has it."""
+    file = next(each for each in workspace.plans if each.plan.id == moved.plan)
+    index = [item.id for item in file.plan.items].index(moved.item)
+    values: dict[str, Value] = {
+        "item": moved.item,
+        "period": moved.period,
+        "before": moved.before or "—",
+        "after": moved.after or "—",
+    }
+    place = Place(file.file, ("items", index, "deadline"))
+    return Finding(MOVED, place, values, Subject(None, moved.item, moved.period))

@@ -1,0 +1,47 @@
+"""What every export says of its data, and how words of other people are made harmless."""
+
+import re
+
+from kehoach.run import Run
+from kehoach.words import Lang, Text
+from kehoach.words.safety import printable
+
+_REVISION = Text("Bản dữ liệu: {head} (git)", "Data revision: {head} (git)")
+_NO_REVISION = Text("Bản dữ liệu: không thuộc kho git nào", "Data revision: in no git repository")
+_ASKED = Text("Chỉ gồm: {what}", "Only: {what}")
+_KINDS = (
+    Text("cơ quan", "agency"), Text("mục", "item"), Text("kỳ", "period"),
+    Text("trạng thái", "state"),
+)  # fmt: skip
+# Two signs that XML may not hold, and halves of signs that no file may hold.
+_NO_SIGN = re.compile("[\ufffe\uffff\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
+
+
+def clean(words: str) -> str:
+    """Return words that every format can hold and no reader obeys; lines end as in Unix."""
+    return _NO_SIGN.sub("\N{REPLACEMENT CHARACTER}", printable(_LINE_ENDS.sub("\n", words)))
+
+
+def revision(run: Run) -> str | None:
+    """Return the commit that was judged; ``None`` outside a repository."""
+    git = run.repository()
+    return git.head if git else None
+
+
+def revision_words(run: Run, lang: Lang) -> str:
+    """Return the commit that was judged as a sentence."""
+    head = revision(run)
+    return _REVISION.to(lang, head=head) if head else _NO_REVISION.to(lang)
+
+
+def asked_words(run: Run, lang: Lang) -> str:
+    """Return to what the question restricts the export; empty where it asks for everything."""
+    asked = run.asked
+    values = (asked.agencies, asked.items, asked.periods, asked.only)
+    told = [
+        f"{kind.to(lang)} {', '.join(given)}"
+        for kind, given in zip(_KINDS, values, strict=True)
+        if given
+    ]
+    return _ASKED.to(lang, what=" · ".join(told)) if told else ""

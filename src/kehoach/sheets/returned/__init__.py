@@ -1,0 +1,1 @@
+"""A workbook that came back: known by its marks, read cell by cell."""

@@ -1,0 +1,1 @@
+"""The static pages: an answer that needs no server."""

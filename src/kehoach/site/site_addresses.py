@@ -1,0 +1,82 @@
+"""Where each page lies: names of files that every system and every web server takes.
+
+Ids of items may hold anything but white space and a slash: what is no plain letter, digit, dot or
+hyphen becomes a hyphen, and two that become alike (also where capitals do not count) are numbered.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kehoach.run import Run
+from kehoach.verdicts.assessment import Assessment
+from kehoach.words import alphabetical
+
+ItemKey = tuple[str, str]
+_UNFIT = re.compile(r"[^A-Za-z0-9.-]+")
+_TAKEN = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # by Windows
+_LONGEST = 80
+
+
+def slug(words: str) -> str:
+    """Return a name that is safe in a path, in a link and as an id."""
+    plain = _UNFIT.sub("-", words)[:_LONGEST].strip(".-") or "x"
+    return f"{plain}-x" if _TAKEN.fullmatch(plain) else plain
+
+
+def told_apart(names: Iterable[str]) -> Iterator[str]:
+    """Yield slugs, numbered where they would be alike."""
+    used: set[str] = set()
+    for name in names:
+        plain, number = slug(name), 1
+        found = plain
+        while found.casefold() in used:
+            number += 1
+            found = f"{plain}-{number}"
+        used.add(found.casefold())
+        yield found
+
+
+class Addresses:
+    """The file of each agency and item, and the place of each verdict on its agency's page."""
+
+    def __init__(self, run: Run) -> None:
+        named = sorted(
+            (row.agency for row in run.responsibilities),
+            key=lambda id_: alphabetical(run.agency_name(id_)),
+        )
+        self.agencies = tuple(named)
+        self.items: tuple[ItemKey, ...] = tuple(
+            dict.fromkeys((plan.id, item.id) for plan in run.plans for item in plan.items)
+        )
+        self._one_plan = len(run.plans) == 1
+        slugs = tuple(told_apart(map(self.label, self.items)))
+        self._agency = dict(zip(named, told_apart(named), strict=True))
+        self._item = dict(zip(self.items, slugs, strict=True))
+
+    def label(self, key: ItemKey) -> str:
+        """Return how an item is called: by its plan too where there are several."""
+        plan, item = key
+        return item if self._one_plan else f"{plan}-{item}"
+
+    def agency(self, id_: str) -> str | None:
+        """Return the file of an agency's page, seen from the top; none for one without a duty."""
+        return f"agency/{self._agency[id_]}.html" if id_ in self._agency else None
+
+    def item(self, key: ItemKey) -> str:
+        """Return the file of an item's page, seen from the top."""
+        return f"item/{self._item[key]}.html"
+
+    def anchor(self, each: Assessment) -> str:
+        """Return the id of a verdict on its agency's page."""
+        key = each.obligation.key
+        last = f"_{slug(key.agency)}" if each.inherited_from else ""
+        return f"o_{self._item[key.plan, key.item]}_{slug(key.period)}{last}"
+
+    def verdict(self, each: Assessment) -> str:
+        """Return the place of a verdict, seen from the top."""
+        return f"{self.agency(each.agency)}#{self.anchor(each)}"
+
+
+def key_of(each: Assessment) -> ItemKey:
+    """Return plan and item of a verdict."""
+    return each.obligation.key.plan, each.obligation.key.item

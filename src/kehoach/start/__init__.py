@@ -1,0 +1,1 @@
+"""How a data repository begins: ``init``, and the sample that ``demo`` makes."""

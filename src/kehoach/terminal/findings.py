@@ -1,0 +1,35 @@
+"""A finding as lines of text: ``file:line:column: code message``, and how to mend it below."""
+
+from collections.abc import Callable, Iterable
+
+from kehoach.reading.positions import Located
+from kehoach.words import Lang, Text
+from kehoach.words.safety import one_line
+
+SEVERITY = {
+    "error": Text("lỗi", "error"),
+    "warning": Text("cảnh báo", "warning"),
+    "notice": Text("lưu ý", "notice"),
+}
+
+
+def place_words(located: Located, shown: Callable[[str], str]) -> str:
+    """Return ``file:line:column``, as editors and terminals make it a link."""
+    return one_line(f"{shown(located.finding.place.file)}:{located.line}:{located.column}")
+
+
+def severity_words(located: Located, lang: Lang) -> str:
+    """Return the severity as people read it."""
+    return SEVERITY[located.finding.rule.severity].to(lang)
+
+
+def finding_lines(findings: Iterable[Located], shown: Callable[[str], str], lang: Lang) -> str:
+    """Return two lines a finding: what is wrong and where, and how to mend it."""
+    lines = []
+    for located in findings:
+        finding = located.finding
+        severity = severity_words(located, lang)
+        message = one_line(finding.message(lang))
+        lines.append(f"{place_words(located, shown)}: {finding.rule.code} {severity}: {message}")
+        lines.append(f"    → {one_line(finding.hint(lang))}")
+    return "".join(f"{line}\n" for line in lines)

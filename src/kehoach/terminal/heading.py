@@ -1,0 +1,121 @@
+"""The top of every page: what plan, as of when, on what data; and the counts that add up."""
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from kehoach.explanations.labels import SAMPLE
+from kehoach.explanations.provenance import sources_words
+from kehoach.model.plan import Policy
+from kehoach.run import Run
+from kehoach.terminal.grid import Column, Grid
+from kehoach.terminal.screen import Screen, words
+from kehoach.verdicts.tables import Counts, Rate
+from kehoach.words import Lang, Text, shown_day
+
+_AS_OF = Text("Tính đến hết ngày {day} ({timezone})", "As of the end of {day} ({timezone})")
+_DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến trong {folder}",
+             "{files} submissions, {entries} registry entries in {folder}")  # fmt: skip
+_POLICY = Text(
+    "“trước ngày X”: {before}; gặp ngày nghỉ: {roll}",
+    "“before X”: {before}; on a day off: {roll}",
+)
+_BEFORE = {
+    "exclusive": Text("hạn là ngày liền trước X", "due the day before X"),
+    "inclusive": Text("hạn là chính ngày X", "due on X itself"),
+}
+_ROLL = {
+    "next": Text("chuyển sang ngày làm việc tiếp theo", "moves to the next working day"),
+    "none": Text("giữ nguyên", "stays"),
+    "previous": Text("lùi về ngày làm việc trước", "moves to the previous working day"),
+}
+_RECEIVED = Text("Ngày nhận theo: {sources}", "Days of receipt by: {sources}")
+_LEFT_OUT = Text("Bỏ qua {count} tệp không đọc được: {files} (kehoach check)",
+                 "{count} unreadable files are left out: {files} (kehoach check)")  # fmt: skip
+_SUM = (
+    Text("Giao", "Assigned"), Text("Đúng hạn", "On time"), Text("Xong muộn", "Done late"),
+    Text("Trong hạn", "In term"), Text("Quá hạn", "Overdue"),
+)  # fmt: skip
+_SOON = Text("sắp đến hạn {soon}", "due soon {soon}")
+_MISSING = Text("chưa gửi báo cáo {missing}", "missing reports {missing}")
+_RATES = Text("Hoàn thành {done} · Đúng hạn {on_time} (trên số đã đến hạn hoặc đã xong)",
+              "Completed {done} · On time {on_time} (of what is done or due)")  # fmt: skip
+_APART = Text(
+    "Tính riêng: chờ điều kiện {waiting} · thường xuyên {ongoing} (báo cáo chưa nêu {uncovered}) "
+    "· miễn {waived} · đề nghị {requested}",
+    "Apart: waiting {waiting} · ongoing {ongoing} (not covered {uncovered}) · waived {waived} "
+    "· requested {requested}",
+)
+_FEW, _SHORT = 3, 10
+
+
+def heading(run: Run, screen: Screen) -> Iterator[Styled]:
+    """Yield the lines that say what is judged, as of when, on what data, by what policy."""
+    lang = screen.lang
+    if run.sample:
+        yield words(f"⚠ {SAMPLE.to(lang)}", "bold yellow")
+    for plan in run.plans:
+        number = f" ({plan.number})" if plan.number else ""
+        yield words(f"{Text('Kế hoạch', 'Plan').to(lang)} {plan.id}{number}: {plan.name}", "bold")
+    yield words(_AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone) + " · "
+                + _DATA.to(lang, files=len(run.workspace.filings),
+                           entries=len(run.workspace.book.receipts),
+                           folder=run.shown_folder or "./") + _revision(run))  # fmt: skip
+    for said in dict.fromkeys(policy_words(plan.policy, lang) for plan in run.plans):
+        yield words(said, "dim")
+    yield words(_RECEIVED.to(lang, sources=sources_words(run, lang)), "dim")
+    if left := run.workspace.left_out:
+        files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
+        yield words(_LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
+
+
+def policy_words(policy: Policy, lang: Lang) -> str:
+    """Return how dates are read: "before X", and days off."""
+    return _POLICY.to(
+        lang, before=_BEFORE[policy.before].to(lang), roll=_ROLL[policy.roll].to(lang)
+    )
+
+
+def _revision(run: Run) -> str:
+    """Return the commit of the data, by which anybody can see the same; nothing outside git."""
+    git = run.repository()
+    return f" (git {git.head[:_SHORT]})" if git and git.head else ""
+
+
+def totals(counts: Counts, lang: Lang) -> Iterator[RenderableType]:
+    """Yield the sum that must add up, the rates with both their numbers, and what stands apart."""
+    yield _sum(counts, lang)
+    yield words(_RATES.to(
+        lang, done=rate_words(counts.completion, lang), on_time=rate_words(counts.on_time, lang)
+    ), "bold")  # fmt: skip
+    yield words(_APART.to(
+        lang, waiting=counts.waiting, ongoing=counts.ongoing, uncovered=counts.uncovered,
+        waived=counts.waived, requested=counts.requested,
+    ), "dim")  # fmt: skip
+
+
+def _sum(counts: Counts, lang: Lang) -> Grid:
+    """Return assigned = on time + late + in term + overdue, with the parts below."""
+    numbers = (
+        counts.assigned, counts.done_on_time, counts.done_late, counts.in_term, counts.overdue
+    )  # fmt: skip
+    styles = ("bold", "green", "yellow", "", "bold red")
+    columns, figures, parts = [], [], []
+    soon = _SOON.to(lang, soon=counts.due_soon)
+    missing = _MISSING.to(lang, missing=counts.missing_reports)
+    for name, number, style, sign, part in zip(
+        _SUM, numbers, styles, ("=", "+", "+", "+", ""), ("", "", "", soon, missing), strict=True
+    ):
+        columns += [Column(name.to(lang)), Column("")]
+        figures += [words(str(number), style if number else ""), words(sign)]
+        parts += [words(f"({part})" if part else "", "dim"), words("")]
+    return Grid(columns[:-1], [figures[:-1], parts[:-1]])
+
+
+def rate_words(rate: Rate, lang: Lang) -> str:
+    """Return ``15/20 (75,0 %)``; without anything due there is no rate."""
+    if not rate.whole:
+        return "0/0"
+    percent = f"{100 * rate.part / rate.whole:.1f}"
+    return f"{rate.part}/{rate.whole} ({percent.replace('.', ',') if lang == 'vi' else percent} %)"

@@ -1,0 +1,1 @@
+"""Who owes what, what came and when, and the verdict on each."""

@@ -1,0 +1,7 @@
+"""The verdict on each obligation at a date, with the reason for it."""
+
+from kehoach.verdicts.assessment.assessment import Assessment
+from kehoach.verdicts.assessment.judge import Case, Report, assess
+from kehoach.verdicts.assessment.status import Reason, Status
+
+__all__ = ["Assessment", "Case", "Reason", "Report", "Status", "assess"]

@@ -1,0 +1,62 @@
+"""One obligation at one date."""
+
+from datetime import date
+from typing import NamedTuple
+
+from kehoach.verdicts.assessment.status import DONE, Reason, Status
+from kehoach.verdicts.evidence import Claim
+from kehoach.verdicts.obligations import Obligation
+
+
+class Assessment(NamedTuple):
+    """The verdict on an obligation.
+
+    ``agency`` is who owes it at the date: the body named, or the successor that took it over
+    ``inherited_from`` it; ``heirless`` says that the body ended and nobody did. ``days`` counts
+    from the due day to the day of delivery (or to the date of the verdict where nothing has
+    come): positive is late, negative early or left. ``claim`` is the entry it rests on.
+    ``merged`` names bodies whose same debt fell to this agency, which owes it anyway.
+    """
+
+    obligation: Obligation
+    agency: str
+    status: Status
+    reason: Reason
+    days: int | None = None
+    due_soon: bool = False
+    claim: Claim | None = None
+    completed: date | None = None
+    covered: bool | None = None
+    inherited_from: str | None = None
+    heirless: bool = False
+    merged: tuple[str, ...] = ()
+
+    @property
+    def done(self) -> bool:
+        """Whether it is fulfilled, on time or late."""
+        return self.status in DONE
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it is not fulfilled and its last day has passed."""
+        return self.status is Status.OVERDUE
+
+    @property
+    def missing(self) -> bool:
+        """Whether it is a report that has not come though its last day has passed."""
+        return self.overdue and self.obligation.demand.item.kind == "report"
+
+    @property
+    def requested(self) -> bool:
+        """Whether the plan only asks for it (đề nghị): counted apart, never overdue."""
+        return self.obligation.demand.item.binding == "requested"
+
+    @property
+    def uncovered(self) -> bool:
+        """Whether continuous work was left out of a report that is due."""
+        return self.covered is False
+
+    @property
+    def sample(self) -> bool:
+        """Whether the verdict rests on invented, illustrative data."""
+        return self.claim is not None and self.claim.sample

@@ -1,0 +1,242 @@
+"""From obligations and claims to verdicts at a date."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach.model.agencies import Registry
+from kehoach.verdicts.assessment.assessment import Assessment
+from kehoach.verdicts.assessment.status import Reason, Status
+from kehoach.verdicts.evidence import Claim, Claims
+from kehoach.verdicts.obligations import Docket, Obligation
+from kehoach.verdicts.obligations.obligation import Key
+
+# Whether continuous work is covered, why, and the report that covers it or leaves it out.
+Cover = tuple[bool | None, Reason, Claim | None]
+# What an entry of the agency's own, in whatever file of the period, makes good.
+_SILENT = (Reason.NOT_COVERED, Reason.REPORT_MISSING, Reason.COVER_ON_PAPER)
+_NOBODY_ASKED: Cover = (None, Reason.NO_REPORT_DUTY, None)
+
+
+@dataclass(frozen=True)
+class Report:
+    """All verdicts on one plan at ``as_of``, with what they were reached from."""
+
+    docket: Docket
+    claims: Claims
+    as_of: date
+    assessments: tuple[Assessment, ...]
+
+    def heard(self) -> Iterator[Claim]:
+        """Yield the claims that had been received by ``as_of``."""
+        return (claim for claim in self.claims if claim.came_by(self.as_of))
+
+
+class Case:
+    """What is needed to judge the obligations of one plan at one date."""
+
+    def __init__(self, docket: Docket, claims: Claims, registry: Registry, as_of: date) -> None:
+        self.docket = docket
+        self.claims = claims
+        self.registry = registry
+        self.as_of = as_of
+        last = as_of.toordinal() + docket.plan.policy.warning_days
+        self.warn_until = date.fromordinal(min(last, date.max.toordinal()))
+        self._ended = {
+            agency.id: agency.valid.last
+            for agency in registry.agencies
+            if agency.valid.last is not None and agency.valid.last < as_of
+        }
+        reporting = docket.plan.policy.reporting
+        self._cover = {
+            (each.agency, each.demand.period): self._cover_of(each)
+            for each in docket.obligations
+            if each.demand.item.id == reporting
+        }
+
+    def verdict(self, obligation: Obligation, agency: str) -> Assessment:
+        """Return the verdict on an obligation that ``agency`` now has to fulfil."""
+        if obligation.waiver:
+            return Assessment(obligation, agency, Status.WAIVED, Reason.WAIVED)
+        key = obligation.key
+        said = self.claims.of(key if agency == key.agency else key._replace(agency=agency))
+        heard = tuple(claim for claim in said if claim.came_by(self.as_of)) if said else ()
+        if obligation.demand.term.state == "continuous":
+            return self._ongoing(obligation, agency, heard)
+        for claim in heard:  # of several that fulfil it the first received counts
+            if self._shortfall(obligation, claim) is None:
+                return self._done(obligation, agency, claim)
+        return self._undone(obligation, agency, heard)
+
+    def _shortfall(self, obligation: Obligation, claim: Claim) -> Reason | None:
+        """Return why a claim does not fulfil its obligation, or ``None`` where it does."""
+        if claim.kind == "report":
+            return None
+        if claim.progress != "done":
+            return Reason.NOT_DONE
+        if not claim.proven:
+            return Reason.UNPROVEN
+        if claim.finished and claim.finished > self.as_of:
+            return Reason.NOT_COMPLETED_YET
+        quota = obligation.quota
+        if quota and (claim.quantity or 0) < quota.at_least:
+            return Reason.TOO_FEW
+        return None
+
+    def _done(self, obligation: Obligation, agency: str, claim: Claim) -> Assessment:
+        """Return the verdict on a fulfilled obligation."""
+        day = _fulfilled_on(claim)
+        late = (day - obligation.due).days if obligation.due else None
+        reason = Reason.RECEIVED
+        if claim.kind == "task":
+            reason = Reason.COMPLETED if claim.completed else Reason.COMPLETED_UNSTATED
+        return Assessment(
+            obligation,
+            agency,
+            Status.DONE_LATE if late and late > 0 and obligation.binding else Status.DONE_ON_TIME,
+            reason,
+            late,
+            claim=claim,
+            completed=day if claim.kind == "task" else None,
+        )
+
+    def _undone(self, obligation: Obligation, agency: str, heard: tuple[Claim, ...]) -> Assessment:
+        """Return the verdict on an obligation that nothing received so far fulfils."""
+        last = heard[-1] if heard else None
+        due = obligation.due
+        if due is None:
+            waiting = obligation.demand.term.state == "waiting"
+            status = Status.WAITING if waiting else Status.IN_TERM
+            reason = Reason.EVENT_AWAITED if waiting else Reason.NO_DATE
+            return Assessment(obligation, agency, status, reason, claim=last)
+        short = self._shortfall(obligation, last) if last else None
+        reason = short or Reason.NOTHING_CAME
+        overdue = self.as_of > due
+        if overdue and not obligation.binding:
+            overdue = False
+            aim = obligation.demand.term.aspirational
+            reason = Reason.AIM_ONLY if aim else Reason.REQUEST_ONLY
+        return Assessment(
+            obligation,
+            agency,
+            Status.OVERDUE if overdue else Status.IN_TERM,
+            reason,
+            (self.as_of - due).days,
+            due_soon=not overdue and self.as_of <= due <= self.warn_until,
+            claim=last,
+        )
+
+    def _ongoing(self, obligation: Obligation, agency: str, heard: tuple[Claim, ...]) -> Assessment:
+        """Return the verdict on continuous work, by the report of its period."""
+        demand = obligation.demand
+        covered, reason, report = self._cover.get((agency, demand.period), _NOBODY_ASKED)
+        if demand.item.binding == "requested":
+            covered, reason, report = _NOBODY_ASKED
+        elif heard and reason in _SILENT:
+            covered, reason = True, Reason.COVERED
+        claim = heard[0] if heard else report
+        return Assessment(obligation, agency, Status.ONGOING, reason, claim=claim, covered=covered)
+
+    def _cover_of(self, report: Obligation) -> Cover:
+        """Return what a report says of continuous work it does not mention.
+
+        Nobody knows until it is due, nor what a paper says that nobody typed; a nil report speaks
+        of everything.
+        """
+        if report.waiver:
+            return _NOBODY_ASKED
+        if report.due is None or self.as_of <= report.due:
+            return None, Reason.COVER_NOT_DUE, None
+        sent = [claim for claim in self.claims.of(report.key) if claim.came_by(self.as_of)]
+        for claim in sent:
+            if claim.nil:
+                return True, Reason.COVERED_BY_NIL, claim
+        if not sent:
+            return False, Reason.REPORT_MISSING, None
+        if all(claim.on_paper for claim in sent):
+            return None, Reason.COVER_ON_PAPER, sent[0]
+        return False, Reason.NOT_COVERED, sent[0]
+
+    def passes_on(self, assessment: Assessment) -> bool:
+        """Say whether the body ended with this still owed."""
+        last = self._ended.get(assessment.agency)
+        if last is None or assessment.done:
+            return False
+        if assessment.status is Status.ONGOING:
+            return last < assessment.obligation.demand.resolved
+        return assessment.status is not Status.WAIVED
+
+
+def _fulfilled_on(claim: Claim) -> date:
+    """Return the day that counts: receipt for a report, completion for a task."""
+    day = claim.finished if claim.kind == "task" else None
+    return day or (claim.receipt.day if claim.receipt else date.max)
+
+
+def assess(case: Case) -> Report:
+    """Return the verdict on every obligation whose period has begun."""
+    own = {
+        obligation.key: case.verdict(obligation, obligation.agency)
+        for obligation in case.docket.obligations
+    }
+    merged: dict[Key, list[str]] = defaultdict(list)
+    verdicts: list[Assessment] = []
+    for verdict in own.values():
+        if case.passes_on(verdict):
+            verdicts += _now_owed(case, verdict, own, merged)
+        else:
+            verdicts.append(verdict)
+    told = (_told(each, merged) if each.obligation.key in merged else each for each in verdicts)
+    return Report(case.docket, case.claims, case.as_of, tuple(told))
+
+
+def _now_owed(
+    case: Case, verdict: Assessment, own: Mapping[Key, Assessment], merged: dict[Key, list[str]]
+) -> Iterable[Assessment]:
+    """Return what became of the debt of a body that ended with it."""
+    taken_over = tuple(_taken_over(case, verdict, verdict.agency, own, {verdict.agency}))
+    if not taken_over:
+        return (verdict._replace(heirless=True),)
+    for theirs in taken_over:
+        if theirs.inherited_from is None:
+            merged[theirs.obligation.key].append(verdict.agency)
+    return [theirs for theirs in taken_over if theirs.inherited_from]
+
+
+def _taken_over(
+    case: Case, verdict: Assessment, holder: str, own: Mapping[Key, Assessment], seen: set[str]
+) -> Iterator[Assessment]:
+    """Yield the verdicts on those who took a debt over: their own same one, or the inherited.
+
+    Step by step, since what a successor fulfilled stays its own when it has ended in its turn.
+    """
+    key, registry = verdict.obligation.key, case.registry
+    for heir in registry.agency[holder].successors:
+        if heir in seen or heir not in registry.agency:
+            continue
+        seen.add(heir)
+        same = own.get(key._replace(agency=heir))
+        if same and verdict.agency not in registry.succession(heir):
+            # Merged for good: what becomes of the heir's own debt is told by its own verdict.
+            yield same
+            continue
+        inherited = case.docket.inherited(verdict.obligation, heir)
+        theirs = case.verdict(inherited, heir)._replace(inherited_from=verdict.agency)
+        if case.passes_on(theirs):
+            yield from _taken_over(case, verdict, heir, own, seen)
+        else:
+            yield theirs
+
+
+def _told(verdict: Assessment, merged: Mapping[Key, list[str]]) -> Assessment:
+    """Return the verdict; one that absorbed other bodies' same debt says whose."""
+    names = tuple(dict.fromkeys(_absorbed(verdict.obligation.key, merged)))
+    return verdict._replace(merged=names) if names else verdict
+
+
+def _absorbed(key: Key, merged: Mapping[Key, list[str]]) -> Iterator[str]:
+    """Yield the bodies whose same debt fell to one that owed it, and what had fallen to them."""
+    for agency in merged.get(key, ()):
+        yield agency
+        yield from _absorbed(key._replace(agency=agency), merged)

@@ -1,0 +1,159 @@
+"""When the main line of a repository first held each report.
+
+The main line is the first parents of the checked-out commit: a merge dates what it brings, so that
+one verdict comes out whether the office merges, squashes or rebases. A receipt belongs to the
+report, agency x item x period, and never to a file: renaming, moving, splitting, joining and
+reformatting change nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from kehoach.verdicts.evidence.foxtrots import pulled_main
+from kehoach.verdicts.evidence.receipt import Receipt, Source
+from kehoach.verdicts.obligations.obligation import Key
+
+
+class Change(NamedTuple):
+    """A file that a commit touched: its content after (``None``: removed) and before."""
+
+    path: str
+    blob: str | None
+    before: str | None = None
+
+
+class Commit(NamedTuple):
+    """A commit; ``committed`` is its committer's day in the plan's timezone.
+
+    ``author`` and ``committer`` are raw addresses: no mail-map has been applied. ``changes`` are
+    those against its first parent: for a merge, all that it brings.
+    """
+
+    id: str
+    parents: tuple[str, ...]
+    committed: date
+    author: str
+    committer: str
+    subject: str
+    changes: tuple[Change, ...]
+
+
+class Said(NamedTuple):
+    """What one version of a file says of one key; ``meaning`` is equal where the sense is."""
+
+    key: Key
+    done: bool
+    meaning: object
+
+
+class Version(NamedTuple):
+    """What a file said of a key from a commit on; ``day`` is the commit's, as it is counted."""
+
+    day: date
+    commit: str
+    path: str
+    done: bool
+    meaning: object
+
+
+@dataclass(frozen=True)
+class History:
+    """What the main line has held of each key, oldest first; and the same of the other branches.
+
+    ``foxtrots`` are merges by which an agency pulled the main line into its own; ``skewed`` are
+    commits dated before an ancestor, ``future`` those dated after the day of the run. ``commits``
+    are all of them, children before parents, with who made them and which submissions they touched.
+    """
+
+    versions: Mapping[Key, Sequence[Version]]
+    branches: Mapping[Key, Sequence[Version]] = field(default_factory=dict)
+    commits: Sequence[Commit] = ()
+    foxtrots: tuple[Commit, ...] = ()
+    skewed: tuple[Commit, ...] = ()
+    future: tuple[Commit, ...] = ()
+
+    def first(self, key: Key, done: bool) -> Version | None:
+        """Return what the main line first held of a report, or of a task that is ``done``."""
+        return _first(self.versions.get(key, ()), done)
+
+    def on_branch(self, key: Key, done: bool) -> Version | None:
+        """Return what a branch held of it on an earlier day than the main line."""
+        here, there = self.first(key, done), _first(self.branches.get(key, ()), done)
+        return there if here and there and there.day < here.day else None
+
+    def receipt(self, key: Key, done: bool) -> Receipt | None:
+        """Return when the main line first held a report, or first said that a task is done."""
+        first = self.first(key, done)
+        return first and Receipt(first.day, Source.GIT, first.commit)
+
+
+def _first(versions: Sequence[Version], done: bool) -> Version | None:
+    return next((version for version in versions if version.done or not done), None)
+
+
+def history(
+    commits: Sequence[Commit],
+    main: Collection[str],
+    today: date,
+    said: Callable[[Change], Iterable[Said]],
+) -> History:
+    """Return the history of every key.
+
+    ``commits`` are all ancestors of the checked-out commit, which stands first, children before
+    parents; ``main`` are the names by which the main branch may go; ``said`` reads one version of a
+    file (nothing for what is no readable submission).
+    """
+    days, skewed = _days(commits)
+    line, foxtrots = _main_line(commits, main)
+    versions: dict[Key, list[Version]] = defaultdict(list)
+    branches: dict[Key, list[Version]] = defaultdict(list)
+    for commit in reversed(commits):
+        held, day = versions if commit.id in line else branches, days[commit.id]
+        for change in commit.changes:
+            if change.blob is not None:
+                for key, done, meaning in said(change):
+                    held[key].append(Version(day, commit.id, change.path, done, meaning))
+    for found in (*versions.values(), *branches.values()):
+        if len(found) > 1:
+            found.sort(key=lambda version: version.day)
+    future = tuple(commit for commit in commits if commit.committed > today)
+    return History(versions, branches, commits, foxtrots, skewed, future)
+
+
+def _days(commits: Sequence[Commit]) -> tuple[dict[str, date], tuple[Commit, ...]]:
+    """Return the day of each commit, never before an ancestor's, and the commits dated so."""
+    days: dict[str, date] = {}
+    skewed = []
+    for commit in reversed(commits):
+        after = max((days[parent] for parent in commit.parents if parent in days), default=date.min)
+        if commit.committed < after:
+            skewed.append(commit)
+        days[commit.id] = max(commit.committed, after)
+    return days, tuple(skewed)
+
+
+def _main_line(
+    commits: Sequence[Commit], main: Collection[str]
+) -> tuple[frozenset[str], tuple[Commit, ...]]:
+    """Return the commits of the main line, and the foxtrot merges on it.
+
+    Below a foxtrot merge both sides belong to it: the agency's own commits keep their older dates,
+    and the true main line goes on at the second parent.
+    """
+    by_id = {commit.id: commit for commit in commits}
+    line: set[str] = set()
+    foxtrots = []
+    ahead = [commits[0].id] if commits else []
+    while ahead:
+        commit = by_id.get(ahead.pop())
+        if commit is None or commit.id in line:
+            continue
+        line.add(commit.id)
+        ahead += commit.parents[:1]
+        if len(commit.parents) > 1 and pulled_main(commit.subject, main):
+            foxtrots.append(commit)
+            ahead += commit.parents[1:]
+    return frozenset(line), tuple(foxtrots)

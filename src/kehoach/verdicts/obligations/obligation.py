@@ -1,0 +1,184 @@
+"""Obligations: a demand laid on an agency, with what was decided about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from kehoach.calendar import WorkCalendar
+from kehoach.model.agencies import Registry
+from kehoach.model.decisions import Decisions, Extension, Waiver
+from kehoach.model.plan import OWING, Plan, Quota, Role
+from kehoach.verdicts.obligations.demand import Demand, demands
+
+
+class Key(NamedTuple):
+    """What identifies an obligation, a report and a receipt alike."""
+
+    plan: str
+    item: str
+    agency: str
+    period: str
+
+
+class Obligation(NamedTuple):
+    """A demand that one agency owes, as the plan and the decisions known so far have it.
+
+    ``lapsed`` is a waiver that has expired, so that the obligation counts again.
+    """
+
+    demand: Demand
+    agency: str
+    role: Role
+    key: Key
+    quota: Quota | None = None
+    extension: Extension | None = None
+    waiver: Waiver | None = None
+    lapsed: Waiver | None = None
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which delivery is on time (inclusive), extensions included."""
+        return self.extension.due if self.extension else self.demand.due
+
+    @property
+    def binding(self) -> bool:
+        """Whether it can be overdue at all: neither a mere request nor an aspiration."""
+        return self.demand.item.binding == "required" and not self.demand.term.aspirational
+
+
+@dataclass(frozen=True)
+class Docket:
+    """All obligations of one plan, and who coordinates each demand.
+
+    ``obligations`` holds those whose period has begun; ``demands`` the plan's whole life.
+    """
+
+    plan: Plan
+    demands: tuple[Demand, ...]
+    obligations: tuple[Obligation, ...]
+    coordinators: tuple[tuple[Demand, str], ...]
+    _assignment: "_Assignment" = field(repr=False, compare=False)
+
+    def inherited(self, obligation: Obligation, heir: str) -> Obligation:
+        """Return an obligation as ``heir`` owes it: what was decided for either of them holds."""
+        if not self._assignment.decided:
+            return obligation
+        return self._assignment.decided_for(obligation, heir)
+
+
+class _Assignment:
+    """The registry and decisions by which demands are laid on agencies."""
+
+    def __init__(self, registry: Registry, decisions: Decisions, as_of: date) -> None:
+        self.registry = registry
+        self.decisions = decisions
+        self.as_of = as_of
+        self.decided = bool(decisions.extensions or decisions.waivers)
+        self._members: dict[tuple[str, date], tuple[str, ...]] = {}
+
+    def members(self, id_: str, day: date) -> tuple[str, ...]:
+        """Return the agencies that an id stands for on a day; looked up once."""
+        found = self._members.get((id_, day))
+        if found is None:
+            found = self._members[id_, day] = self.registry.members_on(id_, day)
+        return found
+
+    def owed(self, demand: Demand) -> Iterator[Obligation]:
+        """Yield the obligations of a demand; an agency named twice owes once, as lead first."""
+        roles: dict[str, Role] = {}
+        for role in OWING:
+            for agency in self._named(demand, role):
+                roles.setdefault(agency, role)
+        plan, item, period = demand.plan.id, demand.item.id, demand.period
+        decided = bool(self._decided(demand))
+        for agency, role in roles.items():
+            owed = Obligation(demand, agency, role, Key(plan, item, agency, period))
+            yield self.decided_for(owed) if decided or demand.item.quota else owed
+
+    def _decided(self, demand: Demand) -> tuple[Extension | Waiver, ...]:
+        """Return the extensions and waivers of an item and period, expired ones too."""
+        decisions: tuple[Extension | Waiver, ...] = (
+            *self.decisions.extensions, *self.decisions.waivers
+        )  # fmt: skip
+        return tuple(
+            each
+            for each in decisions
+            if each.item == demand.item.id and each.period in (None, demand.period)
+        )
+
+    def decided_for(self, owed: Obligation, heir: str | None = None) -> Obligation:
+        """Return the obligation with its quota and what was decided for its agency, or its heir.
+
+        Of several extensions the one decided last counts.
+        """
+        mine = [
+            each
+            for each in self._decided(owed.demand)
+            if self._concerns(each.agencies, owed)
+            or any(heir in self.members(id_, self.as_of) for id_ in each.agencies)
+        ]
+        extensions = [each for each in mine if isinstance(each, Extension)]
+        waivers = [each for each in mine if isinstance(each, Waiver)]
+        holds = [each for each in waivers if each.until is None or self.as_of <= each.until]
+        return owed._replace(
+            quota=self._quota(owed),
+            extension=max(extensions, key=_decided_last, default=None),
+            waiver=next(iter(holds), None),
+            lapsed=None if holds else next(iter(waivers), None),
+        )
+
+    def coordinating(self, demand: Demand) -> Iterator[str]:
+        """Yield the agencies that coordinate, each by whoever stands in its place."""
+        seen: set[str] = set()
+        for agency in self._named(demand, "coordinate"):
+            for heir in self.registry.heirs_on(agency, demand.resolved) or (agency,):
+                if heir not in seen:
+                    seen.add(heir)
+                    yield heir
+
+    def _named(self, demand: Demand, role: Role) -> Iterator[str]:
+        """Yield the agencies that hold a role in a demand."""
+        ids: tuple[str, ...] = getattr(demand.item, role)
+        asked = {m for id_ in demand.term.agencies for m in self.members(id_, demand.resolved)}
+        for id_ in ids:
+            for agency in self.members(id_, demand.resolved):
+                if not demand.term.agencies or agency in asked:
+                    yield agency
+
+    def _concerns(self, agencies: tuple[str, ...], owed: Obligation) -> bool:
+        """Say whether a list of agencies and groups (empty: all) includes the one that owes."""
+        day = owed.demand.resolved
+        return not agencies or any(owed.agency in self.members(id_, day) for id_ in agencies)
+
+    def _quota(self, owed: Obligation) -> Quota | None:
+        """Return the quota that names the agency, else the one for all the others."""
+        quotas = owed.demand.item.quota
+        named = (each for each in quotas if each.agencies and self._concerns(each.agencies, owed))
+        general = (each for each in quotas if not each.agencies)
+        return next(named, None) or next(general, None)
+
+
+def _decided_last(extension: Extension) -> tuple[date, date]:
+    """Sort extensions by the day of their document, then by the day they set."""
+    return extension.document.date or date.min, extension.due
+
+
+def docket(
+    plan: Plan, registry: Registry, decisions: Decisions, calendar: WorkCalendar, as_of: date
+) -> Docket:
+    """Return the obligations of a plan as they stand at ``as_of``.
+
+    Only what had been decided by then counts; a period that has not begun is not listed.
+    """
+    known = decisions.known(plan.id, as_of)
+    asked = demands(plan, known, calendar)
+    begun = tuple(demand for demand in asked if demand.term.start <= as_of)
+    assignment = _Assignment(registry, known, as_of)
+    return Docket(
+        plan,
+        asked,
+        tuple(obligation for demand in begun for obligation in assignment.owed(demand)),
+        tuple((demand, id_) for demand in begun for id_ in assignment.coordinating(demand)),
+        assignment,
+    )
