@@ -30,11 +30,15 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from kehoach import __version__
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
+from shared_example import files, run_of
 
 # A busy machine is no defect: no example is judged by the time it takes. The same examples each
 # time, so that a build says the same twice; KEHOACH_EXPLORE=1 looks for new ones.
+GOLDEN = Path(__file__).parent / "golden"
+
 _EXPLORE = bool(os.environ.get("KEHOACH_EXPLORE"))
 settings.register_profile("any-machine", deadline=None, derandomize=not _EXPLORE)
 settings.load_profile("any-machine")
@@ -120,3 +124,27 @@ def _with_defaults(item: str) -> str:
     needed = {"kind": "task", "title": "Một", "text": "Làm."}
     missing = (f"{key}: {value}" for key, value in needed.items() if f"{key}:" not in item)
     return ", ".join([*missing, item])
+
+
+@pytest.fixture
+def example(folder: Callable[..., object]) -> Run:
+    """Return the verdicts on the shared example."""
+    return run_of(folder(files()))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Return a function that compares an output with a golden file, byte by byte.
+
+    The version of the program is no part of it.
+    """
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        steady = text.replace(f'"{__version__}"', '"VERSION"')
+        if os.environ.get("KEHOACH_UPDATE_GOLDEN"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(steady.encode())
+        assert path.read_bytes().decode() == steady
+
+    return compare

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from changes.repositories import PLAN, REGISTRY, SNV, STC, STP, TODAY, Depot, edited, filed, sent
 from kehoach.checks import RULES
 from kehoach.contract.schemas import schema_text
 from kehoach.diagnostics import Finding
 from kehoach.run import Question
 from kehoach.run import answering as pipeline_run
 from kehoach.words import LANGUAGES
+from run.repositories import PLAN, REGISTRY, SNV, STC, STP, TODAY, Depot, edited, filed, sent
 
 BC = f"submissions/{STC}/bc.yaml"
 OF_HISTORY = {f"KH{number}" for number in range(507, 514)}

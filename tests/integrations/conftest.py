@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from git.histories import environment
 from kehoach.start.demo_history import history
 from kehoach.start.git_writing import create
+from run.histories import environment
 
 Git = Callable[..., str]
 MakeClone = Callable[..., Path]

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from git.histories import PLAN, REGISTRY, TODAY, ZONES, Office, environment, report
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.git import GitTrouble
 from kehoach.run import Question, answer
 from kehoach.verdicts.evidence.history import Version
 from kehoach.verdicts.obligations.obligation import Key
+from run.histories import PLAN, REGISTRY, TODAY, ZONES, Office, environment, report
 
 STC, SNV, STP = "so-tai-chinh", "so-noi-vu", "so-tu-phap"
 REPO = Path(__file__).resolve().parents[2]

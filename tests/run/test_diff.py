@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from changes.repositories import PLAN, REGISTRY, SNV, STC, STP, Depot, decisions, edited, filed
 from kehoach.contract.schemas import schema_text
 from kehoach.run import Question
 from kehoach.run.changes import AlteredItem, Changes, MovedDeadline, changes
 from kehoach.words import LANGUAGES
+from run.repositories import PLAN, REGISTRY, SNV, STC, STP, Depot, decisions, edited, filed
 
 EXTENSION = (
     'extensions item: "1", period: 2022, agencies: [so-noi-vu], due: 2022-12-20,'

@@ -10,7 +10,7 @@ from kehoach.annex.drafts.directory import Directory
 from kehoach.annex.drafts.mentions import read_mentions
 from kehoach.periods import Span
 
-_DATA = Path(__file__).parents[2] / "data"
+_DATA = Path(__file__).parents[3] / "data"
 _PLAN = Span(date(2021, 6, 1), date(2027, 1, 1))
 
 

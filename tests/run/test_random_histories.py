@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from git.histories import ZONES, Office, in_zone, report
-from git.slow_receipts import first_days, held_now
+from run.histories import ZONES, Office, in_zone, report
+from run.slow_receipts import first_days, held_now
 
 AGENCIES = ("so-tai-chinh", "so-noi-vu", "so-tu-phap")
 BROKEN = ("reports: [\n", "khoa_la: 1\n", "")

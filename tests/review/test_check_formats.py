@@ -29,7 +29,7 @@ from kehoach.run import Question, Run, answer
 from kehoach.run.rulebook import all_rules
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang
-from render.shared_example import DECOMPOSED, files
+from shared_example import DECOMPOSED, files
 
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 MIB = 1024 * 1024

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from drafts.word_annex import word_annex
+from annex.drafts.word_annex import word_annex
 from kehoach.annex.annex_draft import registry_for
 from kehoach.annex.documents.annexes import read_annex
 from kehoach.annex.drafts import Draft, Options, draft
 from kehoach.annex.drafts.draft import DraftItem
 
-_DATA = Path(__file__).parents[2] / "data"
+_DATA = Path(__file__).parents[3] / "data"
 
 
 @pytest.fixture(scope="module", name="drafted")

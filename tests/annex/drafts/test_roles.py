@@ -10,7 +10,7 @@ from kehoach.annex.drafts import Annex, Cell, Options, Paragraph, Row, Table, dr
 from kehoach.annex.drafts.draft import DraftItem
 from kehoach.annex.drafts.roles import by_role
 
-_DATA = Path(__file__).parents[2] / "data"
+_DATA = Path(__file__).parents[3] / "data"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,4 @@
-"""The messages that people send: figures that add up, and words that stay words in each format.
-
-Golden files are written anew with ``KEHOACH_UPDATE_GOLDEN=1``.
-"""
+"""The messages that people send: figures that add up, and words that stay words in each format."""
 
 import email
 import os
@@ -44,7 +41,6 @@ from kehoach.words.safety import one_line
 
 Judge = Callable[..., Run]
 Capture = pytest.CaptureFixture[str]
-GOLDEN = Path(__file__).parent / "golden"
 DAY, YEAR_BEFORE = "2022-12-10", "2021-12-10"
 FILES = {
     "plan_07.yaml": """\
@@ -175,15 +171,20 @@ def _parts(text: str) -> tuple[EmailMessage, str, str]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(("name", "ending"), [("markdown", "md"), ("html", "html")])
 @pytest.mark.parametrize("agency", [None, "so-tai-chinh", "so-tu-phap"])
-def test_golden(judge: Judge, run: Run, lang: Lang, name: str, ending: str, agency: str) -> None:
+def test_golden(
+    judge: Judge,
+    run: Run,
+    golden: Callable[[str, str], None],
+    lang: Lang,
+    name: str,
+    ending: str,
+    agency: str,
+) -> None:
     """The whole, a reminder of what is overdue, and one of what is not due yet or missing."""
     before = judge(FILES, YEAR_BEFORE, git=False)
     asked = {"agency": agency} if agency else {"before": before}
     text = _render(run, name, lang, **asked)
-    path = GOLDEN / f"summary{f'.{agency}' if agency else ''}.{lang}.{ending}"
-    if os.environ.get("KEHOACH_UPDATE_GOLDEN"):
-        path.write_bytes(text.encode())
-    assert text == path.read_bytes().decode()
+    golden(f"summary{f'.{agency}' if agency else ''}.{lang}.{ending}", text)
 
 
 # --- figures ----------------------------------------------------------------------------------

@@ -1,8 +1,8 @@
 """A draft says nothing: a prepared file, committed as it is, never becomes a report that was sent."""
 
-from git.histories import TODAY, Office
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
+from run.histories import TODAY, Office
 
 STC = "so-tai-chinh"
 NAME = f"submissions/{STC}/bc.yaml"

@@ -7,7 +7,10 @@ from random import Random
 
 import pytest
 
-from changes.repositories import (
+from kehoach.reading.workspace_reading import Unusable
+from kehoach.run import Question, Run, WrongQuestion
+from kehoach.run import answering as pipeline_run
+from run.repositories import (
     PLAN,
     REGISTRY,
     SNV,
@@ -22,9 +25,6 @@ from changes.repositories import (
     state,
     verdicts,
 )
-from kehoach.reading.workspace_reading import Unusable
-from kehoach.run import Question, Run, WrongQuestion
-from kehoach.run import answering as pipeline_run
 
 DAY = timedelta(days=1)
 

@@ -6,7 +6,10 @@ from datetime import date
 import pytest
 from jsonschema import Draft202012Validator
 
-from changes.repositories import (
+from kehoach.contract.schemas import schema_text
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, WrongQuestion, answer_since
+from run.repositories import (
     PLAN,
     SNV,
     STC,
@@ -20,9 +23,6 @@ from changes.repositories import (
     filed,
     sent,
 )
-from kehoach.contract.schemas import schema_text
-from kehoach.reading.folder import DataFolder
-from kehoach.run import Question, Run, WrongQuestion, answer_since
 
 WRONG_ITEM = 'reports:\n  - {item: "9", period: 2022}\n'
 HEAD = 'schema: kehoach/submission@1\nplan: "07"\nagency: %s\ndocument: {number: 1/BC, date: %s}\n'

@@ -1,12 +1,13 @@
-"""A repository for every test, and a program that knows nothing of the machine it runs on."""
+"""A repository for every history, and a program that knows nothing of the machine it runs on."""
 
 import os
 from pathlib import Path
 
 import pytest
 
-from changes.repositories import TODAY, Depot
 from kehoach.run import answering as pipeline_run
+from run.histories import TODAY, Office
+from run.repositories import Depot
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +20,12 @@ def _nothing_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setattr(pipeline_run, "today", lambda _zone: TODAY)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    """Return a repository with the plan committed on 10 January 2022."""
+    return Office(tmp_path / "kho")
 
 
 @pytest.fixture

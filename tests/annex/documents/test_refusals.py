@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from annex.documents.packages import packed, paragraph, relations, table, word
 from kehoach.annex.documents import annex_package, annex_refusal
 from kehoach.annex.documents.annex_refusal import AnnexRefused
 from kehoach.annex.documents.annexes import read_annex
-from sources.annexes.packages import packed, paragraph, relations, table, word
 
 _BOMB = (
     '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from git.histories import REGISTRY, Contents, Office, environment, report
 from kehoach.cli.frame.app import run as run_command
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer, answer_since
+from run.histories import REGISTRY, Contents, Office, environment, report
 
 PLAN = """\
 schema: kehoach/plan@1

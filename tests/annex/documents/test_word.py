@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from annex.documents.packages import paragraph, row, table, word
 from kehoach.annex.documents.annexes import read_annex
 from kehoach.annex.documents.word_numbers import formed
 from kehoach.annex.drafts import Annex, Paragraph, Table
-from sources.annexes.packages import paragraph, row, table, word
 
 Read = Callable[..., Annex]
 
