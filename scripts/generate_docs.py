@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from file_reference import reference_page
 from kehoach.cli.frame.app import COMMANDS, Commands, load
-from kehoach.contract.schema_reference import reference_page
 from kehoach.contract.schemas import SCHEMAS, schema_text
 from kehoach.diagnostics import Rule
 from kehoach.formats import STATUS_FORMATS

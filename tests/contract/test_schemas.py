@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
+from importlib.resources import files as files_of
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +13,18 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
 from editor_yaml import as_edited
-from kehoach.contract.schema_reference import reference_page
-from kehoach.contract.schema_words import HIDDEN, WORDS, meaning
-from kehoach.contract.schemas import FILES, schema_text
+from kehoach.contract import key_words as words
+from kehoach.contract.editor_schema import MODELS
+from kehoach.contract.key_words import HIDDEN, key_words, meaning
+from kehoach.contract.program_schema import TYPES
+from kehoach.contract.schemas import FILES, OUTPUTS, schema_text
 from kehoach.model.fields import Record
 from kehoach.run.rulebook import all_rules
 
 ROOT = Path(__file__).resolve().parents[2]
 _BLOCK = re.compile(r"```yaml\n(schema: kehoach/(\w+)@1\n.*?)```", re.DOTALL)
 _DEADLINE = re.compile(r"^\| .+ \| `(\{.+\})` \| (?:—|[\d, -]+) \|$", re.MULTILINE)
+_MORE = {"title", "examples", "values"}
 _KIND = re.compile(r"^schema: kehoach/(\w+)@1$", re.MULTILINE)
 PAGE = (ROOT / "docs" / "files.md").read_text(encoding="utf-8")
 PLAN = """\
@@ -57,7 +62,7 @@ def models(model: type[BaseModel] = Record) -> Iterator[type[BaseModel]]:
 def in_files() -> list[type[BaseModel]]:
     """Return the models that some file may hold."""
     named = {name for kind in FILES for name in json.loads(schema_text(kind)).get("$defs", {})}
-    return [each for each in models() if each.__name__ in named or each in FILES.values()]
+    return [each for each in models() if each.__name__ in named or each in MODELS.values()]
 
 
 def files() -> Iterator[Any]:
@@ -131,13 +136,30 @@ def test_every_key_has_words_and_all_words_have_a_key() -> None:
         for key in ("", *(key for key in keys if (model.__name__, key) not in HIDDEN)):
             said = meaning(model, key)
             assert said is not None, (model.__name__, key)
-            assert said.vi.strip() != said.en.strip()
+            assert said.said.vi.strip() != said.said.en.strip()
             used |= {
                 (each.__name__, key)
                 for each in model.__mro__
-                if key in WORDS.get(each.__name__, {})
+                if key in key_words().get(each.__name__, {})
             }
-    assert used == {(model, key) for model, keys in WORDS.items() for key in keys}
+    assert used == {(model, key) for model, keys in key_words().items() for key in keys}
+
+
+def test_every_kind_has_a_type() -> None:
+    assert (*MODELS,) == FILES
+    assert (*TYPES,) == OUTPUTS
+
+
+def test_the_file_of_words_holds_nothing_that_is_not_read() -> None:
+    """A word that stands nowhere is not seen by an editor; a shared one is meant by several."""
+    tables = json.loads(files_of(words.__package__).joinpath(words.FILE).read_text("utf-8"))
+    shared = tables.pop(words.SHARED)
+    entries = [entry for table in tables.values() for entry in table.values()]
+    meant = Counter(entry["as"] for entry in entries if "as" in entry)
+    assert meant.keys() == shared.keys()
+    assert min(meant.values()) > 1
+    for entry in (*shared.values(), *entries):
+        assert entry.keys() in ({"as"}, {"vi", "en"} | (entry.keys() & _MORE))
 
 
 @pytest.mark.parametrize("kind", FILES)
@@ -180,24 +202,3 @@ def test_the_schemas_say_nothing_that_only_python_means() -> None:
         assert "x-expected" not in text
         assert '"default": 99' not in text
         assert '"default": null' not in text
-
-
-def test_the_reference_has_every_key_of_every_record_once() -> None:
-    page = reference_page()
-    for kind in FILES:
-        schema = json.loads(schema_text(kind))
-        for record in (schema, *schema.get("$defs", {}).values()):
-            heading = f"# {record['title']}"
-            section = page.partition(heading)[2].partition("\n#")[0]
-            assert page.count(f"{heading}\n") + page.count(f"{heading}: `") == 1, heading
-            for key in record["properties"]:
-                assert section.count(f"`{key}`** |") + section.count(f"| `{key}` |") == 1, key
-
-
-def test_links_of_the_reference_lead_to_its_headings() -> None:
-    page = reference_page()
-    headings = re.findall(r"^#+ (.*?)(?:: `.*)?$", page, re.MULTILINE)
-    anchors = {re.sub(r"[^\w\s-]", "", each.lower()).replace(" ", "-") for each in headings}
-    links = set(re.findall(r"\]\(#([^)]+)\)", page))
-    assert links
-    assert links <= anchors

@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+
+from pydantic.json_schema import JsonSchemaValue
 
 from kehoach.contract.schemas import FILES, schema_text
 
@@ -45,7 +46,7 @@ def _file(kind: str, seen: set[str]) -> Iterator[str]:
             yield f"\n### {record['title']}\n\n{vi}  \n{en}\n\n{_table(schema, record)}"
 
 
-def _in_order(schema: dict[str, Any]) -> list[str]:
+def _in_order(schema: JsonSchemaValue) -> list[str]:
     """Return the records of a file in the order in which its keys lead to them."""
     found: list[str] = []
     ahead = [*_named(schema["properties"])]
@@ -57,7 +58,7 @@ def _in_order(schema: dict[str, Any]) -> list[str]:
     return found
 
 
-def _named(node: Any) -> Iterator[str]:
+def _named(node: object) -> Iterator[str]:
     """Yield the names of the records that a part of a schema refers to."""
     if isinstance(node, dict) and "$ref" in node:
         yield node["$ref"].rpartition("/")[2]
@@ -67,7 +68,7 @@ def _named(node: Any) -> Iterator[str]:
         yield from _named(below)
 
 
-def _table(schema: dict[str, Any], record: dict[str, Any]) -> str:
+def _table(schema: JsonSchemaValue, record: JsonSchemaValue) -> str:
     required = record.get("required", [])
     keys = sorted(record["properties"], key=lambda key: key not in required)
     titles = {name: each["title"] for name, each in schema.get("$defs", {}).items()}
@@ -76,20 +77,20 @@ def _table(schema: dict[str, Any], record: dict[str, Any]) -> str:
     )
 
 
-def _row(key: str, value: dict[str, Any], required: bool, titles: dict[str, str]) -> str:
+def _row(key: str, value: JsonSchemaValue, required: bool, titles: dict[str, str]) -> str:
     vi, en, values = _words(value)
     name = f"**`{key}`**" if required else f"`{key}`"
     more = "".join(f"<br>{line}" for line in values.splitlines())
     return f"| {name} | {_type(value, titles)} | {_cell(vi + more)} | {_cell(en)} |\n"
 
 
-def _words(node: dict[str, Any]) -> tuple[str, str, str]:
+def _words(node: JsonSchemaValue) -> tuple[str, str, str]:
     """Return the words of a key: in Vietnamese, in English, and what each value means."""
     vi, en, *values = node["description"].split("\n\n")
     return vi, en, "".join(values)
 
 
-def _type(value: dict[str, Any], titles: dict[str, str]) -> str:
+def _type(value: JsonSchemaValue, titles: dict[str, str]) -> str:
     """Return what may stand there: fixed values, or the kinds of value with examples."""
     if fixed := [each for each in value.get("enum", [value.get("const")]) if each is not None]:
         return " ".join(
@@ -103,7 +104,7 @@ def _type(value: dict[str, Any], titles: dict[str, str]) -> str:
     return f"{shown}: {examples}" if examples else shown
 
 
-def _kinds(value: dict[str, Any], titles: dict[str, str]) -> Iterator[str]:
+def _kinds(value: JsonSchemaValue, titles: dict[str, str]) -> Iterator[str]:
     """Yield the kinds of value that may stand there; a record is a link to its table."""
     if "$ref" in value:
         yield _link(titles[value["$ref"].rpartition("/")[2]])
