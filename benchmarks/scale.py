@@ -52,7 +52,9 @@ def generate(root: Path, wanted: int) -> int:
         shutil.copy(ROOT / "data" / file, root)
     run = answer(DataFolder(root), "", Question(AS_OF))
     plan = run.plans[0]
-    items = [item.id for item in plan.items if item.kind == "task" and "so-nganh" in item.implement]
+    items: list[str] = [
+        item.id for item in plan.items if item.kind == "task" and "so-nganh" in item.implement
+    ]
     agencies = sorted(
         {each.agency for each in run.assessments if _owes_report(each.obligation.key)}
     )

@@ -9,17 +9,31 @@ from kehoach.calendar import WorkCalendar
 from kehoach.calendar.working import Year
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import Decisions
+from kehoach.model.ids import AgencyId, BodyId, ItemId, PlanId
 from kehoach.model.plan import Plan
 from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
+from kehoach.periods import PeriodName
 from kehoach.verdicts.assessment import Assessment, Case, Report, assess
 from kehoach.verdicts.evidence import Claims, Periods, claims
 from kehoach.verdicts.evidence.receipt import Arrivals
 from kehoach.verdicts.obligations import Docket, docket
+from kehoach.verdicts.obligations.obligation import Key
 
 Mapping = dict[str, Any]
 D = date.fromisoformat
+
+
+def a_key(plan: str, item: str, agency: str, period: str) -> Key:
+    """Return what identifies an obligation."""
+    return Key(PlanId(plan), ItemId(item), an_id(agency), PeriodName(period))
+
+
+def an_id(agency: str) -> AgencyId:
+    """Return the id of an agency."""
+    return AgencyId(BodyId(agency))
+
 
 PLAIN_WEEK = WorkCalendar(lambda number: Year({}, {}, f"{number}: weekends only"))
 """A calendar in which only Saturdays and Sundays are off: no holiday blurs what is proved."""

@@ -13,6 +13,7 @@ from builders import D
 from kehoach.periods import (
     Every,
     Period,
+    PeriodName,
     Span,
     data_window,
     month_end,
@@ -150,7 +151,7 @@ def test_parse_span(text: str, first: str, last: str) -> None:
     """“Quý III, IV/2026”, "Quý IV/2026, 2027", "2021–2025" … as the annexes of plans write them."""
     span = parse_span(text)
     assert (span.first, span.last) == (D(first), D(last))
-    assert period_named(text) == Period(text, span)
+    assert period_named(text) == Period(PeriodName(text), span)
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,12 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from enum import Enum
+from typing import NamedTuple, NewType
 
 DAY = timedelta(days=1)
-ONCE = "once"
+PeriodName = NewType("PeriodName", str)
+ONCE = PeriodName("once")
 
 _MONTHS = {
     "month": 1, "quarter": 3, "half-year": 6, "first-half": 6, "nine-months": 9, "year": 12,
@@ -62,11 +64,34 @@ class Span:
         return self.first < other.end and other.first < self.end
 
 
+class PeriodKind(Enum):
+    """How a period came to be: it recurs, it is a one-off's, or a day tells it from others."""
+
+    RECURRING = "recurring"
+    ONCE = "once"
+    DAY = "day"
+
+
 class Period(NamedTuple):
     """A named span: ``2025``, ``2025-H1``, ``2025-Q3``, ``2025-06``, ``once``."""
 
-    name: str
+    name: PeriodName
     span: Span
+    kind: PeriodKind = PeriodKind.RECURRING
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it is one of a rhythm's; else it stands by itself: once, or a day's."""
+        return self.kind is PeriodKind.RECURRING
+
+    @classmethod
+    def once(cls, span: Span) -> "Period":
+        """Return the period of a one-off, open over a span."""
+        return cls(ONCE, span, PeriodKind.ONCE)
+
+    def told_by(self, day: date) -> "Period":
+        """Return the same days under the name of one of them, that of a request or a due day."""
+        return self._replace(name=PeriodName(day.isoformat()), kind=PeriodKind.DAY)
 
 
 class Every(NamedTuple):
@@ -130,10 +155,10 @@ def period_named(name: str) -> Period:
         ValueError: no period is called so (``once`` has no span of its own).
     """
     if ".." in name:
-        return Period(name, parse_span(name))
+        return Period(PeriodName(name), parse_span(name))
     for unit, pattern in _NAMES.items():
         if match := pattern.fullmatch(name):
-            return Period(name, _span_of(unit, [int(part) for part in match.groups()]))
+            return Period(PeriodName(name), _span_of(unit, [int(part) for part in match.groups()]))
     raise ValueError(name)
 
 
@@ -190,16 +215,18 @@ def _nth(start: date, every: Every, index: int) -> Span:
     return _span_from(shift_months(start, index * months * every.number), every.unit, every.number)
 
 
-def _name(span: Span, every: Every) -> str:
+def _name(span: Span, every: Every) -> PeriodName:
     """Return the name by which files call this span."""
     if every.number > 1:
-        return "..".join(_name(_span_from(_aligned(day, every.unit), every.unit), Every(every.unit))
-                         for day in (span.first, span.last))  # fmt: skip
+        ends = (
+            _span_from(_aligned(day, every.unit), every.unit) for day in (span.first, span.last)
+        )
+        return PeriodName("..".join(_name(each, Every(every.unit)) for each in ends))
     year, month = span.first.year, span.first.month
     if every.unit == "week":
         iso = span.first.isocalendar()
-        return f"{iso.year:04}-W{iso.week:02}"
-    return {
+        return PeriodName(f"{iso.year:04}-W{iso.week:02}")
+    names = {
         "day": span.first.isoformat(),
         "month": f"{year:04}-{month:02}",
         "quarter": f"{year:04}-Q{(month + 2) // 3}",
@@ -207,7 +234,8 @@ def _name(span: Span, every: Every) -> str:
         "first-half": f"{year:04}-H1",
         "nine-months": f"{year:04}-9M",
         "year": f"{year:04}",
-    }[every.unit]
+    }
+    return PeriodName(names[every.unit])
 
 
 def data_window(period: Period) -> Span | None:

@@ -95,7 +95,7 @@ def test_filled_in_it_is_a_report(new: Callable[..., tuple[Path, str]]) -> None:
     path.write_text(text, encoding="utf-8")
     asked = Question(date(2026, 12, 30), ("so-tai-chinh",), periods=("2026",), git=False)
     run = answer(DataFolder(root), "", asked)
-    verdicts = {each.obligation.demand.item.id: each for each in run.assessments}
+    verdicts = {str(each.obligation.demand.item.id): each for each in run.assessments}
     assert verdicts["III.1.c"].status == "done_on_time"
     assert all(each.covered is not False for each in run.assessments)
     assert not [each for each in run.wrong if each.place.file.startswith("submissions/")]

@@ -42,7 +42,9 @@ def test_the_examples_are_one_data_folder_without_a_mistake(tmp_path: Path) -> N
     assert mistakes == []
     assert run.workspace.left_out == ()
     states = {
-        (each.obligation.demand.item.id, each.obligation.demand.period, each.agency): each.status
+        tuple(
+            map(str, (each.obligation.demand.item.id, each.obligation.demand.period, each.agency))
+        ): each.status
         for each in run.assessments
     }
     # Before 15/6 is 14/6; the book has 88/BC-STC on 13/6.

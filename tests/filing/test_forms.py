@@ -93,7 +93,9 @@ def test_the_last_word_is_the_one_received_last(form: Callable[..., Form]) -> No
     new = dated("2/STC", "2022-05-10") + (
         'tasks: [{item: "2", period: 2022, status: in_progress, note: mới}]\n'
     )
-    lines = {line.demand.item.id: line for line in form("2022", "2022-11-20", a=old, b=new).lines}
+    lines = {
+        str(line.demand.item.id): line for line in form("2022", "2022-11-20", a=old, b=new).lines
+    }
     assert (lines["1"].last and lines["1"].last.note, lines["1"].progress) == ("cũ", "not_started")
     assert (lines["2"].last and lines["2"].last.note, lines["2"].progress) == ("mới", "in_progress")
     assert lines["3"].last is None

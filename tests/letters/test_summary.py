@@ -18,6 +18,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from builders import an_id
 from kehoach.cli.frame import app
 from kehoach.formats import SUMMARY_FORMATS
 from kehoach.letters.summary_eml import eml
@@ -195,7 +196,8 @@ def _many(run: Run, **numbers: int) -> Run:
     obligation = run.assessments[0].obligation
     verdicts = chain.from_iterable(
         repeat(
-            Assessment(obligation, "so-tai-chinh", Status(status), Reason.NOTHING_CAME, 5), number
+            Assessment(obligation, an_id("so-tai-chinh"), Status(status), Reason.NOTHING_CAME, 5),
+            number,
         )
         for status, number in numbers.items()
     )

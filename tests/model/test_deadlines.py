@@ -18,7 +18,8 @@ from builders import PLAIN_WEEK, D, a_plan, an_item, some_decisions
 from kehoach.calendar import WorkCalendar, vietnam
 from kehoach.model.deadlines import Deadlines, Frame, RequestedDay, Term, Why
 from kehoach.model.decisions import NO_DECISIONS, Decisions
-from kehoach.periods import Period, Span, parse_span, period_named
+from kehoach.model.ids import BodyId
+from kehoach.periods import Period, PeriodName, Span, parse_span, period_named
 from kehoach.verdicts.obligations import demands
 
 RULES: TypeAdapter[Any] = TypeAdapter(Deadlines)
@@ -415,7 +416,7 @@ def test_an_event_is_awaited_by_a_counted_term() -> None:
 
 def test_on_request_is_nothing_until_requested() -> None:
     """“khi có yêu cầu”, "đột xuất": a request with its date makes one term, for those asked."""
-    request = RequestedDay("2021-10-05", D("2021-09-20"), D("2021-10-05"), ("so-y-te",))
+    request = RequestedDay(D("2021-09-20"), D("2021-10-05"), (BodyId("so-y-te"),))
     assert _terms({"on_request": "true"}) == []
     (term,) = _terms({"on_request": "true"}, _frame(requests=[request]))
     assert (term.period.name, term.start, term.nominal) == (
@@ -550,7 +551,7 @@ def test_continuous_work_follows_the_report_that_covers_it() -> None:
 def test_a_report_period_is_half_open() -> None:
     """A term's period is a span of days, so that what lies in it can be asked of any day."""
     (term,) = _terms({"every": "year"}, _frame("2024"))
-    assert term.period == Period("2024", Span(D("2024-01-01"), D("2025-01-01")))
+    assert term.period == Period(PeriodName("2024"), Span(D("2024-01-01"), D("2025-01-01")))
 
 
 # ── Mistakes in a deadline ────────────────────────────────────────────────────────────────────────

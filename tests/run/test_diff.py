@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from builders import an_id
 from kehoach.contract.schemas import schema_text
+from kehoach.model.ids import ItemId, PlanId
+from kehoach.periods import PeriodName
 from kehoach.run import Question
 from kehoach.run.changes import AlteredItem, Changes, MovedDeadline, changes
 from kehoach.words import LANGUAGES
@@ -90,16 +93,30 @@ def test_deadline_moved_in_the_plan_for_all(depot: Depot) -> None:
     altered = {"plan_07.yaml": edited(PLAN, "before: 12-02", "before: 12-11")}
     found = between(depot, depot.first, depot.commit("2022-02-01", altered))
     assert found.moved_deadlines == tuple(
-        MovedDeadline("07", "1", str(year), None, date(year, 12, 1), date(year, 12, 10))
+        MovedDeadline(
+            PlanId("07"),
+            ItemId("1"),
+            PeriodName(str(year)),
+            None,
+            date(year, 12, 1),
+            date(year, 12, 10),
+        )
         for year in (2022, 2023, 2024)
     )
-    assert found.items_altered == (AlteredItem("07", "1", ("deadline",)),)
+    assert found.items_altered == (AlteredItem(PlanId("07"), ItemId("1"), ("deadline",)),)
 
 
 def test_deadline_moved_by_an_extension_for_one_agency(depot: Depot) -> None:
     after = depot.commit("2022-11-28", decisions(EXTENSION))
     found = between(depot, depot.first, after)
-    moved = MovedDeadline("07", "1", "2022", SNV, date(2022, 12, 1), date(2022, 12, 20))
+    moved = MovedDeadline(
+        PlanId("07"),
+        ItemId("1"),
+        PeriodName("2022"),
+        an_id(SNV),
+        date(2022, 12, 1),
+        date(2022, 12, 20),
+    )
     assert found.moved_deadlines == (moved,)
     assert found.items_altered == ()
 
@@ -114,7 +131,7 @@ def test_periods_no_longer_asked_for(depot: Depot) -> None:
     """A yearly report made one of 2022 alone: two years' deadlines are no more."""
     altered = {"plan_07.yaml": edited(PLAN, "{every: year, before: 12-02}", "{by: 2022-12-01}")}
     found = between(depot, depot.first, depot.commit("2022-02-01", altered))
-    gone = {each.period: each.after for each in found.moved_deadlines}
+    gone = {str(each.period): each.after for each in found.moved_deadlines}
     assert {"2023", "2024"} <= set(gone)
     assert {gone["2023"], gone["2024"]} == {None}
 
@@ -125,7 +142,7 @@ def test_items_added_altered_and_removed(depot: Depot) -> None:
     altered = edited(altered, "text: Hằng năm báo cáo.", "text: Mỗi năm báo cáo.")
     found = between(depot, depot.first, depot.commit("2022-02-01", {"plan_07.yaml": altered}))
     assert found.items_added == (("07", "3"),)
-    assert found.items_altered == (AlteredItem("07", "1", ("text",)),)
+    assert found.items_altered == (AlteredItem(PlanId("07"), ItemId("1"), ("text",)),)
     assert found.items_removed == (("07", "2"),)
     assert found.moved_deadlines == ()
 

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from builders import a_key
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.git import GitTrouble
 from kehoach.run import Question, answer
 from kehoach.verdicts.evidence.history import Version
-from kehoach.verdicts.obligations.obligation import Key
 from run.histories import PLAN, REGISTRY, TODAY, ZONES, Office, environment, report
 
 STC, SNV, STP = "so-tai-chinh", "so-noi-vu", "so-tu-phap"
@@ -47,7 +47,7 @@ def test_the_branch_day_of_a_late_merge_is_known(office: Office) -> None:
     sent = office.commit("2022-11-30", office.file(STC, 2022))
     office.switch("main")
     office.merge("2022-12-05", "stc")
-    found = office.history().on_branch(Key("07", "1", STC, "2022"), done=True)
+    found = office.history().on_branch(a_key("07", "1", STC, "2022"), done=True)
     assert found is not None
     assert (found.day, found.commit) == (date(2022, 11, 30), sent)
 
@@ -297,7 +297,7 @@ def test_reverted_report_is_missing(office: Office) -> None:
     office.commit("2022-11-30", office.file(STC, 2022))
     office.git("revert", "--no-edit", "HEAD", at="2022-12-01")
     assert office.received() == {}
-    assert office.history().first(Key("07", "1", STC, "2022"), done=True) is not None
+    assert office.history().first(a_key("07", "1", STC, "2022"), done=True) is not None
 
 
 def test_revert_of_the_revert_keeps_the_first_day(office: Office) -> None:
@@ -616,7 +616,7 @@ def test_task_done_on_a_branch_after_being_in_progress_there(office: Office) -> 
     office.commit("2022-11-01", office.file(STC, task="done"))
     office.switch("main")
     office.merge("2022-12-05", "stc")
-    found = office.history().on_branch(Key("07", "2", STC, "once"), done=True)
+    found = office.history().on_branch(a_key("07", "2", STC, "once"), done=True)
     assert found is not None
     assert found.day == date(2022, 11, 1)
 
@@ -1180,7 +1180,7 @@ def test_versions_tell_what_was_said_and_when(office: Office) -> None:
     third = office.commit(
         "2022-12-21", {f"submissions/{STC}/bc.yaml": report(STC, 2022, number="2/BC")}
     )
-    versions = office.history().versions[Key("07", "1", STC, "2022")]
+    versions = office.history().versions[a_key("07", "1", STC, "2022")]
     path = f"data/submissions/{STC}/bc.yaml"
     assert [_plain(each) for each in versions] == [
         (date(2022, 11, 30), first, path),

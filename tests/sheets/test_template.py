@@ -174,7 +174,7 @@ def test_sheets_stand_in_the_order_of_the_registry(
     export: Callable[..., Any], judge: Judge
 ) -> None:
     _, _, path = export("--group", "so-nganh")
-    order = [each.id for each in judge({}, AS_OF, shipped=True).registry.agencies]
+    order = [str(each.id) for each in judge({}, AS_OF, shipped=True).registry.agencies]
     sheets = openpyxl.load_workbook(path).worksheets[1:-1]
     places = [order.index(str(sheet["A1"].value).split()[1]) for sheet in sheets]
     assert places == sorted(places)

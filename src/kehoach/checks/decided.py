@@ -78,9 +78,9 @@ def find(review: Review) -> Iterator[Finding]:
 def _unknown(review: Review, kind: str, index: int, decision: Decision) -> Iterator[Finding]:
     """Yield the ids of a decision that no plan or registry has."""
     plans = [each.plan for each in review.workspace.plans if decision.plan in (None, each.plan.id)]
-    known = {item.id for plan in plans for item in plan.items}
+    known: set[str] = {item.id for plan in plans for item in plan.items}
     if isinstance(decision, Event):
-        key, known = "id", {event.id for plan in plans for event in plan.events}
+        key, known = "id", {str(event.id) for plan in plans for event in plan.events}
     else:
         key = "item"
     id_ = getattr(decision, key)

@@ -1,6 +1,7 @@
 """Ids that stand for two things."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Value
@@ -39,9 +40,9 @@ def find(review: Review) -> Iterator[Finding]:
         items = ((("items", i, "id"), item.id) for i, item in enumerate(each.plan.items))
         yield from _repeated(each.file, items)
     registry = review.workspace.registry
-    agencies = [(("agencies", i, "id"), each.id) for i, each in enumerate(registry.agencies)]
-    groups = [(("groups", i, "id"), each.id) for i, each in enumerate(registry.groups)]
-    yield from _repeated("agencies.yaml", agencies + groups)
+    agencies = ((("agencies", i, "id"), each.id) for i, each in enumerate(registry.agencies))
+    groups = ((("groups", i, "id"), each.id) for i, each in enumerate(registry.groups))
+    yield from _repeated("agencies.yaml", chain(agencies, groups))
     files: dict[str, str] = {}
     for each in review.workspace.plans:
         first = files.setdefault(each.plan.id, each.file)

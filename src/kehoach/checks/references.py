@@ -110,8 +110,8 @@ def _named_in_plan(plan: Plan) -> Iterator[tuple[Route, str]]:
 def _named_in_registry(registry: Registry) -> Iterator[tuple[Route, str]]:
     """Yield each agency or group that the registry itself refers to, with its place."""
     for index, agency in enumerate(registry.agencies):
-        for place, id_ in enumerate(agency.successors):
-            yield ("agencies", index, "successors", place), id_
+        for place, heir in enumerate(agency.successors):
+            yield ("agencies", index, "successors", place), heir
         if agency.parent:
             yield ("agencies", index, "parent"), agency.parent
     for index, group in enumerate(registry.groups):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import Progress
-from kehoach.periods import ONCE, Span, parse_span
+from kehoach.periods import Span, parse_span
 from kehoach.verdicts.assessment import Assessment, Reason, Report, Status
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Demand
@@ -172,12 +172,14 @@ class _Asked(NamedTuple):
         demand = each.obligation.demand
         if self.names(each) or self.span is None or demand.item.kind == "report":
             return self.names(each)
-        return self.holds(demand) or (_one_off(demand) and demand.term.start <= self.span.last)
+        return self.holds(demand) or (
+            not demand.term.period.recurs and demand.term.start <= self.span.last
+        )
 
     def holds(self, demand: Demand) -> bool:
         """Say whether a demand recurs in a period that lies within this one."""
         days = demand.term.period.span
-        if self.span is None or _one_off(demand):
+        if self.span is None or not demand.term.period.recurs:
             return False
         return self.span.first <= days.first and days.end <= self.span.end
 
@@ -202,12 +204,6 @@ def _span(period: str) -> Span | None:
     with suppress(ValueError):
         return parse_span(period)
     return None
-
-
-def _one_off(demand: Demand) -> bool:
-    """Say whether a demand stands by itself: once, on request, or a day told apart from others."""
-    period = demand.term.period
-    return period.name == ONCE or _span(period.name) != period.span
 
 
 def _still_owed(each: Assessment) -> bool:

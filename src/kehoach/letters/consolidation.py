@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kehoach.letters.matters import Entry, Matter, Standing
+from kehoach.model.ids import AgencyId
 from kehoach.model.plan import Plan
 from kehoach.model.workspace import Filing
 from kehoach.periods import ONCE
@@ -141,7 +142,7 @@ class _Gathering:
         if claim.file in self.mine:
             return True
         asked = self.demands[claim.key.item, claim.key.period]
-        if not _one_off(asked):
+        if asked.term.period.recurs:
             return self._within(asked)
         if claim.file in self.others or self.demand.period == ONCE:
             return False
@@ -152,7 +153,7 @@ class _Gathering:
         span = self.demand.term.period.span
         if asked.item.id == self.demand.item.id or self.demand.period == ONCE:
             return False
-        if _one_off(asked):
+        if not asked.term.period.recurs:
             return asked.due is not None and asked.due in span
         return span.first <= asked.term.period.span.first and asked.term.period.span.end <= span.end
 
@@ -177,7 +178,7 @@ class _Gathering:
             found[self._stands(verdict, answered)].append(verdict)
         return {standing: tuple(of) for standing, of in found.items()}
 
-    def _stands(self, verdict: Assessment, answered: set[str]) -> Standing:
+    def _stands(self, verdict: Assessment, answered: set[AgencyId]) -> Standing:
         """Return where one agency stands, what it said itself before what its report says."""
         bodies = _bodies(verdict)
         tests = (
@@ -193,7 +194,7 @@ class _Gathering:
         )
         return next((standing for standing, holds in tests if holds), Standing.UNASKED)
 
-    def _spoke(self, verdict: Assessment, bodies: frozenset[str]) -> bool:
+    def _spoke(self, verdict: Assessment, bodies: frozenset[AgencyId]) -> bool:
         """Say whether anything at all was received from them on this obligation."""
         key = verdict.obligation.key
         return any(
@@ -203,15 +204,9 @@ class _Gathering:
         )
 
 
-def _bodies(verdict: Assessment) -> frozenset[str]:
+def _bodies(verdict: Assessment) -> frozenset[AgencyId]:
     """Return all whose word counts for a verdict: who owes it, and in whose place it stands."""
     return frozenset((verdict.agency, verdict.obligation.agency, *verdict.merged))
-
-
-def _one_off(demand: Demand) -> bool:
-    """Say whether a demand has no period of its own but its day."""
-    days = (demand.term.nominal, demand.due)
-    return demand.period == ONCE or demand.period in {day.isoformat() for day in days if day}
 
 
 def _entries(verdicts: tuple[Assessment, ...], claims: list[Claim]) -> Iterator[Entry]:

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kehoach.model.fields import Day, Flag, Id, Name, Record, Words
+from kehoach.model.fields import AgencyRef, BodyRef, Day, Flag, Name, Record, Words
+from kehoach.model.ids import AgencyId
 
 
 class Validity(Record):
@@ -31,14 +32,14 @@ class LaterName(Record):
 class Agency(Record):
     """A registered body; ``successors`` take over what it still owed when it ended."""
 
-    id: Id
+    id: AgencyRef
     name: Words
     short: Words | None = None
     variants: tuple[Words, ...] = ()
     valid: Validity = Validity.model_construct()
-    successors: tuple[Id, ...] = ()
+    successors: tuple[AgencyRef, ...] = ()
     names: tuple[LaterName, ...] = ()
-    parent: Id | None = None
+    parent: AgencyRef | None = None
     codes: dict[str, Name] | None = None
     committers: tuple[Words, ...] = ()
     source: tuple[Name, ...] = ()
@@ -54,10 +55,10 @@ class Agency(Record):
 class Group(Record):
     """A named set of agencies; an ``open`` one is words only and is never expanded."""
 
-    id: Id
+    id: BodyRef
     name: Words
     variants: tuple[Words, ...] = ()
-    members: tuple[Id, ...] = ()
+    members: tuple[BodyRef, ...] = ()
     open: Flag = False
     source: tuple[Name, ...] = ()
     unverified: Words | None = None
@@ -90,7 +91,7 @@ class Registry(Record):
         """Say whether an agency or a group has this id."""
         return id_ in self.agency or id_ in self.group
 
-    def members_on(self, id_: str, day: date) -> tuple[str, ...]:
+    def members_on(self, id_: str, day: date) -> tuple[AgencyId, ...]:
         """Return the agencies of a group that existed on ``day``, in the registry's order.
 
         An agency named by itself is returned even where it has ended: a duty laid on it by name
@@ -98,39 +99,39 @@ class Registry(Record):
         """
         if named := self.agency.get(id_):
             born = named.valid.first
-            return (id_,) if born is None or born <= day else ()
+            return (named.id,) if born is None or born <= day else ()
         return tuple(dict.fromkeys(
             member for member in self._leaves(id_) if self.agency[member].valid.holds(day)
         ))  # fmt: skip
 
-    def _leaves(self, id_: str, seen: set[str] | None = None) -> Iterator[str]:
+    def _leaves(self, id_: str, seen: set[str] | None = None) -> Iterator[AgencyId]:
         """Yield the agencies of a group and of the groups in it; each group is entered once."""
         seen = set() if seen is None else seen
-        if id_ in self.agency:
-            yield id_
+        if named := self.agency.get(id_):
+            yield named.id
         elif id_ in self.group and id_ not in seen:
             seen.add(id_)
             for member in self.group[id_].members:
                 yield from self._leaves(member, seen)
 
-    def heirs_on(self, id_: str, day: date) -> tuple[str, ...]:
+    def heirs_on(self, id_: str, day: date) -> tuple[AgencyId, ...]:
         """Return who stands in a body's place on ``day``: itself, its successors, or nobody."""
         return tuple(dict.fromkeys(self._heirs(id_, day, frozenset())))
 
-    def _heirs(self, id_: str, day: date, above: frozenset[str]) -> Iterator[str]:
+    def _heirs(self, id_: str, day: date, above: frozenset[str]) -> Iterator[AgencyId]:
         agency = self.agency.get(id_)
         if agency is None or id_ in above:
             return
         if agency.valid.last is None or day <= agency.valid.last:
-            yield id_
+            yield agency.id
             return
         for successor in agency.successors:
             yield from self._heirs(successor, day, above | {id_})
 
-    def succession(self, id_: str) -> frozenset[str]:
+    def succession(self, id_: str) -> frozenset[AgencyId]:
         """Return everyone who may come to stand in a body's place, at whatever day."""
-        found: set[str] = set()
-        ahead = [id_]
+        found: set[AgencyId] = set()
+        ahead: list[str] = [id_]
         while ahead:
             agency = self.agency.get(ahead.pop())
             fresh = set(agency.successors) - found if agency else set()

@@ -9,13 +9,22 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field
 
 from kehoach.model.documents import Document
-from kehoach.model.fields import Day, Id, ItemId, Name, PeriodName, Record, Words
+from kehoach.model.fields import (
+    BodyRef,
+    Day,
+    EventRef,
+    ItemRef,
+    PeriodRef,
+    PlanRef,
+    Record,
+    Words,
+)
 
 
 class Decision(Record):
     """Something decided, with the document that proves it."""
 
-    plan: Name | None = None
+    plan: PlanRef | None = None
     document: Document = Document.model_construct()
     note: Words | None = None
 
@@ -32,41 +41,41 @@ KINDS = ("events", "sessions", "requests", "extensions", "waivers")
 class Event(Decision):
     """An event on which a deadline hangs has happened on ``date``."""
 
-    id: Id
+    id: EventRef
     date: Day
 
 
 class Session(Decision):
     """The day of the session at which an item is due."""
 
-    item: ItemId
-    period: PeriodName
+    item: ItemRef
+    period: PeriodRef
     date: Day
 
 
 class Request(Decision):
     """A report asked for by a letter, due on ``due`` (inclusive); that day names its period."""
 
-    item: ItemId
+    item: ItemRef
     due: Day
-    agencies: tuple[Id, ...] = ()
+    agencies: tuple[BodyRef, ...] = ()
 
 
 class Extension(Decision):
     """A new last day (inclusive) for some agencies, or for all; the original day is kept."""
 
-    item: ItemId
-    period: PeriodName | None = None
-    agencies: tuple[Id, ...] = ()
+    item: ItemRef
+    period: PeriodRef | None = None
+    agencies: tuple[BodyRef, ...] = ()
     due: Day
 
 
 class Waiver(Decision):
     """An obligation excused, with the reason; it counts again after ``until`` (inclusive)."""
 
-    item: ItemId
-    period: PeriodName | None = None
-    agencies: tuple[Id, ...] = ()
+    item: ItemRef
+    period: PeriodRef | None = None
+    agencies: tuple[BodyRef, ...] = ()
     reason: Words
     until: Day | None = None
 

@@ -20,7 +20,8 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_plain_validator_function
 
-from kehoach.periods import ONCE, RHYTHM, Every, Span, parse_every, parse_span
+from kehoach.model.ids import AgencyId, BodyId, EventId, ItemId, PlanId
+from kehoach.periods import ONCE, RHYTHM, Every, PeriodName, Span, parse_every, parse_span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -158,13 +159,18 @@ def _list_of_one(value: Any) -> Any:
 # Words and names are what stands there: an editor may take them for numbers or truth values.
 Words = str
 Name = str
-Id = Annotated[str, Read("id", _matching(_ID), "string", "integer", pattern=_ID.pattern)]
-ItemId = Annotated[
-    str, Read("item", _matching(_ITEM), "string", "number", "boolean", pattern=_ITEM.pattern)
+_read_id = Read("id", _matching(_ID), "string", "integer", pattern=_ID.pattern)
+AgencyRef = Annotated[AgencyId, _read_id]
+BodyRef = Annotated[BodyId, _read_id]
+EventRef = Annotated[EventId, _read_id]
+BasisRef = Annotated[str, _read_id]
+PlanRef = PlanId
+ItemRef = Annotated[
+    ItemId, Read("item", _matching(_ITEM), "string", "number", "boolean", pattern=_ITEM.pattern)
 ]
 Day = Annotated[date, Read("day", _day, "string", pattern=_DAY.pattern)]
 SpanOfDays = Annotated[Span, Read("span", _span, *_SPANS, pattern=_SPAN)]
-PeriodName = Annotated[str, Read("period", _period_name, *_SPANS, pattern=f"{ONCE}|{_SPAN}")]
+PeriodRef = Annotated[PeriodName, Read("period", _period_name, *_SPANS, pattern=f"{ONCE}|{_SPAN}")]
 Rhythm = Annotated[Every, Read("rhythm", parse_every, "string", pattern=RHYTHM.pattern)]
 LengthOfTime = Annotated[Length, Read("length", _length, "string", pattern=_LENGTH.pattern)]
 Clock = Annotated[str, Read("time", _matching(_TIME), "string", pattern=_TIME.pattern)]
@@ -172,5 +178,5 @@ Count = Annotated[int, Read("count", _count, "integer")]
 Percent = Annotated[int, Read("percent", _percent, "integer")]
 Flag = Annotated[bool, Read("flag", _flag, "boolean")]
 OneOrMore = BeforeValidator(_list_of_one)
-Ids = Annotated[tuple[Id, ...], OneOrMore]
+Events = Annotated[tuple[EventRef, ...], OneOrMore]
 Roll = Literal["next", "none", "previous"]

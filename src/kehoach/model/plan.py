@@ -10,11 +10,15 @@ from pydantic_core import PydanticCustomError
 from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import Before
 from kehoach.model.fields import (
+    AgencyRef,
+    BasisRef,
+    BodyRef,
     Count,
     Day,
-    Id,
-    ItemId,
+    EventRef,
+    ItemRef,
     Name,
+    PlanRef,
     Read,
     Record,
     Roll,
@@ -49,8 +53,8 @@ class Policy(Record):
     roll: Roll = "next"
     warning_days: Count = 14
     tolerance_days: Count = 10
-    reporting: ItemId | None = None
-    consolidator: Id | None = None
+    reporting: ItemRef | None = None
+    consolidator: AgencyRef | None = None
 
 
 class Lifetime(Record):
@@ -68,7 +72,7 @@ class Lifetime(Record):
 class Basis(Record):
     """A document on which the plan rests, in the plan's words; ``footnote`` gives its day."""
 
-    id: Id
+    id: BasisRef
     text: Words
     footnote: Name | None = None
 
@@ -76,14 +80,14 @@ class Basis(Record):
 class NamedEvent(Record):
     """An event on which deadlines hang, in the plan's words."""
 
-    id: Id
+    id: EventRef
     text: Words
 
 
 class Section(Record):
     """A heading, and the words that belong to no single item."""
 
-    id: ItemId
+    id: ItemRef
     title: Words | None = None
     text: Words | None = None
     closing: Words | None = None
@@ -99,7 +103,7 @@ class Footnote(Record):
 class Quota(Record):
     """The least number a period must reach; without ``agencies``, for all not named elsewhere."""
 
-    agencies: tuple[Id, ...] = ()
+    agencies: tuple[BodyRef, ...] = ()
     at_least: Count
     unit: Words | None = None
 
@@ -111,19 +115,19 @@ class Item(Record):
     short name of ours for tables, ``note`` a remark of ours on how the sentence was read.
     """
 
-    id: ItemId
+    id: ItemRef
     kind: Literal["task", "report"]
     title: Words
     heading: Words | None = None
     text: Words | None = None
     parts: tuple[Words, ...] = ()
     assignment: Words | None = None
-    lead: tuple[Id, ...] = ()
-    implement: tuple[Id, ...] = ()
-    coordinate: tuple[Id, ...] = ()
+    lead: tuple[BodyRef, ...] = ()
+    implement: tuple[BodyRef, ...] = ()
+    coordinate: tuple[BodyRef, ...] = ()
     binding: Literal["required", "requested"] = "required"
-    to: Id | None = None
-    via: Id | None = None
+    to: BodyRef | None = None
+    via: BodyRef | None = None
     deadlines: Annotated[Deadlines, Field(alias="deadline")]
     wording: Words | None = None
     quota: tuple[Quota, ...] = ()
@@ -149,14 +153,14 @@ class Plan(Record):
     """One issued plan. ``number`` is null and ``issued`` a month where the source leaves blanks."""
 
     schema_: Annotated[Literal["kehoach/plan@1"], Field(alias="schema")]
-    id: Name
+    id: PlanRef
     title: Words
     short_title: Words | None = None
     number: Name | None = None
     number_form: Words | None = None
     issued: SpanOfDays | None = None
     place: Words | None = None
-    issuer: Id | None = None
+    issuer: AgencyRef | None = None
     signature: tuple[Words, ...] = ()
     period: Lifetime
     timezone: Timezone = "Asia/Ho_Chi_Minh"

@@ -5,7 +5,17 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kehoach.model.documents import Document
-from kehoach.model.fields import Count, Day, Flag, Id, ItemId, Name, PeriodName, Record, Words
+from kehoach.model.fields import (
+    AgencyRef,
+    Count,
+    Day,
+    Flag,
+    ItemRef,
+    PeriodRef,
+    PlanRef,
+    Record,
+    Words,
+)
 
 
 class BookEntry(Record):
@@ -15,11 +25,11 @@ class BookEntry(Record):
     ``document`` names the letter, and it dates all that the agency's file of that number says.
     """
 
-    agency: Id
+    agency: AgencyRef
     received: Day
-    plan: Name | None = None
-    item: ItemId | None = None
-    period: PeriodName | None = None
+    plan: PlanRef | None = None
+    item: ItemRef | None = None
+    period: PeriodRef | None = None
     document: Document = Document.model_construct()
     completed: Day | None = None
     quantity: Count | None = None

@@ -6,14 +6,14 @@ from pydantic import Field
 
 from kehoach.model.documents import Document
 from kehoach.model.fields import (
+    AgencyRef,
     Count,
     Day,
     Flag,
-    Id,
-    ItemId,
-    Name,
+    ItemRef,
     Percent,
-    PeriodName,
+    PeriodRef,
+    PlanRef,
     Record,
     Words,
 )
@@ -24,8 +24,8 @@ Progress = Literal["not_started", "in_progress", "done"]
 class ReportEntry(Record):
     """A periodic or one-off report that this file delivers; ``nil`` where nothing arose."""
 
-    item: ItemId
-    period: PeriodName | None = None
+    item: ItemRef
+    period: PeriodRef | None = None
     nil: Flag = False
     note: Words | None = None
 
@@ -33,8 +33,8 @@ class ReportEntry(Record):
 class TaskEntry(Record):
     """What is said of one task: ``completed`` is the day (inclusive) on which it was done."""
 
-    item: ItemId
-    period: PeriodName | None = None
+    item: ItemRef
+    period: PeriodRef | None = None
     status: Progress
     completed: Day | None = None
     percent: Percent | None = None
@@ -50,8 +50,8 @@ class Submission(Record):
     """
 
     schema_: Annotated[Literal["kehoach/submission@1"], Field(alias="schema")]
-    plan: Name
-    agency: Id
+    plan: PlanRef
+    agency: AgencyRef
     sample: Flag = False
     draft: Flag = False
     document: Document = Document.model_construct()

@@ -153,7 +153,7 @@ def _grouped(run: Run, screen: Screen, by: str) -> Iterator[RenderableType]:
     first = [Column((_ITEM if by == "item" else _PERIOD).to(lang))]
     if by == "item":
         first.append(Column(_TITLE.to(lang), flexible=True))
-    titles = {item.id: item.title for plan in run.plans for item in plan.items}
+    titles: dict[str, str] = {item.id: item.title for plan in run.plans for item in plan.items}
     yield grid((*first, *_count_columns(lang)), (
         (words(name, "bold"), *([words(titles[name])] if by == "item" else []),
          *_count_cells(count(groups[name]), lang))

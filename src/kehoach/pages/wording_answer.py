@@ -5,6 +5,7 @@ from datetime import date
 
 from kehoach.calendar import vietnam
 from kehoach.model.decisions import Decisions
+from kehoach.model.ids import ItemId, PlanId
 from kehoach.model.plan import Item, Lifetime, Plan, Policy
 from kehoach.reading.clock import VIETNAM, today
 from kehoach.verdicts.obligations import Demand, demands
@@ -40,10 +41,15 @@ def worded(wording: str, first: date, last: date, policy: Policy) -> Worded:
     reading = read(wording)
     dues: tuple[Demand, ...] = ()
     if reading.understood:
-        item = Item.model_construct(id="1", kind="task", title=wording, deadlines=reading.rules)  # type: ignore[arg-type]  # the kinds
+        item = Item.model_construct(
+            id=ItemId("1"),
+            kind="task",
+            title=wording,
+            deadlines=reading.rules,  # type: ignore[arg-type]  # the kinds
+        )
         plan = Plan.model_construct(
             schema_="kehoach/plan@1",
-            id="1",
+            id=PlanId("1"),
             title=wording,
             period=Lifetime.model_construct(first=first, last=last),
             policy=policy,

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from kehoach.model.ids import AgencyId, ItemId, PlanId
 from kehoach.model.plan import Item
+from kehoach.periods import PeriodName
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.obligations.obligation import Key
 
@@ -15,10 +17,10 @@ class MovedDeadline(NamedTuple):
     Without ``after`` there is none any more: the item no longer asks for that period.
     """
 
-    plan: str
-    item: str
-    period: str
-    agency: str | None
+    plan: PlanId
+    item: ItemId
+    period: PeriodName
+    agency: AgencyId | None
     before: date | None
     after: date | None
 
@@ -26,8 +28,8 @@ class MovedDeadline(NamedTuple):
 class AlteredItem(NamedTuple):
     """An item of which something is worded or laid differently: the names of what is."""
 
-    plan: str
-    item: str
+    plan: PlanId
+    item: ItemId
     fields: tuple[str, ...]
 
 
@@ -38,9 +40,9 @@ class Changes(NamedTuple):
     newly_delivered: tuple[Assessment, ...]
     no_longer_delivered: tuple[Assessment, ...]
     moved_deadlines: tuple[MovedDeadline, ...]
-    items_added: tuple[tuple[str, str], ...]
+    items_added: tuple[tuple[PlanId, ItemId], ...]
     items_altered: tuple[AlteredItem, ...]
-    items_removed: tuple[tuple[str, str], ...]
+    items_removed: tuple[tuple[PlanId, ItemId], ...]
 
     def __bool__(self) -> bool:
         return any(self[:])
@@ -79,7 +81,7 @@ def _then(before: Mapping[Key, Assessment], key: Key, now: Assessment) -> Assess
     return before.get(key) or before.get(now.obligation.key)
 
 
-def _items(reports: tuple[Report, ...]) -> dict[tuple[str, str], Item]:
+def _items(reports: tuple[Report, ...]) -> dict[tuple[PlanId, ItemId], Item]:
     return {
         (report.docket.plan.id, item.id): item
         for report in reports
@@ -88,7 +90,7 @@ def _items(reports: tuple[Report, ...]) -> dict[tuple[str, str], Item]:
 
 
 def _altered(
-    before: Mapping[tuple[str, str], Item], after: Mapping[tuple[str, str], Item]
+    before: Mapping[tuple[PlanId, ItemId], Item], after: Mapping[tuple[PlanId, ItemId], Item]
 ) -> Iterator[AlteredItem]:
     """Yield the items that stand in both states and differ."""
     for (plan, id_), item in after.items():
@@ -122,7 +124,7 @@ def _moved(
             yield MovedDeadline(*common, key.agency, then.obligation.due, due)
 
 
-def _due_days(reports: tuple[Report, ...]) -> dict[tuple[str, str, str], date | None]:
+def _due_days(reports: tuple[Report, ...]) -> dict[tuple[PlanId, ItemId, PeriodName], date | None]:
     return {
         (report.docket.plan.id, demand.item.id, demand.period): demand.due
         for report in reports

@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from kehoach.model.agencies import Agency, Group, Registry
+from kehoach.model.ids import AgencyId
 from kehoach.model.workspace import Workspace
 from kehoach.reading.suggestions import suggested
 from kehoach.run.selection import ONLY, Selection
 from kehoach.verdicts.assessment import Report
 from kehoach.words import Text, fold
 from kehoach.words.nearness import nearest
+
+Id = TypeVar("Id", bound=str)
 
 
 class WrongQuestion(Exception):  # noqa: N818 - the user asked for what is not there
@@ -85,14 +89,14 @@ def selected(
     )  # fmt: skip
 
 
-def agency_id(asked: str, registry: Registry, folder: str = "") -> str:
+def agency_id(asked: str, registry: Registry, folder: str = "") -> AgencyId:
     """Return the id of the agency of this id, name, short name or spelling variant.
 
     Raises:
         WrongQuestion: no agency, or more than one, is called so.
     """
-    if asked in registry.agency:
-        return asked
+    if named := registry.agency.get(asked):
+        return named.id
     wanted = fold(asked)
     called = {agency.id: names_of(agency) for agency in registry.agencies}
     found = [id_ for id_, names in called.items() if wanted in {fold(name) for name in names}]
@@ -111,17 +115,19 @@ def names_of(body: Agency | Group) -> tuple[str, ...]:
     return (body.name, *short, *body.variants)
 
 
-def _known(asked: str, known: Mapping[str, Iterable[str]], what: Text, where: str) -> str:
-    """Return what was asked for if it exists.
+def _known(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: str) -> Id:
+    """Return the id that was asked for if it exists.
 
     Raises:
         WrongQuestion: it does not; the nearest names are offered, and where all of them stand.
     """
-    if asked in known:
-        return asked
+    for id_ in known:
+        if id_ == asked:
+            return id_
+    names: dict[str, Iterable[str]] = dict(known.items())
     period = suggested(asked, "period") if what is _PERIOD else None
-    near = [period] if period and period in known else nearest(asked, known)
-    told = ", ".join(_named(id_, known[id_]) for id_ in near)
+    near = [period] if period and period in names else nearest(asked, names)
+    told = ", ".join(_named(id_, names[id_]) for id_ in near)
     meant = _MEANT.filled(near=told) if told else Text("", "")
     vi, en = (
         words.format(what=kind, asked=asked, meant=more, where=where)

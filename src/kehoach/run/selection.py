@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from kehoach.model.ids import AgencyId, ItemId
+from kehoach.periods import PeriodName
 from kehoach.verdicts.assessment import Assessment, Status
 
 ONLY: dict[str, Callable[[Assessment], bool]] = {
@@ -24,12 +26,12 @@ ONLY: dict[str, Callable[[Assessment], bool]] = {
 class Selection:
     """Agencies, items, periods and states asked for; an empty set asks for all."""
 
-    agencies: tuple[str, ...] = ()
-    items: tuple[str, ...] = ()
-    periods: tuple[str, ...] = ()
+    agencies: tuple[AgencyId, ...] = ()
+    items: tuple[ItemId, ...] = ()
+    periods: tuple[PeriodName, ...] = ()
     only: tuple[str, ...] = ()
 
-    def concerns(self, item: str, period: str, agency: str) -> bool:
+    def concerns(self, item: ItemId, period: PeriodName, agency: AgencyId) -> bool:
         """Say whether an item, period and agency are asked for."""
         return (
             (not self.items or item in self.items)

@@ -85,7 +85,7 @@ def _fixed(reports: tuple[Report, ...]) -> frozenset[tuple[str, ...]]:
 def _moved(moved: MovedDeadline, workspace: Workspace) -> Finding:
     """Return the finding at the deadline as the plan now has it."""
     file = next(each for each in workspace.plans if each.plan.id == moved.plan)
-    index = [item.id for item in file.plan.items].index(moved.item)
+    index = file.plan.items.index(file.plan.item[moved.item])
     values: dict[str, Value] = {
         "item": moved.item,
         "period": moved.period,

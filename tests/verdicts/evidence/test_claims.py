@@ -13,6 +13,7 @@ from builders import (
     Scene,
     a_book,
     a_filing,
+    a_key,
     a_plan,
     a_registry,
     an_item,
@@ -42,7 +43,7 @@ def _said(
 ) -> tuple[Claim, ...]:
     """Return what agency a said of one item and period."""
     scene = Scene(PLAN, SCENE.registry, book=a_book(*book), filings=filings)
-    return scene.claims().of(Key("06", of, "a", period))
+    return scene.claims().of(a_key("06", of, "a", period))
 
 
 def _receipt(claim: Claim) -> tuple[str, Source] | None:
@@ -231,7 +232,7 @@ def test_why_an_entry_matches_nothing(
     assert (unmatched.why, unmatched.expected) == (why, expected)
     assert (unmatched.agency, unmatched.item) == ("a", entry["item"])
     assert unmatched.route == (part, len(entries[part]) - 1)
-    assert len(scene.claims().of(Key("06", "viec", "a", "once"))) == 1
+    assert len(scene.claims().of(a_key("06", "viec", "a", "once"))) == 1
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from itertools import chain, repeat
 
 import pytest
 
-from builders import Scene, a_filing, a_plan, a_registry, an_item, done, some_decisions
+from builders import Scene, a_filing, a_plan, a_registry, an_id, an_item, done, some_decisions
 from kehoach.verdicts.assessment import Assessment, Reason, Status
 from kehoach.verdicts.tables import Counts, Rate, count, responsibilities
 
@@ -35,7 +35,7 @@ def _many(**numbers: int) -> Iterator[Assessment]:
     """Yield so many verdicts of each status, on one and the same obligation."""
     obligation = Scene(a_plan()).verdict("2021-06-01").obligation
     return chain.from_iterable(
-        repeat(Assessment(obligation, "a", Status(status), Reason.NOTHING_CAME), number)
+        repeat(Assessment(obligation, an_id("a"), Status(status), Reason.NOTHING_CAME), number)
         for status, number in numbers.items()
     )
 
@@ -126,7 +126,7 @@ def test_what_makes_one_worse(statuses: dict[str, list[str]], order: str) -> Non
     """Each of the four in turn, the former being equal."""
     obligation = Scene(a_plan()).verdict("2021-06-01").obligation
     verdicts = [
-        Assessment(obligation, agency, Status(status), Reason.NOTHING_CAME)
+        Assessment(obligation, an_id(agency), Status(status), Reason.NOTHING_CAME)
         for agency, found in statuses.items()
         for status in found
     ]

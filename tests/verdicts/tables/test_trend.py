@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import Scene, a_filing, a_plan, a_registry, an_item, done
+from builders import Scene, a_filing, a_plan, a_registry, an_id, an_item, done
 from kehoach.verdicts.assessment import Assessment, Reason, Status
 from kehoach.verdicts.tables import Counts, count, total
 from kehoach.verdicts.tables.trend import (
@@ -54,7 +54,7 @@ def _verdicts(
 ) -> list[Assessment]:
     """Return verdicts of one status, so many days late."""
     obligation = Scene(a_plan()).verdict("2021-06-01").obligation
-    return [Assessment(obligation, agency, status, Reason.NOTHING_CAME, day) for day in days]
+    return [Assessment(obligation, an_id(agency), status, Reason.NOTHING_CAME, day) for day in days]
 
 
 def test_by_year() -> None:

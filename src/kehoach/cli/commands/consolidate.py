@@ -107,7 +107,9 @@ def _asked(
     report = found[0]
     if report.docket.plan.item[id_].kind != "report":
         refuse(settings, _NO_REPORT, item=id_)
-    demands = {each.period: each for each in report.docket.demands if each.item.id == id_}
+    demands: dict[str, Demand] = {
+        each.period: each for each in report.docket.demands if each.item.id == id_
+    }
     if not demands:
         refuse(settings, _NO_PERIOD, item=id_)
     if period is None and len(demands) > 1:

@@ -92,8 +92,7 @@ def _known(run: Run) -> Known:
             quota = verdict.obligation.quota
             least = quota.at_least if quota else 0
             owed.setdefault(verdict.obligation.key._replace(agency=verdict.agency), least)
-    plans = {plan.id: plan for plan in run.plans}
-    return Known(run.registry, plans, owed, run.as_of)
+    return Known(run.registry, {str(plan.id): plan for plan in run.plans}, owed, run.as_of)
 
 
 def _write(settings: Settings, paths: list[tuple[Path, Filled]], *, force: bool) -> None:

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.one_off import before
 from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
-from kehoach.model.fields import Id, Ids, LengthOfTime, SpanOfDays
+from kehoach.model.fields import EventRef, Events, LengthOfTime, SpanOfDays
 
 
 class AfterEvents(Rule):
@@ -19,7 +19,7 @@ class AfterEvents(Rule):
     ngày trước ngày"), ``by`` or ``before`` a day; with none of these it is open without a date.
     """
 
-    when: Ids
+    when: Events
     plus: LengthOfTime | None = None
     minus: LengthOfTime | None = None
     by: SpanOfDays | None = None
@@ -66,8 +66,8 @@ class AfterEvents(Rule):
 class Counted(AfterEvents):
     """``event: id, plus: 5 working days`` ("05 ngày làm việc kể từ ngày …"): one event."""
 
-    event: Id
-    when: Ids = ()
+    event: EventRef
+    when: Events = ()
 
     @model_validator(mode="after")
     def _one_event(self) -> Self:

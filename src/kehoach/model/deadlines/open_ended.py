@@ -53,7 +53,7 @@ class OnRequest(Rule):
         """Return one term a recorded request."""
         return tuple(
             self._term(
-                Period(request.name, Span(request.made, date.max)),
+                Period.once(Span(request.made, date.max)).told_by(request.due),
                 request.due,
                 (Step(Why.REQUESTED, {"made": request.made, "day": request.due}),),
             ).changed(agencies=request.agencies)

@@ -8,7 +8,8 @@ from typing import Any, Literal, NamedTuple
 
 from kehoach.calendar import WorkCalendar
 from kehoach.model.fields import Clock, Flag, Record, Roll
-from kehoach.periods import ONCE, Period, Span
+from kehoach.model.ids import BodyId, EventId
+from kehoach.periods import Period, PeriodName, Span
 
 Before = Literal["exclusive", "inclusive"]
 
@@ -70,7 +71,7 @@ class Term:
     time: str | None = None
     aspirational: bool = False
     assumed: bool = False
-    agencies: tuple[str, ...] = ()
+    agencies: tuple[BodyId, ...] = ()
 
     def changed(self, **fields: Any) -> "Term":
         """Return the same term with some fields replaced."""
@@ -78,12 +79,11 @@ class Term:
 
 
 class RequestedDay(NamedTuple):
-    """A recorded request: its name, when it was made, the last day (inclusive), whom it binds."""
+    """A recorded request: when it was made, the last day (inclusive), whom it binds."""
 
-    name: str
     made: date
     due: date
-    agencies: tuple[str, ...]
+    agencies: tuple[BodyId, ...]
 
 
 @dataclass(frozen=True)
@@ -96,15 +96,15 @@ class Frame:
     span: Span
     before: Before
     calendar: WorkCalendar
-    events: Mapping[str, date]
-    sessions: Mapping[str, date]
+    events: Mapping[EventId, date]
+    sessions: Mapping[PeriodName, date]
     requests: tuple[RequestedDay, ...]
     reporting: Mapping[Period, date]
 
     def once(self, span: Span | None = None) -> Period:
         """Return the period of a one-off: from the span's or the plan's beginning to its end."""
         first = max(span.first, self.span.first) if span else self.span.first
-        return Period(ONCE, Span(first, max(self.span.end, span.end if span else self.span.end)))
+        return Period.once(Span(first, max(self.span.end, span.end if span else self.span.end)))
 
 
 class Rule(Record):

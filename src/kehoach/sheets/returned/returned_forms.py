@@ -10,9 +10,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kehoach.model.agencies import Registry
+from kehoach.model.ids import AgencyId, BodyId, ItemId, PlanId
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import Submission
-from kehoach.periods import ONCE
+from kehoach.periods import ONCE, PeriodName
 from kehoach.sheets.returned.returned_layout import FILLED, RowMark
 from kehoach.sheets.returned.returned_rows import Entries
 from kehoach.sheets.returned.returned_sheets import Cell, Row, Sheet, Trouble, Workbook
@@ -221,7 +222,13 @@ class _SheetReading:
         return row.mark
 
     def _key(self, about: RowMark) -> Key:
-        return Key(self.sheet.mark.plan, about.item, self.sheet.mark.agency, about.period)
+        mark = self.sheet.mark
+        return Key(
+            PlanId(mark.plan),
+            ItemId(about.item),
+            AgencyId(BodyId(mark.agency)),
+            PeriodName(about.period),
+        )
 
     def _least(self, about: RowMark) -> int:
         return self.known.owed.get(self._key(about), 0)

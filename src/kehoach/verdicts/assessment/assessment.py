@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from kehoach.model.ids import AgencyId
 from kehoach.verdicts.assessment.status import DONE, Reason, Status
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Obligation
@@ -19,7 +20,7 @@ class Assessment(NamedTuple):
     """
 
     obligation: Obligation
-    agency: str
+    agency: AgencyId
     status: Status
     reason: Reason
     days: int | None = None
@@ -27,9 +28,9 @@ class Assessment(NamedTuple):
     claim: Claim | None = None
     completed: date | None = None
     covered: bool | None = None
-    inherited_from: str | None = None
+    inherited_from: AgencyId | None = None
     heirless: bool = False
-    merged: tuple[str, ...] = ()
+    merged: tuple[AgencyId, ...] = ()
 
     @property
     def done(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kehoach.model.agencies import Registry
+from kehoach.model.ids import AgencyId
 from kehoach.verdicts.assessment.assessment import Assessment
 from kehoach.verdicts.assessment.status import Reason, Status
 from kehoach.verdicts.evidence import Claim, Claims
@@ -55,7 +56,7 @@ class Case:
             if each.demand.item.id == reporting
         }
 
-    def verdict(self, obligation: Obligation, agency: str) -> Assessment:
+    def verdict(self, obligation: Obligation, agency: AgencyId) -> Assessment:
         """Return the verdict on an obligation that ``agency`` now has to fulfil."""
         if obligation.waiver:
             return Assessment(obligation, agency, Status.WAIVED, Reason.WAIVED)
@@ -84,7 +85,7 @@ class Case:
             return Reason.TOO_FEW
         return None
 
-    def _done(self, obligation: Obligation, agency: str, claim: Claim) -> Assessment:
+    def _done(self, obligation: Obligation, agency: AgencyId, claim: Claim) -> Assessment:
         """Return the verdict on a fulfilled obligation."""
         day = _fulfilled_on(claim)
         late = (day - obligation.due).days if obligation.due else None
@@ -101,7 +102,9 @@ class Case:
             completed=day if claim.kind == "task" else None,
         )
 
-    def _undone(self, obligation: Obligation, agency: str, heard: tuple[Claim, ...]) -> Assessment:
+    def _undone(
+        self, obligation: Obligation, agency: AgencyId, heard: tuple[Claim, ...]
+    ) -> Assessment:
         """Return the verdict on an obligation that nothing received so far fulfils."""
         last = heard[-1] if heard else None
         due = obligation.due
@@ -127,7 +130,9 @@ class Case:
             claim=last,
         )
 
-    def _ongoing(self, obligation: Obligation, agency: str, heard: tuple[Claim, ...]) -> Assessment:
+    def _ongoing(
+        self, obligation: Obligation, agency: AgencyId, heard: tuple[Claim, ...]
+    ) -> Assessment:
         """Return the verdict on continuous work, by the report of its period."""
         demand = obligation.demand
         covered, reason, report = self._cover.get((agency, demand.period), _NOBODY_ASKED)
@@ -180,7 +185,7 @@ def assess(case: Case) -> Report:
         obligation.key: case.verdict(obligation, obligation.agency)
         for obligation in case.docket.obligations
     }
-    merged: dict[Key, list[str]] = defaultdict(list)
+    merged: dict[Key, list[AgencyId]] = defaultdict(list)
     verdicts: list[Assessment] = []
     for verdict in own.values():
         if case.passes_on(verdict):
@@ -192,7 +197,10 @@ def assess(case: Case) -> Report:
 
 
 def _now_owed(
-    case: Case, verdict: Assessment, own: Mapping[Key, Assessment], merged: dict[Key, list[str]]
+    case: Case,
+    verdict: Assessment,
+    own: Mapping[Key, Assessment],
+    merged: dict[Key, list[AgencyId]],
 ) -> Iterable[Assessment]:
     """Return what became of the debt of a body that ended with it."""
     taken_over = tuple(_taken_over(case, verdict, verdict.agency, own, {verdict.agency}))
@@ -205,7 +213,11 @@ def _now_owed(
 
 
 def _taken_over(
-    case: Case, verdict: Assessment, holder: str, own: Mapping[Key, Assessment], seen: set[str]
+    case: Case,
+    verdict: Assessment,
+    holder: AgencyId,
+    own: Mapping[Key, Assessment],
+    seen: set[AgencyId],
 ) -> Iterator[Assessment]:
     """Yield the verdicts on those who took a debt over: their own same one, or the inherited.
 
@@ -229,13 +241,13 @@ def _taken_over(
             yield theirs
 
 
-def _told(verdict: Assessment, merged: Mapping[Key, list[str]]) -> Assessment:
+def _told(verdict: Assessment, merged: Mapping[Key, list[AgencyId]]) -> Assessment:
     """Return the verdict; one that absorbed other bodies' same debt says whose."""
     names = tuple(dict.fromkeys(_absorbed(verdict.obligation.key, merged)))
     return verdict._replace(merged=names) if names else verdict
 
 
-def _absorbed(key: Key, merged: Mapping[Key, list[str]]) -> Iterator[str]:
+def _absorbed(key: Key, merged: Mapping[Key, list[AgencyId]]) -> Iterator[AgencyId]:
     """Yield the bodies whose same debt fell to one that owed it, and what had fallen to them."""
     for agency in merged.get(key, ()):
         yield agency

@@ -9,11 +9,12 @@ from typing import Literal
 
 from kehoach.diagnostics import Route
 from kehoach.model.documents import Document
+from kehoach.model.ids import AgencyId, ItemId
 from kehoach.model.plan import Plan
 from kehoach.model.receipts import BookEntry, RegistryBook
 from kehoach.model.submissions import Progress, ReportEntry, Submission, TaskEntry
 from kehoach.model.workspace import Filing
-from kehoach.periods import ONCE
+from kehoach.periods import ONCE, PeriodName
 from kehoach.verdicts.evidence.history import Said
 from kehoach.verdicts.evidence.receipt import Arrivals, Book, Dates, Receipt, book_of
 from kehoach.verdicts.obligations import Demand
@@ -76,9 +77,9 @@ class Unmatched:
 
     file: str
     route: Route
-    agency: str
-    item: str
-    period: str | None
+    agency: AgencyId
+    item: ItemId
+    period: PeriodName | None
     why: Why
     expected: tuple[str, ...] = ()
 
@@ -110,11 +111,13 @@ class Periods:
     ) -> None:
         self.plan = plan
         self._least = least or {}
-        self.names: dict[str, list[str]] = defaultdict(list)
+        self.names: dict[ItemId, list[PeriodName]] = defaultdict(list)
         for demand in asked:
             self.names[demand.item.id].append(demand.period)
 
-    def period(self, item: str, given: str | None, reported: frozenset[str]) -> str | Why:
+    def period(
+        self, item: ItemId, given: PeriodName | None, reported: frozenset[PeriodName]
+    ) -> PeriodName | Why:
         """Return the period an entry means, or why that cannot be said.
 
         Without a period of its own an entry means the period that its file reports on, where the
@@ -141,7 +144,7 @@ class Periods:
         enough = (entry.quantity or 0) >= self._least.get(key, 0)
         return entry.status == "done" and proven and enough
 
-    def expected(self, item: str) -> tuple[str, ...]:
+    def expected(self, item: ItemId) -> tuple[str, ...]:
         """Return the periods that an entry on an item may name."""
         return tuple(dict.fromkeys(self.names[item])) if item in self.plan.item else ()
 

@@ -9,7 +9,7 @@ from kehoach.calendar import Rolled, WorkCalendar
 from kehoach.model.deadlines import Frame, RequestedDay, Term
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Item, Plan
-from kehoach.periods import Period
+from kehoach.periods import Period, PeriodName
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,7 +24,7 @@ class Demand:
     item: Item
     term: Term
     rolled: Rolled | None
-    period: str
+    period: PeriodName
     due: date | None
     resolved: date
 
@@ -64,7 +64,6 @@ def _of_item(
         {held.period: held.date for held in decisions.sessions if held.item == item.id},
         tuple(
             RequestedDay(
-                request.due.isoformat(),
                 request.document.date or request.due,
                 request.due,
                 request.agencies,
@@ -88,7 +87,7 @@ def _told_apart(terms: list[Term]) -> list[Term]:
     """
     times = Counter(term.period.name for term in terms)
     return [
-        term.changed(period=term.period._replace(name=term.nominal.isoformat()))
+        term.changed(period=term.period.told_by(term.nominal))
         if term.nominal and times[term.period.name] > 1
         else term
         for term in terms

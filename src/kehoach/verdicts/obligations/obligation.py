@@ -8,17 +8,19 @@ from typing import NamedTuple
 from kehoach.calendar import WorkCalendar
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import Decisions, Extension, Waiver
+from kehoach.model.ids import AgencyId, BodyId, ItemId, PlanId
 from kehoach.model.plan import OWING, Plan, Quota, Role
+from kehoach.periods import PeriodName
 from kehoach.verdicts.obligations.demand import Demand, demands
 
 
 class Key(NamedTuple):
     """What identifies an obligation, a report and a receipt alike."""
 
-    plan: str
-    item: str
-    agency: str
-    period: str
+    plan: PlanId
+    item: ItemId
+    agency: AgencyId
+    period: PeriodName
 
 
 class Obligation(NamedTuple):
@@ -28,7 +30,7 @@ class Obligation(NamedTuple):
     """
 
     demand: Demand
-    agency: str
+    agency: AgencyId
     role: Role
     key: Key
     quota: Quota | None = None
@@ -57,10 +59,10 @@ class Docket:
     plan: Plan
     demands: tuple[Demand, ...]
     obligations: tuple[Obligation, ...]
-    coordinators: tuple[tuple[Demand, str], ...]
+    coordinators: tuple[tuple[Demand, AgencyId], ...]
     _assignment: "_Assignment" = field(repr=False, compare=False)
 
-    def inherited(self, obligation: Obligation, heir: str) -> Obligation:
+    def inherited(self, obligation: Obligation, heir: AgencyId) -> Obligation:
         """Return an obligation as ``heir`` owes it: what was decided for either of them holds."""
         if not self._assignment.decided:
             return obligation
@@ -75,9 +77,9 @@ class _Assignment:
         self.decisions = decisions
         self.as_of = as_of
         self.decided = bool(decisions.extensions or decisions.waivers)
-        self._members: dict[tuple[str, date], tuple[str, ...]] = {}
+        self._members: dict[tuple[BodyId, date], tuple[AgencyId, ...]] = {}
 
-    def members(self, id_: str, day: date) -> tuple[str, ...]:
+    def members(self, id_: BodyId, day: date) -> tuple[AgencyId, ...]:
         """Return the agencies that an id stands for on a day; looked up once."""
         found = self._members.get((id_, day))
         if found is None:
@@ -86,7 +88,7 @@ class _Assignment:
 
     def owed(self, demand: Demand) -> Iterator[Obligation]:
         """Yield the obligations of a demand; an agency named twice owes once, as lead first."""
-        roles: dict[str, Role] = {}
+        roles: dict[AgencyId, Role] = {}
         for role in OWING:
             for agency in self._named(demand, role):
                 roles.setdefault(agency, role)
@@ -107,7 +109,7 @@ class _Assignment:
             if each.item == demand.item.id and each.period in (None, demand.period)
         )
 
-    def decided_for(self, owed: Obligation, heir: str | None = None) -> Obligation:
+    def decided_for(self, owed: Obligation, heir: AgencyId | None = None) -> Obligation:
         """Return the obligation with its quota and what was decided for its agency, or its heir.
 
         Of several extensions the one decided last counts.
@@ -128,25 +130,25 @@ class _Assignment:
             lapsed=None if holds else next(iter(waivers), None),
         )
 
-    def coordinating(self, demand: Demand) -> Iterator[str]:
+    def coordinating(self, demand: Demand) -> Iterator[AgencyId]:
         """Yield the agencies that coordinate, each by whoever stands in its place."""
-        seen: set[str] = set()
+        seen: set[AgencyId] = set()
         for agency in self._named(demand, "coordinate"):
             for heir in self.registry.heirs_on(agency, demand.resolved) or (agency,):
                 if heir not in seen:
                     seen.add(heir)
                     yield heir
 
-    def _named(self, demand: Demand, role: Role) -> Iterator[str]:
+    def _named(self, demand: Demand, role: Role) -> Iterator[AgencyId]:
         """Yield the agencies that hold a role in a demand."""
-        ids: tuple[str, ...] = getattr(demand.item, role)
+        ids: tuple[BodyId, ...] = getattr(demand.item, role)
         asked = {m for id_ in demand.term.agencies for m in self.members(id_, demand.resolved)}
         for id_ in ids:
             for agency in self.members(id_, demand.resolved):
                 if not demand.term.agencies or agency in asked:
                     yield agency
 
-    def _concerns(self, agencies: tuple[str, ...], owed: Obligation) -> bool:
+    def _concerns(self, agencies: tuple[BodyId, ...], owed: Obligation) -> bool:
         """Say whether a list of agencies and groups (empty: all) includes the one that owes."""
         day = owed.demand.resolved
         return not agencies or any(owed.agency in self.members(id_, day) for id_ in agencies)
