@@ -36,9 +36,10 @@ from kehoach.letters.summary_message import (
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
-from kehoach.verdicts.assessment import Assessment, Reason, Status
+from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import LANGUAGES, Lang
 from kehoach.words.safety import one_line
+from kehoach.words.statuses import Status
 
 Judge = Callable[..., Run]
 Capture = pytest.CaptureFixture[str]
@@ -196,7 +197,9 @@ def _many(run: Run, **numbers: int) -> Run:
     obligation = run.assessments[0].obligation
     verdicts = chain.from_iterable(
         repeat(
-            Assessment(obligation, an_id("so-tai-chinh"), Status(status), Reason.NOTHING_CAME, 5),
+            Assessment(
+                obligation, an_id("so-tai-chinh"), Status[status.upper()], Reason.NOTHING_CAME, 5
+            ),
             number,
         )
         for status, number in numbers.items()

@@ -14,6 +14,7 @@ from kehoach.run import Question, Run, answer
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import Screen, paint
 from kehoach.words import Lang
+from kehoach.words.statuses import Remark, Status
 
 DATA = Path(__file__).parents[2] / "data"
 _ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -63,7 +64,7 @@ def test_the_worst_agencies_come_first_and_the_rest_is_counted(december: Run) ->
     assert "cơ quan khác" not in everything
     for row in december.responsibilities:
         assert row.agency in december.registry.agency
-    overdue = [row.counts.overdue for row in december.responsibilities]
+    overdue = [row.counts[Status.OVERDUE] for row in december.responsibilities]
     assert overdue == sorted(overdue, reverse=True)
 
 
@@ -98,7 +99,7 @@ def test_a_filtered_page_counts_what_it_lists() -> None:
     run = run_on("2021-12-15", only=("missing",))
     shown = page(run, Screen(), listed=True)
     assert "Quá hạn, chưa gửi báo cáo" in shown
-    assert run.counts.missing_reports == len(run.assessments) == 49
+    assert run.counts[Remark.MISSING] == len(run.assessments) == 49
 
 
 def test_a_grid_breaks_at_spaces_and_keeps_every_word() -> None:

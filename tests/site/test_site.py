@@ -24,6 +24,7 @@ from kehoach.site.site_addresses import slug, told_apart
 from kehoach.site.site_html import Html, element, text
 from kehoach.site.site_pages import site
 from kehoach.site.site_style import _COLOURS
+from kehoach.words.statuses import Status
 
 DATA = Path(__file__).parents[2] / "data"
 CHROMIUM = next(
@@ -146,7 +147,7 @@ def test_every_overdue_obligation_is_listed(december: Run, seen: Mapping[str, Se
     listed = [link for link in seen["overdue.html"].links if "#o_" in link]
     assert len(listed) == len(set(listed)) == 282
     assert "Báo cáo đến hạn mà chưa gửi (49)" in seen["overdue.html"].words
-    assert december.counts.overdue == 282
+    assert december.counts[Status.OVERDUE] == 282
 
 
 def test_the_heat_map_has_a_row_for_every_agency(december: Run, pages: Mapping[str, str]) -> None:
@@ -444,7 +445,7 @@ def test_search_and_sort_work_in_a_browser(
     file.write_text(copy.replace("</body>", f"<script>{_PROBE}</script></body>"), encoding="utf-8")
     title = re.search(r"<title>(.*?)</title>", _dom(file, tmp_path, width))
     assert title is not None
-    most = max(row.counts.overdue for row in december.responsibilities)
+    most = max(row.counts[Status.OVERDUE] for row in december.responsibilities)
     assert re.fullmatch(rf"wide=true found=UBND xã Đồng Kỳ.* first={most}", title[1])
 
 

@@ -14,6 +14,7 @@ from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Counts, Responsibility
 from kehoach.words import Lang
 from kehoach.words.safety import safe_json
+from kehoach.words.statuses import Remark, Status
 
 
 def status_output(run: Run, lang: Lang) -> contract.StatusOutput:
@@ -56,19 +57,19 @@ def counts(of: Counts) -> contract.Counts:
     """Return counts with both numbers of every rate."""
     return {
         "assigned": of.assigned,
-        "done_on_time": of.done_on_time,
-        "done_late": of.done_late,
-        "in_term": of.in_term,
-        "due_soon": of.due_soon,
-        "overdue": of.overdue,
-        "missing_reports": of.missing_reports,
-        "waiting": of.waiting,
-        "ongoing": of.ongoing,
-        "uncovered": of.uncovered,
-        "waived": of.waived,
-        "requested": of.requested,
+        "done_on_time": of[Status.DONE_ON_TIME],
+        "done_late": of[Status.DONE_LATE],
+        "in_term": of[Status.IN_TERM],
+        "due_soon": of[Remark.DUE_SOON],
+        "overdue": of[Status.OVERDUE],
+        "missing_reports": of[Remark.MISSING],
+        "waiting": of[Status.WAITING],
+        "ongoing": of[Status.ONGOING],
+        "uncovered": of[Remark.UNCOVERED],
+        "waived": of[Status.WAIVED],
+        "requested": of[Remark.REQUESTED],
         "completion": {"done": of.done, "due": of.due},
-        "on_time": {"on_time": of.done_on_time, "due": of.due},
+        "on_time": {"on_time": of[Status.DONE_ON_TIME], "due": of.due},
     }
 
 
@@ -120,10 +121,10 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.Obligation:
         "due_assumed": demand.term.assumed,
         "due_estimated": bool(demand.rolled and demand.rolled.estimated),
         "due_soon": each.due_soon,
-        "status": each.status.value,
+        "status": each.status,
         "days": each.days,
         "received": day(receipt.day if receipt else None),
-        "receipt_source": receipt.source.value if receipt else None,
+        "receipt_source": receipt.source if receipt else None,
         "completed": day(each.completed),
         "covered": each.covered,
         "quantity": claim.quantity if claim else None,

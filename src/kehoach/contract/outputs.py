@@ -4,14 +4,26 @@ These are the types of the output, apart from the program's own; their JSON Sche
 (``kehoach schema status``) and kept in ``docs/schemas``.
 """
 
-from typing import Literal, NotRequired
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated, Literal, NotRequired
 
+from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
+
+from kehoach.verdicts.evidence import Source
+from kehoach.words.statuses import APART, ASSIGNED
 
 Day = str  # YYYY-MM-DD
 
-Status = Literal["done_on_time", "done_late", "in_term", "overdue", "waiting", "ongoing", "waived"]
-ReceiptSource = Literal["registry", "git", "uncommitted", "declared"]
+
+def _one_of(names: Iterable[StrEnum]) -> WithJsonSchema:
+    """Return the schema of a closed list of names, as it stands where it is used."""
+    return WithJsonSchema({"enum": [*names], "type": "string"})
+
+
+StatusName = Annotated[str, _one_of((*ASSIGNED, *APART))]
+ReceiptSource = Annotated[str, _one_of(Source)]
 
 
 class Tool(TypedDict):
@@ -107,7 +119,7 @@ class Obligation(TypedDict):
     due_assumed: bool
     due_estimated: bool
     due_soon: bool
-    status: Status
+    status: StatusName
     days: int | None
     received: Day | None
     receipt_source: ReceiptSource | None

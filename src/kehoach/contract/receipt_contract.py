@@ -4,7 +4,7 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from kehoach.contract.outputs import Day, Finding, Head, Obligation, ReceiptSource, Status
+from kehoach.contract.outputs import Day, Finding, Head, Obligation, ReceiptSource, StatusName
 
 
 class Document(TypedDict):
@@ -32,7 +32,7 @@ class Entry(TypedDict):
     received: Day | None
     receipt_source: ReceiptSource | None
     days: int | None
-    status: Status | None
+    status: StatusName | None
     counts: bool
     progress: Literal["not_started", "in_progress", "done"]
     nil: bool

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Place
-from kehoach.explanations.labels import PROGRESS, SOURCE
+from kehoach.explanations.labels import PROGRESS
 from kehoach.run import Run
 from kehoach.verdicts.evidence import Claim, Receipt, Source
 from kehoach.words import Lang, Text, shown_day
@@ -60,7 +60,7 @@ def _receipt(run: Run, claim: Claim, lang: Lang) -> Iterator[str]:
 
 def _source(run: Run, receipt: Receipt, lang: Lang) -> str:
     """Return how the day is known: the entry of the book, the commit, or whose word it is."""
-    words = SOURCE[receipt.source].to(lang)
+    words = receipt.source.label.to(lang)
     if receipt.entry is not None:
         place = Place(receipt.file, ("receipts", receipt.entry))
         return f"{words}, {place_on_file(run, place)}"

@@ -1,9 +1,11 @@
 """Figures as a summary prints them: grouped digits, rates with both their numbers, changes."""
 
-from kehoach.verdicts.tables import Rate
-from kehoach.verdicts.tables.trend import Delay
+from collections.abc import Callable
+
+from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import grouped
+from kehoach.words.statuses import APART, Remark, Shown, Status
 
 NONE = "–"
 _POINTS = Text("{change} điểm %", "{change} points")
@@ -21,6 +23,24 @@ def rate(of: Rate, lang: Lang) -> str:
     return f"{parts} ({decimal(_percent(of), lang)} %)"
 
 
+def apart(
+    counts: Counts,
+    lang: Lang,
+    number: Callable[[int], str],
+    between: str = " · ",
+    uncovered: Text = Remark.UNCOVERED.counted,
+    requested: Text = Remark.REQUESTED.counted,
+) -> str:
+    """Return what is counted apart from what is assigned: each status, and what is requested."""
+
+    def figure(name: Text, of: Shown) -> str:
+        return f"{name.to(lang).lower()} {number(counts[of])}"
+
+    parts = [figure(each.label, each) for each in APART]
+    parts[APART.index(Status.ONGOING)] += f" ({figure(uncovered, Remark.UNCOVERED)})"
+    return between.join([*parts, figure(requested, Remark.REQUESTED)])
+
+
 def change(now: int, before: int, lang: Lang) -> str:
     """Return by how much a number changed, with its sign."""
     return _signed(grouped(abs(now - before), lang), now - before)
@@ -34,14 +54,14 @@ def rate_change(now: Rate, before: Rate, lang: Lang) -> str:
     return _POINTS.to(lang, change=_signed(decimal(abs(points), lang), points))
 
 
-def delay(of: Delay, lang: Lang) -> str:
-    """Return how many were late, the median and the longest delay."""
-    if not of.number:
+def delay(number: int, median: float, longest: int, lang: Lang) -> str:
+    """Return how many were late, the median and the longest delay in days."""
+    if not number:
         return "0"
-    whole = of.median == int(of.median)
-    middle = grouped(int(of.median), lang) if whole else decimal(of.median, lang)
+    whole = median == int(median)
+    middle = grouped(int(median), lang) if whole else decimal(median, lang)
     return _DELAY.to(
-        lang, number=grouped(of.number, lang), median=middle, longest=grouped(of.longest, lang)
+        lang, number=grouped(number, lang), median=middle, longest=grouped(longest, lang)
     )
 
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Severity
-from kehoach.explanations.labels import SOURCE
 from kehoach.run import Run
 from kehoach.verdicts.evidence import Source
 from kehoach.words import Lang, Text, shown_day
@@ -30,7 +29,7 @@ def sources_words(run: Run, lang: Lang) -> str:
         for claim in report.heard()
         if claim.receipt is not None
     )
-    named = (f"{SOURCE[source].to(lang)} {number[source]}" for source in Source if number[source])
+    named = (f"{source.label.to(lang)} {number[source]}" for source in Source if number[source])
     return " · ".join(named) or _NOTHING.to(lang)
 
 

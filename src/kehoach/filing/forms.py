@@ -140,7 +140,7 @@ class Forms:
     def _told(self, each: Assessment) -> bool:
         """Say whether nothing more need be told: done, waived, or in the report that came."""
         if each.status is not Status.ONGOING:
-            return each.done or each.status is Status.WAIVED
+            return each.status.closed
         if each.covered is not None or each.reason is Reason.NO_REPORT_DUTY:
             return bool(each.covered)
         sent = self._reports.get((each.agency, each.obligation.demand.period), ())
@@ -207,7 +207,7 @@ def _span(period: str) -> Span | None:
 
 
 def _still_owed(each: Assessment) -> bool:
-    return each.status in (Status.OVERDUE, Status.IN_TERM)
+    return each.status.pending
 
 
 def _received(claim: Claim) -> tuple[date, str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.explanations.labels import PROGRESS, REASON
+from kehoach.explanations.labels import PROGRESS
 from kehoach.letters.consolidation import Consolidation
 from kehoach.letters.consolidation_blocks import (
     Block,
@@ -178,7 +178,7 @@ def _status(matter: Matter, entry: Entry, lang: Lang) -> Iterator[str]:
     elif not entry.counted:
         yield _EARLIER.to(lang)
     elif claim.progress == "done" and not verdict.done and verdict.claim is claim:
-        yield REASON[verdict.reason].to(lang)
+        yield verdict.reason.label.to(lang)
 
 
 def _proof(claim: Claim, lang: Lang) -> Iterator[str]:

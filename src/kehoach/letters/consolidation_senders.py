@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kehoach.explanations.labels import SOURCE
 from kehoach.letters.consolidation import Consolidation
 from kehoach.letters.consolidation_blocks import (
     Block,
@@ -92,7 +91,7 @@ def received_words(claim: Claim, lang: Lang) -> str:
     receipt = claim.receipt
     if receipt is None:
         return "—"
-    doubt = f" ({SOURCE[receipt.source].to(lang)})" if receipt.source in _DOUBTFUL else ""
+    doubt = f" ({receipt.source.label.to(lang)})" if receipt.source in _DOUBTFUL else ""
     return shown_day(receipt.day, lang) + doubt
 
 

@@ -9,7 +9,7 @@ from kehoach.model.plan import Item, Plan
 from kehoach.model.submissions import Submission
 from kehoach.reading.positions import Located
 from kehoach.run import Run
-from kehoach.verdicts.assessment import Assessment, Reason, Status
+from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Demand
 
@@ -160,7 +160,7 @@ def _owed(run: Run, agency: str | None) -> Iterator[Assessment]:
             if each.agency != agency or each.requested:
                 continue
             left_out = each.reason is Reason.NOT_COVERED
-            if left_out or each.status in (Status.OVERDUE, Status.IN_TERM):
+            if left_out or each.status.pending:
                 yield each
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.explanations.labels import PROGRESS, SOURCE, reason_words
+from kehoach.explanations.labels import PROGRESS, reason_words
 from kehoach.letters.receipt_data import Told
 from kehoach.model.documents import Document
 from kehoach.run import Run
@@ -72,7 +72,7 @@ def came_words(told: Told, lang: Lang) -> Iterator[str]:
     if receipt is None:
         yield _UNDATED.to(lang)
     else:
-        source = SOURCE[receipt.source].to(lang)
+        source = receipt.source.label.to(lang)
         yield _CAME.to(lang, day=shown_day(receipt.day, lang), source=source)
         if not told.came:
             yield _AFTER.to(lang)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kehoach.explanations.labels import REASON, TAKEN_OVER
+from kehoach.explanations.labels import TAKEN_OVER
 from kehoach.filing.form_words import period_words
 from kehoach.filing.new_submission import file_name
 from kehoach.letters.summary_message import Block, Column, Heading, Table
@@ -99,7 +99,7 @@ def _to_send(run: Run, each: Assessment, lang: Lang) -> str:
         unit = quota.unit or ""
         what += f"; {_AT_LEAST.to(lang, number=quota.at_least, unit=unit).strip()}"
     so_far = "" if each.reason is Reason.NOTHING_CAME else _SO_FAR.to(
-        lang, reason=REASON[each.reason].to(lang)
+        lang, reason=each.reason.label.to(lang)
     )  # fmt: skip
     return so_far + _WRITE.to(lang, what=what, file=_file(run, each), entry=_entry(each, lang))
 

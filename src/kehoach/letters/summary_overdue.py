@@ -57,7 +57,7 @@ def overdue(run: Run, screen: Screen) -> Iterator[Block]:
         yield _by_agency(run, owed, screen)
     figures = (late_deliveries(run.assessments), overdue_so_far(run.assessments))
     lines = (
-        name.to(lang, delay=delay(of, lang)) for name, of in zip(_DELAYS, figures, strict=True)
+        name.to(lang, delay=delay(*of, lang)) for name, of in zip(_DELAYS, figures, strict=True)
     )
     yield Bullets(tuple(lines))
     if owed:

@@ -10,6 +10,7 @@ from kehoach.verdicts.tables import Counts, total
 from kehoach.verdicts.tables.trend import Years, by_agency, by_group, by_year, owing_groups
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import grouped
+from kehoach.words.statuses import ASSIGNED
 
 _FEW = 15
 _BY_YEAR = Text("Theo năm của hạn", "By year of the due day")
@@ -21,11 +22,7 @@ _BY_AGENCY = Text("Tỷ lệ đúng hạn theo cơ quan và năm (nặng nhất 
 _MORE = Text("… và {count} cơ quan khác (--all)", "… and {count} more agencies (--all)")
 _ALL, _UNDATED = Text("Tất cả", "All"), Text("Chưa ấn định", "No date")
 _ON_TIME, _COMPLETED = Text("Đúng hạn", "On time"), Text("Hoàn thành", "Completed")
-_STATES = (
-    (Text("Được giao", "Assigned"), "assigned"), (_ON_TIME, "done_on_time"),
-    (Text("Hoàn thành quá hạn", "Done late"), "done_late"), (Text("Trong hạn", "In term"), "in_term"),
-    (Text("Quá hạn", "Overdue"), "overdue"),
-)  # fmt: skip
+_HEADS = (Text("Được giao", "Assigned"), *(status.counted for status in ASSIGNED))
 
 
 def rates(run: Run, screen: Screen) -> Iterator[Block]:
@@ -58,7 +55,7 @@ def _trend(years: Years, lang: Lang) -> Table:
     """Return a row a year and one of all, which is their sum."""
     columns = (
         Column(Text("Năm", "Year").to(lang)),
-        *(Column(name.to(lang), number=True) for name, _ in _STATES),
+        *(Column(name.to(lang), number=True) for name in _HEADS),
         Column(Text("Tỷ lệ hoàn thành", "Completion").to(lang), number=True),
         Column(Text("Tỷ lệ đúng hạn", "On-time rate").to(lang), number=True),
     )
@@ -72,8 +69,9 @@ def _trend(years: Years, lang: Lang) -> Table:
 
 
 def _states(counts: Counts, lang: Lang) -> tuple[str, ...]:
-    numbers = (grouped(getattr(counts, field), lang) for _, field in _STATES)
-    return *numbers, rate(counts.completion, lang), rate(counts.on_time, lang)
+    numbers = (counts.assigned, *(counts[status] for status in ASSIGNED))
+    figures = (grouped(number, lang) for number in numbers)
+    return *figures, rate(counts.completion, lang), rate(counts.on_time, lang)
 
 
 def _grid(

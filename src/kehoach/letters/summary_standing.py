@@ -1,14 +1,15 @@
 """The top of a summary: of what, as of when, on what data; the figures, and how they changed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from kehoach.explanations.figures import NONE, change, rate, rate_change
+from kehoach.explanations.figures import NONE, apart, change, rate, rate_change
 from kehoach.explanations.labels import SAMPLE
 from kehoach.letters.summary_message import Block, Column, Heading, Paragraph, Table
 from kehoach.run import Run
-from kehoach.verdicts.tables import Counts
+from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import administrative_day, grouped
+from kehoach.words.statuses import ASSIGNED, Remark, Status, with_parts
 
 _SUBJECT = Text(
     "Tình hình thực hiện {plans} tính đến hết {day}", "Where {plans} stands as of the end of {day}"
@@ -32,24 +33,12 @@ _NO_BEFORE = Text(
     "Cùng ngày năm trước ({day}) chưa có việc nào được giao nên không so sánh được.",
     "A year before ({day}) nothing had been assigned yet: there is nothing to compare with.",
 )
-_APART = Text(
-    "Tính riêng, ngoài số được giao: chờ điều kiện {waiting}; thường xuyên {ongoing} (trong đó báo "
-    "cáo của kỳ chưa nêu {uncovered}); miễn {waived}; đề nghị {requested}.",
-    "Counted apart: waiting {waiting}; ongoing {ongoing} (of which the period's report leaves out "
-    "{uncovered}); waived {waived}; requested {requested}.",
-)
-_ROWS: tuple[tuple[Text, str], ...] = (
-    (Text("Được giao", "Assigned"), "assigned"),
-    (Text("Hoàn thành đúng hạn", "Done on time"), "done_on_time"),
-    (Text("Hoàn thành quá hạn", "Done late"), "done_late"),
-    (Text("Trong hạn", "In term"), "in_term"),
-    (Text("– trong đó sắp đến hạn", "– of which due soon"), "due_soon"),
-    (Text("Quá hạn", "Overdue"), "overdue"),
-    (Text("– trong đó chưa gửi báo cáo", "– of which missing reports"), "missing_reports"),
-)
-_RATES: tuple[tuple[Text, str], ...] = (
-    (Text("Tỷ lệ hoàn thành", "Completion rate"), "completion"),
-    (Text("Tỷ lệ đúng hạn", "On-time rate"), "on_time"),
+_APART = Text("Tính riêng, ngoài số được giao: {apart}.", "Counted apart: {apart}.")
+_UNCOVERED = Text("trong đó báo cáo của kỳ chưa nêu", "of which the period's report leaves out")
+_ASSIGNED, _OF_WHICH = Text("Được giao", "Assigned"), Text("– trong đó {part}", "– of which {part}")
+_RATES: tuple[tuple[Text, Callable[[Counts], Rate]], ...] = (
+    (Text("Tỷ lệ hoàn thành", "Completion rate"), lambda of: of.completion),
+    (Text("Tỷ lệ đúng hạn", "On-time rate"), lambda of: of.on_time),
 )
 _FEW_FILES = 3
 
@@ -74,19 +63,16 @@ def standing(run: Run, before: Run | None, lang: Lang) -> Iterator[Block]:
     counts = run.counts
     yield Heading(_FIGURES.to(lang))
     yield Paragraph(_SUM.to(
-        lang, assigned=grouped(counts.assigned, lang), on_time=grouped(counts.done_on_time, lang),
-        late=grouped(counts.done_late, lang), in_term=grouped(counts.in_term, lang),
-        overdue=grouped(counts.overdue, lang),
+        lang, assigned=grouped(counts.assigned, lang), on_time=grouped(counts[Status.DONE_ON_TIME], lang),
+        late=grouped(counts[Status.DONE_LATE], lang), in_term=grouped(counts[Status.IN_TERM], lang),
+        overdue=grouped(counts[Status.OVERDUE], lang),
     ), "strong")  # fmt: skip
     compared = before if before and before.counts.assigned else None
     yield _figures(run, compared, lang)
     if before and not compared:
         yield Paragraph(_NO_BEFORE.to(lang, day=shown_day(before.as_of, lang)), "small")
-    apart = {
-        name: grouped(getattr(counts, name), lang)
-        for name in ("waiting", "ongoing", "uncovered", "waived", "requested")
-    }
-    yield Paragraph(_APART.to(lang, **apart), "small")
+    others = apart(counts, lang, lambda number: grouped(number, lang), "; ", _UNCOVERED)
+    yield Paragraph(_APART.to(lang, apart=others), "small")
 
 
 def _figures(run: Run, before: Run | None, lang: Lang) -> Table:
@@ -97,21 +83,30 @@ def _figures(run: Run, before: Run | None, lang: Lang) -> Table:
         columns.append(Column(_THEN.to(lang, day=shown_day(before.as_of, lang)), number=True))
         columns.append(Column(Text("Thay đổi", "Change").to(lang), number=True))
     then = before.counts if before else None
-    rows = [
-        (name.to(lang), *_numbers(run.counts, then, field, lang))
-        for name, field in (*_ROWS, *_RATES)
+    assigned = _number(run.counts.assigned, then.assigned if then else None, lang)
+    rows = [(_ASSIGNED.to(lang), *assigned)]
+    for shown in with_parts(ASSIGNED):
+        name = shown.label.to(lang)
+        if isinstance(shown, Remark):
+            name = _OF_WHICH.to(lang, part=shown.counted.to(lang).lower())
+        rows.append((name, *_number(run.counts[shown], then[shown] if then else None, lang)))
+    rows += [
+        (words.to(lang), *_rate(of(run.counts), of(then) if then else None, lang))
+        for words, of in _RATES
     ]
     return Table(tuple(columns), tuple(rows))
 
 
-def _numbers(now: Counts, before: Counts | None, field: str, lang: Lang) -> tuple[str, ...]:
+def _number(now: int, before: int | None, lang: Lang) -> tuple[str, ...]:
     """Return a figure now, before, and by how much it changed."""
-    new, old = getattr(now, field), getattr(before, field, None)
-    if field in {name for _, name in _RATES}:
-        if old is None:
-            return (rate(new, lang),)
-        then = rate(old, lang) if old.whole else NONE
-        return rate(new, lang), then, rate_change(new, old, lang)
-    if old is None:
-        return (grouped(new, lang),)
-    return grouped(new, lang), grouped(old, lang), change(new, old, lang)
+    if before is None:
+        return (grouped(now, lang),)
+    return grouped(now, lang), grouped(before, lang), change(now, before, lang)
+
+
+def _rate(now: Rate, before: Rate | None, lang: Lang) -> tuple[str, ...]:
+    """Return a rate now, before, and by how many points it changed."""
+    if before is None:
+        return (rate(now, lang),)
+    then = rate(before, lang) if before.whole else NONE
+    return rate(now, lang), then, rate_change(now, before, lang)

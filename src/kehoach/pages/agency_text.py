@@ -15,10 +15,6 @@ from kehoach.words import Lang, Text, shown_day
 _NOW = Text("CẦN LÀM VÀ ĐÃ LÀM", "DUE AND DONE")
 _ONGOING = Text("THƯỜNG XUYÊN, đánh giá qua báo cáo của kỳ",
                 "CONTINUOUS, judged by the period's report")  # fmt: skip
-_ORDER = (
-    Status.OVERDUE, Status.IN_TERM, Status.WAITING, Status.DONE_LATE, Status.DONE_ON_TIME,
-    Status.WAIVED,
-)  # fmt: skip
 
 
 def agency_text(run: Run, screen: Screen) -> str:
@@ -82,5 +78,6 @@ def _coverage(ongoing: list[Assessment], lang: Lang) -> list[tuple[str, str]]:
     ]
 
 
-def _worst_first(each: Assessment) -> tuple[int, int]:
-    return (_ORDER.index(each.status), -(each.days or 0))
+def _worst_first(each: Assessment) -> tuple[bool, int, int]:
+    """Sort what something is still to be done for before what is closed."""
+    return each.status.closed, each.status.badness, -(each.days or 0)

@@ -7,12 +7,7 @@ from rich.console import RenderableType
 from rich.text import Text as Styled
 
 from kehoach.diagnostics import Severity
-from kehoach.explanations.labels import (
-    DUE_SOON_SIGN,
-    SIGN,
-    TAKEN_OVER,
-    state_words,
-)
+from kehoach.explanations.labels import TAKEN_OVER, marked
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading, rate_words, totals
@@ -20,6 +15,7 @@ from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Counts, count
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.statuses import ASSIGNED
 
 _FEW_ITEMS, _FEW_AGENCIES, _FEW_ROWS, _FEW_NAMES = 5, 10, 40, 4
 _ITEM, _TITLE, _PERIOD = Text("Mục", "Item"), Text("Nội dung", "Matter"), Text("Kỳ", "Period")
@@ -174,10 +170,7 @@ def _count_columns(lang: Lang) -> Iterable[Column]:
 def _count_cells(counts: Counts, lang: Lang) -> tuple[Styled, ...]:
     """Return the cells that every table of counts ends with."""
     return (
-        words(str(counts.done_on_time), "green" if counts.done_on_time else ""),
-        words(str(counts.done_late), "yellow" if counts.done_late else ""),
-        words(str(counts.in_term)),
-        words(str(counts.overdue), "bold red" if counts.overdue else ""),
+        *(words(str(counts[each]), each.look.style if counts[each] else "") for each in ASSIGNED),
         words(rate_words(counts.on_time, lang)),
     )
 
@@ -209,11 +202,12 @@ def obligations_grid(
 
 def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tuple[Styled, ...]:
     demand, due = each.obligation.demand, each.obligation.due
-    sign, style = DUE_SOON_SIGN if each.due_soon else SIGN[each.status]
+    state = marked(each)
+    style = state.look.style
     old = each.inherited_from
     taken_over = TAKEN_OVER.to(lang, agency=run.agency_name(old)) if old else ""
     return (
-        words(f"{sign} {state_words(each, lang)}", style),
+        words(f"{state.look.sign} {state.label.to(lang)}", style),
         words(demand.item.id, "bold"),
         words("" if demand.period == "once" else demand.period),
         words(shown_day(due, lang) if due else ""),

@@ -1,25 +1,14 @@
 """Which verdicts a question is about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kehoach.model.ids import AgencyId, ItemId
 from kehoach.periods import PeriodName
-from kehoach.verdicts.assessment import Assessment, Status
+from kehoach.verdicts.assessment import Assessment
+from kehoach.words.statuses import Remark, Shown, Status, with_parts
 
-ONLY: dict[str, Callable[[Assessment], bool]] = {
-    "overdue": lambda each: each.overdue,
-    "missing": lambda each: each.missing,
-    "late": lambda each: each.status is Status.DONE_LATE,
-    "on-time": lambda each: each.status is Status.DONE_ON_TIME,
-    "in-term": lambda each: each.status is Status.IN_TERM,
-    "due-soon": lambda each: each.due_soon,
-    "waiting": lambda each: each.status is Status.WAITING,
-    "ongoing": lambda each: each.status is Status.ONGOING,
-    "uncovered": lambda each: each.uncovered,
-    "waived": lambda each: each.status is Status.WAIVED,
-    "requested": lambda each: each.requested,
-}
+ONLY: dict[str, Shown] = {each.filter: each for each in (*with_parts(Status), Remark.REQUESTED)}
 
 
 @dataclass(frozen=True)
@@ -43,12 +32,12 @@ class Selection:
         """Return the verdicts asked for."""
         if self == Selection():
             return tuple(assessments)
-        wanted = [ONLY[name] for name in self.only]
+        wanted = {ONLY[name] for name in self.only}
         return tuple(
             each
             for each in assessments
             if self.concerns(
                 each.obligation.demand.item.id, each.obligation.demand.period, each.agency
             )
-            and (not wanted or any(test(each) for test in wanted))
+            and (not wanted or not wanted.isdisjoint((each.status, *each.remarks)))
         )

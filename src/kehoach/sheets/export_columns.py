@@ -8,12 +8,13 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kehoach.explanations.bodies import names_of
-from kehoach.explanations.labels import DUE_SOON, PROGRESS, ROLE, SOURCE, STATUS, reason_words
+from kehoach.explanations.labels import PROGRESS, ROLE, reason_words
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.sheets.export_data import clean, revision
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text
+from kehoach.words.statuses import Remark
 
 Cell = str | int | float | date | bool | None
 # "long" text is never broken over lines in a sheet: a row would become a page.
@@ -50,7 +51,7 @@ def _period(each: Assessment, lang: Lang) -> str:
 
 
 def _state(each: Assessment, lang: Lang) -> str:
-    return STATUS[each.status].to(lang)
+    return each.status.label.to(lang)
 
 
 def _progress(each: Assessment, lang: Lang) -> str | None:
@@ -60,7 +61,7 @@ def _progress(each: Assessment, lang: Lang) -> str | None:
 
 def _source(each: Assessment, lang: Lang) -> str | None:
     receipt = each.claim.receipt if each.claim else None
-    return SOURCE[receipt.source].to(lang) if receipt else None
+    return receipt.source.label.to(lang) if receipt else None
 
 
 COLUMNS = (
@@ -80,7 +81,7 @@ COLUMNS = (
            lambda _, each, lang: _BINDING[each.obligation.demand.item.binding].to(lang)),
     Column("due", Text("Hạn", "Due"), "day", lambda _, each, __: each.obligation.due),
     Column("state", Text("Trạng thái", "State"), "state", lambda _, each, lang: _state(each, lang)),
-    Column("due_soon", DUE_SOON, "flag", lambda _, each, __: each.due_soon),
+    Column("due_soon", Remark.DUE_SOON.label, "flag", lambda _, each, __: each.due_soon),
     Column("days", Text("Quá hạn (+), còn lại hoặc sớm (−): ngày", "Days late (+), left or early (-)"),
            "number", lambda _, each, __: each.days),
     Column("received", Text("Ngày nhận", "Received"), "day",

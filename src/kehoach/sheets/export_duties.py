@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kehoach.run import Run
-from kehoach.verdicts.assessment import Assessment, Report, Status
+from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.obligations import Demand, docket
 
 
@@ -26,7 +26,7 @@ def duties(run: Run) -> Iterator[Duty]:
     """Yield every duty with a due day: judged ones first, then those that lie ahead."""
     for each in run.assessments:
         if each.obligation.due is not None:
-            still = not each.done and each.status is not Status.WAIVED
+            still = not each.status.closed
             yield Duty(each.obligation.demand, each.agency, each.obligation.due, still, each)
     if not run.asked.only:  # what has not begun is in none of the states
         for report in run.reports:

@@ -11,6 +11,7 @@ from kehoach.terminal.findings import severity_words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Counts, Rate, count
 from kehoach.words import Lang, Text
+from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, with_parts
 
 _OPEN = (
     "item",
@@ -75,23 +76,22 @@ def _table(
     return Sheet(name.to(lang), heads, shown, len(heads))
 
 
-_COUNTS: tuple[tuple[Text, Kind, Callable[[Counts], Cell]], ...] = (
+_Counted = tuple[Text, Kind, Callable[[Counts], Cell]]
+
+
+def _counted(shown: Shown) -> _Counted:
+    """Return the column that counts a status, or what is remarked beside it."""
+    return shown.counted, "number", lambda of: of[shown]
+
+
+_COUNTS: tuple[_Counted, ...] = (
     (Text("Giao", "Assigned"), "number", lambda of: of.assigned),
-    (Text("Đúng hạn", "On time"), "number", lambda of: of.done_on_time),
-    (Text("Hoàn thành quá hạn", "Done late"), "number", lambda of: of.done_late),
-    (Text("Trong hạn", "In term"), "number", lambda of: of.in_term),
-    (Text("Sắp đến hạn", "Due soon"), "number", lambda of: of.due_soon),
-    (Text("Quá hạn", "Overdue"), "number", lambda of: of.overdue),
-    (Text("Chưa gửi báo cáo", "Missing reports"), "number", lambda of: of.missing_reports),
+    *map(_counted, with_parts(ASSIGNED)),
     (Text("Đã xong", "Done"), "number", lambda of: of.done),
     (Text("Đến hạn hoặc đã xong", "Due or done"), "number", lambda of: of.due),
     (Text("Tỷ lệ hoàn thành", "Completion"), "rate", lambda of: share(of.completion)),
     (Text("Tỷ lệ đúng hạn", "On-time rate"), "rate", lambda of: share(of.on_time)),
-    (Text("Chờ điều kiện", "Waiting"), "number", lambda of: of.waiting),
-    (Text("Thường xuyên", "Ongoing"), "number", lambda of: of.ongoing),
-    (Text("Báo cáo chưa nêu", "Not covered"), "number", lambda of: of.uncovered),
-    (Text("Miễn", "Waived"), "number", lambda of: of.waived),
-    (Text("Đề nghị", "Requested"), "number", lambda of: of.requested),
+    *map(_counted, (*with_parts(APART), Remark.REQUESTED)),
 )
 _COUNT_HEADS: tuple[tuple[Text, Kind], ...] = tuple((name, kind) for name, kind, _ in _COUNTS)
 

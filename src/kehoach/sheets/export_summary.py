@@ -11,9 +11,11 @@ from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.tables import Counts
 from kehoach.words import Lang, Text
+from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, with_parts
 
 _TITLE = Text("Tình hình thực hiện kế hoạch", "Where the plan stands")
 _OF_WHICH = Text("trong đó {part}", "of which {part}")
+_APART = Text("Tính riêng: {name}", "Apart: {name}")
 
 
 class Line(NamedTuple):
@@ -52,17 +54,11 @@ def figures(counts: Counts, lang: Lang) -> Iterator[Figures]:
         Text("Giao = đúng hạn + hoàn thành quá hạn + trong hạn + quá hạn",
              "Assigned = on time + late + in term + overdue").to(lang), whole, None, None,
     ))  # fmt: skip
-    parts = (
-        ("name", Text("Hoàn thành đúng hạn", "Done on time"), counts.done_on_time),
-        ("name", Text("Hoàn thành quá hạn", "Done late"), counts.done_late),
-        ("name", Text("Trong hạn", "In term"), counts.in_term),
-        ("part", Text("sắp đến hạn", "due soon"), counts.due_soon),
-        ("name", Text("Quá hạn", "Overdue"), counts.overdue),
-        ("part", Text("chưa gửi báo cáo", "missing reports"), counts.missing_reports),
-    )
-    for look, name, number in parts:
-        words = _OF_WHICH.to(lang, part=name.to(lang)) if look == "part" else name.to(lang)
-        yield Figures(look, (words, number, whole, number / whole if whole else None))
+    for shown in with_parts(ASSIGNED):
+        number, part = counts[shown], isinstance(shown, Remark)
+        words = _part(shown, lang) if part else shown.label.to(lang)
+        share_of = number / whole if whole else None
+        yield Figures("part" if part else "name", (words, number, whole, share_of))
     rates = (
         (Text("Tỷ lệ hoàn thành: đã xong trên số đến hạn hoặc đã xong",
               "Completion: done out of done or due"), counts.completion),
@@ -76,12 +72,13 @@ def figures(counts: Counts, lang: Lang) -> Iterator[Figures]:
 
 def _apart(counts: Counts, lang: Lang) -> Iterator[Figures]:
     """Yield what is no part of the sum."""
-    apart = (
-        ("name", Text("Tính riêng: chờ điều kiện", "Apart: waiting"), counts.waiting),
-        ("name", Text("Tính riêng: thường xuyên", "Apart: ongoing"), counts.ongoing),
-        ("part", Text("trong đó báo cáo chưa nêu", "of which not covered"), counts.uncovered),
-        ("name", Text("Tính riêng: miễn", "Apart: waived"), counts.waived),
-        ("name", Text("Tính riêng: đề nghị", "Apart: requested"), counts.requested),
-    )
-    for look, name, number in apart:
-        yield Figures(look, (name.to(lang), number, None, None))
+    for shown in (*with_parts(APART), Remark.REQUESTED):
+        if isinstance(shown, Remark) and shown.part_of:
+            yield Figures("part", (_part(shown, lang), counts[shown], None, None))
+        else:
+            name = _APART.to(lang, name=shown.counted.to(lang).lower())
+            yield Figures("name", (name, counts[shown], None, None))
+
+
+def _part(shown: Shown, lang: Lang) -> str:
+    return _OF_WHICH.to(lang, part=shown.counted.to(lang).lower())

@@ -11,7 +11,6 @@ from io import BytesIO
 
 import xlsxwriter
 
-from kehoach.explanations.labels import STATUS
 from kehoach.run import Run
 from kehoach.sheets.export_columns import Cell, Kind
 from kehoach.sheets.export_data import clean
@@ -96,7 +95,7 @@ class _Pen:
         self.book = book
         self.lang = lang
         self.formats = {name: book.add_format(look) for name, look in _FORMATS.items()}
-        self.states = {STATUS[each].to(lang): each.value for each in Status if each in _FORMATS}
+        self.states = {each.label.to(lang): each.value for each in Status if each in _FORMATS}
         # Should someone edit such a cell, it stays words.
         self.quoted = {
             name: book.add_format({**look, "quote_prefix": True}) for name, look in _FORMATS.items()

@@ -9,7 +9,7 @@ from kehoach.site.site_addresses import ItemKey, key_of
 from kehoach.site.site_frame import Site, page
 from kehoach.site.site_heatmap import counted, in_time, matrix
 from kehoach.site.site_html import Html, element, joined, pairs, part
-from kehoach.site.site_states import STATES, badge, days_words, legend, state_of
+from kehoach.site.site_states import badge, days_words, legend
 from kehoach.site.site_totals import totals
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.verdicts.tables import Responsibility
@@ -29,7 +29,6 @@ _DUE = Text("hạn {day}", "due {day}")
 _LINK = Text("Trang của mục", "Page of the item")
 _ROLES = Text("chủ trì {led}, thực hiện {implemented}, phối hợp {coordinated}",
               "leads {led}, implements {implemented}, beside others {coordinated}")  # fmt: skip
-_RANK = {state: rank for rank, state in enumerate(STATES)}
 
 
 def agency_page(site: Site, row: Responsibility, beside: Iterable[ItemKey]) -> str:
@@ -57,7 +56,7 @@ def agency_page(site: Site, row: Responsibility, beside: Iterable[ItemKey]) -> s
 
 
 def _worst_first(each: Assessment) -> tuple[int, int]:
-    return (_RANK[state_of(each)], -(each.days or 0))
+    return (each.shown.badness, -(each.days or 0))
 
 
 def _about(site: Site, agency: Agency, row: Responsibility) -> Iterator[tuple[str, str | Html]]:

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kehoach.explanations.labels import DUE_SOON, STATUS, state_words
+from kehoach.explanations.labels import state_words
 from kehoach.site.site_html import Html, element, joined, unseen
-from kehoach.verdicts.assessment import Assessment, Status
+from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import grouped
+from kehoach.words.statuses import Remark, Shown, Status
 
 
 class State(NamedTuple):
@@ -19,30 +20,22 @@ class State(NamedTuple):
     name: Text
 
 
-_OVERDUE = State("q", Text("Q", "O"), STATUS[Status.OVERDUE])
-_LATE = State("m", Text("M", "L"), STATUS[Status.DONE_LATE])
-_SOON = State("s", Text("S", "S"), DUE_SOON)
-_UNCOVERED = State(
-    "u", Text("B", "U"), Text("Thường xuyên, báo cáo bỏ sót", "Ongoing, not covered")
-)
-_IN_TERM = State("t", Text("T", "I"), STATUS[Status.IN_TERM])
-_WAITING = State("w", Text("C", "W"), STATUS[Status.WAITING])
-_ON_TIME = State("d", Text("Đ", "D"), STATUS[Status.DONE_ON_TIME])
-_ONGOING = State(
-    "c", Text("X", "C"), Text("Thường xuyên, không bị bỏ sót", "Ongoing, not left out")
-)
-_REQUESTED = State("r", Text("N", "R"), Text("Chỉ đề nghị", "Only requested"))
-_WAIVED = State("x", Text("G", "E"), STATUS[Status.WAIVED])
+_COVERED = Text("Thường xuyên, không bị bỏ sót", "Ongoing, not left out")
+
+
+def _state(shown: Shown) -> State:
+    name = _COVERED if shown is Status.ONGOING else shown.label
+    return State(shown.look.css, shown.look.letter, name)
+
+
 AHEAD = State("f", Text("", ""), Text("Kỳ chưa bắt đầu", "Period not begun"))
-STATES = (
-    _OVERDUE, _LATE, _SOON, _UNCOVERED, _IN_TERM, _WAITING, _ON_TIME, _ONGOING, _REQUESTED, _WAIVED
-)  # fmt: skip
+_STATE = {
+    shown: _state(shown)
+    for shown in sorted((*Status, *Remark), key=lambda shown: shown.badness)
+    if shown is not Remark.MISSING  # marked as overdue
+}
+STATES = tuple(_STATE.values())
 _RANK = {state: rank for rank, state in enumerate((*STATES, AHEAD))}
-_BY_STATUS = {
-    Status.OVERDUE: _OVERDUE, Status.DONE_LATE: _LATE, Status.IN_TERM: _IN_TERM,
-    Status.WAITING: _WAITING, Status.DONE_ON_TIME: _ON_TIME, Status.ONGOING: _ONGOING,
-    Status.WAIVED: _WAIVED,
-}  # fmt: skip
 _DAY_OF = Text("đúng ngày cuối", "on the last day")
 _LATE_BY = Text("muộn {count} ngày", "{count} days late")
 _PAST = Text("sau mốc {count} ngày", "{count} days after the day named")
@@ -52,11 +45,7 @@ _LEFT = Text("còn {count} ngày", "{count} days left")
 
 def state_of(each: Assessment) -> State:
     """Return the state by which a verdict is marked; what is only requested stands apart."""
-    if each.requested:
-        return _REQUESTED
-    if each.due_soon:
-        return _SOON
-    return _UNCOVERED if each.uncovered else _BY_STATUS[each.status]
+    return _STATE[each.shown]
 
 
 def worst(states: Iterable[State]) -> State:

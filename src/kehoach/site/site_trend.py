@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.site.site_frame import Site
 from kehoach.site.site_html import Column, Html, element, joined, scrolled, table
-from kehoach.site.site_states import STATES
 from kehoach.site.site_totals import count_cells, count_columns
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Counts
 from kehoach.verdicts.tables.counts import count
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import grouped
+from kehoach.words.statuses import ASSIGNED
 
 _LEFT, _WIDTH, _ROW, _ROOM, _SUM = 60, 900, 34, 26, 260
 _YEAR = Text("Năm đến hạn", "Year due")
@@ -63,17 +63,15 @@ def _bar(row: tuple[str, Counts], at: int, longest: int, lang: Lang) -> Iterator
     year, counts = row
     y, x = _ROW * at + 4, float(_LEFT)
     yield element("text", year, x="2", y=str(y + 18))
-    css = {state.css: state for state in STATES}
-    pieces = (("d", counts.done_on_time), ("m", counts.done_late), ("t", counts.in_term),
-              ("q", counts.overdue))  # fmt: skip
-    for name, number in pieces:
+    pieces = [(each.look, counts[each]) for each in ASSIGNED]
+    for look, number in pieces:
         width = number / longest * (_WIDTH - _LEFT - _SUM)
-        words = f"{css[name].letter.to(lang)} {grouped(number, lang)}"
+        words = f"{look.letter.to(lang)} {grouped(number, lang)}"
         inside = [element("text", words, x=f"{x + width / 2:.1f}", y=str(y + 18),
                           text_anchor="middle")] if width > len(words) * 7 + 4 else []  # fmt: skip
         bar = element("rect", x=f"{x:.1f}", y=str(y), width=f"{width:.1f}", height=str(_ROOM))
         if number:
-            yield element("g", bar, *inside, class_=name)
+            yield element("g", bar, *inside, class_=look.css)
         x += width
     parts = " + ".join(grouped(number, lang) for _, number in pieces)
     told = f"{grouped(counts.assigned, lang)} = {parts}"

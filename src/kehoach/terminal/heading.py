@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
+from kehoach.explanations.figures import apart
 from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.provenance import sources_words
 from kehoach.model.plan import Policy
@@ -13,6 +14,7 @@ from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import Screen, words
 from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.statuses import ASSIGNED, Remark
 
 _AS_OF = Text("Tính đến hết ngày {day} ({timezone})", "As of the end of {day} ({timezone})")
 _DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến trong {folder}",
@@ -37,16 +39,9 @@ _SUM = (
     Text("Giao", "Assigned"), Text("Đúng hạn", "On time"), Text("Xong muộn", "Done late"),
     Text("Trong hạn", "In term"), Text("Quá hạn", "Overdue"),
 )  # fmt: skip
-_SOON = Text("sắp đến hạn {soon}", "due soon {soon}")
-_MISSING = Text("chưa gửi báo cáo {missing}", "missing reports {missing}")
 _RATES = Text("Hoàn thành {done} · Đúng hạn {on_time} (trên số đã đến hạn hoặc đã xong)",
               "Completed {done} · On time {on_time} (of what is done or due)")  # fmt: skip
-_APART = Text(
-    "Tính riêng: chờ điều kiện {waiting} · thường xuyên {ongoing} (báo cáo chưa nêu {uncovered}) "
-    "· miễn {waived} · đề nghị {requested}",
-    "Apart: waiting {waiting} · ongoing {ongoing} (not covered {uncovered}) · waived {waived} "
-    "· requested {requested}",
-)
+_APART = Text("Tính riêng: {apart}", "Apart: {apart}")
 _FEW, _SHORT = 3, 10
 
 
@@ -89,21 +84,18 @@ def totals(counts: Counts, lang: Lang) -> Iterator[RenderableType]:
     yield words(_RATES.to(
         lang, done=rate_words(counts.completion, lang), on_time=rate_words(counts.on_time, lang)
     ), "bold")  # fmt: skip
-    yield words(_APART.to(
-        lang, waiting=counts.waiting, ongoing=counts.ongoing, uncovered=counts.uncovered,
-        waived=counts.waived, requested=counts.requested,
-    ), "dim")  # fmt: skip
+    yield words(_APART.to(lang, apart=apart(counts, lang, str)), "dim")
 
 
 def _sum(counts: Counts, lang: Lang) -> Grid:
     """Return assigned = on time + late + in term + overdue, with the parts below."""
-    numbers = (
-        counts.assigned, counts.done_on_time, counts.done_late, counts.in_term, counts.overdue
-    )  # fmt: skip
-    styles = ("bold", "green", "yellow", "", "bold red")
+    numbers = (counts.assigned, *(counts[status] for status in ASSIGNED))
+    styles = ("bold", *(status.look.style for status in ASSIGNED))
     columns, figures, parts = [], [], []
-    soon = _SOON.to(lang, soon=counts.due_soon)
-    missing = _MISSING.to(lang, missing=counts.missing_reports)
+    soon, missing = (
+        f"{part.counted.to(lang).lower()} {counts[part]}"
+        for part in (Remark.DUE_SOON, Remark.MISSING)
+    )
     for name, number, style, sign, part in zip(
         _SUM, numbers, styles, ("=", "+", "+", "+", ""), ("", "", "", soon, missing), strict=True
     ):

@@ -21,8 +21,9 @@ from builders import (
     some_decisions,
 )
 from kehoach.model.agencies import Registry
-from kehoach.verdicts.assessment import Assessment, Reason, Status
+from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.verdicts.tables import count
+from kehoach.words.statuses import Remark, Status
 
 TASK = Scene(a_plan(an_item("1", {"by": "2021-12-01"})))
 REPORT = Scene(
@@ -542,11 +543,16 @@ def test_counts_add_up(scene: Scene, as_of: date) -> None:
     """Assigned = on time + late + in term + overdue; with the rest, all that is listed."""
     verdicts = scene.verdicts(as_of)
     counts = count(verdicts)
-    apart = counts.waiting + counts.ongoing + counts.waived + counts.requested
+    apart = (
+        counts[Status.WAITING]
+        + counts[Status.ONGOING]
+        + counts[Status.WAIVED]
+        + counts[Remark.REQUESTED]
+    )
     assert counts.assigned + apart == len(verdicts)
-    assert counts.due_soon <= counts.in_term
-    assert counts.missing_reports <= counts.overdue
-    assert counts.uncovered <= counts.ongoing
+    assert counts[Remark.DUE_SOON] <= counts[Status.IN_TERM]
+    assert counts[Remark.MISSING] <= counts[Status.OVERDUE]
+    assert counts[Remark.UNCOVERED] <= counts[Status.ONGOING]
 
 
 @laws

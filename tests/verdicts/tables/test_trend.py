@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import Scene, a_filing, a_plan, a_registry, an_id, an_item, done
-from kehoach.verdicts.assessment import Assessment, Reason, Status
+from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.verdicts.tables import Counts, count, total
 from kehoach.verdicts.tables.trend import (
     Ageing,
@@ -23,6 +23,7 @@ from kehoach.verdicts.tables.trend import (
     overdue_so_far,
     owing_groups,
 )
+from kehoach.words.statuses import Remark, Status
 
 SCENE = Scene(
     a_plan(
@@ -61,12 +62,19 @@ def test_by_year() -> None:
     """2021: a's task and report on time, b's task overdue, b's report late; 2022: as the files say."""
     years = by_year(SCENE.verdicts(NOW))
     assert list(years) == [2021, 2022, None]
-    assert years[2021] == Counts(done_on_time=2, done_late=1, overdue=1)
+    assert years[2021] == Counts({Status.DONE_ON_TIME: 2, Status.DONE_LATE: 1, Status.OVERDUE: 1})
     assert years[2022] == Counts(
-        done_late=1, in_term=1, due_soon=1, overdue=1, missing_reports=1, requested=1
+        {
+            Status.DONE_LATE: 1,
+            Status.IN_TERM: 1,
+            Remark.DUE_SOON: 1,
+            Status.OVERDUE: 1,
+            Remark.MISSING: 1,
+            Remark.REQUESTED: 1,
+        }
     )
     assert years[None].assigned == 0
-    assert years[None].waiting == 1
+    assert years[None][Status.WAITING] == 1
 
 
 @pytest.mark.parametrize("as_of", ["2021-01-01", "2021-12-01", NOW, "2030-01-01"])
@@ -82,9 +90,9 @@ def test_by_agency() -> None:
     """A row for each who owes, a year a cell."""
     agencies = by_agency(SCENE.verdicts(NOW))
     assert set(agencies) == {"a", "b", "c"}
-    assert agencies["a"][2021] == Counts(done_on_time=2)
-    assert agencies["b"][2022] == Counts(done_late=1)
-    assert agencies["c"][2022] == Counts(in_term=1, due_soon=1)
+    assert agencies["a"][2021] == Counts({Status.DONE_ON_TIME: 2})
+    assert agencies["b"][2022] == Counts({Status.DONE_LATE: 1})
+    assert agencies["c"][2022] == Counts({Status.IN_TERM: 1, Remark.DUE_SOON: 1})
 
 
 def test_by_group() -> None:
@@ -92,7 +100,9 @@ def test_by_group() -> None:
     verdicts = SCENE.verdicts(NOW)
     assert owing_groups(verdicts, SCENE.registry) == ["so"]
     groups = by_group(verdicts, SCENE.registry, ["so", "khac"])
-    assert groups["so"][2021] == Counts(done_on_time=2, done_late=1, overdue=1)
+    assert groups["so"][2021] == Counts(
+        {Status.DONE_ON_TIME: 2, Status.DONE_LATE: 1, Status.OVERDUE: 1}
+    )
     assert total(groups["khac"].values()).assigned == 1
 
 
@@ -107,7 +117,7 @@ def test_a_group_is_what_it_was_when_it_owed() -> None:
     )  # fmt: skip
     verdicts = scene.verdicts("2023-01-01")
     assert {each.agency for each in verdicts} == {"b", "c"}
-    assert total(by_group(verdicts, scene.registry, ["so"])["so"].values()).overdue == 2
+    assert total(by_group(verdicts, scene.registry, ["so"])["so"].values())[Status.OVERDUE] == 2
 
 
 @pytest.mark.parametrize(
@@ -136,7 +146,7 @@ def test_ageing_at_its_edges() -> None:
 def test_ages_add_up(days: list[int]) -> None:
     """Every overdue obligation is in one age and with one debtor."""
     verdicts = _verdicts(days) + _verdicts(days[:2], agency="b")
-    assert ageing(verdicts).total == count(verdicts).overdue
+    assert ageing(verdicts).total == count(verdicts)[Status.OVERDUE]
     assert sum(each.total for each in ageing_by_debtor(verdicts).values()) == len(verdicts)
 
 

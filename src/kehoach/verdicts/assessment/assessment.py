@@ -4,9 +4,10 @@ from datetime import date
 from typing import NamedTuple
 
 from kehoach.model.ids import AgencyId
-from kehoach.verdicts.assessment.status import DONE, Reason, Status
+from kehoach.verdicts.assessment.reason import Reason
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Obligation
+from kehoach.words.statuses import Remark, Shown, Status
 
 
 class Assessment(NamedTuple):
@@ -35,7 +36,7 @@ class Assessment(NamedTuple):
     @property
     def done(self) -> bool:
         """Whether it is fulfilled, on time or late."""
-        return self.status in DONE
+        return self.status.done
 
     @property
     def overdue(self) -> bool:
@@ -56,6 +57,25 @@ class Assessment(NamedTuple):
     def uncovered(self) -> bool:
         """Whether continuous work was left out of a report that is due."""
         return self.covered is False
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is said of it beside its status."""
+        beside = (
+            (Remark.DUE_SOON, self.due_soon),
+            (Remark.MISSING, self.missing),
+            (Remark.UNCOVERED, self.uncovered),
+            (Remark.REQUESTED, self.requested),
+        )
+        return tuple(remark for remark, holds in beside if holds)
+
+    @property
+    def shown(self) -> Shown:
+        """What a mark for it shows: what is only requested stands apart, then the worst remark."""
+        if self.requested:
+            return Remark.REQUESTED
+        held: tuple[Shown, ...] = (self.status, *self.remarks)
+        return min(held, key=lambda each: each.badness)
 
     @property
     def sample(self) -> bool:

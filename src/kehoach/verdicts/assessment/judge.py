@@ -8,10 +8,11 @@ from datetime import date
 from kehoach.model.agencies import Registry
 from kehoach.model.ids import AgencyId
 from kehoach.verdicts.assessment.assessment import Assessment
-from kehoach.verdicts.assessment.status import Reason, Status
+from kehoach.verdicts.assessment.reason import Reason
 from kehoach.verdicts.evidence import Claim, Claims
 from kehoach.verdicts.obligations import Docket, Obligation
 from kehoach.verdicts.obligations.obligation import Key
+from kehoach.words.statuses import Status
 
 # Whether continuous work is covered, why, and the report that covers it or leaves it out.
 Cover = tuple[bool | None, Reason, Claim | None]

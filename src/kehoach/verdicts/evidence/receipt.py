@@ -6,21 +6,25 @@ Receipts from git stand between the two; they arrive as one more mapping by key.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from kehoach.model.documents import Document
 from kehoach.model.receipts import BookEntry
 from kehoach.verdicts.obligations.obligation import Key
+from kehoach.words import Text
+from kehoach.words.worded import Worded
 
 
-class Source(StrEnum):
+class Source(Worded):
     """How a day of receipt is known, strongest first."""
 
-    REGISTRY = "registry"
-    GIT = "git"
-    UNCOMMITTED = "uncommitted"
-    DECLARED = "declared"
+    REGISTRY = "registry", Text("sổ văn bản đến", "registry book")
+    GIT = "git", Text("git", "git")
+    UNCOMMITTED = "uncommitted", Text("chưa commit", "uncommitted")
+    DECLARED = (
+        "declared",
+        Text("ngày ghi trên văn bản, chưa kiểm chứng", "declared date, unverified"),
+    )
 
 
 class Receipt(NamedTuple):

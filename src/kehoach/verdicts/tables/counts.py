@@ -1,9 +1,11 @@
 """Counts that add up: assigned = done on time + done late + in term + overdue."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kehoach.verdicts.assessment import Assessment, Status
+from kehoach.verdicts.assessment import Assessment
+from kehoach.words.statuses import ASSIGNED, Remark, Shown, Status
 
 
 class Rate(NamedTuple):
@@ -13,39 +15,34 @@ class Rate(NamedTuple):
     whole: int
 
 
-class Counts(NamedTuple):
-    """How many obligations are in each state.
+@dataclass(frozen=True)
+class Counts:
+    """How many obligations are in each status, and of how many something is remarked beside it.
 
-    ``due_soon`` is a part of ``in_term``, ``missing_reports`` of ``overdue``, ``uncovered`` of
-    ``ongoing``. What is only requested is counted in ``requested`` and nowhere else.
+    A remark counts a part of its status (``Remark.part_of``). What is only requested is counted
+    in ``Remark.REQUESTED`` and nowhere else. ``numbers`` holds no zeros.
     """
 
-    done_on_time: int = 0
-    done_late: int = 0
-    in_term: int = 0
-    due_soon: int = 0
-    overdue: int = 0
-    missing_reports: int = 0
-    waiting: int = 0
-    ongoing: int = 0
-    uncovered: int = 0
-    waived: int = 0
-    requested: int = 0
+    numbers: Mapping[Shown, int] = field(default_factory=dict)
+
+    def __getitem__(self, shown: Shown) -> int:
+        """Return how many there are of a status or remark."""
+        return self.numbers.get(shown, 0)
 
     @property
     def assigned(self) -> int:
         """What has been laid on someone and can be on time or late."""
-        return self.done_on_time + self.done_late + self.in_term + self.overdue
+        return sum(self[status] for status in ASSIGNED)
 
     @property
     def done(self) -> int:
         """What is fulfilled, on time or late."""
-        return self.done_on_time + self.done_late
+        return self[Status.DONE_ON_TIME] + self[Status.DONE_LATE]
 
     @property
     def due(self) -> int:
         """What is fulfilled or should be: the denominator of both rates."""
-        return self.done + self.overdue
+        return self.done + self[Status.OVERDUE]
 
     @property
     def completion(self) -> Rate:
@@ -55,27 +52,26 @@ class Counts(NamedTuple):
     @property
     def on_time(self) -> Rate:
         """Done on time out of due."""
-        return Rate(self.done_on_time, self.due)
+        return Rate(self[Status.DONE_ON_TIME], self.due)
 
 
 def count(assessments: Iterable[Assessment]) -> Counts:
     """Return the counts over some verdicts."""
-    tally = dict.fromkeys(Counts._fields, 0)
+    numbers: dict[Shown, int] = {}
     for assessment in assessments:
         if assessment.requested:
-            tally["requested"] += 1
-            continue
-        status = assessment.status
-        tally[status] += 1
-        if status is Status.ONGOING:
-            tally["uncovered"] += assessment.covered is False
-        elif status is Status.IN_TERM:
-            tally["due_soon"] += assessment.due_soon
-        elif status is Status.OVERDUE:
-            tally["missing_reports"] += assessment.missing
-    return Counts(**tally)
+            found: tuple[Shown, ...] = (Remark.REQUESTED,)
+        else:
+            found = (assessment.status, *assessment.remarks)
+        for shown in found:
+            numbers[shown] = numbers.get(shown, 0) + 1
+    return Counts(numbers)
 
 
 def total(counts: Iterable[Counts]) -> Counts:
     """Return the sum of several counts."""
-    return Counts(*map(sum, zip(*counts, strict=True))) if (counts := list(counts)) else Counts()
+    numbers: dict[Shown, int] = {}
+    for each in counts:
+        for shown, number in each.numbers.items():
+            numbers[shown] = numbers.get(shown, 0) + number
+    return Counts(numbers)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables.counts import Counts, count
+from kehoach.words.statuses import Status
 
 
 class Responsibility(NamedTuple):
@@ -47,5 +48,5 @@ def _row(agency: str, owed: list[Assessment], coordinated: int) -> Responsibilit
 
 def _worst_first(row: Responsibility) -> tuple[int, int, float, str]:
     counts = row.counts
-    rate = counts.done_on_time / counts.due if counts.due else 1.0
-    return (-counts.overdue, -counts.done_late, rate, row.agency)
+    rate = counts[Status.DONE_ON_TIME] / counts.due if counts.due else 1.0
+    return (-counts[Status.OVERDUE], -counts[Status.DONE_LATE], rate, row.agency)

@@ -1,0 +1,23 @@
+"""Names for machines that carry their words for people."""
+
+from enum import StrEnum
+from typing import Self
+
+from kehoach.words.text import Text
+
+
+class Worded(StrEnum):
+    """A closed list of names; a member is written as its name and its words.
+
+    What lists its words elsewhere forgets some; a member without words cannot be written.
+    """
+
+    label: Text
+    _value_: str
+
+    def __new__(cls, name: str, label: Text) -> Self:
+        """Return a member equal to its name."""
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.label = label
+        return member
