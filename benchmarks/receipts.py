@@ -18,9 +18,9 @@ from time import perf_counter
 
 from kehoach.model.workspace import Workspace
 from kehoach.reading.folder import DataFolder
-from kehoach.reading.git import open_repository
 from kehoach.reading.workspace_reading import read_workspace
 from kehoach.run.arrivals import GitArrivals
+from kehoach.run.surroundings import surroundings
 from kehoach.verdicts.evidence import Periods
 from kehoach.verdicts.obligations import docket
 
@@ -67,9 +67,8 @@ def receipts(folder: DataFolder, workspace: Workspace) -> float:
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, TODAY)
     periods = Periods(plan, owed.demands)
     start = perf_counter()
-    arrivals = GitArrivals(
-        lambda: open_repository(folder.root), folder, workspace.filings, periods, lambda: TODAY
-    )
+    around = surroundings(folder.root, lambda _zone: TODAY, git=True)
+    arrivals = GitArrivals(around, folder, workspace.filings, periods)
     history = arrivals.history
     days = {arrivals.receipt(key, True) for key in history.versions} if history else set()
     took = perf_counter() - start

@@ -193,7 +193,7 @@ def test_without_invented_data_no_page_says_so(judge: Callable[..., Run]) -> Non
 
 def test_it_is_written_where_git_cannot_tell(december: Run) -> None:
     """Outside git, or where git refuses the folder, a run has no repository: the pages say so."""
-    page = site(replace(december, repository=lambda: None), "vi")["index.html"]
+    page = site(replace(december, repository=None), "vi")["index.html"]
     assert "Bản dữ liệu: không lấy từ git" in page
 
 

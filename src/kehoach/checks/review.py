@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kehoach.model.ids import PlanId
 from kehoach.model.workspace import Workspace
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.evidence.history import History
@@ -19,7 +20,7 @@ class Review:
 
     workspace: Workspace
     reports: tuple[Report, ...]
-    histories: Mapping[str, History] = field(default_factory=dict)
+    histories: Mapping[PlanId, History] = field(default_factory=dict)
     blind: Text | None = None
     wordings: bool = False
 

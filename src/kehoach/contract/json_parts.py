@@ -34,7 +34,7 @@ def dump(output: Mapping[str, Any]) -> str:
 
 def head(run: Run, kind: str, lang: Lang) -> contract.Head:
     """Return what every output begins with."""
-    git = run.repository()
+    git = run.repository
     output: contract.Head = {
         "schema": f"kehoach/{kind}@1",
         "tool": {"name": "kehoach", "version": __version__},

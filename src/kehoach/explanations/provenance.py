@@ -14,7 +14,7 @@ _NO_GIT = Text("không lấy từ git", "not from git")
 
 def revision(run: Run, lang: Lang) -> str:
     """Return the commit that the data stood at, where git can tell."""
-    git = run.repository()
+    git = run.repository
     return f"git {git.head[:10]}" if git and git.head else _NO_GIT.to(lang)
 
 

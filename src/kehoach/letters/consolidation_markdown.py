@@ -58,7 +58,7 @@ def facts(run: Run, of: Consolidation, lang: Lang) -> Iterator[str]:
     )
     yield _REPORT.to(lang, title=of.demand.item.title)
     yield _AS_OF.to(lang, day=shown_day(of.as_of, lang), timezone=run.timezone)
-    git = run.repository()
+    git = run.repository
     yield _REVISION.to(lang, head=(git.head if git else None) or _NO_GIT.to(lang))
     if left := run.workspace.left_out:
         names = ", ".join(run.shown_file(name) for name in left)

@@ -46,7 +46,7 @@ def diff_text(old: Run, new: Run, screen: Screen) -> str:
 
 def _state(run: Run, lang: Lang) -> str:
     """Return which state of the files a run judged, and at which day."""
-    git = run.repository() if run.revision else None
+    git = run.repository if run.revision else None
     commit = git.head[:10] if git and git.head else _HERE.to(lang)
     return _STATE.to(lang, day=shown_day(run.as_of, lang), commit=commit)
 

@@ -42,7 +42,7 @@ def _suite(root: Element, name: str, run: Run, lang: Lang) -> Element:
     """Add a suite that says of what plan it is, as of when, and on what data."""
     suite = SubElement(root, "testsuite", name=name)
     properties = SubElement(suite, "properties")
-    git = run.repository()
+    git = run.repository
     for key, value in (
         *(("plan", f"{plan.id}: {plan.name}") for plan in run.plans),
         ("as_of", run.as_of.isoformat()),

@@ -24,7 +24,7 @@ _VOLATILE = ("line", "days")
 
 def repository_file(run: Run, file: str) -> str:
     """Return a file's name from the root of its repository."""
-    repository = run.repository()
+    repository = run.repository
     return f"{repository.prefix}{file}" if repository else run.shown_file(file)
 
 

@@ -52,7 +52,7 @@ def _head(run: Run, lang: Lang) -> Iterator[str]:
     yield f"## {_TITLE.to(lang)}\n\n**{_escaped(sum_words(run, lang))}**\n\n"
     for line in paint(heading(run, Screen(lang=lang)), Screen()).splitlines():
         yield f"- {_escaped(line)}\n"
-    if (git := run.repository()) and git.head:
+    if (git := run.repository) and git.head:
         yield f"- {_escaped(_REVISION.to(lang, head=git.head))}\n"
 
 

@@ -1,14 +1,14 @@
 """The run that answers a question: files in, verdicts, counts and findings out."""
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 from kehoach.checks import Review, late_in, wrong_in
 from kehoach.diagnostics import Finding
 from kehoach.model.agencies import Registry
+from kehoach.model.ids import AgencyId, PlanId
 from kehoach.model.plan import Plan
 from kehoach.model.workspace import Workspace
 from kehoach.reading.clock import today
@@ -22,6 +22,7 @@ from kehoach.run.arrivals import GitArrivals
 from kehoach.run.question import Question, WrongQuestion, selected
 from kehoach.run.selection import Selection
 from kehoach.run.since import brought, lowered_or_moved
+from kehoach.run.surroundings import Surroundings, surroundings
 from kehoach.verdicts.assessment import Assessment, Case, Report, assess
 from kehoach.verdicts.evidence import Periods, claims
 from kehoach.verdicts.evidence.history import History
@@ -36,21 +37,21 @@ class Run:
 
     ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
     ``files`` restricts findings to some of them, ``base`` to what is new since that run. ``blind``
-    is why git could not tell what was withdrawn, amended or merged late. Findings are looked for,
-    and git is called, when they are asked for.
+    is why git could not tell what was withdrawn, amended or merged late; ``histories`` what it
+    knows, by plan, where it has been asked. Findings are looked for when they are asked for.
     """
 
     workspace: Workspace
     reports: tuple[Report, ...]
     assessments: tuple[Assessment, ...]
-    coordinating: tuple[str, ...]
+    coordinating: tuple[AgencyId, ...]
     as_of: date
     timezone: str
     shown_folder: str
     asked: Selection
-    repository: Callable[[], Repository | None]
+    repository: Repository | None
     positions: Positions = field(repr=False)
-    arrivals: tuple[GitArrivals, ...] = ()
+    histories: Mapping[PlanId, History]
     blind: Text | None = None
     revision: str | None = None
     files: frozenset[str] = frozenset()
@@ -79,13 +80,6 @@ class Run:
     def findings(self) -> tuple[Finding, ...]:
         """Everything found: what is wrong in the files, then the verdicts of lateness."""
         return (*self.wrong, *self.verdicts)
-
-    @property
-    def histories(self) -> dict[str, History]:
-        """What git knows, by plan, where it has been asked."""
-        asked = zip(self.plans, self.arrivals, strict=False)
-        known = ((plan.id, arrivals.asked) for plan, arrivals in asked)
-        return {plan: history for plan, history in known if history is not None}
 
     def _found(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return findings in the files asked for (all, where none was named)."""
@@ -152,11 +146,11 @@ def answer(folder: Folder, shown_folder: str, question: Question) -> Run:
         WrongQuestion: an agency, item, period or state asked for does not exist.
         GitTrouble: the folder lies in a repository that cannot date what needs a date.
     """
-    repository = cache(lambda: open_repository(folder.root) if question.git else None)
+    around = surroundings(folder.root, today, git=question.git)
     if question.rev is not None:
-        then = _at(repository(), question.rev)
-        return _answer(folder_at(then, folder.root), shown_folder, question, lambda: then)
-    return _answer(folder, shown_folder, question, repository)
+        then = _revision(around.needed, question.rev)
+        around, folder = around.at(then), folder_at(then, folder.root)
+    return _answer(folder, shown_folder, question, around)
 
 
 def answer_since(folder: Folder, shown_folder: str, question: Question, revision: str) -> Run:
@@ -169,23 +163,23 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
         Unusable, WrongQuestion, GitTrouble: as ``answer``.
     """
     run = answer(folder, shown_folder, question)
-    repository = run.repository() or open_repository(folder.root)
+    repository = run.repository or open_repository(folder.root)
     if repository is not None and repository.head is None:
         return run  # before the first commit
-    _at(repository, revision)
+    _revision(repository, revision)
     shared = shared_with(repository, revision) if repository else None
     if shared is None:
         return run
+    then = replace(question, as_of=run.as_of)
+    around = Surroundings(shared if question.git else None, today)
     try:
-        then = replace(question, as_of=run.as_of)
-        dates = shared if question.git else None
-        base = _answer(folder_at(shared, folder.root), shown_folder, then, lambda: dates)
+        base = _answer(folder_at(shared, folder.root), shown_folder, then, around)
     except Unusable:
         return run
     return replace(run, base=replace(base, blind=None))
 
 
-def _at(repository: Repository | None, revision: str) -> Repository:
+def _revision(repository: Repository | None, revision: str) -> Repository:
     """Return the repository at a revision.
 
     Raises:
@@ -206,60 +200,48 @@ def _at(repository: Repository | None, revision: str) -> Repository:
     return then
 
 
-def _answer(
-    folder: Folder,
-    shown_folder: str,
-    question: Question,
-    repository: Callable[[], Repository | None],
-) -> Run:
+def _answer(folder: Folder, shown_folder: str, question: Question, around: Surroundings) -> Run:
     """Return the run on one state of the files."""
     workspace = read_workspace(folder).attributed()
     timezone = workspace.plans[0].plan.timezone
-    as_of = question.as_of or _its_day(question, repository, timezone) or today(timezone)
-    judged = [_judged(folder, workspace, each.plan, as_of, repository) for each in workspace.plans]
+    as_of = question.as_of or _its_day(question, around, timezone) or around.today(timezone)
+    judged = [_judged(folder, workspace, each.plan, as_of, around) for each in workspace.plans]
     reports = tuple(report for report, _ in judged)
-    blind = _ask_git(arrivals for _, arrivals in judged) if question.history else None
+    arrivals = [arrivals for _, arrivals in judged]
+    blind = _ask_git(arrivals) if question.history else None
     selection = selected(question, workspace, reports, shown_folder)
     return Run(
         workspace,
         reports,
         selection.keep(each for report in reports for each in report.assessments),
-        tuple(
-            agency
-            for report in reports
-            for demand, agency in report.docket.coordinators
-            if not selection.only and selection.concerns(demand.item.id, demand.period, agency)
-        ),
+        tuple(_coordinating(reports, selection)),
         as_of,
         timezone,
         shown_folder,
         selection,
-        _usable(repository),
+        around.repository,
         Positions(folder.texts),
-        tuple(arrivals for _, arrivals in judged),
+        {each.plan: each.asked for each in arrivals if each.asked is not None},
         blind,
         question.rev,
         wordings=question.wordings,
     )
 
 
-def _its_day(
-    question: Question, repository: Callable[[], Repository | None], timezone: str
-) -> date | None:
+def _coordinating(reports: Iterable[Report], selection: Selection) -> Iterator[AgencyId]:
+    """Yield an agency for each demand asked about that it coordinates."""
+    if selection.only:
+        return
+    for report in reports:
+        for demand, agency in report.docket.coordinators:
+            if selection.concerns(demand.item.id, demand.period, agency):
+                yield agency
+
+
+def _its_day(question: Question, around: Surroundings, timezone: str) -> date | None:
     """Return the day of the commit asked about, where it is to be judged at its own day."""
-    git = repository() if question.on_its_day else None
+    git = around.needed if question.on_its_day else None
     return day_of(git, timezone) if git else None
-
-
-def _usable(repository: Callable[[], Repository | None]) -> Callable[[], Repository | None]:
-    """Return the same repository, or none where git refuses it: the verdicts did not need it."""
-
-    def found() -> Repository | None:
-        with suppress(GitTrouble):
-            return repository()
-        return None
-
-    return found
 
 
 def _ask_git(arrivals: Iterable[GitArrivals]) -> Text | None:
@@ -273,18 +255,12 @@ def _ask_git(arrivals: Iterable[GitArrivals]) -> Text | None:
 
 
 def _judged(
-    folder: Folder,
-    workspace: Workspace,
-    plan: Plan,
-    as_of: date,
-    repository: Callable[[], Repository | None],
+    folder: Folder, workspace: Workspace, plan: Plan, as_of: date, around: Surroundings
 ) -> tuple[Report, GitArrivals]:
     """Return the verdicts on one plan, and who knows when things came."""
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, as_of)
     least = {each.key: each.quota.at_least for each in owed.obligations if each.quota}
     periods = Periods(plan, owed.demands, least)
-    arrivals = GitArrivals(
-        repository, folder, workspace.filings, periods, lambda: today(plan.timezone)
-    )
+    arrivals = GitArrivals(around, folder, workspace.filings, periods)
     said = claims(periods, workspace.filings, workspace.book, arrivals)
     return assess(Case(owed, said, workspace.registry, as_of)), arrivals

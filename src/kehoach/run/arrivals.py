@@ -1,17 +1,17 @@
 """Receipts from git, found out only when a claim is met that the registry book does not date."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
 from kehoach.reading.folder import MAX_BYTES, Folder
-from kehoach.reading.git import Repository
 from kehoach.reading.model_values import validate
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.former_places import filed_under
+from kehoach.run.surroundings import Surroundings
 from kehoach.verdicts.evidence import Periods, Receipt, Source
 from kehoach.verdicts.evidence.claims import said_in
 from kehoach.verdicts.evidence.history import Change, History, Said, history
@@ -21,22 +21,17 @@ from kehoach.verdicts.obligations.obligation import Key
 class GitArrivals:
     """When the main line of a repository first held what is claimed.
 
-    What it never held is not committed: it is received on the day ``today`` tells, the real one.
+    What it never held is not committed: it is received on the real day.
     """
 
     def __init__(
-        self,
-        repository: Callable[[], Repository | None],
-        folder: Folder,
-        filings: Iterable[Filing],
-        periods: Periods,
-        today: Callable[[], date],
+        self, around: Surroundings, folder: Folder, filings: Iterable[Filing], periods: Periods
     ) -> None:
-        self._repository = repository
+        self.plan = periods.plan.id
+        self._around = around
         self._folder = folder
         self._filings = filings
         self._periods = periods
-        self._today = today
         self._said: dict[str, tuple[Said, ...]] = {}
 
     def receipt(self, key: Key, done: bool) -> Receipt | None:
@@ -44,7 +39,11 @@ class GitArrivals:
         if self.history is None:
             return None
         found = self.history.receipt(key, done)
-        return found or Receipt(self._today(), Source.UNCOMMITTED, "")
+        return found or Receipt(self._today, Source.UNCOMMITTED, "")
+
+    @property
+    def _today(self) -> date:
+        return self._around.today(self._periods.plan.timezone)
 
     @cached_property
     def history(self) -> History | None:
@@ -53,7 +52,7 @@ class GitArrivals:
         Raises:
             GitTrouble: the repository does not hold it.
         """
-        repository = self._repository()
+        repository = self._around.needed
         if repository is None:
             return None
         timezone = self._periods.plan.timezone
@@ -63,7 +62,7 @@ class GitArrivals:
         for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
             if old := _read(raw):
                 self._said[blob] = tuple(said_in(old, self._periods))
-        return history(commits, repository.main, self._today(), self._of_change)
+        return history(commits, repository.main, self._today, self._of_change)
 
     @property
     def asked(self) -> History | None:

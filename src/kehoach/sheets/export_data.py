@@ -25,7 +25,7 @@ def clean(words: str) -> str:
 
 def revision(run: Run) -> str | None:
     """Return the commit that was judged; ``None`` outside a repository."""
-    git = run.repository()
+    git = run.repository
     return git.head if git else None
 
 

@@ -74,7 +74,7 @@ def policy_words(policy: Policy, lang: Lang) -> str:
 
 def _revision(run: Run) -> str:
     """Return the commit of the data, by which anybody can see the same; nothing outside git."""
-    git = run.repository()
+    git = run.repository
     return f" (git {git.head[:_SHORT]})" if git and git.head else ""
 
 

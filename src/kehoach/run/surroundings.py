@@ -1,0 +1,44 @@
+"""What a run is handed beside the files: the repository that they lie in, and the clock."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from kehoach.reading.git import GitTrouble, Repository, open_repository
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The repository (``None`` outside git, or where git refuses it) and the real day by timezone.
+
+    ``trouble`` is why git refuses: no mistake as long as nothing needs it.
+    """
+
+    repository: Repository | None
+    today: Callable[[str], date]
+    trouble: GitTrouble | None = None
+
+    @property
+    def needed(self) -> Repository | None:
+        """The repository, for what cannot be told without it.
+
+        Raises:
+            GitTrouble: git refuses it.
+        """
+        if self.trouble is not None:
+            raise self.trouble
+        return self.repository
+
+    def at(self, repository: Repository) -> Self:
+        """Return the same with another revision as if it were checked out."""
+        return replace(self, repository=repository)
+
+
+def surroundings(root: Path, today: Callable[[str], date], *, git: bool) -> Surroundings:
+    """Return what surrounds a data folder; without ``git``, as if there were no repository."""
+    try:
+        return Surroundings(open_repository(root) if git else None, today)
+    except GitTrouble as trouble:
+        return Surroundings(None, today, trouble)
