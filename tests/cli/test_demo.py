@@ -25,7 +25,7 @@ from kehoach.cli.frame.app import run as run_command
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
 from kehoach.start.demo_history import history
-from kehoach.start.demo_tour import STORIES, TOUR
+from kehoach.start.demo_tour import demo_tour
 from kehoach.verdicts.assessment import Assessment
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
@@ -218,7 +218,7 @@ def test_the_wrong_folder_as_it_was(demo: Path) -> None:
 def test_each_finding_that_the_readme_names_is_one(after: Run, demo: Path) -> None:
     then = ask(demo, "2022-12-05", rev="sai-thu-muc")
     codes = {each.rule.code for run in (after, then) for each in run.findings}
-    told = {each.found for each in STORIES if each.found.startswith("KH")}
+    told = {each.found for each in demo_tour().stories if each.found.startswith("KH")}
     assert told <= codes
     assert codes - told == set()
 
@@ -376,7 +376,7 @@ def test_what_it_prints_leads_somewhere(
     told = capsys.readouterr().out
     assert "cd 'kho minh hoạ'" in told
     commands = re.findall(r"^  kehoach (.*)$", told, re.MULTILINE)
-    assert commands == [command.removeprefix("kehoach ") for command, _ in TOUR]
+    assert commands == [stop.command.removeprefix("kehoach ") for stop in demo_tour().tour]
     monkeypatch.chdir(tmp_path / "kho minh hoạ")
     readme = Path("README.md").read_text(encoding="utf-8")
     for command in commands:

@@ -4,18 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kehoach.model.agencies import Registry
+from kehoach.start.templates import template
 from kehoach.words.safety import one_line
 
 _ADDRESS = re.compile(r"[^\s@#\[\]]+@[^\s@#\[\]]+")
-_HEAD = """\
-# Lập từ data/agencies.yaml: kehoach codeowners -o CODEOWNERS --force
-# Made from the registry; the last line that fits a file counts.
-#
-# Cơ quan tổng hợp duyệt được mọi thay đổi: nếu không, người duy nhất của một cơ quan sẽ không gửi được
-# báo cáo nào, vì không ai tự duyệt đề nghị của mình.
-# Dòng có @…: cơ quan chưa có địa chỉ trong committers. Thêm địa chỉ rồi lập lại, hoặc bỏ dấu # và thay @…
-# bằng tài khoản, nhóm trên máy chủ git (lập lại sẽ ghi đè dòng sửa tay; xem “git diff” trước khi commit).
-"""
 _OFFICE = (
     "plan_*.yaml", "agencies.yaml", "decisions.yaml", "receipts.yaml", "calendar.yaml",
 )  # fmt: skip
@@ -29,7 +21,7 @@ def codeowners(registry: Registry, offices: Sequence[str], prefix: str) -> str:
     whole ``@domain`` is no owner to a forge, so that such a line is left to be filled in.
     """
     office = [each for id_ in offices for each in _addresses(registry, id_)]
-    return _HEAD + "".join(_lines(registry, offices, office, _escaped(prefix)))
+    return template("CODEOWNERS", {}) + "".join(_lines(registry, offices, office, _escaped(prefix)))
 
 
 def _lines(

@@ -6,22 +6,20 @@ from typing import Literal
 from kehoach import __version__
 from kehoach.contract.schemas import FILES, schema_text
 from kehoach.model.agencies import Registry
-from kehoach.reading.model_values import validate
-from kehoach.reading.yaml_text import read_mapping
 from kehoach.start.code_owners import codeowners
-from kehoach.start.templates import template
+from kehoach.start.templates import record, template
 
 Forge = Literal["github", "gitlab", "both"]
 FORGES: tuple[Forge, ...] = ("github", "gitlab", "both")
 OFFICE = "so-tu-phap"
 """The consolidating agency of the example plan."""
 
-_REGISTRY = "data/agencies.yaml"
+REGISTRY, CODEOWNERS = "data/agencies.yaml", "CODEOWNERS"
 # In the package a name begins with no dot: git would obey a .gitignore wherever it lies.
 _FILES = {
     "README.md": "README.md",
     "data/plan_01.yaml": "data/plan_01.yaml",
-    _REGISTRY: _REGISTRY,
+    REGISTRY: REGISTRY,
     "data/decisions.yaml": "data/decisions.yaml",
     "data/receipts.yaml": "data/receipts.yaml",
     "data/submissions/README.md": "data/submissions/README.md",
@@ -53,7 +51,7 @@ def starter(
         **files,
         **forge_files(forge, values),
         **schemas(),
-        "CODEOWNERS": owners(files[_REGISTRY], OFFICE),
+        CODEOWNERS: owners(files[REGISTRY], OFFICE),
     }
 
 
@@ -74,7 +72,4 @@ def schemas() -> dict[str, str]:
 
 def owners(registry: str, office: str) -> str:
     """Return CODEOWNERS for a registry of ours, given as its file's text."""
-    data, _ = read_mapping(registry, _REGISTRY, "agencies")
-    known, wrong = validate(Registry, data, _REGISTRY)
-    assert known is not None, wrong  # noqa: S101 - the template is ours
-    return codeowners(known, (office,), "data/")
+    return codeowners(record(Registry, registry), (office,), "data/")
