@@ -6,11 +6,11 @@ from pathlib import Path
 from kehoach.annex.documents.annexes import read_annex
 from kehoach.annex.drafts import Draft, Options, draft
 from kehoach.diagnostics import Finding
+from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.reading.clock import VIETNAM, today
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.model_values import validate
-from kehoach.reading.workspace_reading import AGENCIES
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 
 
@@ -47,19 +47,19 @@ def registry_for(given: Path | None, here: Path) -> Registry | None:
     above = [place for each in (here, *here.parents) for place in (each, each / "data")]
     for place in above if given is None else (given, given / "data"):
         folder = DataFolder(place)
-        if folder.exists(AGENCIES):
+        if folder.exists(file_names.REGISTRY):
             return _registry(folder)
     return None
 
 
 def _registry(folder: DataFolder) -> Registry:
     try:
-        text = decode(folder.read(AGENCIES), AGENCIES)
-        folder.texts[AGENCIES] = text
-        data, found = read_mapping(text, AGENCIES, "agencies")
+        text = decode(folder.read(file_names.REGISTRY), file_names.REGISTRY)
+        folder.texts[file_names.REGISTRY] = text
+        data, found = read_mapping(text, file_names.REGISTRY, "agencies")
     except Refused as refused:
         raise BadRegistry(folder, (refused.finding,)) from None
-    registry, wrong = validate(Registry, data, AGENCIES)
+    registry, wrong = validate(Registry, data, file_names.REGISTRY)
     if registry is None or found:
         raise BadRegistry(folder, (*found, *wrong))
     return registry

@@ -8,6 +8,7 @@ from typing import Self, TypeVar
 
 from kehoach.calendar import WorkCalendar
 from kehoach.diagnostics import Finding
+from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import KINDS, Decision, Decisions
 from kehoach.model.plan import Plan
@@ -61,10 +62,10 @@ class Workspace:
         names = (
             "/".join(parts[start:end])
             for start, part in enumerate(parts)
-            if part == "submissions"
+            if part == file_names.SUBMISSIONS
             for end in range(len(parts), start, -1)
         )
-        return next((name for name in names if name in self._standing), "agencies.yaml")
+        return next((name for name in names if name in self._standing), file_names.REGISTRY)
 
     @cached_property
     def _standing(self) -> frozenset[str]:

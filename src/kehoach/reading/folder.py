@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from kehoach.diagnostics import Finding, Place
+from kehoach.model import file_names
 from kehoach.reading.yaml_rules import UNREADABLE
 from kehoach.reading.yaml_text import Refused
 from kehoach.words import Text
@@ -18,9 +19,7 @@ from kehoach.words import Text
 MAX_BYTES = 5_000_000
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would alter line ends
 _MOST_FOLDERS = 20
-_SUFFIXES = (".yaml", ".yml")
 _MISNAMED = re.compile(r"(plan_.*|agencies|decisions|receipts|calendar)(?i:\.ya?ml(\..*)?)")
-_FILES = ("agencies.yaml", "decisions.yaml", "receipts.yaml", "calendar.yaml")
 _REGULAR = Text("không phải tệp thường", "not a regular file")
 _OUTSIDE = Text("liên kết ra ngoài thư mục dữ liệu", "it links out of the data folder")
 _LINKED = Text("thư mục là một liên kết", "the folder is a link")
@@ -66,11 +65,11 @@ class Folder(ABC):
 
     def plans(self) -> tuple[str, ...]:
         """Return the names of the plan files, in order."""
-        return tuple(name for name in self.names() if _is_plan(name))
+        return tuple(name for name in self.names() if file_names.is_plan(name))
 
     def misnamed(self) -> tuple[str, ...]:
         """Return the names, in order, of files whose ending alone keeps them from being read."""
-        read = (*self.plans(), *_FILES)
+        read = (*self.plans(), *file_names.OFFICE_FILES)
         return tuple(
             name for name in self.names() if _MISNAMED.fullmatch(name) and name not in read
         )
@@ -89,30 +88,41 @@ class DataFolder(Folder):
 
     def submissions(self) -> Iterator[str | Refused]:
         """Yield the names of all files below ``submissions/``; links to folders are refused."""
-        yield from self._below("submissions")
+        yield from self._below(file_names.SUBMISSIONS)
 
     def _below(self, name: str) -> Iterator[str | Refused]:
-        folder = self.root / name
-        if folder.is_symlink() or name.count("/") > _MOST_FOLDERS:
-            yield _refused(name, _LINKED if folder.is_symlink() else _DEEP)
-            return
         try:
-            with os.scandir(folder) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
-        except FileNotFoundError:
-            return
-        except OSError as error:
-            yield _refused(name, error.strerror or type(error).__name__)
+            entries = self._entries(name)
+        except Refused as refused:
+            yield refused
             return
         for entry in entries:
-            if entry.name.startswith("."):
-                continue
             inside = f"{name}/{entry.name}"
             linked = entry.is_symlink() and (self.root / inside).is_dir()
             if linked or entry.is_dir(follow_symlinks=False):
                 yield from self._below(inside)
             else:
                 yield inside
+
+    def _entries(self, name: str) -> list[os.DirEntry[str]]:
+        """Return what a folder below this one holds, in order; what is hidden is not read.
+
+        Raises:
+            Refused: it is a link, lies too deep, or cannot be listed.
+        """
+        folder = self.root / name
+        if folder.is_symlink():
+            raise _refused(name, _LINKED)
+        if name.count("/") > _MOST_FOLDERS:
+            raise _refused(name, _DEEP)
+        try:
+            with os.scandir(folder) as found:
+                shown = [entry for entry in found if not entry.name.startswith(".")]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise _refused(name, error.strerror or type(error).__name__) from None
+        return sorted(shown, key=lambda entry: entry.name)
 
     def exists(self, name: str) -> bool:
         """Say whether there is anything of that name, readable or not."""
@@ -196,9 +206,5 @@ def find_data_folder(given: Path | None, here: Path) -> DataFolder:
 
 def _has_plan(folder: Path) -> bool:
     with suppress(OSError):
-        return any(_is_plan(entry.name) for entry in folder.iterdir())
+        return any(file_names.is_plan(entry.name) for entry in folder.iterdir())
     return False
-
-
-def _is_plan(name: str) -> bool:
-    return name.startswith("plan_") and name.lower().endswith(_SUFFIXES)

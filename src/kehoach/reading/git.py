@@ -293,8 +293,8 @@ def _commit(header: list[str], changes: list[Change], timezone: ZoneInfo) -> Com
 
 
 def _day(seconds: str, timezone: ZoneInfo) -> date:
-    """Return the day of a commit; one without a readable date is as old as can be."""
+    """Return the day of a commit; one without a readable date lies ahead, and proves nothing."""
     try:
-        return datetime.fromtimestamp(int(seconds or 0), timezone).date()
+        return datetime.fromtimestamp(int(seconds), timezone).date()
     except (ValueError, OverflowError, OSError):
         return date.max

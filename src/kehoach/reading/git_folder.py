@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kehoach.diagnostics import Finding, Place
+from kehoach.model import file_names
 from kehoach.reading.folder import MAX_BYTES, Folder
 from kehoach.reading.git import Repository
 from kehoach.reading.revisions import files_at
@@ -13,7 +14,7 @@ from kehoach.reading.yaml_text import Refused
 from kehoach.words import Text
 
 _LINK = "120000"
-_FILED = "submissions/"
+_FILED = f"{file_names.SUBMISSIONS}/"
 _REASON = Text(
     "là liên kết, quá lớn, hoặc không có ở bản này", "a link, too large, or not in this revision"
 )

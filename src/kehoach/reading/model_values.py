@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, Tag, ValidationError
+from pydantic.fields import FieldInfo
 
 from kehoach.diagnostics import Finding, Place, Route, Value
 from kehoach.reading.suggestions import suggested
@@ -131,18 +132,20 @@ def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """Return the keys of the model at a location, as files write them."""
     here: list[_Kind] = [_Kind(None, model)]
     for part in loc:
-        if chosen := [kind for kind in here if kind.tag == part]:
-            here = [_Kind(None, kind.model) for kind in chosen]
-            continue
-        fields = [
-            field
-            for kind in here
-            for name, field in kind.model.model_fields.items()
-            if part in (name, field.alias)
-        ]
-        here = [found for field in fields for found in _models_in(field.annotation)] or here
-    fields_here = [item for kind in here for item in kind.model.model_fields.items()]
-    return list(dict.fromkeys(field.alias or name for name, field in fields_here))
+        chosen = [_Kind(None, kind.model) for kind in here if kind.tag == part]
+        here = chosen or _below(here, part) or here
+    return list(dict.fromkeys(key for kind in here for key in _keys(kind)))
+
+
+def _below(kinds: list[_Kind], key: str | int) -> list[_Kind]:
+    """Return the models that stand under a key."""
+    fields = [field for kind in kinds for name, field in _keys(kind).items() if name == key]
+    return [found for field in fields for found in _models_in(field.annotation)]
+
+
+def _keys(kind: _Kind) -> dict[str, FieldInfo]:
+    """Return a model's fields by the keys that files write."""
+    return {field.alias or name: field for name, field in kind.model.model_fields.items()}
 
 
 def _models_in(annotation: Any, tag: str | None = None) -> list[_Kind]:

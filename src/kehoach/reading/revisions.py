@@ -6,9 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from kehoach.model import file_names
 from kehoach.reading.git import Repository, ask, run
-
-_REGISTRY = "agencies.yaml"
 
 
 def at(repository: Repository, revision: str) -> Repository | None:
@@ -87,4 +86,4 @@ def _places(top: Path, commit: str | None) -> set[str]:
     """Return the folders of a commit that hold a plan and a registry: empty, or ending in ``/``."""
     files = [line.partition("\t")[2].rpartition("/") for line in _tree(top, commit)]
     plans = {folder + slash for folder, slash, name in files if name.startswith("plan_")}
-    return plans & {folder + slash for folder, slash, name in files if name == _REGISTRY}
+    return plans & {folder + slash for folder, slash, name in files if name == file_names.REGISTRY}

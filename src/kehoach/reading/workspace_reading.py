@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from kehoach.calendar import WorkCalendar, vietnam
 from kehoach.diagnostics import Finding, Place
+from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import NO_DECISIONS, Decisions
 from kehoach.model.plan import Plan
@@ -19,9 +20,6 @@ from kehoach.reading.model_values import validate
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 
 M = TypeVar("M", bound=BaseModel)
-AGENCIES, DECISIONS, RECEIPTS, CALENDAR = (
-    "agencies.yaml", "decisions.yaml", "receipts.yaml", "calendar.yaml",
-)  # fmt: skip
 _NO_BOOK = RegistryBook.model_construct(schema_="kehoach/receipts@1", receipts=())
 
 
@@ -34,7 +32,7 @@ class Unusable(Exception):  # noqa: N818 - people's files are wrong, not the pro
 
 
 @dataclass(frozen=True)
-class _Desk:
+class _Reader:
     """Where files are read and what is wrong in them is put down."""
 
     folder: Folder
@@ -77,17 +75,17 @@ def read_workspace(folder: Folder) -> Workspace:
     Raises:
         Unusable: a plan or the registry is missing or cannot be read.
     """
-    desk = _Desk(folder, [], [])
+    reader = _Reader(folder, [], [])
     for name in folder.misnamed():
-        desk.lose(name)
-    plans = _plans(desk)
-    registry = _registry(desk)
-    filings = _filings(desk)
-    decisions = desk.optional(DECISIONS, Decisions, "decisions") or NO_DECISIONS
-    book = desk.optional(RECEIPTS, RegistryBook, "receipts") or _NO_BOOK
-    calendar = _calendar(desk)
-    if registry is None or not plans or any(name in desk.left_out for name in folder.plans()):
-        raise Unusable(tuple(desk.findings))
+        reader.lose(name)
+    plans = _plans(reader)
+    registry = _registry(reader)
+    filings = _filings(reader)
+    decisions = reader.optional(file_names.DECISIONS, Decisions, "decisions") or NO_DECISIONS
+    book = reader.optional(file_names.BOOK, RegistryBook, "receipts") or _NO_BOOK
+    calendar = _calendar(reader)
+    if registry is None or not plans or any(name in reader.left_out for name in folder.plans()):
+        raise Unusable(tuple(reader.findings))
     return Workspace(
         plans,
         registry,
@@ -95,58 +93,61 @@ def read_workspace(folder: Folder) -> Workspace:
         book,
         calendar,
         filings,
-        tuple(desk.findings),
-        tuple(desk.left_out),
+        tuple(reader.findings),
+        tuple(reader.left_out),
     )
 
 
-def _calendar(desk: _Desk) -> WorkCalendar:
+def _calendar(reader: _Reader) -> WorkCalendar:
     """Return the calendar, with the years that the folder knows better."""
-    if not desk.folder.exists(CALENDAR):
+    if not reader.folder.exists(file_names.CALENDAR):
         return vietnam()
     from kehoach.model.holidays import Holidays  # noqa: PLC0415 - few folders have such a file
 
-    holidays = desk.read(CALENDAR, Holidays, "calendar")
+    holidays = reader.read(file_names.CALENDAR, Holidays, "calendar")
     return vietnam({year.year: year.table() for year in holidays.years} if holidays else None)
 
 
-def _plans(desk: _Desk) -> tuple[PlanFile, ...]:
+def _plans(reader: _Reader) -> tuple[PlanFile, ...]:
     """Return the plans that can be read."""
-    names = desk.folder.plans()
+    names = reader.folder.plans()
     if not names:
-        desk.findings.append(Finding(NO_FILE, Place("plan_*.yaml"), {"file": "plan_*.yaml"}))
-    read = ((name, desk.read(name, Plan, "plan")) for name in names)
+        reader.findings.append(
+            Finding(NO_FILE, Place(file_names.PLANS), {"file": file_names.PLANS})
+        )
+    read = ((name, reader.read(name, Plan, "plan")) for name in names)
     return tuple(PlanFile(name, plan) for name, plan in read if plan is not None)
 
 
-def _registry(desk: _Desk) -> Registry | None:
+def _registry(reader: _Reader) -> Registry | None:
     """Return the registry of agencies, if it can be read."""
-    if not desk.folder.exists(AGENCIES):
-        desk.findings.append(Finding(NO_FILE, Place(AGENCIES), {"file": AGENCIES}))
+    if not reader.folder.exists(file_names.REGISTRY):
+        reader.findings.append(
+            Finding(NO_FILE, Place(file_names.REGISTRY), {"file": file_names.REGISTRY})
+        )
         return None
-    return desk.read(AGENCIES, Registry, "agencies")
+    return reader.read(file_names.REGISTRY, Registry, "agencies")
 
 
-def _filings(desk: _Desk) -> tuple[Filing, ...]:
+def _filings(reader: _Reader) -> tuple[Filing, ...]:
     """Return the submissions that can be read, each with the folder it lies in."""
     filings = []
-    for name in desk.folder.submissions():
+    for name in reader.folder.submissions():
         if isinstance(name, Refused):
-            desk.findings.append(name.finding)
-            desk.left_out.append(name.finding.place.file)
+            reader.findings.append(name.finding)
+            reader.left_out.append(name.finding.place.file)
             continue
-        lower = name.lower()
-        if not lower.endswith((".yaml", ".yml")):
-            if ".yaml" in lower or ".yml" in lower:
-                desk.lose(name)
+        if not file_names.is_yaml(name):
+            if any(suffix in name.lower() for suffix in file_names.SUFFIXES):
+                reader.lose(name)
             continue
-        submission = desk.read(name, Submission, "submission")
+        submission = reader.read(name, Submission, "submission")
         if submission is None:
             continue
         parts = name.split("/")
         filing = Filing(name, parts[1] if len(parts) > 2 else None, submission)  # noqa: PLR2004
         if filing.folder != submission.agency:
-            desk.findings.append(_misplaced(filing))
+            reader.findings.append(_misplaced(filing))
         filings.append(filing)
     return tuple(filings)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from kehoach.checks import Review, late_in, wrong_in
 from kehoach.diagnostics import Finding
@@ -207,13 +208,13 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
     as_of = question.as_of or _its_day(question, around, timezone) or around.today(timezone)
     judged = [_judged(folder, workspace, each.plan, as_of, around) for each in workspace.plans]
     reports = tuple(report for report, _ in judged)
-    arrivals = [arrivals for _, arrivals in judged]
+    arrivals = [known for _, known in judged]
     blind = _ask_git(arrivals) if question.history else None
     selection = selected(question, workspace, reports, shown_folder)
     return Run(
         workspace,
         reports,
-        selection.keep(each for report in reports for each in report.assessments),
+        selection.keep(chain.from_iterable(report.assessments for report in reports)),
         tuple(_coordinating(reports, selection)),
         as_of,
         timezone,

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kehoach.model.ids import AgencyId, ItemId, PlanId
 from kehoach.model.plan import Item
 from kehoach.periods import PeriodName
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.obligations.obligation import Key
+
+K = TypeVar("K")
 
 
 class MovedDeadline(NamedTuple):
@@ -52,16 +54,35 @@ def changes(old: tuple[Report, ...], new: tuple[Report, ...]) -> Changes:
     """Return what changed from one state to another."""
     before, after = _verdicts(old), _verdicts(new)
     items_before, items_after = _items(old), _items(new)
-    pairs = [(_then(before, key, each), each) for key, each in after.items()]
+    pairs = [(each, _Past.of(_then(before, key, each))) for key, each in after.items()]
     return Changes(
-        tuple(now for then, now in pairs if now.overdue and not (then and then.overdue)),
-        tuple(now for then, now in pairs if now.done and not (then and then.done)),
-        tuple(now for then, now in pairs if not now.done and then and then.done),
+        tuple(now for now, was in pairs if now.overdue and not was.overdue),
+        tuple(now for now, was in pairs if now.done and not was.done),
+        tuple(now for now, was in pairs if was.lost_in(now)),
         tuple(_moved(old, new, before, after)),
-        tuple(key for key in items_after if key not in items_before),
+        _gone(items_after, items_before),
         tuple(_altered(items_before, items_after)),
-        tuple(key for key in items_before if key not in items_after),
+        _gone(items_before, items_after),
     )
+
+
+class _Past(NamedTuple):
+    """How an obligation stood before; one that was not there was neither overdue nor done."""
+
+    overdue: bool
+    done: bool
+
+    @classmethod
+    def of(cls, then: Assessment | None) -> "_Past":
+        return cls(then.overdue, then.done) if then else cls(overdue=False, done=False)
+
+    def lost_in(self, now: Assessment) -> bool:
+        return self.done and not now.done
+
+
+def _gone(here: Mapping[K, Item], there: Mapping[K, Item]) -> tuple[K, ...]:
+    """Return what stands here and not there."""
+    return tuple(key for key in here if key not in there)
 
 
 def _verdicts(reports: tuple[Report, ...]) -> dict[Key, Assessment]:

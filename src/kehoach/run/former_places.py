@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from kehoach.model import file_names
 from kehoach.verdicts.evidence.history import Change, Commit
 
-_FOLDER = "submissions/"
-_SUFFIXES = (".yaml", ".yml")
-_REGISTRY = "agencies.yaml"
+_FOLDER = f"{file_names.SUBMISSIONS}/"
 
 
 def filed_under(commits: Sequence[Commit], prefix: str) -> list[Commit]:
@@ -35,7 +34,7 @@ def _mine(commit: Commit, prefixes: Sequence[str]) -> Commit:
         change
         for change in commit.changes
         if change.path.startswith(below)
-        and change.path.lower().endswith(_SUFFIXES)
+        and file_names.is_yaml(change.path)
         and not _hidden(change.path, below)
     ]
     return commit._replace(changes=tuple(mine))
@@ -64,27 +63,26 @@ def _moved_from(changes: Sequence[Change], places: Sequence[str]) -> Iterator[st
 
     Reports alone that go from one data folder to another do not make the two folders one.
     """
-    came = {
-        change.path.removeprefix(place)
-        for change in changes
-        for place in places
-        if change.before is None and change.path.startswith(place)
-    }
-    ours = {name for name in came if name == _REGISTRY or _is_plan(name)}
-    if not ours:
+    came = frozenset(_mark(change.path, places) for change in changes if change.before is None)
+    if came <= {None}:
         return
     gone = {change.path for change in changes if change.blob is None and change.before is not None}
     seen = set(places)
     for path in sorted(gone):
         folder, slash, name = path.rpartition("/")
         place = folder + slash
-        if name in ours and place not in seen:
+        if name in came and place not in seen:
             seen.add(place)
             yield place
 
 
-def _is_plan(name: str) -> bool:
-    return name.startswith("plan_") and "/" not in name and name.lower().endswith(_SUFFIXES)
+def _mark(path: str, places: Sequence[str]) -> str | None:
+    """Return the name of a registry or a plan that lies in one of the places, else none."""
+    for place in places:
+        name = path.removeprefix(place)
+        if path.startswith(place) and (name == file_names.REGISTRY or file_names.is_plan(name)):
+            return name
+    return None
 
 
 def _descendants(commits: Sequence[Commit], root: Commit) -> frozenset[str]:

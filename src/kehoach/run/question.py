@@ -73,20 +73,25 @@ def selected(
         WrongQuestion: something asked for does not exist.
     """
     registry = workspace.registry
+    demands = [demand for report in reports for demand in report.docket.demands]
     items = {item.id: (item.title,) for each in workspace.plans for item in each.plan.items}
-    periods = {demand.period: () for report in reports for demand in report.docket.demands}
-    bodies = {group.id: names_of(group) for group in registry.groups}
-    where = _GROUPS.format(folder=folder)
-    groups = {_known(id_, bodies, _GROUP, where) for id_ in question.groups}
-    days = {demand.resolved for report in reports for demand in report.docket.demands}
-    members = {member for id_ in groups for day in days for member in registry.members_on(id_, day)}
+    states: dict[str, tuple[str, ...]] = dict.fromkeys(ONLY, ())
+    members = _members(question.groups, registry, {demand.resolved for demand in demands}, folder)
     return Selection(
         (*(agency_id(each, registry, folder) for each in question.agencies), *sorted(members)),
-        tuple(_known(each, items, _ITEM, _ITEMS) for each in question.items),
-        tuple(_known(each, periods, _PERIOD, _PERIODS) for each in question.periods),
-        tuple(_known(each, dict.fromkeys(ONLY, ()), _STATE, " | ".join(ONLY))
-              for each in question.only),
-    )  # fmt: skip
+        _all_known(question.items, items, _ITEM, _ITEMS),
+        _all_known(question.periods, {each.period: () for each in demands}, _PERIOD, _PERIODS),
+        _all_known(question.only, states, _STATE, " | ".join(ONLY)),
+    )
+
+
+def _members(
+    asked: Iterable[str], registry: Registry, days: Iterable[date], folder: str
+) -> set[AgencyId]:
+    """Return the agencies that belong to one of the groups on one of the days."""
+    names = {group.id: names_of(group) for group in registry.groups}
+    groups = _all_known(asked, names, _GROUP, _GROUPS.format(folder=folder))
+    return {member for id_ in groups for day in days for member in registry.members_on(id_, day)}
 
 
 def agency_id(asked: str, registry: Registry, folder: str = "") -> AgencyId:
@@ -113,6 +118,12 @@ def names_of(body: Agency | Group) -> tuple[str, ...]:
         return (body.name, *body.variants)
     short = (body.short,) if body.short else ()
     return (body.name, *short, *body.variants)
+
+
+def _all_known(
+    asked: Iterable[str], known: Mapping[Id, Iterable[str]], what: Text, where: str
+) -> tuple[Id, ...]:
+    return tuple(_known(each, known, what, where) for each in asked)
 
 
 def _known(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: str) -> Id:

@@ -9,10 +9,11 @@ from contextlib import suppress
 from datetime import date
 from typing import Any, NamedTuple
 
+from kehoach.model import file_names
 from kehoach.reading.clock import today
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.git import ask, open_repository
-from kehoach.reading.workspace_reading import AGENCIES, read_workspace
+from kehoach.reading.workspace_reading import read_workspace
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.rulebook import all_rules
 from kehoach.verdicts.obligations import demands
@@ -42,12 +43,12 @@ class _WithoutSubmissions(DataFolder):
 
 def agencies(folder: DataFolder) -> list[Named]:
     """Return the agencies of the registry."""
-    return [_body(row) for row in _rows(folder, AGENCIES, "agencies")]
+    return [_body(row) for row in _rows(folder, file_names.REGISTRY, "agencies")]
 
 
 def groups(folder: DataFolder) -> list[Named]:
     """Return the groups of agencies."""
-    return [_body(row) for row in _rows(folder, AGENCIES, "groups")]
+    return [_body(row) for row in _rows(folder, file_names.REGISTRY, "groups")]
 
 
 def plans(folder: DataFolder) -> list[Named]:

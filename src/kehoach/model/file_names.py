@@ -1,0 +1,26 @@
+"""What the files of a data folder are called."""
+
+REGISTRY = "agencies.yaml"
+DECISIONS = "decisions.yaml"
+BOOK = "receipts.yaml"
+CALENDAR = "calendar.yaml"
+OFFICE_FILES = (REGISTRY, DECISIONS, BOOK, CALENDAR)
+"""What the office keeps beside its plans."""
+
+SUBMISSIONS = "submissions"
+"""The folder below which each agency has one of its own."""
+
+PLANS = "plan_*.yaml"
+"""How plans are called, as people write it."""
+
+SUFFIXES = (".yaml", ".yml")
+
+
+def is_plan(name: str) -> bool:
+    """Say whether a file of this name, in the data folder itself, is a plan."""
+    return name.startswith("plan_") and "/" not in name and is_yaml(name)
+
+
+def is_yaml(name: str) -> bool:
+    """Say whether a file is read at all: by its ending, in capitals or not."""
+    return name.lower().endswith(SUFFIXES)
