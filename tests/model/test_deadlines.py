@@ -16,7 +16,15 @@ from pydantic import TypeAdapter, ValidationError
 
 from builders import PLAIN_WEEK, D, a_plan, an_item, some_decisions
 from kehoach.calendar import WorkCalendar, vietnam
-from kehoach.model.deadlines import Deadlines, Frame, RequestedDay, Term, Why
+from kehoach.model.deadlines import Deadlines, Frame, RequestedDay, Term
+from kehoach.model.deadlines.steps import (
+    CountedFrom,
+    DayBefore,
+    EventAwaited,
+    EventRecorded,
+    SessionAssumed,
+    SessionHeld,
+)
 from kehoach.model.decisions import NO_DECISIONS, Decisions
 from kehoach.model.ids import BodyId
 from kehoach.periods import Period, PeriodName, Span, parse_span, period_named
@@ -168,9 +176,11 @@ def test_a_rule_of_its_own_beats_the_policy() -> None:
     """One office writes "chậm nhất trước ngày 31/7": the deadline itself may say how it is meant."""
     rules = {"before": "2021-07-31", "inclusive": "true"}, {"every": "year", "before": "07-31"}
     (own,) = _terms(rules[0])
-    assert (own.nominal, own.steps[0].why) == (D("2021-07-31"), Why.BEFORE_INCLUSIVE)
+    assert own.steps == (DayBefore(D("2021-07-31"), last=D("2021-07-31")),)
+    assert own.nominal == D("2021-07-31")
     (back,) = _terms({**rules[0], "inclusive": "false"}, _frame(before="inclusive"))
-    assert (back.nominal, back.steps[0].why) == (D("2021-07-30"), Why.BEFORE_DAY)
+    assert back.steps == (DayBefore(D("2021-07-31"), last=D("2021-07-30")),)
+    assert back.nominal == D("2021-07-30")
     yearly = _terms({**rules[1], "inclusive": "true"}, _frame("2021"))
     assert [term.nominal for term in yearly] == [D("2021-07-31")]
 
@@ -258,16 +268,19 @@ def test_the_count_is_told() -> None:
     """``explain`` shows from which day, how much and to which day."""
     rule = {"event": "nhan-van-ban", "plus": "5 working days"}
     (term,) = _terms(rule, _frame(events={"nhan-van-ban": D("2021-06-07")}))
-    assert [step.why for step in term.steps] == [Why.EVENT_RECORDED, Why.COUNTED_WORKING]
-    assert dict(term.steps[1].values) == {
-        "from": D("2021-06-07"), "count": 5, "unit": "working day", "last": D("2021-06-14"),
-    }  # fmt: skip
+    recorded, counted = term.steps
+    assert isinstance(recorded, EventRecorded)
+    assert isinstance(counted, CountedFrom)
+    assert counted == (D("2021-06-07"), (5, "working day"), D("2021-06-14"), False)
 
 
 def test_counting_back_is_told() -> None:
     """Back from the event, and so it says."""
     (term,) = _terms({"event": "hop", "minus": "10 days"}, _frame(events={"hop": D("2021-12-15")}))
-    assert [step.why for step in term.steps] == [Why.EVENT_RECORDED, Why.COUNTED_BACK]
+    recorded, counted = term.steps
+    assert isinstance(recorded, EventRecorded)
+    assert isinstance(counted, CountedFrom)
+    assert counted.back
 
 
 # ── Recurring ─────────────────────────────────────────────────────────────────────────────────────
@@ -358,7 +371,7 @@ def test_a_session_recorded_or_assumed() -> None:
         ("2021-12-18", False, "none"),
         ("2022-12-31", True, None),
     ]
-    assert [term.steps[0].why for term in terms] == [Why.SESSION_RECORDED, Why.SESSION_ASSUMED]
+    assert [type(term.steps[0]) for term in terms] == [SessionHeld, SessionAssumed]
 
 
 @pytest.mark.parametrize(
@@ -384,8 +397,8 @@ def test_conditional_waits_for_all_its_events() -> None:
     """“sau khi dịch bệnh … được kiểm soát và tỉnh cho phép …”: both are needed."""
     (waiting,) = _terms(TWO_EVENTS, _frame(events={"het-dich": D("2022-01-10")}))
     assert (waiting.state, waiting.nominal) == ("waiting", None)
-    assert [step.why for step in waiting.steps] == [Why.EVENT_RECORDED, Why.EVENT_AWAITED]
-    assert waiting.steps[1].values == {"event": "tinh-cho-phep"}
+    assert [type(step) for step in waiting.steps] == [EventRecorded, EventAwaited]
+    assert waiting.steps[1] == ("tinh-cho-phep",)
 
 
 def test_conditional_is_open_without_a_date_once_they_happened() -> None:
@@ -411,7 +424,8 @@ def test_an_event_is_awaited_by_a_counted_term() -> None:
     """“trong 6 tháng sau khi …”: waiting until the event is recorded."""
     (term,) = _terms({"event": "ban-hanh", "plus": "6 months"})
     assert (term.state, term.nominal) == ("waiting", None)
-    assert [step.values for step in term.steps] == [{"event": "ban-hanh"}]
+    assert list(term.steps) == [("ban-hanh",)]
+    assert isinstance(term.steps[0], EventAwaited)
 
 
 def test_on_request_is_nothing_until_requested() -> None:

@@ -10,7 +10,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from kehoach.calendar import vietnam
-from kehoach.model.deadlines import Deadlines, Frame, Term, Why
+from kehoach.model.deadlines import Deadlines, Frame, Term
+from kehoach.model.deadlines.steps import CountedFrom, SessionAssumed
 from kehoach.periods import ONCE, parse_span
 
 RULES: TypeAdapter[Any] = TypeAdapter(Deadlines)
@@ -40,13 +41,14 @@ def test_counted_from_a_named_day(after: str, plus: str, last: str) -> None:
     (term,) = terms({"after": after, "plus": plus})
     assert (term.period.name, str(term.nominal)) == (ONCE, last)
     (step,) = term.steps
-    assert step.values["from"] == date.fromisoformat(after)
+    assert isinstance(step, CountedFrom)
+    assert step.start == date.fromisoformat(after)
 
 
 def test_one_session_is_assumed_by_the_end_of_its_month() -> None:
     (term,) = terms({"session": "2026-05"})
     assert (term.period.name, str(term.nominal), term.assumed) == (ONCE, "2026-05-31", True)
-    assert [step.why for step in term.steps] == [Why.SESSION_ASSUMED]
+    assert [type(step) for step in term.steps] == [SessionAssumed]
 
 
 def test_one_session_recorded_is_due_on_its_day_and_never_rolls() -> None:

@@ -4,6 +4,7 @@ One module a family of kinds; a new kind is one class there and one line in ``ki
 """
 
 from kehoach.model.deadlines.kinds import Deadline, Deadlines
-from kehoach.model.deadlines.term import Frame, RequestedDay, Step, Term, Why
+from kehoach.model.deadlines.steps import Step
+from kehoach.model.deadlines.term import Frame, RequestedDay, Term
 
-__all__ = ["Deadline", "Deadlines", "Frame", "RequestedDay", "Step", "Term", "Why"]
+__all__ = ["Deadline", "Deadlines", "Frame", "RequestedDay", "Step", "Term"]

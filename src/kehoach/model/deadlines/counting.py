@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from kehoach.calendar import WorkCalendar
-from kehoach.model.deadlines.term import Step, Why
+from kehoach.model.deadlines.steps import CountedFrom
 from kehoach.model.fields import Length
 
 
@@ -13,18 +13,17 @@ def _months_after(day: date, months: int) -> date:
     return day + relativedelta(months=months)
 
 
-def count(day: date, length: Length, calendar: WorkCalendar, sign: int = 1) -> tuple[date, Step]:
-    """Return the last day of a term that runs from ``day`` on (``sign`` -1: back from it).
+def count(day: date, length: Length, calendar: WorkCalendar, back: bool = False) -> CountedFrom:
+    """Return the last day of a term that runs from ``day`` on, or ``back`` from it.
 
     Days: that many after it (Art. 148.1); weeks: the same weekday (148.2); months and years: the
     same day number, or the month's last day where there is none (148.3, 148.4).
     """
-    number = sign * length.number
-    why = Why.COUNTED if sign > 0 else Why.COUNTED_BACK
+    number = -length.number if back else length.number
     if length.unit == "working day":
-        end, why = calendar.add_working_days(day, number), Why.COUNTED_WORKING
+        end = calendar.add_working_days(day, number)
     elif length.unit in ("day", "week"):
         end = day + timedelta(days=number * (7 if length.unit == "week" else 1))
     else:
         end = _months_after(day, number * (12 if length.unit == "year" else 1))
-    return end, Step(why, {"from": day, "count": length.number, "unit": length.unit, "last": end})
+    return CountedFrom(day, length, end, back)

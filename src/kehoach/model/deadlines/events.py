@@ -8,7 +8,16 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.one_off import before
-from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
+from kehoach.model.deadlines.steps import (
+    BeforeSpan,
+    CountedFrom,
+    DayBefore,
+    DayNamed,
+    EventAwaited,
+    EventRecorded,
+    NoDateSet,
+)
+from kehoach.model.deadlines.term import Frame, Rule, Term
 from kehoach.model.fields import EventRef, Events, LengthOfTime, SpanOfDays
 
 
@@ -35,32 +44,30 @@ class AfterEvents(Rule):
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term: waiting, open without a date, or dated."""
         recorded = tuple(
-            Step(Why.EVENT_RECORDED, {"event": event, "day": frame.events[event]})
+            EventRecorded(event, frame.events[event])
             for event in self.when
             if event in frame.events
         )
-        missing = tuple(
-            Step(Why.EVENT_AWAITED, {"event": event})
-            for event in self.when
-            if event not in frame.events
-        )
+        missing = tuple(EventAwaited(event) for event in self.when if event not in frame.events)
         if missing:
-            return (self._term(frame.once(), None, recorded + missing, "waiting"),)
+            return (self._term(frame.once(), None, (*recorded, *missing), "waiting"),)
         return (self._started(max(frame.events[event] for event in self.when), recorded, frame),)
 
-    def _started(self, day: date, recorded: tuple[Step, ...], frame: Frame) -> Term:
+    def _started(self, day: date, recorded: tuple[EventRecorded, ...], frame: Frame) -> Term:
         """Return the term once its clock has started."""
+        if (step := self._last(day, frame)) is None:
+            return self._term(frame.once(), None, (*recorded, NoDateSet()), "open")
+        return self._term(frame.once(), step.last, (*recorded, step))
+
+    def _last(
+        self, day: date, frame: Frame
+    ) -> CountedFrom | DayNamed | DayBefore | BeforeSpan | None:
+        """Return the step to the last day; ``None`` where no day is set."""
         if length := self.plus or self.minus:
-            last, step = count(day, length, frame.calendar, 1 if self.plus else -1)
-        elif self.by:
-            last, step = self.by.last, Step(Why.DAY_NAMED, {"day": self.by.last})
-        elif self.before:
-            step = before(self.before, None, frame)
-            last = step.day("last")
-        else:
-            step = Step(Why.NO_DATE_SET)
-            return self._term(frame.once(), None, (*recorded, step), "open")
-        return self._term(frame.once(), last, (*recorded, step))
+            return count(day, length, frame.calendar, back=self.plus is None)
+        if self.by:
+            return DayNamed(self.by.last)
+        return before(self.before, None, frame) if self.before else None
 
 
 class Counted(AfterEvents):

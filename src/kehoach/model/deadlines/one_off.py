@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from kehoach.model.deadlines.counting import count
-from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
+from kehoach.model.deadlines.steps import BeforeSpan, DayBefore, DayNamed, SpanEnd
+from kehoach.model.deadlines.term import Frame, Rule, Term
 from kehoach.model.fields import Day, Flag, LengthOfTime, SpanOfDays
 from kehoach.periods import DAY, ONCE, Span
 
@@ -16,7 +17,7 @@ class ByDay(Rule):
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term due on the last day of ``by``."""
         day = self.by.last
-        return (self._term(frame.once(), day, (Step(Why.DAY_NAMED, {"day": day}),)),)
+        return (self._term(frame.once(), day, (DayNamed(day),)),)
 
 
 class BeforeDay(Rule):
@@ -32,7 +33,7 @@ class BeforeDay(Rule):
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term due on the last day that still counts as before."""
         step = before(self.before, self.inclusive, frame)
-        return (self._term(frame.once(), step.day("last"), (step,)),)
+        return (self._term(frame.once(), step.last, (step,)),)
 
 
 class Within(Rule):
@@ -46,7 +47,7 @@ class Within(Rule):
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term due on the span's last day."""
         day = self.within.last
-        return (self._term(frame.once(self.within), day, (Step(Why.SPAN_END, {"day": day}),)),)
+        return (self._term(frame.once(self.within), day, (SpanEnd(day),)),)
 
 
 class AfterDay(Rule):
@@ -57,8 +58,8 @@ class AfterDay(Rule):
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term; the first day is not counted (Civil Code Art. 147.2)."""
-        last, step = count(self.after, self.plus, frame.calendar)
-        return (self._term(frame.once(), last, (step,)),)
+        step = count(self.after, self.plus, frame.calendar)
+        return (self._term(frame.once(), step.last, (step,)),)
 
 
 class AtOneSession(Rule):
@@ -75,10 +76,10 @@ class AtOneSession(Rule):
         return (self.at_session(frame.once(), frame.sessions.get(ONCE), self.session.last),)
 
 
-def before(named: Span, inclusive: bool | None, frame: Frame) -> Step:
+def before(named: Span, inclusive: bool | None, frame: Frame) -> DayBefore | BeforeSpan:
     """Return the step from the named day, month or year to the last day before it."""
     if named.end - named.first > timedelta(days=1):
-        return Step(Why.BEFORE_SPAN, {"day": named.first, "last": named.first - DAY})
+        return BeforeSpan(named.first, named.first - DAY)
     if frame.before == "inclusive" if inclusive is None else inclusive:
-        return Step(Why.BEFORE_INCLUSIVE, {"day": named.first, "last": named.first})
-    return Step(Why.BEFORE_DAY, {"day": named.first, "last": named.first - DAY})
+        return DayBefore(named.first, named.first)
+    return DayBefore(named.first, named.first - DAY)

@@ -1,11 +1,13 @@
 """Without a due day of their own: continuous work, requests, and times the plan leaves open."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
+from kehoach.model.deadlines.steps import CoveredBy, NoDueDay, RequestMade
+from kehoach.model.deadlines.term import Frame, Rule, Term
 from kehoach.model.fields import SpanOfDays, Words
 from kehoach.periods import Every, Period, Span, periods
 
@@ -36,8 +38,8 @@ class Continuous(Rule):
 
     def _covered(self, period: Period, last: date) -> Term:
         """Return the term of a period whose report is due on ``last``."""
-        steps = (Step(Why.CONTINUOUS), Step(Why.COVERED_BY, {"period": period.name, "day": last}))
-        return self._term(period, None, steps, "continuous").changed(resolved=last)
+        steps = (NoDueDay(), CoveredBy(period.name, last))
+        return replace(self._term(period, None, steps, "continuous"), resolved=last)
 
     @staticmethod
     def _years(frame: Frame) -> dict[Period, date]:
@@ -52,11 +54,14 @@ class OnRequest(Rule):
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term a recorded request."""
         return tuple(
-            self._term(
-                Period.once(Span(request.made, date.max)).told_by(request.due),
-                request.due,
-                (Step(Why.REQUESTED, {"made": request.made, "day": request.due}),),
-            ).changed(agencies=request.agencies)
+            replace(
+                self._term(
+                    Period.once(Span(request.made, date.max)).told_by(request.due),
+                    request.due,
+                    (RequestMade(request.made, request.due),),
+                ),
+                agencies=request.agencies,
+            )
             for request in frame.requests
         )
 

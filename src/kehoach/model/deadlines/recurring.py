@@ -9,7 +9,8 @@ from pydantic_core import PydanticCustomError
 from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.one_off import before
 from kehoach.model.deadlines.points import LAST, MonthIn, Points
-from kehoach.model.deadlines.term import Frame, Rule, Step, Term, Why
+from kehoach.model.deadlines.steps import BeforeSpan, CountedFrom, DayBefore, DayNamed, PeriodEnd
+from kehoach.model.deadlines.term import Frame, Rule, Term
 from kehoach.model.fields import Flag, LengthOfTime, Rhythm, SpanOfDays
 from kehoach.periods import DAY, Every, Period, Span, month_end, periods, shift_months
 
@@ -78,19 +79,21 @@ class Recurring(Recurrence):
 
     def _due(self, period: Period, frame: Frame) -> Term:
         """Return the term of one period."""
-        points = self.before or self.by
+        step = self._last(period, frame)
+        return self._term(period, step.last, (step,))
+
+    def _last(
+        self, period: Period, frame: Frame
+    ) -> CountedFrom | PeriodEnd | DayNamed | DayBefore | BeforeSpan:
+        """Return the step to the last day on time."""
         if self.plus:
-            nominal, step = count(period.span.last, self.plus, frame.calendar)
-        elif points is None:
-            nominal, step = period.span.last, Step(Why.PERIOD_END, {"day": period.span.last})
-        else:
-            turn = (period.span.first.month - 1) // self.every.months % len(points)
-            day = points[turn].on(period, self.every)
-            step = Step(Why.DAY_NAMED, {"day": day, "last": day})
-            if self.before:
-                step = before(Span(day, day + DAY), self.inclusive, frame)
-            nominal = step.day("last")
-        return self._term(period, nominal, (step,))
+            return count(period.span.last, self.plus, frame.calendar)
+        points = self.before or self.by
+        if points is None:
+            return PeriodEnd(period.span.last)
+        turn = (period.span.first.month - 1) // self.every.months % len(points)
+        day = points[turn].on(period, self.every)
+        return before(Span(day, day + DAY), self.inclusive, frame) if self.before else DayNamed(day)
 
 
 class AtSession(Recurrence):

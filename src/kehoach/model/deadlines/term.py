@@ -3,50 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from kehoach.calendar import WorkCalendar
+from kehoach.model.deadlines.steps import SessionAssumed, SessionHeld, Step
 from kehoach.model.fields import Clock, Flag, Record, Roll
 from kehoach.model.ids import BodyId, EventId
 from kehoach.periods import Period, PeriodName, Span
 
 Before = Literal["exclusive", "inclusive"]
-
-
-class Why(StrEnum):
-    """A step of the reasoning, with the rule of law or policy it rests on."""
-
-    DAY_NAMED = "day_named"
-    SPAN_END = "span_end"
-    BEFORE_DAY = "before_day"
-    BEFORE_INCLUSIVE = "before_inclusive"
-    BEFORE_SPAN = "before_span"
-    PERIOD_END = "period_end"
-    COUNTED = "counted"
-    COUNTED_BACK = "counted_back"
-    COUNTED_WORKING = "counted_working"
-    EVENT_RECORDED = "event_recorded"
-    EVENT_AWAITED = "event_awaited"
-    NO_DATE_SET = "no_date_set"
-    SESSION_RECORDED = "session_recorded"
-    SESSION_ASSUMED = "session_assumed"
-    CONTINUOUS = "continuous"
-    COVERED_BY = "covered_by"
-    REQUESTED = "requested"
-
-
-class Step(NamedTuple):
-    """One step: why, and the values its sentence needs."""
-
-    why: Why
-    values: Mapping[str, str | int | date] = {}
-
-    def day(self, name: str) -> date:
-        """Return a value that is a day."""
-        value = self.values[name]
-        assert isinstance(value, date)  # noqa: S101 - steps are built in this package only
-        return value
 
 
 State = Literal["dated", "waiting", "open", "continuous"]
@@ -72,10 +37,6 @@ class Term:
     aspirational: bool = False
     assumed: bool = False
     agencies: tuple[BodyId, ...] = ()
-
-    def changed(self, **fields: Any) -> "Term":
-        """Return the same term with some fields replaced."""
-        return replace(self, **fields)
 
 
 class RequestedDay(NamedTuple):
@@ -139,7 +100,6 @@ class Rule(Record):
 
     def at_session(self, period: Period, held: date | None, last: date) -> Term:
         """Return the term due on the day a session was ``held``, else by ``last``, as assumed."""
-        why = Why.SESSION_RECORDED if held else Why.SESSION_ASSUMED
-        day = held or last
-        term = self._term(period, day, (Step(why, {"day": day}),))
-        return term.changed(roll="none" if held else self.roll, assumed=held is None)
+        if held:
+            return replace(self._term(period, held, (SessionHeld(held),)), roll="none")
+        return replace(self._term(period, last, (SessionAssumed(last),)), assumed=True)

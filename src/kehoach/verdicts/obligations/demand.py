@@ -1,7 +1,7 @@
 """What the plan asks for, item by item and period by period, before asking of whom."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
@@ -87,7 +87,7 @@ def _told_apart(terms: list[Term]) -> list[Term]:
     """
     times = Counter(term.period.name for term in terms)
     return [
-        term.changed(period=term.period.told_by(term.nominal))
+        replace(term, period=term.period.told_by(term.nominal))
         if term.nominal and times[term.period.name] > 1
         else term
         for term in terms
@@ -96,7 +96,7 @@ def _told_apart(terms: list[Term]) -> list[Term]:
 
 def _open(term: Term, frame: Frame) -> Term:
     """Return the term, open at the earliest when the plan begins: its first year began before."""
-    return term.changed(start=max(term.start, frame.span.first))
+    return replace(term, start=max(term.start, frame.span.first))
 
 
 def _rolled(plan: Plan, term: Term, calendar: WorkCalendar) -> Rolled | None:

@@ -1,0 +1,233 @@
+"""The steps from a deadline to its day, each with the rule of law or policy it rests on.
+
+A step says itself in words what it did: the day and its reason are written in one place.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from kehoach.model.fields import Length
+from kehoach.model.ids import EventId
+from kehoach.periods import PeriodName
+from kehoach.words import Text, day_words
+
+_UNITS = {
+    "day": Text("ngày", "days"),
+    "working day": Text("ngày làm việc", "working days"),
+    "week": Text("tuần", "weeks"),
+    "month": Text("tháng", "months"),
+    "year": Text("năm", "years"),
+}
+
+
+class DayNamed(NamedTuple):
+    """The document names the very day, which is the ``last`` on time."""
+
+    last: date
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day = day_words(self.last)
+        return Text(f"văn bản nêu chính ngày {day.vi}", f"the document names the very day {day.en}")
+
+
+class SpanEnd(NamedTuple):
+    """Within a span: its last day."""
+
+    last: date
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day = day_words(self.last)
+        return Text(
+            f"“trong …”: ngày cuối của khoảng thời gian là {day.vi}",
+            f"“within …”: the last day of the span is {day.en}",
+        )
+
+
+class PeriodEnd(NamedTuple):
+    """No day is named: the period's last day."""
+
+    last: date
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day = day_words(self.last)
+        return Text(
+            f"không nêu ngày: ngày cuối của kỳ là {day.vi}",
+            f"no day is named: the last day of the period is {day.en}",
+        )
+
+
+class DayBefore(NamedTuple):
+    """Before a ``day``: by the policy ``last`` is the day before it, or that day itself."""
+
+    day: date
+    last: date
+
+    @property
+    def exclusive(self) -> bool:
+        """Whether the day named is itself too late."""
+        return self.last != self.day
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day, last = day_words(self.day), day_words(self.last)
+        if self.exclusive:
+            return Text(
+                f"“trước ngày {day.vi}”, chính sách before: exclusive → ngày cuối còn đúng hạn là "
+                f"{last.vi}",
+                f"“before {day.en}”, policy before: exclusive → the last day on time is {last.en}",
+            )
+        return Text(
+            f"“trước ngày {day.vi}”, chính sách before: inclusive → chính ngày {last.vi} còn đúng hạn",
+            f"“before {day.en}”, policy before: inclusive → {last.en} itself is on time",
+        )
+
+
+class BeforeSpan(NamedTuple):
+    """Before a month or a year, which begins on ``day``."""
+
+    day: date
+    last: date
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day, last = day_words(self.day), day_words(self.last)
+        return Text(
+            f"“trước” tháng hoặc năm bắt đầu ngày {day.vi} → ngày cuối còn đúng hạn là {last.vi}",
+            f"“before” the month or year that begins on {day.en} → the last day on time is {last.en}",
+        )
+
+
+class CountedFrom(NamedTuple):
+    """A length counted from a day on, the first day not counted; or ``back`` from it."""
+
+    start: date
+    length: Length
+    last: date
+    back: bool = False
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        (number, unit), start, last = self.length, day_words(self.start), day_words(self.last)
+        words = _UNITS[unit]
+        if self.back and unit != "working day":
+            return Text(
+                f"{number} {words.vi} trước {start.vi} → {last.vi}",
+                f"{number} {words.en} before {start.en} → {last.en}",
+            )
+        law = "147" if unit == "working day" else "147, 148"
+        return Text(
+            f"{number} {words.vi} kể từ {start.vi}, không tính ngày đầu → {last.vi} "
+            f"(Điều {law} Bộ luật Dân sự 2015)",
+            f"{number} {words.en} from {start.en}, the first day not counted → {last.en} "
+            f"(Civil Code 2015, Art. {law.replace(', ', '–')})",
+        )
+
+
+class EventRecorded(NamedTuple):
+    """An event on which the deadline hangs happened on a day."""
+
+    event: EventId
+    day: date
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day = day_words(self.day)
+        return Text(
+            f"sự kiện “{self.event}” ghi nhận ngày {day.vi}",
+            f"event “{self.event}” recorded on {day.en}",
+        )
+
+
+class EventAwaited(NamedTuple):
+    """An event on which the deadline hangs has not been recorded."""
+
+    event: EventId
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        return Text(
+            f"sự kiện “{self.event}” chưa được ghi nhận",
+            f"event “{self.event}” has not been recorded",
+        )
+
+
+class NoDateSet(NamedTuple):
+    """Everything awaited has happened, and the document sets no date."""
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        return Text(
+            "đủ điều kiện; văn bản không ấn định ngày",
+            "the condition is met; the document sets no date",
+        )
+
+
+class SessionHeld(NamedTuple):
+    """The session at which it is due was held."""
+
+    day: date
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day = day_words(self.day)
+        return Text(f"phiên họp ghi nhận ngày {day.vi}", f"the session is on {day.en}")
+
+
+class SessionAssumed(NamedTuple):
+    """The session at which it is due is not recorded, and assumed by its last possible day."""
+
+    last: date
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day = day_words(self.last)
+        return Text(
+            f"ngày họp chưa ghi nhận: tạm tính đến {day.vi}",
+            f"the session's day is not recorded: assumed by {day.en}",
+        )
+
+
+class NoDueDay(NamedTuple):
+    """Continuous work has no due day of its own."""
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        return Text("thường xuyên: không có hạn riêng", "continuous: no due day of its own")
+
+
+class CoveredBy(NamedTuple):
+    """Continuous work is judged by the report of its period."""
+
+    period: PeriodName
+    last: date
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day = day_words(self.last)
+        return Text(
+            f"đánh giá qua báo cáo kỳ {self.period}, hạn {day.vi}",
+            f"judged by the report of {self.period}, due {day.en}",
+        )
+
+
+class RequestMade(NamedTuple):
+    """A request was recorded, with the day by which it asks."""
+
+    made: date
+    last: date
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        made, last = day_words(self.made), day_words(self.last)
+        return Text(
+            f"yêu cầu ngày {made.vi}, hạn {last.vi}", f"requested on {made.en}, due {last.en}"
+        )
+
+
+Step = (
+    DayNamed | SpanEnd | PeriodEnd | DayBefore | BeforeSpan | CountedFrom | EventRecorded
+    | EventAwaited | NoDateSet | SessionHeld | SessionAssumed | NoDueDay | CoveredBy | RequestMade
+)  # fmt: skip
