@@ -17,7 +17,7 @@ import pytest
 from kehoach.calendar import vietnam
 from kehoach.model.deadlines import Frame
 from kehoach.periods import parse_span, period_named
-from kehoach.wordings import Reading, kind_of, read
+from kehoach.wordings import Reading, read
 
 TABLE = Path(__file__).parent / "table.tsv"
 KINDS = {
@@ -66,7 +66,7 @@ understood_rows = pytest.mark.parametrize("row", UNDERSTOOD, ids=lambda row: row
 
 def kinds(reading: Reading) -> str:
     """Return the kinds of the rules, in order, as the table writes them."""
-    return ",".join(kind_of(rule) for rule in reading.rules)
+    return ",".join(rule.kind for rule in reading.rules)
 
 
 def due_days(reading: Reading) -> list[str]:

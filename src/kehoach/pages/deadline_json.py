@@ -6,7 +6,6 @@ from kehoach.contract.json_parts import dump
 from kehoach.pages.wording_answer import Worded
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.obligations import Demand
-from kehoach.wordings import kind_of
 
 
 def deadline_json(worded: Worded, screen: Screen) -> str:
@@ -23,7 +22,7 @@ def deadline_json(worded: Worded, screen: Screen) -> str:
         "before": worded.policy.before,
         "roll": worded.policy.roll,
         "rules": [
-            {"kind": kind_of(rule), **form}
+            {"kind": rule.kind, **form}
             for rule, form in zip(reading.rules, reading.forms, strict=True)
         ],
         "dues": [_due(each) for each in worded.dues],

@@ -12,21 +12,9 @@ from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import policy_words
 from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
 from kehoach.verdicts.obligations import Demand
-from kehoach.wordings import Form, Reading, Unwordable, inline, kind_of, write
+from kehoach.wordings import Form, Reading, Unwordable, inline, write
 from kehoach.words import Lang, Text, shown_day
 
-_KINDS = {
-    "by": Text("đến hết ngày", "by a day"),
-    "before": Text("trước ngày", "before a day"),
-    "within": Text("trong khoảng thời gian", "within a span"),
-    "recurring": Text("định kỳ", "recurring"),
-    "counted": Text("tính từ một ngày, một sự kiện", "counted from a day or event"),
-    "conditional": Text("chờ sự kiện", "waiting for events"),
-    "session": Text("tại phiên họp", "at a session"),
-    "continuous": Text("thường xuyên", "continuous"),
-    "on_request": Text("khi có yêu cầu", "on request"),
-    "not_set": Text("chưa ấn định thời hạn", "no time set"),
-}
 _READ_AS = Text("HIỂU LÀ", "READ AS")
 _NOT_UNDERSTOOD = Text("KHÔNG HIỂU", "NOT UNDERSTOOD")
 _EVENTS = Text("Chờ sự kiện", "Waits for")
@@ -69,7 +57,7 @@ def _parts(worded: Worded, screen: Screen) -> Iterator[RenderableType]:
 
 def _rule(reading: Reading, rule: Rule, form: Form, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield a rule as a plan writes it, and as it would be worded: two ways to see a misreading."""
-    yield _KINDS[kind_of(rule)].to(lang), inline(form)
+    yield rule.kind.label.to(lang), inline(form)
     try:
         said = write(rule, {each.id: each.text for each in reading.events})
     except Unwordable:

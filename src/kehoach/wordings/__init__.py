@@ -7,7 +7,6 @@ two things at once, is a doubt that names the words.
 
 from kehoach.wordings.comparing import agree
 from kehoach.wordings.inline import inline, inline_all
-from kehoach.wordings.kinds import kind_of
 from kehoach.wordings.moments import Form
 from kehoach.wordings.reading import Awaited, Doubt, Reading, read
 from kehoach.wordings.slugs import event_id
@@ -15,5 +14,5 @@ from kehoach.wordings.writing import Unwordable, write
 
 __all__ = [
     "Awaited", "Doubt", "Form", "Reading", "Unwordable", "agree", "event_id", "inline", "inline_all",
-    "kind_of", "read", "write",
+    "read", "write",
 ]  # fmt: skip

@@ -9,7 +9,6 @@ from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import Recurrence, Recurring
 from kehoach.model.deadlines.term import Frame, Rule, Term
 from kehoach.periods import Every, Span, shift_months
-from kehoach.wordings.kinds import kind_of
 
 Essence = tuple[object, ...]
 _YEARS, _MONTHS = 10, 12
@@ -78,9 +77,9 @@ def essence(rule: Rule, frame: Frame) -> Essence:
         when = (rule.plus, rule.minus, rule.by, rule.before)
         return ("conditional" if when == (None,) * len(when) else "event", when, rule.aspirational)
     if isinstance(rule, Continuous):
-        return (kind_of(rule), rule.since, rule.until)
+        return (rule.kind, rule.since, rule.until)
     if isinstance(rule, OnRequest | NotSet):
-        return (kind_of(rule),)
+        return (rule.kind,)
     terms = rule.terms(frame)
     days = tuple((_period(rule, term), term.nominal, term.assumed) for term in terms)
     return ("dated", days, rule.time, rule.aspirational)

@@ -17,7 +17,7 @@ from kehoach.model.deadlines.steps import (
     EventRecorded,
     NoDateSet,
 )
-from kehoach.model.deadlines.term import Frame, Rule, Term
+from kehoach.model.deadlines.term import Frame, Kind, Rule, Term
 from kehoach.model.fields import EventRef, Events, LengthOfTime, SpanOfDays
 
 
@@ -28,6 +28,7 @@ class AfterEvents(Rule):
     ngày trước ngày"), ``by`` or ``before`` a day; with none of these it is open without a date.
     """
 
+    kind = Kind.CONDITIONAL
     when: Events
     plus: LengthOfTime | None = None
     minus: LengthOfTime | None = None
@@ -73,6 +74,7 @@ class AfterEvents(Rule):
 class Counted(AfterEvents):
     """``event: id, plus: 5 working days`` ("05 ngày làm việc kể từ ngày …"): one event."""
 
+    kind = Kind.COUNTED
     event: EventRef
     when: Events = ()
 

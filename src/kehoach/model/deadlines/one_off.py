@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.steps import BeforeSpan, DayBefore, DayNamed, SpanEnd
-from kehoach.model.deadlines.term import Frame, Rule, Term
+from kehoach.model.deadlines.term import Frame, Kind, Rule, Term
 from kehoach.model.fields import Day, Flag, LengthOfTime, SpanOfDays
 from kehoach.periods import DAY, ONCE, Span
 
@@ -12,6 +12,7 @@ from kehoach.periods import DAY, ONCE, Span
 class ByDay(Rule):
     """``by: 2021-06-30`` ("đến ngày", "chậm nhất", "không muộn hơn"): that day is the last."""
 
+    kind = Kind.BY
     by: SpanOfDays
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:
@@ -27,6 +28,7 @@ class BeforeDay(Rule):
     the practice is split over days only.
     """
 
+    kind = Kind.BEFORE
     before: SpanOfDays
     inclusive: Flag | None = None
 
@@ -42,6 +44,7 @@ class Within(Rule):
     The matter is not open before the span begins.
     """
 
+    kind = Kind.WITHIN
     within: SpanOfDays
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:
@@ -53,6 +56,7 @@ class Within(Rule):
 class AfterDay(Rule):
     """``after: 2026-07-01, plus: 30 days`` ("30 ngày kể từ ngày 01/7/2026"): counted from a day."""
 
+    kind = Kind.COUNTED
     after: Day
     plus: LengthOfTime
 
@@ -69,6 +73,7 @@ class AtOneSession(Rule):
     last day, marked as assumed.
     """
 
+    kind = Kind.SESSION
     session: SpanOfDays
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:

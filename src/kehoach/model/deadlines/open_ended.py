@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kehoach.model.deadlines.steps import CoveredBy, NoDueDay, RequestMade
-from kehoach.model.deadlines.term import Frame, Rule, Term
+from kehoach.model.deadlines.term import Frame, Kind, Rule, Term
 from kehoach.model.fields import SpanOfDays, Words
 from kehoach.periods import Every, Period, Span, periods
 
@@ -19,6 +19,7 @@ class Continuous(Rule):
     it. ``from`` and ``until`` bound it where the plan does ("trong những năm tiếp theo").
     """
 
+    kind = Kind.CONTINUOUS
     continuous: Literal["true"]
     since: Annotated[SpanOfDays | None, Field(alias="from")] = None
     until: SpanOfDays | None = None
@@ -49,6 +50,7 @@ class Continuous(Rule):
 class OnRequest(Rule):
     """``on_request: true`` ("khi có yêu cầu", "đột xuất"): nothing until a request is recorded."""
 
+    kind = Kind.ON_REQUEST
     on_request: Literal["true"]
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:
@@ -69,6 +71,7 @@ class OnRequest(Rule):
 class NotSet(Rule):
     """``not_set: "theo lộ trình"``: the plan gives no time; a gap that ``check`` lists."""
 
+    kind = Kind.NOT_SET
     not_set: Words
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:  # noqa: ARG002 - every kind takes a frame

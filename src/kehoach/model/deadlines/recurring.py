@@ -10,7 +10,7 @@ from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.one_off import before
 from kehoach.model.deadlines.points import LAST, MonthIn, Points
 from kehoach.model.deadlines.steps import BeforeSpan, CountedFrom, DayBefore, DayNamed, PeriodEnd
-from kehoach.model.deadlines.term import Frame, Rule, Term
+from kehoach.model.deadlines.term import Frame, Kind, Rule, Term
 from kehoach.model.fields import Flag, LengthOfTime, Rhythm, SpanOfDays
 from kehoach.periods import DAY, Every, Period, Span, month_end, periods, shift_months
 
@@ -57,6 +57,7 @@ class Recurring(Recurrence):
     ``plus`` counts from the period's last day, which is not counted (Civil Code Art. 147.2).
     """
 
+    kind = Kind.RECURRING
     before: Points | None = None
     by: Points | None = None
     plus: LengthOfTime | None = None
@@ -103,6 +104,7 @@ class AtSession(Recurrence):
     day of the month, marked as assumed.
     """
 
+    kind = Kind.SESSION
     session: MonthIn
 
     def _due(self, period: Period, frame: Frame) -> Term:

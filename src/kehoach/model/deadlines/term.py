@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from kehoach.calendar import WorkCalendar
 from kehoach.model.deadlines.steps import SessionAssumed, SessionHeld, Step
 from kehoach.model.fields import Clock, Flag, Record, Roll
 from kehoach.model.ids import BodyId, EventId
 from kehoach.periods import Period, PeriodName, Span
+from kehoach.words import Text
+from kehoach.words.worded import Worded
 
 Before = Literal["exclusive", "inclusive"]
 
@@ -68,13 +70,29 @@ class Frame:
         return Period.once(Span(first, max(self.span.end, span.end if span else self.span.end)))
 
 
+class Kind(Worded):
+    """What kinds of deadline are called; several forms of one kind share its name."""
+
+    BY = "by", Text("đến hết ngày", "by a day")
+    BEFORE = "before", Text("trước ngày", "before a day")
+    WITHIN = "within", Text("trong khoảng thời gian", "within a span")
+    RECURRING = "recurring", Text("định kỳ", "recurring")
+    COUNTED = "counted", Text("tính từ một ngày, một sự kiện", "counted from a day or event")
+    CONDITIONAL = "conditional", Text("chờ sự kiện", "waiting for events")
+    SESSION = "session", Text("tại phiên họp", "at a session")
+    CONTINUOUS = "continuous", Text("thường xuyên", "continuous")
+    ON_REQUEST = "on_request", Text("khi có yêu cầu", "on request")
+    NOT_SET = "not_set", Text("chưa ấn định thời hạn", "no time set")
+
+
 class Rule(Record):
-    """What every deadline may say beside its kind.
+    """What every deadline may say beside its ``kind``.
 
     ``roll`` overrides the plan's policy; ``time`` is a clock time on the last day;
     ``aspirational`` ("phấn đấu") is shown and never overdue.
     """
 
+    kind: ClassVar[Kind]
     roll: Roll | None = None
     time: Clock | None = None
     aspirational: Flag = False
