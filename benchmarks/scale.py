@@ -16,10 +16,11 @@ from time import perf_counter
 from typing import TypeVar
 
 from kehoach.checks import Review, late_in, wrong_in
-from kehoach.formats import CHECK_FORMATS, STATUS_FORMATS
 from kehoach.model.workspace import Workspace
+from kehoach.pages.status_page import STATUS_FORMATS
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.workspace_reading import read_workspace
+from kehoach.review.check_formats import CHECK_FORMATS
 from kehoach.run import Question, Run, answer
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Case, Report, assess

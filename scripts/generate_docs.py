@@ -11,17 +11,21 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+
+from typer.core import TyperArgument
 
 from file_reference import reference_page
-from kehoach.cli.frame.app import COMMANDS, Commands, load
+from kehoach.cli.app import Commands, load
+from kehoach.cli.command_list import COMMANDS
+from kehoach.cli.frame.parameters import Parameter, parameters
 from kehoach.contract.schemas import SCHEMAS, schema_text
 from kehoach.diagnostics import Rule
-from kehoach.formats import STATUS_FORMATS
+from kehoach.pages.status_page import STATUS_FORMATS
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, answer
 from kehoach.run.rulebook import all_rules
 from kehoach.terminal.screen import Screen
+from kehoach.words import LANGUAGES, Lang, Text
 from kehoach.words.safety import printable
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,13 +34,12 @@ EXCERPT_DAY = date(2021, 12, 15)
 EXCERPT_WIDTH = 110
 EXCERPT_LINES = 24
 _BEGIN, _END = "<!-- status: begin -->", "<!-- status: end -->"
-_BETWEEN = " · "  # divides Vietnamese from English in the help of an option
 _GENERATED = f"<!-- {COMMAND} -->\n\n"
 
 
 def documents(root: Path) -> dict[str, str]:
     """Return every generated file by its name relative to ``root``, as it should be."""
-    files = {"docs/commands.md": commands_page(), "docs/rules.md": rules_page()}
+    files = {"docs/commands.md": both_languages(), "docs/rules.md": rules_page()}
     files["docs/reference.md"] = _GENERATED + reference_page()
     files |= {f"docs/schemas/{kind}.json": schema_text(kind) for kind in SCHEMAS}
     return files | {"README.md": readme(root)}
@@ -69,76 +72,80 @@ def _left_over(root: Path, files: dict[str, str]) -> list[str]:
     return sorted(name for name in schemas if name not in files)
 
 
-def commands_page() -> str:
-    """Return the page of all commands, from the commands themselves."""
-    head = (
-        "# Lệnh · Commands\n\n"
-        "Chạy `kehoach LỆNH --help` để xem tại chỗ. Kết quả in ra stdout, mọi thứ khác ra stderr.  \n"
-        "Run `kehoach COMMAND --help` to see this in place. Results go to stdout, all else to "
-        "stderr.\n\n"
-        "| Mã thoát · Exit code | Nghĩa | Meaning |\n|---|---|---|\n"
-        "| 0 | bình thường | fine |\n"
-        "| 1 | có điều mà `--fail-on` nêu | something that `--fail-on` names |\n"
-        "| 2 | dùng sai, hoặc không đọc được kế hoạch hay danh sách cơ quan "
-        "| wrong use, or the plan or the registry cannot be read |\n"
-        "| 3 | lỗi ngoài dự kiến (`--debug` để xem) | unexpected (`--debug` shows it) |\n"
-    )
-    shared = {name for option in Commands().params for name in option.opts}
-    general = (
-        "\n## Tùy chọn của mọi lệnh · Options of every command\n\n"
-        "Đứng trước hoặc sau tên lệnh. · Before or after the command's name.\n\n"
-        + _options(Commands().params)
-    )
-    return (
-        _GENERATED
-        + head
-        + general
-        + "".join(_command(name, shared - {"--help"}) for name in COMMANDS)
-    )
+def both_languages() -> str:
+    """Return the page of all commands in every language, one below the other."""
+    return "\n".join(commands_page(lang) for lang in LANGUAGES)
 
 
-def _command(name: str, shared: set[str]) -> str:
+def commands_page(lang: Lang) -> str:
+    """Return the page of all commands in one language, from the commands themselves."""
+    params = parameters(Commands(lang).params)
+    shared = {name for option in params for name in option.opts}
+    sections = (_command(name, shared - {"--help"}, lang) for name in COMMANDS)
+    return _GENERATED + _COMMANDS_HEAD.to(lang) + _options(params, lang) + "".join(sections)
+
+
+_COMMANDS_HEAD = Text(
+    """\
+# Các lệnh
+
+Chạy `kehoach LỆNH --help` để xem ngay trên máy. Kết quả in ra stdout, mọi thứ khác ra stderr.
+
+| Mã thoát | Nghĩa |
+|---|---|
+| 0 | bình thường |
+| 1 | có điều mà `--fail-on` nêu |
+| 2 | dùng sai, hoặc không đọc được kế hoạch hay danh sách cơ quan |
+| 3 | lỗi ngoài dự kiến (`--debug` để xem chi tiết) |
+
+## Tùy chọn của mọi lệnh
+
+Đứng trước hoặc sau tên lệnh.
+
+""",
+    """\
+# Commands
+
+Run `kehoach COMMAND --help --lang en` to see this in place. Results go to stdout, all else to stderr.
+
+| Exit code | Meaning |
+|---|---|
+| 0 | fine |
+| 1 | there is something that `--fail-on` names |
+| 2 | wrong use, or the plan or the registry cannot be read |
+| 3 | an unexpected error (`--debug` shows its details) |
+
+## Options of every command
+
+They stand before or after the command's name.
+
+""",
+)
+_OPTIONS_HEAD = Text("| Tùy chọn | Nghĩa |", "| Option | Meaning |")
+
+
+def _command(name: str, shared: set[str], lang: Lang) -> str:
     """Return the section of one command: how it is called, and its own options."""
-    command = load(name)
-    own = [each for each in command.params if not shared & set(each.opts)]
-    arguments = [each for each in own if each.param_type_name == "argument"]
-    usage = " ".join(["kehoach", name, "[OPTIONS]", *(each.metavar for each in arguments)])
-    vi, en = _languages(COMMANDS[name])
-    return f"\n## `kehoach {name}`\n\n{vi}.  \n{en}.\n\n```\n{usage}\n```\n" + (
-        f"\n{_options(own)}" if own else ""
-    )
+    own = [each for each in parameters(load(name, lang).params) if not shared & set(each.opts)]
+    arguments = [each.metavar or "" for each in own if isinstance(each, TyperArgument)]
+    usage = " ".join(["kehoach", name, "[OPTIONS]", *arguments])
+    head = f"\n## `kehoach {name}`\n\n{COMMANDS[name].about.to(lang)}.\n\n```\n{usage}\n```\n"
+    return head + (f"\n{_options(own, lang)}" if own else "")
 
 
-def _options(params: list[Any]) -> str:
+def _options(params: list[Parameter], lang: Lang) -> str:
     """Return a table of options and arguments."""
-    rows = "".join(_row(each) for each in params)
-    return f"| Tùy chọn · Option | Nghĩa | Meaning |\n|---|---|---|\n{rows}"
+    return f"{_OPTIONS_HEAD.to(lang)}\n|---|---|\n" + "".join(map(_row, params))
 
 
-def _row(param: Any) -> str:
+def _row(param: Parameter) -> str:
     """Return the row of one option or argument."""
-    vi, en = _languages(param.help or "")
-    name = param.metavar if param.param_type_name == "argument" else ", ".join(param.opts)
-    values = f" {param.metavar}" if param.param_type_name == "option" and param.metavar else ""
-    if param.param_type_name == "option" and not values and not param.is_flag:
-        values = " N"
-    notes = [f"`{param.envvar}`"] if getattr(param, "envvar", None) else []
-    if param.default not in (None, False) and param.param_type_name == "option":
-        notes.append(f"= `{param.default}`")
-    more = f" ({', '.join(notes)})" if notes else ""
-    return f"| {_cell(f'`{name}{values}`')}{more} | {_cell(vi)} | {_cell(en)} |\n"
-
-
-def _languages(words: str) -> tuple[str, str]:
-    """Return the Vietnamese and the English half of a help text.
-
-    Raises:
-        ValueError: one of them is missing.
-    """
-    vi, between, en = words.partition(_BETWEEN)
-    if not between:
-        raise ValueError(f"help in one language only: {words!r}")
-    return vi, en
+    metavar = param.metavar or ""
+    if isinstance(param, TyperArgument):
+        return f"| {_cell(f'`{metavar}`')} | {_cell(param.help or '')} |\n"
+    name = f"{', '.join(param.opts)} {metavar}".rstrip()
+    default = "" if param.default in (None, False) else f" (= `{param.default}`)"
+    return f"| {_cell(f'`{name}`')}{default} | {_cell(param.help or '')} |\n"
 
 
 def _cell(words: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from kehoach.cli.frame import app
+from kehoach.cli import app
 from kehoach.contract.schemas import schema_text
 
 Capture = pytest.CaptureFixture[str]

@@ -21,7 +21,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from editor_yaml import as_edited
-from kehoach.cli.frame.app import run as run_command
+from kehoach.cli.app import run as run_command
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
 from kehoach.start.demo_history import history
@@ -297,7 +297,7 @@ def made_elsewhere(home: Path, **env: str) -> str:
     (home / "template" / "surprise").write_text("?", encoding="utf-8")
     (home / "attributes").write_text("*.yaml text eol=crlf\n", encoding="utf-8")
     (home / ".gitconfig").write_text(CONFIG.format(home=home), encoding="utf-8")
-    words = "import os; os.umask(0o077); from kehoach.cli.frame.app import run; raise SystemExit(run(%r))"
+    words = "import os; os.umask(0o077); from kehoach.cli.app import run; raise SystemExit(run(%r))"
     folder = home / "kho"
     subprocess.run(  # noqa: S603 - the test's own words
         [sys.executable, "-c", words % ["demo", str(folder)]],

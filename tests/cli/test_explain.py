@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.frame.app import run as command
+from kehoach.cli.app import run as command
 from kehoach.reading.folder import DataFolder
 
 MakeFolder = Callable[..., DataFolder]

@@ -17,9 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli import entry
-from kehoach.cli.frame import app
-from kehoach.cli.frame.app import run
+from kehoach.cli import app, entry
+from kehoach.cli.app import run
 from kehoach.reading.folder import DataFolder
 
 SRC = Path(app.__file__).parents[3]

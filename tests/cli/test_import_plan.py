@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from annex.drafts.word_annex import word_annex
-from kehoach.cli.frame.app import run
+from kehoach.cli.app import run
 from kehoach.contract.schemas import schema_text
 from kehoach.reading.folder import DataFolder
 

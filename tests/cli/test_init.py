@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 
 from editor_yaml import as_edited
 from kehoach import __version__
-from kehoach.cli.frame.app import COMMANDS
-from kehoach.cli.frame.app import run as run_command
+from kehoach.cli.app import run as run_command
+from kehoach.cli.command_list import COMMANDS
 from kehoach.contract.schemas import FILES, schema_text
 from kehoach.model.deadlines.kinds import _KEYS
 from kehoach.reading.folder import DataFolder

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.frame.app import run as command
+from kehoach.cli.app import run as command
 from kehoach.filing.new_submission import file_name
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, answer

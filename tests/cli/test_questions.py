@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kehoach.cli.frame.app import run as command
+from kehoach.cli.app import run as command
 from kehoach.reading.folder import DataFolder
 
 MakeFolder = Callable[..., DataFolder]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.frame.app import run
-from kehoach.pages.explain_text import explain_text
+from kehoach.cli.app import run
+from kehoach.pages.explain_page import explain_text
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.frame import app
+from kehoach.cli import app
 
 DATA = str(Path(__file__).parents[2] / "data")
 COMMANDS = {

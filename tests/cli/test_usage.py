@@ -2,7 +2,7 @@
 
 import pytest
 
-from kehoach.cli.frame import app
+from kehoach.cli import app
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The JSON that other programs read: the names of design.md, and the schemas that are shipped."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,13 +9,25 @@ from typing import Any
 import jsonschema
 import pytest
 
-from kehoach import formats
 from kehoach.contract.schemas import schema_text
+from kehoach.pages.agency_page import AGENCY_FORMATS
+from kehoach.pages.explain_page import EXPLAIN_FORMATS
+from kehoach.pages.item_page import ITEM_FORMATS
+from kehoach.pages.status_page import STATUS_FORMATS
+from kehoach.pages.upcoming_page import UPCOMING_FORMATS
 from kehoach.reading.folder import DataFolder
+from kehoach.review.check_formats import CHECK_FORMATS
 from kehoach.run import Question, Run, answer
 from kehoach.terminal.screen import Screen
 
 DATA = Path(__file__).parents[2] / "data"
+FAMILIES: Mapping[str, Mapping[str, Any]] = {
+    "check": CHECK_FORMATS,
+    "agency": AGENCY_FORMATS,
+    "item": ITEM_FORMATS,
+    "explain": EXPLAIN_FORMATS,
+    "upcoming": UPCOMING_FORMATS,
+}
 DAYS = ("2021-01-15", "2021-12-15", "2024-12-02", "2026-11-22", "2200-01-01")
 
 # The fields that design.md fixes; additions are allowed, none of these may go or be renamed.
@@ -37,13 +50,13 @@ def run_on(day: str, **question: Any) -> Run:
     return answer(DataFolder(DATA), "data/", Question(date.fromisoformat(day), **question))
 
 
-def output(family: dict[str, Any], run: Run, **options: Any) -> Any:
+def output(family: Mapping[str, Any], run: Run, **options: Any) -> Any:
     return json.loads(family["json"](run, Screen(), **options))
 
 
 @pytest.fixture(scope="module", params=DAYS)
 def status(request: pytest.FixtureRequest) -> Any:
-    return output(formats.STATUS_FORMATS, run_on(request.param))
+    return output(STATUS_FORMATS, run_on(request.param))
 
 
 def valid(kind: str, instance: Any) -> None:
@@ -108,15 +121,15 @@ def test_what_does_not_apply_is_null(status: Any) -> None:
 
 def test_nothing_is_listed_before_its_period_begins() -> None:
     """2022 is not asked about in December 2021, nor the reviews of 2024 and 2026."""
-    listed = output(formats.STATUS_FORMATS, run_on("2021-12-15"))["obligations"]
+    listed = output(STATUS_FORMATS, run_on("2021-12-15"))["obligations"]
     assert {each["period"] for each in listed} == {"once", "2021"}
     assert not {"III.2.d", "III.2.e"} & {each["item"] for each in listed}
-    assert output(formats.STATUS_FORMATS, run_on("2021-01-15"))["obligations"] == []
+    assert output(STATUS_FORMATS, run_on("2021-01-15"))["obligations"] == []
 
 
 def test_every_agency_that_owes_or_coordinates_is_there() -> None:
     """Also with nothing done: no agency is left out silently."""
-    found = output(formats.STATUS_FORMATS, run_on("2021-12-15"))
+    found = output(STATUS_FORMATS, run_on("2021-12-15"))
     rows = {each["agency"]: each for each in found["summary"]["agencies"]}
     owing = {each["agency"] for each in found["obligations"]}
     assert owing <= set(rows)
@@ -139,13 +152,12 @@ def test_every_agency_that_owes_or_coordinates_is_there() -> None:
 def test_the_other_outputs_agree_with_their_schemas(
     kind: str, question: dict[str, Any], options: dict[str, Any]
 ) -> None:
-    family = getattr(formats, f"{kind.upper()}_FORMATS")
     for day in ("2021-12-15", "2026-11-22"):
-        valid(kind, output(family, run_on(day, **question), **options))
+        valid(kind, output(FAMILIES[kind], run_on(day, **question), **options))
 
 
 def test_check_lists_the_verdicts_too() -> None:
-    found = output(formats.CHECK_FORMATS, run_on("2021-12-15"))
+    found = output(CHECK_FORMATS, run_on("2021-12-15"))
     overdue = [each for each in found["findings"] if each["code"] == "KH502"]
     assert len(overdue) == found["summary"]["overdue"]
     assert all(each["agency"] and each["item"] and each["period"] for each in overdue)
@@ -161,6 +173,6 @@ def test_the_language_changes_words_and_nothing_else() -> None:
             return {key: bare(each) for key, each in value.items() if key not in told}
         return [bare(each) for each in value] if isinstance(value, list) else value
 
-    vi, en = (json.loads(formats.CHECK_FORMATS["json"](run, Screen(lang=x))) for x in ("vi", "en"))
+    vi, en = (json.loads(CHECK_FORMATS["json"](run, Screen(lang=x))) for x in ("vi", "en"))
     assert bare(vi) == bare(en)
     assert vi != en

@@ -16,15 +16,13 @@ import pytest
 
 from kehoach.calendar import vietnam
 from kehoach.diagnostics import Severity
-from kehoach.formats import (
-    AGENCY_FORMATS,
-    CHECK_FORMATS,
-    EXPLAIN_FORMATS,
-    ITEM_FORMATS,
-    STATUS_FORMATS,
-    UPCOMING_FORMATS,
-)
+from kehoach.pages.agency_page import AGENCY_FORMATS
+from kehoach.pages.explain_page import EXPLAIN_FORMATS
+from kehoach.pages.item_page import ITEM_FORMATS
+from kehoach.pages.status_page import STATUS_FORMATS
+from kehoach.pages.upcoming_page import UPCOMING_FORMATS
 from kehoach.reading.folder import DataFolder
+from kehoach.review.check_formats import CHECK_FORMATS
 from kehoach.run import Question, Run, answer
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.frame import app
-from kehoach.cli.frame.app import COMMANDS, Commands, load
+from kehoach.cli import app
+from kehoach.cli.app import Commands, load
+from kehoach.cli.command_list import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 PAGES = [

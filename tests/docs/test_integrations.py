@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from editor_yaml import as_edited
-from kehoach.cli.shell.shells import SCRIPTS
-from kehoach.formats import CHECK_FORMATS
+from kehoach.cli.shell.scripts import SCRIPTS
+from kehoach.review.check_formats import CHECK_FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.frame.app import COMMANDS, load, run
-from kehoach.cli.shell.shells import SCRIPTS, answer
+from kehoach.cli.app import load, run
+from kehoach.cli.command_list import COMMANDS
+from kehoach.cli.completing.shells import answer
+from kehoach.cli.shell.scripts import SCRIPTS, script
 from kehoach.contract.schemas import SCHEMAS
 from kehoach.reading.folder import DataFolder
 from kehoach.run.rulebook import all_rules
@@ -249,8 +251,8 @@ def test_names_are_words_and_nothing_else(
 
 
 def test_no_script_evaluates_what_it_is_answered() -> None:
-    for script in SCRIPTS.values():
-        code = [line for line in script.splitlines() if not line.startswith("#")]
+    for shell in SCRIPTS:
+        code = [line for line in script(shell).splitlines() if not line.startswith("#")]
         assert not re.search(r"\b(eval|Invoke-Expression|iex|source)\b", "\n".join(code))
 
 
@@ -310,14 +312,14 @@ def test_bash_itself(folder: MakeFolder, tmp_path: Path) -> None:
     tool = tmp_path / "kehoach"
     tool.write_text(f'#!{bash_itself}\nexec {sys.executable} -m kehoach "$@"\n', encoding="utf-8")
     tool.chmod(0o755)
-    script = f"""\
-{SCRIPTS["bash"]}
+    typed = f"""\
+{script("bash")}
 COMP_WORDS=(kehoach agency so-t) COMP_CWORD=2
 _kehoach "{tool}" so-t agency
 printf '%s,' "${{COMPREPLY[@]}}"
 """
     done = subprocess.run(  # noqa: S603 - the program's own script
-        [bash_itself, "--norc", "-c", script], capture_output=True, check=True, text=True,
+        [bash_itself, "--norc", "-c", typed], capture_output=True, check=True, text=True,
         cwd=folder({"plan_07.yaml": PLAN}).root, env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
     )  # fmt: skip
     assert (done.stdout, done.stderr) == ("so-tai-chinh,so-tu-phap,", "")
@@ -326,9 +328,9 @@ printf '%s,' "${{COMPREPLY[@]}}"
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_scripts_are_of_their_shells(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["completion", shell]) == 0
-    script = capsys.readouterr().out
+    told = capsys.readouterr().out
     if (itself := shutil.which(shell)) is not None:
-        subprocess.run([itself, "-n"], input=script, text=True, check=True)  # noqa: S603
+        subprocess.run([itself, "-n"], input=told, text=True, check=True)  # noqa: S603
 
 
 def test_another_shell_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from editor_yaml import as_edited
-from kehoach.cli.frame.app import run
+from kehoach.cli.app import run
 
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS: dict[str, dict[str, Any]] = {

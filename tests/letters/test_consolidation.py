@@ -20,7 +20,7 @@ from docx.shared import Pt
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from kehoach.cli.frame import app
+from kehoach.cli import app
 from kehoach.letters.consolidation import Consolidation, consolidate
 from kehoach.letters.consolidation_docx import consolidation_docx, day_in_full
 from kehoach.letters.consolidation_markdown import consolidation_markdown
@@ -507,7 +507,7 @@ def test_a_missing_package_is_named(
 def test_the_library_is_loaded_only_when_used(args: list[str]) -> None:
     """``status`` may not become slower for it, nor Markdown."""
     script = (
-        "import sys; from kehoach.cli.frame.app import run; "
+        "import sys; from kehoach.cli.app import run; "
         "code = run(sys.argv[1:]); sys.exit(code or 10 * ('docx' in sys.modules))"
     )
     told = subprocess.run(  # noqa: S603 - our own interpreter

@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from kehoach.cli.frame.app import run as command
+from kehoach.cli.app import run as command
 from kehoach.contract.schemas import schema_text
 from kehoach.letters.receipt_data import OFFICE_ONLY, understood
 from kehoach.letters.receipt_json import receipt_json

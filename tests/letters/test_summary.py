@@ -13,14 +13,15 @@ from email.policy import default
 from html.parser import HTMLParser
 from itertools import chain, repeat
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from builders import an_id
-from kehoach.cli.frame import app
-from kehoach.formats import SUMMARY_FORMATS
+from kehoach.cli import app
+from kehoach.letters.letter_formats import SUMMARY_FORMATS
 from kehoach.letters.summary_eml import eml
 from kehoach.letters.summary_html import html
 from kehoach.letters.summary_markdown import markdown
@@ -124,7 +125,7 @@ def run(judge: Judge) -> Run:
     return judge(FILES, DAY, git=False)
 
 
-def _render(run: Run, name: str, lang: Lang = "vi", **asked: object) -> str:
+def _render(run: Run, name: str, lang: Lang = "vi", **asked: Any) -> str:
     return SUMMARY_FORMATS[name](run, Screen(lang=lang, everything=True), **asked)
 
 
@@ -587,7 +588,7 @@ def test_wrong_use(here: Path, capsys: Capture, args: list[str]) -> None:
 def test_status_pays_nothing_for_it(here: Path) -> None:
     """``kehoach status`` imports nothing of it."""
     code = (
-        "import sys; from kehoach.cli.frame.app import run; run(['status', '--no-git', '--as-of', "
+        "import sys; from kehoach.cli.app import run; run(['status', '--no-git', '--as-of', "
         f"'{DAY}']); loaded = [name for name in sys.modules if 'summary_' in name "
         "or name == 'kehoach.verdicts.tables.trend']; sys.exit(len(loaded))"
     )

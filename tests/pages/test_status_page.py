@@ -3,12 +3,13 @@
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.cells import cell_len
 from rich.text import Text as Styled
 
-from kehoach.formats import STATUS_FORMATS
+from kehoach.pages.status_page import STATUS_FORMATS
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
 from kehoach.terminal.grid import Column, Grid
@@ -25,7 +26,7 @@ def run_on(day: str, **question: tuple[str, ...]) -> Run:
     return answer(DataFolder(DATA), "data/", Question(date.fromisoformat(day), **question))  # type: ignore[arg-type]
 
 
-def page(run: Run, screen: Screen, **options: object) -> str:
+def page(run: Run, screen: Screen, **options: Any) -> str:
     return STATUS_FORMATS["table"](run, screen, **options)
 
 

@@ -19,10 +19,10 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 
-from kehoach.cli.frame.app import run as kehoach
+from kehoach.cli.app import run as kehoach
 from kehoach.diagnostics import Severity
-from kehoach.formats import CHECK_FORMATS
 from kehoach.reading.folder import DataFolder
+from kehoach.review.check_formats import CHECK_FORMATS
 from kehoach.review.finding_groups import verdict_entries, wrong_entries
 from kehoach.review.job_markdown import job_summary
 from kehoach.run import Question, Run, answer

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.cli.frame.app import run as run_command
+from kehoach.cli.app import run as run_command
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer, answer_since
 from run.histories import REGISTRY, Contents, Office, environment, report

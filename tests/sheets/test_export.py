@@ -22,11 +22,11 @@ import pytest
 from icalendar import Calendar
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.cli.frame.app import run as command
-from kehoach.formats import EXPORT_FORMATS
-from kehoach.pages.status_json import status_json
+from kehoach.cli.app import run as command
+from kehoach.pages.status_page import status_json
 from kehoach.run import Run
 from kehoach.sheets.export_csv import harmless
+from kehoach.sheets.export_formats import EXPORT_FORMATS
 from kehoach.sheets.export_xlsx import MOST_UNITS, fitting
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Reason, Status

@@ -13,7 +13,7 @@ import pytest
 from openpyxl.utils.cell import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.cli.frame.app import run as command
+from kehoach.cli.app import run as command
 from kehoach.filing.forms import Forms
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Run

@@ -17,7 +17,7 @@ from posixpath import normpath
 
 import pytest
 
-from kehoach.cli.frame import app
+from kehoach.cli import app
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
 from kehoach.site.site_addresses import slug, told_apart

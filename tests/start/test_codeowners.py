@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from builders import a_registry
-from kehoach.cli.frame.app import run as run_command
+from kehoach.cli.app import run as run_command
 from kehoach.start.code_owners import codeowners
 
 Told = pytest.CaptureFixture[str]

@@ -33,7 +33,7 @@ def main() -> NoReturn:
 
 
 def _run(args: list[str]) -> int:
-    from kehoach.cli.frame.app import run  # noqa: PLC0415 - after the settings above
+    from kehoach.cli.app import run  # noqa: PLC0415 - after the settings above
 
     try:
         return run(args)
@@ -51,7 +51,7 @@ def _run(args: list[str]) -> int:
 def _complete(asked: str) -> int:
     """Answer a shell at whose prompt TAB was pressed; whatever goes wrong, nothing is printed."""
     with suppress(Exception):
-        from kehoach.cli.shell.shells import answer  # noqa: PLC0415 - a shell alone asks
+        from kehoach.cli.completing.shells import answer  # noqa: PLC0415 - a shell alone asks
 
         sys.stdout.write(answer(asked, sys.argv[1:], os.environ))
     return 0

@@ -4,12 +4,11 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-import typer
-
 from kehoach.cli.frame.answers import ask
 from kehoach.cli.frame.delivery import refuse, refuse_without, show, write_files
-from kehoach.cli.frame.filing import submission_path
 from kehoach.cli.frame.settings import Settings
+from kehoach.cli.frame.submission_paths import submission_path
+from kehoach.cli.frame.usage import not_among
 from kehoach.run import Question, Run
 from kehoach.sheets.returned.returned_forms import Filled, Known, Returned, returned
 from kehoach.verdicts.obligations.obligation import Key
@@ -38,7 +37,7 @@ def import_submissions(
     With an error nothing is written, and the exit code is 1; doubts are told and do not hinder.
     """
     if format_ not in RETURNED_FORMATS:
-        raise typer.BadParameter(f"--format {format_!r}: {' | '.join(RETURNED_FORMATS)}")
+        raise not_among(format_, RETURNED_FORMATS, "--format")
     refuse_without(settings, "openpyxl", "import", "import submissions")
     from kehoach.sheets.returned.returned_words import returned_json, returned_text  # noqa: PLC0415
 

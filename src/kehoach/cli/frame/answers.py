@@ -2,14 +2,12 @@
 
 import os
 import sys
-from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 import typer
 
 from kehoach.cli.frame.settings import Settings
+from kehoach.cli.frame.usage import WrongUse
 from kehoach.diagnostics import Finding
 from kehoach.reading.folder import DataFolder, NoDataFolder, find_data_folder
 from kehoach.reading.git import GitTrouble
@@ -18,19 +16,15 @@ from kehoach.reading.workspace_reading import Unusable
 from kehoach.run import Question, Run, WrongQuestion, answer, answer_since
 from kehoach.terminal.findings import finding_lines
 from kehoach.terminal.screen import Screen
-from kehoach.words import Text, day_words
+from kehoach.words import Text
 
-_Format = TypeVar("_Format")
 _NO_FOLDER = Text(
     "không thấy thư mục dữ liệu (có plan_*.yaml) từ {where} trở lên; chỉ bằng --data THƯ_MỤC",
     "no data folder (with plan_*.yaml) from {where} upward; name it by --data DIR",
 )
 NO_SUCH_FOLDER = Text("“{where}” không phải là thư mục", "“{where}” is no folder")
-_PASSED_ON = Text(
-    "{agency} đã chấm dứt sau ngày {day}; nghĩa vụ nay thuộc: {heirs}",
-    "{agency} ended after {day}; what it owed has passed to: {heirs}",
-)
-_NOBODY = Text("không cơ quan nào", "nobody")
+_MISSING = Text("{path}: không có", "{path} does not exist")
+_OUTSIDE = Text("{path}: ngoài {folder}/", "{path} lies outside {folder}/")
 _UNUSABLE = Text(
     "không đọc được kế hoạch hoặc danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
     "the plan or the registry cannot be read; mend the errors above and run again",
@@ -77,14 +71,14 @@ def names_in_folder(settings: Settings, paths: list[Path]) -> frozenset[str]:
     Where the whole folder is given there is nothing to restrict, and no name is returned.
 
     Raises:
-        typer.BadParameter: one does not exist, or lies outside the data folder.
+        WrongUse: one does not exist, or lies outside the data folder.
     """
     root = open_folder(settings)[0].root.resolve()
     for path in paths:
         if not path.exists():
-            raise typer.BadParameter(f"{path}: không có / does not exist")
+            raise WrongUse(_MISSING.filled(path=path))
         if not path.resolve().is_relative_to(root):
-            raise typer.BadParameter(f"{path}: ngoài / outside {root.name}/")
+            raise WrongUse(_OUTSIDE.filled(path=path, folder=root.name))
     names = frozenset(path.resolve().relative_to(root).as_posix() for path in paths)
     return frozenset() if "." in names else names
 
@@ -101,23 +95,6 @@ def screen(settings: Settings, everything: bool = False) -> Screen:
     """Return the screen that standard output is; off a terminal every row is shown."""
     width = settings.width()
     return Screen(width, settings.colored(), settings.lang, everything)
-
-
-def passed_on(run: Run, agency: str, last: date, day: date) -> Text:
-    """Return that an agency ended after its ``last`` day, and to whom, on a day, its duties passed."""
-    heirs = ", ".join(run.registry.heirs_on(agency, day)) or _NOBODY
-    return _PASSED_ON.filled(agency=agency, day=day_words(last), heirs=heirs)
-
-
-def choose(name: str, formats: Mapping[str, _Format]) -> _Format:
-    """Return the format of that name.
-
-    Raises:
-        typer.BadParameter: there is none.
-    """
-    if name not in formats:
-        raise typer.BadParameter(f"--format {name!r}: {' | '.join(formats)}")
-    return formats[name]
 
 
 def _shown(root: Path) -> str:

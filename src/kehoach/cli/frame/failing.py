@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.frame.options import divided
+from kehoach.cli.frame.usage import not_among
 from kehoach.diagnostics import Severity
 from kehoach.run import Run
+from kehoach.words import Text
 
 _FILES, _LATE = {"error", "warning"}, {"late", "overdue"}
 _KINDS = ("error", "warning", "late", "overdue", "never")
@@ -16,23 +18,20 @@ def _known(given: list[str] | None) -> list[str] | None:
     """Refuse an unknown kind before anything is printed.
 
     Raises:
-        typer.BadParameter: an unknown kind was named.
+        WrongUse: an unknown kind was named.
     """
     for kind in divided(given):
         if kind not in _KINDS:
-            raise typer.BadParameter(f"{kind!r}: {' | '.join(_KINDS)}")
+            raise not_among(kind, _KINDS)
     return given
 
 
 FailOn = Annotated[
     list[str] | None,
-    typer.Option(
-        "--fail-on",
-        metavar=",".join(_KINDS),
-        callback=_known,
-        help="Mã thoát 1 khi có · Exit with 1 when there is any",
-    ),
-]
+    typer.Option("--fail-on", metavar=",".join(_KINDS), callback=_known),
+    Text("Kết thúc bằng mã 1 khi có điều thuộc các loại này, ngăn cách bằng dấu phẩy",
+         "Exit with 1 when there is anything of these kinds, divided by commas"),
+]  # fmt: skip
 
 
 def failed(run: Run, given: list[str] | None, default: tuple[str, ...]) -> int:

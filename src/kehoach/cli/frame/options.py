@@ -1,50 +1,129 @@
-"""Options that several commands share."""
+"""Options that several commands share, and how days and choices are read."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from kehoach.cli.frame.settings import as_day
+from kehoach.cli.frame.usage import WrongUse, not_among
 from kehoach.run import ONLY, Question
+from kehoach.words import Text
 
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NO_DAY = Text("{text}: ngày dạng 2021-11-29", "{text}: write a day as 2021-11-29")
+
+
+def as_day(text: str) -> date:
+    """Read ``2021-11-29`` or ``29/11/2021``.
+
+    Raises:
+        WrongUse: it is no real day.
+    """
+    day, slash, rest = text.partition("/")
+    month, _, year = rest.partition("/")
+    iso = f"{year:0>4}-{month:0>2}-{day:0>2}" if slash else text
+    try:
+        if _ISO_DAY.fullmatch(iso):  # Python reads 2021-W48-1 too, and some releases 20211129
+            return date.fromisoformat(iso)
+    except ValueError:
+        pass
+    raise WrongUse(_NO_DAY.filled(text=repr(text)))
+
+
+def day_option(*names: str) -> Any:
+    """Return an option that takes a day."""
+    return typer.Option(*names, parser=as_day, metavar="DATE")
+
+
+def choice_option(known: Iterable[str], *names: str) -> Any:
+    """Return an option that takes one of some words."""
+    return typer.Option(*names, metavar="|".join(known), callback=_one_of(tuple(known)))
+
+
+def choice_argument(known: Iterable[str]) -> Any:
+    """Return an argument that takes one of some words."""
+    return typer.Argument(metavar="|".join(known), callback=_one_of(tuple(known)))
+
+
+def _one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
+    """Return a callback that refuses what is not one of ``known``, before anything is read."""
+
+    def chosen(value: str | None) -> str | None:
+        if value is not None and value not in known:
+            raise not_among(value, known)
+        return value
+
+    return chosen
+
+
+FORMAT = Text("Định dạng của kết quả", "The format of the result")
 AsOf = Annotated[
     date | None,
-    typer.Option(parser=as_day, metavar="DATE", help="Tính đến hết ngày · As of the end of"),
+    day_option(),
+    Text("Tính đến hết ngày này; mặc định là hôm nay",
+         "Judge as of the end of this day; by default today"),
+]  # fmt: skip
+All = Annotated[
+    bool,
+    typer.Option("--all"),
+    Text("Hiện mọi dòng của các danh sách dài", "Show every row of long lists"),
 ]
-All = Annotated[bool, typer.Option("--all", help="Hiện mọi dòng · Show every row")]
 Agencies = Annotated[
     list[str] | None,
-    typer.Option("--agency", metavar="ID", help="Cơ quan: mã, tên hoặc tên tắt · Agency"),
-]
+    typer.Option("--agency", metavar="ID"),
+    Text("Chỉ cơ quan này: mã, tên hoặc tên tắt; dùng được nhiều lần",
+         "Only this agency: its id, name or short name; may be given several times"),
+]  # fmt: skip
 Groups = Annotated[
-    list[str] | None, typer.Option("--group", metavar="ID", help="Nhóm cơ quan · Group")
-]
-Items = Annotated[list[str] | None, typer.Option("--item", metavar="ID", help="Mục · Item")]
-Periods = Annotated[list[str] | None, typer.Option("--period", metavar="P", help="Kỳ · Period")]
+    list[str] | None,
+    typer.Option("--group", metavar="ID"),
+    Text("Chỉ nhóm cơ quan này; dùng được nhiều lần",
+         "Only this group of agencies; may be given several times"),
+]  # fmt: skip
+Items = Annotated[
+    list[str] | None,
+    typer.Option("--item", metavar="ID"),
+    Text("Chỉ mục này của kế hoạch; dùng được nhiều lần",
+         "Only this item of the plan; may be given several times"),
+]  # fmt: skip
+Periods = Annotated[
+    list[str] | None,
+    typer.Option("--period", metavar="P"),
+    Text("Chỉ kỳ này, ví dụ 2026 hoặc 2026-H1; dùng được nhiều lần",
+         "Only this period, such as 2026 or 2026-H1; may be given several times"),
+]  # fmt: skip
 Only = Annotated[
     list[str] | None,
-    typer.Option(
-        "--only", metavar="|".join(ONLY), help="Chỉ các trạng thái này · Only these states"
-    ),
-]
+    typer.Option("--only", metavar="|".join(ONLY)),
+    Text("Chỉ các trạng thái này, ngăn cách bằng dấu phẩy",
+         "Only these states, divided by commas"),
+]  # fmt: skip
 NoGit = Annotated[
     bool,
-    typer.Option(
-        "--no-git",
-        help="Không hỏi git: tính theo ngày ghi trên văn bản · Go by declared dates, not by git",
-    ),
-]
+    typer.Option("--no-git"),
+    Text("Không hỏi git: tính theo ngày ghi trên văn bản",
+         "Do not ask git: go by the dates written on the documents"),
+]  # fmt: skip
 Rev = Annotated[
     str | None,
-    typer.Option("--rev", metavar="REV", help="Các tệp như ở bản git này · The files as of REV"),
+    typer.Option("--rev", metavar="REV"),
+    Text("Đọc các tệp như ở bản git này (commit, nhánh, thẻ)",
+         "Read the files as of this git revision (a commit, branch or tag)"),
+]  # fmt: skip
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="PATH"),
+    Text("Ghi kết quả vào tệp này thay vì in ra màn hình",
+         "Write the result into this file instead of printing it"),
+]  # fmt: skip
+Force = Annotated[
+    bool,
+    typer.Option("--force"),
+    Text("Ghi đè tệp đã có", "Overwrite files that are there already"),
 ]
-
-
-def format_option(formats: Iterable[str]) -> Any:
-    """Return the option that chooses one of some formats."""
-    return typer.Option("--format", metavar="|".join(formats), help="Định dạng · Format")
 
 
 def asked(

@@ -1,24 +1,37 @@
-"""Options that every command takes, before or after its name: where, in which language, how."""
+"""What every command is told beside its own options: where, in which language, how."""
 
 import os
-import re
 import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperOption
 
+from kehoach.cli.frame.language import VARIABLE
+from kehoach.cli.frame.usage import not_among
 from kehoach.words import LANGUAGES, Lang, Text
 from kehoach.words.safety import one_line
 
 Color = Literal["auto", "always", "never"]
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COLORS: tuple[Color, ...] = ("auto", "always", "never")
+_DATA_MEANS = Text(
+    "Thư mục dữ liệu; mặc định là thư mục data/ gần nhất từ đây trở lên, hoặc biến KEHOACH_DATA",
+    "The data folder; by default the nearest data/ from here upward, or the variable KEHOACH_DATA",
+)
+_LANG_MEANS = Text(
+    "Ngôn ngữ: tiếng Việt (mặc định) hoặc tiếng Anh; cũng đặt được bằng biến KEHOACH_LANG",
+    "The language: Vietnamese (the default) or English; the variable KEHOACH_LANG sets it too",
+)
+_COLOR_MEANS = Text(
+    "Màu: tự nhận biết (mặc định), luôn có hoặc không bao giờ có",
+    "Colours: where they can be shown (the default), always or never",
+)
+_DEBUG_MEANS = Text(
+    "Khi có lỗi ngoài dự kiến thì hiện mọi chi tiết", "Show all details of an unexpected error"
+)
 
 
 @dataclass(frozen=True)
@@ -48,78 +61,37 @@ class Settings:
         return None
 
 
-def _choice(known: tuple[str, ...]) -> Callable[[Any, Any, str | None], str | None]:
-    """Return a callback that refuses what is not one of ``known``."""
+def settings_options(lang: Lang, *, variables: bool = False) -> list[TyperOption]:
+    """Return the options that every command takes, before or after its name.
 
-    def chosen(_ctx: Any, _param: Any, value: str | None) -> str | None:
-        if value is not None and value not in known:
-            raise typer.BadParameter(f"{value!r}: {' | '.join(known)}")
-        return value
-
-    return chosen
-
-
-def _options() -> list[TyperOption]:
-    """Return the options anew: a command may not share them with another."""
+    They are made anew each time: a command may not share them with another. Only ``kehoach`` itself
+    looks at ``variables`` of the environment, so that they never outweigh what was written.
+    """
     return [
         TyperOption(
-            param_decls=["--data"], envvar="KEHOACH_DATA", metavar="DIR",
-            help="Thư mục dữ liệu; mặc định là thư mục data/ gần nhất · The data folder",
+            param_decls=["--data"], metavar="DIR", help=_DATA_MEANS.to(lang),
+            envvar="KEHOACH_DATA" if variables else None,
         ),
         TyperOption(
-            param_decls=["--lang"], envvar="KEHOACH_LANG", metavar="vi|en",
-            callback=_choice(LANGUAGES), help="Ngôn ngữ · Language",
+            param_decls=["--lang"], metavar="|".join(LANGUAGES), help=_LANG_MEANS.to(lang),
+            envvar=VARIABLE if variables else None, callback=_refuse_other(LANGUAGES),
         ),
         TyperOption(
-            param_decls=["--color"], metavar="auto|always|never", callback=_choice(_COLORS),
-            help="Màu · Colour",
+            param_decls=["--color"], metavar="|".join(_COLORS), help=_COLOR_MEANS.to(lang),
+            callback=_refuse_other(_COLORS),
         ),
         TyperOption(
-            param_decls=["--debug"], is_flag=True, default=False,
-            help="Hiện chi tiết khi có lỗi ngoài dự kiến · Show the details of unexpected errors",
+            param_decls=["--debug"], is_flag=True, default=False, help=_DEBUG_MEANS.to(lang)
         ),
     ]  # fmt: skip
 
 
-_NAMES = ("data", "lang", "color", "debug")
+def _refuse_other(known: tuple[str, ...]) -> Callable[[Any, Any, str | None], str | None]:
+    """Return a callback that refuses what is not one of ``known``."""
 
+    def chosen(_ctx: Any, _param: Any, value: str | None) -> str | None:
+        if value is not None and value not in known:
+            raise not_among(value, known)
+        return value
 
-def add_settings(params: list[Any]) -> None:
-    """Add the options to a command's or group's own."""
-    params.extend(_options())
-
-
-class SettledCommand(TyperCommand):
-    """A command that takes the settings too, and hands them on as ``ctx.obj``."""
-
-    def __init__(self, *args: Any, **attrs: Any) -> None:
-        super().__init__(*args, **attrs)
-        add_settings(self.params)
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command with the settings given to it or to ``kehoach`` itself."""
-        above = ctx.parent.params if ctx.parent else {}
-        given = {name: ctx.params.pop(name) or above.get(name) for name in _NAMES}
-        ctx.obj = Settings(
-            Path(given["data"]) if given["data"] else None,
-            given["lang"] or "vi",
-            given["color"] or "auto",
-        )
-        return super().invoke(ctx)
-
-
-def as_day(text: str) -> date:
-    """Read ``2021-11-29`` or ``29/11/2021``.
-
-    Raises:
-        typer.BadParameter: it is no real day.
-    """
-    day, slash, rest = text.partition("/")
-    month, _, year = rest.partition("/")
-    iso = f"{year:0>4}-{month:0>2}-{day:0>2}" if slash else text
-    try:
-        if _ISO_DAY.fullmatch(iso):  # Python reads 2021-W48-1 too, and some releases 20211129
-            return date.fromisoformat(iso)
-    except ValueError:
-        pass
-    raise typer.BadParameter(f"{text!r}: ngày dạng / a day as 2021-11-29")
+    return chosen

@@ -1,17 +1,24 @@
-"""Wrong use of the command line told in one line: in Vietnamese, the parser's English beside it."""
+"""Wrong use of the command line, told in one line of one language."""
 
 import re
 from typing import Any
 
+import typer
+
+from kehoach.words import Lang, Text
 from kehoach.words.safety import one_line
 
-_BETWEEN = " · "
+# Typer carries a click of its own and names of its errors only this one.
+USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
+
 _NO_OPTION = (
     r"No such option: (?P<name>[^ ]+?)\.?"
     r"(?: \(Possible options: (?P<near>.*)\)| Did you mean (?P<nearest>.*)\?)?"
 )
+# What the parser says in English, and the same in Vietnamese.
 _SAID = (
     (r"Missing (?:option|argument) '(?P<name>[^']+)'.*", "thiếu {name}"),
+    (r"Missing command\.?", "thiếu tên lệnh"),
     (r"No such command '(?P<name>.*?)'\.(?: Did you mean (?P<near>.*)\?)?",
      "không có lệnh “{name}”{near}"),
     (_NO_OPTION, "không có tùy chọn {name}{near}"),
@@ -24,26 +31,44 @@ _SAID = (
     (r"Invalid value for '(?P<name>[^']+)': (?P<value>.*) is not in the range .*",
      "{name}: {value} ngoài khoảng cho phép"),
 )  # fmt: skip
-# What the program's own code says is in both languages already.
-_OWN = re.compile(r"Invalid value(?: for '(?P<name>[^']+)')?: (?P<words>.*)", re.DOTALL)
 
 
-def wrong_use(error: Any) -> str:
-    """Return the line for an error of the command line; nothing where help is shown instead."""
-    message = one_line(error.format_message())
-    if not message:
-        return ""
+class WrongUse(typer.BadParameter):
+    """A value that a command does not take; the option it was given to is named before it."""
+
+    def __init__(self, text: Text, option: str = "") -> None:
+        super().__init__(text.en)
+        self.text = text
+        self.option = option
+
+    def told(self, lang: Lang) -> str:
+        """Return what is wrong, and where."""
+        given = self.param.opts[-1] if self.param else self.option
+        return f"{given if given.startswith('-') else ''} {self.text.to(lang)}".lstrip()
+
+
+def not_among(value: str, known: tuple[str, ...], option: str = "") -> WrongUse:
+    """Return that a value is none of those that are known."""
+    said = f"{value!r}: {' | '.join(known)}"
+    return WrongUse(Text(said, said), option)
+
+
+def wrong_use(error: Any, lang: Lang) -> str:
+    """Return the line for an error of the command line."""
+    words = error.told(lang) if isinstance(error, WrongUse) else error.format_message()
+    told = one_line(words)
+    if not isinstance(error, WrongUse):
+        told = _in_vietnamese(told) if lang == "vi" else told.rstrip(".")
     command = error.ctx.command_path if error.ctx else "kehoach"
-    return f"kehoach: {_told(message)} ({command} --help)\n"
+    return f"kehoach: {told} ({command} --help)\n"
 
 
-def _told(message: str) -> str:
+def _in_vietnamese(message: str) -> str:
+    """Return what the parser said in Vietnamese; what is not known, as the parser said it."""
     for pattern, words in _SAID:
         if found := re.fullmatch(pattern, message, re.DOTALL):
             given = found.groupdict()
             near = given.pop("nearest", None) or given.pop("near", None)
             given["near"] = f"; có phải {near}?".replace("'", "") if near else ""
-            return f"{words.format(**given)}{_BETWEEN}{message.rstrip('.')}"
-    if own := _OWN.fullmatch(message):
-        return f"{own['name']}: {own['words']}" if own["name"] else own["words"]
+            return words.format(**given)
     return message

@@ -1,1 +1,1 @@
-"""Completion: what may come next in a command line that is being typed."""
+"""The scripts by which shells complete commands at the TAB key, a file each."""

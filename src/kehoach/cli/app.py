@@ -1,0 +1,150 @@
+"""The program's commands as typer runs them, in one language."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from kehoach import __version__
+from kehoach.cli.command_list import COMMANDS, Command
+from kehoach.cli.frame.language import spoken
+from kehoach.cli.frame.parameters import meanings, parameters
+from kehoach.cli.frame.settings import Settings, settings_options
+from kehoach.cli.frame.usage import USAGE_ERROR, wrong_use
+from kehoach.words import LANGUAGES, Lang, Text
+
+ABOUT = Text(
+    "Ai phải làm gì, trước ngày nào theo kế hoạch, và đã làm chưa.",
+    "Who owes what by when under an administrative plan, and who has delivered.",
+)
+HELP = Text("Hiện trang này rồi thoát", "Show this page and exit")
+_VERSION = Text("Hiện phiên bản rồi thoát", "Show the version and exit")
+
+
+class SettledCommand(TyperCommand):
+    """A command that takes the settings too, and hands them on as ``ctx.obj``."""
+
+    about: Text
+    lang: Lang
+
+    def explain(self, about: Text, means: dict[str, Text], lang: Lang) -> None:
+        """Take what the command and its parameters mean, in the language that is spoken."""
+        self.about, self.lang, self.help = about, lang, about.to(lang)
+        for each in parameters(self.params):
+            each.help = means[each.name or ""].to(lang)
+        self.params.extend(settings_options(lang))
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the page of help."""
+        return _help(self, ctx, self.about, self.lang)
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        """Return ``--help`` itself."""
+        return _explained(super().get_help_option(ctx), self.lang)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command with the settings given to it or to ``kehoach`` itself."""
+        given = {
+            name: ctx.params.pop(name) or (ctx.parent.params.get(name) if ctx.parent else None)
+            for name in ("data", "lang", "color", "debug")
+        }
+        data, color = given["data"], given["color"]
+        ctx.obj = Settings(Path(data) if data else None, self.lang, color or "auto")
+        return super().invoke(ctx)
+
+
+class Commands(TyperGroup):
+    """A group whose commands are stubs, good for lists and help, until one is called."""
+
+    def __init__(self, lang: Lang = LANGUAGES[0]) -> None:
+        super().__init__(name="kehoach", help=ABOUT.to(lang))
+        self.lang = lang
+        self.params.extend([*settings_options(lang, variables=True), _version_option(lang)])
+        for name, command in COMMANDS.items():
+            self.add_command(TyperCommand(name, help=command.about.to(lang)))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the line; where it is empty, show the help and leave with 2."""
+        if not args:
+            sys.stdout.write(f"{self.get_help(ctx)}\n")
+            raise typer.Exit(2)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the real command in the place of its stub."""
+        name, stub, rest = super().resolve_command(ctx, args)
+        return name, (load(name, self.lang) if name and stub else stub), rest
+
+    def get_help(self, ctx: Any) -> str:
+        """Return the page of help."""
+        rows = [(name, command.about.to(self.lang)) for name, command in COMMANDS.items()]
+        return _help(self, ctx, ABOUT, self.lang, rows)
+
+    def get_help_option(self, ctx: Any) -> TyperOption | None:
+        """Return ``--help`` itself."""
+        return _explained(super().get_help_option(ctx), self.lang)
+
+
+def load(name: str, lang: Lang = LANGUAGES[0]) -> SettledCommand:
+    """Return a command, importing its module now."""
+    command: Command = COMMANDS[name]
+    action = command.action()
+    alone = typer.Typer(add_completion=False)
+    alone.command(name, cls=SettledCommand)(action)
+    settled = typer.main.get_command(alone)
+    assert isinstance(settled, SettledCommand)  # noqa: S101 - asked for above
+    settled.explain(command.about, meanings(action), lang)
+    return settled
+
+
+def _help(
+    command: TyperCommand | TyperGroup,
+    ctx: Any,
+    about: Text,
+    lang: Lang,
+    commands: Sequence[tuple[str, str]] = (),
+) -> str:
+    """Return the page of help of a command or of them all."""
+    from kehoach.cli.frame.help_page import help_page  # noqa: PLC0415 - rich, when it is asked for
+    from kehoach.terminal.screen import Screen  # noqa: PLC0415 - the same
+
+    settings = Settings(None, lang, "auto")
+    screen = Screen(settings.width(), settings.colored(), lang)
+    usage = " ".join([ctx.command_path, *command.collect_usage_pieces(ctx)])
+    return help_page(usage, about, parameters(command.get_params(ctx)), commands, screen)
+
+
+def _explained(option: TyperOption | None, lang: Lang) -> TyperOption | None:
+    """Return ``--help`` with what it means."""
+    if option is not None:
+        option.help = HELP.to(lang)
+    return option
+
+
+def _version_option(lang: Lang) -> TyperOption:
+    def shown(_ctx: Any, _param: Any, value: bool) -> None:
+        if value:
+            sys.stdout.write(f"kehoach {__version__}\n")
+            raise typer.Exit
+
+    return TyperOption(
+        param_decls=["--version"], is_flag=True, default=False, is_eager=True, expose_value=False,
+        callback=shown, help=_VERSION.to(lang),
+    )  # fmt: skip
+
+
+def run(args: list[str]) -> int:
+    """Run a command line and return its exit code; wrong use is told in one line."""
+    lang = spoken(args, os.environ)
+    try:
+        code = Commands(lang).main(args, prog_name="kehoach", standalone_mode=False)
+    except typer.Abort:
+        return 130
+    except USAGE_ERROR as error:
+        sys.stderr.write(wrong_use(error, lang))
+        return 2
+    return code if isinstance(code, int) else 0

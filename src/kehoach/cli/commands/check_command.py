@@ -1,0 +1,50 @@
+"""``kehoach check``."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.frame.answers import ask, names_in_folder, screen
+from kehoach.cli.frame.delivery import show
+from kehoach.cli.frame.failing import FailOn, failed
+from kehoach.cli.frame.job_summary import add_job_summary
+from kehoach.cli.frame.options import FORMAT, All, AsOf, NoGit, Rev, choice_option
+from kehoach.review.check_formats import CHECK_FORMATS
+from kehoach.run import Question
+from kehoach.words import Text
+
+
+def check(  # noqa: PLR0913, PLR0917 - an option of the command each
+    ctx: typer.Context,
+    path: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]..."),
+        Text("Chỉ báo về các tệp hoặc thư mục này", "Report only on these files or folders"),
+    ] = None,
+    as_of: AsOf = None,
+    no_git: NoGit = False,
+    rev: Rev = None,
+    since: Annotated[
+        str | None,
+        typer.Option(metavar="REF"),
+        Text(
+            "Chỉ báo điều mới so với bản git này", "Report only what is new since this git revision"
+        ),
+    ] = None,
+    all_: All = False,
+    fail_on: FailOn = None,
+    format_: Annotated[str, choice_option(CHECK_FORMATS, "--format"), FORMAT] = "text",
+) -> int:
+    """Print everything that is wrong in the files, and what is late or overdue."""
+    run = ask(
+        ctx.obj, Question(as_of, git=not no_git, rev=rev, history=not no_git, wordings=True), since
+    )
+    if path:
+        run = run.only_files(names_in_folder(ctx.obj, path))
+    # A log is read by searching in it: off a terminal every row is there.
+    show(CHECK_FORMATS[format_](run, screen(ctx.obj, all_ or not sys.stdout.isatty())))
+    if format_ == "github":
+        add_job_summary(run, ctx.obj)
+    return failed(run, fail_on, ("error",))

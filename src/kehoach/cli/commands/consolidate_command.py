@@ -1,0 +1,143 @@
+"""``kehoach consolidate``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.frame.answers import ask
+from kehoach.cli.frame.delivery import (
+    deliver,
+    refuse,
+    refuse_existing,
+    refuse_suffix,
+    refuse_terminal,
+    refuse_without,
+)
+from kehoach.cli.frame.options import AsOf, Force, NoGit, Output, Rev, choice_option
+from kehoach.cli.frame.settings import Settings
+from kehoach.letters import consolidation
+from kehoach.letters.letter_formats import CONSOLIDATION_FORMATS
+from kehoach.run import Question, Run
+from kehoach.verdicts.assessment import Report
+from kehoach.verdicts.obligations import Demand
+from kehoach.words import Text
+
+_NEEDED = {"docx": ("docx", "word")}  # the format's package, and the extra that brings it
+_ENDINGS = {"markdown": (".md", ".txt", ".docx"), "docx": (".docx",)}
+_NO_REPORT = Text("mục {item} không phải là báo cáo", "item {item} is no report")
+_NO_PERIOD = Text(
+    "mục {item} chưa có kỳ báo cáo nào: kế hoạch không ấn định thời hạn, hoặc chưa ghi yêu cầu nào",
+    "item {item} has no period yet: the plan sets no time, or no request is recorded",
+)
+_WHICH_PERIOD = Text(
+    "mục {item} có nhiều kỳ, cần --period: {periods}",
+    "item {item} has several periods, --period is needed: {periods}",
+)
+_NOT_ITS_PERIOD = Text(
+    "mục {item} không có kỳ {period}: {periods}", "item {item} has no period {period}: {periods}"
+)
+_NOT_BEGUN = Text(
+    "kỳ {period} của mục {item} chưa bắt đầu vào ngày {day}",
+    "period {period} of item {item} has not begun by {day}",
+)
+_WHICH_PLAN = Text(
+    "mục {item} có trong nhiều kế hoạch, cần --plan: {plans}",
+    "item {item} stands in several plans, --plan is needed: {plans}",
+)
+
+_Item = Annotated[
+    str,
+    typer.Option(metavar="ID"),
+    Text("Mục của báo cáo, ví dụ III.1.c", "The item of the report, such as III.1.c"),
+]
+_Period = Annotated[
+    str | None,
+    typer.Option(metavar="P"),
+    Text("Kỳ, ví dụ 2026; cần khi mục có nhiều kỳ",
+         "The period, such as 2026; needed where the item has several"),
+]  # fmt: skip
+_Plan = Annotated[
+    str | None,
+    typer.Option(metavar="ID"),
+    Text("Kế hoạch; cần khi mục có trong nhiều kế hoạch",
+         "The plan; needed where the item stands in several"),
+]  # fmt: skip
+_Format = Annotated[
+    str | None,
+    choice_option(CONSOLIDATION_FORMATS, "--format"),
+    Text("Định dạng; mặc định theo đuôi tệp, không thì markdown",
+         "The format; by default the file's suffix, else markdown"),
+]  # fmt: skip
+
+
+def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
+    ctx: typer.Context,
+    item: _Item,
+    period: _Period = None,
+    plan: _Plan = None,
+    as_of: AsOf = None,
+    no_git: NoGit = False,
+    rev: Rev = None,
+    format_: _Format = None,
+    output: Output = None,
+    force: Force = False,
+) -> int:
+    """Print the reports of one period gathered by item; ``PATH.docx`` alone asks for Word."""
+    word = output is not None and output.suffix.lower() == ".docx"
+    name = format_ or ("docx" if word else "markdown")
+    settings: Settings = ctx.obj
+    _refuse_first(settings, name, output, force=force)
+    periods = (period,) if period else ()
+    run = ask(settings, Question(as_of, items=(item,), periods=periods, git=not no_git, rev=rev))
+    report = _report(settings, run, plan)
+    demand = _demand(settings, run, report, period)
+    gathered = consolidation.consolidate(report, demand, run.workspace.filings)
+    made = CONSOLIDATION_FORMATS[name](run, gathered, settings.lang)
+    deliver(settings, made, output, force=force)
+    return 0
+
+
+def _refuse_first(settings: Settings, name: str, output: Path | None, *, force: bool) -> None:
+    """Refuse, before anything is read, what could not be delivered."""
+    refuse_suffix(settings, output, *_ENDINGS[name])
+    if name in _NEEDED:
+        refuse_without(settings, *_NEEDED[name], f"--format {name}")
+        refuse_terminal(settings, output, f"--format {name}")
+    if output is not None:
+        refuse_existing(settings, output, force=force)
+
+
+def _report(settings: Settings, run: Run, plan: str | None) -> Report:
+    """Return the verdicts of the one plan in which the report asked for stands."""
+    id_ = run.asked.items[0]
+    found = [
+        report
+        for report in run.reports
+        if id_ in report.docket.plan.item and plan in (None, report.docket.plan.id)
+    ]
+    if len(found) != 1:
+        plans = ", ".join(report.docket.plan.id for report in run.reports)
+        refuse(settings, _WHICH_PLAN, item=id_, plans=plans)
+    if found[0].docket.plan.item[id_].kind != "report":
+        refuse(settings, _NO_REPORT, item=id_)
+    return found[0]
+
+
+def _demand(settings: Settings, run: Run, report: Report, period: str | None) -> Demand:
+    """Return the report in the one period that is asked for."""
+    id_ = run.asked.items[0]
+    demands: dict[str, Demand] = {
+        each.period: each for each in report.docket.demands if each.item.id == id_
+    }
+    periods = ", ".join(demands)
+    if not demands:
+        refuse(settings, _NO_PERIOD, item=id_)
+    if period is None and len(demands) > 1:
+        refuse(settings, _WHICH_PERIOD, item=id_, periods=periods)
+    name = period or next(iter(demands))
+    if name not in demands:
+        refuse(settings, _NOT_ITS_PERIOD, item=id_, period=name, periods=periods)
+    if demands[name].term.start > run.as_of:
+        refuse(settings, _NOT_BEGUN, item=id_, period=name, day=run.as_of)
+    return demands[name]

@@ -1,0 +1,121 @@
+"""``kehoach export``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.commands.template import template as workbook_to_fill_in
+from kehoach.cli.frame.answers import ask, screen
+from kehoach.cli.frame.delivery import (
+    deliver,
+    refuse_existing,
+    refuse_suffix,
+    refuse_terminal,
+    refuse_without,
+)
+from kehoach.cli.frame.options import (
+    Agencies,
+    AsOf,
+    Force,
+    Groups,
+    Items,
+    NoGit,
+    Only,
+    Output,
+    Periods,
+    Rev,
+    asked,
+    choice_option,
+)
+from kehoach.cli.frame.settings import Settings
+from kehoach.cli.frame.usage import WrongUse
+from kehoach.sheets.export_formats import EXPORT_FORMATS
+from kehoach.words import Text
+
+_NEEDED = {  # the format's package, and the extra that brings it
+    "xlsx": ("xlsxwriter", "excel"),
+    "ics": ("icalendar", "calendar"),
+    "parquet": ("pyarrow", "parquet"),
+}
+_BINARY = ("xlsx", "parquet")
+_ENDINGS = tuple(f".{name}" for name in EXPORT_FORMATS)
+_BOM = b"\xef\xbb\xbf"
+_ONLY_CSV = Text("--bom: chỉ cho csv, không cho {name}", "--bom: only for csv, not for {name}")
+_ONLY_FORMS = Text(
+    "--template: chỉ cho xlsx, không đi cùng --item hay --only",
+    "--template: only for xlsx, and not with --item or --only",
+)
+
+
+_Bom = Annotated[
+    bool,
+    typer.Option("--bom"),
+    Text("CSV cho Excel: bắt đầu bằng dấu BOM", "CSV for Excel: begin with a byte order mark"),
+]
+_Template = Annotated[
+    bool,
+    typer.Option("--template"),
+    Text("Bảng .xlsx để cơ quan không dùng git điền rồi gửi lại, mỗi cơ quan một tờ",
+         "A workbook for agencies without git to fill in and send back, a sheet an agency"),
+]  # fmt: skip
+_Format = Annotated[
+    str | None,
+    choice_option(EXPORT_FORMATS, "--format"),
+    Text("Định dạng; mặc định theo đuôi tệp, không thì csv",
+         "The format; by default the file's suffix, else csv"),
+]  # fmt: skip
+
+
+def export(  # noqa: PLR0913, PLR0917 - an option of the command each
+    ctx: typer.Context,
+    output: Output = None,
+    as_of: AsOf = None,
+    no_git: NoGit = False,
+    rev: Rev = None,
+    agency: Agencies = None,
+    group: Groups = None,
+    item: Items = None,
+    period: Periods = None,
+    only: Only = None,
+    bom: _Bom = False,
+    template: _Template = False,
+    force: Force = False,
+    format_: _Format = None,
+) -> int:
+    """Write the obligations asked for as a table, a workbook, a calendar or data."""
+    settings: Settings = ctx.obj
+    name = _format(format_ or ("xlsx" if template and output is None else None), output)
+    if bom and name != "csv":
+        raise WrongUse(_ONLY_CSV.filled(name=name))
+    if template and (name != "xlsx" or item or only):
+        raise WrongUse(_ONLY_FORMS)
+    _refuse_first(settings, name, output, given=format_ is not None, force=force)
+    question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
+    run = ask(settings, question)
+    content = (
+        workbook_to_fill_in(settings, run)
+        if template
+        else EXPORT_FORMATS[name](run, screen(settings))
+    )
+    deliver(settings, _BOM + content if bom else content, output, force=force)
+    return 0
+
+
+def _format(given: str | None, output: Path | None) -> str:
+    """Return the format asked for: by its name, or by the suffix of the file."""
+    suffix = output.suffix.removeprefix(".").lower() if output else ""
+    return given or (suffix if suffix in EXPORT_FORMATS else "csv")
+
+
+def _refuse_first(
+    settings: Settings, name: str, output: Path | None, *, given: bool, force: bool
+) -> None:
+    """Refuse, before anything is read, what could not be delivered."""
+    refuse_suffix(settings, output, *((f".{name}", ".txt") if given else _ENDINGS))
+    if name in _NEEDED:
+        refuse_without(settings, *_NEEDED[name], name)
+    if name in _BINARY:
+        refuse_terminal(settings, output, name)
+    if output is not None:
+        refuse_existing(settings, output, force=force)

@@ -1,0 +1,20 @@
+"""``kehoach schema``."""
+
+from typing import Annotated
+
+from kehoach.cli.frame.delivery import show
+from kehoach.cli.frame.options import choice_argument
+from kehoach.contract.schemas import SCHEMAS, schema_text
+from kehoach.words import Text
+
+
+def schema(
+    kind: Annotated[
+        str,
+        choice_argument(SCHEMAS),
+        Text("Loại tệp dữ liệu hoặc kết quả", "The kind of data file or output"),
+    ],
+) -> int:
+    """Print the JSON Schema of a kind of file or output."""
+    show(schema_text(kind))
+    return 0

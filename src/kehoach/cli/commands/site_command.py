@@ -1,0 +1,95 @@
+"""``kehoach site``."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kehoach.cli.frame.answers import ask
+from kehoach.cli.frame.delivery import refuse
+from kehoach.cli.frame.options import AsOf, NoGit, Rev
+from kehoach.cli.frame.settings import Settings
+from kehoach.run import Question
+from kehoach.words import Text
+
+LIST = "kehoach-site.txt"
+"""The names of the pages, one a line: by it an earlier site is known, and what is no more in it."""
+
+_OURS = re.compile(r"(agency/|item/)?[A-Za-z0-9.-]+\.html")
+_FOREIGN = Text(
+    "“{folder}” không trống và không phải trang đã tạo trước đây; thêm --force nếu vẫn ghi vào đó",
+    "“{folder}” is neither empty nor an earlier site; add --force to write there all the same",
+)
+_CANNOT = Text("không ghi được “{name}”: {reason}", "cannot write “{name}”: {reason}")
+_WRITTEN = Text("đã ghi {count} trang; mở {home}", "wrote {count} pages; open {home}")
+
+
+def site(
+    ctx: typer.Context,
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="DIR"),
+        Text("Ghi các trang vào thư mục này", "Write the pages into this folder"),
+    ],
+    as_of: AsOf = None,
+    no_git: NoGit = False,
+    rev: Rev = None,
+    force: Annotated[
+        bool,
+        typer.Option("--force"),
+        Text(
+            "Ghi cả vào thư mục đã có tệp khác", "Write even into a folder that holds other files"
+        ),
+    ] = False,
+) -> int:
+    """Write pages to look at: offline, from a file or any web server."""
+    from kehoach.site.site_pages import site as pages_of  # noqa: PLC0415 - when used
+
+    settings: Settings = ctx.obj
+    if not force and _foreign(output):
+        refuse(settings, _FOREIGN, folder=output)
+    pages = pages_of(ask(settings, Question(as_of, git=not no_git, rev=rev)), settings.lang)
+    try:
+        _write(output, pages)
+    except OSError as trouble:
+        refuse(settings, _CANNOT, name=trouble.filename or output, reason=trouble.strerror)
+    settings.say(_WRITTEN.filled(count=len(pages), home=output / "index.html"))
+    return 0
+
+
+def _foreign(folder: Path) -> bool:
+    """Say whether the place holds something else than an earlier site."""
+    if not folder.is_dir():
+        return folder.is_symlink() or folder.exists()
+    return not (folder / LIST).is_file() and any(folder.iterdir())
+
+
+def _write(folder: Path, pages: dict[str, str]) -> None:
+    """Write the list and the pages, and take away pages of an earlier site that are no more.
+
+    A file is replaced, never written through: a link does not lead elsewhere.
+
+    Raises:
+        OSError: something cannot be written.
+    """
+    before = _listed(folder)
+    for name in ("agency", "item"):
+        if (folder / name).is_symlink():
+            (folder / name).unlink()
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    files = {LIST: "".join(f"{name}\n" for name in sorted(pages)), **pages}
+    for name in (*files, *(before - files.keys())):
+        path = folder / name
+        path.unlink(missing_ok=True)
+        if name in files:
+            path.write_bytes(files[name].encode())
+
+
+def _listed(folder: Path) -> set[str]:
+    """Return the pages that an earlier site named as its own."""
+    try:
+        lines = (folder / LIST).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return set()
+    return {name for name in lines if _OURS.fullmatch(name)}

@@ -1,0 +1,123 @@
+"""What a data folder names, for whoever is typing a command: ids, and the words beside them.
+
+It is asked at each press of a key: files are read as they stand, without judging them, and what
+cannot be read names nothing.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from kehoach.cli.completing.proposal import Proposal
+from kehoach.model import file_names
+from kehoach.reading.clock import today
+from kehoach.reading.folder import DataFolder
+from kehoach.reading.git import ask, open_repository
+from kehoach.reading.workspace_reading import read_workspace
+from kehoach.reading.yaml_text import Refused, decode, read_mapping
+from kehoach.run.rulebook import all_rules
+from kehoach.verdicts.obligations import demands
+from kehoach.words import Lang, Text, shown_day
+
+_REFS = (
+    "for-each-ref", "--format=%(refname:short)", "--sort=-committerdate", "--count=200",
+    "refs/heads", "refs/tags", "refs/remotes",
+)  # fmt: skip
+_DUE = Text("hạn {day}", "due {day}")
+
+
+class _WithoutSubmissions(DataFolder):
+    """The same folder, without what the agencies filed: it names no period that is not asked for."""
+
+    def submissions(self) -> Iterator[str]:
+        """Yield nothing."""
+        return iter(())
+
+
+def agencies(folder: DataFolder) -> list[Proposal]:
+    """Return the agencies of the registry."""
+    return [_body(row) for row in _rows(folder, file_names.REGISTRY, "agencies")]
+
+
+def groups(folder: DataFolder) -> list[Proposal]:
+    """Return the groups of agencies."""
+    return [_body(row) for row in _rows(folder, file_names.REGISTRY, "groups")]
+
+
+def plans(folder: DataFolder) -> list[Proposal]:
+    """Return the plans."""
+    return [
+        Proposal(_text(plan, "id"), _text(plan, "short_title") or _text(plan, "title"))
+        for plan in _plans(folder)
+    ]
+
+
+def items(folder: DataFolder) -> list[Proposal]:
+    """Return the items of all plans."""
+    return [
+        Proposal(_text(row, "id"), _text(row, "title") or _text(row, "text"))
+        for plan in _plans(folder)
+        for row in _listed(plan.get("items"))
+    ]
+
+
+def periods(
+    folder: DataFolder, lang: Lang, asked: tuple[str, ...] = (), as_of: date | None = None
+) -> list[Proposal]:
+    """Return the periods that have begun, of all items, or of those asked for with their due day."""
+    found: dict[str, str] = {}
+    workspace = read_workspace(_WithoutSubmissions(folder.root))
+    for plan in (each.plan for each in workspace.plans):
+        day = as_of or today(plan.timezone)
+        for demand in demands(plan, workspace.decisions.known(plan.id, day), workspace.calendar):
+            if demand.term.start <= day and (not asked or demand.item.id in asked):
+                due = demand.due if asked else None
+                found.setdefault(
+                    demand.period, _DUE.to(lang, day=shown_day(due, lang)) if due else ""
+                )
+    return [Proposal(period, words) for period, words in found.items()]
+
+
+def revisions(folder: DataFolder) -> list[Proposal]:
+    """Return the branches and tags of the repository, the latest first."""
+    repository = open_repository(folder.root)
+    told = ask(repository.top, *_REFS) if repository else None
+    return [Proposal(name) for name in ("HEAD", *(told or "").splitlines())] if repository else []
+
+
+def codes(lang: Lang) -> list[Proposal]:
+    """Return the codes of findings, each with its title."""
+    return [Proposal(rule.code, rule.title.to(lang)) for rule in all_rules()]
+
+
+def _body(row: dict[str, Any]) -> Proposal:
+    variants = row.get("variants")
+    others = (
+        [each for each in variants if isinstance(each, str)] if isinstance(variants, list) else []
+    )
+    name = _text(row, "name")
+    return Proposal(_text(row, "id"), name, (name, _text(row, "short"), *others))
+
+
+def _plans(folder: DataFolder) -> list[dict[str, Any]]:
+    return [_read(folder, name) for name in folder.plans()]
+
+
+def _rows(folder: DataFolder, name: str, key: str) -> list[dict[str, Any]]:
+    return _listed(_read(folder, name).get(key))
+
+
+def _read(folder: DataFolder, name: str) -> dict[str, Any]:
+    with suppress(Refused):
+        return read_mapping(decode(folder.read(name), name), name, "")[0]
+    return {}
+
+
+def _listed(value: Any) -> list[dict[str, Any]]:
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
+def _text(row: dict[str, Any], key: str) -> str:
+    value = row.get(key)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,57 @@
+"""``--help``: how a command is called, what it is for, and what it takes, in one language."""
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from typer.core import TyperArgument, TyperOption
+
+from kehoach.cli.frame.parameters import Parameter, choices
+from kehoach.terminal.screen import Screen, paint, pairs, title, words
+from kehoach.words import Lang, Text
+
+Row = tuple[str, str]
+"""A name, and what it means."""
+
+_USAGE = Text("Cách dùng: {usage}", "Usage: {usage}")
+_ARGUMENTS, _OPTIONS = Text("Tham số", "Arguments"), Text("Tùy chọn", "Options")
+_COMMANDS = Text("Lệnh", "Commands")
+_REQUIRED = Text("bắt buộc", "required")
+_DEFAULT = Text("mặc định: {value}", "default: {value}")
+
+
+def help_page(
+    usage: str, about: Text, params: Sequence[Parameter], commands: Sequence[Row], screen: Screen
+) -> str:
+    """Return the page: arguments, options and commands below each other, a row each."""
+    lang = screen.lang
+    parts = (
+        (_ARGUMENTS, [_argument(each) for each in params if isinstance(each, TyperArgument)]),
+        (_OPTIONS, [_option(each, lang) for each in params if isinstance(each, TyperOption)]),
+        (_COMMANDS, commands),
+    )
+    page: list[RenderableType] = [
+        words(_USAGE.to(lang, usage=usage), "bold"),
+        words(""),
+        words(about.to(lang)),
+    ]
+    for heading, rows in parts:
+        if rows:
+            page.append(title(heading.to(lang)))
+            page.append(pairs(rows))
+    return paint(page, screen).rstrip("\n")
+
+
+def _argument(argument: TyperArgument) -> Row:
+    return argument.metavar or "", argument.help or ""
+
+
+def _option(option: TyperOption, lang: Lang) -> Row:
+    """Return how an option is written, and what it means; what can be chosen stands with that."""
+    names, metavar, means = ", ".join(option.opts), option.metavar or "", option.help or ""
+    if offered := choices(metavar):
+        metavar, means = "", f"{means}: {' | '.join(offered)}"
+    if option.required:
+        means += f" [{_REQUIRED.to(lang)}]"
+    elif option.default not in (None, False):
+        means += f" [{_DEFAULT.to(lang, value=option.default)}]"
+    return f"{names} {metavar}".rstrip(), means

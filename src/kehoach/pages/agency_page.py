@@ -1,0 +1,113 @@
+"""``kehoach agency``: who it is, how it stands, and each of its obligations."""
+
+from collections.abc import Mapping
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from kehoach.contract import outputs as contract
+from kehoach.contract.json_parts import day, dump, status_output
+from kehoach.explanations.bodies import groups_of
+from kehoach.model.agencies import Agency
+from kehoach.pages.obligations_table import obligations_grid
+from kehoach.pages.page import Page
+from kehoach.run import Run
+from kehoach.terminal.heading import heading, totals
+from kehoach.terminal.screen import Screen, paint, pairs, title, words
+from kehoach.verdicts.assessment import Assessment, Status
+from kehoach.words import Lang, Text, shown_day
+
+_NOW = Text("CẦN LÀM VÀ ĐÃ LÀM", "DUE AND DONE")
+_ONGOING = Text("THƯỜNG XUYÊN, đánh giá qua báo cáo của kỳ",
+                "CONTINUOUS, judged by the period's report")  # fmt: skip
+
+
+def agency_table(run: Run, screen: Screen) -> str:
+    """Return everything about the agency that was asked for."""
+    lang = screen.lang
+    agency = asked_agency(run)
+    owed = [each for each in run.assessments if each.status is not Status.ONGOING]
+    ongoing = [each for each in run.assessments if each.status is Status.ONGOING]
+    parts: list[RenderableType] = [*heading(run, screen), Styled("")]
+    parts += [
+        words(run.agency_name(agency.id), "bold"),
+        pairs(_about(run, agency, lang)),
+        Styled(""),
+    ]
+    parts += totals(run.counts, lang)
+    if owed:
+        parts += [title(f"{_NOW.to(lang)} ({len(owed)})")]
+        parts += [obligations_grid(run, sorted(owed, key=_worst_first), lang, agency=False)]
+    if ongoing:
+        parts += [title(f"{_ONGOING.to(lang)} ({len(ongoing)})")]
+        parts += [pairs(_coverage(ongoing, lang))]
+    return paint(parts, screen)
+
+
+def asked_agency(run: Run) -> Agency:
+    """Return the one agency that the question named."""
+    return run.registry.agency[run.asked.agencies[0]]
+
+
+def _about(run: Run, agency: Agency, lang: Lang) -> list[tuple[str, str]]:
+    """Return what the registry knows of the agency."""
+    valid = agency.valid
+    heirs = ", ".join(run.agency_name(id_) for id_ in agency.successors)
+    rows = [
+        (Text("Mã", "Id"), agency.id),
+        (Text("Tên tắt", "Short"), agency.short),
+        (Text("Từ ngày", "From"), valid.first and shown_day(valid.first, lang)),
+        (Text("Đến hết ngày", "Until"), valid.last and shown_day(valid.last, lang)),
+        (Text("Kế thừa bởi", "Succeeded by"), heirs),
+        (Text("Thuộc nhóm", "Groups"), ", ".join(groups_of(run, agency.id))),
+        (Text("Nguồn", "Source"), ", ".join(agency.source)),
+        (Text("Chưa kiểm chứng", "Unverified"), agency.unverified),
+        (Text("Ghi chú", "Note"), agency.note),
+    ]
+    return [(name.to(lang), value) for name, value in rows if value]
+
+
+def _coverage(ongoing: list[Assessment], lang: Lang) -> list[tuple[str, str]]:
+    """Return, an item a row, its periods with a sign for each."""
+    rows: dict[str, list[str]] = {}
+    signs = {True: "✓", False: "✗", None: "·"}
+    for each in ongoing:
+        item = each.obligation.demand.item
+        row = rows.setdefault(f"{item.id}", [item.title])
+        row.append(f"{each.obligation.demand.period} {signs[each.covered]}")
+    legend = Text("✓ báo cáo có nêu  ✗ báo cáo chưa nêu hoặc chưa có  · chưa đến hạn / không giao báo cáo",
+                  "✓ covered  ✗ left out, or no report  · not due, or no report asked")  # fmt: skip
+    return [
+        *((item, f"{cells[0]}: {'  '.join(cells[1:])}") for item, cells in rows.items()),
+        ("", legend.to(lang)),
+    ]
+
+
+def _worst_first(each: Assessment) -> tuple[bool, int, int]:
+    """Sort what something is still to be done for before what is closed."""
+    return each.status.closed, each.status.badness, -(each.days or 0)
+
+
+def agency_json(run: Run, screen: Screen) -> str:
+    """Return the status of one agency, and what the registry knows of it."""
+    agency = asked_agency(run)
+    output: contract.AgencyOutput = {
+        **status_output(run, screen.lang),
+        "schema": "kehoach/agency@1",
+        "agency": {
+            "id": agency.id,
+            "name": run.agency_name(agency.id),
+            "short": agency.short,
+            "valid_from": day(agency.valid.first),
+            "valid_to": day(agency.valid.last),
+            "successors": list(agency.successors),
+            "groups": groups_of(run, agency.id),
+            "source": list(agency.source),
+            "unverified": agency.unverified,
+            "note": agency.note,
+        },
+    }
+    return dump({**output})
+
+
+AGENCY_FORMATS: Mapping[str, Page] = {"table": agency_table, "json": agency_json}

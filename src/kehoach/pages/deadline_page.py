@@ -1,0 +1,158 @@
+"""``kehoach deadline``: a wording, what it was read as, and when it falls due."""
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from rich.console import RenderableType
+
+from kehoach import __version__
+from kehoach.contract.deadline_contract import DatedPeriod, DeadlineOutput
+from kehoach.contract.json_parts import dump
+from kehoach.explanations.reasoning import weekday
+from kehoach.filing.form_words import period_words
+from kehoach.model.deadlines.term import Rule
+from kehoach.pages.wording_answer import Worded
+from kehoach.terminal.grid import Column
+from kehoach.terminal.heading import policy_words
+from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
+from kehoach.verdicts.obligations import Demand
+from kehoach.wordings import Form, Reading, Unwordable, inline, write
+from kehoach.words import Lang, Text, shown_day
+
+_READ_AS = Text("HIỂU LÀ", "READ AS")
+_NOT_UNDERSTOOD = Text("KHÔNG HIỂU", "NOT UNDERSTOOD")
+_EVENTS = Text("Chờ sự kiện", "Waits for")
+_QUANTITY = Text("Số tối thiểu", "At least")
+_UNREAD = Text("Lời không nói về thời hạn", "Words that speak of no deadline")
+_DUES = Text("ĐẾN HẠN, từ {first} đến {last}", "DUE, {first} to {last}")
+_NO_DUES = Text("không có ngày đến hạn trong khoảng này", "no due day in these days")
+_ASSUMED = Text("tạm tính: chưa ghi ngày họp", "assumed: the session is not recorded")
+_ESTIMATED = Text("dự kiến: lịch nghỉ chưa quyết định", "expected: holidays not decided")
+_SOFT = Text("phấn đấu: không bị tính quá hạn", "aspirational: never overdue")
+_TIME = Text("{time} ngày đó", "at {time} that day")
+_FEW = 24
+
+
+class DeadlinePage(Protocol):
+    """What was understood of a wording."""
+
+    def __call__(self, worded: Worded, screen: Screen) -> str:
+        """Return the page."""
+
+
+def deadline_text(worded: Worded, screen: Screen) -> str:
+    """Return what was understood of a wording."""
+    return paint([words(f"“{worded.reading.wording}”", "bold"), *_parts(worded, screen)], screen)
+
+
+def _parts(worded: Worded, screen: Screen) -> Iterator[RenderableType]:
+    lang, reading = screen.lang, worded.reading
+    if not reading.understood:
+        yield title(_NOT_UNDERSTOOD.to(lang))
+        for doubt in reading.doubts:
+            yield words(f"✗ {doubt.why.to(lang)}", "red")
+        return
+    yield title(_READ_AS.to(lang))
+    yield pairs([row for rule, form in zip(reading.rules, reading.forms, strict=True)
+                 for row in _rule(reading, rule, form, lang)])  # fmt: skip
+    about = [(_EVENTS.to(lang), f"{each.text} ({each.id})") for each in reading.events]
+    if reading.quantity:
+        about.append((_QUANTITY.to(lang), " ".join(map(str, reading.quantity))))
+    if reading.unread:
+        about.append((_UNREAD.to(lang), f"“{reading.unread}”"))
+    if about:
+        yield words("")
+        yield pairs(about)
+    yield from _dues(worded, screen)
+
+
+def _rule(reading: Reading, rule: Rule, form: Form, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield a rule as a plan writes it, and as it would be worded: two ways to see a misreading."""
+    yield rule.kind.label.to(lang), inline(form)
+    try:
+        said = write(rule, {each.id: each.text for each in reading.events})
+    except Unwordable:
+        return
+    if said != reading.wording:
+        yield "", f"“{said}”"
+
+
+def _dues(worded: Worded, screen: Screen) -> Iterator[RenderableType]:
+    lang = screen.lang
+    first, last = shown_day(worded.first, lang), shown_day(worded.last, lang)
+    yield title(_DUES.to(lang, first=first, last=last))
+    if not worded.dues:
+        yield words(_NO_DUES.to(lang), "dim")
+        return
+    yield words(policy_words(worded.policy, lang), "dim")
+    most = screen.most(_FEW) if screen.width else None
+    shown = worded.dues[:most]
+    columns = (
+        Column(Text("Kỳ", "Period").to(lang)), Column(Text("Theo lời văn", "As worded").to(lang)),
+        Column(Text("Hạn", "Due").to(lang)), Column("", flexible=True),
+    )  # fmt: skip
+    yield grid(columns, [_row(each, lang) for each in shown])
+    if len(shown) < len(worded.dues):
+        yield words(f"… +{len(worded.dues) - len(shown)} (--all)", "dim")
+
+
+def _row(demand: Demand, lang: Lang) -> list[str]:
+    term, rolled = demand.term, demand.rolled
+    said = [
+        _TIME.to(lang, time=term.time) if term.time else "",
+        _SOFT.to(lang) if term.aspirational else "",
+        _ASSUMED.to(lang) if term.assumed else "",
+        _ESTIMATED.to(lang) if rolled and rolled.estimated else "",
+    ]
+    days = [
+        f"{shown_day(day, lang)} {weekday(day, lang)}" if day else ""
+        for day in (term.nominal, demand.due)
+    ]
+    period = period_words(demand.period, lang)
+    return [period, *days, "; ".join(each for each in said if each)]
+
+
+def deadline_json(worded: Worded, screen: Screen) -> str:
+    """Return a wording's rules, due days and doubts."""
+    reading = worded.reading
+    number = reading.quantity
+    output: DeadlineOutput = {
+        "schema": "kehoach/deadline@1",
+        "tool": {"name": "kehoach", "version": __version__},
+        "wording": reading.wording,
+        "understood": reading.understood,
+        "from": worded.first.isoformat(),
+        "to": worded.last.isoformat(),
+        "before": worded.policy.before,
+        "roll": worded.policy.roll,
+        "rules": [
+            {"kind": rule.kind, **form}
+            for rule, form in zip(reading.rules, reading.forms, strict=True)
+        ],
+        "dues": [_due(each) for each in worded.dues],
+        "events": [{"id": each.id, "text": each.text} for each in reading.events],
+        "quantity": {"at_least": number[0], "unit": number[1]} if number else None,
+        "unread": reading.unread,
+        "doubts": [
+            {"words": each.words, "why": each.why.to(screen.lang)} for each in reading.doubts
+        ],
+    }
+    return dump({**output})
+
+
+def _due(demand: Demand) -> DatedPeriod:
+    term, rolled = demand.term, demand.rolled
+    assert term.nominal is not None  # noqa: S101 - only dated terms are listed
+    assert demand.due is not None  # noqa: S101 - the same
+    return {
+        "period": demand.period,
+        "nominal_due": term.nominal.isoformat(),
+        "due": demand.due.isoformat(),
+        "time": term.time,
+        "assumed": term.assumed,
+        "estimated": bool(rolled and rolled.estimated),
+        "aspirational": term.aspirational,
+    }
+
+
+DEADLINE_FORMATS: Mapping[str, DeadlinePage] = {"text": deadline_text, "json": deadline_json}

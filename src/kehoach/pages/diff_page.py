@@ -1,0 +1,140 @@
+"""``kehoach diff``: what is different in the second state, what matters most first."""
+
+from collections.abc import Iterator, Mapping
+from typing import Protocol
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from kehoach.contract import outputs as contract
+from kehoach.contract.json_parts import day as json_day
+from kehoach.contract.json_parts import dump, head, obligations
+from kehoach.pages.obligations_table import first_obligations
+from kehoach.run import Run
+from kehoach.run.changes import Changes, changes
+from kehoach.terminal.grid import Column
+from kehoach.terminal.heading import heading
+from kehoach.terminal.screen import Screen, grid, paint, title, words
+from kehoach.verdicts.assessment import Assessment
+from kehoach.words import Lang, Text, shown_day
+
+_FEW = 15
+_BETWEEN = Text("Từ {old} đến {new}", "From {old} to {new}")
+_STATE = Text("ngày {day} ({commit})", "{day} ({commit})")
+_HERE = Text("thư mục hiện tại", "the folder as it is")
+_NOTHING = Text("Không có gì thay đổi.", "Nothing has changed.")
+_OVERDUE = Text("MỚI QUÁ HẠN", "NEWLY OVERDUE")
+_DELIVERED = Text("MỚI HOÀN THÀNH", "NEWLY DELIVERED")
+_UNDONE = Text("KHÔNG CÒN HOÀN THÀNH", "NO LONGER DELIVERED")
+_MOVED = Text("THỜI HẠN THAY ĐỔI", "MOVED DEADLINES")
+_ITEMS = Text("MỤC CỦA KẾ HOẠCH", "ITEMS OF THE PLAN")
+
+
+class DiffPage(Protocol):
+    """The changes between two runs."""
+
+    def __call__(self, old: Run, new: Run, screen: Screen) -> str:
+        """Return the page."""
+
+
+def diff_text(old: Run, new: Run, screen: Screen) -> str:
+    """Return the changes between two runs."""
+    lang = screen.lang
+    found = changes(old.reports, new.reports)
+    between = _BETWEEN.to(lang, old=_state(old, lang), new=_state(new, lang))
+    parts: list[RenderableType] = [*heading(new, screen), words(between, "bold")]
+    if not found:
+        return paint([*parts, Styled(""), words(_NOTHING.to(lang), "green")], screen)
+    for name, verdicts in (
+        (_UNDONE, found.no_longer_delivered),
+        (_OVERDUE, found.newly_overdue),
+        (_DELIVERED, found.newly_delivered),
+    ):
+        parts += _verdicts(new, screen, name, verdicts)
+    return paint([*parts, *_deadlines(new, found, lang), *_items(found, lang)], screen)
+
+
+def _state(run: Run, lang: Lang) -> str:
+    """Return which state of the files a run judged, and at which day."""
+    git = run.repository if run.revision else None
+    commit = git.head[:10] if git and git.head else _HERE.to(lang)
+    return _STATE.to(lang, day=shown_day(run.as_of, lang), commit=commit)
+
+
+def _verdicts(
+    run: Run, screen: Screen, name: Text, verdicts: tuple[Assessment, ...]
+) -> Iterator[RenderableType]:
+    if verdicts:
+        ordered = sorted(verdicts, key=lambda each: -(each.days or 0))
+        yield title(f"{name.to(screen.lang)} ({len(verdicts)})")
+        yield from first_obligations(run, ordered, screen, _FEW)
+
+
+def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[RenderableType]:
+    """Yield the due days that are others now."""
+    if not found.moved_deadlines:
+        return
+    yield title(f"{_MOVED.to(lang)} ({len(found.moved_deadlines)})")
+    columns = [
+        Column(each.to(lang))
+        for each in (
+            Text("Mục", "Item"), Text("Kỳ", "Period"), Text("Trước", "Before"),
+            Text("Nay", "Now"), Text("Cơ quan", "Agency"),
+        )
+    ]  # fmt: skip
+    yield grid(columns, (
+        (each.item, each.period, *(shown_day(day, lang) if day else "—"
+                                   for day in (each.before, each.after)),
+         run.agency_name(each.agency) if each.agency else Text("tất cả", "all").to(lang))
+        for each in found.moved_deadlines
+    ))  # fmt: skip
+
+
+def _items(found: Changes, lang: Lang) -> Iterator[RenderableType]:
+    """Yield the items that were added, altered or removed."""
+    lines = [
+        *(Text(f"+ {id_} (thêm)", f"+ {id_} (added)") for _, id_ in found.items_added),
+        *(
+            Text(f"~ {each.item} (sửa: {', '.join(each.fields)})",
+                 f"~ {each.item} (altered: {', '.join(each.fields)})")
+            for each in found.items_altered
+        ),
+        *(Text(f"- {id_} (bỏ)", f"- {id_} (removed)") for _, id_ in found.items_removed),
+    ]  # fmt: skip
+    if lines:
+        yield title(f"{_ITEMS.to(lang)} ({len(lines)})")
+        for line in lines:
+            yield words(line.to(lang))
+
+
+def diff_json(old: Run, new: Run, screen: Screen) -> str:
+    """Return the changes between two runs; the head is the second's."""
+    found, lang = changes(old.reports, new.reports), screen.lang
+    output: contract.DiffOutput = {
+        **head(new, "diff", lang),
+        "from": head(old, "diff", lang),
+        "newly_overdue": obligations(new, found.newly_overdue, lang),
+        "newly_delivered": obligations(new, found.newly_delivered, lang),
+        "no_longer_delivered": obligations(new, found.no_longer_delivered, lang),
+        "moved_deadlines": [
+            {
+                "plan": each.plan,
+                "item": each.item,
+                "period": each.period,
+                "agency": each.agency,
+                "before": json_day(each.before),
+                "after": json_day(each.after),
+            }
+            for each in found.moved_deadlines
+        ],
+        "items_added": [{"plan": plan, "item": item} for plan, item in found.items_added],
+        "items_altered": [
+            {"plan": each.plan, "item": each.item, "fields": list(each.fields)}
+            for each in found.items_altered
+        ],
+        "items_removed": [{"plan": plan, "item": item} for plan, item in found.items_removed],
+    }
+    return dump({**output})
+
+
+DIFF_FORMATS: Mapping[str, DiffPage] = {"text": diff_text, "json": diff_json}

@@ -1,0 +1,45 @@
+"""``kehoach explain ITEM --agency ID``: the chain from the sentence to the verdict."""
+
+from collections.abc import Mapping
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from kehoach.contract import outputs as contract
+from kehoach.contract.json_parts import dump, head, obligation
+from kehoach.explanations.chain import chain
+from kehoach.pages.page import Page
+from kehoach.run import Run
+from kehoach.terminal.heading import heading
+from kehoach.terminal.screen import Screen, paint, pairs, words
+
+
+def explain_text(run: Run, screen: Screen) -> str:
+    """Return the chain of each obligation asked for."""
+    parts: list[RenderableType] = [*heading(run, screen)]
+    for each in run.assessments:
+        demand = each.obligation.demand
+        period = "" if demand.period == "once" else f" · {demand.period}"
+        name = f"{demand.item.id} {demand.item.title} · {run.agency_name(each.agency)}{period}"
+        parts += [Styled(""), words(name, "bold"), pairs(chain(run, each, screen.lang))]
+    return paint(parts, screen)
+
+
+def explain_json(run: Run, screen: Screen) -> str:
+    """Return each obligation asked for, with its chain."""
+    output: contract.ExplainOutput = {
+        **head(run, "explain", screen.lang),
+        "explanations": [
+            {
+                "obligation": obligation(run, each, screen.lang),
+                "chain": [
+                    {"step": step, "text": text} for step, text in chain(run, each, screen.lang)
+                ],
+            }
+            for each in run.assessments
+        ],
+    }
+    return dump({**output})
+
+
+EXPLAIN_FORMATS: Mapping[str, Page] = {"text": explain_text, "json": explain_json}

@@ -1,0 +1,129 @@
+"""``kehoach item``: the sentence, the due days, and who has delivered."""
+
+from collections.abc import Iterator, Mapping
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from kehoach.contract import outputs as contract
+from kehoach.contract.json_parts import day, dump, status_output
+from kehoach.explanations.bodies import names_of
+from kehoach.explanations.labels import ROLE
+from kehoach.explanations.reasoning import reasoning
+from kehoach.model.plan import Item
+from kehoach.pages.obligations_table import first_obligations
+from kehoach.pages.page import Page
+from kehoach.run import Run
+from kehoach.terminal.grid import Column
+from kehoach.terminal.heading import heading, totals
+from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
+from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.obligations import Demand
+from kehoach.words import Lang, Text, shown_day
+
+_DAYS = Text("THỜI HẠN", "DUE DAYS")
+_WHO = Text("CHƯA HOÀN THÀNH HOẶC HOÀN THÀNH QUÁ HẠN", "NOT DONE, OR DONE LATE")
+_FEW = 25
+
+
+def item_table(run: Run, screen: Screen) -> str:
+    """Return everything about the item that was asked for."""
+    lang = screen.lang
+    parts: list[RenderableType] = [*heading(run, screen)]
+    for item, demands in asked_items(run):
+        parts += [Styled(""), words(f"{item.id}  {item.title}", "bold"), Styled("")]
+        parts += [words(paragraph) for paragraph in item.sentence.splitlines()]
+        parts += [Styled(""), pairs(_about(run, item, lang)), title(_DAYS.to(lang))]
+        parts += [grid((
+            Column(Text("Kỳ", "Period").to(lang)), Column(Text("Hạn", "Due").to(lang)),
+            Column(Text("Vì sao", "Why").to(lang), flexible=True),
+        ), (_day_row(demand, lang) for demand in demands))]  # fmt: skip
+    parts += [Styled(""), *totals(run.counts, lang)]
+    return paint([*parts, *_open(run, screen)], screen)
+
+
+def asked_items(run: Run) -> Iterator[tuple[Item, list[Demand]]]:
+    """Yield the items that the question named, with all their demands over the plan's life."""
+    for report in run.reports:
+        for id_ in run.asked.items:
+            if item := report.docket.plan.item.get(id_):
+                yield item, [each for each in report.docket.demands if each.item is item]
+
+
+def _about(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
+    """Return the assignment and the deadline as the document has them."""
+    rows = [
+        (ROLE["lead"], names_of(run, item.lead)),
+        (ROLE["implement"], names_of(run, item.implement)),
+        (ROLE["coordinate"], names_of(run, item.coordinate)),
+        (Text("gửi đến", "to"), names_of(run, (item.to,)) if item.to else ""),
+        (Text("qua", "via"), names_of(run, (item.via,)) if item.via else ""),
+        (Text("thời hạn ghi", "worded"), f"“{item.wording}”" if item.wording else "—"),
+        (Text("sản phẩm", "deliverable"), item.deliverable),
+        (Text("ghi chú của người nhập", "editor's note"), item.note),
+    ]
+    if item.binding == "requested":
+        rows.append((Text("tính chất", "binding"), Text("đề nghị", "requested").to(lang)))
+    return [(name.to(lang), value) for name, value in rows if value]
+
+
+def _day_row(demand: Demand, lang: Lang) -> tuple[Styled, ...]:
+    """Return a period, its due day and how it was found."""
+    due = shown_day(demand.due, lang) if demand.due else "—"
+    time = f" {demand.term.time}" if demand.term.time else ""
+    return (
+        words("" if demand.period == "once" else demand.period, "bold"),
+        words(due + time),
+        words(" · ".join(reasoning(demand, lang))),
+    )
+
+
+def _open(run: Run, screen: Screen) -> Iterator[RenderableType]:
+    """Yield who has not delivered, or delivered late; the most days first."""
+    rows: list[Assessment] = sorted(
+        (each for each in run.assessments if (each.days or 0) > 0 or each.due_soon),
+        key=lambda each: -(each.days or 0),
+    )
+    if not rows:
+        return
+    yield title(f"{_WHO.to(screen.lang)} ({len(rows)})")
+    yield from first_obligations(run, rows, screen, _FEW)
+
+
+def item_json(run: Run, screen: Screen) -> str:
+    """Return the status of one item, and what the plan says of it."""
+    item, demands = next(asked_items(run))
+    output: contract.ItemOutput = {
+        **status_output(run, screen.lang),
+        "schema": "kehoach/item@1",
+        "item": {
+            "plan": demands[0].plan.id if demands else run.plans[0].id,
+            "id": item.id,
+            "kind": item.kind,
+            "title": item.title,
+            "sentence": item.sentence,
+            "assignment": item.assignment,
+            "wording": item.wording,
+            "lead": list(item.lead),
+            "implement": list(item.implement),
+            "coordinate": list(item.coordinate),
+            "binding": item.binding,
+            "to": item.to,
+            "via": item.via,
+            "deliverable": item.deliverable,
+            "note": item.note,
+            "due_days": [
+                {
+                    "period": demand.period,
+                    "nominal_due": day(demand.term.nominal),
+                    "due": day(demand.due),
+                    "steps": reasoning(demand, screen.lang),
+                }
+                for demand in demands
+            ],
+        },
+    }
+    return dump({**output})
+
+
+ITEM_FORMATS: Mapping[str, Page] = {"table": item_table, "json": item_json}

@@ -1,0 +1,57 @@
+"""Obligations as a table, a row each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from kehoach.explanations.labels import TAKEN_OVER, marked
+from kehoach.run import Run
+from kehoach.terminal.grid import Column
+from kehoach.terminal.screen import Screen, grid, words
+from kehoach.verdicts.assessment import Assessment
+from kehoach.words import Lang, Text, shown_day
+
+MORE = Text("… và {count} dòng khác (--all)", "… and {count} more rows (--all)")
+ITEM, PERIOD, DUE = Text("Mục", "Item"), Text("Kỳ", "Period"), Text("Hạn", "Due")
+AGENCY, TITLE = Text("Cơ quan", "Agency"), Text("Nội dung", "Matter")
+_STATE, _DAYS = Text("Trạng thái", "State"), Text("Ngày ±", "Days ±")
+
+
+def first_obligations(
+    run: Run, verdicts: Sequence[Assessment], screen: Screen, few: int
+) -> Iterator[RenderableType]:
+    """Yield the first rows, all where they are asked for, and how many are not shown."""
+    shown = verdicts[: screen.most(few)]
+    yield obligations_grid(run, shown, screen.lang)
+    if len(shown) < len(verdicts):
+        yield words(MORE.to(screen.lang, count=len(verdicts) - len(shown)), "dim")
+
+
+def obligations_grid(
+    run: Run, verdicts: Iterable[Assessment], lang: Lang, agency: bool = True
+) -> RenderableType:
+    """Return a table with an obligation a row."""
+    columns = [
+        Column(_STATE.to(lang), flexible=True), Column(ITEM.to(lang)),
+        Column(PERIOD.to(lang)), Column(DUE.to(lang)),
+        Column(_DAYS.to(lang), number=True),
+        Column((AGENCY if agency else TITLE).to(lang), flexible=True),
+    ]  # fmt: skip
+    return grid(columns, (_obligation_row(run, each, lang, agency) for each in verdicts))
+
+
+def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tuple[Styled, ...]:
+    demand, due = each.obligation.demand, each.obligation.due
+    state = marked(each)
+    style = state.look.style
+    old = each.inherited_from
+    taken_over = TAKEN_OVER.to(lang, agency=run.agency_name(old)) if old else ""
+    return (
+        words(f"{state.look.sign} {state.label.to(lang)}", style),
+        words(demand.item.id, "bold"),
+        words("" if demand.period == "once" else demand.period),
+        words(shown_day(due, lang) if due else ""),
+        words("" if each.days is None else f"{each.days:+d}", style),
+        words((run.agency_name(each.agency) if agency else demand.item.title) + taken_over),
+    )

@@ -1,0 +1,222 @@
+"""``kehoach status``: one page that an officer reads at a glance, the worst first."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from rich.console import RenderableType
+from rich.text import Text as Styled
+
+from kehoach.diagnostics import Severity
+from kehoach.pages.obligations_table import (
+    AGENCY,
+    DUE,
+    ITEM,
+    MORE,
+    PERIOD,
+    TITLE,
+    first_obligations,
+)
+from kehoach.run import Run
+from kehoach.terminal.grid import Column
+from kehoach.terminal.heading import heading, rate_words, totals
+from kehoach.terminal.screen import Screen, grid, paint, title, words
+from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.tables import Counts, count
+from kehoach.words import Lang, Text, shown_day
+from kehoach.words.statuses import ASSIGNED
+
+_FEW_ITEMS, _FEW_AGENCIES, _FEW_ROWS, _FEW_NAMES = 5, 10, 40, 4
+_LATE, _LEFT = Text("Ngày quá", "Days over"), Text("Còn", "Left")
+_MANY = Text("{part}/{whole}: {names}", "{part}/{whole}: {names}")
+_MORE_AGENCIES = Text("… và {count} cơ quan khác (--all)", "… and {count} more agencies (--all)")
+_NOTHING = Text("không có", "none")
+_FINDINGS = Text("{errors} lỗi, {warnings} cảnh báo trong tệp: xem kehoach check",
+                 "{errors} errors, {warnings} warnings in the files: see kehoach check")  # fmt: skip
+
+_OVERDUE = Text("NHIỆM VỤ QUÁ HẠN, nặng nhất trước", "OVERDUE TASKS, the worst first")
+_MISSING = Text("CHƯA GỬI BÁO CÁO, lâu nhất trước", "MISSING REPORTS, the oldest first")
+_SOON = Text("SẮP ĐẾN HẠN", "DUE SOON")
+_TABLE = Text("THEO CƠ QUAN, nặng nhất trước", "BY AGENCY, the worst first")
+_BY_ITEM, _BY_PERIOD = Text("THEO MỤC", "BY ITEM"), Text("THEO KỲ", "BY PERIOD")
+
+GROUPINGS = ("agency", "item", "period")
+
+
+class StatusPage(Protocol):
+    """Where the plan stands."""
+
+    def __call__(
+        self, run: Run, screen: Screen, *, by: str | None = None, listed: bool = False
+    ) -> str:
+        """Return the page; ``by`` asks for one grouping in full, ``listed`` for each obligation."""
+
+
+def status_table(run: Run, screen: Screen, *, by: str | None = None, listed: bool = False) -> str:
+    """Return the page; ``by`` shows one grouping in full, ``listed`` each obligation as a row."""
+    lang = screen.lang
+    parts: list[RenderableType] = [*heading(run, screen), Styled(""), *totals(run.counts, lang)]
+    if listed:
+        parts += _list(run, screen)
+    elif by == "agency":
+        parts += _responsibility(run, screen, few=None)
+    elif by is not None:
+        parts += _grouped(run, screen, by)
+    else:
+        parts += _overview(run, screen)
+    return paint([*parts, *_problems(run, lang)], screen)
+
+
+def _overview(run: Run, screen: Screen) -> Iterator[RenderableType]:
+    """Yield the parts of the page that is shown when nothing special is asked for."""
+    verdicts = run.assessments
+    overdue = [each for each in verdicts if each.overdue and not each.missing]
+    missing = [each for each in verdicts if each.missing]
+    soon = [each for each in verdicts if each.due_soon]
+    yield from _by_demand(run, screen, _OVERDUE, overdue, _LATE)
+    yield from _by_demand(run, screen, _MISSING, missing, _LATE)
+    if soon:
+        yield from _by_demand(run, screen, _SOON, soon, _LEFT)
+    yield from _responsibility(run, screen, screen.most(_FEW_AGENCIES))
+
+
+def _by_demand(
+    run: Run, screen: Screen, name: Text, verdicts: Sequence[Assessment], days: Text
+) -> Iterator[RenderableType]:
+    """Yield a table with a row for each item and period: how many of those who owe it, and who."""
+    lang = screen.lang
+    yield title(f"{name.to(lang)} ({len(verdicts)})")
+    if not verdicts:
+        yield words(_NOTHING.to(lang), "dim")
+        return
+    owing: dict[object, int] = defaultdict(int)
+    for each in run.assessments:
+        owing[each.obligation.demand] += 1
+    groups: dict[object, list[Assessment]] = defaultdict(list)
+    for each in verdicts:
+        groups[each.obligation.demand].append(each)
+    ordered = sorted(groups.values(), key=lambda group: -max(each.days or 0 for each in group))
+    shown = ordered[: screen.most(_FEW_ITEMS)]
+    columns = (
+        Column(ITEM.to(lang)), Column(PERIOD.to(lang)), Column(DUE.to(lang)),
+        Column(days.to(lang), number=True), Column(TITLE.to(lang), flexible=True),
+        Column(AGENCY.to(lang), flexible=True),
+    )  # fmt: skip
+    rows = (_demand_row(run, screen, group, owing) for group in shown)
+    yield grid(columns, rows)
+    if len(shown) < len(ordered):
+        yield words(MORE.to(lang, count=len(ordered) - len(shown)), "dim")
+
+
+def _demand_row(
+    run: Run, screen: Screen, group: list[Assessment], owing: dict[object, int]
+) -> tuple[Styled, ...]:
+    """Return the row of one item and period."""
+    first = max(group, key=lambda each: each.days or 0)
+    demand, lang = first.obligation.demand, screen.lang
+    names = [run.agency_name(each.agency) for each in group]
+    few = names if screen.everything else names[: _FEW_NAMES if len(names) <= _FEW_NAMES else 2]
+    listed = "; ".join(few) + (" …" if len(few) < len(names) else "")
+    due = first.obligation.due
+    style = "red" if first.overdue else "yellow"
+    return (
+        words(demand.item.id, "bold"),
+        words("" if demand.period == "once" else demand.period),
+        words(shown_day(due, lang) if due else ""),
+        words(str(abs(first.days or 0)), style),
+        words(demand.item.title),
+        words(_MANY.to(lang, part=len(group), whole=owing[demand], names=listed)),
+    )
+
+
+def _responsibility(run: Run, screen: Screen, few: int | None) -> Iterator[RenderableType]:
+    """Yield the responsibility table, an agency a row."""
+    lang, rows = screen.lang, run.responsibilities
+    shown = rows[:few]
+    yield title(f"{_TABLE.to(lang)} ({len(rows)})")
+    columns = (
+        Column(AGENCY.to(lang), flexible=True),
+        *(Column(each.to(lang), number=True) for each in (
+            Text("Chủ\ntrì", "Led"), Text("Thực\nhiện", "Impl."), Text("Phối\nhợp", "Coord."),
+        )),
+        *_count_columns(lang),
+    )  # fmt: skip
+    yield grid(columns, (
+        (words(run.agency_name(row.agency)), str(row.led), str(row.implemented),
+         str(row.coordinated), *_count_cells(row.counts, lang))
+        for row in shown
+    ))  # fmt: skip
+    if len(shown) < len(rows):
+        yield words(_MORE_AGENCIES.to(lang, count=len(rows) - len(shown)), "dim")
+
+
+def _grouped(run: Run, screen: Screen, by: str) -> Iterator[RenderableType]:
+    """Yield the counts by item or by period, all rows."""
+    lang = screen.lang
+    key: Callable[[Assessment], str] = (
+        (lambda each: each.obligation.demand.item.id)
+        if by == "item"
+        else (lambda each: each.obligation.demand.period)
+    )
+    groups: dict[str, list[Assessment]] = defaultdict(list)
+    for each in run.assessments:
+        groups[key(each)].append(each)
+    names = list(groups) if by == "item" else sorted(groups)
+    yield title((_BY_ITEM if by == "item" else _BY_PERIOD).to(lang))
+    first = [Column((ITEM if by == "item" else PERIOD).to(lang))]
+    if by == "item":
+        first.append(Column(TITLE.to(lang), flexible=True))
+    titles: dict[str, str] = {item.id: item.title for plan in run.plans for item in plan.items}
+    yield grid((*first, *_count_columns(lang)), (
+        (words(name, "bold"), *([words(titles[name])] if by == "item" else []),
+         *_count_cells(count(groups[name]), lang))
+        for name in names
+    ))  # fmt: skip
+
+
+def _count_columns(lang: Lang) -> Iterable[Column]:
+    """Return the columns that every table of counts ends with."""
+    headings = (
+        Text("Đúng\nhạn", "On\ntime"), Text("Xong\nmuộn", "Done\nlate"),
+        Text("Trong\nhạn", "In\nterm"), Text("Quá\nhạn", "Over-\ndue"),
+        Text("Tỷ lệ\nđúng hạn", "On-time\nrate"),
+    )  # fmt: skip
+    return [Column(each.to(lang), number=True) for each in headings]
+
+
+def _count_cells(counts: Counts, lang: Lang) -> tuple[Styled, ...]:
+    """Return the cells that every table of counts ends with."""
+    return (
+        *(words(str(counts[each]), each.look.style if counts[each] else "") for each in ASSIGNED),
+        words(rate_words(counts.on_time, lang)),
+    )
+
+
+def _list(run: Run, screen: Screen) -> Iterator[RenderableType]:
+    """Yield each obligation as a row, the most days late first."""
+    ordered = sorted(
+        run.assessments, key=lambda each: -(each.days if each.days is not None else -9999)
+    )
+    yield Styled("")
+    yield from first_obligations(run, ordered, screen, _FEW_ROWS)
+
+
+def _problems(run: Run, lang: Lang) -> Iterator[Styled]:
+    """Yield how many things are wrong in the files."""
+    severities = [finding.rule.severity for finding in run.wrong]
+    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+    if errors or warnings:
+        style = "bold red" if errors else "yellow"
+        yield words("")
+        yield words(_FINDINGS.to(lang, errors=errors, warnings=warnings), style)
+
+
+def status_json(run: Run, screen: Screen, *, by: str | None = None, listed: bool = False) -> str:
+    """Return the whole answer; grouping is for people, the JSON always holds all."""
+    from kehoach.contract.json_parts import dump, status_output  # noqa: PLC0415 - read every day as text
+
+    del by, listed
+    return dump({**status_output(run, screen.lang)})
+
+
+STATUS_FORMATS: Mapping[str, StatusPage] = {"table": status_table, "json": status_json}

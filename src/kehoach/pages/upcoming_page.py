@@ -1,0 +1,86 @@
+"""``kehoach upcoming``: the next due days, and who has not delivered."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Protocol
+
+from rich.console import RenderableType
+
+from kehoach.contract import outputs as contract
+from kehoach.contract.json_parts import dump, head, obligations
+from kehoach.explanations.reasoning import weekday
+from kehoach.run import Run
+from kehoach.terminal.grid import Column
+from kehoach.terminal.heading import heading
+from kehoach.terminal.screen import Screen, grid, paint, title, words
+from kehoach.verdicts.assessment import Assessment, Status
+from kehoach.words import Text, shown_day
+
+_FEW = 4
+_NEXT = Text(
+    "ĐẾN HẠN TRONG {days} NGÀY TỚI, chưa hoàn thành", "DUE IN THE NEXT {days} DAYS, not done"
+)
+_NOTHING = Text("không có", "none")
+
+
+class UpcomingPage(Protocol):
+    """What falls due within some days, the last included."""
+
+    def __call__(self, run: Run, screen: Screen, days: int) -> str:
+        """Return the page."""
+
+
+def upcoming(run: Run, days: int) -> list[Assessment]:
+    """Return what is not done and falls due from the date of the run to ``days`` after it."""
+    open_ = [
+        each
+        for each in run.assessments
+        if each.status is Status.IN_TERM and each.days is not None and -days <= each.days <= 0
+    ]
+    return sorted(open_, key=lambda each: -(each.days or 0))
+
+
+def upcoming_table(run: Run, screen: Screen, days: int) -> str:
+    """Return a row for each item and due day."""
+    lang = screen.lang
+    groups: dict[tuple[object, object], list[Assessment]] = defaultdict(list)
+    for each in upcoming(run, days):
+        groups[each.obligation.demand, each.obligation.due].append(each)
+    parts: list[RenderableType] = [*heading(run, screen), title(_NEXT.to(lang, days=days))]
+    if not groups:
+        parts.append(words(_NOTHING.to(lang), "dim"))
+        return paint(parts, screen)
+    rows = []
+    for group in groups.values():
+        demand, due = group[0].obligation.demand, group[0].obligation.due
+        names = [run.agency_name(each.agency) for each in group]
+        few = names[: screen.most(_FEW)]
+        rest = f" (+{len(names) - len(few)})" if len(few) < len(names) else ""
+        rows.append((
+            words(f"{shown_day(due, lang)} {weekday(due, lang)}" if due else "", "bold"),
+            words(str(-(group[0].days or 0))),
+            words(demand.item.id, "bold"),
+            words("" if demand.period == "once" else demand.period),
+            words(demand.item.title),
+            words(f"{len(names)}: {'; '.join(few)}{rest}"),
+        ))  # fmt: skip
+    columns = (
+        Column(Text("Hạn", "Due").to(lang)), Column(Text("Còn", "Left").to(lang), number=True),
+        Column(Text("Mục", "Item").to(lang)), Column(Text("Kỳ", "Period").to(lang)),
+        Column(Text("Nội dung", "Matter").to(lang), flexible=True),
+        Column(Text("Cơ quan", "Agencies").to(lang), flexible=True),
+    )  # fmt: skip
+    return paint([*parts, grid(columns, rows)], screen)
+
+
+def upcoming_json(run: Run, screen: Screen, days: int) -> str:
+    """Return what falls due, the nearest first."""
+    output: contract.UpcomingOutput = {
+        **head(run, "upcoming", screen.lang),
+        "days": days,
+        "obligations": obligations(run, upcoming(run, days), screen.lang),
+    }
+    return dump({**output})
+
+
+UPCOMING_FORMATS: Mapping[str, UpcomingPage] = {"table": upcoming_table, "json": upcoming_json}
