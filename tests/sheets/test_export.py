@@ -25,9 +25,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kehoach.cli.app import run as command
 from kehoach.pages.status_page import status_json
 from kehoach.run import Run
-from kehoach.sheets.export_csv import harmless
 from kehoach.sheets.export_formats import EXPORT_FORMATS
-from kehoach.sheets.export_xlsx import MOST_UNITS, fitting
+from kehoach.sheets.workbook_writer import MOST_UNITS, fitting
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Reason, Status
 from kehoach.words import Lang
@@ -48,7 +47,7 @@ HOSTILE = (
 
 
 def _export(run: Run, name: str, lang: Lang = "vi") -> bytes:
-    return EXPORT_FORMATS[name](run, Screen(lang=lang))
+    return EXPORT_FORMATS[name].export(run, Screen(lang=lang))
 
 
 def _csv(run: Run, lang: Lang = "vi") -> list[dict[str, str]]:
@@ -201,19 +200,6 @@ def test_the_same_answer_gives_the_same_bytes(
     """Nothing rests on the clock."""
     run = _ones(judge, plan_text)
     assert _export(run, name, lang) == _export(run, name, lang)
-
-
-@pytest.mark.parametrize(
-    ("given", "written"),
-    [
-        ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"), ("\t=1", "'=1"),
-        ("\r@a", "'@a"), (" =1", "'=1"), ("a;=1", "a;'=1"), ("a; @b", "a; '@b"), ("＝1", "'＝1"),
-        ("a=1", "a=1"), ("2021-06", "2021-06"), ("a\nb", "a b"), ("", ""),
-    ],
-)  # fmt: skip
-def test_words_are_no_formulas(given: str, written: str) -> None:
-    """traps.md, Untrusted text: ``=``, ``+``, ``-``, ``@`` begin a formula in a spreadsheet."""
-    assert harmless(given) == written
 
 
 @pytest.fixture(name="hostile")

@@ -17,7 +17,7 @@ from kehoach.cli.app import run as command
 from kehoach.filing.forms import Forms
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Run
-from kehoach.sheets.returned.returned_layout import CATALOGUE
+from kehoach.sheets.form_layout import CATALOGUE
 from kehoach.sheets.template_xlsx import template_xlsx
 
 Judge = Callable[..., Run]

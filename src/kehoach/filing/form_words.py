@@ -2,7 +2,7 @@
 
 from kehoach.explanations.labels import PROGRESS
 from kehoach.explanations.reasoning import weekday
-from kehoach.filing.forms import Line
+from kehoach.filing.forms import FormLine
 from kehoach.periods import ONCE
 from kehoach.verdicts.assessment import Status
 from kehoach.verdicts.evidence import Claim
@@ -35,7 +35,7 @@ def period_words(period: str, lang: Lang) -> str:
     return ONE_OFF.to(lang) if period == ONCE else period
 
 
-def due_words(line: Line, lang: Lang) -> str:
+def due_words(line: FormLine, lang: Lang) -> str:
     """Return the last day on time with its weekday, or why there is none, and what bears on it."""
     owed, term = line.assessment.obligation, line.demand.term
     told = [_last_day(line, lang)]
@@ -54,7 +54,7 @@ def due_words(line: Line, lang: Lang) -> str:
     return "; ".join(told)
 
 
-def _last_day(line: Line, lang: Lang) -> str:
+def _last_day(line: FormLine, lang: Lang) -> str:
     due, term = line.assessment.obligation.due, line.demand.term
     if due is None:
         if term.state == "continuous":
@@ -64,7 +64,7 @@ def _last_day(line: Line, lang: Lang) -> str:
     return _BY_TIME.to(lang, time=term.time, day=day) if term.time else day
 
 
-def least_words(line: Line, lang: Lang) -> str:
+def least_words(line: FormLine, lang: Lang) -> str:
     """Return the least number that fulfils it; empty where the plan sets none."""
     quota = line.assessment.obligation.quota
     if quota is None:

@@ -16,7 +16,7 @@ from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Demand
 
 
-class Line(NamedTuple):
+class FormLine(NamedTuple):
     """One thing to tell of.
 
     ``last`` is the agency's latest word on the item, of whatever period; where it never spoke, that
@@ -45,8 +45,8 @@ class Form:
     agency: str
     period: str
     as_of: date
-    reports: tuple[Line, ...]
-    tasks: tuple[Line, ...]
+    reports: tuple[FormLine, ...]
+    tasks: tuple[FormLine, ...]
     settled: tuple[Assessment, ...]
     elsewhere: tuple[Assessment, ...]
 
@@ -54,7 +54,7 @@ class Form:
         return bool(self.reports or self.tasks)
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[FormLine, ...]:
         """Reports first, then tasks, each in the plan's order."""
         return (*self.reports, *self.tasks)
 
@@ -123,13 +123,13 @@ class Forms:
             found[claim.key.agency, claim.key.item].append(claim)
         return {key: tuple(sorted(said, key=_received)) for key, said in found.items()}
 
-    def _line(self, each: Assessment) -> Line:
+    def _line(self, each: Assessment) -> FormLine:
         item = each.obligation.demand.item.id
         before = (each.agency, each.inherited_from, *each.merged)
         words = (self._said.get((body, item), ()) for body in before if body)
         last = next((said[-1] for said in words if said), None)
         same = [claim for claim in self._heard(each) if claim.kind == "task"]
-        return Line(each, last, same[-1].progress if same else "not_started")
+        return FormLine(each, last, same[-1].progress if same else "not_started")
 
     def _heard(self, each: Assessment) -> tuple[Claim, ...]:
         """Return what the agency has said of one obligation."""

@@ -11,7 +11,7 @@ from textwrap import fill
 
 from kehoach.diagnostics import Route
 from kehoach.filing.form_words import due_words, last_words, least_words, period_words
-from kehoach.filing.forms import Form, Line
+from kehoach.filing.forms import Form, FormLine
 from kehoach.filing.submission_yaml import submission_yaml
 from kehoach.model.submissions import Submission
 from kehoach.run import Run
@@ -101,11 +101,11 @@ def new_submission(run: Run, form: Form, lang: Lang) -> str:
     return text + "".join(f"\n{remark(words)}" for words in _tail(run, form, lang))
 
 
-def _named(line: Line) -> dict[str, str]:
+def _named(line: FormLine) -> dict[str, str]:
     return {"item": line.demand.item.id, "period": line.demand.period}
 
 
-def _own_reports(form: Form) -> list[Line]:
+def _own_reports(form: Form) -> list[FormLine]:
     """Return the reports, the one that covers continuous work first."""
     reporting = form.plan.policy.reporting
     return sorted(form.reports, key=lambda line: line.demand.item.id != reporting)
@@ -127,7 +127,7 @@ def _remarks(run: Run, form: Form, lang: Lang) -> Iterator[tuple[Route, str]]:
         yield ("tasks", index, "note"), "\n".join(_to_fill_in(line, lang))
 
 
-def _above(run: Run, line: Line, lang: Lang) -> str:
+def _above(run: Run, line: FormLine, lang: Lang) -> str:
     """Return what stands above an entry: the sentence, the deadline, what was said last time."""
     item = line.demand.item
     told = [f"{item.id}. {paragraph}" if not number else paragraph
@@ -146,7 +146,7 @@ def _wrapped(words: str) -> str:
     return fill(printable(words), _WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
-def _to_fill_in(line: Line, lang: Lang) -> Iterator[str]:
+def _to_fill_in(line: FormLine, lang: Lang) -> Iterator[str]:
     """Yield the lines of an entry that wait, as comments, for what may be said of it.
 
     A day that nobody filled in is no day: uncommented as it stands it is an error, never a claim.

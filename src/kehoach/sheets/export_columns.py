@@ -1,137 +1,185 @@
-"""The columns of an exported obligation: one list for CSV, Excel and Parquet.
+"""The columns of an exported obligation: one list for CSV, Excel and Parquet."""
 
-``key`` is the name of the same thing in the JSON contract, where it is there.
-"""
-
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from kehoach.explanations.bodies import names_of
 from kehoach.explanations.labels import PROGRESS, ROLE, reason_words
-from kehoach.periods import ONCE
+from kehoach.filing.form_words import period_words
+from kehoach.model.plan import Item
 from kehoach.run import Run
-from kehoach.sheets.export_data import clean, revision
+from kehoach.sheets.export_data import revision
 from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.evidence import Claim, Receipt
+from kehoach.verdicts.obligations import Demand, Obligation
 from kehoach.words import Lang, Text
-from kehoach.words.statuses import Remark
+from kehoach.words.escapes import storable
+from kehoach.words.statuses import Remark, Status
 
-Cell = str | int | float | date | bool | None
+Value = str | Status | int | float | date | bool | None
+CellValue = str | int | float | date | None
 # "long" text is never broken over lines in a sheet: a row would become a page.
 Kind = Literal["text", "long", "state", "number", "rate", "day", "flag"]
-
-KIND = {"task": Text("nhiệm vụ", "task"), "report": Text("báo cáo", "report")}
-_ONCE = Text("một lần", "once")
+_Row_contra = TypeVar("_Row_contra", contravariant=True)
+_KIND = {"task": Text("nhiệm vụ", "task"), "report": Text("báo cáo", "report")}
 _BINDING = {"required": Text("giao", "required"), "requested": Text("đề nghị", "requested")}
+_FLAG = {True: Text("có", "yes"), False: Text("không", "no")}
 
 
-class Column(NamedTuple):
-    """A column: its name for machines and for people, what it holds, and how to find it."""
+class ExportColumn(NamedTuple, Generic[_Row_contra]):
+    """A column: its name for programs and for people, what it holds, and how to find it.
+
+    ``key`` is the name of the same thing in the JSON contract, where it is there.
+    """
 
     key: str
-    name: Text
+    label: Text
     kind: Kind
-    value: Callable[[Run, Assessment, Lang], Cell]
+    find: Callable[[_Row_contra], Value]
 
-    def cell(self, run: Run, each: Assessment, lang: Lang) -> Cell:
-        """Return what stands in this column for one obligation; words are made printable."""
-        value = self.value(run, each, lang)
-        return clean(value) if isinstance(value, str) else value
-
-
-def _documents(each: Assessment) -> str:
-    """Return the documents that prove the claim, by number and title."""
-    proofs = each.claim.evidence if each.claim else ()
-    return "; ".join(f"{proof.number or ''} {proof.title or ''}".strip() for proof in proofs)
+    def value(self, row: _Row_contra) -> Value:
+        """Return what stands in this column of a row; words are such as every format can hold."""
+        value = self.find(row)
+        if isinstance(value, str) and not isinstance(value, Status):
+            return storable(value)
+        return value
 
 
-def _period(each: Assessment, lang: Lang) -> str:
-    period = each.obligation.demand.period
-    return _ONCE.to(lang) if period == ONCE else period
+def shown(value: Value, lang: Lang) -> CellValue:
+    """Return a value as people read it: states and flags as words; days and numbers stay such."""
+    if isinstance(value, Status):
+        return value.label.to(lang)
+    return _FLAG[value].to(lang) if isinstance(value, bool) else value
 
 
-def _state(each: Assessment, lang: Lang) -> str:
-    return each.status.label.to(lang)
+class Exported(NamedTuple):
+    """An obligation with its verdict, and in which language it is told."""
+
+    run: Run
+    verdict: Assessment
+    lang: Lang
+
+    @property
+    def obligation(self) -> Obligation:
+        """Who owes what by when."""
+        return self.verdict.obligation
+
+    @property
+    def demand(self) -> Demand:
+        """What the plan asks for in which period."""
+        return self.verdict.obligation.demand
+
+    @property
+    def item(self) -> Item:
+        """The plan's own words on it."""
+        return self.verdict.obligation.demand.item
+
+    @property
+    def claim(self) -> Claim | None:
+        """The entry that the verdict rests on."""
+        return self.verdict.claim
+
+    @property
+    def receipt(self) -> Receipt | None:
+        """When the claim came, and how that is known."""
+        return self.verdict.claim.receipt if self.verdict.claim else None
+
+    def agency_name(self, id_: str | None) -> str | None:
+        """Return the name that an agency bears at the date of the run."""
+        return self.run.agency_name(id_) if id_ else None
+
+    def evidence(self) -> str:
+        """Return the documents that prove the claim, by number and title."""
+        proofs = self.claim.evidence if self.claim else ()
+        return "; ".join(f"{each.number or ''} {each.title or ''}".strip() for each in proofs)
+
+    def progress(self) -> str | None:
+        """Return how far the agency says that a task is."""
+        told = self.claim if self.item.kind == "task" else None
+        return PROGRESS[told.progress].to(self.lang) if told else None
 
 
-def _progress(each: Assessment, lang: Lang) -> str | None:
-    task = each.claim is not None and each.obligation.demand.item.kind == "task"
-    return PROGRESS[each.claim.progress].to(lang) if each.claim and task else None
+def kind_words(item: Item, lang: Lang) -> str:
+    """Return whether an item is a task or a report."""
+    return _KIND[item.kind].to(lang)
 
 
-def _source(each: Assessment, lang: Lang) -> str | None:
-    receipt = each.claim.receipt if each.claim else None
-    return receipt.source.label.to(lang) if receipt else None
+_Column = ExportColumn[Exported]
 
 
-COLUMNS = (
-    Column("plan", Text("Kế hoạch", "Plan"), "text",
-           lambda _, each, __: each.obligation.demand.plan.id),
-    Column("item", Text("Mục", "Item"), "text", lambda _, each, __: each.obligation.demand.item.id),
-    Column("period_name", Text("Kỳ", "Period"), "text", lambda _, each, lang: _period(each, lang)),
-    Column("kind", Text("Loại", "Kind"), "text",
-           lambda _, each, lang: KIND[each.obligation.demand.item.kind].to(lang)),
-    Column("title", Text("Nội dung", "Matter"), "text",
-           lambda _, each, __: each.obligation.demand.item.title),
-    Column("agency_name", Text("Cơ quan", "Agency"), "text",
-           lambda run, each, _: run.agency_name(each.agency)),
-    Column("role", Text("Vai trò", "Role"), "text",
-           lambda _, each, lang: ROLE[each.obligation.role].to(lang)),
-    Column("binding", Text("Tính chất", "Binding"), "text",
-           lambda _, each, lang: _BINDING[each.obligation.demand.item.binding].to(lang)),
-    Column("due", Text("Hạn", "Due"), "day", lambda _, each, __: each.obligation.due),
-    Column("state", Text("Trạng thái", "State"), "state", lambda _, each, lang: _state(each, lang)),
-    Column("due_soon", Remark.DUE_SOON.label, "flag", lambda _, each, __: each.due_soon),
-    Column("days", Text("Quá hạn (+), còn lại hoặc sớm (−): ngày", "Days late (+), left or early (-)"),
-           "number", lambda _, each, __: each.days),
-    Column("received", Text("Ngày nhận", "Received"), "day",
-           lambda _, each, __: each.claim.receipt.day if each.claim and each.claim.receipt else None),
-    Column("completed", Text("Ngày hoàn thành", "Completed"), "day",
-           lambda _, each, __: each.completed),
-    Column("document", Text("Văn bản", "Document"), "text",
-           lambda _, each, __: each.claim.document.number if each.claim else None),
-    Column("document_date", Text("Ngày văn bản", "Date of the document"), "day",
-           lambda _, each, __: each.claim.document.date if each.claim else None),
-    Column("reason", Text("Lý do", "Reason"), "text",
-           lambda _, each, lang: reason_words(each, lang)),
-    Column("covered", Text("Báo cáo của kỳ có nêu", "Covered by the report"), "flag",
-           lambda _, each, __: each.covered),
-    Column("progress", Text("Cơ quan báo cáo tiến độ", "Progress as reported"), "text",
-           lambda _, each, lang: _progress(each, lang)),
-    Column("quantity", Text("Số lượng", "Quantity"), "number",
-           lambda _, each, __: each.claim.quantity if each.claim else None),
-    Column("at_least", Text("Tối thiểu", "At least"), "number",
-           lambda _, each, __: each.obligation.quota.at_least if each.obligation.quota else None),
-    Column("receipt_source", Text("Căn cứ ngày nhận", "Receipt by"), "text",
-           lambda _, each, lang: _source(each, lang)),
-    Column("inherited_from", Text("Kế thừa từ", "Inherited from"), "text",
-           lambda run, each, _: each.inherited_from and run.agency_name(each.inherited_from)),
-    Column("merged_from", Text("Nhập cùng nghĩa vụ của", "Merged with that of"), "text",
-           lambda run, each, _: names_of(run, each.merged)),
-    Column("nominal_due", Text("Ngày theo câu chữ", "Nominal due day"), "day",
-           lambda _, each, __: each.obligation.demand.term.nominal),
-    Column("original_due", Text("Hạn gốc, trước gia hạn", "Due before extension"), "day",
-           lambda _, each, __: each.obligation.demand.due if each.obligation.extension else None),
-    Column("wording", Text("Thời hạn ghi", "Deadline as worded"), "long",
-           lambda _, each, __: each.obligation.demand.item.wording),
-    Column("sentence", Text("Câu của kế hoạch", "Sentence of the plan"), "long",
-           lambda _, each, __: each.obligation.demand.item.sentence),
-    Column("evidence", Text("Văn bản chứng minh", "Evidence"), "long",
-           lambda _, each, __: _documents(each)),
-    Column("note", Text("Ghi chú của cơ quan", "The agency's note"), "long",
-           lambda _, each, __: each.claim.note if each.claim else None),
-    Column("submission", Text("Tệp", "File"), "long",
-           lambda run, each, _: run.shown_file(each.claim.file) if each.claim else None),
-    Column("agency", Text("Mã cơ quan", "Agency id"), "long", lambda _, each, __: each.agency),
-    Column("period", Text("Mã kỳ", "Period id"), "long",
-           lambda _, each, __: each.obligation.demand.period),
-    Column("status", Text("Mã trạng thái", "Status"), "long",
-           lambda _, each, __: each.status.value),
-    Column("sample", Text("Dữ liệu minh hoạ", "Illustrative data"), "flag",
-           lambda _, each, __: each.sample),
-    Column("as_of", Text("Tính đến hết ngày", "As of the end of"), "day",
-           lambda run, _, __: run.as_of),
-    Column("revision", Text("Bản dữ liệu (git)", "Data revision (git)"), "long",
-           lambda run, _, __: revision(run)),
+def _said(find: Callable[[Claim], Value]) -> Callable[[Exported], Value]:
+    """Return how to find what a claim says; without a claim nothing was said."""
+    return lambda of: find(of.claim) if of.claim else None
+
+
+COLUMNS: tuple[ExportColumn[Exported], ...] = (
+    _Column("plan", Text("Kế hoạch", "Plan"), "text", lambda of: of.demand.plan.id),
+    _Column("item", Text("Mục", "Item"), "text", lambda of: of.item.id),
+    _Column("period_name", Text("Kỳ", "Period"), "text",
+            lambda of: period_words(of.demand.period, of.lang)),
+    _Column("kind", Text("Loại", "Kind"), "text", lambda of: kind_words(of.item, of.lang)),
+    _Column("title", Text("Nội dung", "Matter"), "text", lambda of: of.item.title),
+    _Column("agency_name", Text("Cơ quan", "Agency"), "text",
+            lambda of: of.agency_name(of.verdict.agency)),
+    _Column("role", Text("Vai trò", "Role"), "text",
+            lambda of: ROLE[of.obligation.role].to(of.lang)),
+    _Column("binding", Text("Tính chất", "Binding"), "text",
+            lambda of: _BINDING[of.item.binding].to(of.lang)),
+    _Column("due", Text("Hạn", "Due"), "day", lambda of: of.obligation.due),
+    _Column("state", Text("Trạng thái", "State"), "state", lambda of: of.verdict.status),
+    _Column("due_soon", Remark.DUE_SOON.label, "flag", lambda of: of.verdict.due_soon),
+    _Column("days", Text("Quá hạn (+), còn lại hoặc sớm (−): ngày",
+                         "Days late (+), left or early (-)"), "number", lambda of: of.verdict.days),
+    _Column("received", Text("Ngày nhận", "Received"), "day",
+            lambda of: of.receipt and of.receipt.day),
+    _Column("completed", Text("Ngày hoàn thành", "Completed"), "day",
+            lambda of: of.verdict.completed),
+    _Column("document", Text("Văn bản", "Document"), "text",
+            _said(lambda claim: claim.document.number)),
+    _Column("document_date", Text("Ngày văn bản", "Date of the document"), "day",
+            _said(lambda claim: claim.document.date)),
+    _Column("reason", Text("Lý do", "Reason"), "text",
+            lambda of: reason_words(of.verdict, of.lang)),
+    _Column("covered", Text("Báo cáo của kỳ có nêu", "Covered by the report"), "flag",
+            lambda of: of.verdict.covered),
+    _Column("progress", Text("Cơ quan báo cáo tiến độ", "Progress as reported"), "text",
+            Exported.progress),
+    _Column("quantity", Text("Số lượng", "Quantity"), "number",
+            _said(lambda claim: claim.quantity)),
+    _Column("at_least", Text("Tối thiểu", "At least"), "number",
+            lambda of: of.obligation.quota.at_least if of.obligation.quota else None),
+    _Column("receipt_source", Text("Căn cứ ngày nhận", "Receipt by"), "text",
+            lambda of: of.receipt and of.receipt.source.label.to(of.lang)),
+    _Column("inherited_from", Text("Kế thừa từ", "Inherited from"), "text",
+            lambda of: of.agency_name(of.verdict.inherited_from)),
+    _Column("merged_from", Text("Nhập cùng nghĩa vụ của", "Merged with that of"), "text",
+            lambda of: names_of(of.run, of.verdict.merged)),
+    _Column("nominal_due", Text("Ngày theo câu chữ", "Nominal due day"), "day",
+            lambda of: of.demand.term.nominal),
+    _Column("original_due", Text("Hạn gốc, trước gia hạn", "Due before extension"), "day",
+            lambda of: of.demand.due if of.obligation.extension else None),
+    _Column("wording", Text("Thời hạn ghi", "Deadline as worded"), "long",
+            lambda of: of.item.wording),
+    _Column("sentence", Text("Câu của kế hoạch", "Sentence of the plan"), "long",
+            lambda of: of.item.sentence),
+    _Column("evidence", Text("Văn bản chứng minh", "Evidence"), "long", Exported.evidence),
+    _Column("note", Text("Ghi chú của cơ quan", "The agency's note"), "long",
+            _said(lambda claim: claim.note)),
+    _Column("submission", Text("Tệp", "File"), "long",
+            lambda of: of.run.shown_file(of.claim.file) if of.claim else None),
+    _Column("agency", Text("Mã cơ quan", "Agency id"), "long", lambda of: of.verdict.agency),
+    _Column("period", Text("Mã kỳ", "Period id"), "long", lambda of: of.demand.period),
+    _Column("status", Text("Mã trạng thái", "Status"), "long", lambda of: of.verdict.status.value),
+    _Column("sample", Text("Dữ liệu minh hoạ", "Illustrative data"), "flag",
+            lambda of: of.verdict.sample),
+    _Column("as_of", Text("Tính đến hết ngày", "As of the end of"), "day", lambda of: of.run.as_of),
+    _Column("revision", Text("Bản dữ liệu (git)", "Data revision (git)"), "long",
+            lambda of: revision(of.run)),
 )  # fmt: skip
 """Every column, what people look for first standing first."""
+
+
+def exported(run: Run, verdicts: Iterable[Assessment], lang: Lang) -> Iterator[Exported]:
+    """Yield obligations as the columns ask for them."""
+    return (Exported(run, each, lang) for each in verdicts)

@@ -1,10 +1,7 @@
-"""What every export says of its data, and how words of other people are made harmless."""
-
-import re
+"""What every export says of its data: the commit, and to what the question restricts it."""
 
 from kehoach.run import Run
 from kehoach.words import Lang, Text
-from kehoach.words.safety import printable
 
 _REVISION = Text("Bản dữ liệu: {head} (git)", "Data revision: {head} (git)")
 _NO_REVISION = Text("Bản dữ liệu: không thuộc kho git nào", "Data revision: in no git repository")
@@ -13,14 +10,6 @@ _KINDS = (
     Text("cơ quan", "agency"), Text("mục", "item"), Text("kỳ", "period"),
     Text("trạng thái", "state"),
 )  # fmt: skip
-# Two signs that XML may not hold, and halves of signs that no file may hold.
-_NO_SIGN = re.compile("[\ufffe\uffff\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
-
-
-def clean(words: str) -> str:
-    """Return words that every format can hold and no reader obeys; lines end as in Unix."""
-    return _NO_SIGN.sub("\N{REPLACEMENT CHARACTER}", printable(_LINE_ENDS.sub("\n", words)))
 
 
 def revision(run: Run) -> str | None:

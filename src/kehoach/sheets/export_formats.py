@@ -1,18 +1,27 @@
-"""The formats of ``kehoach export`` by name; each imports its library when it is asked for."""
-# ruff: noqa: PLC0415 - an extra of the package each
+"""The formats of ``kehoach export``: each a pure function, with the library that it needs."""
+# ruff: noqa: PLC0415 - a format brings its library, and most of them an extra of the package
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 
 
-class ExportFormat(Protocol):
-    """The obligations asked for, as the content of a file."""
+class Exporter(Protocol):
+    """From the answer to the content of a file: the same answer gives the same bytes."""
 
-    def __call__(self, run: Run, screen: Screen) -> bytes:
-        """Return the content."""
+    def __call__(self, run: Run, screen: Screen, /) -> bytes:
+        """Return the whole content."""
+
+
+class ExportFormat(NamedTuple):
+    """A format: ``extra`` of this program brings the ``library``; ``binary`` is no text to print."""
+
+    export: Exporter
+    library: str | None = None
+    extra: str = ""
+    binary: bool = False
 
 
 def _csv(run: Run, screen: Screen) -> bytes:
@@ -34,9 +43,9 @@ def _ics(run: Run, screen: Screen) -> bytes:
 
 
 def _json(run: Run, screen: Screen) -> bytes:
-    from kehoach.sheets.export_json import export_json
+    from kehoach.contract.json_parts import dump, status_output
 
-    return export_json(run, screen)
+    return dump({**status_output(run, screen.lang)}).encode("utf-8", "replace")
 
 
 def _parquet(run: Run, screen: Screen) -> bytes:
@@ -46,9 +55,10 @@ def _parquet(run: Run, screen: Screen) -> bytes:
 
 
 EXPORT_FORMATS: Mapping[str, ExportFormat] = {
-    "csv": _csv,
-    "xlsx": _xlsx,
-    "ics": _ics,
-    "json": _json,
-    "parquet": _parquet,
+    "csv": ExportFormat(_csv),
+    "xlsx": ExportFormat(_xlsx, "xlsxwriter", "excel", binary=True),
+    "ics": ExportFormat(_ics, "icalendar", "calendar"),
+    "json": ExportFormat(_json),  # the answer of ``kehoach status --format json``
+    "parquet": ExportFormat(_parquet, "pyarrow", "parquet", binary=True),
 }
+"""The formats by name; each is imported, with its library, when it is first asked for."""

@@ -16,12 +16,13 @@ from kehoach import __version__
 from kehoach.explanations.labels import SAMPLE, reason_words, state_words
 from kehoach.explanations.reasoning import rolled_words
 from kehoach.run import Run
-from kehoach.sheets.export_data import asked_words, clean, revision_words
+from kehoach.sheets.export_data import asked_words, revision_words
 from kehoach.sheets.export_duties import Duty, duties
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.escapes import storable
 from kehoach.words.safety import one_line
 
 _REMINDERS = (30, 7, 1)  # days before the due day
@@ -49,7 +50,7 @@ def export_ics(run: Run, screen: Screen) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", vText(_calendar_name(run, lang)))
-    calendar.add("x-wr-caldesc", vText(clean("\n".join(_about(run, lang)))))
+    calendar.add("x-wr-caldesc", vText(storable("\n".join(_about(run, lang)))))
     calendar.add("x-wr-timezone", run.timezone)
     on = _on(run, lang)
     for uid, group in sorted(_events(run).items(), key=lambda each: (_day(each[1]), each[0])):
@@ -84,7 +85,7 @@ def _event(run: Run, uid: str, group: Sequence[Duty], on: str, lang: Lang) -> Ev
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
     event.add("summary", summary)
-    event.add("description", clean("\n".join([*_description(run, group, lang), "", on])))
+    event.add("description", storable("\n".join([*_description(run, group, lang), "", on])))
     event.add("transp", "TRANSPARENT")
     if day >= run.as_of and any(duty.open for duty in group):
         for days in _REMINDERS:
@@ -111,7 +112,7 @@ def _summary(run: Run, group: Sequence[Duty], lang: Lang) -> str:
         name = run.agency_name(group[0].agency)
         who = name if still else f"{name}, {who}"
     due = _DUE.to(lang, item=demand.item.id)
-    return one_line(clean(f"{due}: {demand.item.title}{period} · {who}"))
+    return one_line(storable(f"{due}: {demand.item.title}{period} · {who}"))
 
 
 def _description(run: Run, group: Sequence[Duty], lang: Lang) -> Iterator[str]:
@@ -154,7 +155,7 @@ def _calendar_name(run: Run, lang: Lang) -> str:
     """Return the calendar's name: of which plans, and of whom."""
     name = _NAME.to(lang, plans=", ".join(plan.id for plan in run.plans))
     agencies = ", ".join(run.agency_name(id_) for id_ in run.asked.agencies)
-    return one_line(clean(f"{name} · {agencies}" if agencies else name))
+    return one_line(storable(f"{name} · {agencies}" if agencies else name))
 
 
 def _on(run: Run, lang: Lang) -> str:

@@ -1,240 +1,121 @@
-"""``kehoach export --format xlsx``: a workbook, one sheet a view.
+"""``kehoach export --format xlsx``: a workbook, one sheet a view."""
 
-Words are written as words, never as formulas or links; days are real dates; the same answer gives
-the same bytes. XlsxWriter is the extra ``excel``.
-"""
-
-import re
-from collections.abc import Sequence
-from datetime import date, datetime
-from io import BytesIO
-
-import xlsxwriter
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from kehoach.run import Run
-from kehoach.sheets.export_columns import Cell, Kind
-from kehoach.sheets.export_data import clean
-from kehoach.sheets.export_sheets import Head, Sheet, sheets
-from kehoach.sheets.export_summary import Figures, Line, about, figures
+from kehoach.sheets.export_columns import CellValue, Kind, Value, shown
+from kehoach.sheets.export_summary import summary_figures, summary_heads, summary_lines
+from kehoach.sheets.export_tables import ExportTable, export_tables
+from kehoach.sheets.workbook_looks import WIDE, LookName, height_of, lines_of
+from kehoach.sheets.workbook_writer import MOST_ROWS, SheetWriter, WorkbookWriter
 from kehoach.terminal.screen import Screen
-from kehoach.verdicts.assessment import Status
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.escapes import storable
+from kehoach.words.statuses import Status
 
-MOST_UNITS = 32_767  # UTF-16 code units in a cell
-MOST_ROWS = 1_048_576
-_CUT = Text("… (đã cắt; xem tệp gốc)", "… (cut; see the file)")
 _MORE = Text(
     "… và {count} dòng nữa; dùng --format csv", "… and {count} more rows; use --format csv"
 )
 _SAMPLE = Text("Dữ liệu minh hoạ", "Dữ liệu minh hoạ (illustrative data)")
 _NOTHING = Text("không có", "none")
-_OPTIONS = {
-    "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
-    "strings_to_numbers": False, "default_date_format": "dd/mm/yyyy",
+_SUMMARY = Text("Tổng hợp", "Summary")
+_SUMMARY_WIDTHS = (62, 13, 13, 13)
+_SIGNS_A_LINE = 108  # of a sentence over all of them
+_TITLE_LINE, _SENTENCE_LINE, _HEAD_HEIGHT = 21, 15.5, 48  # points
+_LONGEST_TITLE = 255
+_WRAPPED: tuple[Kind, ...] = ("text", "state")
+_WORDS: tuple[Kind, ...] = (*_WRAPPED, "long")
+_WIDEST: Mapping[Kind, int] = {
+    "text": 46, "long": 46, "state": 24, "number": 16, "rate": 12, "day": 13, "flag": 14,
 }  # fmt: skip
-_FORMULA = re.compile(r"\s*[=+@-]")
-_HEAD = {
-    "bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#1F4E79",
-    "font_color": "#FFFFFF", "border": 1, "border_color": "#BFBFBF",
-}  # fmt: skip
-_FORMATS: dict[str, dict[str, object]] = {
-    "head": _HEAD,
-    "middle": {**_HEAD, "align": "center"},
-    "text": {"valign": "top", "text_wrap": True},
-    "long": {"valign": "top"},
-    "number": {"valign": "top", "num_format": "#,##0", "align": "right", "indent": 1},
-    "rate": {"valign": "top", "num_format": "0.0%", "align": "right", "indent": 1},
-    "day": {"valign": "top", "num_format": "dd/mm/yyyy", "align": "center"},
-    "flag": {"valign": "top", "align": "center"},
-    "state": {"valign": "top", "text_wrap": True},
-    "done_on_time": {"valign": "top", "text_wrap": True, "bg_color": "#E2EFDA"},
-    "done_late": {"valign": "top", "text_wrap": True, "bg_color": "#FFF2CC"},
-    "overdue": {"valign": "top", "text_wrap": True, "bg_color": "#F8CBAD"},
-    "title": {"bold": True, "font_size": 15, "font_color": "#1F4E79"},
-    "line": {"text_wrap": True, "valign": "top"},
-    "warning": {"text_wrap": True, "valign": "top", "bold": True, "bg_color": "#FFF2CC"},
-    "name": {"border": 1, "border_color": "#BFBFBF"},
-    "part": {"border": 1, "border_color": "#BFBFBF", "indent": 2, "italic": True},
-    "whole": {"border": 1, "border_color": "#BFBFBF", "bold": True},
-    "figure": {"border": 1, "border_color": "#BFBFBF", "num_format": "#,##0"},
-    "percent": {"border": 1, "border_color": "#BFBFBF", "num_format": "0.0%"},
-}  # fmt: skip
-_WIDEST: dict[Kind, int] = {
-    "text": 46,
-    "long": 46,
-    "state": 24,
-    "number": 16,
-    "rate": 12,
-    "day": 13,
-    "flag": 14,
-}
 _NARROWEST = 9
-_FLAG = {True: Text("có", "yes"), False: Text("không", "no")}
+_COLORED: Mapping[Status, LookName] = {
+    Status.DONE_ON_TIME: "done_on_time",
+    Status.DONE_LATE: "done_late",
+    Status.OVERDUE: "overdue",
+}
 
 
 def export_xlsx(run: Run, screen: Screen) -> bytes:
     """Return the workbook: the summary first, then its tables."""
-    lang, file = screen.lang, BytesIO()
-    with xlsxwriter.Workbook(file, _OPTIONS) as book:
-        book.set_properties({
-            "title": ", ".join(f"{plan.id}: {clean(plan.name)}" for plan in run.plans)[:255],
-            "created": datetime(run.as_of.year, run.as_of.month, run.as_of.day),  # noqa: DTZ001
-        })  # fmt: skip
-        pen = _Pen(book, lang)
-        pen.summary(run)
-        footer = shown_day(run.as_of, lang) + (f" · {_SAMPLE.to(lang)}" if run.sample else "")
-        for sheet in sheets(run, lang):
-            pen.table(sheet, footer)
-    return file.getvalue()
+    lang = screen.lang
+    title = ", ".join(f"{plan.id}: {storable(plan.name)}" for plan in run.plans)[:_LONGEST_TITLE]
+    book = WorkbookWriter(run.as_of, lang, title)
+    _summary(book.sheet(_SUMMARY.to(lang)), run)
+    footer = shown_day(run.as_of, lang) + (f" · {_SAMPLE.to(lang)}" if run.sample else "")
+    for table in export_tables(run, lang):
+        _table(book.sheet(table.name), table, f"{table.name} · {footer}")
+    return book.content()
 
 
-class _Pen:
-    """What draws on one workbook."""
-
-    def __init__(self, book: xlsxwriter.Workbook, lang: Lang) -> None:
-        self.book = book
-        self.lang = lang
-        self.formats = {name: book.add_format(look) for name, look in _FORMATS.items()}
-        self.states = {each.label.to(lang): each.value for each in Status if each in _FORMATS}
-        # Should someone edit such a cell, it stays words.
-        self.quoted = {
-            name: book.add_format({**look, "quote_prefix": True}) for name, look in _FORMATS.items()
-        }
-
-    def put(self, sheet: xlsxwriter.worksheet.Worksheet, place: tuple[int, int], cell: Cell,
-            look: str) -> None:  # fmt: skip
-        """Write one cell by its own kind; nothing is guessed from how words look."""
-        shape = self.formats[look]
-        if isinstance(cell, bool):
-            cell = _FLAG[cell].to(self.lang)
-        if isinstance(cell, str):
-            shape = self.quoted[look] if _FORMULA.match(cell) else shape
-            sheet.write_string(*place, fitting(cell, self.lang), shape)
-        elif isinstance(cell, date):
-            sheet.write_datetime(*place, cell, shape)
-        elif cell is None:
-            sheet.write_blank(*place, None, shape)
-        else:
-            sheet.write_number(*place, cell, shape)
-
-    def summary(self, run: Run) -> None:
-        """Draw the first sheet: what is judged, as of when, on what data, and the sums."""
-        sheet = self.book.add_worksheet(Text("Tổng hợp", "Summary").to(self.lang))
-        sheet.hide_gridlines(2)
-        for column, width in enumerate((62, 13, 13, 13)):
-            sheet.set_column(column, column, width)
-        row = 0
-        for line in about(run, self.lang):
-            self._line(sheet, row, line)
-            row += 1
-        for cells in figures(run.counts, self.lang):
-            row += 1
-            for column, (cell, look) in enumerate(zip(cells.cells, _looks(cells), strict=True)):
-                self.put(sheet, (row, column), cell, look)
-        self._paper(sheet, Text("Tổng hợp", "Summary").to(self.lang))
-
-    def _line(self, sheet: xlsxwriter.worksheet.Worksheet, row: int, line: Line) -> None:
-        """Draw a sentence over the sheet's width, as high as its words need."""
-        words = clean(line.words)
-        high = 1 + len(words) // _SIGNS_A_LINE
-        sheet.set_row(row, (21 if line.look == "title" else 15.5) * high)
-        sheet.merge_range(row, 0, row, _RATE, "", self.formats[line.look])
-        self.put(sheet, (row, 0), words, line.look)
-
-    def table(self, what: Sheet, footer: str) -> None:
-        """Draw a table with a header that stays in sight and filters."""
-        sheet = self.book.add_worksheet(what.name)
-        rows = what.rows[: MOST_ROWS - 2]
-        sheet.set_row(0, 48)
-        widths = self._heads(sheet, what.heads, rows)
-        for row, cells in enumerate(rows, start=1):
-            lines = _lines(cells, what.heads, widths)
-            if lines > 1:  # LibreOffice does not find the height by itself
-                sheet.set_row(row, min(_LINE * lines, _HIGHEST))
-            for column, (cell, head) in enumerate(zip(cells, what.heads, strict=True)):
-                if cell is not None:
-                    look = (
-                        self.states.get(str(cell), "state") if head.kind == "state" else head.kind
-                    )
-                    self.put(sheet, (row, column), cell, look)
-        if not rows:
-            self.put(sheet, (1, 0), _NOTHING.to(self.lang), "long")
-        elif len(rows) < len(what.rows):
-            more = _MORE.to(self.lang, count=len(what.rows) - len(rows))
-            self.put(sheet, (len(rows) + 1, 0), more, "long")
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(len(rows), 1), len(what.heads) - 1)
-        sheet.print_area(0, 0, len(rows) + 1, what.printed - 1)
-        sheet.repeat_rows(0)
-        self._paper(sheet, f"{what.name} · {footer}")
-
-    def _heads(
-        self,
-        sheet: xlsxwriter.worksheet.Worksheet,
-        heads: Sequence[Head],
-        rows: Sequence[Sequence[Cell]],
-    ) -> list[float]:
-        """Draw the headings, and return how wide the columns have become."""
-        widths = []
-        for column, head in enumerate(heads):
-            width = _width(head, [row[column] for row in rows], self.lang)
-            widths.append(width)
-            sheet.set_column(column, column, width)
-            words = head.kind in {"text", "long", "state"}
-            self.put(sheet, (0, column), head.name, "head" if words else "middle")
-        return widths
-
-    def _paper(self, sheet: xlsxwriter.worksheet.Worksheet, footer: str) -> None:
-        """Set up the page: A4 across, as wide as the table, with numbered pages."""
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        sheet.fit_to_pages(1, 0)
-        sheet.set_footer(f"&L{footer.replace('&', '&&')}&R&P/&N")
+def _summary(sheet: SheetWriter, run: Run) -> None:
+    """Draw the first sheet: what is judged, as of when, on what data, and the sums."""
+    lang, columns = sheet.lang, len(_SUMMARY_WIDTHS)
+    sheet.raw.hide_gridlines(2)
+    sheet.widths(dict(enumerate(_SUMMARY_WIDTHS)))
+    lines = tuple(summary_lines(run, lang))
+    for row, (words, look) in enumerate(lines):
+        high = _TITLE_LINE if look == "title" else _SENTENCE_LINE
+        sheet.raw.set_row(row, height_of(lines_of(words, _SIGNS_A_LINE), high))
+        sheet.span(row, (0, columns - 1), words, look)
+    for column, head in enumerate(summary_heads(lang)):
+        sheet.put(len(lines) + 1, column, head, "middle" if column else "head")
+    for row, (look, cells) in enumerate(summary_figures(run.counts, lang), len(lines) + 2):
+        looks: tuple[LookName, ...] = (look, "figure", "figure", "percent")
+        for column, (cell, of) in enumerate(zip(cells, looks, strict=True)):
+            sheet.put(row, column, cell, of)
+    sheet.paper(WIDE, _SUMMARY.to(lang))
 
 
-_RATE = 3
-_LINE, _HIGHEST = 15.0, 409.0  # points
-_SIGNS_A_LINE = 108
+def _table(sheet: SheetWriter, table: ExportTable, footer: str) -> None:
+    """Draw a table with a header that stays in sight and filters."""
+    kinds = [kind for _, kind in table.heads]
+    rows = [[shown(value, sheet.lang) for value in row] for row in table.rows[: MOST_ROWS - 2]]
+    sheet.raw.set_row(0, _HEAD_HEIGHT)
+    widths = [_width(*head, [row[at] for row in rows], sheet.lang)
+              for at, head in enumerate(table.heads)]  # fmt: skip
+    sheet.widths(dict(enumerate(widths)))
+    for column, (name, kind) in enumerate(table.heads):
+        sheet.put(0, column, name, "head" if kind in _WORDS else "middle")
+    for number, (row, values) in enumerate(zip(rows, table.rows, strict=False), start=1):
+        if (lines := _lines(row, kinds, widths)) > 1:  # LibreOffice does not find the height itself
+            sheet.raw.set_row(number, height_of(lines))
+        for column, (cell, value, kind) in enumerate(zip(row, values, kinds, strict=True)):
+            if cell is not None:
+                sheet.put(number, column, cell, _look(value, kind))
+    if left := len(table.rows) - len(rows):
+        sheet.put(len(rows) + 1, 0, _MORE.to(sheet.lang, count=left), "long")
+    elif not rows:
+        sheet.put(1, 0, _NOTHING.to(sheet.lang), "long")
+    sheet.table(0, max(len(rows), 1), len(kinds))
+    sheet.raw.print_area(0, 0, len(rows) + 1, table.printed - 1)
+    sheet.paper(WIDE, footer)
 
 
-def _looks(cells: Figures) -> tuple[str, ...]:
-    """Return how the cells of a row of figures look."""
-    if cells.look == "head":
-        return "head", "middle", "middle", "middle"
-    return cells.look, "figure", "figure", "percent"
+def _look(value: Value, kind: Kind) -> LookName:
+    """Return how a value looks: by its kind, and a state by what it is."""
+    return _COLORED.get(value, kind) if isinstance(value, Status) else kind
 
 
-def _lines(cells: Sequence[Cell], heads: Sequence[Head], widths: Sequence[float]) -> int:
+def _lines(cells: Sequence[CellValue], kinds: Sequence[Kind], widths: Sequence[float]) -> int:
     """Return how many lines a row needs for the words that may be broken."""
     return max(
-        sum(1 + int(len(line) // (1.05 * width)) for line in cell.split("\n"))
-        if isinstance(cell, str) and head.kind in {"text", "state"}
-        else 1
-        for cell, head, width in zip(cells, heads, widths, strict=True)
+        lines_of(cell, 1.05 * width) if isinstance(cell, str) and kind in _WRAPPED else 1
+        for cell, kind, width in zip(cells, kinds, widths, strict=True)
     )
 
 
-def _width(head: Head, cells: Sequence[Cell], lang: Lang) -> float:
+def _width(name: str, kind: Kind, cells: Sequence[CellValue], lang: Lang) -> float:
     """Return the width of a column in signs: what its longest cell needs, within bounds."""
     longest = max((_signs(cell, lang) for cell in cells), default=0)
-    most = _WIDEST[head.kind]
     # A heading may be broken over two lines, but not within a word; the filter's arrow needs room.
-    word = max(map(len, head.name.split())) + 3
-    return max(_NARROWEST, word, min(most, max(longest + 2, len(head.name) / 2 + 3)))
+    word = max(map(len, name.split())) + 3
+    return max(_NARROWEST, word, min(_WIDEST[kind], max(longest + 2, len(name) / 2 + 3)))
 
 
-def _signs(cell: Cell, lang: Lang) -> int:
+def _signs(cell: CellValue, lang: Lang) -> int:
     """Return how many signs a cell shows on its longest line."""
     if isinstance(cell, str):
         return max(map(len, cell.split("\n")))
     return len(shown_day(cell, lang)) if isinstance(cell, date) else len(str(cell or ""))
-
-
-def fitting(words: str, lang: Lang) -> str:
-    """Return words that fit into a cell; what had to be cut says so."""
-    units = words.encode("utf-16-le")
-    if len(units) <= 2 * MOST_UNITS:
-        return words
-    cut = _CUT.to(lang)
-    return units[: 2 * (MOST_UNITS - len(cut))].decode("utf-16-le", "ignore") + cut

@@ -10,26 +10,6 @@ WHOSE = (
     Text("Kỳ báo cáo: {value}", "Period: {value}"),
     Text("Chỉ điền các ô nền vàng", "Fill in yellow cells only"),
 )
-HEAD_NAMES = {
-    "number": Text("Số, ký hiệu văn bản gửi kèm", "Number of the letter"),
-    "date": Text("Ngày văn bản", "Date of the letter"),
-    "signer": Text("Người ký", "Signer"),
-    "note": Text("Ghi chú chung", "General note"),
-}
-COLUMN_NAMES = {
-    "item": Text("Mục", "Item"),
-    "title": Text("Nội dung", "Matter"),
-    "period": Text("Kỳ", "Period"),
-    "due": Text("Hạn", "Due"),
-    "last": Text("Lần trước đã báo", "Said last time"),
-    "status": Text("Trạng thái", "State"),
-    "completed": Text("Ngày hoàn thành", "Completed on"),
-    "quantity": Text("Số lượng", "Quantity"),
-    "number": Text("Số văn bản chứng minh", "Document: number"),
-    "date": Text("Ngày văn bản", "Document: date"),
-    "subject": Text("Trích yếu", "Document: title"),
-    "note": Text("Ghi chú: kết quả, khó khăn", "Note: result, difficulties"),
-}
 CHOOSE = Text("Chọn trong danh sách.", "Choose from the list.")
 INVALID = {
     "status": Text("Chọn một trạng thái trong danh sách.", "Choose a state from the list."),

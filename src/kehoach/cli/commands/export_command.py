@@ -33,12 +33,6 @@ from kehoach.cli.frame.usage import WrongUse
 from kehoach.sheets.export_formats import EXPORT_FORMATS
 from kehoach.words import Text
 
-_NEEDED = {  # the format's package, and the extra that brings it
-    "xlsx": ("xlsxwriter", "excel"),
-    "ics": ("icalendar", "calendar"),
-    "parquet": ("pyarrow", "parquet"),
-}
-_BINARY = ("xlsx", "parquet")
 _ENDINGS = tuple(f".{name}" for name in EXPORT_FORMATS)
 _BOM = b"\xef\xbb\xbf"
 _ONLY_CSV = Text("--bom: chỉ cho csv, không cho {name}", "--bom: only for csv, not for {name}")
@@ -96,7 +90,7 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     content = (
         workbook_to_fill_in(settings, run)
         if template
-        else EXPORT_FORMATS[name](run, screen(settings))
+        else EXPORT_FORMATS[name].export(run, screen(settings))
     )
     deliver(settings, _BOM + content if bom else content, output, force=force)
     return 0
@@ -113,9 +107,10 @@ def _refuse_first(
 ) -> None:
     """Refuse, before anything is read, what could not be delivered."""
     refuse_suffix(settings, output, *((f".{name}", ".txt") if given else _ENDINGS))
-    if name in _NEEDED:
-        refuse_without(settings, *_NEEDED[name], name)
-    if name in _BINARY:
+    chosen = EXPORT_FORMATS[name]
+    if chosen.library:
+        refuse_without(settings, chosen.library, chosen.extra, name)
+    if chosen.binary:
         refuse_terminal(settings, output, name)
     if output is not None:
         refuse_existing(settings, output, force=force)

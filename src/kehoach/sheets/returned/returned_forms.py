@@ -14,7 +14,7 @@ from kehoach.model.ids import AgencyId, BodyId, ItemId, PlanId
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import Submission
 from kehoach.periods import ONCE, PeriodName
-from kehoach.sheets.returned.returned_layout import FILLED, RowMark
+from kehoach.sheets.form_layout import FILLED, RowMark
 from kehoach.sheets.returned.returned_rows import Entries
 from kehoach.sheets.returned.returned_sheets import Cell, Row, Sheet, Trouble, Workbook
 from kehoach.sheets.returned.returned_values import Reader

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from kehoach.sheets.returned.returned_layout import FILLED, OF_REPORT, RowMark
+from kehoach.sheets.form_layout import FILLED, OF_REPORT, RowMark
 from kehoach.sheets.returned.returned_sheets import Row
 from kehoach.sheets.returned.returned_values import Reader, State
 from kehoach.words import Text, shown_day

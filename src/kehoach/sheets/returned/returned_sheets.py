@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.sheets.returned.returned_layout import RowMark, SheetMark
+from kehoach.sheets.form_layout import RowMark, SheetMark
 from kehoach.words import Text
 
 

@@ -5,10 +5,11 @@ below the whole is work in progress. Nothing is guessed: what is not known here 
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.sheets.returned.returned_layout import REPORT_STATES, TASK_STATES
+from kehoach.sheets.form_layout import STATES
 from kehoach.sheets.returned.returned_sheets import Cell, Trouble
 from kehoach.words import Text, fold
 
@@ -106,7 +107,7 @@ class Reader:
             about = _PART.filled(value=_quoted(cell), percent=percent)
             self.put(cell.place, about, _IF_DONE, doubt=True)
             return State("in_progress", percent)
-        self._unknown(cell, TASK_STATES)
+        self._unknown(cell, STATES["task"])
         return None
 
     def report_state(self, cell: Cell) -> State | None:
@@ -116,7 +117,7 @@ class Reader:
         known = _REPORT.get(fold(_words(cell)).rstrip(" ."))
         if known:
             return State(known)
-        self._unknown(cell, REPORT_STATES)
+        self._unknown(cell, STATES["report"])
         return None
 
     def day(self, cell: Cell) -> date | None:
@@ -179,7 +180,7 @@ class Reader:
             return False
         return not cell.empty
 
-    def _unknown(self, cell: Cell, known: dict[str, Text]) -> None:
+    def _unknown(self, cell: Cell, known: Mapping[str, Text]) -> None:
         names = Text(*(", ".join(words) for words in zip(*known.values(), strict=True)))
         self.put(cell.place, _STATE.filled(value=_quoted(cell)), _CHOOSE.filled(known=names))
 

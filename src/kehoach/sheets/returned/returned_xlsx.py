@@ -15,12 +15,12 @@ from openpyxl import load_workbook
 from openpyxl.utils.datetime import from_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.sheets.returned.returned_layout import (
+from kehoach.sheets.form_layout import (
     CATALOGUE,
     COLUMNS_MARK,
     FILLED,
-    HEADS,
     KEYS,
+    LETTER,
     MARK,
     RowMark,
     SheetMark,
@@ -203,7 +203,7 @@ class _Reading:
         """Yield what is said of the covering letter; its values stand in the column of states."""
         for row, words in marks:
             name = words.removeprefix("head ")
-            if name != words and name in HEADS:
+            if name != words and name in {each.key for each in LETTER}:
                 yield name, self._cell(self.sheet.cell(row, self.columns["status"]))
 
     def _rows(self, marks: dict[int, str], first: int) -> Iterator[Row]:

@@ -1,0 +1,157 @@
+"""The tables of the workbook, before anything is drawn: each a list of columns over its rows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol, TypeVar
+
+from kehoach.grouping import group_by
+from kehoach.model.plan import Item
+from kehoach.reading.positions import Located
+from kehoach.run import Run
+from kehoach.sheets.export_columns import (
+    COLUMNS,
+    ExportColumn,
+    Kind,
+    Value,
+    exported,
+    kind_words,
+)
+from kehoach.terminal.findings import severity_words
+from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.tables import Counts, Rate, Responsibility, count
+from kehoach.words import Lang, Text
+from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, with_parts
+
+_Row = TypeVar("_Row")
+_FOR_PAPER = 14
+_OPEN = {
+    "item", "period_name", "kind", "title", "agency_name", "role", "due", "days", "reason",
+    "wording",
+}  # fmt: skip
+
+
+class ExportTable(NamedTuple):
+    """A table under a name; ``printed`` is how many of its columns are for paper."""
+
+    name: str
+    heads: Sequence[tuple[str, Kind]]
+    rows: Sequence[Sequence[Value]]
+    printed: int
+
+
+class _Counted(Protocol):
+    """What has counts: an agency, an item."""
+
+    @property
+    def counts(self) -> Counts:
+        """How its obligations stand."""
+
+
+class _ItemCounts(NamedTuple):
+    """How an item of a plan stands, over all who owe it."""
+
+    plan: str
+    item: Item
+    counts: Counts
+
+
+def export_tables(run: Run, lang: Lang) -> Iterator[ExportTable]:
+    """Yield the tables that follow the summary."""
+
+    def table(
+        name: Text, columns: Sequence[ExportColumn[_Row]], rows: Iterable[_Row], most: int = 99
+    ) -> ExportTable:
+        heads = [(column.label.to(lang), column.kind) for column in columns]
+        values = [[column.value(row) for column in columns] for row in rows]
+        return ExportTable(name.to(lang), heads, values, min(len(columns), most))
+
+    def obligations(name: Text, keys: set[str], verdicts: Iterable[Assessment]) -> ExportTable:
+        columns = [column for column in COLUMNS if column.key in keys]
+        return table(name, columns, exported(run, verdicts, lang), _FOR_PAPER)
+
+    latest = sorted(run.assessments, key=lambda each: -(each.days or 0))
+    every = {column.key for column in COLUMNS}
+    yield obligations(Text("Nghĩa vụ", "Obligations"), every, run.assessments)
+    yield table(Text("Theo cơ quan", "By agency"), _by_agency(run), run.responsibilities)
+    yield table(Text("Theo mục", "By item"), _by_item(lang), _items(run))
+    yield obligations(Text("Quá hạn", "Overdue"), _OPEN, (e for e in latest if e.overdue))
+    yield obligations(Text("Sắp đến hạn", "Due soon"), _OPEN, (e for e in latest if e.due_soon))
+    yield table(Text("Phát hiện", "Findings"), _of_finding(run, lang), run.located(run.wrong))
+
+
+def share(rate: Rate) -> float | None:
+    """Return a rate as a number from 0 to 1; without anything due there is none."""
+    return rate.part / rate.whole if rate.whole else None
+
+
+def _number(shown: Shown) -> ExportColumn[_Counted]:
+    """Return the column that counts a status, or what is remarked beside it."""
+    return ExportColumn(shown.value, shown.counted, "number", lambda of: of.counts[shown])
+
+
+_COUNTS: tuple[ExportColumn[_Counted], ...] = (
+    ExportColumn("assigned", Text("Giao", "Assigned"), "number", lambda of: of.counts.assigned),
+    *map(_number, with_parts(ASSIGNED)),
+    ExportColumn("done", Text("Đã xong", "Done"), "number", lambda of: of.counts.done),
+    ExportColumn("due", Text("Đến hạn hoặc đã xong", "Due or done"), "number",
+                 lambda of: of.counts.due),
+    ExportColumn("completion", Text("Tỷ lệ hoàn thành", "Completion"), "rate",
+                 lambda of: share(of.counts.completion)),
+    ExportColumn("on_time", Text("Tỷ lệ đúng hạn", "On-time rate"), "rate",
+                 lambda of: share(of.counts.on_time)),
+    *map(_number, (*with_parts(APART), Remark.REQUESTED)),
+)  # fmt: skip
+
+
+def _by_agency(run: Run) -> Sequence[ExportColumn[Responsibility]]:
+    """Return the columns of an agency a row, the worst first; with nothing done it is there too."""
+    return (
+        ExportColumn("agency", Text("Cơ quan", "Agency"), "text",
+                     lambda of: run.agency_name(of.agency)),
+        ExportColumn("led", Text("Chủ trì", "Led"), "number", lambda of: of.led),
+        ExportColumn("implemented", Text("Thực hiện", "Implements"), "number",
+                     lambda of: of.implemented),
+        ExportColumn("coordinated", Text("Phối hợp", "Coordinates"), "number",
+                     lambda of: of.coordinated),
+        *_COUNTS,
+    )  # fmt: skip
+
+
+def _items(run: Run) -> Iterator[_ItemCounts]:
+    """Yield how each item stands, in the plan's order."""
+    groups = group_by(
+        run.assessments, lambda each: (each.obligation.key.plan, each.obligation.key.item)
+    )
+    for (plan, _), group in groups.items():
+        yield _ItemCounts(plan, group[0].obligation.demand.item, count(group))
+
+
+def _by_item(lang: Lang) -> Sequence[ExportColumn[_ItemCounts]]:
+    """Return the columns of an item a row."""
+    return (
+        ExportColumn("plan", Text("Kế hoạch", "Plan"), "text", lambda of: of.plan),
+        ExportColumn("item", Text("Mục", "Item"), "text", lambda of: of.item.id),
+        ExportColumn("kind", Text("Loại", "Kind"), "text", lambda of: kind_words(of.item, lang)),
+        ExportColumn("title", Text("Nội dung", "Matter"), "text", lambda of: of.item.title),
+        *_COUNTS,
+    )
+
+
+def _of_finding(run: Run, lang: Lang) -> Sequence[ExportColumn[Located]]:
+    """Return the columns of what is wrong in the files, a finding a row."""
+    return (
+        ExportColumn("code", Text("Mã", "Code"), "text", lambda of: of.finding.rule.code),
+        ExportColumn("severity", Text("Mức", "Severity"), "text",
+                     lambda of: severity_words(of, lang)),
+        ExportColumn("file", Text("Tệp", "File"), "text",
+                     lambda of: run.shown_file(of.finding.place.file)),
+        ExportColumn("line", Text("Dòng", "Line"), "number", lambda of: of.line),
+        ExportColumn("column", Text("Cột", "Column"), "number", lambda of: of.column),
+        ExportColumn("message", Text("Phát hiện", "Finding"), "text",
+                     lambda of: of.finding.message(lang)),
+        ExportColumn("hint", Text("Cách sửa", "How to mend it"), "text",
+                     lambda of: of.finding.hint(lang)),
+        ExportColumn("agency", Text("Cơ quan", "Agency"), "text",
+                     lambda of: of.finding.subject.agency),
+        ExportColumn("item", Text("Mục", "Item"), "text", lambda of: of.finding.subject.item),
+        ExportColumn("period", Text("Kỳ", "Period"), "text", lambda of: of.finding.subject.period),
+    )  # fmt: skip
