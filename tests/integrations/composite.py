@@ -25,6 +25,7 @@ _INPUT = re.compile(r"\$\{\{ inputs\.([a-z-]+) \}\}")
 _PYTHON = """\
 #!{bash}
 printf '%s\\n' "$@" >> {log}
+shift # -I: nothing of the folder it stands in
 case "$2" in
   venv) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" ;;
   pip) printf '#!{bash}\\nexec {python} -m kehoach "$@"\\n' > "${{0%/*}}/kehoach"

@@ -1,6 +1,9 @@
 """``action.yml``: its steps on the sample repository, as GitHub runs them."""
 
 import re
+import shlex
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -152,7 +155,23 @@ def test_it_is_installed_from_the_action_itself_and_alone(
     ran = job(demo)
     ran.run(args=DAY)
     asked = ran.file("asked").splitlines()
-    assert asked[:3] == ["-m", "venv", str(ran.room / "temp dir" / "kehoach")]
+    assert asked[:4] == ["-I", "-m", "venv", str(ran.room / "temp dir" / "kehoach")]
     assert asked[-1] == "/the action/of kehoach"
     (added,) = ran.file("path").splitlines()
     assert [each.name for each in Path(added).iterdir()] == ["kehoach"]
+
+
+def test_no_module_of_the_checkout_is_run(tmp_path: Path) -> None:
+    """A pull request could bring a ``venv.py`` of its own, and have the job's environment.
+
+    ``python -m`` puts the folder it stands in first on the path.
+    """
+    calls = [line for step in STEPS for line in step.get("run", "").splitlines() if " -m " in line]
+    assert len(calls) == 2
+    for module, line in zip(("venv", "pip"), calls, strict=True):
+        (tmp_path / f"{module}.py").write_text("raise SystemExit('run')", encoding="utf-8")
+        words = [word for word in shlex.split(line) if re.fullmatch(r"-I|-m|venv|pip", word)]
+        done = subprocess.run(  # noqa: S603 - the action's own words
+            [sys.executable, *words, "--help"], cwd=tmp_path, capture_output=True, check=False
+        )
+        assert (done.returncode, b"usage" in done.stdout.lower()) == (0, True), done.stderr

@@ -7,7 +7,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kehoach.model import file_names
-from kehoach.reading.git import Repository, ask, run
+from kehoach.reading.git import ask, run
+from kehoach.reading.repository import Repository
 
 
 def at(repository: Repository, revision: str) -> Repository | None:

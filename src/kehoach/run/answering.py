@@ -14,9 +14,10 @@ from kehoach.model.plan import Plan
 from kehoach.model.workspace import Workspace
 from kehoach.reading.clock import today
 from kehoach.reading.folder import Folder
-from kehoach.reading.git import GitTrouble, Repository, open_repository
+from kehoach.reading.git import GitTrouble
 from kehoach.reading.git_folder import folder_at
 from kehoach.reading.positions import Located, Positions
+from kehoach.reading.repository import Repository, open_repository
 from kehoach.reading.revisions import at, day_of, shared_with
 from kehoach.reading.workspace_reading import Unusable, read_workspace
 from kehoach.run.arrivals import GitArrivals

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from kehoach.reading.git import GitTrouble, Repository, open_repository
+from kehoach.reading.git import GitTrouble
+from kehoach.reading.repository import Repository, open_repository
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,99 @@
+"""What lies in the data folder is never believed to be git, and a broken ``.git`` is never passed over."""
+
+from pathlib import Path
+
+import pytest
+
+from kehoach.reading import git
+from kehoach.reading.git import GitTrouble
+from run.histories import Office, report
+
+STC = "so-tai-chinh"
+LATE = "2023-05-10"
+BELIEVED = {
+    "HEAD": "ref: refs/heads/main\n",
+    "config": "[core]\n\tbare = false\n\tworktree = ..\n",
+    "objects/info/x": "",
+    "refs/heads/x": "",
+}
+
+
+@pytest.fixture(name="late")
+def _late(office: Office) -> Office:
+    office.commit(LATE, {f"submissions/{STC}/bc.yaml": report(STC, 2022)})
+    return office
+
+
+def disguise(folder: Path) -> None:
+    """Put four ordinary files there that make git take a folder for a repository."""
+    for name, text in BELIEVED.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_four_ordinary_files_make_no_repository(late: Office) -> None:
+    """A report 158 days late would else be dated by whatever those files say."""
+    assert late.received() == {f"{STC} 2022": f"{LATE} git"}
+    disguise(late.data)
+    with pytest.raises(GitTrouble, match="delete them"):
+        late.run()
+
+
+@pytest.mark.parametrize("inside", ["submissions", f"submissions/{STC}", "."])
+def test_wherever_they_lie(late: Office, inside: str) -> None:
+    """Where they lie below the folder that is asked about, git does not see them at all."""
+    disguise(late.data / inside)
+    if inside == ".":
+        with pytest.raises(GitTrouble):
+            late.run()
+    else:
+        assert late.received() == {f"{STC} 2022": f"{LATE} git"}
+
+
+@pytest.mark.parametrize("worktree", ["..", ".", "../data", "{data}"])
+def test_nor_do_they_for_a_git_that_knows_no_such_setting(
+    late: Office, monkeypatch: pytest.MonkeyPatch, worktree: str
+) -> None:
+    """Before 2.38 git believed them: what it found must be a ``.git``."""
+    disguise(late.data)
+    config = f"[core]\n\tbare = false\n\tworktree = {worktree.format(data=late.data)}\n"
+    (late.data / "config").write_text(config, encoding="utf-8")
+    older = tuple(
+        "safe.bareRepository=all" if word.startswith("safe.bareRepository") else word
+        for word in git._OPTIONS  # noqa: SLF001 - as an older git behaves
+    )
+    monkeypatch.setattr(git, "_OPTIONS", older)
+    with pytest.raises(GitTrouble):
+        late.run()
+
+
+def test_without_git_they_mean_nothing(late: Office) -> None:
+    disguise(late.data)
+    assert late.received(git=False) == {f"{STC} 2022": "2022-11-01 declared"}
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["HEAD gone", "HEAD empty", "empty folder", "empty file", "config torn", "objects gone"],
+)
+def test_a_git_that_cannot_be_read_is_told(late: Office, broken: str) -> None:
+    """Never a silent fall to declared dates, by which this report would be on time."""
+    folder = late.root / ".git"
+    match broken:
+        case "HEAD gone":
+            (folder / "HEAD").unlink()
+        case "HEAD empty":
+            (folder / "HEAD").write_text("", encoding="utf-8")
+        case "empty folder":
+            folder.rename(late.root / "elsewhere")
+            folder.mkdir()
+        case "empty file":
+            folder.rename(late.root / "elsewhere")
+            folder.touch()
+        case "config torn":
+            (folder / "config").write_text("[core\n\tbare", encoding="utf-8")
+        case "objects gone":
+            (folder / "objects").rename(folder / "else")
+    with pytest.raises(GitTrouble):
+        late.run()
