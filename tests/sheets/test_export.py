@@ -18,10 +18,12 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pyarrow.parquet as pq
 import pytest
 from icalendar import Calendar
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kehoach import __version__
 from kehoach.cli.app import run as command
 from kehoach.pages.status_page import status_json
 from kehoach.run import Run
@@ -193,7 +195,7 @@ def test_csv_keeps_numbers_and_days(judge: Judge, plan_text: PlanText) -> None:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize("name", ["csv", "xlsx", "ics", "json"])
+@pytest.mark.parametrize("name", ["csv", "xlsx", "ics", "json", "parquet"])
 def test_the_same_answer_gives_the_same_bytes(
     judge: Judge, plan_text: PlanText, name: str, lang: Lang
 ) -> None:
@@ -364,9 +366,6 @@ def test_an_extension_is_an_event_of_its_own(judge: Judge, plan_text: PlanText) 
 
 def test_parquet_has_types(judge: Judge, plan_text: PlanText) -> None:
     """Days are days and numbers are numbers; the file says which plan, day and revision."""
-    pytest.importorskip("pyarrow")
-    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra that may be missing
-
     table = pq.read_table(BytesIO(_export(_ones(judge, plan_text), "parquet")))
     assert table.num_rows == 2
     assert table.column("due").to_pylist() == [date(2021, 12, 10)] * 2
@@ -376,6 +375,16 @@ def test_parquet_has_types(judge: Judge, plan_text: PlanText) -> None:
     about = table.schema.metadata
     assert about[b"kehoach.plans"] == b"07"
     assert about[b"kehoach.as_of"] == b"2021-12-05"
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("name", ["csv", "ics"])
+def test_the_shared_example(
+    example: Run, golden: Callable[[str, str], None], name: str, lang: Lang
+) -> None:
+    """Every text of it survives; how lines end and fold, and the version, are compared elsewhere."""
+    text = _export(example, name, lang).decode().replace("\r\n ", "").replace("\r\n", "\n")
+    golden(f"export.{lang}.{name}", text.replace(f"kehoach {__version__}//", "kehoach VERSION//"))
 
 
 def _command(*args: str) -> int:
@@ -413,12 +422,13 @@ def test_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
 def test_a_terminal_gets_no_binary(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """One line, and nothing on standard output."""
+    """One line that names what is refused and the way out, and nothing on standard output."""
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert _command("--format", name) == 2
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.count("\n") == 1
+    assert f"{name} không phải văn bản để in ra màn hình; ghi ra tệp bằng -o TỆP" in told.err
 
 
 @pytest.mark.parametrize(
