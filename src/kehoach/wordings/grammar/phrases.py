@@ -1,26 +1,11 @@
-"""What the grammar's phrases mean, before they are joined into rules."""
+"""What the phrases of a wording mean, before they are joined into rules."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from kehoach.words import Text
-
-Form = Mapping[str, object]
-"""A rule or a part of one as a plan file writes it: keys, and values that are all text."""
-
+from kehoach.wordings.file_forms import Form
 
 LEAP_YEAR = 2024
 """A year for days without one: 29 February may be written."""
-
-
-class Doubtful(Exception):  # noqa: N818 - it is the wording that is in doubt
-    """The wording cannot be read without guessing; ``first`` to ``end`` are the tokens at fault."""
-
-    def __init__(self, first: int, end: int, why: Text) -> None:
-        super().__init__(why.en)
-        self.first = first
-        self.end = end
-        self.why = why
 
 
 class Day(NamedTuple):
@@ -43,8 +28,15 @@ class Stretch(NamedTuple):
     last_year: int | None = None
 
 
-class Inner(NamedTuple):
-    """A day inside each period of ``unit`` ("term": of whatever the wording reports on).
+class Days(NamedTuple):
+    """Days of the calendar from ``first`` to ``last`` (both inclusive)."""
+
+    first: Day
+    last: Day
+
+
+class PeriodDay(NamedTuple):
+    """A day inside each period of ``unit`` ("day": of a month; "term": of what is reported on).
 
     ``repeats``: the words alone say that it recurs ("ngày 17 của tháng cuối quý").
     """
@@ -55,7 +47,7 @@ class Inner(NamedTuple):
     roll: str | None = None
 
 
-Moment = Day | Stretch | Inner
+When = Day | Stretch | Days | PeriodDay
 
 
 class Rhythm(NamedTuple):
@@ -66,15 +58,23 @@ class Rhythm(NamedTuple):
 
 
 class Limit(NamedTuple):
-    """Moments and on which side of them the deadline lies: before, by, within, from, or none."""
+    """Days or spans, and on which side of them the deadline lies: before, by, within, from, or none.
+
+    ``clock`` is a time of day in minutes.
+    """
 
     side: str | None
-    moments: tuple[Moment, ...]
-    time: int | None = None
+    when: tuple[When, ...]
+    clock: int | None = None
     inclusive: bool | None = None
 
+    @property
+    def repeats(self) -> bool:
+        """Say whether its words alone say that it recurs."""
+        return any(isinstance(each, PeriodDay) and each.repeats for each in self.when)
 
-class Counted(NamedTuple):
+
+class Counting(NamedTuple):
     """A length from (``sign`` 1) or back from (-1) an event, a day, or the end of a period."""
 
     length: str
@@ -84,13 +84,13 @@ class Counted(NamedTuple):
     period: str | None = None
 
 
-class Conditional(NamedTuple):
+class Condition(NamedTuple):
     """Events that must happen first, in the wording's words."""
 
     events: tuple[str, ...]
 
 
-class Session(NamedTuple):
+class Meeting(NamedTuple):
     """A session in a month, or one that no month places: ``words`` are its own."""
 
     month: int | None
@@ -98,14 +98,14 @@ class Session(NamedTuple):
     words: str
 
 
-class Quantity(NamedTuple):
+class LeastNumber(NamedTuple):
     """The least number, and of what."""
 
     number: int
     unit: str
 
 
-class Blank(NamedTuple):
+class Unset(NamedTuple):
     """Words that stand where a time should."""
 
     words: str
@@ -117,4 +117,17 @@ class Sign(NamedTuple):
     name: str
 
 
-Phrase = Rhythm | Limit | Counted | Conditional | Session | Quantity | Blank | Sign
+Phrase = Rhythm | Limit | Counting | Condition | Meeting | LeastNumber | Unset | Sign
+
+
+class Piece(NamedTuple):
+    """A phrase and the tokens it took, from ``first`` up to ``end``."""
+
+    phrase: Phrase
+    first: int
+    end: int
+
+
+def iso(day: Day) -> str:
+    """Return a dated day as files write it."""
+    return f"{day.year}-{day.month:02}-{day.day:02}"

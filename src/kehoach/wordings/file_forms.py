@@ -1,13 +1,23 @@
-"""Rules on one line, as they may be pasted into a plan."""
+"""Rules as plan files write them: their keys and values, on one line, and the ids of their events."""
 
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from kehoach.wordings.moments import Form
+from kehoach.words import plain_letters
+
+Form = Mapping[str, object]
+"""A rule or a part of one as a plan file writes it: keys, and values that are all text."""
 
 # Ids, days, spans, lengths, flags: what the files' own grammar makes safe.
 _SAFE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .:-]*[A-Za-z0-9])?")
+_MOST_WORDS = 8
+
+
+def event_id(words: str) -> str:
+    """Return the id made of an event's first words: ``co-van-ban-huong-dan``."""
+    parts = re.findall(r"[a-z0-9]+", plain_letters(words).casefold())
+    return "-".join(parts[:_MOST_WORDS]) or "su-kien"
 
 
 def _quoted(words: str) -> str:

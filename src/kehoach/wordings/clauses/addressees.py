@@ -3,13 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from kehoach.wordings.clauses import Clause
-from kehoach.wordings.cursor import Cursor
-from kehoach.wordings.lexicon import Sym
-from kehoach.wordings.moments import Doubtful
-from kehoach.wordings.phrases import Phrases
-from kehoach.wordings.tokens import undressed
-from kehoach.words import Text, plain_letters
+from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about
+from kehoach.wordings.grammar.parsing import Parsed
+from kehoach.wordings.language.lexicon import Sym
+from kehoach.words import plain_letters
 
 _WHO = re.compile(
     r"(sở|ubnd|hđnd|xã|phường|huyện|tỉnh|bộ|ngành|cấp (xã|tỉnh|huyện|cơ)|cơ quan|đơn vị|địa phương|"
@@ -18,19 +16,20 @@ _WHO = re.compile(
 _BARE_WHO = re.compile(plain_letters(_WHO.pattern))
 _DIVIDERS = (Sym.SEMICOLON, Sym.COMMA, Sym.AND)
 _SILENT = (Sym.WORD, Sym.MARK, Sym.FILLER, Sym.REPORT, Sym.OF)
-_OWN = Text(
-    "“{words}” có thời hạn riêng; tách thành mục riêng",
-    "“{words}” has a deadline of its own: it needs an item of its own",
+_SEVERAL = ("các", "những", "cac", "nhung")
+_OWN = about(
+    " có thời hạn riêng; tách thành mục riêng",
+    " has a deadline of its own: it needs an item of its own",
 )
 
 
-def refuse_several(c: Cursor, taken: Phrases, clauses: Sequence[Clause]) -> None:
+def refuse_several(c: Cursor, parsed: Parsed, clauses: Sequence[Clause]) -> None:
     """Refuse a wording in which a second addressee has a time of its own.
 
     Raises:
         Doubtful: one has.
     """
-    for first, end in taken.unread:
+    for first, end in parsed.unread:
         behind = any(clause.end <= first for clause in clauses)
         ahead = any(clause.first == _spoken(c, end) for clause in clauses)
         if behind and ahead and _names_somebody(c, first) and _opens(c, first):
@@ -38,13 +37,13 @@ def refuse_several(c: Cursor, taken: Phrases, clauses: Sequence[Clause]) -> None
 
 
 def _names_somebody(c: Cursor, place: int) -> bool:
-    who = _BARE_WHO if undressed(c.wording) else _WHO
+    who = _BARE_WHO if c.bare else _WHO
     return bool(who.match(f"{c.tokens[place].text} {c.tokens[place + 1].text}"))
 
 
 def _opens(c: Cursor, place: int) -> bool:
     """Say whether a part of the wording begins here."""
-    while c.tokens[place - 1].text in ("các", "những", "cac", "nhung"):
+    while c.tokens[place - 1].text in _SEVERAL:
         place -= 1
     return c.tokens[place - 1].sym in _DIVIDERS
 

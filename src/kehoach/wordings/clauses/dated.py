@@ -1,0 +1,201 @@
+"""Limits with days or spans turned into rules that are due once."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kehoach.periods import Span, parse_span
+from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.file_forms import Form
+from kehoach.wordings.grammar.cursor import about
+from kehoach.wordings.grammar.limits import OPEN_END
+from kehoach.wordings.grammar.phrases import Day, Days, Limit, PeriodDay, Stretch, When, iso
+from kehoach.wordings.grammar.stretches import name
+from kehoach.wordings.language.lexicon import WEEKDAYS
+
+NO_YEAR = about(": không nêu năm", " names no year")
+NO_MONTH = about(": không rõ ngày của tháng nào", ": a day of which month")
+TWO_DAYS = about(": các ngày không khớp nhau", ": the days do not agree")
+_NO_DAY = about(": có giờ mà không rõ ngày", ": a time of no certain day")
+_MIDNIGHT = about(": giờ không có trong ngày", ": no such time of day")
+_DAY_MINUTES = 24 * 60
+
+
+def one_off(clause: Clause) -> Iterator[Form]:
+    """Yield the rules of limits that are due once.
+
+    Raises:
+        Doubtful: a year is missing, or two limits do not agree.
+    """
+    limit = _narrowest(clause)
+    clock = clock_of(clause)
+    for when in limit.when:
+        form = _once(clause, limit, when, timed=clock is not None)
+        yield {**form, **time_of(clock)}
+
+
+def clock_of(clause: Clause) -> int | None:
+    """Return the clock time in minutes.
+
+    Raises:
+        Doubtful: there are two, no day has it, or it is not said of which day it is.
+    """
+    _refuse_a_clock_apart(clause)
+    clocks = {limit.clock for limit in clause.limits if limit.clock is not None}
+    if len(clocks) > 1 or not all(0 < clock <= _DAY_MINUTES for clock in clocks):
+        raise clause.doubt(_MIDNIGHT)
+    return next(iter(clocks), None)
+
+
+def _refuse_a_clock_apart(clause: Clause) -> None:
+    """Refuse a clock time apart from "trước ngày", the day before: of which day is it.
+
+    Raises:
+        Doubtful: it stands so.
+    """
+    apart = any(limit.clock is not None for limit in clause.limits if not limit.when)
+    if apart and any(limit.side == "before" for limit in clause.dated if limit.clock is None):
+        raise clause.doubt(_NO_DAY)
+
+
+def time_of(clock: int | None) -> dict[str, object]:
+    """Return a rule's time of day; 24:00 is the day's end, which every day has."""
+    if clock is None or clock == _DAY_MINUTES:
+        return {}
+    hour, minute = divmod(clock, 60)
+    return {"time": f"{hour:02}:{minute:02}"}
+
+
+def _once(clause: Clause, limit: Limit, when: When, *, timed: bool) -> Form:
+    match when:
+        case Day(year=int()):
+            return _by_day(limit, when, timed=timed)
+        case Stretch(year=int()):
+            return _by_span(clause, limit, when, timed=timed)
+        case Days(first, last) if iso(first) <= iso(last):
+            return {"within": f"{iso(first)}..{iso(last)}"}
+        case Days():
+            raise clause.doubt(TWO_DAYS)
+        case PeriodDay(unit="day"):
+            raise clause.doubt(NO_MONTH)
+        case _:
+            raise clause.doubt(NO_YEAR)
+
+
+def _by_day(limit: Limit, day: Day, *, timed: bool) -> Form:
+    """Return the rule of a day; with a clock time, "trước 17 giờ ngày" is on that day."""
+    if limit.side != "before" or timed:
+        return {"by": iso(day)}
+    return {"before": iso(day), **inclusive(limit)}
+
+
+def inclusive(limit: Limit) -> dict[str, object]:
+    """Return what "kể cả ngày đó" adds to a rule."""
+    return {"inclusive": "true"} if limit.inclusive else {}
+
+
+def _by_span(clause: Clause, limit: Limit, span: Stretch, *, timed: bool) -> Form:
+    if timed:
+        raise clause.doubt(_MIDNIGHT)
+    if limit.side == "before":
+        return {"before": name(span).partition("..")[0]}
+    return {"by" if limit.side in ("by", "until") else "within": name(span)}
+
+
+def _narrowest(clause: Clause) -> Limit:
+    """Return the one limit that all of a clause's come down to: "Quý II/2026 (trước ngày 15/6)".
+
+    Raises:
+        Doubtful: one does not lie within the other.
+    """
+    limits = clause.dated
+    if not limits:
+        raise clause.doubt(_NO_DAY)
+    if any(limit.side == "from" for limit in limits):
+        raise clause.doubt(OPEN_END)
+    found = limits[0]
+    for limit in limits[1:]:
+        found = within(clause, found, limit)
+    return found
+
+
+def within(clause: Clause, left: Limit, right: Limit) -> Limit:
+    """Return the narrower of two limits, its years taken from the wider where it has none.
+
+    Raises:
+        Doubtful: neither lies within the other.
+    """
+    spans = all(isinstance(each, Stretch) for each in left.when)
+    wide, narrow = (left, right) if spans else (right, left)
+    if len(wide.when) != 1 or not isinstance(wide.when[0], Stretch):
+        return _same_day(clause, wide, narrow)
+    outer = wide.when[0]
+    inner = tuple(given_year(_given_month(each, outer), outer.year) for each in narrow.when)
+    outer_year = outer._replace(year=outer.year or _year(inner[0]))
+    certain = not _of_several_years(outer) or all(map(_year, narrow.when))
+    if not certain or not _lies_in(outer_year, inner):
+        raise clause.doubt(TWO_DAYS)
+    return narrow._replace(when=inner)
+
+
+def _same_day(clause: Clause, left: Limit, right: Limit) -> Limit:
+    """Return one of two limits that say the same.
+
+    Raises:
+        Doubtful: they do not.
+    """
+    if left == right or _on_that_weekday(left, right):
+        return left
+    if _on_that_weekday(right, left):
+        return right
+    raise clause.doubt(TWO_DAYS)
+
+
+def _lies_in(outer: Stretch, inner: tuple[When, ...]) -> bool:
+    try:
+        around, *spans = map(_span, (outer, *inner))
+    except ValueError:  # 29/02 in a common year
+        return False
+    return around is not None and all(
+        span is not None and around.first <= span.first and span.end <= around.end for span in spans
+    )
+
+
+def _of_several_years(outer: Stretch) -> bool:
+    """Say whether a day without a year would not know which: "trước 30/11 các năm 2026, 2027"."""
+    years = (outer.last_year or outer.year) != outer.year
+    return years or (outer.unit == "year" and outer.first != outer.last)
+
+
+def _on_that_weekday(limit: Limit, other: Limit) -> bool:
+    """Say whether the other limit only names the weekday of the day: "20/11/2026 (thứ Sáu)"."""
+    if len(limit.when) + len(other.when) != 1 + 1 or other.side is not None:
+        return False
+    day, weekday = limit.when[0], other.when[0]
+    if not (isinstance(day, Day) and day.year and isinstance(weekday, PeriodDay)):
+        return False
+    number = date(day.year, day.month, day.day).weekday()
+    return weekday.point == {"weekday": WEEKDAYS[number]}
+
+
+def _given_month(when: When, around: Stretch) -> When:
+    """Give a day alone the month around it: "Tháng 6/2026 (trước ngày 20)"."""
+    if isinstance(when, PeriodDay) and when.unit == "day" and around.unit == "month":
+        return Day(int(str(when.point["day"])), around.first)
+    return when
+
+
+def given_year(when: When, year: int | None) -> When:
+    """Give a day or span without a year this one."""
+    if isinstance(when, Day | Stretch) and when.year is None:
+        return when._replace(year=year)
+    return when
+
+
+def _year(when: When) -> int | None:
+    return when.year if isinstance(when, Day | Stretch) else None
+
+
+def _span(when: When) -> Span | None:
+    if isinstance(when, Stretch) and when.year:
+        return parse_span(name(when))
+    return parse_span(iso(when)) if isinstance(when, Day) and when.year else None

@@ -1,0 +1,260 @@
+"""Clauses that recur turned into rules: a rhythm, its days, and over which years it runs."""
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+
+from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.clauses.dated import (
+    NO_MONTH,
+    NO_YEAR,
+    TWO_DAYS,
+    clock_of,
+    given_year,
+    inclusive,
+    time_of,
+    within,
+)
+from kehoach.wordings.file_forms import Form
+from kehoach.wordings.grammar.cursor import about
+from kehoach.wordings.grammar.phrases import (
+    LEAP_YEAR,
+    Day,
+    Days,
+    Limit,
+    PeriodDay,
+    Stretch,
+    When,
+    iso,
+)
+from kehoach.wordings.grammar.stretches import MONTHS_IN, name
+
+_DATED_RHYTHM = about(": việc định kỳ mà ngày lại ghi năm", " recurs, and yet its day has a year")
+_OTHER_PERIOD = about(": ngày không thuộc kỳ được nêu", ": the day is not one of that period")
+_OTHER_HALF = about(
+    ": chỉ nêu ngày của một trong hai kỳ 6 tháng",
+    " names the day of one of the two half-years only",
+)
+_TWO_RHYTHMS = about(": hai nhịp khác nhau", ": two different rhythms")
+_NO_BOUND = about(": không rõ từ khi nào đến khi nào", ": from when until when is not clear")
+_MONTHS = 12
+_ONE_EACH = {2: "half-year", 4: "quarter"}
+_ONCE_A_YEAR = ("year", "first-half", "nine-months")
+_LAST_MONTH_OF_FIRST_HALF_REPORT = 8
+
+
+def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
+    """Yield the rules of a rhythm and its days.
+
+    ``yearly``: the wording has a rhythm of years, be it in another clause.
+
+    Raises:
+        Doubtful: the days are not of its periods, or do not suffice.
+    """
+    every = _every(clause)
+    frame: dict[str, object] = {}
+    for limit in clause.dated:
+        frame |= _bounds_of(clause, limit) if _bounding(limit) else {}
+        if _shorter(limit, every):
+            raise clause.doubt(_OTHER_PERIOD)
+    clock = clock_of(clause)
+    frame |= time_of(clock)
+    limits = [limit for limit in clause.dated if not _bounding(limit)]
+    if not limits:
+        yield {"every": every or "", **frame}
+        return
+    limit = limits[0]
+    for other in limits[1:]:
+        limit = _refined(clause, limit, other)
+    for rule in _pointed(clause, every, limit, yearly=yearly, timed=clock is not None):
+        yield {**rule, **frame}
+
+
+def _every(clause: Clause) -> str | None:
+    """Return the one rhythm of a clause: "báo cáo 6 tháng hằng năm" is half-yearly, each year.
+
+    Raises:
+        Doubtful: two that do not go together.
+    """
+    said = list(dict.fromkeys(rhythm.every for rhythm in clause.rhythms))
+    if len(said) > 1 and "year" in (said[0], said[-1]):
+        said.pop(-1 if said[-1] == "year" else 0)
+    if len(said) > 1:
+        raise clause.doubt(_TWO_RHYTHMS)
+    return said[0] if said else None
+
+
+def _bounding(limit: Limit) -> bool:
+    """Say whether a limit says over which years a rhythm runs."""
+    when = limit.when[0]
+    if not isinstance(when, Day | Stretch) or when.year is None:
+        return False
+    spanning = isinstance(when, Stretch) and limit.side in ("within", None)
+    return spanning or limit.side in ("from", "until")
+
+
+def _shorter(limit: Limit, every: str | None) -> bool:
+    """Say whether the time given is a part of one period only: "báo cáo năm, tháng 12/2026"."""
+    part = limit.when[0]
+    if limit.side not in ("within", None) or not isinstance(part, Stretch) or part.year is None:
+        return False
+    months = MONTHS_IN[part.unit] * (part.last - part.first + 1)
+    return part.last_unit is None and months < MONTHS_IN.get(every or "", 0)
+
+
+def bounds(clause: Clause) -> Form:
+    """Return from when, until when something runs: "từ năm 2026 đến năm 2030", "đến 2030".
+
+    Raises:
+        Doubtful: its days say something else.
+    """
+    found: dict[str, object] = {}
+    for limit in clause.dated:
+        found |= _bounds_of(clause, limit)
+    return found
+
+
+def _bounds_of(clause: Clause, limit: Limit) -> Form:
+    match limit.side, limit.when:
+        case "from" | "until" | "within" | None as side, (Day(year=int()) as day,):
+            return {"until" if side == "until" else "from": iso(day)}
+        case "from" | "until" | "within" | None as side, (Stretch(year=int()) as span,):
+            first, dots, last = name(span).partition("..")
+            since = {} if side == "until" else {"from": first}
+            return since if side == "from" and not dots else {**since, "until": last or first}
+    raise clause.doubt(_NO_BOUND)
+
+
+def _refined(clause: Clause, left: Limit, right: Limit) -> Limit:
+    """Return the narrower of two limits without years: "Quý II hằng năm (trước ngày 15/6)".
+
+    Raises:
+        Doubtful: neither lies within the other.
+    """
+    spans = all(isinstance(each, Stretch) for each in left.when)
+    wide = left if spans else right
+    if any(isinstance(each, PeriodDay | Days) for each in wide.when):
+        raise clause.doubt(TWO_DAYS)
+    found = within(clause, _of_year(left), _of_year(right))
+    return found._replace(when=tuple(map(_yearless, found.when)))
+
+
+def _of_year(limit: Limit) -> Limit:
+    """Lend a year for a comparison."""
+    return limit._replace(when=tuple(given_year(each, LEAP_YEAR) for each in limit.when))
+
+
+def _yearless(when: When) -> When:
+    """Take away the year that was lent for the comparison."""
+    return when._replace(year=None) if isinstance(when, Day | Stretch) else when
+
+
+def _pointed(
+    clause: Clause, every: str | None, limit: Limit, *, yearly: bool, timed: bool
+) -> Iterator[Form]:
+    """Yield the rule that has the limit's days as its points, or a rule for each day."""
+    spans = any(isinstance(each, Stretch) for each in limit.when)
+    key = "before" if limit.side == "before" and not timed and not spans else "by"
+    days = [_day_of(clause, each, limit) for each in limit.when]
+    if limit.side == "from" or (limit.inclusive and key == "by"):
+        raise clause.doubt(_OTHER_PERIOD)
+    for rhythm, point, rolled in _points(clause, every, days, yearly=yearly):
+        yield {"every": rhythm, key: point, **inclusive(limit), **rolled}
+
+
+def _points(
+    clause: Clause, every: str | None, days: Sequence[Day | Days | PeriodDay], *, yearly: bool
+) -> Iterator[tuple[str, object, Form]]:
+    """Yield rhythms, the days in their periods, and what these say of days off."""
+    dates = [day for day in days if isinstance(day, Day)]
+    if len(dates) == len(days):
+        for rhythm, points in _dates(clause, every, dates, yearly=yearly):
+            yield rhythm, points[0] if len(points) == 1 else points, {}
+        return
+    for day in days:
+        if not isinstance(day, PeriodDay):
+            raise clause.doubt(_OTHER_PERIOD)
+        yield _unit_of(clause, every, day), day.point, {"roll": day.roll} if day.roll else {}
+
+
+def _day_of(clause: Clause, when: When, limit: Limit) -> Day | Days | PeriodDay:
+    """Return a span without a year as its last day, or as the last day before it."""
+    if isinstance(when, PeriodDay | Days):
+        return when
+    if when.year or (isinstance(when, Stretch) and when.last_year):
+        raise clause.doubt(_DATED_RHYTHM)
+    if isinstance(when, Day):
+        return when
+    size = MONTHS_IN[when.unit]
+    month = (when.first - 1) * size if limit.side == "before" else when.last * size
+    if not month:
+        raise clause.doubt(_OTHER_PERIOD)
+    return Day(monthrange(LEAP_YEAR, month)[1], month)
+
+
+def _dates(
+    clause: Clause, every: str | None, days: Sequence[Day], *, yearly: bool
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield rhythms and the dates of the year that stand one for each of their periods."""
+    points = [f"{day.month:02}-{day.day:02}" for day in days]
+    one_each = _one_each(days)
+    if every is None:
+        raise clause.doubt(NO_YEAR)
+    if every == "half-year" and len(days) == 1:
+        _refuse_one_of_two(clause, days[0], yearly=yearly)
+        yield "first-half", points
+    elif one_each and every in ("year", one_each):
+        yield one_each, points
+    elif every in _ONCE_A_YEAR or every.endswith(" years"):
+        yield from ((every, [point]) for point in points)
+    else:
+        raise clause.doubt(_OTHER_PERIOD)
+
+
+def _refuse_one_of_two(clause: Clause, day: Day, *, yearly: bool) -> None:
+    """Refuse one day of a half-yearly report, unless another clause has that of the year.
+
+    Raises:
+        Doubtful: the other half-year has no day.
+    """
+    labelled = any(rhythm.every == "year" for rhythm in clause.rhythms)
+    if not (yearly or labelled) or day.month > _LAST_MONTH_OF_FIRST_HALF_REPORT:
+        raise clause.doubt(_OTHER_HALF)
+
+
+def _one_each(days: Sequence[Day]) -> str | None:
+    """Return the rhythm of which each period has one of these days, in order."""
+    turns = [(day.month - 1) * len(days) // _MONTHS for day in days]
+    return _ONE_EACH.get(len(days)) if turns == list(range(len(days))) else None
+
+
+def _unit_of(clause: Clause, every: str | None, inner: PeriodDay) -> str:
+    """Return the rhythm of a day inside its period.
+
+    Raises:
+        Doubtful: it is a day of some other period than the rhythm's.
+    """
+    unit = inner.unit
+    if unit == "day":
+        if every != "month":
+            raise clause.doubt(NO_MONTH)
+        return "month"
+    if every is None and unit != "term":
+        if not inner.repeats:
+            raise clause.doubt(NO_YEAR)
+        return unit
+    if every is None or not _fits(inner, every):
+        raise clause.doubt(_OTHER_PERIOD)
+    return unit if _is_finer(inner, every) else every
+
+
+def _fits(inner: PeriodDay, every: str) -> bool:
+    """Say whether a rhythm, by whatever name, has such periods or finer ones."""
+    several_years = inner.unit == "year" and every.endswith(" years")
+    months = inner.unit == "quarter" and every == "3 months"
+    return inner.unit in ("term", every) or several_years or months or _is_finer(inner, every)
+
+
+def _is_finer(inner: PeriodDay, every: str) -> bool:
+    """Say whether a day recurs within a year: "trước ngày 20 của tháng cuối quý hằng năm"."""
+    finer = every == "year" and inner.unit in ("quarter", "month", "half-year")
+    return finer and inner.repeats

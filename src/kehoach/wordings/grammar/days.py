@@ -1,0 +1,185 @@
+"""Days as the wording names them: of the calendar, of any year, of a week."""
+
+from datetime import date
+
+from kehoach.wordings.file_forms import Form
+from kehoach.wordings.grammar.cursor import Cursor, about, attempt
+from kehoach.wordings.grammar.numerals import at_year, index, number, year
+from kehoach.wordings.grammar.period_days import (
+    BEFORE_NOW,
+    NO_SUCH_DAY,
+    end_day,
+    following,
+    of_month,
+)
+from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
+from kehoach.wordings.grammar.stretches import SEPARATORS
+from kehoach.wordings.language.lexicon import WEEKDAYS, Sym
+from kehoach.words import Text
+
+_LEADS = (Sym.BEFORE, Sym.BY, Sym.TOWARD, Sym.ON, Sym.FROM)
+_SHORT_YEAR = Text("năm viết thiếu chữ số trong “{words}”", "the year in “{words}” lacks figures")
+_WEEKDAY = about(": ngày đó không phải thứ ấy", ": that day is another weekday")
+
+
+@attempt
+def day(c: Cursor) -> Day | PeriodDay | None:
+    """Take a day: "30/6/2021", "ngày 30 tháng 6 năm 2021", "ngày 17 của tháng cuối quý".
+
+    Raises:
+        Doubtful: there is no such day, or it falls on another weekday.
+    """
+    start = c.place
+    weekday, named = _led(c)
+    found = _iso_day(c) or _dated(c, start, named=named or weekday is not None)
+    if found is None and weekday is not None:
+        c.leave(Sym.COMMA)
+        return PeriodDay("week", {"weekday": WEEKDAYS[weekday]})
+    if found is None and named:
+        found = end_day(c)
+    if isinstance(found, Day):
+        return _checked(c, found._replace(weekday=weekday), start)
+    if found is not None and weekday is not None:
+        raise c.doubt(_WEEKDAY, start)
+    return found
+
+
+def _led(c: Cursor) -> tuple[int | None, bool]:
+    """Take the weekday, and whether "ngày" leads on to the day."""
+    weekday = _weekday(c)
+    named = c.take(Sym.DAY)
+    c.take(Sym.DAY)  # ngày mùng 5
+    if named and weekday is None:
+        weekday = _weekday(c)
+        if weekday is not None:
+            c.take(Sym.DAY)
+    return weekday, named
+
+
+def _weekday(c: Cursor) -> int | None:
+    """Take the day of the week, with the comma that leads on to the date."""
+    if not c.at(Sym.WEEKDAY) or c.passed.sym is Sym.MONTH:
+        return None
+    weekday = c.next().value
+    if c.at(Sym.COMMA) and c.ahead() in (Sym.DAY, Sym.NUMBER):
+        c.next()
+    return weekday
+
+
+def _iso_day(c: Cursor) -> Day | None:
+    """Take 2026-06-30."""
+    start = c.place
+    if at_year(c) and c.run(Sym.NUMBER, Sym.DASH, Sym.NUMBER, Sym.DASH, Sym.NUMBER):
+        of, month, found = (c.tokens[start + step].value for step in (0, 2, 4))
+        return Day(found, month, of)
+    return None
+
+
+@attempt
+def _dated(c: Cursor, start: int, *, named: bool) -> Day | PeriodDay | None:
+    """Take what follows "ngày": a date in figures or words, or a day alone."""
+    found = number(c) if (named or c.at(Sym.NUMBER)) and not at_year(c) else None
+    if found is None:
+        return None
+    if _has_a_month(c):
+        return _in_figures(c, found, start) if named or not _of_things(c, start) else None
+    return _in_words(c, found) or (_of_period(c, found) if named else None)
+
+
+def _has_a_month(c: Cursor) -> bool:
+    """Say whether the figures of a month stand behind a day's."""
+    return c.at(*SEPARATORS) and c.ahead() is Sym.NUMBER and not at_year(c, 1)
+
+
+def _of_things(c: Cursor, start: int) -> bool:
+    """Say whether figures count something: "02-03 cuộc/năm", "2/3 số xã"."""
+    return c.ahead(2) is Sym.WORD and c.tokens[start - 1].sym not in _LEADS
+
+
+def _in_figures(c: Cursor, found: int, start: int) -> Day | PeriodDay:
+    """Take the month, and the year where it stands after the same sign.
+
+    Raises:
+        Doubtful: the year is short of figures.
+    """
+    separator = c.next().sym
+    month = c.next().value
+    if c.sym is separator and c.ahead() is Sym.NUMBER:
+        c.next()
+        of = year(c)
+        if of is None:
+            raise c.doubt(_SHORT_YEAR, start, c.place + 1)
+        return Day(found, month, of)
+    return _with_year(c, found, month)
+
+
+@attempt
+def _in_words(c: Cursor, found: int) -> Day | PeriodDay | None:
+    """Take "tháng 6", but not the "tháng" of "tháng năm 2026"."""
+    if c.ahead() is Sym.YEAR and at_year(c, 2):
+        return None
+    month = index(c) if c.take(Sym.MONTH) else None
+    return None if month is None else _with_year(c, found, month)
+
+
+def _with_year(c: Cursor, found: int, month: int) -> Day | PeriodDay:
+    """Take the year after a day and month: named, the next one, or none."""
+    return _of_year(c, found, month) or Day(found, month)
+
+
+@attempt
+def _of_year(c: Cursor, found: int, month: int) -> Day | PeriodDay | None:
+    """Take "/2026", "năm 2026", "năm sau", "của năm báo cáo", "năm nay"."""
+    start = c.place
+    c.skip(Sym.OF, Sym.COMMA)
+    if c.at(*SEPARATORS) and (at_year(c, 1) or c.ahead() is Sym.YEAR):
+        c.next()
+    behind_a_sign = at_year(c) and c.passed.sym in SEPARATORS
+    if not c.take(Sym.YEAR) and not behind_a_sign:
+        return None
+    if (of := year(c)) is not None:
+        return Day(found, month, of)
+    inner = _of_each_year(c, {"date": f"{month:02}-{found:02}"}, start)
+    return Day(found, month) if inner is None and c.take(Sym.THIS) else inner
+
+
+def _of_each_year(c: Cursor, point: Form, start: int) -> PeriodDay | None:
+    """Take "sau", "báo cáo" behind "năm".
+
+    Raises:
+        Doubtful: it is the year before.
+    """
+    if following(c):
+        c.run(Sym.YEAR, Sym.REPORT)  # năm sau năm báo cáo
+        return PeriodDay("year", {**point, "of": "next"}, repeats=True)
+    if c.at(Sym.PAST):
+        raise c.doubt(BEFORE_NOW, start)
+    return PeriodDay("year", point, repeats=True) if c.take(Sym.REPORT) else None
+
+
+def _of_period(c: Cursor, found: int) -> PeriodDay:
+    """Take "của tháng cuối quý", "của tháng sau", or nothing: a day of whatever month."""
+    point = {"day": str(found)}
+    return _of_month(c, point) or PeriodDay("day", point)
+
+
+@attempt
+def _of_month(c: Cursor, point: Form) -> PeriodDay | None:
+    start = c.place
+    c.take(Sym.OF)
+    return of_month(c, point, start)
+
+
+def _checked(c: Cursor, found: Day, start: int) -> Day:
+    """Return the day; refuse one that is in no calendar, or falls on another weekday.
+
+    Raises:
+        Doubtful: there is no such day.
+    """
+    try:
+        weekday = date(found.year or LEAP_YEAR, found.month, found.day).weekday()
+    except ValueError:
+        raise c.doubt(NO_SUCH_DAY, start) from None
+    if found.weekday is not None and found.year and weekday != found.weekday:
+        raise c.doubt(_WEEKDAY, start)
+    return found

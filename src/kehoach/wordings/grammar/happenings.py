@@ -1,0 +1,236 @@
+"""Deadlines that hang on something that happens: "kể từ ngày …", "sau khi …", "trước ngày …"."""
+
+import re
+
+from kehoach.wordings.grammar.cursor import Cursor, about, attempt
+from kehoach.wordings.grammar.days import day
+from kehoach.wordings.grammar.meetings import meeting
+from kehoach.wordings.grammar.numerals import number
+from kehoach.wordings.grammar.period_days import UNITS, dated_unit, following
+from kehoach.wordings.grammar.phrases import Condition, Counting, Day
+from kehoach.wordings.grammar.stretches import stretches
+from kehoach.wordings.language.lexicon import Sym
+
+LENGTHS = {
+    Sym.DAY: "day", Sym.WORKDAY: "working day", Sym.WEEK: "week", Sym.MONTH: "month",
+    Sym.QUARTER: "quarter", Sym.YEAR: "year",
+}  # fmt: skip
+_OPENERS = (
+    Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.CONTINUOUS, Sym.SOFT,
+    Sym.TOWARD, Sym.REQUEST, Sym.FILLER, Sym.QUARTER, Sym.MONTH, Sym.NUMBER, Sym.REPORT,
+)  # fmt: skip
+_STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
+_TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
+_IN_A_NAME = (Sym.WORD, Sym.SESSION, Sym.END_OF, Sym.FILLER, Sym.AND, Sym.DOCUMENT)
+_EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
+_HALF_YEAR, _NINE_MONTHS = 6, 9
+_HAPPENINGS = re.compile(
+    r"\b(ban hành|cho phép|phê duyệt|thông qua|kết thúc|hoàn thành|được|ký|nhận|có|hướng dẫn|công bố|"
+    r"khai mạc|bế mạc|chấp thuận|giao|quyết định|xảy ra|kiểm soát|nghiệm thu|bàn giao)\b",
+    re.IGNORECASE,
+)
+_FROM_WHEN = about(": không nói tính từ ngày nào", " does not say from which day it is counted")
+_NOT_BEFORE = about(
+    ": chỉ nói không sớm hơn, không nói chậm nhất", " says not before, and not by when"
+)
+_HOURS = about(": thời hạn tính bằng giờ", ": a term in hours")
+_NO_EVENT = about(": không nêu sự kiện", " names no event")
+_TOLD = about(": sự kiện mà lại nêu ngày", ": an event, and yet its day is named")
+_PERIOD_ENDS = about(
+    ": chỉ nói từ khi nào, không nói đến khi nào", " says only from when, and not until when"
+)
+
+
+@attempt
+def counting(c: Cursor) -> Counting | None:
+    """Take a length and what it is counted from, or back from.
+
+    Raises:
+        Doubtful: the length has no beginning, or is in hours.
+    """
+    start = c.place
+    not_before = c.at(Sym.AFTER)
+    led = c.take(Sym.LENGTH_OF)
+    c.skip(Sym.BY, Sym.WITHIN, Sym.AFTER, Sym.LENGTH_OF, Sym.AT_LEAST)
+    if c.place > start:
+        _refuse_hours(c, start)
+    length = _length(c)
+    if length is None:
+        return None
+    end = c.place
+    found = _counted_from(c, length, start)
+    if found and not_before:
+        raise c.doubt(_NOT_BEFORE, start)
+    if led and found is None:
+        raise c.doubt(_FROM_WHEN, start, end)
+    return found or _counted_back(c, length, start)
+
+
+def _refuse_hours(c: Cursor, start: int) -> None:
+    if c.at(Sym.CLOCK) and c.ahead() in (Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER, Sym.FROM):
+        raise c.doubt(_HOURS, start, c.place + 1)
+
+
+@attempt
+def _length(c: Cursor) -> str | None:
+    """Take "05 ngày làm việc", "nửa tháng" (Civil Code 2015, Art. 146.1: 15 days)."""
+    if c.run(Sym.HALF, Sym.MONTH):
+        return "15 days"
+    if c.take(Sym.HALF_YEARLY):
+        return "6 months"
+    found = number(c)
+    unit = LENGTHS.get(c.sym)
+    if found is None or unit is None:
+        return None
+    c.next()
+    if unit == "quarter":
+        found, unit = found * 3, "month"
+    return f"{found} {unit}{'s' * (found > 1)}"
+
+
+@attempt
+def _counted_from(c: Cursor, length: str, start: int) -> Counting | None:
+    """Take what a length runs from: a day, the end of a period, an event."""
+    c.take(Sym.COMMA)
+    c.take(Sym.SOFT)
+    if not c.take(Sym.SINCE, Sym.ONCE_DONE) and not c.at(Sym.AFTER, Sym.FROM):
+        return None
+    c.take(Sym.AFTER, Sym.FROM)
+    c.take(Sym.ONCE_DONE)
+    if (period := _period_end(c)) is not None:
+        return Counting(length, 1, period=period)
+    if (found := _calendar_day(c)) is not None:
+        return Counting(length, 1, day=found)
+    c.take(Sym.DAY)
+    return Counting(length, 1, event=_event(c, start))
+
+
+@attempt
+def _calendar_day(c: Cursor) -> Day | None:
+    """Take a day that has its year."""
+    found = _named_end(c) or day(c)
+    return found if isinstance(found, Day) and found.year else None
+
+
+@attempt
+def _period_end(c: Cursor) -> str | None:
+    """Take "ngày kết thúc quý", "ngày cuối cùng của tháng", "hết năm"."""
+    c.take(Sym.DAY)
+    if not c.take(Sym.END_OF, Sym.LAST, Sym.TOWARD):
+        return None
+    c.skip(Sym.OF, Sym.EVERY)
+    if c.sym in UNITS and c.ahead() is not Sym.NUMBER:
+        unit = UNITS[c.next().sym]
+        if not c.at(Sym.WORD) and not following(c):
+            c.take(Sym.REPORT, Sym.THIS)
+            return unit
+    months = number(c)
+    if months not in (_HALF_YEAR, _NINE_MONTHS) or not c.take(Sym.MONTH):
+        return None
+    return "half-year" if months == _HALF_YEAR else "nine-months"
+
+
+@attempt
+def _named_end(c: Cursor) -> Day | None:
+    """Take "ngày kết thúc năm 2026"."""
+    c.take(Sym.DAY)
+    unit = dated_unit(c) if c.take(Sym.END_OF) else None
+    return unit[1] if unit and unit[1].year else None
+
+
+@attempt
+def _counted_back(c: Cursor, length: str, start: int) -> Counting | None:
+    """Take what a length runs back from; before a day of the calendar only days are counted."""
+    c.take(Sym.COMMA)
+    c.take(Sym.SOFT)
+    if not c.take(Sym.BEFORE):
+        return None
+    found = day(c)
+    if isinstance(found, Day) and found.year and _in_days_or_weeks(length):
+        return None if "working" in length else Counting(length, -1, day=found)
+    if found is not None or stretches(c):
+        return None
+    c.take(Sym.ONCE_DONE, Sym.DAY)
+    return Counting(length, -1, event=_event(c, start))
+
+
+def _in_days_or_weeks(length: str) -> bool:
+    return length.endswith((" day", " days", " week", " weeks"))
+
+
+@attempt
+def counting_back(c: Cursor) -> Counting | None:
+    """Take "trước kỳ họp 15 ngày", "trước ngày khai mạc ít nhất 10 ngày"."""
+    if not c.take(Sym.BEFORE):
+        return None
+    return _before_day(c) or _before_event(c)
+
+
+@attempt
+def _before_day(c: Cursor) -> Counting | None:
+    """Take "ngày 20/11/2026 ít nhất 10 ngày" behind its "trước"."""
+    found = day(c)
+    if not isinstance(found, Day) or not found.year:
+        return None
+    c.skip(Sym.AT_LEAST, Sym.BY, Sym.COMMA)
+    length = _length(c)
+    if length is None or "working" in length or not _in_days_or_weeks(length):
+        return None
+    return Counting(length, -1, day=found)
+
+
+def _before_event(c: Cursor) -> Counting | None:
+    c.take(Sym.ONCE_DONE, Sym.DAY)
+    first = c.place
+    while c.at(*_IN_A_NAME):
+        if meeting(c) is None:
+            c.next()
+    words = c.words(first)
+    c.skip(Sym.AT_LEAST, Sym.BY, Sym.COMMA)
+    length = _length(c) if words else None
+    return None if length is None else Counting(length, -1, event=words)
+
+
+def condition(c: Cursor) -> Condition | None:
+    """Take "sau khi … và …": the events that must happen first.
+
+    Raises:
+        Doubtful: it names no event, or only the end of a period.
+    """
+    start = c.place
+    if not c.take(Sym.ONCE_DONE):
+        return None
+    if _period_end(c) or _named_end(c):
+        raise c.doubt(_PERIOD_ENDS, start)
+    return Condition(_divided(_event(c, start)))
+
+
+def _event(c: Cursor, start: int) -> str:
+    """Take an event's words: up to what speaks of the deadline again.
+
+    Raises:
+        Doubtful: there are none, or a day or an exception is among them.
+    """
+
+    def stops(c: Cursor, depth: int) -> bool:
+        if c.at(*_STOPS) or (c.at(Sym.COMMA) and c.ahead() in _OPENERS):
+            return True
+        if c.at(Sym.BEFORE, Sym.WITHIN) and c.ahead() in (Sym.DAY, Sym.MONTH, Sym.NUMBER):
+            return True
+        if (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING:
+            raise c.doubt(_TOLD, start, c.place + 1)
+        return False
+
+    first = c.place
+    reached = c.until(stops, Sym.DOT, Sym.COMMA, Sym.OR, Sym.AND)
+    if c.place == first:
+        raise c.doubt(_NO_EVENT, start, reached)
+    return c.words(first)
+
+
+def _divided(words: str) -> tuple[str, ...]:
+    """Return the events joined by "và", where each part tells of something happening."""
+    parts = words.split(" và ")
+    if len(parts) > 1 and all(map(_HAPPENINGS.search, parts)):
+        return tuple(part.strip(" ,") for part in parts)
+    return (words,)

@@ -1,0 +1,151 @@
+"""Numbers and years, in figures, in Roman figures and in words."""
+
+from kehoach.wordings.grammar.cursor import Cursor, about, attempt
+from kehoach.wordings.language.lexicon import BARE_NUMBER_WORDS, NUMBER_WORDS, ROMAN, Sym
+from kehoach.words import Text
+
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
+_YEAR_DIGITS = 4
+_TEN = 10
+_MILLENNIUM = 2000
+_THOUSAND = ("nghìn", "ngàn", "nghin", "ngan")
+_NO_HUNDRED = (["không", "trăm"], ["khong", "tram"])
+_ODD_UNITS = ("linh", "lẻ", "le")
+_NO_YEAR = about(" không phải là năm", " is no year")
+_TWO_READINGS = about(" thiếu dấu, đọc được hai cách", " without diacritics has two readings")
+_DIFFERENT = Text("số và chữ trong ngoặc khác nhau", "the figure and the words in brackets differ")
+
+
+def number(c: Cursor) -> int | None:
+    """Take a number in figures or words; "05 (năm)" says it twice and must agree."""
+    if not c.at(Sym.NUMBER):
+        return spelled(c)
+    value = c.next().value
+    _restated(c, value)
+    return value
+
+
+@attempt
+def _restated(c: Cursor, value: int) -> bool:
+    """Take the same number in brackets.
+
+    Raises:
+        Doubtful: it is another.
+    """
+    start = c.place
+    if not c.take(Sym.OPEN):
+        return False
+    said = spelled(c)
+    if said is None or not c.take(Sym.CLOSE):
+        return False
+    if said != value:
+        raise c.doubt(_DIFFERENT, start - 1)
+    return True
+
+
+def spelled(c: Cursor) -> int | None:
+    """Take a number in words: hai, mười lăm, hai mươi mốt, ba mươi."""
+    digits: list[int] = []
+    while (digit := _digit(c, len(digits))) is not None:
+        digits.append(digit)
+    while digits and _value(digits) is None:
+        digits.pop()
+    c.next(len(digits))
+    return _value(digits)
+
+
+def _digit(c: Cursor, steps: int) -> int | None:
+    """Return the number that a word some steps on is; "năm" is five, and year."""
+    sym = c.ahead(steps)
+    if sym is Sym.YEAR:
+        if steps or _dated(c, 1):
+            return None  # "sáu năm", "năm 2026" and "hằng năm ngày 05/12" speak of years
+    elif sym is not Sym.WORD:
+        return None
+    return _number_words(c).get(c.tokens[c.place + steps].text)
+
+
+def _number_words(c: Cursor) -> dict[str, int]:
+    return BARE_NUMBER_WORDS if c.bare else NUMBER_WORDS
+
+
+def _dated(c: Cursor, steps: int) -> bool:
+    """Say whether a number stands there, or a day, month or quarter that one follows."""
+    sym = c.ahead(steps)
+    unit = sym in (Sym.DAY, Sym.MONTH, Sym.QUARTER)
+    return sym is Sym.NUMBER or (unit and numbered(c, steps + 1))
+
+
+def numbered(c: Cursor, steps: int = 0) -> bool:
+    """Say whether a number stands some steps on, in figures, in Roman figures or in words."""
+    token = c.tokens[c.place + steps]
+    if token.sym is Sym.WORD:
+        return token.text in ROMAN or token.text in _number_words(c)
+    return token.sym is Sym.NUMBER
+
+
+def index(c: Cursor, *, roman: bool = False) -> int | None:
+    """Take the number of a month or quarter, or of a quarter in Roman figures.
+
+    Raises:
+        Doubtful: "thang sau" and "thang tu" without diacritics: sáu or sau, tư or từ.
+    """
+    if roman and c.at(Sym.WORD) and c.token.text in ROMAN:
+        return ROMAN[c.next().text]
+    if c.bare and c.token.text in ("sau", "tu"):
+        raise c.doubt(_TWO_READINGS, c.place - 1, c.place + 1)
+    if c.at(Sym.NUMBER) and len(c.token.text) < _YEAR_DIGITS - 1:
+        return c.next().value
+    return spelled(c)
+
+
+def ordinal(c: Cursor) -> int | None:
+    """Take "thứ ba", which is Tuesday to the lexicon."""
+    return c.next().value + 2 if c.at(Sym.WEEKDAY) else None
+
+
+def at_year(c: Cursor, steps: int = 0) -> bool:
+    """Say whether a year's four figures stand some steps on."""
+    token = c.tokens[min(c.place + steps, len(c.tokens) - 1)]
+    return token.sym is Sym.NUMBER and len(token.text) == _YEAR_DIGITS
+
+
+def year(c: Cursor) -> int | None:
+    """Take a year of four figures, or in words.
+
+    Raises:
+        Doubtful: they are no year that a plan speaks of.
+    """
+    start = c.place
+    found = c.next().value if at_year(c) else _spelled_year(c)
+    if found is not None and not _FIRST_YEAR <= found <= _LAST_YEAR:
+        raise c.doubt(_NO_YEAR, start)
+    return found
+
+
+@attempt
+def _spelled_year(c: Cursor) -> int | None:
+    """Take "hai nghìn không trăm hai mươi sáu"."""
+    if c.token.text != "hai" or c.tokens[c.place + 1].text not in _THOUSAND:
+        return None
+    texts = [token.text for token in c.tokens[c.place + 2 : c.place + 4]]
+    c.next(4 if texts in _NO_HUNDRED else 2)
+    if c.token.text in _ODD_UNITS:
+        c.next()
+    rest = spelled(c)
+    return None if rest is None else _MILLENNIUM + rest
+
+
+def _value(digits: list[int]) -> int | None:
+    """Return the number that its words make: [2, 10, 1] is 21, [10, 5] is 15."""
+    match digits:
+        case [one]:
+            return one
+        case [10, one] if one < _TEN:
+            return _TEN + one
+        case [tens, 10] if tens < _TEN:
+            return tens * _TEN
+        case [tens, 10, one] if max(tens, one) < _TEN:
+            return tens * _TEN + one
+        case _:
+            return None

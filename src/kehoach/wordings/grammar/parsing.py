@@ -1,0 +1,110 @@
+"""The grammar of a whole wording: its phrases in order, and the tokens that belong to none.
+
+A kind of phrase is a parser in ``_PHRASES`` and a value in ``phrases.py``.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from kehoach.wordings.grammar.cursor import Cursor, attempt, many, one_of
+from kehoach.wordings.grammar.happenings import condition, counting, counting_back
+from kehoach.wordings.grammar.limits import SIDES, limit
+from kehoach.wordings.grammar.meetings import meeting
+from kehoach.wordings.grammar.phrases import Phrase, Piece, Rhythm, Sign, Unset
+from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
+from kehoach.wordings.grammar.silence import pass_over
+from kehoach.wordings.grammar.titles import dated_title
+from kehoach.wordings.language.lexicon import ROMAN, Sym
+
+_SIGNS = {
+    Sym.COMMA: ",", Sym.SEMICOLON: ";", Sym.AND: "and", Sym.OR: "or", Sym.OPEN: "(", Sym.CLOSE: ")",
+    Sym.CONTINUOUS: "continuous", Sym.REQUEST: "request", Sym.FOLLOWING: "following",
+    Sym.SOFT: "soft",
+}  # fmt: skip
+_FILLING = (Sym.FILLER, Sym.ON, Sym.OF, Sym.DOT, Sym.REPORT, Sym.ONWARD, Sym.MARK)
+_REFERRED_TO = (
+    Sym.WORD, Sym.FILLER, Sym.DOCUMENT, Sym.END_OF, Sym.EVERY, Sym.TERM, Sym.OF,
+)  # fmt: skip
+_BEHIND_A_REFERENCE = (
+    Sym.END, Sym.SEMICOLON, Sym.BEFORE, Sym.BY, Sym.EVERY, Sym.PERIODIC,
+)  # fmt: skip
+_JOINING = (Sym.COMMA, Sym.WITHIN, Sym.AND, Sym.OR)
+
+
+class Parsed(NamedTuple):
+    """Everything in a wording: its phrases, and the ranges of tokens that say nothing of time."""
+
+    pieces: tuple[Piece, ...]
+    unread: tuple[tuple[int, int], ...]
+
+
+def parse(c: Cursor) -> Parsed:
+    """Return the phrases of a whole wording.
+
+    Raises:
+        Doubtful: something that speaks of time, or changes it, is not understood.
+    """
+    pieces: list[Piece] = []
+    unread: list[tuple[int, int]] = []
+    while not c.at(Sym.END):
+        first = c.place
+        if dated_title(c):
+            unread.append((first, c.place))
+        elif (phrase := _phrase(c)) is not None:
+            pieces.append(Piece(phrase, first, c.place))
+            if isinstance(phrase, Rhythm):
+                pieces += [piece for other in many(_further, c) for piece in other]
+        else:
+            pass_over(c)
+            if c.tokens[first].sym not in _FILLING:
+                unread.append((first, c.place))
+            if c.passed.sym is Sym.NUMBER or c.passed.text in ROMAN:
+                pieces.append(Piece(Sign(";"), c.place, c.place))
+    return Parsed(tuple(pieces), tuple(unread))
+
+
+def _further(c: Cursor) -> tuple[Piece, Piece] | None:
+    """Take the next rhythm of a list as if "và" stood before it."""
+    first = c.place
+    other = further(c)
+    return other and (Piece(Sign("and"), first, first), Piece(other, first, c.place))
+
+
+@attempt
+def _unset(c: Cursor) -> Unset | None:
+    """Take "chưa xác định", "theo lộ trình", "theo Kế hoạch số 15/KH-UBND ngày 20/01/2026"."""
+    start = c.place
+    if not c.take(Sym.BLANK):
+        if not c.take(Sym.REFERENCE) or not c.at(*_REFERRED_TO):
+            return None
+        c.until(_ends_a_reference, Sym.DOT, Sym.COMMA)
+    return Unset(c.words(start))
+
+
+def _ends_a_reference(c: Cursor, _depth: int) -> bool:
+    return c.at(*_BEHIND_A_REFERENCE) or (c.at(*_JOINING) and c.ahead() is not Sym.WORD)
+
+
+def _sign(c: Cursor) -> Sign | None:
+    """Take a word that is a phrase by itself."""
+    name = _SIGNS.get(c.sym)
+    if name is None or (name == "or" and not _before_request(c)):
+        return None
+    if name == "soft" and c.token.text in ("thường", "thuong") and c.ahead() not in SIDES:
+        return None
+    c.next()
+    return Sign(name)
+
+
+def _before_request(c: Cursor) -> bool:
+    """Say whether "hoặc" leads on to "khi có yêu cầu" or the like, with whatever words between."""
+    step = 1
+    while c.ahead(step) in (Sym.REPORT, Sym.COMMA, Sym.FILLER):
+        step += 1
+    return c.ahead(step) in (Sym.REQUEST, Sym.BLANK)
+
+
+# Those first that take more.
+_phrase: Callable[[Cursor], Phrase | None] = one_of(
+    labelled, rhythm, quantity, meeting, counting, counting_back, limit, condition, _unset, _sign
+)

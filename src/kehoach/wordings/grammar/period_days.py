@@ -1,0 +1,216 @@
+"""Days inside a period: "ngày 17 của tháng cuối quý", "cuối năm", "tuần cuối cùng của quý"."""
+
+from calendar import monthrange
+
+from kehoach.wordings.file_forms import Form
+from kehoach.wordings.grammar.cursor import Cursor, about, attempt
+from kehoach.wordings.grammar.numerals import index, number, numbered, ordinal, year
+from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
+from kehoach.wordings.grammar.stretches import year_after
+from kehoach.wordings.language.lexicon import Sym
+
+_MONTHS = 12
+_MONTHS_IN = {6: "half-year", 3: "quarter", 9: "nine-months", 12: "year"}
+_SIZES = {Sym.MONTH: 1, Sym.QUARTER: 3}
+NO_SUCH_DAY = about(" không có trong lịch", " is not in the calendar")
+BEFORE_NOW = about(" chỉ về kỳ trước", " points to the period before")
+UNITS = {
+    Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter",
+    Sym.YEAR: "year", Sym.TERM: "term",
+}  # fmt: skip
+_PERIODS = (Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.TERM)
+_MIDDLE_OF_QUARTER = about(" không phải là một ngày xác định", " is no certain day")
+_BEFORE_AN_END = about(
+    ": trước ngày cuối, hay đến hết kỳ, không rõ",
+    ": before the last day, or to the end, is not clear",
+)
+_PLACES = {Sym.FIRST: "first", Sym.MIDDLE: "middle", Sym.LAST: "last"}
+# Civil Code 2015, Art. 146.2-3: what "đầu", "giữa", "cuối" of a month and of a year are.
+_LEGAL_DAYS = {"first": "1", "middle": "15", "last": "last"}
+_LEGAL_DATES = {"first": "01-01", "middle": "06-30", "last": "12-31"}
+
+
+def following(c: Cursor) -> bool:
+    """Take "sau", "tiếp theo", "liền kề": the period after."""
+    if c.take(Sym.AFTER):
+        c.take(Sym.NEXT)
+        return True
+    return c.take(Sym.NEXT)
+
+
+def of_month(c: Cursor, point: Form, start: int) -> PeriodDay | None:
+    """Take "tháng cuối quý", "tháng sau", "tháng báo cáo", "tháng".
+
+    Raises:
+        Doubtful: it is the month before; the words from ``start`` say so.
+    """
+    if not c.take(Sym.MONTH):
+        return None
+    if (which := _which_month(c)) is not None:
+        return place_in(c, {"month": which, **point})
+    if following(c):
+        return PeriodDay("month", {**point, "of": "next"}, repeats=True)
+    if c.at(Sym.PAST):
+        raise c.doubt(BEFORE_NOW, start)
+    return PeriodDay("month", point, repeats=c.take(Sym.THIS, Sym.REPORT))
+
+
+def _which_month(c: Cursor) -> str | None:
+    """Take which month of a period: first, last, the second."""
+    if c.at(Sym.FIRST, Sym.LAST):
+        return _PLACES[c.next().sym]
+    found = ordinal(c)
+    return None if found is None else str(found)
+
+
+@attempt
+def place_in(c: Cursor, point: Form, roll: str | None = None) -> PeriodDay | None:
+    """Take the period that a place lies in: "quý", "của quý sau", "mỗi quý", "kỳ 6 tháng".
+
+    Raises:
+        Doubtful: it lies in the period before.
+    """
+    start = c.place
+    c.skip(Sym.OF)
+    every = c.take(Sym.EVERY)
+    unit = _period(c)
+    if unit is None:
+        return None
+    if not every and following(c):
+        point = {**point, "of": "next"}
+    elif c.at(Sym.PAST):
+        raise c.doubt(BEFORE_NOW, start)
+    else:
+        c.take(Sym.THIS)
+    return PeriodDay(unit, point, repeats=unit != "term", roll=roll)
+
+
+def _period(c: Cursor) -> str | None:
+    if c.take(Sym.TERM):
+        return _months(c) or "term"
+    if not c.at(*_PERIODS):
+        return _months(c)
+    return None if numbered(c, 1) else UNITS[c.next().sym]
+
+
+def _months(c: Cursor) -> str | None:
+    """Take "6 tháng" as the name of a period."""
+    if c.at(Sym.NUMBER) and c.ahead() is Sym.MONTH and c.token.value in _MONTHS_IN:
+        return _MONTHS_IN[c.next(2).value]
+    return None
+
+
+@attempt
+def end_day(c: Cursor) -> Day | PeriodDay | None:
+    """Take "ngày cuối cùng của tháng", "ngày đầu tiên của quý sau" after its "ngày"."""
+    return _end_of(c, None, None) if c.at(Sym.FIRST, Sym.LAST) else None
+
+
+@attempt
+def working_end(c: Cursor) -> PeriodDay | None:
+    """Take "ngày làm việc cuối cùng của tháng": the last day, rolled back to a working day."""
+    if not c.take(Sym.WORKDAY) or not c.at(Sym.FIRST, Sym.LAST):
+        return None
+    found = _end_of(c, "next", "previous")
+    return found if isinstance(found, PeriodDay) else None
+
+
+def _end_of(c: Cursor, first_rolls: str | None, last_rolls: str | None) -> Day | PeriodDay | None:
+    """Take the unit whose first or last day is meant; a dated one is a day of the calendar."""
+    last = c.next().sym is Sym.LAST
+    c.skip(Sym.OF)
+    if (dated := dated_unit(c)) is not None:
+        return dated[last]
+    point = {"month": "last", "day": "last"} if last else {"month": "first", "day": "1"}
+    inner = place_in(c, point, last_rolls if last else first_rolls)
+    if inner is None or inner.unit != "month":
+        return inner
+    return inner._replace(point={key: inner.point[key] for key in inner.point if key != "month"})
+
+
+@attempt
+def dated_unit(c: Cursor) -> tuple[Day, Day] | None:
+    """Take "tháng 6/2026", "quý II hằng năm", "năm 2026"; return its first and last day.
+
+    Raises:
+        Doubtful: there is no such month or quarter.
+    """
+    start = c.place
+    if c.take(Sym.YEAR):
+        named = year(c)
+        return None if named is None else _months_of(named, 1, _MONTHS)
+    size = _SIZES.get(c.sym)
+    if size is None:
+        return None
+    c.next()
+    place = index(c, roman=size > 1)
+    if place is None:
+        return None
+    if not 1 <= place <= _MONTHS // size:
+        raise c.doubt(NO_SUCH_DAY, start)
+    return _months_of(year_after(c), (place - 1) * size + 1, size)
+
+
+def _months_of(of: int | None, month: int, size: int) -> tuple[Day, Day]:
+    last = month + size - 1
+    return Day(1, month, of), Day(monthrange(of or LEAP_YEAR, last)[1], last, of)
+
+
+@attempt
+def part_of_unit(c: Cursor) -> Day | PeriodDay | None:
+    """Take "cuối năm 2026", "giữa tháng 6/2026", "cuối quý" (Civil Code 2015, Art. 146.2-3).
+
+    Raises:
+        Doubtful: "trước cuối năm", "giữa quý" are no certain days.
+    """
+    start, before = c.place, c.passed.sym is Sym.BEFORE
+    which = _PLACES.get(c.sym)
+    each = c.ahead() is Sym.EVERY
+    if which is None or c.ahead(1 + each) not in _PERIODS:
+        return None
+    c.next(1 + each)
+    if before:
+        raise c.doubt(_BEFORE_AN_END, start - 1, c.place + 1)
+    if which != "last" and c.at(Sym.QUARTER, Sym.TERM):
+        raise c.doubt(_MIDDLE_OF_QUARTER, start, c.place + 1)
+    dated = None if each else dated_unit(c)
+    return _legal_day(which, *dated) if dated else _legal_place(c, which, each=each)
+
+
+def _legal_place(c: Cursor, which: str, *, each: bool) -> PeriodDay | None:
+    inner = place_in(c, _legal_point(c, which))
+    return inner and inner._replace(repeats=each or "of" in inner.point)
+
+
+def _legal_day(which: str, first: Day, last: Day) -> Day:
+    if which != "middle":
+        return first if which == "first" else last
+    return first._replace(day=15) if first.month == last.month else Day(30, 6, first.year)
+
+
+def _legal_point(c: Cursor, which: str) -> Form:
+    if c.at(Sym.MONTH):
+        return {"day": _LEGAL_DAYS[which]}
+    if c.at(Sym.YEAR):
+        return {"date": _LEGAL_DATES[which]}
+    return {"month": "last", "day": "last"}
+
+
+@attempt
+def last_week(c: Cursor) -> PeriodDay | None:
+    """Take "tuần cuối cùng của quý": its last day is the period's."""
+    return place_in(c, {"month": "last", "day": "last"}) if c.run(Sym.WEEK, Sym.LAST) else None
+
+
+@attempt
+def first_days(c: Cursor) -> PeriodDay | None:
+    """Take "05 ngày đầu của tháng sau": the last of these days."""
+    start = c.place
+    found = number(c)
+    if found is None or not c.run(Sym.DAY, Sym.FIRST):
+        return None
+    c.skip(Sym.OF)
+    day = {"day": str(found)}
+    if c.at(Sym.MONTH):
+        return of_month(c, day, start)
+    return place_in(c, {"month": "first", **day})

@@ -1,0 +1,198 @@
+"""How often: "hàng năm", "định kỳ 6 tháng", "05 năm một lần", "02 lần/năm"."""
+
+from kehoach.wordings.grammar.cursor import Cursor, about, attempt, one_of
+from kehoach.wordings.grammar.numerals import at_year, number, numbered
+from kehoach.wordings.grammar.phrases import LeastNumber, Rhythm
+from kehoach.wordings.language.lexicon import Sym
+
+_UNITS = {
+    Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter", Sym.YEAR: "year",
+}  # fmt: skip
+_MONTHS = {6: "half-year", 9: "nine-months", 12: "year"}
+_FIRST_MONTHS = {6: "first-half", 9: "nine-months"}
+_SEVERAL_TIMES = about(
+    ": các lần trong kỳ không có hạn riêng", ": the times have no day of their own"
+)
+
+
+@attempt
+def _every(c: Cursor) -> Rhythm | None:
+    """Take "hàng năm", "mỗi 6 tháng", "theo quý", "mỗi tháng 01 lần"."""
+    start = c.place
+    if not c.take(Sym.EVERY, Sym.REFERENCE):
+        return None
+    every = _UNITS.get(c.sym) if c.ahead() is Sym.NUMBER else None
+    if every and c.ahead(2) is Sym.WORD:
+        c.next()  # mỗi quý 01 cuộc
+    elif every and c.ahead(2) is Sym.TIMES:
+        c.next()
+        if not _once_a(c):
+            raise c.doubt(_SEVERAL_TIMES, start, c.place + 2)
+    else:
+        every = _unit(c)
+        c.take(Sym.ONCE_A)
+    return Rhythm(every) if every else None
+
+
+@attempt
+def _periodic(c: Cursor) -> Rhythm | None:
+    """Take "định kỳ hàng năm", "định kỳ 6 tháng"."""
+    if not c.take(Sym.PERIODIC):
+        return None
+    c.take(Sym.REPORT)
+    found = _every(c) if c.at(Sym.EVERY) else None
+    every = found.every if found else _first_months(c) or _unit(c)
+    _once_a(c)
+    return Rhythm(every) if every else None
+
+
+def _half_yearly(c: Cursor) -> Rhythm | None:
+    """Take "bán niên", "nửa năm một lần"."""
+    if not c.take(Sym.HALF_YEARLY):
+        return None
+    c.take(Sym.ONCE_A)
+    return Rhythm("half-year")
+
+
+@attempt
+def _times(c: Cursor) -> Rhythm | None:
+    """Take "01 lần/năm", "một lần mỗi quý"; more than once has no days of its own.
+
+    Raises:
+        Doubtful: several times a period.
+    """
+    start = c.place
+    once = c.take(Sym.ONCE_A)
+    found = 1 if once else number(c)
+    if found is None or not (once or c.take(Sym.TIMES)):
+        return None
+    c.take(Sym.SLASH, Sym.EVERY, Sym.WITHIN)
+    c.take(Sym.EVERY)
+    unit = _unit(c)
+    if unit and found != 1:
+        raise c.doubt(_SEVERAL_TIMES, start)
+    return Rhythm(unit) if unit else None
+
+
+@attempt
+def _told_once(c: Cursor) -> Rhythm | None:
+    """Take "05 năm một lần", "cuộc/quý", and "6 tháng (trước …": what stands before its limit."""
+    among = c.passed.sym in (Sym.WORD, Sym.TIMES) and c.take(Sym.SLASH)
+    every = _unit(c)
+    if every is None:
+        return None
+    heads = (c.at(Sym.OPEN) or c.token.text == ":") and c.ahead() in (Sym.BEFORE, Sym.BY)
+    return Rhythm(every, label=heads) if among or heads or _once_a(c) else None
+
+
+@attempt
+def _report(c: Cursor) -> Rhythm | None:
+    """Take "báo cáo quý", "báo cáo 6 tháng đầu năm": the report of each such period."""
+    told = c.passed.sym is Sym.WITHIN  # "nêu trong báo cáo năm": where it is told, and not when
+    if told or not c.take(Sym.REPORT):
+        return None
+    c.take(Sym.PERIODIC)
+    c.take(Sym.TERM)
+    found = _every(c) if c.at(Sym.EVERY) else None
+    return found or _reported(c)
+
+
+def _reported(c: Cursor) -> Rhythm | None:
+    """Take "6 tháng đầu năm", "quý", "05 năm" behind "báo cáo"."""
+    first = _first_months(c) if c.at(Sym.NUMBER) and c.ahead() is Sym.MONTH else None
+    if first:
+        return Rhythm(first, label=True)
+    years = c.at(Sym.NUMBER) and c.ahead() is Sym.YEAR  # "tổng kết 05 năm thi hành Luật"
+    every = None if years else _unit(c)
+    return Rhythm(every, label=True) if every and not _goes_on(c, Sym.PAST) else None
+
+
+def _goes_on(c: Cursor, *others: Sym) -> bool:
+    """Say whether a unit is one certain period: "quý sau", "quý đầu", "quý II"."""
+    return c.at(Sym.NEXT, Sym.AFTER, Sym.FIRST, *others) or numbered(c)
+
+
+rhythm = one_of(_every, _periodic, _half_yearly, _times, _told_once, _report)
+"""Take a rhythm, or the name of a report that says one ("báo cáo quý")."""
+
+
+@attempt
+def labelled(c: Cursor) -> Rhythm | None:
+    """Take "đối với báo cáo 06 tháng", "báo cáo năm": what the limit beside it is for."""
+    led = c.take(Sym.FOR)
+    found = _report(c) or (rhythm(c) if led else None)
+    return found._replace(label=True) if found else None
+
+
+@attempt
+def further(c: Cursor) -> Rhythm | None:
+    """Take another rhythm of a list: "hàng tháng, quý, 6 tháng và năm"."""
+    start = c.place
+    c.take(Sym.COMMA)
+    c.take(Sym.AND)
+    if c.place == start:
+        return None
+    c.take(Sym.EVERY)
+    every = _unit(c)
+    return Rhythm(every) if every and not _goes_on(c, Sym.SLASH) else None
+
+
+@attempt
+def _first_months(c: Cursor) -> str | None:
+    """Take "6 tháng đầu năm" without a year."""
+    months = number(c)
+    plain = c.run(Sym.MONTH, Sym.FIRST, Sym.YEAR) and not at_year(c)
+    return _FIRST_MONTHS.get(months or 0) if plain else None
+
+
+def _unit(c: Cursor) -> str | None:
+    """Take "6 tháng", "05 năm", or a unit that no number follows: "năm 2026" is no rhythm."""
+    if (counted := _counted_unit(c)) is not None:
+        return counted
+    if c.sym in _UNITS and c.ahead() is not Sym.NUMBER:
+        return _UNITS[c.next().sym]
+    return "half-year" if c.take(Sym.HALF_YEARLY) else None
+
+
+@attempt
+def _counted_unit(c: Cursor) -> str | None:
+    """Take "6 tháng", "05 năm", "02 tuần"."""
+    found = number(c)
+    unit = _UNITS.get(c.sym)
+    if found is None or unit is None or (unit == "year" and at_year(c, 1)):
+        return None
+    c.next()
+    return None if c.at(Sym.FIRST, Sym.LAST) else _rhythm_of(found, unit)
+
+
+def _rhythm_of(found: int, unit: str) -> str:
+    if found == 1:
+        return unit
+    if unit == "quarter":
+        found, unit = found * 3, "month"
+    several = f"{found} {unit}s"
+    return _MONTHS.get(found, several) if unit == "month" else several
+
+
+@attempt
+def _once_a(c: Cursor) -> bool:
+    """Take "một lần", "/lần", "01 lần"."""
+    divided = c.take(Sym.SLASH)
+    if c.take(Sym.ONCE_A):
+        return True
+    found = number(c)
+    return c.take(Sym.TIMES) and (found == 1 or (found is None and divided))
+
+
+@attempt
+def quantity(c: Cursor) -> LeastNumber | None:
+    """Take "ít nhất 02 lĩnh vực", "mỗi quý 01 cuộc": a number, and of what."""
+    each = c.at(Sym.NUMBER) and c.tokens[max(c.place - 2, 0)].sym is Sym.EVERY
+    if not c.take(Sym.AT_LEAST) and not each:
+        return None
+    found = number(c)
+    first = c.place
+    c.skip(Sym.WORD, Sym.REPORT, Sym.FILLER, Sym.TIMES, Sym.PERCENT)
+    if found is None or c.place == first:
+        return None
+    return LeastNumber(found, c.words(first))

@@ -1,0 +1,100 @@
+"""Words that say nothing of time where no phrase took them, and those that do and are not understood."""
+
+from kehoach.wordings.grammar.cursor import Cursor, about, attempt
+from kehoach.wordings.grammar.limits import NOT_READ, SIDES
+from kehoach.wordings.grammar.numerals import at_year
+from kehoach.wordings.grammar.period_days import UNITS
+from kehoach.wordings.language.lexicon import NUMBER_WORDS, ROMAN, Sym
+
+_SILENT = (
+    Sym.WORD, Sym.DOCUMENT, Sym.MARK, Sym.FILLER, Sym.OF, Sym.ON, Sym.WITHIN, Sym.FIRST, Sym.MIDDLE,
+    Sym.LAST, Sym.THIS, Sym.DOT, Sym.REPORT, Sym.AT_LEAST, Sym.FROM, Sym.TOWARD, Sym.ONWARD, Sym.SLASH,
+    Sym.DASH, Sym.TERM, Sym.AFTER, Sym.REFERENCE, Sym.END_OF, Sym.PERIODIC,
+)  # fmt: skip
+_CHANGING = (Sym.DANGER, Sym.FOR, Sym.PAST, Sym.OR)
+_ENDS = (Sym.END, Sym.COMMA, Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE)
+_BEHIND_A_YEAR = (Sym.WORD, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
+_COUNTED = (Sym.SLASH, Sym.DASH, Sym.DOT, Sym.PERCENT, *UNITS)
+_LISTING = (Sym.OPEN, Sym.COMMA, Sym.AND, Sym.QUARTER)
+_IN_AN_EVENT = (Sym.WORD, Sym.FILLER, Sym.DAY, Sym.DOCUMENT, Sym.THIS)
+_PARTS = (
+    "đợt", "lần", "bước", "giai đoạn", "vòng", "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục",
+    "chương", "số", "nội dung", "nhiệm vụ", "biểu", "mẫu", "dot", "lan", "buoc", "giai doan", "muc",
+)  # fmt: skip
+# "hằng năm, kết thúc năm 2030", "đầu mỗi quý"
+_BEHIND = {
+    Sym.END_OF: tuple(UNITS), Sym.FIRST: (*UNITS, Sym.EVERY), Sym.MIDDLE: (*UNITS, Sym.EVERY),
+    Sym.LAST: (*UNITS, Sym.EVERY),
+}  # fmt: skip
+_FEW = 6
+_ODD = about(" có lẽ gõ nhầm", " looks like a typing error")
+_CHANGES = about(
+    " làm thay đổi ý nghĩa của thời hạn mà chưa hiểu được",
+    " changes what the deadline means in a way that is not understood",
+)
+
+
+def pass_over(c: Cursor) -> None:
+    """Pass over a word that says nothing of time, or a number that belongs to one.
+
+    Raises:
+        Doubtful: it does, or it may change what is meant.
+    """
+    first, sym = c.place, c.next().sym
+    if sym is Sym.ODD:
+        raise c.doubt(_ODD, max(first - 1, 0), min(c.place + 1, len(c.tokens) - 1))
+    if sym in _CHANGING:
+        c.skip(Sym.WORD, Sym.FILLER)
+        raise c.doubt(_CHANGES, first)
+    if not _belongs_to_a_word(c) and (sym not in _SILENT or _leads_to_time(c)):
+        while sym in SIDES and not c.at(*_ENDS) and c.place < first + _FEW:
+            c.next()
+        raise c.doubt(NOT_READ, first)
+
+
+def _belongs_to_a_word(c: Cursor) -> bool:
+    """Pass over a number or a unit that tells things apart, or a beginning that is no day."""
+    percent = c.passed.sym is Sym.NUMBER and c.take(Sym.PERCENT)
+    return percent or _names_the_year(c) or _numbers_a_part(c) or _opens_with_an_event(c)
+
+
+def _names_the_year(c: Cursor) -> bool:
+    """Say whether "năm" only belongs to a name: "báo cáo công tác năm thực hiện Kế hoạch"."""
+    before = c.tokens[c.place - 2]
+    if c.passed.sym is not Sym.YEAR or before.sym not in (Sym.WORD, Sym.REPORT):
+        return False
+    return before.text not in NUMBER_WORDS and c.at(*_BEHIND_A_YEAR)
+
+
+@attempt
+def _numbers_a_part(c: Cursor) -> bool:
+    """Say whether a number only tells parts apart: "đợt 1", "giai đoạn 2:", "mục 3"."""
+    if c.passed.sym in (Sym.TIMES, Sym.SPAN):
+        c.next()
+    figure = c.passed.sym is Sym.NUMBER and not at_year(c, -1)
+    if not figure and c.passed.text not in ROMAN:
+        return False
+    return not c.at(*_COUNTED) and c.tokens[c.place - 2].text in _PARTS
+
+
+@attempt
+def _opens_with_an_event(c: Cursor) -> bool:
+    """Pass over a beginning that is no day of the calendar: "từ ngày ký đến 31/12/2026"."""
+    if c.passed.sym not in (Sym.FROM, Sym.SINCE):
+        return False
+    c.skip(*_IN_AN_EVENT)
+    return c.at(Sym.TOWARD)
+
+
+def _leads_to_time(c: Cursor) -> bool:
+    """Say whether a word that is silent alone belongs to what speaks of time beside it."""
+    sym, before = c.passed.sym, c.tokens[c.place - 2].sym
+    if sym is Sym.AFTER:  # "kiểm tra sau thông quan" tells of a kind, "sau hội nghị" of a time
+        return before is not Sym.WORD or not c.at(Sym.WORD)
+    if sym is Sym.SLASH:
+        return Sym.NUMBER in (c.sym, before)
+    if sym is Sym.TERM:  # the time that a report covers, no deadline
+        return c.at(Sym.FROM) or (c.token.text == ":" and c.ahead() is Sym.FROM)
+    if sym is Sym.WORD:  # "quý (I, II, III)"
+        return before in _LISTING and c.passed.text in ROMAN
+    return c.at(*_BEHIND.get(sym, ()))

@@ -1,0 +1,266 @@
+"""Months, quarters, halves and years, alone, in lists and in ranges."""
+
+from collections.abc import Sequence
+
+from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about, attempt
+from kehoach.wordings.grammar.numerals import at_year, index, number, ordinal, year
+from kehoach.wordings.grammar.phrases import Stretch
+from kehoach.wordings.language.lexicon import ROMAN, Sym
+from kehoach.words import Text
+
+SEPARATORS = (Sym.SLASH, Sym.DASH, Sym.DOT)
+MONTHS_IN = {
+    "month": 1, "quarter": 3, "half-year": 6, "first-half": 6, "nine-months": 9, "year": 12,
+}  # fmt: skip
+_UNITS = {Sym.MONTH: "month", Sym.QUARTER: "quarter"}
+_BETWEEN = (Sym.COMMA, Sym.AND)
+_AFTER_INDEX = (
+    Sym.COMMA, Sym.AND, Sym.DASH, Sym.TOWARD, Sym.YEAR, Sym.EVERY, Sym.CLOSE, Sym.SEMICOLON, Sym.END,
+)  # fmt: skip
+_SEVERAL = ("các", "những", "cac", "nhung")
+_MOST = {"month": 12, "quarter": 4}
+_NONE_SUCH = Text("không có “{words}”", "there is no “{words}”")
+_OTHER_NUMBER = about(": số năm không khớp", " says another number of years")
+_BACKWARD = about(": điểm cuối đứng trước điểm đầu", " ends before it begins")
+_RANGE_OR_LIST = about(
+    ": gạch nối một khoảng, hay gạch đầu dòng, không rõ",
+    ": a dash of a range, or of a list, is not clear",
+)
+_HALVES = {(3, True): ("quarter", 1), (3, False): ("quarter", 4), (6, True): ("half-year", 1),
+           (6, False): ("half-year", 2), (9, True): ("nine-months", 1)}  # fmt: skip
+
+
+@attempt
+def stretches(c: Cursor) -> tuple[Stretch, ...] | None:
+    """Take a list of stretches; those that follow one another are one: "Quý III, IV/2026, 2027".
+
+    Raises:
+        Doubtful: there is no such month or quarter, a range ends before it begins, or the number of
+            years is another.
+    """
+    start = c.place
+    if c.take(Sym.SPAN):
+        c.take(Sym.FROM)
+    elif c.at(Sym.FILLER) and c.token.text in _SEVERAL and c.ahead() in _UNITS:
+        c.next()
+    years = _number_of_years(c)
+    parts = _parts(c, start)
+    if not parts:
+        return None
+    found = _joined(_dated_by_the_last(parts))
+    if years and (len(found) > 1 or _end(found[0]) - _begin(found[0]) != years * MONTHS_IN["year"]):
+        raise c.doubt(_OTHER_NUMBER, start)
+    return found
+
+
+def refuse_bullet(c: Cursor, dash: int) -> None:
+    """Refuse "- Tháng 6/2026 - Tháng 12/2026": a range, or two entries of a list.
+
+    Raises:
+        Doubtful: the ``dash`` may be a bullet as the first sign is.
+    """
+    dashed = c.tokens[dash].sym is Sym.DASH and dash > 0 and c.tokens[0].sym is Sym.DASH
+    if dashed and c.wording[c.tokens[dash].start - 1].isspace():
+        raise Doubtful(0, dash + 1, _RANGE_OR_LIST)
+
+
+def _number_of_years(c: Cursor) -> int | None:
+    """Take the "2" of "2 năm 2026-2027"."""
+    counted = c.at(Sym.NUMBER) and not at_year(c) and c.ahead() is Sym.YEAR
+    return c.next().value if counted and at_year(c, 2) else None
+
+
+def _parts(c: Cursor, start: int) -> list[Stretch]:
+    """Take stretches and ranges of them, divided by commas or "và"."""
+    parts: list[Stretch] = []
+    unit: str | None = None
+    while (part := _part(c, unit)) is not None:
+        unit = part.unit
+        parts.append(_ranged(c, part, start))
+        if not _continues(c):
+            break
+    return parts
+
+
+@attempt
+def _continues(c: Cursor) -> bool:
+    """Pass over a comma or "và" where another stretch stands behind it."""
+    c.take(Sym.COMMA)
+    c.take(Sym.AND)
+    if c.passed.sym not in _BETWEEN:
+        return False
+    if c.at(*_UNITS):
+        return c.ahead() not in (Sym.COMMA, Sym.AND, Sym.OPEN, Sym.END, Sym.SEMICOLON)
+    if c.at(Sym.YEAR):
+        return at_year(c, 1)
+    if at_year(c):
+        return not _date_like(c)
+    return _continues_by_number(c)
+
+
+def _continues_by_number(c: Cursor) -> bool:
+    """Say whether a number of a further month or quarter stands here, or a month and its year."""
+    if c.at(Sym.NUMBER):
+        return c.ahead() in _AFTER_INDEX or (c.ahead() in SEPARATORS and at_year(c, 2))
+    return c.at(Sym.WORD) and c.token.text in ROMAN
+
+
+def _ranged(c: Cursor, first: Stretch, start: int) -> Stretch:
+    """Take the other end of a range where there is one.
+
+    Raises:
+        Doubtful: it comes before the first.
+    """
+    reached = _other_end(c, first)
+    if reached is not None and _end(reached) <= _begin(reached):
+        raise c.doubt(_BACKWARD, start)
+    return reached or first
+
+
+@attempt
+def _other_end(c: Cursor, first: Stretch) -> Stretch | None:
+    dash = c.place
+    if not c.take(Sym.DASH, Sym.TOWARD):
+        return None
+    c.take(Sym.TOWARD)
+    last = _part(c, first.unit)
+    if last is None or (last.year is None and first.year is not None):
+        return None
+    if first.year and first.unit != "year":
+        refuse_bullet(c, dash)
+    return Stretch(
+        first.unit, first.first, last.last, first.year or last.year, last.unit, last.year
+    )
+
+
+@attempt
+def _part(c: Cursor, unit: str | None) -> Stretch | None:
+    """Take one stretch; in a list its unit may stand only before the first."""
+    start = c.place
+    if (half := _half(c)) is not None:
+        return half
+    named = _UNITS[c.next().sym] if c.at(*_UNITS) else _unspoken_unit(c, unit)
+    return _numbered(c, named, start) if named else _year(c)
+
+
+def _unspoken_unit(c: Cursor, unit: str | None) -> str | None:
+    """Return what a number counts that stands without a unit: "quý I, II", "6/2026"."""
+    if c.at(Sym.YEAR) or at_year(c):
+        return None
+    if unit in _MOST:
+        return unit
+    month = c.at(Sym.NUMBER) and c.ahead() in SEPARATORS and at_year(c, 2)
+    return "month" if month else None
+
+
+def _year(c: Cursor) -> Stretch | None:
+    """Take "năm 2026", "2026"."""
+    named = c.take(Sym.YEAR)
+    found = year(c) if not _date_like(c) and (named or at_year(c)) else None
+    return None if found is None else Stretch("year", 1, 1, found)
+
+
+def _date_like(c: Cursor) -> bool:
+    """Say whether more than a year stands here: 2026-06-30."""
+    followed = c.ahead() in SEPARATORS and c.ahead(2) is Sym.NUMBER
+    return at_year(c) and followed and not at_year(c, 2)
+
+
+def _numbered(c: Cursor, unit: str, start: int) -> Stretch | None:
+    """Take the number of a month or quarter, and its year where it stands there."""
+    found = ordinal(c) or index(c, roman=unit == "quarter")
+    if found is None:
+        if unit == "quarter" and c.at(Sym.WORD) and not set(c.token.text) - set("ivx"):
+            raise c.doubt(_NONE_SUCH, start, c.place + 1)
+        return None
+    if not 1 <= found <= _MOST[unit]:
+        raise c.doubt(_NONE_SUCH, start)
+    return Stretch(unit, found, found, year_after(c))
+
+
+@attempt
+def _half(c: Cursor) -> Stretch | None:
+    """Take "6 tháng đầu năm 2026", "nửa cuối năm 2026", "4 tháng đầu năm"."""
+    months = 6 if c.take(Sym.HALF) else _months(c)
+    first = c.at(Sym.FIRST)
+    if not c.take(Sym.FIRST, Sym.LAST) or not 1 <= (months or 0) <= MONTHS_IN["year"]:
+        return None
+    c.skip(Sym.OF)
+    if months is None or not c.take(Sym.YEAR):
+        return None
+    begin = 1 if first else MONTHS_IN["year"] + 1 - months
+    unit, place = _HALVES.get((months, first), ("month", begin))
+    last = place if unit != "month" else begin + months - 1
+    return Stretch(unit, place, last, year(c))
+
+
+@attempt
+def _months(c: Cursor) -> int | None:
+    """Take "4 tháng"."""
+    found = number(c)
+    return found if c.take(Sym.MONTH) else None
+
+
+@attempt
+def year_after(c: Cursor) -> int | None:
+    """Take the year of a month or quarter: "/2026", "năm 2026", "/năm 2026", ", năm 2026"."""
+    c.take(Sym.OF, Sym.COMMA)
+    c.take(*SEPARATORS)
+    c.take(Sym.YEAR)
+    return year(c)
+
+
+def _dated_by_the_last(parts: Sequence[Stretch]) -> list[Stretch]:
+    """Give each part without a year the year that stands after a later one."""
+    dated: list[Stretch] = []
+    later: int | None = None
+    for part in reversed(parts):
+        later = part.year or later
+        dated.append(part._replace(year=later))
+    return dated[::-1]
+
+
+def _joined(parts: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Join the parts of a list that follow one another without a gap."""
+    done = [parts[0]]
+    for part in parts[1:]:
+        if _end(done[-1]) == _begin(part):
+            done[-1] = reaching(done[-1], part)
+        else:
+            done.append(part)
+    return tuple(done)
+
+
+def reaching(first: Stretch, last: Stretch) -> Stretch:
+    """Return the stretch from one up to the end of another."""
+    return first._replace(
+        last=last.last,
+        year=first.year or last.year,
+        last_unit=last.last_unit or last.unit,
+        last_year=last.last_year or last.year,
+    )
+
+
+def _begin(part: Stretch) -> int:
+    """Return the months from year 0 to where it begins."""
+    return (part.year or 0) * 12 + (part.first - 1) * MONTHS_IN[part.unit]
+
+
+def _end(part: Stretch) -> int:
+    """Return the months from year 0 to where it ends."""
+    last = part.last_year or part.year or 0
+    return last * 12 + part.last * MONTHS_IN[part.last_unit or part.unit]
+
+
+def name(part: Stretch) -> str:
+    """Return the stretch as files write it: ``2026-Q3..2027``."""
+    first = _named(part.unit, part.first, part.year)
+    last = _named(part.last_unit or part.unit, part.last, part.last_year or part.year)
+    return first if first == last else f"{first}..{last}"
+
+
+def _named(unit: str, place: int, of: int | None) -> str:
+    return {
+        "month": f"{of}-{place:02}", "quarter": f"{of}-Q{place}", "half-year": f"{of}-H{place}",
+        "nine-months": f"{of}-9M", "year": f"{of}",
+    }[unit]  # fmt: skip

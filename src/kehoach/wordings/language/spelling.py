@@ -1,0 +1,77 @@
+"""Words whose diacritics or letters are missing, and what they must be all the same."""
+
+from typing import Protocol
+
+from kehoach.wordings.language.lexicon import LEXICON, ROMAN, Sym, bare_lexicon
+from kehoach.words import fold, plain_letters
+
+_NAMING = (Sym.NUMBER, Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR)
+_BEFORE = "truoc"
+_RHYTHMS = ("nam", "quy", "thang", "tuan")
+# Words that even among others with diacritics stand for units where a number follows them.
+_UNITS = {plain_letters(unit): unit for unit in ("ngày", "tháng", "quý", "năm", "tuần", "trước")}
+
+
+class Spelled(Protocol):
+    """A piece of a wording that may be a word: what it is so far, and its folded letters."""
+
+    @property
+    def sym(self) -> Sym: ...  # noqa: D102 - the class says what it is
+    @property
+    def text(self) -> str: ...  # noqa: D102 - the same
+
+
+def undressed(wording: str) -> bool:
+    """Say whether all letters come from a keyboard without diacritics."""
+    return all(char.isascii() for char in wording if char.isalpha())
+
+
+def meant(before: Spelled | None, word: Spelled, after: Spelled | None) -> Sym | None:
+    """Return what a word must be where only its diacritics are missing: "Thang 8/2026"."""
+    if (rhythm := _rhythm(before, word, after)) is not None:
+        return rhythm
+    if after is None:
+        return None
+    unit = _UNITS.get(plain_letters(word.text)) if word.text.isascii() else None
+    timely = _of_time(after)
+    if timely and unit != "trước" and _almost_before(word.text):
+        return Sym.ODD
+    return LEXICON[(fold(unit),)][0] if unit and (timely or after.text in ROMAN) else None
+
+
+def _rhythm(before: Spelled | None, word: Spelled, after: Spelled | None) -> Sym | None:
+    """Return what "hang" and "nam" of "Hang nam" must be among words with diacritics."""
+    if word.text == "hang" and after and after.text in _RHYTHMS:
+        return Sym.EVERY
+    if word.text in _RHYTHMS and before and plain_letters(before.text) == "hang":
+        return bare_lexicon()[(word.text,)][0]
+    return None
+
+
+def _of_time(word: Spelled) -> bool:
+    sym, _ = bare_lexicon().get((plain_letters(word.text),), (word.sym, 0))
+    return sym in _NAMING
+
+
+def _almost_before(word: str) -> bool:
+    """Say whether a word is "trước" with a slip: "truớc", "trứơc", "trớc", "tứơc", "trướcc".
+
+    Straight before a day it would otherwise be taken for a word of the task, and the day, which does
+    not count, would count.
+    """
+    letters = plain_letters(word)
+    less, more = _one_less(letters, _BEFORE), _one_less(_BEFORE, letters)
+    return letters == _BEFORE or less or more or _swapped(letters)
+
+
+def _one_less(short: str, long: str) -> bool:
+    """Say whether one letter of the longer word is missing."""
+    return any(short == long[:place] + long[place + 1 :] for place in range(len(long)))
+
+
+def _swapped(letters: str) -> bool:
+    """Say whether two neighbouring letters changed places."""
+    return any(
+        letters == _BEFORE[:place] + _BEFORE[place + 1] + _BEFORE[place] + _BEFORE[place + 2 :]
+        for place in range(len(_BEFORE) - 1)
+    )

@@ -1,0 +1,132 @@
+"""A wording as tokens, each with its place in the wording."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from kehoach.wordings.language.lexicon import LEXICON, LONGEST, Lexicon, Sym, bare_lexicon
+from kehoach.wordings.language.spelling import meant, undressed
+from kehoach.words import fold
+
+_SHAPES = re.compile(
+    r"""
+    (?P<document>\d+(?:/\d{4})?[-/][A-ZĐ]{2,}[^\W\d_]*(?:[-/–][A-ZĐ][^\W\d_]*)*)
+    | (?P<bullet>\n\s*[-–—+•*·]\s)
+    | (?P<odd>/\s*/ | \b(?=[\dlIOo]*\d)(?=[\dlIOo]*[lIOo])[\dlIOo]{2,}\b(?!\s*(?i:giờ|h\b)) | \?)
+    | (?P<clock>\d{1,2}\s*(?i:giờ|gio|h|g)(?:\s*\d{2}(?!\d))?(?:\s*(?i:phút|phut|p)\b)?(?!\w)
+        | \d{1,2}:\d{2}(?!\d))
+    | (?P<number>\d+)
+    | (?P<word>\b[Qq](?=(?:I{1,3}|IV|i{1,3}|iv)\b) | [^\W\d_]+)
+    | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+_SIGNS = {
+    "/": Sym.SLASH, "-": Sym.DASH, "–": Sym.DASH, "—": Sym.DASH, ".": Sym.DOT, ",": Sym.COMMA,
+    ";": Sym.SEMICOLON, "(": Sym.OPEN, ")": Sym.CLOSE, "[": Sym.OPEN, "]": Sym.CLOSE,
+    "%": Sym.PERCENT, "&": Sym.AND, "+": Sym.AND,
+}  # fmt: skip
+_BULLETS = "-–—+•*·"
+_DASHES = "-–—"
+_MOST_DIGITS = 9
+_HOUR = 60
+_CLOCK = re.compile(r"(\d+)\D*(\d*)")
+
+
+class Token(NamedTuple):
+    """A piece of the wording: what it is, its folded text, its number, where it stands."""
+
+    sym: Sym
+    text: str
+    value: int
+    start: int
+    end: int
+
+
+def tokens_of(wording: str) -> tuple[Token, ...]:
+    """Return the tokens of a wording in NFC, closed by an ``END``."""
+    raw = tuple(_raw(wording))
+    lexicon = bare_lexicon() if undressed(wording) else LEXICON
+    found: list[Token] = []
+    place = 0
+    while place < len(raw):
+        length, token = _longest(raw, place, lexicon)
+        found.append(token)
+        place += length
+    return (*found, Token(Sym.END, "", 0, len(wording), len(wording)))
+
+
+def composed(wording: str) -> str:
+    """Return the wording in the form that tokens count their places in."""
+    return unicodedata.normalize("NFC", wording)
+
+
+def _raw(wording: str) -> Iterator[Token]:
+    for match in _SHAPES.finditer(wording):
+        sym, text, value = _MADE[match.lastgroup or ""](match)
+        yield Token(sym, text, value, *match.span())
+
+
+_Made = tuple[Sym, str, int]
+
+
+def _sign(match: re.Match[str]) -> _Made:
+    return _SIGNS.get(match[0], Sym.MARK), match[0], 0
+
+
+def _bullet(match: re.Match[str]) -> _Made:
+    """Return what a sign at the start of a line is: the next entry of a cell, or a range's dash.
+
+    Where the first line has no such sign and ends in a number, it may be either.
+    """
+    wording = match.string
+    dash = match[0].strip() in _DASHES and wording.lstrip()[:1] not in _BULLETS
+    if not dash or not wording[: match.start()].rstrip()[-1:].isdigit():
+        return Sym.SEMICOLON, ";", 0
+    ranged = wording[match.end() : match.end() + 1].isdigit()
+    return (Sym.DASH, "-", 0) if ranged else (Sym.ODD, match[0], 0)
+
+
+def _clock(match: re.Match[str]) -> _Made:
+    """Return a clock time in minutes, or a slip where no hour has so many."""
+    parts = _CLOCK.match(match[0])
+    assert parts is not None  # noqa: S101 - the shape has digits
+    hour, minute = int(parts[1]), int(parts[2] or 0)
+    real = minute < _HOUR
+    return Sym.CLOCK if real else Sym.ODD, match[0], hour * _HOUR + minute if real else -1
+
+
+_MADE: dict[str, Callable[[re.Match[str]], _Made]] = {
+    "sign": _sign,
+    "bullet": _bullet,
+    "clock": _clock,
+    "number": lambda match: (Sym.NUMBER, match[0], int(match[0][:_MOST_DIGITS])),
+    "word": lambda match: (Sym.WORD, fold(match[0]), 0),
+    "document": lambda match: (Sym.DOCUMENT, match[0], 0),
+    "odd": lambda match: (Sym.ODD, match[0], 0),
+}
+
+
+def _longest(raw: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, Token]:
+    """Return how many raw tokens the longest entry at ``place`` takes, and what it is."""
+    first = raw[place]
+    if first.sym is not Sym.WORD:
+        return 1, first
+    words = tuple(_words(raw, place))
+    for length in range(len(words), 0, -1):
+        if entry := lexicon.get(words[:length]):
+            end = raw[place + length - 1].end
+            return length, Token(entry[0], " ".join(words[:length]), entry[1], first.start, end)
+    before = raw[place - 1] if place else None
+    after = raw[place + 1] if place + 1 < len(raw) else None
+    return 1, first._replace(sym=meant(before, first, after) or first.sym)
+
+
+def _words(raw: Sequence[Token], place: int) -> Iterator[str]:
+    """Yield the words that stand together from ``place`` on; "thứ 2" is Monday's."""
+    ordinal = raw[place].text in ("thứ", "thu")
+    for step, token in enumerate(raw[place : place + LONGEST]):
+        if token.sym is not Sym.WORD and not (ordinal and step == 1):
+            break
+        yield token.text
