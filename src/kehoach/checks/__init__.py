@@ -3,34 +3,35 @@
 from collections.abc import Iterator
 
 from kehoach.checks import (
-    arrival,
-    authors,
-    backdating,
-    completion,
-    consistency,
-    contradictions,
-    coverage,
-    decided,
-    draft,
-    duplicates,
-    earliness,
-    entries,
-    gaps,
+    declared_dates,
+    differing_entries,
+    doubtful_completions,
+    doubtful_receipts,
+    duplicate_ids,
+    early_reports,
+    foreign_commits,
+    idle_decisions,
     lateness,
-    letter,
-    ownership,
-    receipt,
-    references,
-    withdrawn,
-    wording,
+    plan_gaps,
+    self_contradictions,
+    uncovered_work,
+    undated_receipts,
+    unknown_ids,
+    unmatched_entries,
+    unnamed_letters,
+    unowed_entries,
+    unsent_drafts,
+    withdrawn_reports,
+    worded_deadlines,
 )
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Finding, Rule
 
 _CHECKS = (
-    duplicates, references, gaps, wording, decided, entries, ownership, receipt, completion, consistency,
-    contradictions, earliness, draft, letter, coverage, backdating,
-    withdrawn, arrival, authors,
+    duplicate_ids, unknown_ids, plan_gaps, worded_deadlines, idle_decisions, unmatched_entries,
+    unowed_entries, undated_receipts, doubtful_completions, self_contradictions,
+    differing_entries, early_reports, unsent_drafts, unnamed_letters, uncovered_work,
+    declared_dates, withdrawn_reports, doubtful_receipts, foreign_commits,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for each in (*_CHECKS, lateness) for rule in each.RULES)
 

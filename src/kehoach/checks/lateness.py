@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.periods import ONCE
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.words import Text
 
-_HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 _SENT = "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"
 
 LATE = Rule(
@@ -20,7 +20,7 @@ LATE = Rule(
          "see “kehoach explain {item} --agency {agency} --period {period}”"),
     Text("Đã gửi hoặc đã làm xong, nhưng sau ngày cuối cùng của hạn.",
          "Delivered, but after the last day on time."),
-    Example(_HEAD + _SENT % "2021-12-05", _HEAD + _SENT % "2021-11-29"),
+    Example(HEAD + _SENT % "2021-12-05", HEAD + _SENT % "2021-11-29"),
     verdict="late",
 )  # fmt: skip
 OVERDUE = Rule(
@@ -32,7 +32,7 @@ OVERDUE = Rule(
          "see “kehoach explain {item} --agency {agency} --period {period}”"),
     Text("Ngày cuối cùng của hạn đã qua mà chưa có báo cáo hoặc chưa làm xong.",
          "The last day has passed, and nothing that fulfils it has come."),
-    Example(_HEAD, _HEAD + _SENT % "2021-11-29"),
+    Example(HEAD, HEAD + _SENT % "2021-11-29"),
     verdict="overdue",
 )  # fmt: skip
 RULES = (LATE, OVERDUE)

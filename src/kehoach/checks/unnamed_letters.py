@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.model.documents import Document
 from kehoach.words import Text
 
-_HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 _REPORT = "reports: [{item: III.1.c, period: 2021}]\n"
 _NAMES = {
     "number": Text("số, ký hiệu", "its number"),
@@ -23,8 +23,8 @@ UNNAMED = Rule(
          "add it to “document: {{number: …, date: YEAR-MONTH-DAY}}”"),
     Text("Báo cáo vẫn được tính theo ngày nhận, nhưng không đối chiếu được với văn bản nào.",
          "The report counts by its day of receipt, but can be compared with no document."),
-    Example(_HEAD + "document: {date: 2021-11-29}\n" + _REPORT,
-            _HEAD + "document: {number: 1/BC, date: 2021-11-29}\n" + _REPORT),
+    Example(HEAD + "document: {date: 2021-11-29}\n" + _REPORT,
+            HEAD + "document: {number: 1/BC, date: 2021-11-29}\n" + _REPORT),
 )  # fmt: skip
 RULES = (UNNAMED,)
 

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.verdicts.evidence import Claim
 from kehoach.words import Text
 
-_DATED = (
-    'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
-    "document: {number: 1/BC, date: 2021-11-29}\ntasks:\n"
-)
+_DATED = DATED + "tasks:\n"
 _DONE = "  - {item: II.1.b, status: done, completed: 2021-07-%s}\n"
 _RANK = {"not_started": 0, "in_progress": 1, "done": 2}
 

@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.words import Text
-
-_DATED = (
-    'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
-    "document: {number: 1/BC, date: 2021-11-29}\n"
-)
 
 NOT_OWED = Rule(
     "KH407", Severity.WARNING,
@@ -20,8 +16,8 @@ NOT_OWED = Rule(
          "check the item and the agency; delete the entry if it only coordinates"),
     Text("Cơ quan không chủ trì, không thực hiện mục này ở kỳ đó (kể cả do sắp xếp tổ chức).",
          "The agency neither leads nor implements the item in that period (also after mergers)."),
-    Example(_DATED + "tasks: [{item: II.3.5, status: done, completed: 2021-09-20}]\n",
-            _DATED + "tasks: [{item: II.7.b, period: 2021, status: done, completed: 2021-09-20}]\n"),
+    Example(DATED + "tasks: [{item: II.3.5, status: done, completed: 2021-09-20}]\n",
+            DATED + "tasks: [{item: II.7.b, period: 2021, status: done, completed: 2021-09-20}]\n"),
 )  # fmt: skip
 RULES = (NOT_OWED,)
 

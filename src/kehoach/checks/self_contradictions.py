@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.verdicts.evidence import Claim
 from kehoach.words import Text
 
-_DATED = (
-    'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
-    "document: {number: 1/BC, date: 2021-11-29}\n"
-)
 _DONE = "tasks: [{item: II.1.b, status: done, completed: 2021-07-20%s}]\n"
 _WHOLE = 100
 
@@ -23,8 +20,8 @@ EVIDENCE_AFTER = Rule(
          "set “completed” to the day of the document that closed it, or name the right document"),
     Text("Một việc được khép lại bằng một văn bản: văn bản có sau thì ngày hoàn thành chưa chắc đúng.",
          "A task is closed by a document; if that came later, the stated day is doubtful."),
-    Example(_DATED + _DONE % ", evidence: [{number: 18/STC, date: 2021-07-28}]",
-            _DATED + _DONE % ", evidence: [{number: 18/STC, date: 2021-07-20}]"),
+    Example(DATED + _DONE % ", evidence: [{number: 18/STC, date: 2021-07-28}]",
+            DATED + _DONE % ", evidence: [{number: 18/STC, date: 2021-07-20}]"),
 )  # fmt: skip
 NOT_WHOLE = Rule(
     "KH414", Severity.WARNING,
@@ -34,7 +31,7 @@ NOT_WHOLE = Rule(
     Text("ghi “status: in_progress”, hoặc bỏ dòng percent",
          "write “status: in_progress”, or leave percent out"),
     Text("Một việc chưa đủ 100 % thì chưa xong.", "What is below 100 % is not done."),
-    Example(_DATED + _DONE % ", percent: 80", _DATED + _DONE % ", percent: 100"),
+    Example(DATED + _DONE % ", percent: 80", DATED + _DONE % ", percent: 100"),
 )  # fmt: skip
 FORETOLD = Rule(
     "KH418", Severity.WARNING,
@@ -45,7 +42,7 @@ FORETOLD = Rule(
          "write “status: in_progress” until it is done, or mend the day"),
     Text("Không ai biết trước ngày hoàn thành; đến ngày đó mục sẽ tự được tính là xong.",
          "Nobody knows it beforehand; on that day the task would count as done by itself."),
-    Example(_DATED + _DONE.replace("2021-07-20", "2021-12-10") % "", _DATED + _DONE % ""),
+    Example(DATED + _DONE.replace("2021-07-20", "2021-12-10") % "", DATED + _DONE % ""),
 )  # fmt: skip
 RULES = (EVIDENCE_AFTER, NOT_WHOLE, FORETOLD)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.deadlines import Frame
 from kehoach.model.deadlines.open_ended import NotSet
@@ -10,11 +11,9 @@ from kehoach.model.plan import Item, Plan
 from kehoach.model.workspace import PlanFile
 from kehoach.words import Text
 
-_PLAN = """\
-schema: kehoach/plan@1
-id: "07"
-title: Kế hoạch thử
-period: {from: 2021-01-01, to: 2021-12-31}
+_PLAN = (
+    PLAN
+    + """\
 items:
   - id: "1"
     kind: task
@@ -24,6 +23,7 @@ items:
     deadline: {%s}
     wording: %s
 """
+)
 DIFFERENT = Rule(
     "KH306", Severity.WARNING,
     Text("Thời hạn nhập khác câu chữ", "The deadline is not what the wording says"),

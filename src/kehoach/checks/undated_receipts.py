@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.words import Text
 
-_HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 _REPORT = "reports: [{item: III.1.c, period: 2021}]\n"
 
 UNDATED = Rule(
@@ -18,7 +18,7 @@ UNDATED = Rule(
          "add “document: {{number: …, date: YEAR-MONTH-DAY}}” to the file"),
     Text("Không có ngày thì không thể nói là đúng hạn hay quá hạn.",
          "Without a day nobody can say whether it came in time."),
-    Example(_HEAD + _REPORT, _HEAD + "document: {number: 1/BC, date: 2021-11-29}\n" + _REPORT),
+    Example(HEAD + _REPORT, HEAD + "document: {number: 1/BC, date: 2021-11-29}\n" + _REPORT),
 )  # fmt: skip
 RULES = (UNDATED,)
 

@@ -3,14 +3,10 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.periods import ONCE
 from kehoach.words import Text
-
-_DATED = (
-    'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
-    "document: {number: 1/BC, date: 2021-11-29}\n"
-)
 
 TOO_EARLY = Rule(
     "KH417", Severity.WARNING,
@@ -20,8 +16,8 @@ TOO_EARLY = Rule(
     Text("sửa “period” cho đúng kỳ", "mend the period"),
     Text("Không thể báo cáo kết quả của một kỳ chưa đến; thường là ghi nhầm năm.",
          "Nobody can report on a period that has not begun; mostly the year is mistyped."),
-    Example(_DATED + "reports: [{item: III.1.c, period: 2022}]\n",
-            _DATED + "reports: [{item: III.1.c, period: 2021}]\n"),
+    Example(DATED + "reports: [{item: III.1.c, period: 2022}]\n",
+            DATED + "reports: [{item: III.1.c, period: 2021}]\n"),
 )  # fmt: skip
 RULES = (TOO_EARLY,)
 

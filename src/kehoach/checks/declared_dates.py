@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Example, Finding, Place, Route, Rule, Severity, Subject
 from kehoach.verdicts.evidence import Claim, Source
 from kehoach.words import Text
 
-_FILE = (
-    'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
-    "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"
-)
+_FILE = HEAD + "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"
 _ENTRIES = (
     "schema: kehoach/receipts@1\nreceipts:\n"
     "  - {agency: so-tai-chinh, item: III.1.c, period: 2021, received: 2021-11-29}\n"

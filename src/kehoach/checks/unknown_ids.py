@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.diagnostics.finding import Route
 from kehoach.model.agencies import Registry
@@ -12,15 +13,14 @@ from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text
 from kehoach.words.nearness import nearest
 
-_PLAN = """\
-schema: kehoach/plan@1
-id: "07"
-title: Kế hoạch thử
-period: {from: 2021-01-01, to: 2021-12-31}
+_PLAN = (
+    PLAN
+    + """\
 events: [{id: het-dich, text: hết dịch}]
 items:
   - {id: "1", kind: task, title: Một, text: Làm., lead: [%s], deadline: {%s}}
 """
+)
 
 UNKNOWN_AGENCY = Rule(
     "KH302", Severity.ERROR,

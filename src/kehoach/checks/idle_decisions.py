@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
 from kehoach.model.decisions import KINDS, Decision, Event
 from kehoach.model.workspace import NO_PLAN
@@ -35,10 +36,8 @@ UNKNOWN = Rule(
     Example(_HEAD + _WAIVER % ("III.1.x", _DOCUMENT), _HEAD + _WAIVER % ("III.1.c", _DOCUMENT),
             "decisions.yaml"),
 )  # fmt: skip
-_PLAN = (
-    'schema: kehoach/plan@1\nid: "07"\ntitle: Kế hoạch thử\n'
-    "period: {from: 2021-01-01, to: 2021-12-31}\nitems:\n"
-    "  - {id: III.1.c, kind: task, title: Một, text: Làm., lead: [so-tai-chinh],"
+_PLAN = PLAN + (
+    "items:\n  - {id: III.1.c, kind: task, title: Một, text: Làm., lead: [so-tai-chinh],"
     " deadline: {within: 2021}}\n"
 )
 WHICH_PLAN = Rule(

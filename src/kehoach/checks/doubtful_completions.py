@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import DATED, HEAD
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.plan import Plan
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import Text
 
-_HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
-_DATED = _HEAD + "document: {number: 1/BC, date: 2021-11-29}\n"
 _DONE = "tasks: [{item: II.1.b, status: done, completed: 2021-07-20%s}]\n"
 _FIELD = (
     "tasks: [{item: II.4.2, period: 2021, status: done, completed: 2021-10-01, quantity: %s}]\n"
@@ -25,8 +24,8 @@ NO_EVIDENCE = Rule(
          "add “evidence: [{{number: …, date: …, title: …}}]”, or the letter's own number"),
     Text("Một việc được khép lại bằng số và ngày của một văn bản.",
          "A task is closed by the number and day of a document."),
-    Example(_HEAD + "document: {date: 2021-07-25}\n" + _DONE % "",
-            _HEAD + "document: {date: 2021-07-25}\n"
+    Example(HEAD + "document: {date: 2021-07-25}\n" + _DONE % "",
+            HEAD + "document: {date: 2021-07-25}\n"
             + _DONE % ", evidence: [{number: 18/STC, date: 2021-07-20}]"),
 )  # fmt: skip
 NO_DAY = Rule(
@@ -37,7 +36,7 @@ NO_DAY = Rule(
     Text("thêm “completed: NĂM-THÁNG-NGÀY”", "add “completed: YEAR-MONTH-DAY”"),
     Text("Không có ngày hoàn thành thì ngày nhận báo cáo được dùng, có thể bất lợi cho cơ quan.",
          "Without it the day of receipt is used, which may be to the agency's disadvantage."),
-    Example(_DATED + "tasks: [{item: II.1.b, status: done}]\n", _DATED + _DONE % ""),
+    Example(DATED + "tasks: [{item: II.1.b, status: done}]\n", DATED + _DONE % ""),
 )  # fmt: skip
 TOO_FEW = Rule(
     "KH411", Severity.WARNING,
@@ -47,7 +46,7 @@ TOO_FEW = Rule(
     Text("ghi “quantity:” đúng số đã làm", "write the number reached as “quantity:”"),
     Text("Kế hoạch đặt số tối thiểu; chưa đạt thì chưa hoàn thành.",
          "The plan sets a least number; below it the task is not fulfilled."),
-    Example(_DATED + _FIELD % "0", _DATED + _FIELD % "1"),
+    Example(DATED + _FIELD % "0", DATED + _FIELD % "1"),
 )  # fmt: skip
 TOO_OLD = Rule(
     "KH420", Severity.WARNING,
@@ -60,8 +59,8 @@ TOO_OLD = Rule(
          "thành sớm hơn thật.",
          "What a plan asks for cannot have been done before it; such a declared day makes the result look "
          "earlier than it was."),
-    Example(_DATED + "tasks: [{item: II.1.b, status: done, completed: 2012-07-20}]\n",
-            _DATED + _DONE % ""),
+    Example(DATED + "tasks: [{item: II.1.b, status: done, completed: 2012-07-20}]\n",
+            DATED + _DONE % ""),
 )  # fmt: skip
 RULES = (NO_EVIDENCE, NO_DAY, TOO_FEW, TOO_OLD)
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.documents import Document
 from kehoach.words import Text
 
-_HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 _REST = (
     "document: {number: 1/BC, date: 2021-11-29}\n"
     "reports: [{item: III.1.c, period: 2021, nil: true}]\n"
@@ -24,7 +24,7 @@ DRAFT = Rule(
          "không thì một tệp trống sẽ thành báo cáo đã gửi.",
          "A prepared file (kehoach new) says nothing until the agency has filled it in and deletes "
          "this line; otherwise an empty file would become a report that was sent."),
-    Example(_HEAD + "draft: true\n" + _REST, _HEAD + _REST),
+    Example(HEAD + "draft: true\n" + _REST, HEAD + _REST),
 )  # fmt: skip
 RULES = (DRAFT,)
 _EMPTY = Text("; còn trống: {what}", "; still empty: {what}")

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Value
 from kehoach.diagnostics.finding import Route
 from kehoach.words import Text
 
-_PLAN = """\
-schema: kehoach/plan@1
-id: "07"
-title: Kế hoạch thử
-period: {from: 2021-01-01, to: 2021-12-31}
+_PLAN = (
+    PLAN
+    + """\
 items:
   - {id: "1", kind: task, title: Một, text: Làm., lead: [so-tai-chinh], deadline: {within: 2021}}
 """
+)
 _SECOND = (
     '  - {id: "%s", kind: task, title: Hai, text: Làm., lead: [so-tai-chinh],'
     " deadline: {within: 2021}}\n"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.verdicts.assessment import Reason
 from kehoach.words import Text
@@ -11,11 +12,7 @@ _ALL = (
     "II.2", "II.3.1", "II.3.2", "II.3.3", "II.3.4", "II.4.1", "II.5.1", "II.5.2", "II.6.1",
     "II.6.3.a", "II.6.3.b", "II.8", "III.1.b", "III.1.d",
 )  # fmt: skip
-_HEAD = (
-    'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
-    "document: {number: 1/BC, date: 2021-11-29}\n"
-    "reports: [{item: III.1.c, period: 2021}]\ntasks:\n"
-)
+_HEAD = DATED + "reports: [{item: III.1.c, period: 2021}]\ntasks:\n"
 
 LEFT_OUT = Rule(
     "KH412", Severity.WARNING,

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
+from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.model.deadlines.open_ended import Continuous, NotSet
 from kehoach.words import Text
 
-_PLAN = """\
-schema: kehoach/plan@1
-id: "07"
-title: Kế hoạch thử
-period: {from: 2021-01-01, to: 2021-12-31}
+_PLAN = (
+    PLAN
+    + """\
 items:
   - {id: "1", kind: task, title: Một, text: Làm., lead: [so-tai-chinh], deadline: {%s}}
 """
+)
 
 NO_TIME = Rule(
     "KH304", Severity.NOTICE,
@@ -26,15 +26,14 @@ NO_TIME = Rule(
          "An item without a time is never overdue; it is a gap of the plan, not a mistake."),
     Example(_PLAN % "not_set: theo lộ trình", _PLAN % "within: 2021", "plan_07.yaml"),
 )  # fmt: skip
-_WORK = """\
-schema: kehoach/plan@1
-id: "07"
-title: Kế hoạch thử
-period: {from: 2021-01-01, to: 2021-12-31}
+_WORK = (
+    PLAN
+    + """\
 %sitems:
   - {id: "1", kind: task, title: Một, text: Làm., lead: [so-tai-chinh], deadline: {continuous: true}}
   - {id: "2", kind: report, title: Hai, text: Báo cáo., lead: [so-tai-chinh], deadline: {every: year}}
 """
+)
 NO_REPORT = Rule(
     "KH309", Severity.NOTICE,
     Text("Việc thường xuyên không có báo cáo phản ánh", "Continuous work that no report covers"),
