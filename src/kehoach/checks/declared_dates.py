@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import HEAD
-from kehoach.diagnostics import Example, Finding, Place, Route, Rule, Severity, Subject
+from kehoach.diagnostics import Affair, Example, Finding, Place, Route, Rule, Severity
 from kehoach.verdicts.evidence import Claim, Source
 from kehoach.words import Text
 
 _FILE = HEAD + "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"
 _ENTRIES = (
     "schema: kehoach/receipts@1\nreceipts:\n"
-    "  - {agency: so-tai-chinh, item: III.1.c, period: 2021, received: 2021-11-29}\n"
+    "  - {agency: so-tai-chinh, item: III.1.c, period: 2021, received: %s}\n"
 )
-_BOOK = ("receipts.yaml", _ENTRIES)
+_BOOK = "receipts.yaml"
 
 DATED_AFTER = Rule(
     "KH503", Severity.WARNING,
@@ -23,7 +23,8 @@ DATED_AFTER = Rule(
     Text("sửa “document.date” theo đúng văn bản đã gửi", "mend “document.date” to the letter sent"),
     Text("Một văn bản không thể đến trước khi được ký.",
          "A letter cannot arrive before it is signed."),
-    Example(_FILE % "2021-12-02", _FILE % "2021-11-29", beside=_BOOK),
+    Example(_FILE % "2021-12-02", _FILE % "2021-11-29",
+            beside=(_BOOK, _ENTRIES % "2021-11-29")),
 )  # fmt: skip
 BACKDATED = Rule(
     "KH504", Severity.WARNING,
@@ -36,7 +37,10 @@ BACKDATED = Rule(
          "30/2020/NĐ-CP); ngày nhận, không phải ngày ghi, quyết định đúng hạn.",
          "A letter goes out on the day of signing or the next working day (Decree 30/2020, Art. 18); "
          "the day of receipt, not the declared one, decides."),
-    Example(_FILE % "2021-11-01", _FILE % "2021-11-26", beside=_BOOK),
+    # The letter keeps its day: what may be mended is the book, where it has not the true arrival.
+    Example(_ENTRIES % "2021-11-29", _ENTRIES % "2021-11-02", _BOOK,
+            beside=("submissions/so-tai-chinh/bao-cao.yaml", _FILE % "2021-11-01")),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 RULES = (DATED_AFTER, BACKDATED)
 
@@ -67,7 +71,6 @@ def _of(claim: Claim, tolerance: int) -> Finding | None:
     days = (receipt.day - declared).days
     if 0 <= days <= tolerance:
         return None
-    key = claim.key
     return Finding(
         DATED_AFTER if days < 0 else BACKDATED,
         Place(claim.file, (*_above(claim), "document", "date")),
@@ -77,5 +80,5 @@ def _of(claim: Claim, tolerance: int) -> Finding | None:
             "days": str(days),
             "tolerance": str(tolerance),
         },
-        Subject(key.agency, key.item, key.period),
+        claim.subject,
     )

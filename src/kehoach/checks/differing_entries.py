@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import DATED
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.diagnostics import Example, Finding, Rule, Severity
 from kehoach.verdicts.evidence import Claim
 from kehoach.words import Text
 
@@ -50,8 +50,7 @@ def find(review: Review) -> Iterator[Finding]:
 
 
 def _between(earlier: Claim, later: Claim) -> Iterator[Finding]:
-    key, place = later.key, Place(later.file, later.route)
-    subject = Subject(key.agency, key.item, key.period)
+    key, place, subject = later.key, later.place(), later.subject
     values = {"item": key.item, "period": key.period, "other": earlier.file}
     if _RANK[later.progress] < _RANK[earlier.progress]:
         values |= {"before": str(earlier.progress), "now": str(later.progress)}

@@ -5,7 +5,7 @@ from datetime import date
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import DATED, HEAD
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
+from kehoach.diagnostics import Example, Finding, Rule, Severity, Value
 from kehoach.model.plan import Plan
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import Text
@@ -82,19 +82,16 @@ def _early(assessment: Assessment, start: date) -> Iterator[Finding]:
     """Yield that something was done before anybody had asked for it."""
     claim = assessment.claim
     if claim and claim.completed and claim.completed < start:
-        key = claim.key
-        values: dict[str, Value] = {"item": key.item, "day": claim.completed, "start": start}
-        subject = Subject(key.agency, key.item, key.period)
-        yield Finding(TOO_OLD, Place(claim.file, claim.route), values, subject)
+        values: dict[str, Value] = {"item": claim.key.item}
+        values |= {"day": claim.completed, "start": start}
+        yield Finding(TOO_OLD, claim.place(), values, claim.subject)
 
 
 def _of(assessment: Assessment) -> Iterator[Finding]:
     claim, quota = assessment.claim, assessment.obligation.quota
     if claim is None:
         return
-    place = Place(claim.file, claim.route)
-    item = claim.key.item
-    subject = Subject(claim.key.agency, claim.key.item, claim.key.period)
+    place, item, subject = claim.place(), claim.key.item, claim.subject
     if assessment.reason is Reason.UNPROVEN:
         yield Finding(NO_EVIDENCE, place, {"item": item}, subject)
     elif assessment.reason is Reason.COMPLETED_UNSTATED and claim.receipt:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kehoach.checks.review import Review
-from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject, Value
+from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Value
+from kehoach.model import file_names
 from kehoach.verdicts.assessment import Report, Status
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.evidence.history import Commit, History
@@ -22,6 +23,7 @@ MERGED_LATE = Rule(
          "if the agency sent it in time, enter the true day of arrival in receipts.yaml"),
     Text("Ngày nhận là ngày nhánh chính có báo cáo; chậm hợp nhất là việc của nơi nhận.",
          "Received is when the main line held it; a late merge is the receiving office's doing."),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 UNCOMMITTED = Rule(
     "KH510", Severity.NOTICE,
@@ -32,6 +34,7 @@ UNCOMMITTED = Rule(
          "“git add” and “git commit” it, and bring it to the main branch"),
     Text("Chỉ nội dung trên nhánh chính mới có ngày nhận chắc chắn.",
          "Only what the main line holds has a day of receipt that stands."),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 CLOCK = Rule(
     "KH511", Severity.WARNING,
@@ -41,6 +44,7 @@ CLOCK = Rule(
          "check that machine's clock; enter the true arrival in receipts.yaml if need be"),
     Text("Một commit không thể được nhận trước commit mà nó dựa vào, cũng không thể từ tương lai.",
          "A commit is never received before one it rests on, nor from the future."),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 FOXTROT = Rule(
     "KH512", Severity.WARNING,
@@ -52,6 +56,7 @@ FOXTROT = Rule(
     Text("Sau phép hợp nhất này cha thứ nhất không còn là nhánh chính; ngày commit của cơ quan không "
          "có ai khác xác nhận.",
          "Its first parent is the agency's line, whose days nobody else confirms."),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 BLIND = Rule(
     "KH514", Severity.WARNING,
@@ -63,6 +68,7 @@ BLIND = Rule(
          "thực cần toàn bộ lịch sử.",
          "The registry book dates everything, so no verdict changes; but checks of honesty need the "
          "whole history."),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 RULES = (MERGED_LATE, UNCOMMITTED, CLOCK, FOXTROT, BLIND)
 _BACK = Text("trước một commit mà nó dựa vào", "before a commit that it rests on")
@@ -72,7 +78,7 @@ _AHEAD = Text("sau ngày hôm nay nên chưa được tính", "after today, and 
 def find(review: Review) -> Iterator[Finding]:
     """Yield what makes a day of receipt doubtful, or better known to the office than to git."""
     if review.blind is not None:
-        yield Finding(BLIND, Place("agencies.yaml", (), (1, 1)), {"reason": review.blind})
+        yield Finding(BLIND, Place(file_names.REGISTRY, (), (1, 1)), {"reason": review.blind})
     for report in review.reports:
         yield from _uncommitted(report)
         history = review.histories.get(report.docket.plan.id)
@@ -89,8 +95,7 @@ def _uncommitted(report: Report) -> Iterator[Finding]:
         if receipt is None or receipt.source is not Source.UNCOMMITTED or claim.file in seen:
             continue
         seen.add(claim.file)
-        subject = Subject(claim.key.agency, claim.key.item, claim.key.period)
-        yield Finding(UNCOMMITTED, Place(claim.file, claim.route), {"day": receipt.day}, subject)
+        yield Finding(UNCOMMITTED, claim.place(), {"day": receipt.day}, claim.subject)
 
 
 def _merged_late(report: Report, history: History) -> Iterator[Finding]:
@@ -107,8 +112,7 @@ def _merged_late(report: Report, history: History) -> Iterator[Finding]:
         key = claim.key
         words = {"item": key.item, "period": key.period, "commit": branch.commit[:_SHORT]}
         days = {"branch": branch.day, "day": receipt.day, "due": due}
-        subject = Subject(key.agency, key.item, key.period)
-        yield Finding(MERGED_LATE, Place(claim.file, claim.route), {**words, **days}, subject)
+        yield Finding(MERGED_LATE, claim.place(), {**words, **days}, claim.subject)
 
 
 def _commits(review: Review) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from kehoach.checks.review import Review
 from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Value
 from kehoach.diagnostics.finding import Route
+from kehoach.model import file_names
 from kehoach.words import Text
 
 _PLAN = (
@@ -42,7 +43,7 @@ def find(review: Review) -> Iterator[Finding]:
     registry = review.workspace.registry
     agencies = ((("agencies", i, "id"), each.id) for i, each in enumerate(registry.agencies))
     groups = ((("groups", i, "id"), each.id) for i, each in enumerate(registry.groups))
-    yield from _repeated("agencies.yaml", chain(agencies, groups))
+    yield from _repeated(file_names.REGISTRY, chain(agencies, groups))
     files: dict[str, str] = {}
     for each in review.workspace.plans:
         first = files.setdefault(each.plan.id, each.file)

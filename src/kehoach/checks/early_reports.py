@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import DATED
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.diagnostics import Example, Finding, Rule, Severity
 from kehoach.periods import ONCE
 from kehoach.words import Text
 
@@ -35,7 +35,7 @@ def find(review: Review) -> Iterator[Finding]:
                 continue
             yield Finding(
                 TOO_EARLY,
-                Place(claim.file, claim.route),
+                claim.place(),
                 {"item": key.item, "period": key.period, "start": start, "day": receipt.day},
-                Subject(key.agency, key.item, key.period),
+                claim.subject,
             )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from kehoach.checks.review import Review
-from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject
+from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject
 from kehoach.model.agencies import Registry
 from kehoach.model.workspace import Workspace
 from kehoach.verdicts.evidence.history import Commit
@@ -24,6 +24,7 @@ FOREIGN = Rule(
          "và dịch vụ đã liệt kê được hợp nhất thay.",
          "“committers” (an address or @domain) says who files for an agency; the consolidating office "
          "and listed services may merge for it."),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 RULES = (FOREIGN,)
 

@@ -4,9 +4,18 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import PLAN
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
-from kehoach.model.decisions import KINDS, Decision, Event
+from kehoach.diagnostics import Example, Finding, Place, Route, Rule, Severity
+from kehoach.model import file_names
+from kehoach.model.decisions import (
+    AnyDecision,
+    Event,
+    Extension,
+    Request,
+    Session,
+    Waiver,
+)
 from kehoach.model.workspace import NO_PLAN
+from kehoach.periods import PeriodName
 from kehoach.words import Text
 
 _HEAD = "schema: kehoach/decisions@1\nwaivers:\n"
@@ -53,47 +62,54 @@ WHICH_PLAN = Rule(
             beside=("plan_07.yaml", _PLAN)),
 )  # fmt: skip
 RULES = (UNPROVEN, UNKNOWN, WHICH_PLAN)
-_FILE = "decisions.yaml"
 
 
 def find(review: Review) -> Iterator[Finding]:
     """Yield what is wrong with each decision."""
-    decisions = review.workspace.decisions
-    for kind in KINDS:
-        for index, decision in enumerate(getattr(decisions, kind)):
-            if not decision.document.cited:
-                yield Finding(UNPROVEN, Place(_FILE, (kind, index)), {})
-            if decision.plan == NO_PLAN:
-                id_ = decision.id if isinstance(decision, Event) else getattr(decision, "item", "")
-                yield Finding(WHICH_PLAN, Place(_FILE, (kind, index)), {"id": id_})
-            else:
-                yield from _unknown(review, kind, index, decision)
+    for kind, index, decision in review.workspace.decisions.each():
+        place = Place(file_names.DECISIONS, (kind, index))
+        key, id_ = _about(decision)
+        if not decision.document.cited:
+            yield Finding(UNPROVEN, place, {})
+        if decision.plan == NO_PLAN:
+            yield Finding(WHICH_PLAN, place, {"id": id_})
+            continue
+        for route, unknown in _unknown(review, decision, key, id_):
+            yield Finding(
+                UNKNOWN, Place(file_names.DECISIONS, (*place.route, *route)), {"id": unknown}
+            )
     for index, entry in enumerate(review.workspace.book.receipts):
         if entry.plan == NO_PLAN:
-            place = Place("receipts.yaml", ("receipts", index))
+            place = Place(file_names.BOOK, ("receipts", index))
             yield Finding(WHICH_PLAN, place, {"id": entry.item or ""})
 
 
-def _unknown(review: Review, kind: str, index: int, decision: Decision) -> Iterator[Finding]:
-    """Yield the ids of a decision that no plan or registry has."""
+def _about(decision: AnyDecision) -> tuple[str, str]:
+    """Return under which key a decision names what it is about, and its id."""
+    return ("id", decision.id) if isinstance(decision, Event) else ("item", decision.item)
+
+
+def _unknown(
+    review: Review, decision: AnyDecision, key: str, id_: str
+) -> Iterator[tuple[Route, str]]:
+    """Yield the ids of a decision that no plan or registry has, with their places in it."""
     plans = [each.plan for each in review.workspace.plans if decision.plan in (None, each.plan.id)]
-    known: set[str] = {item.id for plan in plans for item in plan.items}
-    if isinstance(decision, Event):
-        key, known = "id", {str(event.id) for plan in plans for event in plan.events}
-    else:
-        key = "item"
-    id_ = getattr(decision, key)
-    if id_ not in known:
-        yield Finding(UNKNOWN, Place(_FILE, (kind, index, key)), {"id": id_})
-    elif (period := getattr(decision, "period", None)) is not None:
-        periods = {
-            demand.period
-            for report in review.reports
-            for demand in report.docket.demands
-            if demand.item.id == id_ and decision.plan in (None, demand.plan.id)
-        }
-        if period not in periods:
-            yield Finding(UNKNOWN, Place(_FILE, (kind, index, "period")), {"id": period})
-    for place, agency in enumerate(getattr(decision, "agencies", ())):
-        if not review.workspace.registry.knows(agency):
-            yield Finding(UNKNOWN, Place(_FILE, (kind, index, "agencies", place)), {"id": agency})
+    named = [each.events if isinstance(decision, Event) else each.items for each in plans]
+    if id_ not in {each.id for some in named for each in some}:
+        yield (key,), id_
+    elif (period := _unknown_period(review, decision)) is not None:
+        yield ("period",), period
+    if isinstance(decision, Request | Extension | Waiver):
+        for place, agency in enumerate(decision.agencies):
+            if not review.workspace.registry.knows(agency):
+                yield ("agencies", place), agency
+
+
+def _unknown_period(review: Review, decision: AnyDecision) -> PeriodName | None:
+    """Return the period that a decision names, where its item is not asked for in it."""
+    if not isinstance(decision, Session | Extension | Waiver) or decision.period is None:
+        return None
+    asked = (demand for report in review.reports for demand in report.docket.demands)
+    mine = (each for each in asked if decision.plan in (None, each.plan.id))
+    periods = {each.period for each in mine if each.item.id == decision.item}
+    return None if decision.period in periods else decision.period

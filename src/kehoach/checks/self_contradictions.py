@@ -1,10 +1,11 @@
 """Entries that contradict themselves."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import DATED
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.diagnostics import Example, Finding, Rule, Severity, Value
 from kehoach.verdicts.evidence import Claim
 from kehoach.words import Text
 
@@ -56,18 +57,22 @@ def find(review: Review) -> Iterator[Finding]:
 
 
 def _of(claim: Claim) -> Iterator[Finding]:
-    key = claim.key
-    subject = Subject(key.agency, key.item, key.period)
+    item = claim.key.item
     if claim.percent is not None and claim.percent < _WHOLE:
-        place = Place(claim.file, (*claim.route, "percent"))
-        yield Finding(NOT_WHOLE, place, {"item": key.item, "percent": str(claim.percent)}, subject)
-    if claim.completed and claim.receipt and claim.receipt.day < claim.completed:
-        values = {"completed": claim.completed, "day": claim.receipt.day}
-        place = Place(claim.file, (*claim.route, "completed"))
-        yield Finding(FORETOLD, place, {"item": key.item, **values}, subject)
+        values = {"item": item, "percent": str(claim.percent)}
+        yield Finding(NOT_WHOLE, claim.place("percent"), values, claim.subject)
+    if claim.completed:
+        yield from _dated(claim, claim.completed)
+
+
+def _dated(claim: Claim, completed: date) -> Iterator[Finding]:
+    """Yield what speaks against the day of completion."""
+    values: dict[str, Value] = {"item": claim.key.item}
+    if claim.receipt and claim.receipt.day < completed:
+        values |= {"completed": completed, "day": claim.receipt.day}
+        yield Finding(FORETOLD, claim.place("completed"), values, claim.subject)
     for index, proof in enumerate(claim.evidence):
-        if claim.completed and proof.date and proof.date > claim.completed:
-            place = Place(claim.file, (*claim.route, "evidence", index))
-            words = {"item": key.item, "number": proof.number or "?"}
-            days = {"completed": claim.completed, "day": proof.date}
-            yield Finding(EVIDENCE_AFTER, place, {**words, **days}, subject)
+        if proof.date and proof.date > completed:
+            values = {"item": claim.key.item, "number": proof.number or "?"}
+            values |= {"completed": completed, "day": proof.date}
+            yield Finding(EVIDENCE_AFTER, claim.place("evidence", index), values, claim.subject)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import HEAD
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.diagnostics import Example, Finding, Rule, Severity
 from kehoach.words import Text
 
 _REPORT = "reports: [{item: III.1.c, period: 2021}]\n"
@@ -30,6 +30,4 @@ def find(review: Review) -> Iterator[Finding]:
         for claim in report.claims:
             if claim.receipt is None and claim.file not in seen:
                 seen.add(claim.file)
-                key = claim.key
-                subject = Subject(key.agency, key.item, key.period)
-                yield Finding(UNDATED, Place(claim.file, claim.route), {}, subject)
+                yield Finding(UNDATED, claim.place(), {}, claim.subject)

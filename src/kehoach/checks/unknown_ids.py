@@ -6,12 +6,13 @@ from kehoach.checks.review import Review
 from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.diagnostics.finding import Route
+from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.plan import Plan
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text
-from kehoach.words.nearness import nearest
+from kehoach.words.nearness import did_you_mean, nearest
 
 _PLAN = (
     PLAN
@@ -66,7 +67,7 @@ def find(review: Review) -> Iterator[Finding]:
     for each in review.workspace.plans:
         yield from _unknown(registry, each.file, _named_in_plan(each.plan))
         yield from _events(each.file, each.plan)
-    yield from _unknown(registry, "agencies.yaml", _named_in_registry(registry))
+    yield from _unknown(registry, file_names.REGISTRY, _named_in_registry(registry))
     for report in review.reports:
         for demand in report.docket.demands:
             yield from _not_yet(review, demand)
@@ -128,8 +129,7 @@ def _unknown(
     }
     for route, id_ in named:
         if not registry.knows(id_):
-            near = nearest(id_, called, most=1)
-            meant = Text(f"; có phải “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else ""
+            meant = did_you_mean(nearest(id_, called, most=1))
             yield Finding(UNKNOWN_AGENCY, Place(file, route), {"id": id_, "meant": meant})
 
 

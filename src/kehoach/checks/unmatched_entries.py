@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.model import file_names
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.evidence import Unmatched
-from kehoach.verdicts.evidence.claims import RECEIPTS_FILE, Why
+from kehoach.verdicts.evidence.claims import Mismatch
 from kehoach.words import Text
-from kehoach.words.nearness import nearest
+from kehoach.words.nearness import did_you_mean, nearest
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "%s"\nagency: so-tai-chinh\n'
 _DATED = _HEAD % "06" + "document: {number: 1/BC, date: 2021-11-29}\n"
@@ -76,10 +77,10 @@ UNKNOWN_PERIOD = Rule(
 )  # fmt: skip
 RULES = (UNKNOWN_PLAN, UNKNOWN_AGENCY, UNKNOWN_ITEM, WRONG_KIND, NO_PERIOD, UNKNOWN_PERIOD)
 _RULE = {
-    Why.ITEM: UNKNOWN_ITEM,
-    Why.KIND: WRONG_KIND,
-    Why.PERIOD_MISSING: NO_PERIOD,
-    Why.PERIOD_UNKNOWN: UNKNOWN_PERIOD,
+    Mismatch.ITEM: UNKNOWN_ITEM,
+    Mismatch.KIND: WRONG_KIND,
+    Mismatch.PERIOD_MISSING: NO_PERIOD,
+    Mismatch.PERIOD_UNKNOWN: UNKNOWN_PERIOD,
 }
 
 
@@ -110,19 +111,18 @@ def _agencies(review: Review) -> Iterator[Finding]:
     ]
     entries = enumerate(review.workspace.book.receipts)
     named += [
-        (Place("receipts.yaml", ("receipts", i, "agency")), each.agency, None)
+        (Place(file_names.BOOK, ("receipts", i, "agency")), each.agency, None)
         for i, each in entries
     ]
     for place, id_, folder in named:
         if id_ not in known:
             near = [folder] if folder in known else nearest(id_, called, most=1)
-            meant = Text(f"; có phải “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else ""
-            yield Finding(UNKNOWN_AGENCY, place, {"id": id_, "meant": meant})
+            yield Finding(UNKNOWN_AGENCY, place, {"id": id_, "meant": did_you_mean(near)})
 
 
 def _of_another_plan(review: Review, entry: Unmatched) -> bool:
     """Say whether an entry of the registry book that names no plan belongs to another one here."""
-    if entry.file != RECEIPTS_FILE or review.workspace.book.receipts[int(entry.route[1])].plan:
+    if entry.file != file_names.BOOK or review.workspace.book.receipts[int(entry.route[1])].plan:
         return False
     return any(
         entry.route
@@ -146,7 +146,7 @@ def _asked_later(review: Review, report: Report, entry: Unmatched) -> bool:
 def _unmatched(entry: Unmatched, items: list[str]) -> Finding:
     """Return the finding for an entry that matches nothing."""
     called: dict[str, tuple[str, ...]] = dict.fromkeys(items, ())
-    near = nearest(entry.item, called, most=1) if entry.why is Why.ITEM else []
+    near = nearest(entry.item, called, most=1) if entry.why is Mismatch.ITEM else []
     return Finding(
         _RULE[entry.why],
         Place(entry.file, entry.route),
@@ -155,9 +155,7 @@ def _unmatched(entry: Unmatched, items: list[str]) -> Finding:
             "period": entry.period or "",
             "periods": " | ".join(entry.expected[:8]),
             "part": "tasks" if entry.route[0] == "reports" else "reports",
-            "meant": Text(f"; có phải “{near[0]}”?", f"; did you mean “{near[0]}”?")
-            if near
-            else "",
+            "meant": did_you_mean(near),
         },
         Subject(entry.agency, entry.item, entry.period),
     )

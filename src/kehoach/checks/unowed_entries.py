@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import DATED
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.diagnostics import Example, Finding, Rule, Severity
+from kehoach.model.ids import ItemId
+from kehoach.periods import PeriodName
+from kehoach.verdicts.assessment import Report
+from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text
 
 NOT_OWED = Rule(
@@ -29,28 +33,24 @@ def find(review: Review) -> Iterator[Finding]:
     that had not come by then.
     """
     for report in review.reports:
-        said = list(report.claims)
-        if not said:
-            continue
-        owed = {obligation.key for obligation in report.docket.obligations}
-        owed |= {
-            each.obligation.key._replace(agency=each.agency)
-            for each in report.assessments
-            if each.inherited_from
-        }
-        begun = {
-            (demand.item.id, demand.period)
-            for demand in report.docket.demands
-            if demand.term.start <= report.as_of
-        }
-        for claim in said:
-            key = claim.key
+        owed, begun = _owed(report), _begun(report)
+        for claim in report.claims:
             if claim.receipt and claim.receipt.day > report.as_of:
                 continue
+            key = claim.key
             if key not in owed and (key.item, key.period) in begun:
-                yield Finding(
-                    NOT_OWED,
-                    Place(claim.file, claim.route),
-                    {"item": key.item, "period": key.period, "agency": key.agency},
-                    Subject(key.agency, key.item, key.period),
-                )
+                values = {"item": key.item, "period": key.period, "agency": key.agency}
+                yield Finding(NOT_OWED, claim.place(), values, claim.subject)
+
+
+def _owed(report: Report) -> set[Key]:
+    """Return what each agency owes, and what it took over."""
+    owed = {obligation.key for obligation in report.docket.obligations}
+    inherited = (each for each in report.assessments if each.inherited_from)
+    return owed | {each.obligation.key._replace(agency=each.agency) for each in inherited}
+
+
+def _begun(report: Report) -> set[tuple[ItemId, PeriodName]]:
+    """Return the items and periods that are judged."""
+    asked = report.docket.demands
+    return {(each.item.id, each.period) for each in asked if each.term.start <= report.as_of}

@@ -1,14 +1,15 @@
 """Reports that came and are no longer there, or no longer say what they said when they were due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from kehoach.checks.review import Review
-from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject, Value
+from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.workspace import Workspace
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.evidence import Periods
 from kehoach.verdicts.evidence.claims import said_in
-from kehoach.verdicts.evidence.history import History
+from kehoach.verdicts.evidence.history import History, Version
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text
 
@@ -36,6 +37,7 @@ AMENDED = Rule(
          "như cũ không tính.",
          "Only the header's and the entry's own values count; formatting, other entries, and changes "
          "taken back do not."),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 RULES = (GONE, AMENDED)
 
@@ -88,21 +90,28 @@ def _amended(report: Report, history: History, assessment: Assessment) -> Iterat
     if due is None or claim is None or report.as_of <= due:
         return
     versions = [each for each in history.versions.get(claim.key, ()) if each.day <= report.as_of]
-    held = {each.path: each for each in versions if each.day <= due}
-    # Where another file says the same, only the one that the verdict rests on is asked.
-    mine = [each for each in versions if f"/{each.path}".endswith(f"/{claim.file}")] or versions
-    if not held or mine[-1].meaning in {each.meaning for each in held.values()}:
+    if (change := _changed(versions, claim.file, due)) is None:
         return
-    after = next(each for each in mine if each.day > due and each.meaning == mine[-1].meaning)
-    before = held.get(after.path) or [*held.values()][-1]
-    key = claim.key
+    before, after = change
     values: dict[str, Value] = {
-        "item": key.item,
-        "period": key.period,
+        "item": claim.key.item,
+        "period": claim.key.period,
         "due": due,
         "before": before.commit[:_SHORT],
         "after": after.commit[:_SHORT],
         "path": after.path,
     }
-    subject = Subject(key.agency, key.item, key.period)
-    yield Finding(AMENDED, Place(claim.file, claim.route), values, subject)
+    yield Finding(AMENDED, claim.place(), values, claim.subject)
+
+
+def _changed(versions: Sequence[Version], file: str, due: date) -> tuple[Version, Version] | None:
+    """Return what was held when it fell due, and since when it says something else; else nothing.
+
+    Where another file says the same, only the one that the verdict rests on is asked.
+    """
+    held = {each.path: each for each in versions if each.day <= due}
+    mine = [each for each in versions if f"/{each.path}".endswith(f"/{file}")] or versions
+    if not held or mine[-1].meaning in {each.meaning for each in held.values()}:
+        return None
+    after = next(each for each in mine if each.day > due and each.meaning == mine[-1].meaning)
+    return held.get(after.path) or [*held.values()][-1], after

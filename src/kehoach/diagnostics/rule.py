@@ -14,6 +14,17 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
+class Affair(StrEnum):
+    """Who can settle a finding.
+
+    What the office alone can: days of receipt belong into its book; commits, merges, clocks and the
+    list of committers are its own to look after; what was amended or moved it has to judge.
+    """
+
+    AGENCY = "agency"
+    OFFICE = "office"
+
+
 class Example(NamedTuple):
     """The smallest file that breaks the rule, and the same file mended; both are tests.
 
@@ -31,7 +42,8 @@ class Example(NamedTuple):
 class Rule(NamedTuple):
     """What can be wrong, how to say it and how to mend it; ``{name}`` marks a value.
 
-    ``verdict`` says that the rule reports lateness, which fails a run only when asked for.
+    ``affair`` says who can settle it; ``verdict`` that the rule reports lateness, which fails a
+    run only when asked for.
     """
 
     code: str
@@ -42,3 +54,4 @@ class Rule(NamedTuple):
     why: Text
     example: Example | None = None
     verdict: Literal["late", "overdue"] | None = None
+    affair: Affair = Affair.AGENCY

@@ -16,7 +16,6 @@ from kehoach.model.workspace import Filing
 from kehoach.periods import ONCE
 from kehoach.verdicts.assessment import Assessment, Report, Status
 from kehoach.verdicts.evidence import Claim
-from kehoach.verdicts.evidence.claims import RECEIPTS_FILE
 from kehoach.verdicts.obligations import Demand
 
 
@@ -122,7 +121,7 @@ class _Gathering:
         }
         periods: dict[str, set[str]] = defaultdict(set)
         for claim in heard:
-            if claim.key.item == demand.item.id and claim.file != RECEIPTS_FILE:
+            if claim.key.item == demand.item.id and not claim.on_paper:
                 periods[claim.file].add(claim.key.period)
         self.mine = {file for file, of in periods.items() if of == {demand.period}}
         self.others = {file for file, of in periods.items() if demand.period not in of}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kehoach.diagnostics import Severity
+from kehoach.diagnostics import Affair, Severity
 from kehoach.model.plan import Item, Plan
 from kehoach.model.submissions import Submission
 from kehoach.reading.positions import Located
@@ -12,12 +12,6 @@ from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Demand
-
-# What the office alone can settle: days of receipt belong into its book; commits, merges, clocks and
-# the list of committers are its own to look after; what was amended or moved it has to judge.
-OFFICE_ONLY = frozenset({
-    "KH504", "KH505", "KH506", "KH508", "KH509", "KH510", "KH511", "KH512", "KH513", "KH514",
-})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -98,13 +92,13 @@ class Understood:
     @property
     def mendable(self) -> tuple[Located, ...]:
         """The findings that the agency can mend itself; the others are none of the letter's."""
-        return tuple(each for each in self.findings if each.finding.rule.code not in OFFICE_ONLY)
+        return tuple(each for each in self.findings if each.finding.rule.affair is Affair.AGENCY)
 
     @property
     def kept_back(self) -> tuple[str, ...]:
         """The codes of findings that only the office can settle."""
-        codes = (each.finding.rule.code for each in self.findings)
-        return tuple(sorted({code for code in codes if code in OFFICE_ONLY}))
+        rules = (each.finding.rule for each in self.findings)
+        return tuple(sorted({rule.code for rule in rules if rule.affair is Affair.OFFICE}))
 
     @property
     def wrong(self) -> bool:

@@ -3,6 +3,7 @@
 A decision applies from the day of its document on: judged at an earlier day it is not yet known.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, TypeVar
 
@@ -80,6 +81,9 @@ class Waiver(Decision):
     until: Day | None = None
 
 
+AnyDecision = Event | Session | Request | Extension | Waiver
+
+
 class Decisions(Record):
     """All decisions, oldest or newest first as the office likes: their order means nothing."""
 
@@ -89,6 +93,16 @@ class Decisions(Record):
     requests: tuple[Request, ...] = ()
     extensions: tuple[Extension, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+
+    def each(self) -> Iterator[tuple[str, int, AnyDecision]]:
+        """Yield every decision after the kind of which it is and its place among those."""
+        kinds: dict[str, tuple[AnyDecision, ...]] = {
+            "events": self.events, "sessions": self.sessions, "requests": self.requests,
+            "extensions": self.extensions, "waivers": self.waivers,
+        }  # fmt: skip
+        for kind, decisions in kinds.items():
+            for index, decision in enumerate(decisions):
+                yield kind, index, decision
 
     def known(self, plan: str, as_of: date) -> "Decisions":
         """Return those of one plan that had been decided by ``as_of``."""

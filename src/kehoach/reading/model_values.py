@@ -18,6 +18,8 @@ from kehoach.reading.value_rules import (
     WRONG_SCHEMA,
 )
 from kehoach.words import Text
+from kehoach.words.nearness import did_you_mean
+from kehoach.words.yaml_words import inline
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -124,8 +126,7 @@ def _unknown(model: type[BaseModel], detail: "ErrorDetails", key: str) -> dict[s
     """Return the values of an unknown key: the near miss, and what may stand there."""
     keys = [name for name in _keys_at(model, detail["loc"][:-1]) if name]
     near = get_close_matches(key, keys, n=1)
-    meant = Text(f"; có phải “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else ""
-    return {"key": _short(key), "keys": ", ".join(keys), "meant": meant}
+    return {"key": _short(key), "keys": ", ".join(keys), "meant": did_you_mean(near)}
 
 
 def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
@@ -159,7 +160,6 @@ def _models_in(annotation: Any, tag: str | None = None) -> list[_Kind]:
 
 def _short(value: Any) -> str:
     """Return a value as it is quoted in a message."""
-    if value is None:
-        return "null"
-    words = str(value).replace("\n", " ")
+    words = value if isinstance(value, str) else inline(value)
+    words = words.replace("\n", " ")
     return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"

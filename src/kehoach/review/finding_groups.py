@@ -14,9 +14,10 @@ from kehoach.words import Lang, Text
 _ITEMS = Text("(và {count} mục nữa: {items})", "(and {count} more items: {items})")
 _AGENCIES = Text("(và {count} cơ quan nữa: {names})", "(and {count} more: {names})")
 _SUM = Text(
-    "{errors} lỗi, {warnings} cảnh báo, {notices} lưu ý; {late} hoàn thành quá hạn, "
+    "{errors} lỗi, {warnings} cảnh báo, {notices} lưu ý, trong đó {late} hoàn thành quá hạn, "
     "{overdue} quá hạn chưa hoàn thành",
-    "{errors} errors, {warnings} warnings, {notices} notices; {late} done late, {overdue} overdue",
+    "{errors} errors, {warnings} warnings, {notices} notices, of which {late} done late, "
+    "{overdue} overdue",
 )
 _FINE = Text("Không có lỗi.", "Nothing is wrong.")
 
@@ -87,10 +88,10 @@ def _named(names: list[str], most: int | None) -> str:
 
 
 def sum_words(run: Run, lang: Lang) -> str:
-    """Return the numbers of everything found."""
-    severities = [each.rule.severity for each in run.wrong]
+    """Return the numbers of everything found; a verdict is a notice too, and counted among them."""
+    severities = [each.rule.severity for each in (*run.wrong, *run.verdicts)]
     verdicts = [each.rule.verdict for each in run.verdicts]
-    if not severities and not verdicts:
+    if not severities:
         return _FINE.to(lang)
     return _SUM.to(
         lang,

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kehoach.diagnostics import Finding, Place, Rule, Severity, Subject, Value
+from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.workspace import Workspace
 from kehoach.run.changes import MovedDeadline, changes
 from kehoach.verdicts.assessment import Report
@@ -18,6 +18,7 @@ LOWERED = Rule(
          "restore what stood there, or explain it in the pull request"),
     Text("Sửa hoặc xoá báo cáo đã gửi làm mất ngày nhận của nó trong mắt người đọc.",
          "Altering or deleting a report that came makes it look as if it never had."),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 MOVED = Rule(
     "KH506", Severity.WARNING,
@@ -28,6 +29,7 @@ MOVED = Rule(
          "extend it in decisions.yaml with a document; the original deadline never changes"),
     Text("Hạn gốc của kế hoạch không bao giờ thay đổi; gia hạn là một quyết định có văn bản.",
          "The plan's own deadline never changes; an extension is a decision with a document."),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 SINCE_RULES = (LOWERED, MOVED)
 

@@ -5,9 +5,10 @@ body ("Tài chính" for "Sở Tài chính"), or differs in about one letter of s
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from kehoach.words.text import Text
 from kehoach.words.vietnamese import fold, plain_letters
 
 _SAME, _KIN, _LEAST = 1.0, 0.95, 0.85
@@ -33,6 +34,11 @@ def nearest(asked: str, called: Mapping[str, Iterable[str]], most: int = 3) -> l
     best = max((likeness[id_] for id_ in near), default=_LEAST)
     near = [id_ for id_ in near if best < _KIN or likeness[id_] == best]
     return sorted(near, key=lambda id_: -likeness[id_])[:most]
+
+
+def did_you_mean(near: Sequence[str | None]) -> Text | str:
+    """Return the question that offers the nearest name; nothing where none is near."""
+    return Text(f"; có phải “{near[0]}”?", f"; did you mean “{near[0]}”?") if near else ""
 
 
 def _likeness(wanted: str, name: str) -> float:

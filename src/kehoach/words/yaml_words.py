@@ -49,6 +49,20 @@ def remark(words: str, indent: int = 0) -> str:
     return "".join(f"{space}# {line}".rstrip() + "\n" for line in lines)
 
 
+def inline(value: object) -> str:
+    """Return what a file says, as it would write it on one line: words, a list, a mapping."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {inline(each)}' for key, each in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(inline, value))}]"
+    return "null" if value is None else _unquoted(str(value))
+
+
+def _unquoted(words: str) -> str:
+    """Return words as a file most likely has them: in quotes only where a list would break."""
+    return scalar(words) if re.search(r"[,:#\[\]{}\"\n]", words) else words
+
+
 def flow(values: tuple[str, ...] | list[str]) -> str:
     """Return a list on one line."""
     return f"[{', '.join(scalar(value) for value in values)}]"

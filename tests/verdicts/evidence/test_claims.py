@@ -22,7 +22,7 @@ from builders import (
 )
 from kehoach.model.workspace import Filing
 from kehoach.verdicts.evidence import Claim, Receipt
-from kehoach.verdicts.evidence.claims import Why
+from kehoach.verdicts.evidence.claims import Mismatch
 from kehoach.verdicts.evidence.receipt import Source
 from kehoach.verdicts.obligations.obligation import Key
 
@@ -208,21 +208,21 @@ def test_the_period_of_an_entry(
 @pytest.mark.parametrize(
     ("part", "entry", "why", "expected"),
     [
-        ("tasks", done("viec-la"), Why.ITEM, ()),
-        ("reports", {"item": "viec"}, Why.KIND, ("once",)),
-        ("tasks", done("bao-cao", period="2021"), Why.KIND,
+        ("tasks", done("viec-la"), Mismatch.ITEM, ()),
+        ("reports", {"item": "viec"}, Mismatch.KIND, ("once",)),
+        ("tasks", done("bao-cao", period="2021"), Mismatch.KIND,
          ("2021", "2022", "2023", "2024", "2025", "2026")),
-        ("tasks", done("nam"), Why.PERIOD_MISSING,
+        ("tasks", done("nam"), Mismatch.PERIOD_MISSING,
          ("2021", "2022", "2023", "2024", "2025", "2026")),
-        ("tasks", done("nam", period="2027"), Why.PERIOD_UNKNOWN,
+        ("tasks", done("nam", period="2027"), Mismatch.PERIOD_UNKNOWN,
          ("2021", "2022", "2023", "2024", "2025", "2026")),
-        ("tasks", done("hai-ve", period="2021"), Why.PERIOD_UNKNOWN,
+        ("tasks", done("hai-ve", period="2021"), Mismatch.PERIOD_UNKNOWN,
          ("once", "2022", "2023", "2024", "2025", "2026")),
-        ("tasks", done("viec", period="2021"), Why.PERIOD_UNKNOWN, ("once",)),
+        ("tasks", done("viec", period="2021"), Mismatch.PERIOD_UNKNOWN, ("once",)),
     ],
 )  # fmt: skip
 def test_why_an_entry_matches_nothing(
-    part: str, entry: Mapping, why: Why, expected: tuple[str, ...]
+    part: str, entry: Mapping, why: Mismatch, expected: tuple[str, ...]
 ) -> None:
     """It is neither guessed at nor dropped, and the good entry beside it still counts."""
     entries: dict[str, list[Mapping]] = {"tasks": [done("viec")], "reports": []}
@@ -238,12 +238,12 @@ def test_why_an_entry_matches_nothing(
 @pytest.mark.parametrize(
     ("entry", "why"),
     [
-        ({"item": "viec-la"}, Why.ITEM),
-        ({"item": "nam"}, Why.PERIOD_MISSING),
-        ({"item": "nam", "period": "2027"}, Why.PERIOD_UNKNOWN),
+        ({"item": "viec-la"}, Mismatch.ITEM),
+        ({"item": "nam"}, Mismatch.PERIOD_MISSING),
+        ({"item": "nam", "period": "2027"}, Mismatch.PERIOD_UNKNOWN),
     ],
 )
-def test_why_an_entry_of_the_book_matches_nothing(entry: dict[str, str], why: Why) -> None:
+def test_why_an_entry_of_the_book_matches_nothing(entry: dict[str, str], why: Mismatch) -> None:
     """The office errs too, and is told where."""
     book = a_book({"agency": "a", "received": "2021-06-01", "document": LETTER},
                   {"agency": "a", "received": "2021-06-01", **entry})  # fmt: skip

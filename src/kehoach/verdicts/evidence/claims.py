@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from kehoach.diagnostics import Route
+from kehoach.diagnostics import Place, Route, Subject
+from kehoach.model import file_names
 from kehoach.model.documents import Document
 from kehoach.model.ids import AgencyId, ItemId
 from kehoach.model.plan import Plan
@@ -19,8 +20,6 @@ from kehoach.verdicts.evidence.history import Said
 from kehoach.verdicts.evidence.receipt import Arrivals, Book, Dates, Receipt, book_of
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.obligations.obligation import Key
-
-RECEIPTS_FILE = "receipts.yaml"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +41,15 @@ class Claim:
     evidence: tuple[Document, ...] = ()
     note: str | None = None
 
+    @property
+    def subject(self) -> Subject:
+        """Whom and what a finding on it concerns."""
+        return Subject(self.key.agency, self.key.item, self.key.period)
+
+    def place(self, *below: str | int) -> Place:
+        """Return where it stands, or a key below it."""
+        return Place(self.file, (*self.route, *below))
+
     def came_by(self, as_of: date) -> bool:
         """Say whether it had been received by the end of that day."""
         return self.receipt is not None and self.receipt.day <= as_of
@@ -49,7 +57,7 @@ class Claim:
     @property
     def on_paper(self) -> bool:
         """Say whether only the registry book knows of it: no file says what it holds."""
-        return self.file == RECEIPTS_FILE
+        return self.file == file_names.BOOK
 
     @property
     def proven(self) -> bool:
@@ -62,7 +70,7 @@ class Claim:
         return self.completed or (self.receipt.day if self.receipt else None)
 
 
-class Why(StrEnum):
+class Mismatch(StrEnum):
     """Why an entry could not be matched to anything the plan asks for."""
 
     ITEM = "item"
@@ -80,7 +88,7 @@ class Unmatched:
     agency: AgencyId
     item: ItemId
     period: PeriodName | None
-    why: Why
+    why: Mismatch
     expected: tuple[str, ...] = ()
 
 
@@ -117,20 +125,20 @@ class Periods:
 
     def period(
         self, item: ItemId, given: PeriodName | None, reported: frozenset[PeriodName]
-    ) -> PeriodName | Why:
+    ) -> PeriodName | Mismatch:
         """Return the period an entry means, or why that cannot be said.
 
         Without a period of its own an entry means the period that its file reports on, where the
         item has it, else the one-off.
         """
         if item not in self.plan.item:
-            return Why.ITEM
+            return Mismatch.ITEM
         names = self.names[item]
         if given is not None:
-            return given if given in names else Why.PERIOD_UNKNOWN
+            return given if given in names else Mismatch.PERIOD_UNKNOWN
         if len(reported) == 1 and (only := next(iter(reported))) in names:
             return only
-        return ONCE if ONCE in names else Why.PERIOD_MISSING
+        return ONCE if ONCE in names else Mismatch.PERIOD_MISSING
 
     def fulfilled(self, key: Key, entry: Entry, document: Document) -> bool:
         """Say whether an entry is one that closes its obligation: done, proven, and enough.
@@ -162,12 +170,12 @@ def claims(
     """
     unmatched: list[Unmatched] = []
     entries = sorted(_book_entries(periods, book, unmatched), key=lambda each: each[2].received)
-    dates = Dates(book_of(entries, RECEIPTS_FILE), arrivals)
+    dates = Dates(book_of(entries, file_names.BOOK), arrivals)
     found: dict[Key, list[Claim]] = defaultdict(list)
     for filing in filings:
         if filing.folder == filing.submission.agency:
             for route, entry, meant in entries_in(filing.submission, periods):
-                if isinstance(meant, Why):
+                if isinstance(meant, Mismatch):
                     unmatched.append(_unmatched(filing, route, entry, meant, periods))
                 else:
                     found[meant].append(_claim(filing, meant, route, entry, periods, dates))
@@ -180,7 +188,7 @@ def claims(
 
 def entries_in(
     submission: Submission, periods: Periods
-) -> Iterator[tuple[Route, Entry, Key | Why]]:
+) -> Iterator[tuple[Route, Entry, Key | Mismatch]]:
     """Yield each entry of a submission, its place, and the obligation it means or why none.
 
     A draft says nothing, today and in every commit that holds it: what is still being filled in
@@ -196,9 +204,9 @@ def entries_in(
     for route, entry in entries:
         kind = "report" if isinstance(entry, ReportEntry) else "task"
         period = periods.period(entry.item, entry.period, reported)
-        if period is not Why.ITEM and periods.plan.item[entry.item].kind != kind:
-            period = Why.KIND
-        if isinstance(period, Why):
+        if period is not Mismatch.ITEM and periods.plan.item[entry.item].kind != kind:
+            period = Mismatch.KIND
+        if isinstance(period, Mismatch):
             yield route, entry, period
         else:
             yield route, entry, Key(periods.plan.id, entry.item, submission.agency, period)
@@ -212,7 +220,9 @@ def said_in(submission: Submission, periods: Periods) -> Iterator[Said]:
             yield Said(meant, done, (submission.document, entry))
 
 
-def _unmatched(filing: Filing, route: Route, entry: Entry, why: Why, periods: Periods) -> Unmatched:
+def _unmatched(
+    filing: Filing, route: Route, entry: Entry, why: Mismatch, periods: Periods
+) -> Unmatched:
     """Return an entry of a file that matches nothing."""
     expected = periods.expected(entry.item)
     agency = filing.submission.agency
@@ -254,12 +264,12 @@ def _book_entries(
             yield None, index, entry
             continue
         period = periods.period(entry.item, entry.period, frozenset())
-        if isinstance(period, Why):
+        if isinstance(period, Mismatch):
             expected = periods.expected(entry.item)
             route: Route = ("receipts", index)
             unmatched.append(
                 Unmatched(
-                    RECEIPTS_FILE, route, entry.agency, entry.item, entry.period, period, expected
+                    file_names.BOOK, route, entry.agency, entry.item, entry.period, period, expected
                 )
             )
             continue
@@ -281,7 +291,7 @@ def _recorded(key: Key, index: int, entry: BookEntry, periods: Periods, book: Bo
         key,
         periods.plan.item[key.item].kind,
         "done",
-        RECEIPTS_FILE,
+        file_names.BOOK,
         ("receipts", index),
         book.by_key[key],
         entry.document,
