@@ -1,6 +1,6 @@
 """Words: a sentence in every language the program speaks, and how Vietnamese is compared."""
 
-from kehoach.words.dates import day_words, shown_day
+from kehoach.words.dates import day_words, shown_day, typed_day
 from kehoach.words.text import LANGUAGES, Lang, Text
 from kehoach.words.vietnamese import alphabetical, fold, plain_letters
 
@@ -13,4 +13,5 @@ __all__ = [
     "fold",
     "plain_letters",
     "shown_day",
+    "typed_day",
 ]

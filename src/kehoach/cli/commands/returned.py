@@ -10,8 +10,7 @@ from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.submission_paths import submission_path
 from kehoach.cli.frame.usage import not_among
 from kehoach.run import Question, Run
-from kehoach.sheets.returned.returned_forms import Filled, Known, Returned, returned
-from kehoach.verdicts.obligations.obligation import Key
+from kehoach.sheets.returned.returned_forms import FilledSheet, Returned, known_of, returned
 from kehoach.words import Text
 
 RETURNED_FORMATS = ("text", "json")
@@ -39,7 +38,7 @@ def import_submissions(
     if format_ not in RETURNED_FORMATS:
         raise not_among(format_, RETURNED_FORMATS, "--format")
     refuse_without(settings, "openpyxl", "import", "import submissions")
-    from kehoach.sheets.returned.returned_words import returned_json, returned_text  # noqa: PLC0415
+    from kehoach.sheets.returned.returned_output import returned_json, returned_text  # noqa: PLC0415
 
     raw = _content(settings, file)
     run = ask(settings, Question(as_of, git=False))
@@ -76,25 +75,12 @@ def _read(settings: Settings, file: Path, raw: bytes, run: Run) -> Returned:
     from kehoach.sheets.returned.returned_xlsx import NotOurs, read_returned  # noqa: PLC0415 - its library
 
     try:
-        return returned(read_returned(raw), _known(run))
+        return returned(read_returned(raw), known_of(run))
     except NotOurs as trouble:
         refuse(settings, _NOT_OURS, file=file, why=trouble.text)
 
 
-def _known(run: Run) -> Known:
-    """Return what a workbook is read against: who owes what, and the least that fulfils it."""
-    owed: dict[Key, int] = {}
-    for report in run.reports:
-        for each in report.docket.obligations:
-            owed[each.key] = each.quota.at_least if each.quota else 0
-        for verdict in report.assessments:
-            quota = verdict.obligation.quota
-            least = quota.at_least if quota else 0
-            owed.setdefault(verdict.obligation.key._replace(agency=verdict.agency), least)
-    return Known(run.registry, {str(plan.id): plan for plan in run.plans}, owed, run.as_of)
-
-
-def _write(settings: Settings, paths: list[tuple[Path, Filled]], *, force: bool) -> None:
+def _write(settings: Settings, paths: list[tuple[Path, FilledSheet]], *, force: bool) -> None:
     """Write the files, each as this program writes submissions."""
     from kehoach.filing.submission_yaml import submission_yaml  # noqa: PLC0415 - when used
 

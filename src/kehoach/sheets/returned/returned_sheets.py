@@ -1,24 +1,14 @@
 """What stands in a returned workbook, before anything in it is understood."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.sheets.form_layout import RowMark, SheetMark
-from kehoach.words import Text
+from kehoach.sheets.form_layout import FILLED, RowMark, SheetMark
+from kehoach.sheets.returned.returned_troubles import CellTrouble, TroubleName
 
 
-class Trouble(NamedTuple):
-    """Something about a cell that could not be read, or that is read but doubtful, and its cure."""
-
-    sheet: str
-    cell: str
-    words: Text
-    cure: Text
-    doubt: bool = False
-
-
-class Cell(NamedTuple):
+class ReturnedCell(NamedTuple):
     """A cell: where it stands, and its value; ``flaw`` is why the value cannot be used.
 
     ``serial`` is the day that a bare number is in the counting of spreadsheets.
@@ -26,7 +16,7 @@ class Cell(NamedTuple):
 
     place: str
     value: str | float | bool | date | None = None
-    flaw: tuple[Text, Text] | None = None
+    flaw: TroubleName | None = None
     serial: date | None = None
 
     @property
@@ -35,26 +25,52 @@ class Cell(NamedTuple):
         return self.flaw is None and (self.value is None or not str(self.value).strip())
 
 
-class Row(NamedTuple):
+NO_CELL = ReturnedCell("")
+
+
+class ReturnedRow(NamedTuple):
     """A row below the headings; without a mark it was added by hand."""
 
     number: int
     mark: RowMark | None
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, ReturnedCell]
+
+    @property
+    def blank(self) -> bool:
+        """Whether the agency has filled in nothing of it."""
+        return all(self.cells.get(key, NO_CELL).empty for key in FILLED)
+
+    def shown(self, key: str) -> str:
+        """Return what the office said in a column."""
+        cell = self.cells.get(key, NO_CELL)
+        return "" if cell.value is None or cell.flaw else str(cell.value).strip()
 
 
-class Sheet(NamedTuple):
+class ReturnedSheet(NamedTuple):
     """One agency's sheet; ``expected`` is what rows it was sent with, where that is still known."""
 
     name: str
     mark: SheetMark
-    head: Mapping[str, Cell]
-    rows: tuple[Row, ...]
+    head: Mapping[str, ReturnedCell]
+    rows: tuple[ReturnedRow, ...]
     expected: frozenset[RowMark] | None
 
+    @property
+    def blank(self) -> bool:
+        """Whether the agency has filled in nothing at all."""
+        return all(cell.empty for cell in self.head.values()) and all(r.blank for r in self.rows)
 
-class Workbook(NamedTuple):
+
+class ReturnedWorkbook(NamedTuple):
     """A returned workbook, and what is wrong with its sheets as a whole."""
 
-    sheets: tuple[Sheet, ...]
-    troubles: tuple[Trouble, ...]
+    sheets: tuple[ReturnedSheet, ...]
+    troubles: tuple[CellTrouble, ...]
+
+    def twice(self) -> Iterator[tuple[ReturnedSheet, str]]:
+        """Yield sheets of the same agency, period and plan as one before, with that one's name."""
+        seen: dict[SheetMark, str] = {}
+        for sheet in self.sheets:
+            other = seen.setdefault(sheet.mark, sheet.name)
+            if other != sheet.name:
+                yield sheet, other

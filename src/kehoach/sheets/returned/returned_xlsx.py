@@ -27,7 +27,13 @@ from kehoach.sheets.form_layout import (
     row_mark,
     sheet_mark,
 )
-from kehoach.sheets.returned.returned_sheets import Cell, Row, Sheet, Trouble, Workbook
+from kehoach.sheets.returned.returned_sheets import (
+    ReturnedCell,
+    ReturnedRow,
+    ReturnedSheet,
+    ReturnedWorkbook,
+)
+from kehoach.sheets.returned.returned_troubles import CellTrouble, Troubles
 from kehoach.words import Text
 from kehoach.words.shortening import cut
 
@@ -46,27 +52,6 @@ _FOREIGN = Text(
     "không phải bảng do kehoach export --template lập (các dấu nhận biết trong cột ẩn không còn)",
     "it was not made by kehoach export --template (the marks of its hidden column are gone)",
 )
-_FORMULA = (Text("ô là công thức", "the cell is a formula"),
-            Text("gõ lại giá trị, hoặc dán dạng giá trị (Paste values)",
-                 "type the value, or paste it as a value"))  # fmt: skip
-_ERROR = (Text("ô báo lỗi {value}", "the cell shows an error {value}"),
-          Text("gõ lại giá trị", "type the value"))  # fmt: skip
-_MERGED = (Text("ô đã gộp {range}", "merged cells {range}"),
-           Text("bỏ gộp ô (Unmerge) rồi điền từng hàng", "unmerge them and fill in each row"))  # fmt: skip
-_UNKNOWN_SHEET = (
-    Text("tờ này không có dấu nhận biết của mẫu nên không được đọc",
-         "this sheet lacks the template's marks and was not read"),
-    Text("nếu có nội dung cần báo cáo, điền vào tờ của mẫu",
-         "where it has anything to report, fill it into a sheet of the template"),
-)  # fmt: skip
-_NO_COLUMN = (Text("cột “{key}” của mẫu không còn", "the template's column “{key}” is gone"),
-              Text("điền lại vào mẫu gốc", "fill in the original template"))  # fmt: skip
-_STRAY = (Text("chữ ngoài các ô để điền, không đưa vào tệp: {words}",
-               "words outside the cells to fill in are left aside: {words}"),
-          Text("nếu cần báo cáo, chuyển vào cột Ghi chú rồi nhập lại",
-               "where they report anything, move them to the notes and import again"))  # fmt: skip
-_TOO_LONG = (Text("tờ có quá nhiều hàng", "the sheet has too many rows"),
-             Text("xoá các hàng trống ở cuối", "delete the empty rows at its end"))  # fmt: skip
 
 
 class NotOurs(Exception):  # noqa: N818 - it is the file that is wrong
@@ -77,7 +62,7 @@ class NotOurs(Exception):  # noqa: N818 - it is the file that is wrong
         self.text = text
 
 
-def read_returned(raw: bytes) -> Workbook:
+def read_returned(raw: bytes) -> ReturnedWorkbook:
     """Return the sheets of a returned workbook.
 
     Raises:
@@ -86,19 +71,23 @@ def read_returned(raw: bytes) -> Workbook:
     book = _opened(raw)
     lists = [_catalogue(sheet) for sheet in book.worksheets if _is_catalogue(sheet)]
     expected = lists[0] if lists else None
-    troubles: list[Trouble] = []
+    troubles: list[CellTrouble] = []
     sheets = []
     known = False
     for sheet in book.worksheets:
         mark = _mark_of(sheet)
         known |= mark is not None
         if mark is None and not _is_catalogue(sheet) and _filled(sheet):
-            troubles.append(Trouble(sheet.title, "", *_UNKNOWN_SHEET, doubt=True))
+            unknown = Troubles(sheet.title)
+            unknown.put("unknown-sheet")
+            troubles += unknown
         if mark and (owner := sheet_mark(str(mark.value))):
-            sheets.append(_Reading(sheet, mark, troubles).read(owner, expected))
+            reading = _Reading(sheet, mark)
+            sheets.append(reading.read(owner, expected))
+            troubles += reading.troubles
     if not known:
         raise NotOurs(_FOREIGN)
-    return Workbook(tuple(sheets), tuple(troubles))
+    return ReturnedWorkbook(tuple(sheets), tuple(troubles))
 
 
 def _opened(raw: bytes) -> Any:
@@ -153,34 +142,33 @@ def _filled(sheet: Worksheet) -> bool:
 class _Reading:
     """One sheet of ours; ``corner`` is the cell with its mark, in the column of the rows' marks."""
 
-    def __init__(self, sheet: Worksheet, corner: Any, troubles: list[Trouble]) -> None:
+    def __init__(self, sheet: Worksheet, corner: Any) -> None:
         self.sheet = sheet
         self.corner = corner
-        self.troubles = troubles
+        self.troubles = Troubles(sheet.title)
         self.epoch = getattr(sheet.parent, "epoch", None)
         self.columns: dict[str, int] = {}
 
-    def read(self, owner: SheetMark, expected: dict[str, frozenset[RowMark]] | None) -> Sheet:
+    def read(
+        self, owner: SheetMark, expected: dict[str, frozenset[RowMark]] | None
+    ) -> ReturnedSheet:
         """Return everything that was filled in."""
         marks = list(self._marks())
         top = next((row for row, words in marks if words == COLUMNS_MARK), None)
         if self.sheet.max_row > _MOST_ROWS:
-            self._put("", _TOO_LONG)
+            self.troubles.put("too-many-rows")
             top = None
         elif top is None:
-            self._put("", (_NO_COLUMN[0].filled(key=COLUMNS_MARK), _NO_COLUMN[1]))
-        rows: tuple[Row, ...] = ()
-        head: dict[str, Cell] = {}
+            self.troubles.put("column-gone", key=COLUMNS_MARK)
+        rows: tuple[ReturnedRow, ...] = ()
+        head: dict[str, ReturnedCell] = {}
         if top is not None and self._know_columns(top):
             head = dict(self._head(marks))
             rows = tuple(self._rows(dict(marks), top + 2))
             self._refuse_merged(top + 2)
             self._tell_strays(top)
         mine = None if expected is None else expected.get(str(owner), frozenset())
-        return Sheet(self.sheet.title, owner, head, rows, mine)
-
-    def _put(self, place: str, told: tuple[Text, Text]) -> None:
-        self.troubles.append(Trouble(self.sheet.title, place, *told))
+        return ReturnedSheet(self.sheet.title, owner, head, rows, mine)
 
     def _marks(self) -> Iterator[tuple[int, str]]:
         """Yield the marks in the hidden column, with their rows."""
@@ -196,17 +184,17 @@ class _Reading:
                 self.columns.setdefault(str(cell.value), cell.column)
         gone = [key for key in ("item", "period", *FILLED) if key not in self.columns]
         for key in gone:
-            self._put("", (_NO_COLUMN[0].filled(key=key), _NO_COLUMN[1]))
+            self.troubles.put("column-gone", key=key)
         return not gone
 
-    def _head(self, marks: Iterable[tuple[int, str]]) -> Iterator[tuple[str, Cell]]:
+    def _head(self, marks: Iterable[tuple[int, str]]) -> Iterator[tuple[str, ReturnedCell]]:
         """Yield what is said of the covering letter; its values stand in the column of states."""
         for row, words in marks:
             name = words.removeprefix("head ")
             if name != words and name in {each.key for each in LETTER}:
                 yield name, self._cell(self.sheet.cell(row, self.columns["status"]))
 
-    def _rows(self, marks: dict[int, str], first: int) -> Iterator[Row]:
+    def _rows(self, marks: dict[int, str], first: int) -> Iterator[ReturnedRow]:
         """Yield the rows below the headings in which anything stands, hidden ones too."""
         for number in range(first, self.sheet.max_row + 1):
             cells = {
@@ -215,7 +203,7 @@ class _Reading:
             }
             mark = row_mark(marks.get(number, ""))
             if mark or any(not cell.empty for cell in cells.values()):
-                yield Row(number, mark, cells)
+                yield ReturnedRow(number, mark, cells)
 
     def _tell_strays(self, top: int) -> None:
         """Put down, in doubt, what stands where the template has nothing to fill in, and comments."""
@@ -227,8 +215,7 @@ class _Reading:
                 if (comment := getattr(cell, "comment", None)) is not None:
                     told.append(f"{cell.coordinate} “{cut(comment.text, _LONGEST)}”")
         if told:
-            words = _STRAY[0].filled(words="; ".join(told))
-            self.troubles.append(Trouble(self.sheet.title, "", words, _STRAY[1], doubt=True))
+            self.troubles.put("stray-words", words="; ".join(told))
 
     def _is_stray(self, cell: Any, row: tuple[Any, ...], top: int) -> bool:
         """Say whether a cell is none of the template's, and of no row that is read."""
@@ -249,31 +236,31 @@ class _Reading:
             columns = filled.intersection(range(merged.min_col, merged.max_col + 1))
             if merged.max_row >= first and columns:
                 place = str(merged).partition(":")[0]
-                self._put(place, (_MERGED[0].filled(range=str(merged)), _MERGED[1]))
+                self.troubles.put("merged", place, range=str(merged))
 
-    def _cell(self, cell: Any) -> Cell:
+    def _cell(self, cell: Any) -> ReturnedCell:
         """Return a cell as a plain value, or with why it cannot be used."""
         value, place = cell.value, cell.coordinate
         if getattr(cell, "data_type", None) == "f":
-            return Cell(place, flaw=_FORMULA)
+            return ReturnedCell(place, flaw="formula")
         if getattr(cell, "data_type", None) == "e":
-            return Cell(place, flaw=(_ERROR[0].filled(value=value), _ERROR[1]))
+            return ReturnedCell(place, value, "error-value")
         if isinstance(value, datetime):
-            return Cell(place, value.date())
+            return ReturnedCell(place, value.date())
         if isinstance(value, time | timedelta):
-            return Cell(place, str(value))
+            return ReturnedCell(place, str(value))
         if isinstance(value, int | float) and not isinstance(value, bool):
             return self._number(place, value, str(cell.number_format))
-        return Cell(place, value)
+        return ReturnedCell(place, value)
 
-    def _number(self, place: str, value: float, shape: str) -> Cell:
+    def _number(self, place: str, value: float, shape: str) -> ReturnedCell:
         """Return a number: as a percentage where it is shown as one, and as the day it may be."""
         if not isfinite(value):
-            return Cell(place, str(value))
+            return ReturnedCell(place, str(value))
         if "%" in shape:
-            return Cell(place, f"{value * 100:g}%")
+            return ReturnedCell(place, f"{value * 100:g}%")
         serial = None
         if _SERIALS[0] <= value < _SERIALS[1] and value == int(value):
             found = from_excel(value, self.epoch) if self.epoch else from_excel(value)
             serial = found.date() if isinstance(found, datetime) else None
-        return Cell(place, value, serial=serial)
+        return ReturnedCell(place, value, serial=serial)

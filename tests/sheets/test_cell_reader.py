@@ -8,18 +8,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.sheets.returned.returned_sheets import Cell
-from kehoach.sheets.returned.returned_values import Reader, State
+from kehoach.sheets.returned.cell_reader import CellReader, ReportedState
+from kehoach.sheets.returned.returned_sheets import ReturnedCell
+from kehoach.sheets.returned.returned_troubles import Troubles
 
 Value = str | float | bool | date | None
 
 
+def task_state(reader: CellReader, cell: ReturnedCell) -> ReportedState | None:
+    return reader.state(cell, "task")
+
+
+def report_state(reader: CellReader, cell: ReturnedCell) -> ReportedState | None:
+    return reader.state(cell, "report")
+
+
 def read(
-    what: Callable[[Reader, Cell], Any], value: Value, serial: date | None = None
+    what: Callable[[CellReader, ReturnedCell], Any], value: Value, serial: date | None = None
 ) -> tuple[Any, list[bool]]:
     """Return what is read, and of each trouble whether it is only a doubt."""
-    reader = Reader("STC")
-    found = what(reader, Cell("G14", value, serial=serial))
+    reader = CellReader(Troubles("STC"))
+    found = what(reader, ReturnedCell("G14", value, serial=serial))
     return found, [each.doubt for each in reader.troubles]
 
 
@@ -39,14 +48,14 @@ DOUBT, ERROR = [True], [False]
 )  # fmt: skip
 def test_states_in_use_are_known(value: str, state: str) -> None:
     """Also decomposed (NFD), with the tone on the other vowel, in capitals, with a full stop."""
-    assert read(Reader.task_state, value) == (State(state), FINE)
+    assert read(task_state, value) == (ReportedState(state), FINE)
 
 
 @pytest.mark.parametrize(
     ("value", "percent"), [("60%", 60), ("Đạt 60 %", 60), ("Hoàn thành 99%", 99), ("1%", 1)]
 )
 def test_a_part_is_work_in_progress_and_a_doubt(value: str, percent: int) -> None:
-    assert read(Reader.task_state, value) == (State("in_progress", percent), DOUBT)
+    assert read(task_state, value) == (ReportedState("in_progress", percent), DOUBT)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +65,7 @@ def test_a_part_is_work_in_progress_and_a_doubt(value: str, percent: int) -> Non
 )  # fmt: skip
 def test_other_words_are_no_state(value: Value) -> None:
     """So "chưa hoàn thành": it may have begun or not, and nobody can tell."""
-    assert read(Reader.task_state, value) == (None, ERROR)
+    assert read(task_state, value) == (None, ERROR)
 
 
 @pytest.mark.parametrize(
@@ -65,12 +74,12 @@ def test_other_words_are_no_state(value: Value) -> None:
      ("chưa gửi", "unsent"), ("chưa", "unsent")],
 )  # fmt: skip
 def test_reports_are_sent_nil_or_not(value: str, state: str) -> None:
-    assert read(Reader.report_state, value) == (State(state), FINE)
+    assert read(report_state, value) == (ReportedState(state), FINE)
 
 
 @pytest.mark.parametrize("value", ["gửi sau", "x", "hoàn thành", 1])
 def test_other_words_tell_nothing_of_a_report(value: Value) -> None:
-    assert read(Reader.report_state, value) == (None, ERROR)
+    assert read(report_state, value) == (None, ERROR)
 
 
 FIFTH = date(2026, 12, 5)
@@ -83,7 +92,7 @@ FIFTH = date(2026, 12, 5)
 )  # fmt: skip
 def test_days_are_read_in_the_vietnamese_order(value: Value) -> None:
     """Decree 30/2020/NĐ-CP: day, month, year."""
-    assert read(Reader.day, value) == (FIFTH, FINE)
+    assert read(CellReader.day, value) == (FIFTH, FINE)
 
 
 @pytest.mark.parametrize(
@@ -93,23 +102,23 @@ def test_days_are_read_in_the_vietnamese_order(value: Value) -> None:
 )  # fmt: skip
 def test_what_is_no_full_real_day_is_named(value: Value) -> None:
     """Two digits may be any century, and the 25th month is no American day."""
-    assert read(Reader.day, value) == (None, ERROR)
+    assert read(CellReader.day, value) == (None, ERROR)
 
 
 def test_a_spreadsheets_serial_number_is_a_day_and_a_doubt() -> None:
     """46361 is 5 December 2026 in the counting from 1900 (ECMA-376)."""
-    assert read(Reader.day, 46361, serial=FIFTH) == (FIFTH, DOUBT)
+    assert read(CellReader.day, 46361, serial=FIFTH) == (FIFTH, DOUBT)
 
 
 @pytest.mark.parametrize(("value", "number"), [(3, 3), (3.0, 3), ("3", 3), ("03", 3), (0, 0)])
 def test_whole_numbers(value: Value, number: int) -> None:
-    assert read(Reader.count, value) == (number, FINE)
+    assert read(CellReader.count, value) == (number, FINE)
 
 
 @pytest.mark.parametrize("value", [2.5, -1, "3 lĩnh vực", "1.000", "hai", True, FIFTH, "1e3", "٣"])
 def test_other_numbers_are_named(value: Value) -> None:
     """So "1.000": it is a thousand in Vietnam and one elsewhere."""
-    assert read(Reader.count, value) == (None, ERROR)
+    assert read(CellReader.count, value) == (None, ERROR)
 
 
 @pytest.mark.parametrize(
@@ -118,23 +127,25 @@ def test_other_numbers_are_named(value: Value) -> None:
      ("=1/BC", "=1/BC"), ("mẫu-01/BC", "mẫu-01/BC")],
 )  # fmt: skip
 def test_numbers_of_documents_are_words(value: Value, number: str) -> None:
-    assert read(Reader.number, value) == (number, FINE)
+    assert read(CellReader.number, value) == (number, FINE)
 
 
 @pytest.mark.parametrize("value", [FIFTH, "-", "…", "//", True, 12.5])
 def test_what_became_a_day_or_says_nothing_is_no_number(value: Value) -> None:
     """Excel makes 1 December of "12/2026"; a dash would prove a task."""
-    assert read(Reader.number, value) == (None, ERROR)
+    assert read(CellReader.number, value) == (None, ERROR)
 
 
 def test_several_documents_in_a_cell_are_kept_and_doubted() -> None:
-    assert read(Reader.number, "1/BC; 2/BC") == ("1/BC; 2/BC", DOUBT)
+    assert read(CellReader.number, "1/BC; 2/BC") == ("1/BC; 2/BC", DOUBT)
 
 
-@pytest.mark.parametrize("what", [Reader.task_state, Reader.report_state, Reader.day,
-                                  Reader.count, Reader.number, Reader.words])  # fmt: skip
+@pytest.mark.parametrize("what", [task_state, report_state, CellReader.day,
+                                  CellReader.count, CellReader.number, CellReader.words])  # fmt: skip
 @pytest.mark.parametrize("value", [None, "", "  ", "\n", "\u00a0"])
-def test_an_empty_cell_says_nothing(what: Callable[[Reader, Cell], Any], value: Value) -> None:
+def test_an_empty_cell_says_nothing(
+    what: Callable[[CellReader, ReturnedCell], Any], value: Value
+) -> None:
     assert read(what, value) == (None, FINE)
 
 
@@ -142,10 +153,10 @@ def test_an_empty_cell_says_nothing(what: Callable[[Reader, Cell], Any], value: 
        | st.dates() | st.booleans())  # fmt: skip
 def test_nothing_breaks_and_nothing_is_lost(value: Any) -> None:
     """Whatever stands in a cell is either read or named with its place, by every way of reading."""
-    ways = (Reader.task_state, Reader.report_state, Reader.day, Reader.count, Reader.number,
-            Reader.words)  # fmt: skip
+    ways = (task_state, report_state, CellReader.day, CellReader.count, CellReader.number,
+            CellReader.words)  # fmt: skip
     for what in ways:
-        reader = Reader("STC")
-        cell = Cell("G14", value)
+        reader = CellReader(Troubles("STC"))
+        cell = ReturnedCell("G14", value)
         found = what(reader, cell)
         assert cell.empty or found is not None or [each.cell for each in reader.troubles] == ["G14"]

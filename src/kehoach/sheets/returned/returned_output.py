@@ -9,8 +9,8 @@ from kehoach.contract import returned_contract as contract
 from kehoach.contract.json_parts import dump
 from kehoach.model.documents import Document
 from kehoach.model.submissions import Submission
-from kehoach.sheets.returned.returned_forms import Filled, Returned
-from kehoach.sheets.returned.returned_sheets import Trouble
+from kehoach.sheets.returned.returned_forms import FilledSheet, Returned
+from kehoach.sheets.returned.returned_troubles import CellTrouble
 from kehoach.words import Lang, Text
 from kehoach.words.safety import no_command, one_line
 
@@ -27,33 +27,27 @@ _BLANK = Text("; chưa có tờ nào được điền nên không có gì để 
               "; no sheet is filled in, so that there is nothing to write")  # fmt: skip
 _WRITTEN = Text(" đã ghi", " written")
 
-Paths = Sequence[tuple[Path, Filled]]
+Paths = Sequence[tuple[Path, FilledSheet]]
 
 
 def returned_text(result: Returned, paths: Paths, lang: Lang) -> str:
     """Return every error and doubt with its cell and cure, then the files."""
     lines = [line for each in (*result.errors, *result.doubts) for line in _trouble(each, lang)]
-    if not result.errors:
-        lines += [_file(filled, path, lang) for path, filled in paths]
+    for path, (sheet, _, of) in () if result.errors else paths:
+        told = _FILE.to(lang, path=path, reports=len(of.reports), tasks=len(of.tasks), sheet=sheet)
+        lines.append(no_command(one_line(told)))
     written = (_UNWRITTEN if result.errors else _WRITTEN if paths else _BLANK).to(lang)
     errors, doubts = len(result.errors), len(result.doubts)
-    lines += [_SUM.to(lang, errors=errors, doubts=doubts, files=len(paths), written=written)]
-    return "".join(f"{no_command(one_line(line))}\n" if line[:1] != " " else f"{line}\n"
-                   for line in lines)  # fmt: skip
+    lines.append(_SUM.to(lang, errors=errors, doubts=doubts, files=len(paths), written=written))
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _trouble(each: Trouble, lang: Lang) -> tuple[str, str]:
+def _trouble(each: CellTrouble, lang: Lang) -> tuple[str, str]:
     """Return what is wrong and where, and on a second line how to mend it."""
     place = (_PLACE if each.cell else _SHEET).to(lang, sheet=each.sheet, cell=each.cell)
     kind = (_DOUBT if each.doubt else _ERROR).to(lang)
-    cure = one_line(each.cure.to(lang))
-    return f"{place}: {kind}: {each.words.to(lang)}", f"    → {cure}"
-
-
-def _file(filled: Filled, path: Path, lang: Lang) -> str:
-    of = filled.submission
-    return _FILE.to(lang, path=path, reports=len(of.reports), tasks=len(of.tasks),
-                    sheet=filled.sheet)  # fmt: skip
+    told = no_command(one_line(f"{place}: {kind}: {each.words.to(lang)}"))
+    return told, f"    → {one_line(each.cure.to(lang))}"
 
 
 def returned_json(file: Path, result: Returned, paths: Paths, lang: Lang) -> str:
@@ -64,13 +58,8 @@ def returned_json(file: Path, result: Returned, paths: Paths, lang: Lang) -> str
         "file": str(file),
         "written": bool(paths) and not result.errors,
         "files": [
-            {
-                "path": path.as_posix(),
-                "sheet": filled.sheet,
-                "period": filled.period,
-                "submission": _plain(filled.submission),
-            }
-            for path, filled in paths
+            {"path": path.as_posix(), "sheet": sheet, "period": period, "submission": _plain(of)}
+            for path, (sheet, period, of) in paths
         ],
         "errors": _troubles(result.errors, lang),
         "doubts": _troubles(result.doubts, lang),
@@ -78,16 +67,12 @@ def returned_json(file: Path, result: Returned, paths: Paths, lang: Lang) -> str
     return dump({**output})
 
 
-def _troubles(troubles: Iterable[Trouble], lang: Lang) -> list[contract.Trouble]:
+def _troubles(troubles: Iterable[CellTrouble], lang: Lang) -> list[contract.Trouble]:
     return [
-        {
-            "sheet": each.sheet,
-            "cell": each.cell,
-            "message": each.words.to(lang),
-            "hint": each.cure.to(lang),
-        }
+        {"sheet": each.sheet, "cell": each.cell, "message": each.words.to(lang),
+         "hint": each.cure.to(lang)}
         for each in troubles
-    ]
+    ]  # fmt: skip
 
 
 def _plain(of: Submission) -> dict[str, Any]:
