@@ -21,13 +21,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kehoach.cli import app
-from kehoach.letters.consolidation import Consolidation, consolidate
-from kehoach.letters.consolidation_docx import consolidation_docx, day_in_full
-from kehoach.letters.consolidation_markdown import consolidation_markdown
-from kehoach.letters.consolidation_paper import plain
+from kehoach.letters.consolidation.gathering import Consolidation, consolidate
+from kehoach.letters.document.paper import plain
+from kehoach.letters.letter_formats import CONSOLIDATION_FORMATS
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Run
 from kehoach.words import LANGUAGES, Lang
+from kehoach.words.administrative import administrative_day
 
 Judge = Callable[..., Run]
 Capture = pytest.CaptureFixture[str]
@@ -106,6 +106,20 @@ def quoted(words: str) -> str:
         char if char.isalnum() or char == " " else f"\\U{ord(char):08x}" for char in words
     )
     return f'"{escaped}"'
+
+
+def consolidation_markdown(run: Run, of: Consolidation, lang: Lang) -> str:
+    """Return the working copy."""
+    text = CONSOLIDATION_FORMATS["markdown"](run, of, lang)
+    assert isinstance(text, str)
+    return text
+
+
+def consolidation_docx(run: Run, of: Consolidation, lang: Lang) -> bytes:
+    """Return the draft of the official report."""
+    content = CONSOLIDATION_FORMATS["docx"](run, of, lang)
+    assert isinstance(content, bytes)
+    return content
 
 
 def gathered(run: Run) -> Consolidation:
@@ -335,7 +349,7 @@ def test_headings_of_tables_are_repeated(document: Any) -> None:
 )
 def test_days_in_full(day: str, words: str) -> None:
     """Decree 30/2020: days below 10 and months 1 and 2 take a nought, other months do not."""
-    assert day_in_full(date.fromisoformat(day)) == words
+    assert administrative_day(date.fromisoformat(day), "vi") == words
 
 
 def test_the_same_file_each_time(run: Run) -> None:

@@ -11,13 +11,13 @@ import pytest
 from kehoach.cli.app import run as command
 from kehoach.contract.schemas import schema_text
 from kehoach.diagnostics import Affair
-from kehoach.letters.receipt_data import understood
-from kehoach.letters.receipt_json import receipt_json
-from kehoach.letters.receipt_text import harmless, receipt_text
+from kehoach.filing.understood import understood
+from kehoach.letters.receipt.confirmation import confirmation
+from kehoach.letters.receipt.receipt_json import receipt_json
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Run
 from kehoach.run.rulebook import all_rules
-from kehoach.terminal.screen import Screen
+from kehoach.words.escapes import in_plain_mail
 
 Judge = Callable[..., Run]
 MakeFolder = Callable[..., DataFolder]
@@ -48,12 +48,12 @@ def told(judge: Judge, plan_text: PlanText) -> Callable[..., tuple[Run, str, Any
         plan = plan_text(REPORT, TASK, GOING, head='policy: {reporting: "9"}')
         run = judge({"plan_07.yaml": plan, file: text}, as_of)
         found = understood(run, file)
-        output = json.loads(receipt_json(run, found, Screen()))
+        output = json.loads(receipt_json(run, found, "vi"))
         schema = json.loads(schema_text("receipt"))
         for part in (schema, *schema["$defs"].values()):
             part["additionalProperties"] = False
         jsonschema.validate(output, schema)
-        return run, receipt_text(run, found, Screen()), output
+        return run, confirmation(run, found, "vi"), output
 
     return make
 
@@ -143,7 +143,7 @@ def test_a_second_file_that_says_the_same_does_not_count_again(
     plan = plan_text(REPORT, TASK, GOING, head='policy: {reporting: "9"}')
     other = "submissions/so-tai-chinh/hai.yaml"
     run = judge({"plan_07.yaml": plan, FILE: GOOD, other: second}, "2022-12-20")
-    text = receipt_text(run, understood(run, other), Screen())
+    text = confirmation(run, understood(run, other), "vi")
     assert "hoàn thành muộn 7 ngày; đã tính theo tệp data/submissions/so-tai-chinh/bc.yaml" in text
 
 
@@ -178,7 +178,7 @@ def test_the_agency_is_not_told_what_only_the_office_can_settle(
     assert found == ["KH504"]
 
 
-def test_what_only_the_office_can_settle_are_rules_that_exist() -> None:
+def test_what_only_the_office_can_settle_is_said_by_the_rules() -> None:
     """Each is about the arrival or history of a file (KH5nn), and none about its content."""
     assert {rule.code for rule in all_rules() if rule.affair is Affair.OFFICE} == {
         "KH504", "KH505", "KH506", "KH508", "KH509", "KH510", "KH511", "KH512", "KH513", "KH514",
@@ -202,7 +202,7 @@ def test_what_only_the_office_can_settle_are_rules_that_exist() -> None:
 )
 def test_words_of_people_are_no_markup(words: str, shown: str) -> None:
     """What Markdown, HTML, forges and terminals obey is broken; what they do not is left alone."""
-    assert harmless(words) == shown
+    assert in_plain_mail(words) == shown
 
 
 def test_no_line_of_the_text_is_begun_by_the_agency(told: Callable[..., Any]) -> None:

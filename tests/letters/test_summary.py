@@ -8,12 +8,12 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from email.message import EmailMessage
 from email.policy import default
 from html.parser import HTMLParser
 from itertools import chain, repeat
 from pathlib import Path
-from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
@@ -21,19 +21,22 @@ from markdown_it.token import Token
 
 from builders import an_id
 from kehoach.cli import app
-from kehoach.letters.letter_formats import SUMMARY_FORMATS
-from kehoach.letters.summary_eml import eml
-from kehoach.letters.summary_html import html
-from kehoach.letters.summary_markdown import markdown
-from kehoach.letters.summary_message import (
+from kehoach.letters.document import (
     Bullets,
-    Column,
     Heading,
-    Message,
-    Paragraph,
+    Letter,
+    Passage,
+    SideLine,
     Sides,
-    Table,
+    TableBlock,
+    TableColumn,
 )
+from kehoach.letters.document.eml import eml
+from kehoach.letters.document.mail_html import html
+from kehoach.letters.document.markdown import markdown
+from kehoach.letters.letter_formats import SUMMARY_FORMATS
+from kehoach.letters.reminder.reminder import reminder
+from kehoach.letters.summary.overview import overview
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
@@ -125,8 +128,12 @@ def run(judge: Judge) -> Run:
     return judge(FILES, DAY, git=False)
 
 
-def _render(run: Run, name: str, lang: Lang = "vi", **asked: Any) -> str:
-    return SUMMARY_FORMATS[name](run, Screen(lang=lang, everything=True), **asked)
+def _render(
+    run: Run, name: str, lang: Lang = "vi", *, agency: str | None = None, before: Run | None = None
+) -> str:
+    screen = Screen(lang=lang, everything=True)
+    letter = reminder(run, screen, an_id(agency)) if agency else overview(run, screen, before)
+    return SUMMARY_FORMATS[name](letter)
 
 
 def _words(text: str) -> str:
@@ -185,8 +192,7 @@ def test_golden(
 ) -> None:
     """The whole, a reminder of what is overdue, and one of what is not due yet or missing."""
     before = judge(FILES, YEAR_BEFORE, git=False)
-    asked = {"agency": agency} if agency else {"before": before}
-    text = _render(run, name, lang, **asked)
+    text = _render(run, name, lang, agency=agency, before=before)
     golden(f"summary{f'.{agency}' if agency else ''}.{lang}.{ending}", text)
 
 
@@ -292,7 +298,7 @@ def test_long_lists_are_cut_with_a_word(judge: Judge) -> None:
         "deadline: {within: 2021-03}}\n",
     }  # fmt: skip
     run = judge(files, DAY, git=False)
-    short = SUMMARY_FORMATS["markdown"](run, Screen())
+    short = markdown(overview(run, Screen()))
     assert "… và 25 cơ quan khác (--all)" in short
     assert "Cơ quan 39" not in short
     long = _render(run, "markdown")
@@ -371,16 +377,20 @@ def test_a_body_that_is_no_more(run: Run) -> None:
 # --- text that wants to be obeyed -------------------------------------------------------------
 
 
-def _message(text: str) -> Message:
+def _message(text: str) -> Letter:
     """Return a message with a text in every place."""
-    return Message(
+    line = SideLine(text, "about")
+    return Letter(
         text,
         (
-            Heading(text, first=True), Heading(text), Paragraph(text), Paragraph(text, "notice"),
-            Paragraph(text, "strong"), Bullets((text, text)), Sides((text, text), (text,)),
-            Table((Column(text), Column(text, number=True)), ((text, text), ("x", text)), text),
+            Heading(text, 1), Heading(text), Passage(text), Passage(text, "notice"),
+            Passage(text, "strong"), Bullets((text, text)), Sides((((line, line), (line,)),)),
+            TableBlock(
+                (TableColumn(text), TableColumn(text, number=True)), ((text, text), ("x", text)), text
+            ),
         ),
         "vi",
+        date(2022, 12, 10),
     )  # fmt: skip
 
 
@@ -589,7 +599,7 @@ def test_status_pays_nothing_for_it(here: Path) -> None:
     """``kehoach status`` imports nothing of it."""
     code = (
         "import sys; from kehoach.cli.app import run; run(['status', '--no-git', '--as-of', "
-        f"'{DAY}']); loaded = [name for name in sys.modules if 'summary_' in name "
+        f"'{DAY}']); loaded = [name for name in sys.modules if name.startswith('kehoach.letters') "
         "or name == 'kehoach.verdicts.tables.trend']; sys.exit(len(loaded))"
     )
     src = Path(app.__file__).parents[3]

@@ -1,86 +1,89 @@
-"""The formats of the letters by name; each imports what it needs when it is asked for."""
+"""The formats of letters by name; what writes one is imported when it is first asked for."""
 # ruff: noqa: PLC0415 - the libraries of one format are no burden on another
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kehoach.letters.consolidation import Consolidation
-from kehoach.letters.receipt_data import Understood
+from kehoach.letters.document import Letter
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang
 
+if TYPE_CHECKING:
+    from kehoach.filing.understood import UnderstoodFile
+    from kehoach.letters.consolidation.gathering import Consolidation
 
-class SummaryFormat(Protocol):
-    """A message about the whole, compared with a run before; or the reminder to an agency."""
 
-    def __call__(
-        self, run: Run, screen: Screen, before: Run | None = None, agency: str | None = None
-    ) -> str:
-        """Return the message."""
+class LetterFormat(Protocol):
+    """Writes a letter as text."""
+
+    def __call__(self, letter: Letter, /) -> str:
+        """Return the text."""
+        ...
 
 
 class ConsolidationFormat(Protocol):
-    """The reports of one period, gathered by item."""
+    """Writes the reports of one period gathered by item."""
 
-    def __call__(self, run: Run, of: Consolidation, lang: Lang, /) -> str | bytes:
-        """Return the document."""
+    def __call__(self, run: Run, of: "Consolidation", lang: Lang, /) -> str | bytes:
+        """Return the text, or the file where the format is none."""
+        ...
 
 
 class ReceiptFormat(Protocol):
-    """What was understood from one file."""
+    """Writes what was understood from one file."""
 
-    def __call__(self, run: Run, told: Understood, screen: Screen) -> str:
-        """Return the confirmation."""
-
-
-def _markdown(
-    run: Run, screen: Screen, before: Run | None = None, agency: str | None = None
-) -> str:
-    from kehoach.letters.summary_overview import summary_markdown
-
-    return summary_markdown(run, screen, before, agency)
+    def __call__(self, run: Run, file: "UnderstoodFile", screen: Screen, /) -> str:
+        """Return the text."""
+        ...
 
 
-def _html(run: Run, screen: Screen, before: Run | None = None, agency: str | None = None) -> str:
-    from kehoach.letters.summary_overview import summary_html
+def _markdown(letter: Letter) -> str:
+    from kehoach.letters.document.markdown import markdown
 
-    return summary_html(run, screen, before, agency)
-
-
-def _eml(run: Run, screen: Screen, before: Run | None = None, agency: str | None = None) -> str:
-    from kehoach.letters.summary_overview import summary_eml
-
-    return summary_eml(run, screen, before, agency)
+    return markdown(letter)
 
 
-def _consolidation_markdown(run: Run, of: Consolidation, lang: Lang) -> str:
-    from kehoach.letters.consolidation_markdown import consolidation_markdown
+def _html(letter: Letter) -> str:
+    from kehoach.letters.document.mail_html import html
 
-    return consolidation_markdown(run, of, lang)
-
-
-def _consolidation_docx(run: Run, of: Consolidation, lang: Lang) -> bytes:
-    from kehoach.letters.consolidation_docx import consolidation_docx
-
-    return consolidation_docx(run, of, lang)
+    return html(letter)
 
 
-def _receipt_text(run: Run, told: Understood, screen: Screen) -> str:
-    from kehoach.letters.receipt_text import receipt_text
+def _eml(letter: Letter) -> str:
+    from kehoach.letters.document.eml import eml
 
-    return receipt_text(run, told, screen)
-
-
-def _receipt_json(run: Run, told: Understood, screen: Screen) -> str:
-    from kehoach.letters.receipt_json import receipt_json
-
-    return receipt_json(run, told, screen)
+    return eml(letter)
 
 
-SUMMARY_FORMATS: Mapping[str, SummaryFormat] = {"markdown": _markdown, "html": _html, "eml": _eml}
+def _working_copy(run: Run, of: "Consolidation", lang: Lang) -> str:
+    from kehoach.letters.consolidation.working_copy import working_copy
+
+    return _markdown(working_copy(run, of, lang))
+
+
+def _official_report(run: Run, of: "Consolidation", _lang: Lang) -> bytes:
+    from kehoach.letters.consolidation.official_report import official_report
+    from kehoach.letters.document.word import docx
+
+    return docx(official_report(run, of))
+
+
+def _receipt_text(run: Run, file: "UnderstoodFile", screen: Screen) -> str:
+    from kehoach.letters.receipt.confirmation import confirmation
+
+    return confirmation(run, file, screen.lang)
+
+
+def _receipt_json(run: Run, file: "UnderstoodFile", screen: Screen) -> str:
+    from kehoach.letters.receipt.receipt_json import receipt_json
+
+    return receipt_json(run, file, screen.lang)
+
+
+SUMMARY_FORMATS: Mapping[str, LetterFormat] = {"markdown": _markdown, "html": _html, "eml": _eml}
 CONSOLIDATION_FORMATS: Mapping[str, ConsolidationFormat] = {
-    "markdown": _consolidation_markdown,
-    "docx": _consolidation_docx,
+    "markdown": _working_copy,
+    "docx": _official_report,
 }
 RECEIPT_FORMATS: Mapping[str, ReceiptFormat] = {"text": _receipt_text, "json": _receipt_json}

@@ -16,7 +16,6 @@ from kehoach.cli.frame.delivery import (
 )
 from kehoach.cli.frame.options import AsOf, Force, NoGit, Output, Rev, choice_option
 from kehoach.cli.frame.settings import Settings
-from kehoach.letters import consolidation
 from kehoach.letters.letter_formats import CONSOLIDATION_FORMATS
 from kehoach.run import Question, Run
 from kehoach.verdicts.assessment import Report
@@ -84,6 +83,8 @@ def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
     force: Force = False,
 ) -> int:
     """Print the reports of one period gathered by item; ``PATH.docx`` alone asks for Word."""
+    from kehoach.letters.consolidation.gathering import consolidate as gather  # noqa: PLC0415
+
     word = output is not None and output.suffix.lower() == ".docx"
     name = format_ or ("docx" if word else "markdown")
     settings: Settings = ctx.obj
@@ -92,7 +93,7 @@ def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
     run = ask(settings, Question(as_of, items=(item,), periods=periods, git=not no_git, rev=rev))
     report = _report(settings, run, plan)
     demand = _demand(settings, run, report, period)
-    gathered = consolidation.consolidate(report, demand, run.workspace.filings)
+    gathered = gather(report, demand, run.workspace.filings)
     made = CONSOLIDATION_FORMATS[name](run, gathered, settings.lang)
     deliver(settings, made, output, force=force)
     return 0

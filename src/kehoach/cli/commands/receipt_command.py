@@ -37,18 +37,18 @@ def receipt(
     format_: Annotated[str, choice_option(RECEIPT_FORMATS, "--format"), FORMAT] = "text",
 ) -> int:
     """Print what was understood from a submission file, as the confirmation to send back."""
-    from kehoach.letters.receipt_data import understood  # noqa: PLC0415 - when used
+    from kehoach.filing.understood import understood  # noqa: PLC0415 - when used
 
     settings: Settings = ctx.obj
     name = _name(settings, file)
     run = ask(settings, Question(as_of, git=not no_git, rev=rev, history=not no_git))
     if not _held(run, name):
         refuse(settings, _NOT_THEN if rev else _NO_SUBMISSION, file=file)
-    told = understood(run, name)
-    show(RECEIPT_FORMATS[format_](run, told, screen(settings)))
-    if told.kept_back and format_ == "text":
-        settings.say(_KEPT_BACK.filled(codes=", ".join(told.kept_back), file=file))
-    return int(told.wrong)
+    read = understood(run, name)
+    show(RECEIPT_FORMATS[format_](run, read, screen(settings)))
+    if read.kept_back and format_ == "text":
+        settings.say(_KEPT_BACK.filled(codes=", ".join(read.kept_back), file=file))
+    return int(read.wrong)
 
 
 def _name(settings: Settings, file: Path) -> str:

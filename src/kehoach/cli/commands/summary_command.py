@@ -1,7 +1,5 @@
 """``kehoach summary``."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,9 +9,11 @@ from kehoach.cli.frame.answers import ask, screen
 from kehoach.cli.frame.delivery import refuse, refuse_suffix, show, write_files
 from kehoach.cli.frame.options import All, AsOf, Force, NoGit, Output, Rev, choice_option
 from kehoach.cli.frame.settings import Settings
+from kehoach.letters.document import Letter
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
 from kehoach.periods import shift_months
 from kehoach.run import Question, Run
+from kehoach.terminal.screen import Screen
 from kehoach.words import Text
 
 _ENDINGS = {"markdown": "md", "html": "html", "eml": "eml"}
@@ -69,6 +69,8 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
     format_: _Format = None,
 ) -> int:
     """Print a message to send: the whole, or a reminder to one agency or to each."""
+    from kehoach.letters.summary.overview import overview  # noqa: PLC0415 - when used
+
     settings: Settings = ctx.obj
     name = _format(format_, None if each else output)
     if each:
@@ -77,19 +79,18 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
         refuse_suffix(settings, output, *_FITTING[name])
     asked = Question(as_of, agencies=(agency,) if agency else (), git=not no_git, rev=rev)
     run = ask(settings, asked)
-    render = partial(SUMMARY_FORMATS[name], run, screen(settings, all_))
+    shown, write = screen(settings, all_), SUMMARY_FORMATS[name]
     if each and output:
-        _each(settings, run, output, force, _ENDINGS[name], lambda id_: render(agency=id_))
+        _each(settings, run, shown, name, output, force)
         return 0
     if agency:
-        _refuse_own(settings, run, run.asked.agencies[0])
-        text = render(agency=run.asked.agencies[0])
+        letter = _reminder(settings, run, shown)
     else:
-        text = render(before=_year_before(settings, run, no_git, rev))
+        letter = overview(run, shown, _year_before(settings, run, no_git, rev))
     if output is None:
-        show(text)
+        show(write(letter))
     else:
-        write_files(settings, {output: text}, force=force)
+        write_files(settings, {output: write(letter)}, force=force)
     return 0
 
 
@@ -104,12 +105,15 @@ def _refuse_each(settings: Settings, agency: str | None, output: Path | None) ->
         refuse(settings, _BOTH if agency else _WHERE)
 
 
-def _refuse_own(settings: Settings, run: Run, agency: str) -> None:
-    """Refuse a letter that its addressee would have to sign."""
-    from kehoach.letters.summary_reminder import writes_to_itself  # noqa: PLC0415 - when used
+def _reminder(settings: Settings, run: Run, shown: Screen) -> Letter:
+    """Return the reminder to the one agency asked for; refuse one that it would have to sign."""
+    from kehoach.letters.reminder.correspondence import writes_to_itself  # noqa: PLC0415 - when used
+    from kehoach.letters.reminder.reminder import reminder  # noqa: PLC0415 - when used
 
+    agency = run.asked.agencies[0]
     if writes_to_itself(run, agency):
         refuse(settings, _TO_ITSELF, agency=run.agency_name(agency), id=agency)
+    return reminder(run, shown, agency)
 
 
 def _year_before(settings: Settings, run: Run, no_git: bool, rev: str | None) -> Run:
@@ -119,21 +123,19 @@ def _year_before(settings: Settings, run: Run, no_git: bool, rev: str | None) ->
 
 
 def _each(
-    settings: Settings,
-    run: Run,
-    folder: Path,
-    force: bool,
-    ending: str,
-    render: Callable[[str], str],
+    settings: Settings, run: Run, shown: Screen, name: str, folder: Path, force: bool
 ) -> None:
     """Write a file for each agency to remind."""
-    from kehoach.letters.summary_reminder import addressees, unaddressed  # noqa: PLC0415 - when used
+    from kehoach.letters.reminder.correspondence import addressees  # noqa: PLC0415 - when used
+    from kehoach.letters.reminder.reminder import reminder  # noqa: PLC0415 - when used
 
-    to = addressees(run)
-    files = {folder / f"{id_}.{ending}": render(id_) for id_ in to.reminded}
+    to, write = addressees(run), SUMMARY_FORMATS[name]
+    files = {
+        folder / f"{id_}.{_ENDINGS[name]}": write(reminder(run, shown, id_)) for id_ in to.reminded
+    }
     write_files(settings, files, force=force)
     settings.say(_WRITTEN.filled(count=len(files), folder=folder))
     if to.own:
         settings.say(_OWN.filled(names=", ".join(map(run.agency_name, to.own))))
-    if ended := unaddressed(run):
-        settings.say(_UNADDRESSED.filled(names=", ".join(map(run.agency_name, ended))))
+    if to.ended:
+        settings.say(_UNADDRESSED.filled(names=", ".join(map(run.agency_name, to.ended))))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from kehoach.explanations.labels import PROGRESS, reason_words
-from kehoach.letters.receipt_data import Told
+from kehoach.filing.understood import UnderstoodEntry
 from kehoach.model.documents import Document
 from kehoach.run import Run
-from kehoach.verdicts.assessment import Status
+from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.words import Lang, Text, shown_day
 
 _NIL = Text("không phát sinh", "nothing arose")
@@ -48,9 +48,9 @@ def document_words(document: Document, lang: Lang) -> str:
     return ", ".join(cited)
 
 
-def content_words(told: Told, lang: Lang) -> Iterator[str]:
+def content_words(entry: UnderstoodEntry, lang: Lang) -> Iterator[str]:
     """Yield what the entry itself says."""
-    claim = told.claim
+    claim = entry.claim
     if claim.nil:
         yield _NIL.to(lang)
     if claim.kind == "task":
@@ -66,33 +66,39 @@ def content_words(told: Told, lang: Lang) -> Iterator[str]:
         yield _NOTE.to(lang, note=claim.note)
 
 
-def came_words(told: Told, lang: Lang) -> Iterator[str]:
+def came_words(entry: UnderstoodEntry, lang: Lang) -> Iterator[str]:
     """Yield when it came and how that is known."""
-    receipt = told.claim.receipt
+    receipt = entry.claim.receipt
     if receipt is None:
         yield _UNDATED.to(lang)
     else:
         source = receipt.source.label.to(lang)
         yield _CAME.to(lang, day=shown_day(receipt.day, lang), source=source)
-        if not told.came:
+        if not entry.came:
             yield _AFTER.to(lang)
 
 
-def standing_words(run: Run, told: Told, lang: Lang) -> Iterator[str]:
+def standing_words(run: Run, entry: UnderstoodEntry, lang: Lang) -> Iterator[str]:
     """Yield the last day on time, and how the entry stands to it."""
-    verdict = told.verdict
+    verdict = entry.verdict
     if verdict is None:
         yield _NOT_ITS.to(lang)
         return
-    if told.due:
-        yield _DUE.to(lang, due=shown_day(told.due, lang))
-    if not told.came:
-        return
-    if verdict.status in (Status.ONGOING, Status.WAIVED):
-        yield (_WAIVED if verdict.status is Status.WAIVED else _CONTINUOUS).to(lang)
+    if entry.due:
+        yield _DUE.to(lang, due=shown_day(entry.due, lang))
+    if entry.came:
+        yield from _judged(run, entry, verdict, lang)
+
+
+def _judged(run: Run, entry: UnderstoodEntry, verdict: Assessment, lang: Lang) -> Iterator[str]:
+    """Yield the verdict in which an entry that came has a part."""
+    if verdict.status is Status.WAIVED:
+        yield _WAIVED.to(lang)
+    elif verdict.status is Status.ONGOING:
+        yield _CONTINUOUS.to(lang)
     elif verdict.done:
-        yield _timely(told, lang) if told.days is not None else reason_words(verdict, lang)
-        if not told.counts and verdict.claim:
+        yield reason_words(verdict, lang) if entry.days is None else _timely(entry.days, lang)
+        if not entry.counts and verdict.claim:
             yield _ELSEWHERE.to(lang, file=run.shown_file(verdict.claim.file))
     else:
         yield reason_words(verdict, lang)
@@ -100,8 +106,8 @@ def standing_words(run: Run, told: Told, lang: Lang) -> Iterator[str]:
             yield _PAST.to(lang, days=verdict.days)
 
 
-def _timely(told: Told, lang: Lang) -> str:
-    days = told.days or 0
+def _timely(days: int, lang: Lang) -> str:
+    """Return in words how many days late (positive) or early it was done."""
     if days > 0:
         return _LATE.to(lang, days=days)
     return _EARLY.to(lang, days=-days) if days else _ON_TIME.to(lang)

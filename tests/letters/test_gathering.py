@@ -23,8 +23,12 @@ from builders import (
     done,
     some_decisions,
 )
-from kehoach.letters.consolidation import Consolidation, consolidate
-from kehoach.letters.matters import Matter, Quantity, Standing
+from kehoach.letters.consolidation.consolidated_items import (
+    ConsolidatedItem,
+    QuantitySum,
+    Standing,
+)
+from kehoach.letters.consolidation.gathering import Consolidation, consolidate
 from kehoach.model.workspace import Filing
 
 ALL = ["a", "b", "c", "d", "e"]
@@ -85,13 +89,13 @@ def gathered(
     return consolidate(report, demand, scene.filings)
 
 
-def matter(of: Consolidation, item: str) -> Matter:
+def gathered_on(of: Consolidation, item: str) -> ConsolidatedItem:
     """Return what was gathered on an item."""
-    (found,) = [each for each in of.matters if each.demand.item.id == item]
+    (found,) = [each for each in of.items if each.demand.item.id == item]
     return found
 
 
-def standings(found: Matter) -> Mapping[str, str]:
+def standings(found: ConsolidatedItem) -> Mapping[str, str]:
     """Return the ids of the agencies by where they stand."""
     return {
         standing.value: "".join(each.agency for each in found.those(standing))
@@ -118,32 +122,32 @@ def test_what_has_not_come_yet_is_not_told() -> None:
     assert [each.agency for each in of.unsent] == ["b", "d"]
     assert [claim.key.agency for claim in of.unheard] == ["b"]
     assert gathered().unheard == ()
-    assert standings(matter(of, "so"))["unreported"] == "bd"
+    assert standings(gathered_on(of, "so"))["unreported"] == "bd"
 
 
 def test_everybody_stands_in_one_place() -> None:
     """Each item by hand: what *a* … *e* and *x* say of it, or why they say nothing."""
     of = gathered()
-    assert [each.demand.item.id for each in of.matters] == ["tx", "so", "mot"]  # the plan's order
-    assert standings(matter(of, "tx")) == {
+    assert [each.demand.item.id for each in of.items] == ["tx", "so", "mot"]  # the plan's order
+    assert standings(gathered_on(of, "tx")) == {
         "answered": "ax", "nil": "c", "silent": "b", "unreported": "d", "unasked": "e",
     }  # fmt: skip
-    assert standings(matter(of, "so")) == {
+    assert standings(gathered_on(of, "so")) == {
         "answered": "ab", "nil": "c", "unreported": "d", "unasked": "e",
     }  # fmt: skip
-    assert standings(matter(of, "mot")) == {
+    assert standings(gathered_on(of, "mot")) == {
         "answered": "a", "nil": "c", "silent": "b", "unreported": "d", "unasked": "e",
     }  # fmt: skip
 
 
 def test_quantities_against_the_quota() -> None:
     """3 + 1 of 1 + 2 + 1 + 1 + 1; *a* reached its one, *b* not its two; *f* is in no sum."""
-    so = matter(gathered(), "so")
-    assert so.quantities == (Quantity("lĩnh vực", reached=4, asked=6, met=1, owing=5),)
+    so = gathered_on(gathered(), "so")
+    assert so.quantities == (QuantitySum("lĩnh vực", reached=4, asked=6, met=1, owing=5),)
     assert [entry.claim.key.agency for entry in so.beside] == ["f"]
     assert so.progress == {"done": 1, "in_progress": 1}
     assert so.evidence == 1
-    assert matter(gathered(), "tx").quantities == ()
+    assert gathered_on(gathered(), "tx").quantities == ()
 
 
 def test_remarks_on_the_whole() -> None:
@@ -161,11 +165,11 @@ def test_another_years_report_is_another_consolidation() -> None:
     )
     scene = SCENE.told(later)
     first, second = (gathered(scene, "2022-12-31", year) for year in ("2021", "2022"))
-    assert standings(matter(first, "mot"))["elsewhere"] == "b"
-    assert standings(matter(first, "tx"))["silent"] == "b"
-    assert [e.claim.key.agency for e in matter(second, "mot").entries] == ["b"]
-    assert standings(matter(second, "mot"))["elsewhere"] == "a"
-    assert standings(matter(second, "tx"))["answered"] == "b"
+    assert standings(gathered_on(first, "mot"))["elsewhere"] == "b"
+    assert standings(gathered_on(first, "tx"))["silent"] == "b"
+    assert [e.claim.key.agency for e in gathered_on(second, "mot").entries] == ["b"]
+    assert standings(gathered_on(second, "mot"))["elsewhere"] == "a"
+    assert standings(gathered_on(second, "tx"))["answered"] == "b"
 
 
 def test_files_joined_or_split() -> None:
@@ -185,7 +189,7 @@ def test_files_joined_or_split() -> None:
     )
     for filings in ((joined,), split):
         of = gathered(Scene(PLAN, SCENE.registry, filings=filings), "2022-12-31")
-        assert [(m.demand.item.id, len(m.entries)) for m in of.matters] == [
+        assert [(m.demand.item.id, len(m.entries)) for m in of.items] == [
             ("tx", 1), ("so", 0), ("mot", 1),
         ]  # fmt: skip
 
@@ -202,7 +206,11 @@ def test_paper_reports_of_the_registry_book() -> None:
     of = gathered(Scene(PLAN, SCENE.registry, book=book), "2022-12-31")
     assert [each.agency for each in of.sent] == ["d"]
     assert of.remarks == (("d", "Bản giấy"),)
-    assert standings(matter(of, "mot")) == {"answered": "d", "elsewhere": "b", "unreported": "ace"}
+    assert standings(gathered_on(of, "mot")) == {
+        "answered": "d",
+        "elsewhere": "b",
+        "unreported": "ace",
+    }
 
 
 def test_one_off_report_gathers_its_own_files_only() -> None:
@@ -216,7 +224,7 @@ def test_one_off_report_gathers_its_own_files_only() -> None:
         a_filing("b", "2021-06-20", tasks=[done("1")]),
     )
     of = gathered(Scene(plan, filings=filings), item="kh", period="once")
-    assert standings(matter(of, "1")) == {"answered": "a", "elsewhere": "b"}
+    assert standings(gathered_on(of, "1")) == {"answered": "a", "elsewhere": "b"}
 
 
 def test_months_within_the_year() -> None:
@@ -229,7 +237,7 @@ def test_months_within_the_year() -> None:
     told = a_filing("a", "2021-11-29", reports=[REPORT],
                     tasks=[done("thang", period="2021-Q3")])  # fmt: skip
     of = gathered(Scene(plan, filings=(told,)))
-    periods = {each.demand.period: standings(each) for each in of.matters}
+    periods = {each.demand.period: standings(each) for each in of.items}
     assert periods == {
         "2021-Q1": {"silent": "a"}, "2021-Q2": {"silent": "a"},
         "2021-Q3": {"answered": "a"}, "2021-Q4": {"silent": "a"},
@@ -249,7 +257,7 @@ def test_a_merged_body_speaks_for_its_heir() -> None:
     of = gathered(Scene(plan, registry, filings=(told,)), "2022-12-31")
     assert [(each.agency, each.merged) for each in of.unsent] == [("a", ())]
     assert [each.agency for each in of.sent] == ["b"]
-    (so,) = of.matters
+    (so,) = of.items
     assert standings(so) == {"answered": "a"}
     assert [entry.claim.key.agency for entry in so.entries] == ["b"]
 
@@ -288,7 +296,7 @@ def test_everything_adds_up(filings: tuple[Filing, ...]) -> None:
     for year in ("2021", "2022"):
         of = gathered(scene, "2022-12-31", year)
         assert of.asked + len(of.waived) == len(of.reports)
-        for each in of.matters:
+        for each in of.items:
             assert sum(len(each.those(standing)) for standing in Standing) == each.owed
             assert sum(each.progress.values()) == len(each.those(Standing.ANSWERED))
             said += [entry.claim for entry in each.entries]

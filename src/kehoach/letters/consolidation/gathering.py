@@ -4,19 +4,24 @@ The base of the consolidated report (Plan 06, III.1.c: "để tổng hợp báo 
 reported and who did not, and what each said of each item.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kehoach.letters.matters import Entry, Matter, Standing
-from kehoach.model.ids import AgencyId
+from kehoach.grouping import group_by
+from kehoach.letters.consolidation.consolidated_items import (
+    ConsolidatedItem,
+    ItemEntry,
+    Standing,
+)
+from kehoach.model.ids import AgencyId, ItemId
 from kehoach.model.plan import Plan
 from kehoach.model.workspace import Filing
-from kehoach.periods import ONCE
-from kehoach.verdicts.assessment import Assessment, Report, Status
+from kehoach.periods import ONCE, PeriodName
+from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Demand
+from kehoach.words.statuses import Status
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,7 @@ class Consolidation:
     reports: tuple[Assessment, ...]
     beside: tuple[Claim, ...]
     unheard: tuple[Claim, ...]
-    matters: tuple[Matter, ...]
+    items: tuple[ConsolidatedItem, ...]
     remarks: tuple[tuple[str, str], ...]
 
     @property
@@ -71,64 +76,72 @@ class Consolidation:
     @property
     def sample(self) -> bool:
         """Whether anything gathered is invented, illustrative data."""
-        entries = (entry.claim for matter in self.matters for entry in matter.entries)
+        entries = (entry.claim for item in self.items for entry in item.entries)
         sent = (each.claim for each in self.sent if each.claim)
         return any(claim.sample for claim in (*entries, *sent, *self.beside))
 
 
 def consolidate(report: Report, demand: Demand, filings: Iterable[Filing]) -> Consolidation:
     """Return what was received by ``report.as_of`` for one report (``demand``), by item."""
-    heard = tuple(report.heard())
-    gathering = _Gathering(report, demand, heard)
-    own = {claim.key.agency for claim in gathering.sent}
-    named = set(gathering.owing)
-    claims = tuple(claim for claim in heard if gathering.holds(claim))
+    scope = _Scope.of(report, demand)
+    verdicts = tuple(
+        each for each in report.assessments if _asked(each.obligation.demand) == _asked(demand)
+    )
+    sent = tuple(claim for claim in report.heard() if scope.is_report(claim))
+    senders = _Senders.of(verdicts, sent)
+    claims = tuple(claim for claim in report.heard() if scope.holds(claim))
     return Consolidation(
         report.docket.plan,
         demand,
         report.as_of,
-        gathering.verdicts,
-        tuple(claim for claim in gathering.sent if claim.key.agency not in named),
+        verdicts,
+        tuple(claim for claim in sent if claim.key.agency not in senders.owing),
         tuple(
             claim
             for claim in report.claims
-            if gathering.is_report(claim) and not claim.came_by(report.as_of)
-            if claim.key.agency not in own
+            if scope.is_report(claim) and not claim.came_by(report.as_of)
+            if claim.key.agency not in senders.reported
         ),
-        tuple(gathering.matters(claims)),
-        tuple(_remarks(gathering.sent, claims, filings)),
+        tuple(_items(report, scope, senders, claims)),
+        tuple(_remarks(sent, claims, filings)),
     )
 
 
-class _Gathering:
-    """One report in one period, and which claims and demands belong to it."""
+@dataclass(frozen=True)
+class _Scope:
+    """What belongs to one report in one period.
 
-    def __init__(self, report: Report, demand: Demand, heard: tuple[Claim, ...]) -> None:
-        self.report = report
-        self.demand = demand
-        self.demands = {(each.item.id, each.period): each for each in report.docket.demands}
-        self.by_demand: dict[tuple[str, str], list[Assessment]] = defaultdict(list)
-        for verdict in report.assessments:
-            asked = verdict.obligation.demand
-            self.by_demand[asked.item.id, asked.period].append(verdict)
-        self.verdicts = tuple(self.by_demand[demand.item.id, demand.period])
-        self.sent = tuple(claim for claim in heard if self.is_report(claim))
-        self.owing = [body for verdict in self.verdicts for body in _bodies(verdict)]
-        self.senders = {claim.key.agency for claim in self.sent}
-        self.nil = {claim.key.agency for claim in self.sent if claim.nil}
-        self.excused = {
-            verdict.agency for verdict in self.verdicts if verdict.status is Status.WAIVED
-        }
-        periods: dict[str, set[str]] = defaultdict(set)
-        for claim in heard:
-            if claim.key.item == demand.item.id and not claim.on_paper:
-                periods[claim.file].add(claim.key.period)
-        self.mine = {file for file, of in periods.items() if of == {demand.period}}
-        self.others = {file for file, of in periods.items() if demand.period not in of}
+    ``mine`` are the files that deliver this report and no other period's, ``others`` those that
+    deliver it for other periods only; ``demands`` all that the plan asks, by item and period.
+    """
+
+    demand: Demand
+    mine: frozenset[str]
+    others: frozenset[str]
+    demands: Mapping[tuple[ItemId, PeriodName], Demand]
+
+    @classmethod
+    def of(cls, report: Report, demand: Demand) -> "_Scope":
+        """Return the scope of a report in a period."""
+        delivered = group_by(
+            (
+                claim
+                for claim in report.heard()
+                if claim.key.item == demand.item.id and not claim.on_paper
+            ),
+            lambda claim: claim.file,
+        )
+        periods = {file: {each.key.period for each in of} for file, of in delivered.items()}
+        return cls(
+            demand,
+            frozenset(file for file, of in periods.items() if of == {demand.period}),
+            frozenset(file for file, of in periods.items() if demand.period not in of),
+            {_asked(each): each for each in report.docket.demands},
+        )
 
     def is_report(self, claim: Claim) -> bool:
         """Say whether a claim is the report itself."""
-        return (claim.key.item, claim.key.period) == (self.demand.item.id, self.demand.period)
+        return (claim.key.item, claim.key.period) == _asked(self.demand)
 
     def holds(self, claim: Claim) -> bool:
         """Say whether an entry belongs to what is gathered.
@@ -142,12 +155,12 @@ class _Gathering:
             return True
         asked = self.demands[claim.key.item, claim.key.period]
         if asked.term.period.recurs:
-            return self._within(asked)
+            return self.includes(asked)
         if claim.file in self.others or self.demand.period == ONCE:
             return False
         return claim.finished is not None and claim.finished in self.demand.term.period.span
 
-    def _within(self, asked: Demand) -> bool:
+    def includes(self, asked: Demand) -> bool:
         """Say whether a demand falls in the period: its own period lies in it, or its due day."""
         span = self.demand.term.period.span
         if asked.item.id == self.demand.item.id or self.demand.period == ONCE:
@@ -156,36 +169,36 @@ class _Gathering:
             return asked.due is not None and asked.due in span
         return span.first <= asked.term.period.span.first and asked.term.period.span.end <= span.end
 
-    def matters(self, claims: Iterable[Claim]) -> Iterator[Matter]:
-        """Yield, in the plan's order, what falls in the period or was spoken of in its files."""
-        said: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in claims:
-            said[claim.key.item, claim.key.period].append(claim)
-        for key, asked in self.demands.items():
-            verdicts = tuple(self.by_demand.get(key, ()))
-            if key in said or (verdicts and self._within(asked)):
-                entries = tuple(_entries(verdicts, said.get(key, [])))
-                yield Matter(asked, entries, verdicts, self._standing(verdicts, entries))
 
-    def _standing(
-        self, verdicts: tuple[Assessment, ...], entries: tuple[Entry, ...]
-    ) -> Mapping[Standing, tuple[Assessment, ...]]:
-        """Return who stands where."""
-        answered = {entry.claim.key.agency for entry in entries}
-        found: dict[Standing, list[Assessment]] = defaultdict(list)
-        for verdict in verdicts:
-            found[self._stands(verdict, answered)].append(verdict)
-        return {standing: tuple(of) for standing, of in found.items()}
+@dataclass(frozen=True)
+class _Senders:
+    """Who owes the report, who sent it, who sent a nil report and who is excused from it."""
 
-    def _stands(self, verdict: Assessment, answered: set[AgencyId]) -> Standing:
+    owing: frozenset[AgencyId]
+    reported: frozenset[AgencyId]
+    nil: frozenset[AgencyId]
+    excused: frozenset[AgencyId]
+
+    @classmethod
+    def of(cls, verdicts: Iterable[Assessment], sent: Iterable[Claim]) -> "_Senders":
+        """Return who stands where by the verdicts on a report and what came of it."""
+        claims, owing = tuple(sent), tuple(verdicts)
+        return cls(
+            frozenset(body for verdict in owing for body in _bodies(verdict)),
+            frozenset(claim.key.agency for claim in claims),
+            frozenset(claim.key.agency for claim in claims if claim.nil),
+            frozenset(each.agency for each in owing if each.status is Status.WAIVED),
+        )
+
+    def standing(self, verdict: Assessment, answered: Iterable[AgencyId], spoke: bool) -> Standing:
         """Return where one agency stands, what it said itself before what its report says."""
         bodies = _bodies(verdict)
         tests = (
             (Standing.ANSWERED, not bodies.isdisjoint(answered)),
             (Standing.WAIVED, verdict.status is Status.WAIVED),
-            (Standing.ELSEWHERE, self._spoke(verdict, bodies)),
+            (Standing.ELSEWHERE, spoke),
             (Standing.NIL, not bodies.isdisjoint(self.nil)),
-            (Standing.SILENT, not bodies.isdisjoint(self.senders)),
+            (Standing.SILENT, not bodies.isdisjoint(self.reported)),
             (
                 Standing.UNREPORTED,
                 not bodies.isdisjoint(self.owing) and verdict.agency not in self.excused,
@@ -193,14 +206,42 @@ class _Gathering:
         )
         return next((standing for standing, holds in tests if holds), Standing.UNASKED)
 
-    def _spoke(self, verdict: Assessment, bodies: frozenset[AgencyId]) -> bool:
-        """Say whether anything at all was received from them on this obligation."""
-        key = verdict.obligation.key
-        return any(
-            claim.came_by(self.report.as_of)
-            for body in bodies
-            for claim in self.report.claims.of(key._replace(agency=body))
-        )
+
+def _items(
+    report: Report, scope: _Scope, senders: _Senders, claims: Iterable[Claim]
+) -> Iterator[ConsolidatedItem]:
+    """Yield, in the plan's order, what falls in the period or was spoken of in its files."""
+    said = group_by(claims, lambda claim: (claim.key.item, claim.key.period))
+    verdicts = group_by(report.assessments, lambda each: _asked(each.obligation.demand))
+    for key, asked in scope.demands.items():
+        owing, told = tuple(verdicts.get(key, ())), said.get(key, [])
+        if told or (owing and scope.includes(asked)):
+            entries = tuple(_entries(owing, told))
+            standing = _standings(report, senders, owing, told)
+            yield ConsolidatedItem(asked, entries, owing, standing)
+
+
+def _standings(
+    report: Report, senders: _Senders, owing: Iterable[Assessment], told: Iterable[Claim]
+) -> Mapping[Standing, Sequence[Assessment]]:
+    """Return who stands where, of those who owe an item of which some told."""
+    answered = {claim.key.agency for claim in told}
+    return group_by(owing, lambda each: senders.standing(each, answered, _spoke(report, each)))
+
+
+def _spoke(report: Report, verdict: Assessment) -> bool:
+    """Say whether anything at all was received from them on this obligation."""
+    key = verdict.obligation.key
+    return any(
+        claim.came_by(report.as_of)
+        for body in _bodies(verdict)
+        for claim in report.claims.of(key._replace(agency=body))
+    )
+
+
+def _asked(demand: Demand) -> tuple[ItemId, PeriodName]:
+    """Return what is asked for, by which claims and verdicts are found."""
+    return demand.item.id, demand.period
 
 
 def _bodies(verdict: Assessment) -> frozenset[AgencyId]:
@@ -208,7 +249,7 @@ def _bodies(verdict: Assessment) -> frozenset[AgencyId]:
     return frozenset((verdict.agency, verdict.obligation.agency, *verdict.merged))
 
 
-def _entries(verdicts: tuple[Assessment, ...], claims: list[Claim]) -> Iterator[Entry]:
+def _entries(verdicts: tuple[Assessment, ...], claims: list[Claim]) -> Iterator[ItemEntry]:
     """Yield the entries in the order of those who owe the item, then of the others.
 
     The entry that counts is the one on which the verdict rests, else the last received. One entry
@@ -219,10 +260,10 @@ def _entries(verdicts: tuple[Assessment, ...], claims: list[Claim]) -> Iterator[
         theirs = [claim for claim in claims if claim.key.agency in _bodies(verdict)]
         counts = verdict.claim if verdict.claim in theirs else theirs[-1] if theirs else None
         for claim in theirs:
-            yield Entry(claim, verdict, claim is counts)
+            yield ItemEntry(claim, verdict, claim is counts)
         rest = [claim for claim in rest if claim not in theirs]
     for claim in rest:
-        yield Entry(claim, None, counted=False)
+        yield ItemEntry(claim, None, counted=False)
 
 
 def _received(verdict: Assessment) -> date:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kehoach.diagnostics import Affair, Severity
+from kehoach.grouping import group_by
 from kehoach.model.plan import Item, Plan
 from kehoach.model.submissions import Submission
 from kehoach.reading.positions import Located
@@ -15,7 +16,7 @@ from kehoach.verdicts.obligations import Demand
 
 
 @dataclass(frozen=True)
-class Told:
+class UnderstoodEntry:
     """One entry of the file: the claim it is, what the plan asked, and the verdict it has a part in.
 
     ``verdict`` is none where the agency does not owe the item in that period.
@@ -57,7 +58,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Understood:
+class UnderstoodFile:
     """One file as it was understood; ``submission`` is none where it could not be read.
 
     ``owed`` is what the agency still owes by the date, the longest overdue first.
@@ -67,13 +68,13 @@ class Understood:
     agency: str | None
     plan: Plan | None
     submission: Submission | None
-    reports: tuple[Told, ...]
-    tasks: tuple[Told, ...]
+    reports: tuple[UnderstoodEntry, ...]
+    tasks: tuple[UnderstoodEntry, ...]
     findings: tuple[Located, ...]
     owed: tuple[Assessment, ...]
 
     @property
-    def entries(self) -> tuple[Told, ...]:
+    def entries(self) -> tuple[UnderstoodEntry, ...]:
         """Reports first, then tasks, in the order of the file."""
         return (*self.reports, *self.tasks)
 
@@ -106,20 +107,23 @@ class Understood:
         return any(each.finding.rule.severity is Severity.ERROR for each in self.findings)
 
 
-def understood(run: Run, file: str) -> Understood:
+def understood(run: Run, file: str) -> UnderstoodFile:
     """Return what was understood from a file, by its name within the data folder."""
-    filed = {each.file: each for each in run.workspace.filings}
-    submission = filed[file].submission if file in filed else None
+    filed = (each.submission for each in run.workspace.filings if each.file == file)
+    submission = next(filed, None)
     agency = submission.agency if submission else _by_folder(run, file)
-    told = sorted(_told(run, file), key=lambda each: (each.claim.kind, each.claim.route[-1]))
     plans = (each for each in run.plans if submission and each.id == submission.plan)
-    return Understood(
+    entries = group_by(
+        sorted(_entries(run, file), key=lambda each: each.claim.route[-1]),
+        lambda each: each.claim.kind,
+    )
+    return UnderstoodFile(
         file,
         agency,
         next(plans, None),
         submission,
-        tuple(each for each in told if each.claim.kind == "report"),
-        tuple(each for each in told if each.claim.kind == "task"),
+        tuple(entries.get("report", ())),
+        tuple(entries.get("task", ())),
         tuple(run.located(run.only_files(frozenset({file})).wrong)),
         tuple(sorted(_owed(run, agency), key=_longest_first)),
     )
@@ -131,7 +135,7 @@ def _by_folder(run: Run, file: str) -> str | None:
     return parts[1] if len(parts) > 2 and parts[1] in run.registry.agency else None  # noqa: PLR2004
 
 
-def _told(run: Run, file: str) -> Iterator[Told]:
+def _entries(run: Run, file: str) -> Iterator[UnderstoodEntry]:
     """Yield the entries of a file that name something of a plan."""
     for report in run.reports:
         verdicts = {
@@ -141,7 +145,7 @@ def _told(run: Run, file: str) -> Iterator[Told]:
         for claim in report.claims:
             if claim.file == file:
                 demand = demands[claim.key.item, claim.key.period]
-                yield Told(claim, demand, verdicts.get(claim.key), run.as_of)
+                yield UnderstoodEntry(claim, demand, verdicts.get(claim.key), run.as_of)
 
 
 def _owed(run: Run, agency: str | None) -> Iterator[Assessment]:

@@ -1,25 +1,16 @@
 """Part I of a consolidated report: who reported, who did not, who was late."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kehoach.letters.consolidation import Consolidation
-from kehoach.letters.consolidation_blocks import (
-    Block,
-    Bullets,
-    Column,
-    Heading,
-    Paragraph,
-    Table,
-    joined,
-    listed,
-    named,
-    number,
-)
-from kehoach.model.documents import Document
+from kehoach.letters.consolidation.agency_words import AGENCY, joined, named, numbered_document
+from kehoach.letters.consolidation.gathering import Consolidation
+from kehoach.letters.document import Block, Bullets, Heading, Passage, TableBlock, TableColumn
 from kehoach.run import Run
-from kehoach.verdicts.assessment import Assessment, Status
+from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Claim, Source
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.administrative import administrative_number
+from kehoach.words.statuses import Status
 
 _TITLE = Text("I. TÌNH HÌNH BÁO CÁO", "I. WHO REPORTED")
 _TERM = Text("Thời hạn báo cáo: “{wording}”", "Reports were asked for: “{wording}”")
@@ -42,57 +33,55 @@ _UNHEARD = Text(
     "Reports not counted: they came after this day, or nobody knows when",
 )
 _REMARKS = Text("Ghi chú chung của đơn vị", "General remarks of agencies")
+_NONE = Text("không có", "none")
 _COLUMNS = (
     (Text("STT", "No"), 14, True),
-    (Text("Đơn vị", "Agency"), 50, False),
+    (AGENCY, 50, False),
     (Text("Số, ngày văn bản", "Document and its day"), 46, False),
     (Text("Ngày nhận", "Received"), 27, False),
     (Text("Đúng hạn/Quá hạn", "On time or late"), 32, False),
 )
-_ON_TIME = Text("Đúng hạn", "On time")
 _DAYS_LATE = Text("Gửi muộn {days} ngày", "{days} days late")
 _DAYS_OVER = Text("Quá hạn {days} ngày", "{days} days overdue")
 _NIL_SIGN = Text("không phát sinh", "nothing arose")
 _OPEN = Text("còn {days} ngày", "{days} days left")
-_NO_NUMBER = Text("không ghi số", "no number")
 _DOUBTFUL = (Source.DECLARED, Source.UNCOMMITTED)
 
 
 def senders(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
     """Yield the first part; the lists that are always asked for stand there even when empty."""
-    yield Heading(2, _TITLE.to(lang))
-    yield Paragraph(_term(of, lang))
-    yield Paragraph(_sentence(of, lang))
-    yield Heading(3, f"{_SENT.to(lang)} ({number(len(of.sent), lang)})")
+    yield Heading(_TITLE.to(lang))
+    yield Passage(_term(of, lang))
+    yield Passage(_sentence(of, lang))
+    yield Heading(_counted(_SENT, of.sent, lang), 3)
     if of.sent:
         yield _table(run, of, lang)
-    yield from _headed(_UNSENT, of.unsent, lambda each: _with_days(run, each, lang), lang)
-    yield from _headed(_LATE, of.late, lambda each: _with_days(run, each, lang), lang)
-    for title, verdicts in ((_NIL, of.nil), (_EXCUSED, of.waived)):
-        if verdicts:
-            yield from listed(title.to(lang), verdicts, lambda each: named(run, each, lang), lang)
-    for title, claims in ((_BESIDE, of.beside), (_UNHEARD, of.unheard)):
-        if claims:
-            yield Paragraph(f"{title.to(lang)} ({number(len(claims), lang)}):")
-            yield Bullets(tuple(_claim(run, claim, lang) for claim in claims))
+    for title, verdicts in ((_UNSENT, of.unsent), (_LATE, of.late)):
+        lines = tuple(_with_days(run, each, lang) for each in verdicts)
+        yield Heading(_counted(title, verdicts, lang), 3)
+        yield Bullets(lines or (_NONE.to(lang),))
+    yield from _further(run, of, lang)
+
+
+def _further(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
+    """Yield the lists that stand there only where they hold anything."""
+    lists = (
+        (_NIL, [named(run, each, lang) for each in of.nil]),
+        (_EXCUSED, [named(run, each, lang) for each in of.waived]),
+        (_BESIDE, [_claim(run, claim, lang) for claim in of.beside]),
+        (_UNHEARD, [_claim(run, claim, lang) for claim in of.unheard]),
+    )
+    for title, lines in lists:
+        if lines:
+            yield Passage(f"{_counted(title, lines, lang)}:")
+            yield Bullets(tuple(lines))
     if of.remarks:
-        yield Paragraph(f"{_REMARKS.to(lang)}:")
+        yield Passage(f"{_REMARKS.to(lang)}:")
         yield Bullets(tuple(f"{run.agency_name(agency)}: {note}" for agency, note in of.remarks))
 
 
-def document_words(document: Document, lang: Lang) -> str:
-    """Return a document as it is cited: number, day."""
-    day = shown_day(document.date, lang) if document.date else ""
-    return joined((document.number or _NO_NUMBER.to(lang), day)).replace("; ", ", ")
-
-
-def received_words(claim: Claim, lang: Lang) -> str:
-    """Return the day of receipt, with a warning where nobody but the sender vouches for it."""
-    receipt = claim.receipt
-    if receipt is None:
-        return "—"
-    doubt = f" ({receipt.source.label.to(lang)})" if receipt.source in _DOUBTFUL else ""
-    return shown_day(receipt.day, lang) + doubt
+def _counted(title: Text, of: Sequence[object], lang: Lang) -> str:
+    return f"{title.to(lang)} ({administrative_number(len(of), lang)})"
 
 
 def _term(of: Consolidation, lang: Lang) -> str:
@@ -109,26 +98,19 @@ def _sentence(of: Consolidation, lang: Lang) -> str:
         "sent": sent, "on_time": sent - late, "late": late, "nil": len(of.nil),
         "asked": of.asked, "unsent": len(of.unsent),
     }  # fmt: skip
-    told = {name: number(count, lang) for name, count in figures.items()}
-    waived = _WAIVED.to(lang, waived=number(len(of.waived), lang)) if of.waived else ""
+    told = {name: administrative_number(count, lang) for name, count in figures.items()}
+    excused = administrative_number(len(of.waived), lang)
+    waived = _WAIVED.to(lang, waived=excused) if of.waived else ""
     return _SENTENCE.to(lang, day=shown_day(of.as_of, lang), **told) + waived
 
 
-def _headed(
-    title: Text, verdicts: tuple[Assessment, ...], line: object, lang: Lang
-) -> Iterator[Block]:
-    assert callable(line)  # noqa: S101 - given above
-    heading, lines = listed(title.to(lang), verdicts, line, lang)
-    yield Heading(3, heading.words.removesuffix(":"))
-    yield lines
-
-
-def _table(run: Run, of: Consolidation, lang: Lang) -> Table:
-    columns = tuple(Column(name.to(lang), width, right) for name, width, right in _COLUMNS)
-    return Table(columns, tuple(
+def _table(run: Run, of: Consolidation, lang: Lang) -> TableBlock:
+    columns = tuple(TableColumn(name.to(lang), right, width) for name, width, right in _COLUMNS)
+    rows = (
         (str(index), named(run, each, lang), *_sent(each, lang))
         for index, each in enumerate(of.sent, start=1)
-    ))  # fmt: skip
+    )
+    return TableBlock(columns, tuple(rows))
 
 
 def _sent(verdict: Assessment, lang: Lang) -> tuple[str, str, str]:
@@ -137,13 +119,20 @@ def _sent(verdict: Assessment, lang: Lang) -> tuple[str, str, str]:
     if claim is None:
         return "—", "—", "—"
     late = verdict.status is Status.DONE_LATE
-    judged = _DAYS_LATE.to(lang, days=verdict.days) if late else _ON_TIME.to(lang)
-    nil = _NIL_SIGN.to(lang) if claim.nil else ""
-    return (
-        document_words(claim.document, lang),
-        received_words(claim, lang),
-        joined((judged, nil)),
+    judged = (
+        _DAYS_LATE.to(lang, days=verdict.days) if late else Status.DONE_ON_TIME.counted.to(lang)
     )
+    nil = _NIL_SIGN.to(lang) if claim.nil else ""
+    return numbered_document(claim.document, lang), _received(claim, lang), joined((judged, nil))
+
+
+def _received(claim: Claim, lang: Lang) -> str:
+    """Return the day of receipt, with a warning where nobody but the sender vouches for it."""
+    receipt = claim.receipt
+    if receipt is None:
+        return "—"
+    doubt = f" ({receipt.source.label.to(lang)})" if receipt.source in _DOUBTFUL else ""
+    return shown_day(receipt.day, lang) + doubt
 
 
 def _with_days(run: Run, verdict: Assessment, lang: Lang) -> str:
@@ -156,5 +145,5 @@ def _with_days(run: Run, verdict: Assessment, lang: Lang) -> str:
 
 
 def _claim(run: Run, claim: Claim, lang: Lang) -> str:
-    cited, came = document_words(claim.document, lang), received_words(claim, lang)
+    cited, came = numbered_document(claim.document, lang), _received(claim, lang)
     return f"{run.agency_name(claim.key.agency)}: {cited} ({came})"

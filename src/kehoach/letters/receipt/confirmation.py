@@ -4,29 +4,32 @@ Words that the agency wrote stand within lines of ours, and are marked up by no 
 would be a link, an image, code, a mention or a tag in Markdown or HTML is broken by a space.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kehoach.explanations.labels import SAMPLE
-from kehoach.letters.receipt_data import Told, Understood
-from kehoach.letters.receipt_words import came_words, content_words, document_words, standing_words
+from kehoach.filing.understood import UnderstoodEntry, UnderstoodFile
+from kehoach.letters.notices import SOMEBODY
+from kehoach.letters.receipt.receipt_words import (
+    came_words,
+    content_words,
+    document_words,
+    standing_words,
+)
 from kehoach.model.documents import Document
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.terminal.findings import severity_words
-from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Source
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import administrative_day
-from kehoach.words.safety import no_command, one_line
+from kehoach.words.escapes import in_plain_mail
+from kehoach.words.safety import no_command
 
-_ACTIVE = re.compile(r"(?<=\])(?=[(\[:])|(?<=!)(?=\[)|(?<=<)(?=[\w/!?])|(?<=(?<!\w)@)(?=\w)")
 _RECEIVED = Text("XÁC NHẬN ĐÃ NHẬN BÁO CÁO", "RECEIPT OF A REPORT")
 _NOT_RECEIVED = Text("CHƯA GHI NHẬN BÁO CÁO", "REPORT NOT TAKEN UP")
 _TO = Text("Kính gửi: {agency}", "To: {agency}")
 _SOMEBODY = Text("Quý cơ quan", "your office")
-_OFFICE = Text("Cơ quan theo dõi", "The office that follows the plan")
 _THANKS_FOR = Text(
     "{sender} xác nhận đã nhận tệp {file} của Quý cơ quan và ghi nhận như sau (tính đến hết {day}):",
     "{sender} confirms that your file {file} was received, and was understood as follows (as of the "
@@ -81,63 +84,62 @@ _CLOSING = Text(
 )
 
 
-def receipt_text(run: Run, told: Understood, screen: Screen) -> str:
+def confirmation(run: Run, file: UnderstoodFile, lang: Lang) -> str:
     """Return the whole confirmation."""
-    lang = screen.lang
     parts = [
-        _head(run, told, lang),
+        _head(run, file, lang),
         *_numbered(
             [
-                (_REPORTS, [_entry(run, each, lang) for each in told.reports]),
-                (_TASKS, [_entry(run, each, lang) for each in told.tasks]),
-                (_FINDINGS, list(_findings(told, lang))),
-                (_OWED, [_debt(each, lang) for each in told.owed]),
+                (_REPORTS, [_entry(run, each, lang) for each in file.reports]),
+                (_TASKS, [_entry(run, each, lang) for each in file.tasks]),
+                (_FINDINGS, list(_findings(file, lang))),
+                (_OWED, [_debt(each, lang) for each in file.owed]),
             ],
             lang,
         ),
-        *_foot(told, lang),
+        *_foot(file, lang),
     ]
     lines = "\n\n".join("\n".join(part) for part in parts).split("\n")
     return "".join(f"{no_command(line)}\n" for line in lines)
 
 
-def harmless(words: str) -> str:
-    """Return words on one line in which no mail program or forge finds markup to obey."""
-    return _ACTIVE.sub(" ", one_line(words))
-
-
-def _head(run: Run, told: Understood, lang: Lang) -> list[str]:
+def _head(run: Run, file: UnderstoodFile, lang: Lang) -> list[str]:
     """Return the title, whom it is for, and which file and document it is about."""
-    title = _RECEIVED if told.acknowledged else _NOT_RECEIVED
-    agency = run.agency_name(told.agency) if told.agency else _SOMEBODY.to(lang)
-    sentence = _THANKS_FOR if told.acknowledged else _SEEN
-    file, day = harmless(run.shown_file(told.file)), administrative_day(run.as_of, lang)
-    lines = [title.to(lang), "", _TO.to(lang, agency=harmless(agency)), ""]
-    if any(each.claim.sample for each in told.entries):
+    title = _RECEIVED if file.acknowledged else _NOT_RECEIVED
+    agency = run.agency_name(file.agency) if file.agency else _SOMEBODY.to(lang)
+    sentence = _THANKS_FOR if file.acknowledged else _SEEN
+    name, day = in_plain_mail(run.shown_file(file.file)), administrative_day(run.as_of, lang)
+    lines = [title.to(lang), "", _TO.to(lang, agency=in_plain_mail(agency)), ""]
+    if any(each.claim.sample for each in file.entries):
         lines += [SAMPLE.to(lang), ""]
-    lines.append(sentence.to(lang, sender=harmless(_sender(run, told, lang)), file=file, day=day))
-    if told.submission is None:
-        return [*lines, _UNREADABLE.to(lang)]
-    if told.submission.draft:
-        lines.append(_DRAFT.to(lang))
-    if told.plan:
-        lines.append(f"- {_PLAN.to(lang, id=told.plan.id, name=harmless(told.plan.name))}")
-    lines.append(f"- {_DOCUMENT.to(lang, document=_document(told.submission.document, lang))}")
-    if told.uncounted and not told.submission.draft:
-        lines.append(f"- {_UNCOUNTED.to(lang, count=told.uncounted)}")
-    return lines
+    sender = in_plain_mail(_sender(run, file, lang))
+    return [*lines, sentence.to(lang, sender=sender, file=name, day=day), *_about_file(file, lang)]
 
 
-def _sender(run: Run, told: Understood, lang: Lang) -> str:
+def _about_file(file: UnderstoodFile, lang: Lang) -> Iterator[str]:
+    """Yield what is to be said of the file as a whole."""
+    if file.submission is None:
+        yield _UNREADABLE.to(lang)
+        return
+    if file.submission.draft:
+        yield _DRAFT.to(lang)
+    if file.plan:
+        yield f"- {_PLAN.to(lang, id=file.plan.id, name=in_plain_mail(file.plan.name))}"
+    yield f"- {_DOCUMENT.to(lang, document=_document(file.submission.document, lang))}"
+    if file.uncounted and not file.submission.draft:
+        yield f"- {_UNCOUNTED.to(lang, count=file.uncounted)}"
+
+
+def _sender(run: Run, file: UnderstoodFile, lang: Lang) -> str:
     """Return who gathers the reports of the plan now."""
-    plan = told.plan or run.plans[0]
+    plan = file.plan or run.plans[0]
     body = plan.policy.consolidator or plan.issuer
     heirs = run.registry.heirs_on(body, run.as_of) if body else ()
-    return run.agency_name(heirs[0] if heirs else body) if body else _OFFICE.to(lang)
+    return run.agency_name(heirs[0] if heirs else body) if body else SOMEBODY.to(lang)
 
 
 def _document(document: Document, lang: Lang) -> str:
-    return harmless(document_words(document, lang)) or _NO_DOCUMENT.to(lang)
+    return in_plain_mail(document_words(document, lang)) or _NO_DOCUMENT.to(lang)
 
 
 def _numbered(parts: Iterable[tuple[Text, list[list[str]]]], lang: Lang) -> Iterator[list[str]]:
@@ -152,32 +154,32 @@ def _numbered(parts: Iterable[tuple[Text, list[list[str]]]], lang: Lang) -> Iter
             yield lines
 
 
-def _entry(run: Run, told: Told, lang: Lang) -> list[str]:
+def _entry(run: Run, entry: UnderstoodEntry, lang: Lang) -> list[str]:
     """Return one entry: what it is about, what it says, when it came, and how it counts."""
-    about = _about(told.item.id, told.demand.period, told.item.title, lang)
-    said = content_words(told, lang)
-    counted = (*came_words(told, lang), *standing_words(run, told, lang))
+    about = _about(entry.item.id, entry.demand.period, entry.item.title, lang)
+    said = content_words(entry, lang)
+    counted = (*came_words(entry, lang), *standing_words(run, entry, lang))
     return [about, *map(_sentence, filter(None, ("; ".join(said), "; ".join(counted))))]
 
 
 def _sentence(words: str) -> str:
-    return harmless(f"{words[0].upper()}{words[1:]}.")
+    return in_plain_mail(f"{words[0].upper()}{words[1:]}.")
 
 
 def _about(item: str, period: str, title: str, lang: Lang) -> str:
     words = _ONCE if period == ONCE else _PERIOD
-    return harmless(words.to(lang, item=item, period=period, title=title))
+    return in_plain_mail(words.to(lang, item=item, period=period, title=title))
 
 
-def _findings(told: Understood, lang: Lang) -> Iterator[list[str]]:
+def _findings(file: UnderstoodFile, lang: Lang) -> Iterator[list[str]]:
     """Yield what the agency can mend: what is wrong, where, and how."""
-    for located in told.mendable:
+    for located in file.mendable:
         finding = located.finding
         severity, message = severity_words(located, lang), finding.message(lang)
         where = _LINE.to(lang, line=located.line, severity=severity, code=finding.rule.code,
                          message=message)  # fmt: skip
         cure = _CURE.to(lang, hint=finding.hint(lang))
-        yield [harmless(where), harmless(cure)]
+        yield [in_plain_mail(where), in_plain_mail(cure)]
 
 
 def _debt(each: Assessment, lang: Lang) -> list[str]:
@@ -192,11 +194,11 @@ def _debt(each: Assessment, lang: Lang) -> list[str]:
     return [f"{about}: {when.to(lang, due=shown_day(due, lang), days=each.days)}"]
 
 
-def _foot(told: Understood, lang: Lang) -> Iterator[list[str]]:
+def _foot(file: UnderstoodFile, lang: Lang) -> Iterator[list[str]]:
     """Yield what bears on the whole, and the closing words."""
-    if told.agency and not told.owed:
+    if file.agency and not file.owed:
         yield [_NONE_OWED.to(lang)]
-    receipts = [each.claim.receipt for each in told.entries]
+    receipts = [each.claim.receipt for each in file.entries]
     if any(receipt and receipt.source is Source.DECLARED for receipt in receipts):
         yield [_DECLARED.to(lang)]
     yield [_CLOSING.to(lang)]

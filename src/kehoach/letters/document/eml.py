@@ -1,31 +1,31 @@
-"""A message as a draft that a mail program opens: not sent, the same words plain and as HTML."""
+"""A letter as a draft that a mail program opens: not sent, the same words plain and as HTML."""
 
 import hashlib
 from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from kehoach.letters.summary_html import html
-from kehoach.letters.summary_markdown import markdown
-from kehoach.letters.summary_message import Message
+from kehoach.letters.document.blocks import Letter
+from kehoach.letters.document.mail_html import html
+from kehoach.letters.document.markdown import markdown
 from kehoach.words.safety import one_line
 
 _LONGEST_SUBJECT = 200
 
 
-def eml(message: Message) -> str:
+def eml(letter: Letter) -> str:
     """Return multipart/alternative, all ASCII, lines ended as RFC 5322 asks.
 
     There is no date, no sender and no recipient: those are the sender's to give. The boundary
-    comes from the content, so that the same message is the same file.
+    comes from the content, so that the same letter is the same file.
     """
-    plain = markdown(message)
+    plain = markdown(letter)
     draft = EmailMessage(policy=SMTP)
     draft["X-Unsent"] = "1"
     draft.set_content(plain, charset="utf-8", cte="base64")
-    draft.add_alternative(html(message), subtype="html", charset="utf-8", cte="base64")
+    draft.add_alternative(html(letter), subtype="html", charset="utf-8", cte="base64")
     draft.set_boundary(f"=_{hashlib.sha256(plain.encode()).hexdigest()[:32]}")
-    return _subject(message.subject) + draft.as_string()
+    return _subject(letter.subject) + draft.as_string()
 
 
 def _subject(words: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from kehoach.explanations.labels import TAKEN_OVER
 from kehoach.filing.form_words import period_words
 from kehoach.filing.new_submission import file_name
-from kehoach.letters.summary_message import Block, Column, Heading, Table
+from kehoach.letters.document import Block, Heading, TableBlock, columns
+from kehoach.letters.summary.overdue import DAYS_LEFT, DUE, ITEM, plan_and_item
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
@@ -16,10 +17,9 @@ from kehoach.words.safety import one_line
 
 _OVERDUE = Text("Phụ lục: nội dung quá hạn", "Annex: what is overdue")
 _AHEAD = Text("Phụ lục: nội dung sắp đến hạn", "Annex: what falls due next")
-_NO, _ITEM = Text("STT", "No."), Text("Mục", "Item")
+_NO, _PERIOD = Text("STT", "No."), Text("Kỳ", "Period")
 _SENTENCE = Text("Nội dung (câu của kế hoạch)", "Matter (the plan's sentence)")
-_PERIOD, _DUE = Text("Kỳ", "Period"), Text("Hạn", "Due")
-_LATE, _LEFT = Text("Quá hạn (ngày)", "Days overdue"), Text("Còn (ngày)", "Days left")
+_LATE = Text("Quá hạn (ngày)", "Days overdue")
 _SEND = Text("Cần gửi, và ghi vào tệp nào", "What to send, and in which file")
 _WORDED = Text("{day} (“{wording}”)", "{day} (“{wording}”)")
 _REPORT, _TASK = Text("Báo cáo", "The report"), Text("Kết quả, kèm văn bản chứng minh",
@@ -40,31 +40,21 @@ def annex(
     run: Run, overdue: Sequence[Assessment], soon: Sequence[Assessment], screen: Screen
 ) -> Iterator[Block]:
     """Yield the tables; the second where something falls due."""
-    for title, verdicts, days in ((_OVERDUE, overdue, _LATE), (_AHEAD, soon, _LEFT)):
+    for title, verdicts, days in ((_OVERDUE, overdue, _LATE), (_AHEAD, soon, DAYS_LEFT)):
         if verdicts:
+            names = (_NO, ITEM, _SENTENCE, _PERIOD, DUE, days, _SEND)
+            rows = (_row(run, number, each, screen) for number, each in enumerate(verdicts, 1))
             yield Heading(title.to(screen.lang))
-            yield _table(run, verdicts, days, screen)
-
-
-def _table(run: Run, verdicts: Sequence[Assessment], days: Text, screen: Screen) -> Table:
-    lang = screen.lang
-    columns = (
-        Column(_NO.to(lang), number=True), Column(_ITEM.to(lang)), Column(_SENTENCE.to(lang)),
-        Column(_PERIOD.to(lang)), Column(_DUE.to(lang)), Column(days.to(lang), number=True),
-        Column(_SEND.to(lang)),
-    )  # fmt: skip
-    rows = (_row(run, number, each, screen) for number, each in enumerate(verdicts, start=1))
-    return Table(columns, tuple(rows))
+            yield TableBlock(columns(screen.lang, *names, numbers=(_NO, days)), tuple(rows))
 
 
 def _row(run: Run, number: int, each: Assessment, screen: Screen) -> tuple[str, ...]:
-    demand, lang = each.obligation.demand, screen.lang
-    plan = f"{demand.plan.id}: " if len(run.plans) > 1 else ""
+    lang = screen.lang
     return (
         str(number),
-        f"{plan}{demand.item.id}",
+        plan_and_item(run, each),
         _sentence(run, each, screen),
-        period_words(demand.period, lang),
+        period_words(each.obligation.demand.period, lang),
         _due(each, lang),
         grouped(abs(each.days or 0), lang),
         _to_send(run, each, lang),

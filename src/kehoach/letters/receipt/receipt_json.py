@@ -3,28 +3,28 @@
 from kehoach.contract import receipt_contract as contract
 from kehoach.contract.json_parts import day, dump, finding, head, obligation
 from kehoach.diagnostics import Place
-from kehoach.letters.receipt_data import Told, Understood
+from kehoach.filing.understood import UnderstoodEntry, UnderstoodFile
 from kehoach.model import documents
 from kehoach.run import Run
-from kehoach.terminal.screen import Screen
+from kehoach.words import Lang
 
 
-def receipt_json(run: Run, told: Understood, screen: Screen) -> str:
+def receipt_json(run: Run, file: UnderstoodFile, lang: Lang) -> str:
     """Return what was understood from one file."""
-    lang, filed = screen.lang, told.submission
+    filed = file.submission
     output: contract.ReceiptOutput = {
         **head(run, "receipt", lang),
-        "file": run.shown_file(told.file),
+        "file": run.shown_file(file.file),
         "readable": filed is not None,
         "draft": filed is not None and filed.draft,
-        "agency": told.agency,
-        "agency_name": run.agency_name(told.agency) if told.agency else None,
+        "agency": file.agency,
+        "agency_name": run.agency_name(file.agency) if file.agency else None,
         "plan": filed.plan if filed else None,
         "document": _document(filed.document) if filed else None,
-        "entries": [_entry(run, each) for each in told.entries],
-        "uncounted": told.uncounted,
-        "findings": [finding(run, each, lang) for each in told.findings],
-        "still_owed": [obligation(run, each, lang) for each in told.owed],
+        "entries": [_entry(run, each) for each in file.entries],
+        "uncounted": file.uncounted,
+        "findings": [finding(run, each, lang) for each in file.findings],
+        "still_owed": [obligation(run, each, lang) for each in file.owed],
     }
     return dump({**output})
 
@@ -33,20 +33,20 @@ def _document(of: documents.Document) -> contract.Document:
     return {"number": of.number, "date": day(of.date), "title": of.title, "signer": of.signer}
 
 
-def _entry(run: Run, told: Told) -> contract.Entry:
-    claim, receipt = told.claim, told.claim.receipt
+def _entry(run: Run, entry: UnderstoodEntry) -> contract.Entry:
+    claim, receipt = entry.claim, entry.claim.receipt
     return {
         "line": run.positions.mark(Place(claim.file, claim.route))[0],
-        "item": told.item.id,
+        "item": entry.item.id,
         "kind": claim.kind,
-        "title": told.item.title,
-        "period": told.demand.period,
-        "due": day(told.due),
+        "title": entry.item.title,
+        "period": entry.demand.period,
+        "due": day(entry.due),
         "received": day(receipt.day if receipt else None),
         "receipt_source": receipt.source if receipt else None,
-        "days": told.days,
-        "status": told.verdict.status if told.verdict else None,
-        "counts": told.counts,
+        "days": entry.days,
+        "status": entry.verdict.status if entry.verdict else None,
+        "counts": entry.counts,
         "progress": claim.progress,
         "nil": claim.nil,
         "completed": day(claim.completed),

@@ -1,0 +1,1 @@
+"""All reports of one period gathered by item: the base of the consolidated report."""

@@ -1,0 +1,105 @@
+"""``kehoach consolidate --format docx``: the draft of the report, made up by Decree 30/2020/NĐ-CP.
+
+An official report is written in Vietnamese, whatever language the program speaks.
+"""
+
+from collections.abc import Iterator
+
+from kehoach.explanations.labels import SAMPLE
+from kehoach.letters.consolidation.gathering import Consolidation
+from kehoach.letters.consolidation.working_copy import facts, three_parts
+from kehoach.letters.document import (
+    Block,
+    Bullets,
+    Heading,
+    Letter,
+    Passage,
+    SideLine,
+    Sides,
+)
+from kehoach.letters.notices import MOTTO, STATE
+from kehoach.periods import ONCE
+from kehoach.run import Run
+from kehoach.words import Lang, fold
+from kehoach.words.administrative import administrative_day
+
+_LANG: Lang = "vi"
+_DRAFT = "DỰ THẢO do kehoach lập từ các tệp báo cáo; phải kiểm tra, bổ sung trước khi ký."
+_GAP = "\N{NO-BREAK SPACE}"
+_NUMBER = f"Số:{10 * _GAP}/BC-…"  # the number is given when it is signed
+_ENDING = "Trên đây là kết quả tổng hợp báo cáo của các cơ quan, đơn vị./."
+_SOURCES = "Nguồn số liệu của dự thảo (xoá trước khi ký):"
+_FOOT = Sides(((
+    (
+        SideLine("Nơi nhận:", "recipients"),
+        *(SideLine(line, "recipient") for line in ("- Như trên;", "- …;", "- Lưu: VT, …")),
+    ),
+    (
+        SideLine("QUYỀN HẠN, CHỨC VỤ", "signer"),
+        *(SideLine("", "space") for _ in range(4)),
+        SideLine("Họ và tên", "name"),
+    ),
+),), foot=True)  # fmt: skip
+
+
+def official_report(run: Run, of: Consolidation) -> Letter:
+    """Return the report, its number, place, day and signature left to be filled in."""
+    period = _period(of)
+    blocks = (
+        Passage(_DRAFT, "draft"),
+        *((Passage(SAMPLE.to(_LANG), "notice"),) if of.sample else ()),
+        _head(run, of),
+        Heading("BÁO CÁO", 1),
+        Passage(_about(of, period), "title"),
+        *_introduction(run, of, period),
+        *three_parts(run, of, _LANG),
+        Passage(_ENDING),
+        _FOOT,
+        Heading(_SOURCES, 4),
+        Bullets(tuple(facts(run, of, _LANG)), small=True),
+    )
+    title = f"Báo cáo tổng hợp mục {of.demand.item.id}, {period}"
+    return Letter(title, blocks, _LANG, of.as_of, formal=True)
+
+
+def _head(run: Run, of: Consolidation) -> Sides:
+    """Return who issues it as they are called by that day, the name of the State, what is blank."""
+    plan, item = of.plan, of.demand.item
+    consolidator = plan.policy.consolidator or item.via or item.to
+    heirs = run.registry.heirs_on(consolidator, of.as_of) if consolidator else ()
+    issuer = run.agency_name(heirs[0] if heirs else consolidator) if consolidator else "…"
+    superior = run.agency_name(plan.issuer) if plan.issuer else "…"
+    dated = f"{plan.place or '…'}, ngày … tháng … năm {of.as_of.year}"
+    return Sides((
+        (
+            (SideLine(superior.upper(), "superior"), SideLine(issuer.upper(), "issuer")),
+            (SideLine(STATE.to(_LANG), "state"), SideLine(MOTTO.to(_LANG), "motto")),
+        ),
+        ((SideLine(_NUMBER, "number"),), (SideLine(dated, "dated"),)),
+    ))  # fmt: skip
+
+
+def _about(of: Consolidation, period: str) -> str:
+    """Return what the report is about; a period that the plan's name holds is not said twice."""
+    name = of.plan.name
+    about = f"Tổng hợp kết quả thực hiện {name}"
+    return about if fold(period) in fold(name) else f"{about}, {period}"
+
+
+def _introduction(run: Run, of: Consolidation, period: str) -> Iterator[Block]:
+    """Yield to whom it goes and on what it rests."""
+    if to := of.demand.item.to:
+        yield Passage(f"Kính gửi: {run.agency_name(to)}", "centred")
+    number = f" số {of.plan.number}" if of.plan.number else ""
+    yield Passage(
+        f"Thực hiện {of.plan.title}{number}, trên cơ sở báo cáo của các cơ quan, đơn vị nhận được "
+        f"đến hết {administrative_day(of.as_of, _LANG)}, kết quả {period} được tổng hợp như sau:"
+    )
+
+
+def _period(of: Consolidation) -> str:
+    """Return the period within a sentence."""
+    name = of.demand.period
+    if name == ONCE:
+        return "kỳ báo cáo một lần"
+    return f"năm {name}" if name.isdigit() else f"kỳ {name}"

@@ -1,0 +1,61 @@
+"""``kehoach consolidate --format markdown``: the reports of a period, to work with."""
+
+from collections.abc import Iterator
+
+from kehoach.explanations.labels import SAMPLE
+from kehoach.letters.consolidation.agency_words import PERIOD
+from kehoach.letters.consolidation.gathering import Consolidation
+from kehoach.letters.consolidation.item_figures import figures
+from kehoach.letters.consolidation.results import results
+from kehoach.letters.consolidation.senders import senders
+from kehoach.letters.document import Block, Bullets, Heading, Letter, Passage, composed
+from kehoach.periods import ONCE
+from kehoach.run import Run
+from kehoach.words import Lang, Text, shown_day
+
+_TITLE = Text("Tổng hợp báo cáo theo mục {item}, {period}",
+              "Reports consolidated: item {item}, {period}")  # fmt: skip
+_ONCE = Text("một lần", "one-off")
+_PLAN = Text("Kế hoạch {id}{number}: {name}", "Plan {id}{number}: {name}")
+_REPORT = Text("Báo cáo: {title}", "Report: {title}")
+_AS_OF = Text("Tính đến hết ngày {day} ({timezone})", "As of the end of {day} ({timezone})")
+_REVISION = Text("Bản dữ liệu: {head}", "Data revision: {head}")
+_NO_GIT = Text("không trong kho git", "not in a git repository")
+_LEFT_OUT = Text(
+    "Bỏ qua {count} tệp không đọc được: {files}", "{count} unreadable files are left out: {files}"
+)
+
+
+def working_copy(run: Run, of: Consolidation, lang: Lang) -> Letter:
+    """Return what was consolidated, from which files, under a title and nothing else."""
+    period = of.demand.period
+    words = _ONCE.to(lang) if period == ONCE else PERIOD.to(lang, period=period)
+    title = _TITLE.to(lang, item=of.demand.item.id, period=words)
+    blocks = (
+        Heading(title, 1),
+        *((Passage(SAMPLE.to(lang), "notice"),) if of.sample else ()),
+        Bullets(tuple(facts(run, of, lang))),
+        *three_parts(run, of, lang),
+    )
+    return composed(Letter(title, blocks, lang, of.as_of))
+
+
+def three_parts(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
+    """Yield who reported, what they say item by item, and the figures."""
+    yield from senders(run, of, lang)
+    yield from results(run, of, lang)
+    yield from figures(run, of, lang)
+
+
+def facts(run: Run, of: Consolidation, lang: Lang) -> Iterator[str]:
+    """Yield what was consolidated, as of when, from which state of the files."""
+    plan = of.plan
+    number = f" ({plan.number})" if plan.number else ""
+    yield _PLAN.to(lang, id=plan.id, number=number, name=plan.title)
+    yield _REPORT.to(lang, title=of.demand.item.title)
+    yield _AS_OF.to(lang, day=shown_day(of.as_of, lang), timezone=run.timezone)
+    git = run.repository
+    yield _REVISION.to(lang, head=(git.head if git else None) or _NO_GIT.to(lang))
+    if left := run.workspace.left_out:
+        names = ", ".join(run.shown_file(name) for name in left)
+        yield _LEFT_OUT.to(lang, count=len(left), files=names)

@@ -1,0 +1,114 @@
+"""What a letter is made of: the same parts become Markdown, HTML, an e-mail and Word.
+
+Every word is plain text here; each writer makes it harmless in its own way.
+"""
+
+from collections.abc import Container, Iterable
+from datetime import date
+from typing import Literal, NamedTuple
+from unicodedata import normalize
+
+from kehoach.words import Lang, Text
+
+Style = Literal["plain", "strong", "notice", "draft", "small", "centred", "title", "quoted"]
+Role = Literal[
+    "superior", "issuer", "number", "about", "state", "motto", "dated",
+    "recipients", "recipient", "signer", "space", "name",
+]  # fmt: skip
+
+
+class Heading(NamedTuple):
+    """The heading of the letter (1), of a part (2), of an item in it (3), of a note below (4)."""
+
+    words: str
+    level: Literal[1, 2, 3, 4] = 2
+
+
+class Passage(NamedTuple):
+    """Some sentences; ``quoted`` ones are somebody else's, a ``draft`` one is to be deleted."""
+
+    words: str
+    style: Style = "plain"
+
+
+class Bullets(NamedTuple):
+    """Lines of a list."""
+
+    lines: tuple[str, ...]
+    small: bool = False
+
+
+class SideLine(NamedTuple):
+    """A line of the head or the foot of a letter, and what it is by Decree 30/2020/NĐ-CP."""
+
+    words: str
+    role: Role
+
+
+class Sides(NamedTuple):
+    """Rows of lines that stand side by side, in the head of a letter or at its foot.
+
+    In the head both sides are centred; at the foot the left one begins at the margin.
+    """
+
+    rows: tuple[tuple[tuple[SideLine, ...], tuple[SideLine, ...]], ...]
+    foot: bool = False
+
+
+class TableColumn(NamedTuple):
+    """A column's heading and its share of the width; numbers stand at the right."""
+
+    name: str
+    number: bool = False
+    width: int = 1
+
+
+def columns(lang: Lang, *names: Text, numbers: Container[Text] = ()) -> tuple[TableColumn, ...]:
+    """Return columns under these names; those of ``numbers`` stand at the right."""
+    return tuple(TableColumn(name.to(lang), name in numbers) for name in names)
+
+
+class TableBlock(NamedTuple):
+    """Rows under headings; ``rest`` tells how many more there are.
+
+    The last row of a ``summed`` table is the sum of the others.
+    """
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    rest: str = ""
+    summed: bool = False
+
+
+Block = Heading | Passage | Bullets | Sides | TableBlock
+
+
+class Letter(NamedTuple):
+    """What is sent: the state at the end of ``day``; a ``formal`` one is an official letter."""
+
+    subject: str
+    blocks: tuple[Block, ...]
+    lang: Lang
+    day: date
+    formal: bool = False
+
+
+def composed(letter: Letter) -> Letter:
+    """Return the same letter, signs and their marks put together as fonts draw them (NFC)."""
+    return letter._replace(blocks=tuple(map(_composed, letter.blocks)))
+
+
+def _composed(block: Block) -> Block:
+    match block:
+        case Heading() | Passage():
+            return block._replace(words=normalize("NFC", block.words))
+        case Bullets():
+            return block._replace(lines=_all(block.lines))
+        case TableBlock():
+            return block._replace(rows=tuple(map(_all, block.rows)))
+        case Sides():
+            return block
+
+
+def _all(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(normalize("NFC", each) for each in words)

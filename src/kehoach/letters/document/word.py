@@ -1,0 +1,143 @@
+"""A letter as a Word file (.docx), laid out by Decree 30/2020/NĐ-CP."""
+
+from docx.document import Document
+from docx.table import _Cell
+
+from kehoach.letters.document.blocks import (
+    Block,
+    Bullets,
+    Heading,
+    Letter,
+    Passage,
+    Role,
+    SideLine,
+    Sides,
+    Style,
+    TableBlock,
+)
+from kehoach.letters.document.paper import (
+    ALIGN,
+    WIDTH,
+    PaperLook,
+    add_row,
+    as_bytes,
+    blank_paper,
+    grid,
+    plain,
+    rule,
+    write,
+)
+from kehoach.words import Lang
+
+_LANGUAGE: dict[Lang, str] = {"vi": "vi-VN", "en": "en-GB"}
+_MIDDLE = PaperLook(align=ALIGN.CENTER)
+_TEXT = PaperLook(align=ALIGN.JUSTIFY, indented=True, space=(6, 3))
+_MARK = PaperLook(11, align=ALIGN.CENTER)
+_NOTE = PaperLook(11)
+_STYLES: dict[Style, PaperLook] = {
+    "plain": _TEXT,
+    "strong": _TEXT._replace(bold=True),
+    "notice": _MARK._replace(bold=True),
+    "draft": _MARK._replace(italic=True),
+    "small": _NOTE._replace(italic=True),
+    "centred": _MIDDLE._replace(space=(6, 6)),
+    "title": _MIDDLE._replace(bold=True, rule=(3, WIDTH / 3)),
+    "quoted": _TEXT._replace(italic=True),
+}
+_HEADING = {1: _MIDDLE._replace(bold=True, space=(12, 0)), 4: _NOTE._replace(bold=True)}
+_PART = PaperLook(bold=True, indented=True)
+_LINE = _TEXT._replace(space=(2, 0))
+_ROLES: dict[Role, PaperLook] = {
+    "superior": _MIDDLE._replace(size=13),
+    "issuer": _MIDDLE._replace(size=13, bold=True, rule=(2, 35)),
+    "number": _MIDDLE._replace(size=13, blank=True),
+    "about": _MIDDLE._replace(size=12),
+    "state": _MIDDLE._replace(size=12, bold=True),
+    "motto": _MIDDLE._replace(size=13, bold=True, rule=(1, WIDTH)),
+    "dated": _MIDDLE._replace(size=13, italic=True),
+    "recipients": PaperLook(12, bold=True, italic=True, space=(12, 0)),
+    "recipient": _NOTE,
+    "signer": _MIDDLE._replace(size=13, bold=True, space=(12, 0)),
+    "space": _MIDDLE,
+    "name": _MIDDLE._replace(bold=True),
+}
+_HEAD_WIDTHS, _FOOT_WIDTHS = (65, 100), (80, 85)  # millimetres
+_MARKS = ("notice", "draft")
+_CELL = PaperLook(12, align=ALIGN.LEFT, space=(2, 2))
+_SHORT = 400  # letters of a cell that may stand on one page with its whole row
+
+
+def docx(letter: Letter) -> bytes:
+    """Return the Word file, always the same for the same letter."""
+    document = blank_paper(_LANGUAGE[letter.lang])
+    for block, following in zip(letter.blocks, (*letter.blocks[1:], None), strict=True):
+        _write(document, block, following)
+    return as_bytes(document, letter.subject, letter.day)
+
+
+def _write(document: Document, block: Block, following: Block | None) -> None:
+    match block:
+        case Heading(words, 2 | 3 as level):
+            write(document.add_paragraph(style=f"Heading {level - 1}"), words, _PART)
+        case Heading(words, level):
+            if level != 1:
+                document.add_paragraph()
+            write(document.add_paragraph(), words, _HEADING[level])
+        case Passage():
+            _passage(document, block, _marks(following))
+        case Bullets(lines, small):
+            for line in lines:
+                look = _STYLES["small"] if small else _LINE
+                write(document.add_paragraph(), f"- {line}", look)
+        case Sides():
+            _sides(document, block)
+        case TableBlock():
+            _table(document, block)
+
+
+def _marks(block: Block | None) -> bool:
+    """Say whether a block belongs to the marks at the very top of a draft."""
+    return isinstance(block, Passage) and block.style in _MARKS
+
+
+def _passage(document: Document, passage: Passage, marks_follow: bool) -> None:
+    words, look = passage.words, _STYLES[passage.style]
+    if passage.style == "quoted":
+        words = f"“{words}”"
+    if passage.style in _MARKS and not marks_follow:
+        look = look._replace(space=(0, 12))
+    write(document.add_paragraph(), words, look)
+    rule(document, WIDTH, words, look)
+
+
+def _sides(document: Document, sides: Sides) -> None:
+    widths = _FOOT_WIDTHS if sides.foot else _HEAD_WIDTHS
+    table = grid(document, widths, borders=False)
+    for row in sides.rows:
+        cells = table.add_row().cells
+        for cell, lines, width in zip(cells, row, widths, strict=True):
+            _lines(cell, lines, width - 4)
+
+
+def _lines(cell: _Cell, lines: tuple[SideLine, ...], room: int) -> None:
+    """Write lines into a cell, the first where the cell already has a paragraph."""
+    for index, (words, role) in enumerate(lines):
+        paragraph = cell.add_paragraph() if index else cell.paragraphs[0]
+        write(paragraph, words, _ROLES[role])
+        rule(cell, room, words, _ROLES[role])
+
+
+def _table(document: Document, block: TableBlock) -> None:
+    table = grid(document, [column.width for column in block.columns], borders=True)
+    head = _CELL._replace(bold=True, align=ALIGN.CENTER)
+    add_row(table, [(each.name, head) for each in block.columns], "cantSplit", "tblHeader")
+    looks = [
+        _CELL._replace(align=ALIGN.CENTER) if column.number else _CELL for column in block.columns
+    ]
+    for row in block.rows:
+        bold = block.summed and row is block.rows[-1]
+        cells = [(words, look._replace(bold=bold)) for words, look in zip(row, looks, strict=True)]
+        short = max(len(plain(words)) for words in row) < _SHORT
+        add_row(table, cells, *(("cantSplit",) if short else ()))
+    if block.rest:
+        write(document.add_paragraph(), block.rest, _STYLES["small"])

@@ -1,0 +1,1 @@
+"""The confirmation to an agency of what was understood from its file."""

@@ -1,0 +1,1 @@
+"""A reminder (công văn đôn đốc) to an agency of what it owes."""

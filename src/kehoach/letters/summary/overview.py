@@ -1,0 +1,35 @@
+"""``kehoach summary``: everything asked for as one message, the worst first."""
+
+from kehoach.explanations.provenance import data_lines
+from kehoach.letters.document import Bullets, Heading, Letter
+from kehoach.letters.notices import notices
+from kehoach.letters.summary.headline import headline
+from kehoach.letters.summary.overdue import ahead, overdue
+from kehoach.letters.summary.rates import rates
+from kehoach.run import Run
+from kehoach.terminal.screen import Screen
+from kehoach.words import Text
+from kehoach.words.administrative import administrative_day
+
+_SUBJECT = Text(
+    "Tình hình thực hiện {plans} tính đến hết {day}", "Where {plans} stands as of the end of {day}"
+)
+_DATA = Text("Về số liệu", "About the data")
+
+
+def overview(run: Run, screen: Screen, before: Run | None = None) -> Letter:
+    """Return the message, its figures compared with those of a run before it."""
+    lang = screen.lang
+    plans = "; ".join(plan.name for plan in run.plans)
+    subject = _SUBJECT.to(lang, plans=plans, day=administrative_day(run.as_of, lang))
+    blocks = (
+        *notices(run, lang, run.sample),
+        Heading(subject, 1),
+        *headline(run, before, lang),
+        *overdue(run, screen),
+        *ahead(run, screen),
+        *rates(run, screen),
+        Heading(_DATA.to(lang)),
+        Bullets(tuple(data_lines(run, lang))),
+    )
+    return Letter(subject, blocks, lang, run.as_of)
