@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
@@ -20,11 +21,11 @@ import pytest
 from kehoach.cli import app
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
-from kehoach.site.site_addresses import slug, told_apart
-from kehoach.site.site_html import Html, element, text
+from kehoach.site import elements as h
+from kehoach.site.addresses import slug, told_apart
+from kehoach.site.marks import AHEAD_CSS
 from kehoach.site.site_pages import site
-from kehoach.site.site_style import _COLOURS
-from kehoach.words.statuses import Status
+from kehoach.words.statuses import Remark, Status
 
 DATA = Path(__file__).parents[2] / "data"
 CHROMIUM = next(
@@ -33,6 +34,15 @@ CHROMIUM = next(
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _VOID = {"meta", "link", "input", "br"}
 _LOADING = ("src", "srcset", "data", "action", "formaction", "poster", "background", "ping")
+STATES = [*dict.fromkeys(each.look.css for each in (*Status, *Remark)), AHEAD_CSS]
+
+
+def _packaged(name: str) -> str:
+    return files("kehoach.site").joinpath(name).read_text(encoding="utf-8")
+
+
+STYLE = _packaged("pages.css")
+ROOTS = re.findall(r":root\{([^}]*)\}", STYLE)
 
 
 @dataclass
@@ -231,12 +241,42 @@ def test_colour_never_stands_alone(pages: Mapping[str, str]) -> None:
         )
 
 
-@pytest.mark.parametrize("state", _COLOURS)
-@pytest.mark.parametrize("ground", [0, 2])
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("ground", [0, 1])
 def test_every_pair_of_colours_can_be_read(state: str, ground: int) -> None:
     """WCAG 2.2, 1.4.3: a contrast of at least 4.5, by its definition of relative luminance."""
-    light, dark = sorted((_luminance(_COLOURS[state][ground + at]) for at in (0, 1)), reverse=True)
+    colours = dict(re.findall(r"--(\w+):(#\w{6});", ROOTS[ground]))
+    pair = (colours[state], colours[f"{state}t"])
+    light, dark = sorted(map(_luminance, pair), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_has_its_mark_in_cells_and_pictures(state: str) -> None:
+    assert f".{state}{{background:var(--{state});color:var(--{state}t)}}" in STYLE
+    for shape, colour in (("rect", state), ("circle", state), ("text", f"{state}t")):
+        assert re.search(rf"svg \.{state} {shape}(,[^{{]+)?{{fill:var\(--{colour}\)}}", STYLE)
+
+
+def test_paper_is_light() -> None:
+    light, dark, paper = ROOTS
+    assert light == paper != dark
+
+
+def test_what_is_opened_in_the_style_is_closed() -> None:
+    assert STYLE.count("{") == STYLE.count("}")
+    assert not re.search(r"[^\x00-\x7f▲▼]", STYLE)
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="no Node.js on this machine")
+def test_the_script_is_one(tmp_path: Path) -> None:
+    script = tmp_path / "pages.js"
+    script.write_text(_packaged("pages.js"), encoding="utf-8")
+    done = subprocess.run(  # noqa: S603 - our own script
+        [str(shutil.which("node")), "--check", str(script)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def _luminance(colour: str) -> float:
@@ -304,10 +344,17 @@ def test_hostile_text_is_words(example: Run, lang: str) -> None:
 
 
 def test_what_is_not_markup_is_escaped() -> None:
-    assert element("p", "<b>", title='"x" <') == '<p title="&quot;x&quot; &lt;">&lt;b&gt;</p>'
-    assert element("p", Html("<b></b>")) == "<p><b></b></p>"
-    assert text("a\x1b[31m\u202e\nb") == "a\ufffd[31m\ufffd b"
-    assert text("\udce1").encode() == b"?"
+    assert str(h.p(title='"x" <')["<b>"]) == '<p title="&#34;x&#34; &lt;">&lt;b&gt;</p>'
+    assert str(h.p[h.b, [None, "<"]]) == "<p><b></b>&lt;</p>"
+    assert h.words("a\x1b[31m\u202e\nb") == "a\ufffd[31m\ufffd b"
+    assert h.words("\udce1").encode() == b"?"
+
+
+def test_no_word_enters_an_element_unseen() -> None:
+    """However deep it stands, and in attributes too: controls go, and nothing is a formula."""
+    assert str(h.p[["\x1b", ("=1+1",)]]) == "<p>\ufffd\u200b=1+1</p>"
+    assert str(h.p(title="@a\nb")) == '<p title="\u200b@a b"></p>'
+    assert str(h.p[h.divided(("a", "b"), " · ")]) == "<p>a · b</p>"
 
 
 @pytest.mark.parametrize(

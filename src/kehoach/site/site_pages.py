@@ -1,22 +1,20 @@
 """``kehoach site``: all pages, by the names of their files."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from htpy import Node
 
 from kehoach.run import Run
-from kehoach.site.site_addresses import ItemKey
-from kehoach.site.site_agency import agency_page
-from kehoach.site.site_frame import HOME, OPEN, Site, page
-from kehoach.site.site_heatmap import heat_map
-from kehoach.site.site_html import Cell, Column, Content, Html, part, table
-from kehoach.site.site_item import item_page
-from kehoach.site.site_open import TITLE, overdue_by_item, overdue_page
-from kehoach.site.site_timeline import timeline
-from kehoach.site.site_totals import count_cells, count_columns, totals
-from kehoach.site.site_trend import trend
-from kehoach.verdicts.tables.counts import count
+from kehoach.site import headings
+from kehoach.site.agency_page import agency_page
+from kehoach.site.components import Heading, counted, number_cell, part, table
+from kehoach.site.heat_map import heat_map
+from kehoach.site.item_page import item_page
+from kehoach.site.overdue_page import overdue_by_item, overdue_page
+from kehoach.site.page_frame import HOME, OPEN, Site, page
+from kehoach.site.timeline import timeline
+from kehoach.site.totals import COUNT_HEADINGS, count_cells, totals
+from kehoach.site.trend_chart import trend_chart
+from kehoach.verdicts.tables import count
 from kehoach.words import Lang, Text
-from kehoach.words.administrative import grouped
 
 _HOME = Text("Tình hình thực hiện kế hoạch {plans}", "Where plan {plans} stands")
 _STANDS = Text("Tổng số", "Totals")
@@ -25,12 +23,9 @@ _HEAT = Text("Cơ quan × mục", "Agencies × items")
 _TIME = Text("Các hạn", "Due days")
 _AGENCIES = Text("Các cơ quan ({count})", "Agencies ({count})")
 _ITEMS = Text("Các mục của kế hoạch ({count})", "Items of the plan ({count})")
-_AGENCY, _ITEM = Text("Cơ quan", "Agency"), Text("Mục", "Item")
 _ROLES = (
     Text("Chủ trì", "Leads"), Text("Thực hiện", "Implements"), Text("Phối hợp", "Beside others"),
 )  # fmt: skip
-_SEARCH = Text("Tìm cơ quan:", "Search agencies:")
-_SEARCH_ITEM = Text("Tìm mục:", "Search items:")
 
 
 def site(run: Run, lang: Lang) -> dict[str, str]:
@@ -39,14 +34,10 @@ def site(run: Run, lang: Lang) -> dict[str, str]:
     Every agency that owes or coordinates anything has a page, and so has every item of the plans.
     """
     all_ = Site(run, lang)
-    beside: dict[str, list[ItemKey]] = defaultdict(list)
-    for report in run.reports:
-        for demand, agency in report.docket.coordinators:
-            beside[agency].append((demand.plan.id, demand.item.id))
     pages = {HOME: _home(all_), OPEN: overdue_page(all_)}
     for row in run.responsibilities:
         if name := all_.to.agency(row.agency):
-            pages[name] = agency_page(all_, row, beside[row.agency])
+            pages[name] = agency_page(all_, row)
     return pages | {all_.to.item(key): item_page(all_, key) for key in all_.to.items}
 
 
@@ -57,8 +48,8 @@ def _home(all_: Site) -> str:
         all_,
         _HOME.to(lang, plans=plans),
         part("totals", _STANDS.to(lang), totals(all_.run.counts, lang)),
-        part("trend", _TREND.to(lang), trend(all_)),
-        part("overdue", TITLE.to(lang), overdue_by_item(all_)),
+        part("trend", _TREND.to(lang), trend_chart(all_)),
+        part("overdue", headings.OVERDUE.to(lang), overdue_by_item(all_)),
         part("heat", _HEAT.to(lang), heat_map(all_)),
         part("time", _TIME.to(lang), timeline(all_)),
         _agencies(all_),
@@ -66,34 +57,30 @@ def _home(all_: Site) -> str:
     )
 
 
-def _agencies(all_: Site) -> Html:
+def _agencies(all_: Site) -> Node:
     """Return a row for each agency, also for one with nothing done and one only beside others."""
-    lang, rows = all_.lang, all_.run.responsibilities
-    title = _AGENCIES.to(lang, count=grouped(len(rows), lang))
-    roles = (Column(role.to(lang), number=True) for role in _ROLES)
-    columns = (Column(_AGENCY.to(lang)), *roles, *count_columns(lang))
-    cells = (
+    lang, responsible = all_.lang, all_.run.responsibilities
+    title = counted(_AGENCIES, lang, len(responsible))
+    roles = (Heading(role, number=True) for role in _ROLES)
+    heads = (Heading(headings.AGENCY), *roles, *COUNT_HEADINGS)
+    rows = [
         (
             all_.agency_link(row.agency),
-            *_numbers((row.led, row.implemented, row.coordinated), lang),
+            *(number_cell(n, lang) for n in (row.led, row.implemented, row.coordinated)),
             *count_cells(row.counts, lang),
         )
-        for row in rows
-    )
-    return part("agencies", title, table(title, columns, cells, _SEARCH.to(lang)))
+        for row in responsible
+    ]
+    return part("agencies", title, table(title, lang, heads, rows, headings.SEARCH_AGENCIES))
 
 
-def _numbers(numbers: Sequence[int], lang: Lang) -> list[Content]:
-    return [Cell(grouped(number, lang), str(number)) for number in numbers]
-
-
-def _items(all_: Site) -> Html:
+def _items(all_: Site) -> Node:
     """Return a row for each item of the plans, also for one that asks for nothing yet."""
     lang = all_.lang
-    title = _ITEMS.to(lang, count=grouped(len(all_.to.items), lang))
-    columns = (Column(_ITEM.to(lang)), *count_columns(lang))
-    rows = (
+    title = counted(_ITEMS, lang, len(all_.to.items))
+    rows = [
         (all_.item_link(key), *count_cells(count(all_.owed_of.get(key, ())), lang))
         for key in all_.to.items
-    )
-    return part("items", title, table(title, columns, rows, _SEARCH_ITEM.to(lang)))
+    ]
+    heads = (Heading(headings.ITEM), *COUNT_HEADINGS)
+    return part("items", title, table(title, lang, heads, rows, headings.SEARCH_ITEMS))

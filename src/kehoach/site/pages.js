@@ -1,18 +1,7 @@
-"""The one script of the pages: search, sorting and unfolding, all without a server.
-
-Without it every page is whole: it only adds search fields, makes headings of columns into buttons
-and shows as a hint what cells already say to a screen reader. It reads no address, sends nothing.
-"""
-
-from kehoach.words import Lang, Text
-
-_SHOWN = Text("hiện {n}/{all} dòng", "{n}/{all} rows shown")
-
-_CODE = """\
 (() => {
 "use strict";
-const flat = words => words.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "")
-  .replace(/[đĐ]/g, "d").toLowerCase().replace(/\\s+/g, " ").trim();
+const flat = words => words.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+  .replace(/[đĐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
 const order = new Intl.Collator(document.documentElement.lang, {numeric: true});
 const value = (row, at) => {
   const cell = row.cells[at];
@@ -78,10 +67,3 @@ unfold();
 addEventListener("beforeprint", () =>
   document.querySelectorAll("details").forEach(each => { each.open = true; }));
 })();
-"""
-
-
-def script(lang: Lang) -> str:
-    """Return the script with its few words in a language."""
-    words = _SHOWN.vi if lang == "vi" else _SHOWN.en
-    return _CODE.replace("SHOWN", f'"{words}"')

@@ -1,0 +1,127 @@
+"""The page of an agency: who it is, how it stands, and each of its obligations with its reasons."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from htpy import Node
+
+from kehoach.explanations.bodies import groups_of
+from kehoach.explanations.chain import chain
+from kehoach.grouping import group_by
+from kehoach.model.agencies import Agency
+from kehoach.site import elements as h
+from kehoach.site import headings
+from kehoach.site.addresses import ItemKey, key_of
+from kehoach.site.components import counted, pairs, part, period_words
+from kehoach.site.elements import PageElement
+from kehoach.site.heat_map import coverage
+from kehoach.site.marks import badge, days_words, legend
+from kehoach.site.page_frame import UP, Site, page
+from kehoach.site.totals import totals
+from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.tables import Responsibility
+from kehoach.words import Lang, Text, shown_day
+from kehoach.words.statuses import Status
+
+_OWED = Text("Việc được giao và lý do của từng kết luận ({count})",
+             "What it owes, and why each verdict ({count})")  # fmt: skip
+_ONGOING = Text("Việc thường xuyên, đánh giá qua báo cáo của kỳ ({count})",
+                "Continuous work, judged by the period's report ({count})")  # fmt: skip
+_BESIDE = Text("Phối hợp ({count})", "Beside others ({count})")
+_NOTHING = Text("Không chủ trì hay thực hiện việc nào đã đến kỳ.", "Owes nothing so far.")
+_DUE = Text("hạn {day}", "due {day}")
+_LINK = Text("Trang của mục", "Page of the item")
+_ROLES = Text("chủ trì {led}, thực hiện {implemented}, phối hợp {coordinated}",
+              "leads {led}, implements {implemented}, beside others {coordinated}")  # fmt: skip
+
+
+def agency_page(site: Site, row: Responsibility) -> str:
+    """Return the page of one agency."""
+    lang, owed = site.lang, site.owed_by.get(row.agency, [])
+    agency = site.run.registry.agency.get(row.agency)
+    return page(
+        site,
+        site.run.agency_name(row.agency),
+        pairs(_about(site, agency, row)) if agency else None,
+        part("stands", headings.STANDS.to(lang), totals(row.counts, lang)),
+        None if owed else h.p[_NOTHING.to(lang)],
+        _owed(site, [each for each in owed if each.status is not Status.ONGOING]),
+        _ongoing(site, [each for each in owed if each.status is Status.ONGOING]),
+        _coordinated(site, site.coordinated_by.get(row.agency, ())),
+        up=UP,
+    )
+
+
+def _owed(site: Site, once: Sequence[Assessment]) -> Node:
+    """Return what is judged one by one, the worst and the latest first."""
+    title = counted(_OWED, site.lang, len(once))
+    order = sorted(once, key=lambda each: (each.shown.badness, -(each.days or 0)))
+    return part("owed", title, [_obligation(site, each) for each in order]) if once else None
+
+
+def _ongoing(site: Site, ongoing: Sequence[Assessment]) -> Node:
+    """Return, an item a row, how each period's report speaks of it."""
+    title = counted(_ONGOING, site.lang, len(ongoing))
+    rows = ((site.item_link(key, UP), mine) for key, mine in group_by(ongoing, key_of).items())
+    table = coverage(site, title, headings.ITEM, rows)
+    return part("ongoing", title, table, legend(site.lang)) if ongoing else None
+
+
+def _coordinated(site: Site, items: Sequence[ItemKey]) -> Node:
+    title = counted(_BESIDE, site.lang, len(items))
+    links = [h.li[site.item_link(key, UP)] for key in items]
+    return part("beside", title, h.ul[links]) if items else None
+
+
+def _about(site: Site, agency: Agency, row: Responsibility) -> Iterator[tuple[str, Node]]:
+    """Yield what the registry knows of the agency."""
+    lang, valid = site.lang, agency.valid
+    before = [each.id for each in site.run.registry.agencies if agency.id in each.successors]
+    groups = (site.run.registry.group[id_].name for id_ in groups_of(site.run, agency.id))
+    roles = _ROLES.to(lang, led=row.led, implemented=row.implemented, coordinated=row.coordinated)
+    rows: tuple[tuple[Text, Node], ...] = (
+        (Text("Mã", "Id"), agency.id),
+        (Text("Tên tắt", "Short"), agency.short),
+        (Text("Vai trò", "Roles"), roles),
+        (Text("Từ ngày", "From"), shown_day(valid.first, lang) if valid.first else ""),
+        (Text("Đến hết ngày", "Until"), shown_day(valid.last, lang) if valid.last else ""),
+        (Text("Kế thừa từ", "Successor of"), _names(site, before)),
+        (Text("Kế thừa bởi", "Succeeded by"), _names(site, agency.successors)),
+        (Text("Thuộc nhóm", "Groups"), "; ".join(groups)),
+        (Text("Chưa kiểm chứng", "Unverified"), agency.unverified),
+        (Text("Ghi chú", "Note"), agency.note),
+    )
+    return ((name.to(lang), value) for name, value in rows if value)
+
+
+def _names(site: Site, ids: Iterable[str]) -> Node:
+    return h.divided((site.agency_link(id_, UP) for id_ in ids), "; ")
+
+
+def _obligation(site: Site, each: Assessment) -> PageElement:
+    """Return one verdict; unfolded, the chain of its reasons."""
+    lang, key = site.lang, key_of(each)
+    due = each.obligation.due
+    told = [
+        period_words(each.obligation.demand.period),
+        _DUE.to(lang, day=shown_day(due, lang)) if due else "",
+        days_words(each, lang),
+        site.inherited(each),
+    ]
+    title = h.b[f"{site.to.label(key)} {site.items[key].title}"]
+    facts = h.span(class_="dim")[" · ".join(filter(None, told))]
+    way = (_LINK.to(lang), site.item_link(key, UP))
+    return h.details(id=site.to.anchor(each), class_="ob")[
+        h.summary[h.divided((badge(each, lang), title, facts), " ")],
+        h.div[pairs((*_named(chain(site.run, each, lang), lang), way))],
+    ]
+
+
+def _named(links: Iterable[tuple[str, str]], lang: Lang) -> Iterator[tuple[str, Node]]:
+    """Yield the links of a chain; those without a name stand below the one before."""
+    paragraph = h.div(lang="vi" if lang != "vi" else None)
+    named: list[tuple[str, list[Node]]] = []
+    for name, words in links:
+        if name or not named:
+            named.append((name, []))
+        named[-1][1].append(paragraph[words])
+    return iter(named)

@@ -1,0 +1,124 @@
+"""The elements of the pages: htpy writes them, and what they show is made harmless as it enters.
+
+htpy escapes what is no markup. Text of other people may do more than open an element: it may steer
+a terminal that shows the page's source, turn around what is read, or be reckoned out by a sheet
+that a table is pasted into. So every word that enters an element or an attribute is one plain line.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from htpy import BaseElement, Context, Element, Node, VoidElement
+from markupsafe import Markup, escape
+
+from kehoach.words.escapes import no_formula
+from kehoach.words.safety import one_line
+
+_NOTHING = Markup()
+
+
+class PageElement(Element):
+    """An element whose words are plain, in itself and in its attributes."""
+
+    def __call__(  # type: ignore[override] # by name alone: each attribute is seen here
+        self, **attributes: str | bool | None
+    ) -> "PageElement":
+        """Return the element with attributes; one of ``None`` or ``False`` is left out."""
+        plain = {
+            name: _plain(value) if isinstance(value, str) else value
+            for name, value in attributes.items()
+        }
+        return super().__call__(**plain)
+
+    def __getitem__(self, children: Node) -> "PageElement":
+        """Return the element with what stands in it."""
+        return super().__getitem__(_shown(children))
+
+    def iter_chunks(
+        self, _context: Mapping[Context[object], object] | None = None
+    ) -> Iterator[str]:
+        """Yield the one piece it is written as: what stands in it has been written already."""
+        yield f"<{self._name}{self._attrs}>{self._children or ''}</{self._name}>"
+
+
+class Shape(VoidElement):
+    """A mark of a picture: it holds nothing, and is closed as in XML."""
+
+    def iter_chunks(
+        self, _context: Mapping[Context[object], object] | None = None
+    ) -> Iterator[str]:
+        """Yield the one piece it is written as."""
+        yield f"<{self._name}{self._attrs}/>"
+
+
+def words(text: str) -> Markup:
+    """Return words as a page shows them."""
+    return text if isinstance(text, Markup) else _escaped(text)
+
+
+def divided(parts: Iterable[Node], between: str) -> Node:
+    """Return parts one after the other; what stands between them keeps its spaces."""
+    mark = escape(between)
+    return [each for part in parts for each in (mark, part)][1:]
+
+
+@lru_cache(maxsize=8192)
+def _escaped(text: str) -> Markup:
+    return escape(_plain(text))
+
+
+def _plain(text: str) -> str:
+    whole = text.encode("utf-8", "replace").decode()  # a file name may hold half a character
+    return no_formula(one_line(whole))
+
+
+def _shown(node: Node) -> Markup:
+    """Return what stands in an element, written at once: pages are deep, and are many."""
+    if isinstance(node, str):
+        return words(node)
+    if isinstance(node, BaseElement):
+        return node.__html__()
+    if isinstance(node, Iterable):
+        return Markup("".join(map(_shown, node)))  # noqa: S704 - of what is markup already
+    return _NOTHING if node is None else escape(node)
+
+
+a = PageElement("a")
+b = PageElement("b")
+blockquote = PageElement("blockquote")
+body = PageElement("body")
+caption = PageElement("caption")
+dd = PageElement("dd")
+details = PageElement("details")
+div = PageElement("div")
+dl = PageElement("dl")
+dt = PageElement("dt")
+footer = PageElement("footer")
+g = PageElement("g")
+h1 = PageElement("h1")
+h2 = PageElement("h2")
+head = PageElement("head")
+header = PageElement("header")
+html = PageElement("html")
+li = PageElement("li")
+main = PageElement("main")
+nav = PageElement("nav")
+p = PageElement("p")
+section = PageElement("section")
+small = PageElement("small")
+span = PageElement("span")
+strong = PageElement("strong")
+summary = PageElement("summary")
+svg = PageElement("svg")
+table = PageElement("table")
+tbody = PageElement("tbody")
+td = PageElement("td")
+text = PageElement("text")
+th = PageElement("th")
+thead = PageElement("thead")
+title = PageElement("title")
+tr = PageElement("tr")
+ul = PageElement("ul")
+circle = Shape("circle")
+line = Shape("line")
+rect = Shape("rect")

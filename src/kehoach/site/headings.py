@@ -1,0 +1,17 @@
+"""What stands over columns and figures on more than one page, each once."""
+
+from kehoach.words import Text
+
+AGENCY = Text("Cơ quan", "Agency")
+ITEM = Text("Mục", "Item")
+PERIOD = Text("Kỳ", "Period")
+DUE = Text("Hạn", "Due")
+DAYS_LATE = Text("Muộn (ngày)", "Days late")
+VERDICT = Text("Kết luận", "Verdict")
+WHY = Text("Vì sao", "Why")
+STANDS = Text("Tình hình", "How it stands")
+SEARCH_AGENCIES = Text("Tìm cơ quan:", "Search agencies:")
+SEARCH_ITEMS = Text("Tìm mục:", "Search items:")
+SEARCH_BOTH = Text("Tìm cơ quan, mục:", "Search agencies, items:")
+OVERDUE = Text("Quá hạn và chưa gửi báo cáo", "Overdue and missing reports")
+NOTHING = Text("Không có.", "None.")

@@ -1,0 +1,136 @@
+"""The page of an item: the document's sentence, its due days, and everyone's verdict."""
+
+from collections.abc import Iterator, Sequence
+
+from htpy import Node
+
+from kehoach.explanations.bodies import names_of
+from kehoach.explanations.labels import ROLE, reason_words
+from kehoach.explanations.reasoning import reasoning
+from kehoach.grouping import group_by
+from kehoach.model.plan import Item
+from kehoach.site import elements as h
+from kehoach.site import headings
+from kehoach.site.addresses import ItemKey
+from kehoach.site.components import (
+    Content,
+    Heading,
+    Valued,
+    counted,
+    day_cell,
+    pairs,
+    part,
+    period_words,
+    table,
+)
+from kehoach.site.heat_map import coverage, end_of_period
+from kehoach.site.marks import badge, days_words, legend
+from kehoach.site.page_frame import UP, Site, page
+from kehoach.site.totals import totals
+from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.obligations import Demand
+from kehoach.verdicts.tables import count
+from kehoach.words import Text, alphabetical, shown_day
+from kehoach.words.statuses import Status
+
+_SENTENCE = Text("Câu của kế hoạch", "Sentence of the plan")
+_DAYS = Text("Thời hạn ({count})", "Due days ({count})")
+_WHO = Text("Kết luận với từng cơ quan ({count})", "The verdict on each agency ({count})")
+_ONGOING = Text("Báo cáo của kỳ có nêu không ({count})", "Whether reports speak of it ({count})")
+_NOT_BEGUN = Text("Chưa có kỳ nào bắt đầu.", "No period has begun.")
+_RECEIVED = Text("Ngày nhận", "Received")
+_ON_DAY = Text("So với hạn", "Against the due day")
+_KINDS = {"task": Text("nhiệm vụ", "task"), "report": Text("báo cáo", "report")}
+_BINDING = {"required": Text("giao", "required"), "requested": Text("đề nghị", "requested")}
+_DAY_HEADS = (Heading(headings.PERIOD), Heading(headings.DUE), Heading(headings.WHY))
+_VERDICT_HEADS = (
+    Heading(headings.AGENCY), Heading(headings.PERIOD), Heading(headings.DUE),
+    Heading(headings.VERDICT), Heading(_ON_DAY, number=True), Heading(_RECEIVED),
+    Heading(headings.WHY),
+)  # fmt: skip
+
+
+def item_page(site: Site, key: ItemKey) -> str:
+    """Return the page of one item."""
+    lang, item = site.lang, site.items[key]
+    owed = site.owed_of.get(key, [])
+    lines = [h.p[line] for line in (*item.sentence.splitlines(), item.assignment) if line]
+    sentence = h.blockquote(lang="vi")[lines]
+    stands = totals(count(owed), lang) if owed else h.p[_NOT_BEGUN.to(lang)]
+    return page(
+        site,
+        f"{site.to.label(key)} {item.title}",
+        part("sentence", _SENTENCE.to(lang), sentence, pairs(_about(site, item))),
+        _days(site, key),
+        part("stands", headings.STANDS.to(lang), stands),
+        _once(site, [each for each in owed if each.status is not Status.ONGOING]),
+        _ongoing(site, [each for each in owed if each.status is Status.ONGOING]),
+        up=UP,
+    )
+
+
+def _about(site: Site, item: Item) -> Iterator[tuple[str, Node]]:
+    """Yield the assignment and the deadline as the document has them."""
+    run, lang = site.run, site.lang
+    rows: tuple[tuple[Text, str | None], ...] = (
+        (Text("loại", "kind"), f"{_KINDS[item.kind].to(lang)}, {_BINDING[item.binding].to(lang)}"),
+        *((ROLE[role], names_of(run, getattr(item, role))) for role in ROLE),
+        (Text("gửi đến", "to"), item.to and names_of(run, (item.to,))),
+        (Text("qua", "via"), item.via and names_of(run, (item.via,))),
+        (Text("thời hạn ghi", "worded"), f"“{item.wording}”" if item.wording else "—"),
+        (Text("sản phẩm", "deliverable"), item.deliverable),
+        (Text("ghi chú của người nhập", "editor's note"), item.note),
+    )
+    named = ((name.to(lang), value) for name, value in rows if value)
+    return ((name[:1].upper() + name[1:], value) for name, value in named)
+
+
+def _days(site: Site, key: ItemKey) -> Node:
+    """Return every due day of the plan's life, and by which steps it was found."""
+    asked = sorted(
+        (each for each in site.demands if (each.plan.id, each.item.id) == key), key=end_of_period
+    )
+    title = _DAYS.to(site.lang, count=len(asked))
+    rows = [_day(site, each) for each in asked]
+    return part("days", title, table(title, site.lang, _DAY_HEADS, rows)) if asked else None
+
+
+def _day(site: Site, demand: Demand) -> tuple[str, str, str]:
+    due = shown_day(demand.due, site.lang) if demand.due else "—"
+    time = f" {demand.term.time}" if demand.term.time else ""
+    steps = " · ".join(reasoning(demand, site.lang))
+    return period_words(demand.period) or "—", f"{due}{time}", steps
+
+
+def _once(site: Site, once: Sequence[Assessment]) -> Node:
+    """Return who stands how, one by one, the latest first."""
+    lang = site.lang
+    title = counted(_WHO, lang, len(once))
+    rows = [_verdict(site, each) for each in sorted(once, key=lambda each: -(each.days or 0))]
+    made = table(title, lang, _VERDICT_HEADS, rows, headings.SEARCH_AGENCIES)
+    return part("who", title, made) if once else None
+
+
+def _verdict(site: Site, each: Assessment) -> tuple[Content, ...]:
+    """Return the row of one verdict; its agency's name leads to the reasons."""
+    lang = site.lang
+    receipt = each.claim.receipt if each.claim else None
+    return (
+        site.verdict_link(each, UP),
+        period_words(each.obligation.demand.period),
+        day_cell(each.obligation.due, lang),
+        badge(each, lang),
+        Valued(days_words(each, lang), str(each.days) if each.days is not None else "-99999"),
+        day_cell(receipt.day if receipt else None, lang),
+        reason_words(each, lang),
+    )
+
+
+def _ongoing(site: Site, ongoing: Sequence[Assessment]) -> Node:
+    """Return, an agency a row, how each period's report speaks of the item."""
+    title = counted(_ONGOING, site.lang, len(ongoing))
+    owed = group_by(ongoing, lambda each: each.agency)
+    names = sorted(owed, key=lambda id_: alphabetical(site.run.agency_name(id_)))
+    rows = ((site.agency_link(id_, UP), owed[id_]) for id_ in names)
+    table = coverage(site, title, headings.AGENCY, rows)
+    return part("ongoing", title, legend(site.lang), table) if ongoing else None

@@ -1,0 +1,161 @@
+"""The due days of the plan's whole life: a picture, and the same days as a table."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from htpy import Node, fragment
+from markupsafe import escape
+
+from kehoach.grouping import group_by
+from kehoach.site import elements as h
+from kehoach.site import headings
+from kehoach.site.addresses import ItemKey
+from kehoach.site.components import Heading, day_cell, period_words, scrolled, table
+from kehoach.site.elements import PageElement
+from kehoach.site.marks import AHEAD, AHEAD_CSS, States, states_of, told, worst
+from kehoach.site.page_frame import Site
+from kehoach.verdicts.obligations import Demand
+from kehoach.words import Text, shown_day
+
+Dated = tuple[date, Demand]
+_LEFT, _WIDTH, _ROW, _TOP = 76, 1180, 20, 24
+_LABEL = Text(
+    "Các hạn từ {first} đến {last}, mỗi mục một dòng; bảng bên dưới ghi lại từng hạn",
+    "Due days from {first} to {last}, a line for each item; the table below tells each of them",
+)
+_TABLE = Text("Bảng các hạn ({count})", "The due days as a table ({count})")
+_SEARCH = Text("Tìm hạn:", "Search due days:")
+_NOW = Text("ngày {day}", "{day}")
+_HEADS = (
+    Heading(headings.DUE), Heading(headings.ITEM), Heading(headings.PERIOD),
+    Heading(Text("Tình hình", "State")),
+)  # fmt: skip
+_UNDATED = Text("Không có ngày: {items}.", "Without a day: {items}.")
+
+
+class _Scale:
+    """Days to the right, from the first of January of the first year."""
+
+    def __init__(self, days: Sequence[date]) -> None:
+        self.years = range(min(days).year, max(days).year + 1)
+        self._first = date(self.years[0], 1, 1).toordinal()
+        self._days = date(self.years[-1], 12, 31).toordinal() - self._first + 1
+
+    def x(self, day: date) -> str:
+        """Return where a day lies."""
+        share = (day.toordinal() - self._first) / self._days
+        return f"{_LEFT + share * (_WIDTH - _LEFT - 10):.1f}"
+
+
+def timeline(site: Site) -> Node:
+    """Return the picture, what has no day, and the table."""
+    place = {key: at for at, key in enumerate(site.to.items)}
+    dated = sorted(
+        ((demand.due, demand) for demand in site.demands if demand.due),
+        key=lambda each: (each[0], place[_key(each[1])]),
+    )
+    if not dated:
+        return h.p["—"]
+    owed = group_by(site.run.assessments, lambda each: each.obligation.demand)
+    states = {demand: states_of(owed.get(demand, ())) for _, demand in dated}
+    seen = {_key(demand) for _, demand in dated}
+    keys = [key for key in site.to.items if key in seen]
+    label = _LABEL.to(site.lang, first=shown_day(dated[0][0], site.lang),
+                      last=shown_day(dated[-1][0], site.lang))  # fmt: skip
+    picture = _picture(site, label, keys, dated, states)
+    rest = [site.item_link(key, titled=False) for key in site.to.items if key not in seen]
+    return (
+        h.div[scrolled(label, picture, "chart")],
+        _without(site, rest) if rest else None,
+        _table(site, dated, states),
+    )
+
+
+def _key(demand: Demand) -> ItemKey:
+    return demand.plan.id, demand.item.id
+
+
+def _without(site: Site, links: Sequence[Node]) -> PageElement:
+    """Return which items have no day."""
+    items = fragment[h.divided(links, ", ")]
+    return h.p(class_="dim")[escape(_UNDATED.to(site.lang)).format(items=items)]
+
+
+def _picture(
+    site: Site,
+    label: str,
+    keys: Sequence[ItemKey],
+    dated: Sequence[Dated],
+    states: Mapping[Demand, States],
+) -> PageElement:
+    """Return a line for each item and a mark for each due day."""
+    scale = _Scale([*(day for day, _ in dated), site.run.as_of])
+    height = _TOP + _ROW * len(keys) + 8
+    lines = {key: _TOP + _ROW * at + _ROW // 2 for at, key in enumerate(keys)}
+    return h.svg(viewBox=f"0 0 {_WIDTH} {height}", role="img", aria_label=label)[
+        _axes(scale, height),
+        [_name(site, key, y) for key, y in lines.items()],
+        _now(site, scale, height),
+        [
+            _dot(site, demand, states[demand], scale.x(day), lines[_key(demand)])
+            for day, demand in dated
+        ],
+    ]
+
+
+def _axes(scale: _Scale, height: int) -> Iterator[Node]:
+    for year in scale.years:
+        x = scale.x(date(year, 1, 1))
+        yield h.line(x1=x, x2=x, y1="4", y2=str(height), class_="axis")
+        yield h.text(x=f"{float(x) + 5:.1f}", y="15", class_="dimt")[str(year)]
+
+
+def _name(site: Site, key: ItemKey, y: int) -> Node:
+    axis = h.line(x1=str(_LEFT), x2=str(_WIDTH), y1=str(y), y2=str(y), class_="axis")
+    return axis, h.text(x="2", y=str(y + 4))[site.to.label(key)]
+
+
+def _now(site: Site, scale: _Scale, height: int) -> Iterator[Node]:
+    """Yield the day of the verdicts."""
+    x = scale.x(site.run.as_of)
+    yield h.line(x1=x, x2=x, y1="18", y2=str(height), class_="now")
+    end = float(x) > _WIDTH - 120
+    place = h.text(
+        x=f"{float(x) + (-4 if end else 4):.1f}",
+        y=str(height - 1),
+        text_anchor="end" if end else None,
+    )
+    yield place[_NOW.to(site.lang, day=shown_day(site.run.as_of, site.lang))]
+
+
+def _dot(site: Site, demand: Demand, states: States, x: str, y: int) -> PageElement:
+    """Return a mark coloured and lettered by the worst state in it."""
+    look = worst(states).look if states else None
+    day = shown_day(demand.due, site.lang) if demand.due else ""
+    title = f"{site.to.label(_key(demand))} · {demand.period} · {day} · {_told(site, states)}"
+    return h.g(class_=look.css if look else AHEAD_CSS)[
+        h.title[title],
+        h.circle(cx=x, cy=str(y), r="8"),
+        h.text(x=x, y=str(y + 4), text_anchor="middle")[look.letter.to(site.lang)]
+        if look
+        else None,
+    ]
+
+
+def _told(site: Site, states: States) -> str:
+    return told(states, site.lang) if states else AHEAD.to(site.lang).lower()
+
+
+def _table(site: Site, dated: Sequence[Dated], states: Mapping[Demand, States]) -> PageElement:
+    """Return every due day in words."""
+    rows = [
+        (
+            day_cell(day, site.lang),
+            site.item_link(_key(demand)),
+            period_words(demand.period),
+            _told(site, states[demand]),
+        )
+        for day, demand in dated
+    ]
+    title = _TABLE.to(site.lang, count=len(dated))
+    return h.details[h.summary[title], table(title, site.lang, _HEADS, rows, _SEARCH)]
