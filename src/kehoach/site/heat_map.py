@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from htpy import Node
@@ -54,20 +55,23 @@ def _group(site: Site, id_: str, agencies: Sequence[str]) -> PageElement:
     group = site.run.registry.group.get(id_)
     name = group.name if group else _OTHERS.to(lang)
     owed = {agency: site.owed_by[agency] for agency in agencies if agency in site.owed_by}
-    here = {key_of(each) for mine in owed.values() for each in mine}
-    heads = {key: _hinted(site, key) for key in site.to.items if key in here}
-    rows = [(site.agency_link(id_), _by(key_of, mine)) for id_, mine in owed.items()]
-    beside = [site.agency_link(agency) for agency in agencies if agency not in owed]
-    only = h.divided((_BESIDE.to(lang), h.divided(beside, "; ")), ": ")
-    label = _LABEL.to(lang, name=name)
-    states = states_of(each for mine in owed.values() for each in mine)
+    states = states_of(chain.from_iterable(owed.values()))
     shown = _GROUP.to(lang, name=name[:1].upper() + name[1:], count=len(agencies),
                       told=told(states, lang) or "0")  # fmt: skip
+    beside = [site.agency_link(agency) for agency in agencies if agency not in owed]
     return h.details(open=len(agencies) <= _MANY)[
         h.summary[shown],
-        _matrix(label, AGENCY.to(lang), heads, rows, lang) if owed else None,
-        h.p[only] if beside else None,
+        _by_item(site, _LABEL.to(lang, name=name), owed) if owed else None,
+        h.p[h.divided((_BESIDE.to(lang), h.divided(beside, "; ")), ": ")] if beside else None,
     ]
+
+
+def _by_item(site: Site, label: str, owed: Mapping[str, Sequence[Assessment]]) -> PageElement:
+    """Return a row for each agency that owes anything, a column for each item owed here."""
+    here = {key_of(each) for each in chain.from_iterable(owed.values())}
+    heads = {key: _hinted(site, key) for key in site.to.items if key in here}
+    rows = [(site.agency_link(id_), _by(key_of, mine)) for id_, mine in owed.items()]
+    return _matrix(label, AGENCY.to(site.lang), heads, rows, site.lang)
 
 
 def _hinted(site: Site, key: ItemKey) -> PageElement:

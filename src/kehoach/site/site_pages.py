@@ -4,12 +4,13 @@ from htpy import Node
 
 from kehoach.run import Run
 from kehoach.site import headings
-from kehoach.site.agency_page import agency_page
-from kehoach.site.components import Heading, counted, number_cell, part, table
+from kehoach.site.components import counted, part
 from kehoach.site.heat_map import heat_map
-from kehoach.site.item_page import item_page
-from kehoach.site.overdue_page import overdue_by_item, overdue_page
 from kehoach.site.page_frame import HOME, OPEN, Site, page
+from kehoach.site.page_of_agency import agency_page
+from kehoach.site.page_of_item import item_page
+from kehoach.site.page_of_overdue import overdue_by_item, overdue_page
+from kehoach.site.tables import ColumnHead, number_cell, table
 from kehoach.site.timeline import timeline
 from kehoach.site.totals import COUNT_HEADINGS, count_cells, totals
 from kehoach.site.trend_chart import trend_chart
@@ -61,8 +62,8 @@ def _agencies(all_: Site) -> Node:
     """Return a row for each agency, also for one with nothing done and one only beside others."""
     lang, responsible = all_.lang, all_.run.responsibilities
     title = counted(_AGENCIES, lang, len(responsible))
-    roles = (Heading(role, number=True) for role in _ROLES)
-    heads = (Heading(headings.AGENCY), *roles, *COUNT_HEADINGS)
+    roles = (ColumnHead(role, number=True) for role in _ROLES)
+    heads = (ColumnHead(headings.AGENCY), *roles, *COUNT_HEADINGS)
     rows = [
         (
             all_.agency_link(row.agency),
@@ -82,5 +83,5 @@ def _items(all_: Site) -> Node:
         (all_.item_link(key), *count_cells(count(all_.owed_of.get(key, ())), lang))
         for key in all_.to.items
     ]
-    heads = (Heading(headings.ITEM), *COUNT_HEADINGS)
+    heads = (ColumnHead(headings.ITEM), *COUNT_HEADINGS)
     return part("items", title, table(title, lang, heads, rows, headings.SEARCH_ITEMS))

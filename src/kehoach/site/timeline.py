@@ -1,6 +1,6 @@
 """The due days of the plan's whole life: a picture, and the same days as a table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from htpy import Node, fragment
@@ -10,10 +10,11 @@ from kehoach.grouping import group_by
 from kehoach.site import elements as h
 from kehoach.site import headings
 from kehoach.site.addresses import ItemKey
-from kehoach.site.components import Heading, day_cell, period_words, scrolled, table
+from kehoach.site.components import scrolled
 from kehoach.site.elements import PageElement
 from kehoach.site.marks import AHEAD, AHEAD_CSS, States, states_of, told, worst
 from kehoach.site.page_frame import Site
+from kehoach.site.tables import ColumnHead, day_cell, period_words, table
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text, shown_day
 
@@ -27,8 +28,8 @@ _TABLE = Text("Bảng các hạn ({count})", "The due days as a table ({count})"
 _SEARCH = Text("Tìm hạn:", "Search due days:")
 _NOW = Text("ngày {day}", "{day}")
 _HEADS = (
-    Heading(headings.DUE), Heading(headings.ITEM), Heading(headings.PERIOD),
-    Heading(Text("Tình hình", "State")),
+    ColumnHead(headings.DUE), ColumnHead(headings.ITEM), ColumnHead(headings.PERIOD),
+    ColumnHead(Text("Tình hình", "State")),
 )  # fmt: skip
 _UNDATED = Text("Không có ngày: {items}.", "Without a day: {items}.")
 
@@ -49,36 +50,36 @@ class _Scale:
 
 def timeline(site: Site) -> Node:
     """Return the picture, what has no day, and the table."""
-    place = {key: at for at, key in enumerate(site.to.items)}
-    dated = sorted(
-        ((demand.due, demand) for demand in site.demands if demand.due),
-        key=lambda each: (each[0], place[_key(each[1])]),
-    )
+    dated = _dated(site)
     if not dated:
         return h.p["—"]
     owed = group_by(site.run.assessments, lambda each: each.obligation.demand)
     states = {demand: states_of(owed.get(demand, ())) for _, demand in dated}
-    seen = {_key(demand) for _, demand in dated}
-    keys = [key for key in site.to.items if key in seen]
     label = _LABEL.to(site.lang, first=shown_day(dated[0][0], site.lang),
                       last=shown_day(dated[-1][0], site.lang))  # fmt: skip
-    picture = _picture(site, label, keys, dated, states)
-    rest = [site.item_link(key, titled=False) for key in site.to.items if key not in seen]
-    return (
-        h.div[scrolled(label, picture, "chart")],
-        _without(site, rest) if rest else None,
-        _table(site, dated, states),
-    )
+    seen = {_key(demand) for _, demand in dated}
+    keys = [key for key in site.to.items if key in seen]
+    picture = h.div[scrolled(label, _picture(site, label, keys, dated, states), "chart")]
+    return picture, _without(site, seen), _table(site, dated, states)
+
+
+def _dated(site: Site) -> list[Dated]:
+    """Return what has a day, in order of days, then of the plan."""
+    place = {key: at for at, key in enumerate(site.to.items)}
+    dated = [(demand.due, demand) for demand in site.demands if demand.due]
+    return sorted(dated, key=lambda each: (each[0], place[_key(each[1])]))
 
 
 def _key(demand: Demand) -> ItemKey:
     return demand.plan.id, demand.item.id
 
 
-def _without(site: Site, links: Sequence[Node]) -> PageElement:
+def _without(site: Site, seen: Container[ItemKey]) -> Node:
     """Return which items have no day."""
-    items = fragment[h.divided(links, ", ")]
-    return h.p(class_="dim")[escape(_UNDATED.to(site.lang)).format(items=items)]
+    rest = [site.item_link(key, titled=False) for key in site.to.items if key not in seen]
+    items = fragment[h.divided(rest, ", ")]
+    told_too = escape(_UNDATED.to(site.lang)).format(items=items)
+    return h.p(class_="dim")[told_too] if rest else None
 
 
 def _picture(

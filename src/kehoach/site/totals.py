@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from kehoach.explanations.figures import apart, rate
 from kehoach.site import elements as h
-from kehoach.site.components import Heading, Valued, number_cell, pairs
+from kehoach.site.components import pairs
+from kehoach.site.tables import ColumnHead, Valued, number_cell
 from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import grouped
@@ -24,7 +25,7 @@ _UNCOVERED = Text("báo cáo bỏ sót", "not covered")
 _REQUESTED = Text("chỉ đề nghị", "requested")
 
 COUNT_HEADINGS = tuple(
-    Heading(name, number=True)
+    ColumnHead(name, number=True)
     for name in (_ASSIGNED, *(each.counted for each in ASSIGNED), _COMPLETION, _PUNCTUALITY)
 )
 """What heads counts in a table."""

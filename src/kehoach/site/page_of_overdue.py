@@ -9,18 +9,10 @@ from kehoach.grouping import group_by
 from kehoach.site import elements as h
 from kehoach.site import headings
 from kehoach.site.addresses import key_of
-from kehoach.site.components import (
-    Content,
-    Heading,
-    counted,
-    day_cell,
-    number_cell,
-    part,
-    period_words,
-    table,
-)
+from kehoach.site.components import counted, part
 from kehoach.site.marks import badge
 from kehoach.site.page_frame import OPEN, Site, page
+from kehoach.site.tables import ColumnHead, Content, day_cell, number_cell, period_words, table
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Text
 from kehoach.words.administrative import grouped
@@ -33,8 +25,8 @@ _ALL = Text("Xem từng cơ quan: {count} việc quá hạn", "One by one: {coun
 _BY_ITEM = Text("Quá hạn theo mục và kỳ", "Overdue by item and period")
 _OWING = Text("Cơ quan còn nợ", "Agencies owing")
 _ABOUT = (
-    Heading(headings.ITEM), Heading(headings.PERIOD), Heading(headings.DUE),
-    Heading(headings.DAYS_LATE, number=True),
+    ColumnHead(headings.ITEM), ColumnHead(headings.PERIOD), ColumnHead(headings.DUE),
+    ColumnHead(headings.DAYS_LATE, number=True),
 )  # fmt: skip
 
 
@@ -49,7 +41,7 @@ def overdue_by_item(site: Site) -> Node:
         (*_about(site, owed[0]), f"{grouped(len(owed), lang)}/{grouped(everyone[demand], lang)}")
         for (demand, _), owed in groups.items()
     )
-    heads = (*_ABOUT, Heading(_OWING, number=True))
+    heads = (*_ABOUT, ColumnHead(_OWING, number=True))
     way = h.p[h.a(href=OPEN)[counted(_ALL, lang, len(late))]]
     return table(_BY_ITEM.to(lang), lang, heads, rows), way
 
@@ -78,7 +70,7 @@ def _listed(site: Site, id_: str, title: Text, owed: Sequence[Assessment]) -> No
     if not owed:
         return part(id_, named, h.p[headings.NOTHING.to(lang)])
     rows = [(site.verdict_link(each), *_about(site, each), badge(each, lang)) for each in owed]
-    heads = (Heading(headings.AGENCY), *_ABOUT, Heading(headings.VERDICT))
+    heads = (ColumnHead(headings.AGENCY), *_ABOUT, ColumnHead(headings.VERDICT))
     return part(id_, named, table(named, lang, heads, rows, headings.SEARCH_BOTH))
 
 

@@ -12,20 +12,11 @@ from kehoach.model.plan import Item
 from kehoach.site import elements as h
 from kehoach.site import headings
 from kehoach.site.addresses import ItemKey
-from kehoach.site.components import (
-    Content,
-    Heading,
-    Valued,
-    counted,
-    day_cell,
-    pairs,
-    part,
-    period_words,
-    table,
-)
+from kehoach.site.components import counted, pairs, part
 from kehoach.site.heat_map import coverage, end_of_period
 from kehoach.site.marks import badge, days_words, legend
 from kehoach.site.page_frame import UP, Site, page
+from kehoach.site.tables import ColumnHead, Content, Valued, day_cell, period_words, table
 from kehoach.site.totals import totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
@@ -42,11 +33,11 @@ _RECEIVED = Text("Ngày nhận", "Received")
 _ON_DAY = Text("So với hạn", "Against the due day")
 _KINDS = {"task": Text("nhiệm vụ", "task"), "report": Text("báo cáo", "report")}
 _BINDING = {"required": Text("giao", "required"), "requested": Text("đề nghị", "requested")}
-_DAY_HEADS = (Heading(headings.PERIOD), Heading(headings.DUE), Heading(headings.WHY))
+_DAY_HEADS = (ColumnHead(headings.PERIOD), ColumnHead(headings.DUE), ColumnHead(headings.WHY))
 _VERDICT_HEADS = (
-    Heading(headings.AGENCY), Heading(headings.PERIOD), Heading(headings.DUE),
-    Heading(headings.VERDICT), Heading(_ON_DAY, number=True), Heading(_RECEIVED),
-    Heading(headings.WHY),
+    ColumnHead(headings.AGENCY), ColumnHead(headings.PERIOD), ColumnHead(headings.DUE),
+    ColumnHead(headings.VERDICT), ColumnHead(_ON_DAY, number=True), ColumnHead(_RECEIVED),
+    ColumnHead(headings.WHY),
 )  # fmt: skip
 
 

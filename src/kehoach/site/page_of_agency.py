@@ -11,11 +11,12 @@ from kehoach.model.agencies import Agency
 from kehoach.site import elements as h
 from kehoach.site import headings
 from kehoach.site.addresses import ItemKey, key_of
-from kehoach.site.components import counted, pairs, part, period_words
+from kehoach.site.components import counted, pairs, part
 from kehoach.site.elements import PageElement
 from kehoach.site.heat_map import coverage
 from kehoach.site.marks import badge, days_words, legend
 from kehoach.site.page_frame import UP, Site, page
+from kehoach.site.tables import period_words
 from kehoach.site.totals import totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Responsibility

@@ -1,0 +1,78 @@
+"""Tables that can be searched and sorted, and what stands in their cells."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from htpy import Node
+
+from kehoach.periods import ONCE
+from kehoach.site import elements as h
+from kehoach.site.components import scrolled, unseen
+from kehoach.site.elements import PageElement
+from kehoach.words import Lang, Text, shown_day
+from kehoach.words.administrative import grouped
+
+
+@dataclass(frozen=True)
+class ColumnHead:
+    """What heads a column, whose cells are sorted as numbers or as words."""
+
+    name: Text
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class Valued:
+    """What stands in a cell that is sorted by something else than its words."""
+
+    content: Node
+    value: str
+
+
+Content = Node | Valued
+
+
+def table(
+    label: str,
+    lang: Lang,
+    headings: Sequence[ColumnHead],
+    rows: Iterable[Sequence[Content]],
+    search: Text | None = None,
+) -> PageElement:
+    """Return a table whose rows are headed by their first cell.
+
+    ``search`` labels its search field: the script adds it, and sorting, where it runs.
+    """
+    kinds = ["n" if each.number else None for each in headings]
+    heads = [
+        h.th(scope="col", class_=kind)[each.name.to(lang)]
+        for each, kind in zip(headings, kinds, strict=True)
+    ]
+    made = h.table(data_search=search.to(lang) if search else None)
+    body = [h.tr[[*map(_cell, kinds, row, range(len(row)))]] for row in rows]
+    return scrolled(label, made[h.caption[unseen(label)], h.thead[h.tr[heads]], h.tbody[body]])
+
+
+def _cell(kind: str | None, content: Content, at: int) -> PageElement:
+    words, value = (
+        (content.content, content.value) if isinstance(content, Valued) else (content, None)
+    )
+    if at == 0:
+        return h.th(scope="row", class_=kind, data_v=value)[words]
+    return h.td(class_=kind, data_v=value)[words]
+
+
+def number_cell(number: int, lang: Lang) -> Valued:
+    """Return a number with its digits grouped, sorted by its value."""
+    return Valued(grouped(number, lang), str(number))
+
+
+def day_cell(day: date | None, lang: Lang) -> Valued:
+    """Return a day; where there is none, a dash that comes first."""
+    return Valued(shown_day(day, lang), day.isoformat()) if day else Valued("—", "")
+
+
+def period_words(period: str) -> str:
+    """Return the name of a period; a one-off's needs none."""
+    return "" if period == ONCE else period
