@@ -32,10 +32,10 @@ def dump(output: Mapping[str, Any]) -> str:
     return safe_json(json.dumps(output, ensure_ascii=False, indent=1)) + "\n"
 
 
-def head(run: Run, kind: str, lang: Lang) -> contract.Head:
+def head(run: Run, kind: str, lang: Lang) -> contract.HeadJson:
     """Return what every output begins with."""
     git = run.repository
-    output: contract.Head = {
+    output: contract.HeadJson = {
         "schema": f"kehoach/{kind}@1",
         "tool": {"name": "kehoach", "version": __version__},
         "as_of": run.as_of.isoformat(),
@@ -53,7 +53,7 @@ def head(run: Run, kind: str, lang: Lang) -> contract.Head:
     return output
 
 
-def counts(of: Counts) -> contract.Counts:
+def counts(of: Counts) -> contract.CountsJson:
     """Return counts with both numbers of every rate."""
     return {
         "assigned": of.assigned,
@@ -90,12 +90,14 @@ def _agency(run: Run, row: Responsibility) -> contract.AgencyCounts:
     }
 
 
-def obligations(run: Run, verdicts: Iterable[Assessment], lang: Lang) -> list[contract.Obligation]:
+def obligations(
+    run: Run, verdicts: Iterable[Assessment], lang: Lang
+) -> list[contract.ObligationJson]:
     """Return obligations in the order of plan, item, period, agency."""
     return [obligation(run, each, lang) for each in verdicts]
 
 
-def obligation(run: Run, each: Assessment, lang: Lang) -> contract.Obligation:
+def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJson:
     """Return one obligation with its verdict."""
     owed, claim = each.obligation, each.claim
     demand, item = owed.demand, owed.demand.item
@@ -136,7 +138,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.Obligation:
     }
 
 
-def finding(run: Run, located: Located, lang: Lang) -> contract.Finding:
+def finding(run: Run, located: Located, lang: Lang) -> contract.FindingJson:
     """Return one finding."""
     found = located.finding
     return {

@@ -40,7 +40,7 @@ class Git(TypedDict):
     shallow: bool
 
 
-class Plan(TypedDict):
+class PlanJson(TypedDict):
     """A plan judged."""
 
     id: str
@@ -62,7 +62,7 @@ class OnTime(TypedDict):
     due: int
 
 
-class Counts(TypedDict):
+class CountsJson(TypedDict):
     """assigned = done_on_time + done_late + in_term + overdue; the rest is counted apart."""
 
     assigned: int
@@ -81,7 +81,7 @@ class Counts(TypedDict):
     on_time: OnTime
 
 
-class AgencyCounts(Counts):
+class AgencyCounts(CountsJson):
     """The counts of one agency; led + implemented are the obligations it owes."""
 
     agency: str
@@ -91,13 +91,13 @@ class AgencyCounts(Counts):
     coordinated: int
 
 
-class Summary(Counts):
+class Summary(CountsJson):
     """The counts over all listed obligations, and by agency, the worst first."""
 
     agencies: list[AgencyCounts]
 
 
-class Obligation(TypedDict):
+class ObligationJson(TypedDict):
     """One obligation. ``days``: from due to delivery or as_of; positive is late."""
 
     plan: str
@@ -133,7 +133,7 @@ class Obligation(TypedDict):
     reason_code: str
 
 
-class Finding(TypedDict):
+class FindingJson(TypedDict):
     """Something wrong; ``line`` and ``column`` count from 1."""
 
     code: str
@@ -148,7 +148,7 @@ class Finding(TypedDict):
     period: str | None
 
 
-class Head(TypedDict):
+class HeadJson(TypedDict):
     """What every output begins with; ``sample``: invented data is counted in it."""
 
     schema: str
@@ -156,25 +156,25 @@ class Head(TypedDict):
     as_of: Day
     timezone: str
     git: Git | None
-    plans: list[Plan]
+    plans: list[PlanJson]
     sample: bool
     sample_notice: NotRequired[str]
     left_out: list[str]
 
 
-class StatusOutput(Head):
+class StatusOutput(HeadJson):
     """``kehoach status --format json``."""
 
     summary: Summary
-    obligations: list[Obligation]
-    findings: list[Finding]
+    obligations: list[ObligationJson]
+    findings: list[FindingJson]
 
 
-class CheckOutput(Head):
+class CheckOutput(HeadJson):
     """``kehoach check --format json``."""
 
     summary: Summary
-    findings: list[Finding]
+    findings: list[FindingJson]
 
 
 class AgencyAbout(TypedDict):
@@ -244,21 +244,21 @@ class Link(TypedDict):
 class Explanation(TypedDict):
     """One obligation and how its verdict was reached."""
 
-    obligation: Obligation
+    obligation: ObligationJson
     chain: list[Link]
 
 
-class ExplainOutput(Head):
+class ExplainOutput(HeadJson):
     """``kehoach explain ITEM --agency ID --format json``."""
 
     explanations: list[Explanation]
 
 
-class UpcomingOutput(Head):
+class UpcomingOutput(HeadJson):
     """``kehoach upcoming --format json``: in order of due day."""
 
     days: int
-    obligations: list[Obligation]
+    obligations: list[ObligationJson]
 
 
 class ItemId(TypedDict):
@@ -268,13 +268,13 @@ class ItemId(TypedDict):
     item: str
 
 
-class AlteredItem(ItemId):
+class AlteredItemJson(ItemId):
     """An item of which these fields are others now."""
 
     fields: list[str]
 
 
-class MovedDeadline(ItemId):
+class MovedDeadlineJson(ItemId):
     """A due day that is another now; ``agency`` null: for all."""
 
     period: str
@@ -284,16 +284,16 @@ class MovedDeadline(ItemId):
 
 
 # "from" is a word of Python's, so that this type cannot be written as a class.
-_From = TypedDict("_From", {"from": Head})
+_From = TypedDict("_From", {"from": HeadJson})
 
 
-class DiffOutput(Head, _From):
+class DiffOutput(HeadJson, _From):
     """``kehoach diff REV [REV] --format json``: what is different in the second state."""
 
-    newly_overdue: list[Obligation]
-    newly_delivered: list[Obligation]
-    no_longer_delivered: list[Obligation]
-    moved_deadlines: list[MovedDeadline]
+    newly_overdue: list[ObligationJson]
+    newly_delivered: list[ObligationJson]
+    no_longer_delivered: list[ObligationJson]
+    moved_deadlines: list[MovedDeadlineJson]
     items_added: list[ItemId]
-    items_altered: list[AlteredItem]
+    items_altered: list[AlteredItemJson]
     items_removed: list[ItemId]

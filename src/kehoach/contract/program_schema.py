@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from pydantic import TypeAdapter
-from pydantic.json_schema import JsonSchemaValue
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import TypedDictSchema
 
 from kehoach.contract import outputs
 from kehoach.contract.deadline_contract import DeadlineOutput
@@ -11,6 +12,7 @@ from kehoach.contract.draft_contract import DraftOutput
 from kehoach.contract.receipt_contract import ReceiptOutput
 from kehoach.contract.returned_contract import ReturnedOutput
 
+_OURS = "Json"
 TYPES: Mapping[str, type] = {
     "status": outputs.StatusOutput,
     "check": outputs.CheckOutput,
@@ -26,6 +28,19 @@ TYPES: Mapping[str, type] = {
 }
 
 
+class _Program(GenerateJsonSchema):
+    """Schemas whose types bear their plain names: only in this program other types have those."""
+
+    def normalize_name(self, name: str) -> str:
+        """Return the name under which a type is defined."""
+        return super().normalize_name(name).removesuffix(_OURS)
+
+    def typed_dict_schema(self, schema: TypedDictSchema) -> JsonSchemaValue:
+        """Return a mapping, titled by its plain name."""
+        plain = super().typed_dict_schema(schema)
+        return {**plain, "title": str(plain["title"]).removesuffix(_OURS)}
+
+
 def program_schema(kind: str) -> JsonSchemaValue:
     """Return the JSON Schema of an output, as it is written."""
-    return TypeAdapter(TYPES[kind]).json_schema(mode="serialization")
+    return TypeAdapter(TYPES[kind]).json_schema(schema_generator=_Program, mode="serialization")

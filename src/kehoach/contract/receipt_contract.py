@@ -4,10 +4,17 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from kehoach.contract.outputs import Day, Finding, Head, Obligation, ReceiptSource, StatusName
+from kehoach.contract.outputs import (
+    Day,
+    FindingJson,
+    HeadJson,
+    ObligationJson,
+    ReceiptSource,
+    StatusName,
+)
 
 
-class Document(TypedDict):
+class DocumentJson(TypedDict):
     """A document as the file cites it."""
 
     number: str | None
@@ -16,7 +23,7 @@ class Document(TypedDict):
     signer: str | None
 
 
-class Entry(TypedDict):
+class EntryJson(TypedDict):
     """One entry as it was understood.
 
     ``days``: from the last day on time to delivery, positive is late. ``counts``: the verdict rests
@@ -39,12 +46,12 @@ class Entry(TypedDict):
     completed: Day | None
     percent: int | None
     quantity: int | None
-    evidence: list[Document]
+    evidence: list[DocumentJson]
     note: str | None
     sample: bool
 
 
-class ReceiptOutput(Head):
+class ReceiptOutput(HeadJson):
     """``kehoach receipt FILE --format json``; what could not be read is told by ``findings``."""
 
     file: str
@@ -53,8 +60,8 @@ class ReceiptOutput(Head):
     agency: str | None
     agency_name: str | None
     plan: str | None
-    document: Document | None
-    entries: list[Entry]
+    document: DocumentJson | None
+    entries: list[EntryJson]
     uncounted: int
-    findings: list[Finding]
-    still_owed: list[Obligation]
+    findings: list[FindingJson]
+    still_owed: list[ObligationJson]

@@ -16,7 +16,7 @@ class ReturnedFile(TypedDict):
     submission: dict[str, Any]
 
 
-class Trouble(TypedDict):
+class TroubleJson(TypedDict):
     """Something about a cell (``""``: about the whole sheet), and how to mend it."""
 
     sheet: str
@@ -33,5 +33,5 @@ class ReturnedOutput(TypedDict):
     file: str
     written: bool
     files: list[ReturnedFile]
-    errors: list[Trouble]
-    doubts: list[Trouble]
+    errors: list[TroubleJson]
+    doubts: list[TroubleJson]

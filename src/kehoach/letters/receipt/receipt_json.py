@@ -29,11 +29,11 @@ def receipt_json(run: Run, file: UnderstoodFile, lang: Lang) -> str:
     return dump({**output})
 
 
-def _document(of: documents.Document) -> contract.Document:
+def _document(of: documents.Document) -> contract.DocumentJson:
     return {"number": of.number, "date": day(of.date), "title": of.title, "signer": of.signer}
 
 
-def _entry(run: Run, entry: UnderstoodEntry) -> contract.Entry:
+def _entry(run: Run, entry: UnderstoodEntry) -> contract.EntryJson:
     claim, receipt = entry.claim, entry.claim.receipt
     return {
         "line": run.positions.mark(Place(claim.file, claim.route))[0],

@@ -11,7 +11,7 @@ from kehoach.model.fields import Clock, Flag, Record, Roll
 from kehoach.model.ids import BodyId, EventId
 from kehoach.periods import Period, PeriodName, Span
 from kehoach.words import Text
-from kehoach.words.worded import Worded
+from kehoach.words.labelled import Labelled
 
 Before = Literal["exclusive", "inclusive"]
 
@@ -70,7 +70,7 @@ class Frame:
         return Period.once(Span(first, max(self.span.end, span.end if span else self.span.end)))
 
 
-class Kind(Worded):
+class Kind(Labelled):
     """What kinds of deadline are called; several forms of one kind share its name."""
 
     BY = "by", Text("đến hết ngày", "by a day")

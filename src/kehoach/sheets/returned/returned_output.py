@@ -67,7 +67,7 @@ def returned_json(file: Path, result: Returned, paths: Paths, lang: Lang) -> str
     return dump({**output})
 
 
-def _troubles(troubles: Iterable[CellTrouble], lang: Lang) -> list[contract.Trouble]:
+def _troubles(troubles: Iterable[CellTrouble], lang: Lang) -> list[contract.TroubleJson]:
     return [
         {"sheet": each.sheet, "cell": each.cell, "message": each.words.to(lang),
          "hint": each.cure.to(lang)}

@@ -1,10 +1,10 @@
 """Why an obligation is in its status, in the wording of Vietnamese practice."""
 
 from kehoach.words import Text
-from kehoach.words.worded import Worded
+from kehoach.words.labelled import Labelled
 
 
-class Reason(Worded):
+class Reason(Labelled):
     """Why an obligation is in its status."""
 
     RECEIVED = "received", Text("đã nhận báo cáo", "the report was received")

@@ -12,10 +12,10 @@ from kehoach.model.documents import Document
 from kehoach.model.receipts import BookEntry
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text
-from kehoach.words.worded import Worded
+from kehoach.words.labelled import Labelled
 
 
-class Source(Worded):
+class Source(Labelled):
     """How a day of receipt is known, strongest first."""
 
     REGISTRY = "registry", Text("sổ văn bản đến", "registry book")

@@ -6,7 +6,7 @@ from typing import Self
 from kehoach.words.text import Text
 
 
-class Worded(StrEnum):
+class Labelled(StrEnum):
     """A closed list of names; a member is written as its name and its words.
 
     What lists its words elsewhere forgets some; a member without words cannot be written.
