@@ -10,10 +10,10 @@ from kehoach.model.decisions import (
     AnyDecision,
     Event,
     Extension,
-    Request,
     Session,
     Waiver,
 )
+from kehoach.model.plan import Plan
 from kehoach.model.workspace import NO_PLAN
 from kehoach.periods import PeriodName
 from kehoach.words import Text
@@ -93,16 +93,22 @@ def _unknown(
     review: Review, decision: AnyDecision, key: str, id_: str
 ) -> Iterator[tuple[Route, str]]:
     """Yield the ids of a decision that no plan or registry has, with their places in it."""
-    plans = [each.plan for each in review.workspace.plans if decision.plan in (None, each.plan.id)]
-    named = [each.events if isinstance(decision, Event) else each.items for each in plans]
-    if id_ not in {each.id for some in named for each in some}:
+    plans = (each.plan for each in review.workspace.plans)
+    named = [plan for plan in plans if decision.plan in (None, plan.id)]
+    if not any(_holds(plan, decision, id_) for plan in named):
         yield (key,), id_
     elif (period := _unknown_period(review, decision)) is not None:
         yield ("period",), period
-    if isinstance(decision, Request | Extension | Waiver):
-        for place, agency in enumerate(decision.agencies):
-            if not review.workspace.registry.knows(agency):
-                yield ("agencies", place), agency
+    named_bodies = () if isinstance(decision, Event | Session) else decision.agencies
+    for place, agency in enumerate(named_bodies):
+        if not review.workspace.registry.knows(agency):
+            yield ("agencies", place), agency
+
+
+def _holds(plan: Plan, decision: AnyDecision, id_: str) -> bool:
+    """Say whether a plan has the event or item that is decided on."""
+    things = plan.events if isinstance(decision, Event) else plan.items
+    return any(each.id == id_ for each in things)
 
 
 def _unknown_period(review: Review, decision: AnyDecision) -> PeriodName | None:

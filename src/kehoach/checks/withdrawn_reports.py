@@ -104,14 +104,25 @@ def _amended(report: Report, history: History, assessment: Assessment) -> Iterat
     yield Finding(AMENDED, claim.place(), values, claim.subject)
 
 
+def _of_file(versions: Sequence[Version], file: str) -> list[Version]:
+    """Return the versions that one file held, by its name within the data folder."""
+    return [each for each in versions if f"/{each.path}".endswith(f"/{file}")]
+
+
 def _changed(versions: Sequence[Version], file: str, due: date) -> tuple[Version, Version] | None:
     """Return what was held when it fell due, and since when it says something else; else nothing.
 
     Where another file says the same, only the one that the verdict rests on is asked.
     """
     held = {each.path: each for each in versions if each.day <= due}
-    mine = [each for each in versions if f"/{each.path}".endswith(f"/{file}")] or versions
+    mine = _of_file(versions, file) or versions
     if not held or mine[-1].meaning in {each.meaning for each in held.values()}:
         return None
-    after = next(each for each in mine if each.day > due and each.meaning == mine[-1].meaning)
-    return held.get(after.path) or [*held.values()][-1], after
+    after = _since(mine, due)
+    return held.get(after.path, [*held.values()][-1]), after
+
+
+def _since(versions: Sequence[Version], due: date) -> Version:
+    """Return the first version after a day that says what the last of them says."""
+    later = (each for each in versions if each.day > due)
+    return next(each for each in later if each.meaning == versions[-1].meaning)

@@ -47,9 +47,7 @@ def why_none(run: Run, item: str) -> Text:
     if heirs := _heirs(run, agency, item):
         names = ", ".join(heirs)
         return _PASSED_ON.filled(agency=agency, item=item, heirs=names, first=heirs[0])
-    demands = [
-        each for report in run.reports for each in report.docket.demands if each.item.id == item
-    ]
+    demands = _of_item(run, item)
     if not demands:
         return _NO_TERM.filled(item=item)
     asked = [each for each in demands if each.period in (run.asked.periods or (each.period,))]
@@ -57,6 +55,12 @@ def why_none(run: Run, item: str) -> Text:
         named, known = run.asked.periods, dict.fromkeys(each.period for each in demands)
         return _NO_SUCH_PERIOD.filled(item=item, asked=", ".join(named), periods=", ".join(known))
     return _after_its_end(run, agency, asked) or _not_owed(run, agency, asked)
+
+
+def _of_item(run: Run, item: str) -> list[Demand]:
+    """Return every period in which an item is asked for."""
+    demands = (each for report in run.reports for each in report.docket.demands)
+    return [each for each in demands if each.item.id == item]
 
 
 def _heirs(run: Run, agency: str, item: str) -> list[str]:

@@ -80,6 +80,10 @@ class Waiver(Decision):
     reason: Words
     until: Day | None = None
 
+    def holds(self, as_of: date) -> bool:
+        """Say whether it has not expired by that day."""
+        return self.until is None or as_of <= self.until
+
 
 AnyDecision = Event | Session | Request | Extension | Waiver
 

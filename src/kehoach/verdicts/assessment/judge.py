@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kehoach.model.agencies import Registry
+from kehoach.model.deadlines import Term
 from kehoach.model.ids import AgencyId
 from kehoach.verdicts.assessment.assessment import Assessment
 from kehoach.verdicts.assessment.reason import Reason
@@ -62,14 +63,17 @@ class Case:
         if obligation.waiver:
             return Assessment(obligation, agency, Status.WAIVED, Reason.WAIVED)
         key = obligation.key
-        said = self.claims.of(key if agency == key.agency else key._replace(agency=agency))
-        heard = tuple(claim for claim in said if claim.came_by(self.as_of)) if said else ()
+        heard = self._heard(key if agency == key.agency else key._replace(agency=agency))
         if obligation.demand.term.state == "continuous":
             return self._ongoing(obligation, agency, heard)
         for claim in heard:  # of several that fulfil it the first received counts
             if self._shortfall(obligation, claim) is None:
                 return self._done(obligation, agency, claim)
         return self._undone(obligation, agency, heard)
+
+    def _heard(self, key: Key) -> tuple[Claim, ...]:
+        """Return what had been received by the date, first received first."""
+        return tuple(claim for claim in self.claims.of(key) if claim.came_by(self.as_of))
 
     def _shortfall(self, obligation: Obligation, claim: Claim) -> Reason | None:
         """Return why a claim does not fulfil its obligation, or ``None`` where it does."""
@@ -110,9 +114,7 @@ class Case:
         last = heard[-1] if heard else None
         due = obligation.due
         if due is None:
-            waiting = obligation.demand.term.state == "waiting"
-            status = Status.WAITING if waiting else Status.IN_TERM
-            reason = Reason.EVENT_AWAITED if waiting else Reason.NO_DATE
+            status, reason = _undated(obligation.demand.term)
             return Assessment(obligation, agency, status, reason, claim=last)
         short = self._shortfall(obligation, last) if last else None
         reason = short or Reason.NOTHING_CAME
@@ -154,12 +156,11 @@ class Case:
             return _NOBODY_ASKED
         if report.due is None or self.as_of <= report.due:
             return None, Reason.COVER_NOT_DUE, None
-        sent = [claim for claim in self.claims.of(report.key) if claim.came_by(self.as_of)]
-        for claim in sent:
-            if claim.nil:
-                return True, Reason.COVERED_BY_NIL, claim
+        sent = self._heard(report.key)
         if not sent:
             return False, Reason.REPORT_MISSING, None
+        if nil := next((claim for claim in sent if claim.nil), None):
+            return True, Reason.COVERED_BY_NIL, nil
         if all(claim.on_paper for claim in sent):
             return None, Reason.COVER_ON_PAPER, sent[0]
         return False, Reason.NOT_COVERED, sent[0]
@@ -172,6 +173,13 @@ class Case:
         if assessment.status is Status.ONGOING:
             return last < assessment.obligation.demand.resolved
         return assessment.status is not Status.WAIVED
+
+
+def _undated(term: Term) -> tuple[Status, Reason]:
+    """Return how something stands that has no due day."""
+    if term.state == "waiting":
+        return Status.WAITING, Reason.EVENT_AWAITED
+    return Status.IN_TERM, Reason.NO_DATE
 
 
 def _fulfilled_on(claim: Claim) -> date:

@@ -202,14 +202,22 @@ def entries_in(
         *((("tasks", index), task) for index, task in enumerate(submission.tasks)),
     ]
     for route, entry in entries:
-        kind = "report" if isinstance(entry, ReportEntry) else "task"
-        period = periods.period(entry.item, entry.period, reported)
-        if period is not Mismatch.ITEM and periods.plan.item[entry.item].kind != kind:
-            period = Mismatch.KIND
+        period = _period_meant(entry, periods, reported)
         if isinstance(period, Mismatch):
             yield route, entry, period
         else:
             yield route, entry, Key(periods.plan.id, entry.item, submission.agency, period)
+
+
+def _period_meant(
+    entry: Entry, periods: Periods, reported: frozenset[PeriodName]
+) -> PeriodName | Mismatch:
+    """Return the period that an entry means, or why it matches nothing."""
+    kind = "report" if isinstance(entry, ReportEntry) else "task"
+    period = periods.period(entry.item, entry.period, reported)
+    if period is not Mismatch.ITEM and periods.plan.item[entry.item].kind != kind:
+        return Mismatch.KIND
+    return period
 
 
 def said_in(submission: Submission, periods: Periods) -> Iterator[Said]:

@@ -114,21 +114,24 @@ class _Assignment:
 
         Of several extensions the one decided last counts.
         """
-        mine = [
-            each
-            for each in self._decided(owed.demand)
-            if self._concerns(each.agencies, owed)
-            or any(heir in self.members(id_, self.as_of) for id_ in each.agencies)
-        ]
+        decided = self._decided(owed.demand)
+        mine = [each for each in decided if self._is_for(each.agencies, owed, heir)]
         extensions = [each for each in mine if isinstance(each, Extension)]
         waivers = [each for each in mine if isinstance(each, Waiver)]
-        holds = [each for each in waivers if each.until is None or self.as_of <= each.until]
+        holds = [each for each in waivers if each.holds(self.as_of)]
         return owed._replace(
             quota=self._quota(owed),
             extension=max(extensions, key=_decided_last, default=None),
             waiver=next(iter(holds), None),
             lapsed=None if holds else next(iter(waivers), None),
         )
+
+    def _is_for(
+        self, agencies: tuple[BodyId, ...], owed: Obligation, heir: AgencyId | None
+    ) -> bool:
+        """Say whether a list of agencies includes the one that owes, or its heir today."""
+        inherits = (heir in self.members(id_, self.as_of) for id_ in agencies)
+        return self._concerns(agencies, owed) or any(inherits)
 
     def coordinating(self, demand: Demand) -> Iterator[AgencyId]:
         """Yield the agencies that coordinate, each by whoever stands in its place."""
