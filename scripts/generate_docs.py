@@ -1,9 +1,9 @@
 """Write the documentation that the code itself knows, or check that it has not drifted.
 
-``python scripts/generate_docs.py`` writes ``docs/commands.md``, ``docs/rules.md``,
-``docs/reference.md``, ``docs/schemas/*.json`` and the excerpt of ``kehoach status`` in
-``README.md``; with ``--check`` it writes nothing and names each file that differs. Nothing here
-depends on the terminal's width, the language of the machine or the day.
+``python scripts/generate_docs.py`` writes ``commands.md``, ``rules.md`` and ``reference.md`` of each
+language, ``docs/schemas/*.json`` and the excerpt of ``kehoach status`` in the READMEs; with
+``--check`` it writes nothing and names each file that differs. Nothing here depends on the
+terminal's width, the language of the machine or the day.
 """
 
 import argparse
@@ -33,16 +33,21 @@ COMMAND = "python scripts/generate_docs.py"
 EXCERPT_DAY = date(2021, 12, 15)
 EXCERPT_WIDTH = 110
 EXCERPT_LINES = 24
+READMES: dict[Lang, str] = {"vi": "README.vi.md", "en": "README.md"}
 _BEGIN, _END = "<!-- status: begin -->", "<!-- status: end -->"
 _GENERATED = f"<!-- {COMMAND} -->\n\n"
 
 
 def documents(root: Path) -> dict[str, str]:
     """Return every generated file by its name relative to ``root``, as it should be."""
-    files = {"docs/commands.md": both_languages(), "docs/rules.md": rules_page()}
-    files["docs/reference.md"] = _GENERATED + reference_page()
+    pages = {"commands": commands_page, "rules": rules_page, "reference": reference_page}
+    files = {
+        f"docs/{lang}/{name}.md": _GENERATED + page(lang)
+        for lang in LANGUAGES
+        for name, page in pages.items()
+    }
     files |= {f"docs/schemas/{kind}.json": schema_text(kind) for kind in SCHEMAS}
-    return files | {"README.md": readme(root)}
+    return files | {name: readme(root, name, lang) for lang, name in READMES.items()}
 
 
 def differences(root: Path) -> list[str]:
@@ -72,17 +77,12 @@ def _left_over(root: Path, files: dict[str, str]) -> list[str]:
     return sorted(name for name in schemas if name not in files)
 
 
-def both_languages() -> str:
-    """Return the page of all commands in every language, one below the other."""
-    return "\n".join(commands_page(lang) for lang in LANGUAGES)
-
-
 def commands_page(lang: Lang) -> str:
     """Return the page of all commands in one language, from the commands themselves."""
     params = parameters(Commands(lang).params)
     shared = {name for option in params for name in option.opts}
     sections = (_command(name, shared - {"--help"}, lang) for name in COMMANDS)
-    return _GENERATED + _COMMANDS_HEAD.to(lang) + _options(params, lang) + "".join(sections)
+    return _COMMANDS_HEAD.to(lang) + _options(params, lang) + "".join(sections)
 
 
 _COMMANDS_HEAD = Text(
@@ -152,39 +152,54 @@ def _cell(words: str) -> str:
     return words.replace("|", "\\|")
 
 
-def rules_page() -> str:
+_RULES_HEAD = Text(
+    """\
+# Các phát hiện
+
+Xem một mã ngay trên máy: `kehoach explain KH104`. Các ví dụ “Sai” và “Đúng” cũng là bài kiểm thử.
+
+`error`: tệp hoặc dòng không được tính; `warning`: được tính nhưng đáng ngờ; `notice`: không phải lỗi
+trong tệp.
+
+| Mã | Mức | Phát hiện |
+|---|---|---|
+""",
+    """\
+# Findings
+
+To see one on the spot: `kehoach explain KH104 --lang en`. The wrong and right examples are tests too.
+
+`error`: the file or the line does not count; `warning`: it counts, but is doubtful; `notice`: no mistake
+in a file.
+
+| Code | Severity | Finding |
+|---|---|---|
+""",
+)
+_BESIDE, _WRONG, _RIGHT = Text("Bên cạnh", "Beside it"), Text("Sai", "Wrong"), Text("Đúng", "Right")
+
+
+def rules_page(lang: Lang) -> str:
     """Return the gallery of everything the program finds wrong, each with its cure."""
     rules = all_rules()
     rows = "".join(
-        f"| [{rule.code}](#{rule.code.lower()}) | {rule.severity} | {_cell(rule.title.vi)} "
-        f"| {_cell(rule.title.en)} |\n"
+        f"| [{rule.code}](#{rule.code.lower()}) | {rule.severity} | {_cell(rule.title.to(lang))} |\n"
         for rule in rules
     )
-    return (
-        f"{_GENERATED}# Phát hiện · Findings\n\n"
-        "Xem một mã ngay trên máy: `kehoach explain KH104`. Ví dụ “Sai” và “Đúng” cũng là bài kiểm "
-        "thử.  \n"
-        "To see one on the spot: `kehoach explain KH104 --lang en`. The wrong and right examples "
-        "are tests too.\n\n"
-        "`error`: tệp hoặc dòng không được tính · not counted; "
-        "`warning`: được tính nhưng đáng ngờ · counted, but doubtful; "
-        "`notice`: không phải lỗi trong tệp · no mistake in a file.\n\n"
-        f"| Mã · Code | Mức · Severity | Phát hiện | Finding |\n|---|---|---|---|\n{rows}"
-        + "".join("".join(_rule(rule)) for rule in rules)
-    )
+    sections = (part for rule in rules for part in _rule(rule, lang))
+    return _RULES_HEAD.to(lang) + rows + "".join(sections)
 
 
-def _rule(rule: Rule) -> Iterator[str]:
+def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
     """Yield the section of one rule."""
-    yield f"\n## {rule.code}\n\n**{rule.title.vi}** · {rule.title.en} (`{rule.severity}`)\n\n"
-    yield f"{rule.why.vi}  \n→ {_filled(rule.hint.vi)}\n\n"
-    yield f"{rule.why.en}  \n→ {_filled(rule.hint.en)}\n"
+    yield f"\n## {rule.code}\n\n**{rule.title.to(lang)}** (`{rule.severity}`)\n\n"
+    yield f"{rule.why.to(lang)}  \n→ {_filled(rule.hint.to(lang))}\n"
     if example := rule.example:
         if example.beside:
             name, text = example.beside
-            yield f"\nBên cạnh · Beside: `{name}`\n\n{_fenced(text)}"
-        yield f"\nSai · Wrong: `{example.file}`\n\n{_fenced(example.bad)}"
-        yield f"\nĐúng · Right: `{example.mended or example.file}`\n\n{_fenced(example.good)}"
+            yield f"\n{_BESIDE.to(lang)}: `{name}`\n\n{_fenced(text)}"
+        yield f"\n{_WRONG.to(lang)}: `{example.file}`\n\n{_fenced(example.bad)}"
+        yield f"\n{_RIGHT.to(lang)}: `{example.mended or example.file}`\n\n{_fenced(example.good)}"
 
 
 def _filled(hint: str) -> str:
@@ -197,26 +212,27 @@ def _fenced(text: str) -> str:
     return f"```yaml\n{lines}\n```\n"
 
 
-def readme(root: Path) -> str:
-    """Return the README with its excerpt of ``kehoach status`` made anew.
+def readme(root: Path, name: str, lang: Lang) -> str:
+    """Return a README with its excerpt of ``kehoach status`` made anew.
 
     Raises:
         ValueError: the README has no place for the excerpt.
     """
-    before, begin, rest = (root / "README.md").read_text(encoding="utf-8").partition(_BEGIN)
+    before, begin, rest = (root / name).read_text(encoding="utf-8").partition(_BEGIN)
     _, end, after = rest.partition(_END)
     if not end:
-        raise ValueError(f"README.md needs {_BEGIN} and {_END}")
-    return f"{before}{begin}\n{_excerpt(root)}{end}{after}"
+        raise ValueError(f"{name} needs {_BEGIN} and {_END}")
+    return f"{before}{begin}\n{_excerpt(root, lang)}{end}{after}"
 
 
-def _excerpt(root: Path) -> str:
+def _excerpt(root: Path, lang: Lang) -> str:
     """Return the first lines of ``kehoach status`` on the shipped data."""
     run = answer(DataFolder(root / "data"), "data/", Question(EXCERPT_DAY, git=False))
-    screen = Screen(EXCERPT_WIDTH)
+    screen = Screen(EXCERPT_WIDTH, lang=lang)
     lines = STATUS_FORMATS["table"](run, screen, by=None, listed=False).splitlines()
     shown = lines[:EXCERPT_LINES] + ["…"] * (len(lines) > EXCERPT_LINES)
-    command = f"$ kehoach status --as-of {EXCERPT_DAY}"
+    spoken = "" if lang == LANGUAGES[0] else f" --lang {lang}"
+    command = f"$ kehoach status --as-of {EXCERPT_DAY}{spoken}"
     return "```\n" + "\n".join([command, *shown]) + "\n```\n"
 
 

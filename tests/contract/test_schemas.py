@@ -26,7 +26,7 @@ _BLOCK = re.compile(r"```yaml\n(schema: kehoach/(\w+)@1\n.*?)```", re.DOTALL)
 _DEADLINE = re.compile(r"^\| .+ \| `(\{.+\})` \| (?:—|[\d, -]+) \|$", re.MULTILINE)
 _MORE = {"title", "examples", "values"}
 _KIND = re.compile(r"^schema: kehoach/(\w+)@1$", re.MULTILINE)
-PAGE = (ROOT / "docs" / "files.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "en" / "files.md").read_text(encoding="utf-8")
 PLAN = """\
 schema: kehoach/plan@1
 id: "07"

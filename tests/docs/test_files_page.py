@@ -1,4 +1,4 @@
-"""``docs/files.md`` is true: its examples are one data folder without a mistake, its table is right.
+"""``files.md`` is true in every language: its examples are one data folder, its table is right.
 
 The expected days stand in the page: they come from the wording, the Civil Code (Art. 147, 148) and
 the calendar, and are compared with what the program finds.
@@ -20,18 +20,22 @@ from kehoach.reading.model_values import validate
 from kehoach.reading.yaml_text import read_mapping
 from kehoach.run import Question, answer
 from kehoach.verdicts.obligations import demands
+from kehoach.words import LANGUAGES, Lang
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "files.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PAGES = {lang: (DOCS / lang / "files.md").read_text(encoding="utf-8") for lang in LANGUAGES}
 _FILE = re.compile(
     r"^## [^\n]*`([^`]+\.yaml)`\n\n```yaml\n(schema: .*?)```", re.MULTILINE | re.DOTALL
 )
 _ROW = re.compile(r"^\| (.+) \| `(\{.+\})` \| (—|[\d, -]+) \|$", re.MULTILINE)
-ROWS = [pytest.param(match[2], match[3], id=match[1]) for match in _ROW.finditer(PAGE)]
+ROWS = {lang: [match.groups()[1:] for match in _ROW.finditer(page)] for lang, page in PAGES.items()}
+CASES = [pytest.param(*match.groups()[1:], id=match[1]) for match in _ROW.finditer(PAGES["vi"])]
 EVENTS = {"nhan-van-ban": "2021-07-01", "khai-mac": "2021-07-20"}
 
 
-def test_the_examples_are_one_data_folder_without_a_mistake(tmp_path: Path) -> None:
-    files = dict(_FILE.findall(PAGE))
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_examples_are_one_data_folder_without_a_mistake(lang: Lang, tmp_path: Path) -> None:
+    files = dict(_FILE.findall(PAGES[lang]))
     assert len(files) == 6
     for name, text in files.items():
         path = tmp_path / name
@@ -58,11 +62,15 @@ def test_the_examples_are_one_data_folder_without_a_mistake(tmp_path: Path) -> N
 
 
 def test_the_table_of_deadlines_is_found() -> None:
-    table = PAGE.partition("| Văn bản ghi")[2].partition("\n\n")[0]
-    assert len(ROWS) == len(table.splitlines()) - 2 > 20
+    table = PAGES["vi"].partition("| Văn bản ghi")[2].partition("\n\n")[0]
+    assert len(CASES) == len(table.splitlines()) - 2 > 20
 
 
-@pytest.mark.parametrize(("deadline", "days"), ROWS)
+def test_the_table_is_the_same_in_every_language() -> None:
+    assert ROWS["en"] == ROWS["vi"]
+
+
+@pytest.mark.parametrize(("deadline", "days"), CASES)
 def test_a_row_of_the_table_of_deadlines(deadline: str, days: str) -> None:
     expected = [] if days == "—" else [date.fromisoformat(day) for day in days.split(", ")]
     asked = demands(_plan(deadline), _events(), vietnam())

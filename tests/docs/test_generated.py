@@ -12,6 +12,7 @@ import pytest
 from kehoach.cli.command_list import COMMANDS
 from kehoach.contract.schemas import SCHEMAS
 from kehoach.run.rulebook import all_rules
+from kehoach.words import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,7 +33,8 @@ def _copy(tmp_path: Path) -> Path:
     """Return a copy of all that the generated files come from and are."""
     for name in ("data", "docs"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "README.md", tmp_path)
+    for name in ("README.md", "README.vi.md"):
+        shutil.copy(ROOT / name, tmp_path)
     return tmp_path
 
 
@@ -48,13 +50,13 @@ def test_what_drifted_is_named_with_the_command_that_mends_it(
     docs: ModuleType, copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     docs.main([], copy)
-    (copy / "docs" / "rules.md").write_text("# by hand\n", encoding="utf-8")
+    (copy / "docs" / "en" / "rules.md").write_text("# by hand\n", encoding="utf-8")
     (copy / "docs" / "schemas" / "plan.json").unlink()
     (copy / "docs" / "schemas" / "gone.json").write_text("{}\n", encoding="utf-8")
     assert docs.main(["--check"], copy) == 1
     lines = capsys.readouterr().err.splitlines()
     assert {line.partition(":")[0] for line in lines} == {
-        "docs/rules.md",
+        "docs/en/rules.md",
         "docs/schemas/plan.json",
         "docs/schemas/gone.json",
     }
@@ -76,13 +78,14 @@ def test_the_width_of_the_terminal_changes_nothing(
 
 def test_every_command_rule_and_schema_is_documented(docs: ModuleType) -> None:
     pages = docs.documents(ROOT)
-    for name in COMMANDS:
-        assert f"\n## `kehoach {name}`\n" in pages["docs/commands.md"]
-    for rule in all_rules():
-        section = pages["docs/rules.md"].partition(f"\n## {rule.code}\n")[2].partition("\n## ")[0]
-        for words in (rule.title, rule.why):
-            assert words.vi in section
-            assert words.en in section
+    for lang in LANGUAGES:
+        for name in COMMANDS:
+            assert f"\n## `kehoach {name}`\n" in pages[f"docs/{lang}/commands.md"]
+        for rule in all_rules():
+            after = pages[f"docs/{lang}/rules.md"].partition(f"\n## {rule.code}\n")[2]
+            section = after.partition("\n## ")[0]
+            assert rule.title.to(lang) in section
+            assert rule.why.to(lang) in section
     for kind in SCHEMAS:
         assert json.loads(pages[f"docs/schemas/{kind}.json"])["$id"] == f"kehoach/{kind}@1"
 

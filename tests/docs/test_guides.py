@@ -14,14 +14,15 @@ import pytest
 from kehoach.cli import app
 from kehoach.cli.app import Commands, load
 from kehoach.cli.command_list import COMMANDS
+from kehoach.words import LANGUAGES, Lang
 
 ROOT = Path(__file__).parents[2]
 PAGES = [
     ROOT / "README.md",
-    *sorted((ROOT / "docs").glob("*.md")),
+    ROOT / "README.vi.md",
+    *sorted((ROOT / "docs").glob("*/*.md")),
     ROOT / "src" / "kehoach" / "start" / "files" / "README.md",
 ]
-TUTORIAL = ROOT / "docs" / "tutorial.md"
 _FENCED = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _INLINE = re.compile(r"`(kehoach [^`]+)`")
 _WITHOUT_COMMANDS = {"architecture.md", "receipts.md", "reference.md"}
@@ -45,7 +46,7 @@ def known_options(name: str) -> set[str]:
     return {option for param in params for option in param.opts} | {"--help"}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_every_command_and_option_named_exists(page: Path) -> None:
     lines = list(command_lines(page))
     assert lines or page.name in _WITHOUT_COMMANDS
@@ -60,9 +61,11 @@ def test_every_command_and_option_named_exists(page: Path) -> None:
         assert given <= known_options(name), line
 
 
-def blocks() -> Iterator[tuple[str, str]]:
+def blocks(lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield the tutorial's blocks that are to be done: commands, and edits of a file."""
-    for kind, body in _FENCED.findall(TUTORIAL.read_text(encoding="utf-8")):
+    for kind, body in _FENCED.findall(
+        (ROOT / "docs" / lang / "tutorial.md").read_text(encoding="utf-8")
+    ):
         if kind in ("sh", "diff"):
             yield kind, body
 
@@ -110,7 +113,10 @@ class Noon(datetime):
         return cls(2026, 11, 20, 12, tzinfo=tz)
 
 
-def test_the_tutorial_works_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_tutorial_works_as_it_stands(
+    lang: Lang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """From an empty folder to a checked repository with a plan and a report of one's own."""
     if shutil.which("git") is None:
         pytest.skip("git is absent")
@@ -123,7 +129,7 @@ def test_the_tutorial_works_as_it_stands(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("kehoach.reading.clock.datetime", Noon)
     edited = iter(("data/agencies.yaml", "data/plan_12.yaml",
                    "data/submissions/so-tai-chinh/bao-cao-2026.yaml"))  # fmt: skip
-    for kind, body in blocks():
+    for kind, body in blocks(lang):
         if kind == "sh":
             run(body)
         else:

@@ -20,8 +20,8 @@ from kehoach.words import Text
 _CODE = re.compile(r"KH\d{3}")
 _FEW = 4
 _NO_CODE = Text(
-    "không có mã {code}; các mã gần nhất: {near} (danh mục đầy đủ: docs/rules.md)",
-    "there is no code {code}; the nearest: {near} (all of them: docs/rules.md)",
+    "không có mã {code}; các mã gần nhất: {near} (danh mục đầy đủ: docs/vi/rules.md)",
+    "there is no code {code}; the nearest: {near} (all of them: docs/en/rules.md)",
 )
 _WHOSE = Text("cần --agency ID: mục này của cơ quan nào", "--agency ID is needed: whose item it is")
 _What = Annotated[

@@ -1,7 +1,7 @@
 """Foxtrot merges: an agency pulled the main line into its own branch and pushed the result.
 
 The two parents of a merge look alike: nothing in the graph, and no committer, tells a pull of the
-main line from the merge of a branch (``docs/receipts.md`` goes through the alternatives). Git's own
+main line from the merge of a branch (``docs/en/receipts.md`` goes through the alternatives). Git's own
 words in the subject do.
 """
 
