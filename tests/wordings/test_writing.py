@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from kehoach.model.deadlines import Deadlines
-from kehoach.model.deadlines.term import Rule
+from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings import Unwordable, event_id, read, write
 
-_RULES: TypeAdapter[tuple[Rule, ...]] = TypeAdapter(Deadlines)
+_RULES: TypeAdapter[tuple[DeadlineRule, ...]] = TypeAdapter(Deadlines)
 EVENTS = {
     event_id(words): words
     for words in (
@@ -104,7 +104,7 @@ open_ended = st.one_of(
 forms = st.one_of(recurring, one_off, hanging, open_ended)
 
 
-def _rule(form: object) -> Rule:
+def _rule(form: object) -> DeadlineRule:
     try:
         return _RULES.validate_python(form)[0]
     except ValueError:

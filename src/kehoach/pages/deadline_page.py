@@ -10,7 +10,7 @@ from kehoach.contract.deadline_contract import DatedPeriod, DeadlineOutput
 from kehoach.contract.json_parts import dump
 from kehoach.explanations.reasoning import weekday
 from kehoach.filing.form_words import period_words
-from kehoach.model.deadlines.term import Rule
+from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.pages.wording_answer import Worded
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import policy_words
@@ -66,7 +66,9 @@ def _parts(worded: Worded, screen: Screen) -> Iterator[RenderableType]:
     yield from _dues(worded, screen)
 
 
-def _rule(reading: Reading, rule: Rule, form: Form, lang: Lang) -> Iterator[tuple[str, str]]:
+def _rule(
+    reading: Reading, rule: DeadlineRule, form: Form, lang: Lang
+) -> Iterator[tuple[str, str]]:
     """Yield a rule as a plan writes it, and as it would be worded: two ways to see a misreading."""
     yield rule.kind.label.to(lang), inline(form)
     try:

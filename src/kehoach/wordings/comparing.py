@@ -7,14 +7,14 @@ from kehoach.model.deadlines.events import AfterEvents
 from kehoach.model.deadlines.one_off import Within
 from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import Recurrence, Recurring
-from kehoach.model.deadlines.term import Frame, Rule, Term
+from kehoach.model.deadlines.term import DeadlineRule, Frame, Term
 from kehoach.periods import Every, Span, shift_months
 
 Essence = tuple[object, ...]
 _YEARS, _MONTHS = 10, 12
 
 
-def agree(encoded: Sequence[Rule], worded: Sequence[Rule], frame: Frame) -> bool:
+def agree(encoded: Sequence[DeadlineRule], worded: Sequence[DeadlineRule], frame: Frame) -> bool:
     """Say whether the deadlines of a plan's item are those that its wording says.
 
     Compared are the periods and nominal days over the plan's life, clock times, what is only
@@ -31,13 +31,13 @@ def agree(encoded: Sequence[Rule], worded: Sequence[Rule], frame: Frame) -> bool
     return not left
 
 
-def _counting(rules: Sequence[Rule]) -> Sequence[Rule]:
+def _counting(rules: Sequence[DeadlineRule]) -> Sequence[DeadlineRule]:
     """Leave out what refers to another document where something else is said too."""
     set_ = [rule for rule in rules if not isinstance(rule, NotSet)]
     return set_ or rules
 
 
-def _yearly(rule: Rule) -> Sequence[Rule]:
+def _yearly(rule: DeadlineRule) -> Sequence[DeadlineRule]:
     """Return "ngày 30/5 và 31/10 hằng năm" as two yearly rules, however it is written."""
     if not isinstance(rule, Recurring) or (points := rule.before or rule.by) is None:
         return [rule]
@@ -48,7 +48,7 @@ def _yearly(rule: Rule) -> Sequence[Rule]:
     return [rule.model_copy(update={"every": every, key: (point,)}) for point in points]
 
 
-def _same(encoded: Rule, worded: Rule, frame: Frame) -> bool:
+def _same(encoded: DeadlineRule, worded: DeadlineRule, frame: Frame) -> bool:
     if isinstance(worded, Recurrence | Continuous) and isinstance(encoded, type(worded)):
         worded = worded.model_copy(
             update={
@@ -71,7 +71,7 @@ def _with_terms(rule: Recurrence, frame: Frame) -> Frame:
     return replace(frame, span=Span(frame.span.first, shift_months(later, _YEARS * _MONTHS)))
 
 
-def essence(rule: Rule, frame: Frame) -> Essence:
+def essence(rule: DeadlineRule, frame: Frame) -> Essence:
     """Return what a rule comes to in a plan."""
     if isinstance(rule, AfterEvents):
         when = (rule.plus, rule.minus, rule.by, rule.before)
@@ -85,6 +85,6 @@ def essence(rule: Rule, frame: Frame) -> Essence:
     return ("dated", days, rule.time, rule.aspirational)
 
 
-def _period(rule: Rule, term: Term) -> object:
+def _period(rule: DeadlineRule, term: Term) -> object:
     """Return what tells a period from others: a quarter is three months, by whatever name."""
     return term.period.span if isinstance(rule, Recurrence) else term.period.name

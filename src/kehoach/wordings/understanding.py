@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from kehoach.model.deadlines import Deadlines
-from kehoach.model.deadlines.term import Rule
+from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings.clauses.addressees import refuse_several
 from kehoach.wordings.clauses.gathering import clauses, least_number
 from kehoach.wordings.clauses.rule_forms import lent, rule_forms
@@ -54,7 +54,7 @@ class Reading:
     """
 
     wording: str
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[DeadlineRule, ...] = ()
     forms: tuple[Form, ...] = ()
     events: tuple[Awaited, ...] = ()
     quantity: tuple[int, str] | None = None
@@ -130,7 +130,7 @@ def _valid(reading: Reading, text: str) -> Reading:
 
 
 @lru_cache(maxsize=1)
-def _deadlines() -> TypeAdapter[tuple[Rule, ...]]:
+def _deadlines() -> TypeAdapter[tuple[DeadlineRule, ...]]:
     return TypeAdapter(Deadlines)
 
 

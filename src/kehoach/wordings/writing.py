@@ -7,7 +7,7 @@ from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.deadlines.one_off import AfterDay, AtOneSession, BeforeDay, ByDay, Within
 from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import AtSession, Recurrence, Recurring
-from kehoach.model.deadlines.term import Rule
+from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.model.fields import Length
 from kehoach.periods import Every
 from kehoach.wordings.time_words import (
@@ -30,7 +30,7 @@ _ENDS = {
 _INCLUSIVE = " (kể cả ngày đó)"
 
 
-def write(rule: Rule, events: Events) -> str:
+def write(rule: DeadlineRule, events: Events) -> str:
     """Return a rule's wording; ``events`` gives the words of each event by its id.
 
     Raises:
@@ -44,7 +44,7 @@ def write(rule: Rule, events: Events) -> str:
 
 
 @singledispatch
-def worded(rule: Rule, _events: Events) -> str:
+def worded(rule: DeadlineRule, _events: Events) -> str:
     """Return the words of one kind of rule.
 
     Raises:
@@ -153,7 +153,7 @@ def _not_set(rule: NotSet, _events: Events) -> str:
     return rule.not_set
 
 
-def _clock(rule: Rule) -> str:
+def _clock(rule: DeadlineRule) -> str:
     """Return a time of day with what leads on to its day: "trước 17 giờ 00 "."""
     if rule.time is None:
         return ""

@@ -8,7 +8,7 @@ from kehoach.annex.drafts.columns import Column
 from kehoach.annex.drafts.document_words import without_marks
 from kehoach.calendar import vietnam
 from kehoach.model.deadlines import Frame
-from kehoach.model.deadlines.term import Rule
+from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.periods import Span
 from kehoach.wordings import Awaited, Form, Reading, read
 from kehoach.words import Text, fold
@@ -65,7 +65,7 @@ class Time:
     """When an item is due, in the document's words, as rules, and as a plan file writes them."""
 
     wording: str = ""
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[DeadlineRule, ...] = ()
     forms: tuple[Form, ...] = ()
     events: tuple[Awaited, ...] = ()
     quantity: tuple[int, str] | None = None
@@ -167,7 +167,7 @@ def _doubts(reading: Reading, wording: str) -> tuple[Text, ...]:
     return (*told, _REST.filled(words=rest)) if rest else told
 
 
-def nominal_due(rules: tuple[Rule, ...]) -> date | None:
+def nominal_due(rules: tuple[DeadlineRule, ...]) -> date | None:
     """Return the only last day, before any rolling; ``None`` where there is none or several."""
     span = Span(date(1900, 1, 1), date(2199, 12, 31))
     frame = Frame(span, "exclusive", vietnam(), {}, {}, (), {})

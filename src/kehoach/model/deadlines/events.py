@@ -17,11 +17,11 @@ from kehoach.model.deadlines.steps import (
     EventRecorded,
     NoDateSet,
 )
-from kehoach.model.deadlines.term import Frame, Kind, Rule, Term
+from kehoach.model.deadlines.term import DeadlineRule, Frame, Kind, Term
 from kehoach.model.fields import EventRef, Events, LengthOfTime, SpanOfDays
 
 
-class AfterEvents(Rule):
+class AfterEvents(DeadlineRule):
     """``when: [event, …]`` ("sau khi … và …"): waiting until every event is recorded.
 
     Then due ``plus`` a length after the last of them, ``minus`` a length before it ("chậm nhất 10

@@ -9,7 +9,7 @@ from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.deadlines.one_off import AfterDay, AtOneSession, BeforeDay, ByDay, Within
 from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import AtSession, Recurring
-from kehoach.model.deadlines.term import Rule
+from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.model.fields import OneOrMore
 
 # In this order: a rule with several of these keys is of the first kind found.
@@ -49,7 +49,7 @@ Deadline = Annotated[
 ]
 
 
-def _some(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+def _some(rules: tuple[DeadlineRule, ...]) -> tuple[DeadlineRule, ...]:
     """Refuse an empty list: the item would be asked of nobody, and nobody would notice."""
     if not rules:
         raise PydanticCustomError("value", "deadline", {"expected": "deadline"})

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.steps import BeforeSpan, DayBefore, DayNamed, SpanEnd
-from kehoach.model.deadlines.term import Frame, Kind, Rule, Term
+from kehoach.model.deadlines.term import DeadlineRule, Frame, Kind, Term
 from kehoach.model.fields import Day, Flag, LengthOfTime, SpanOfDays
 from kehoach.periods import DAY, ONCE, Span
 
 
-class ByDay(Rule):
+class ByDay(DeadlineRule):
     """``by: 2021-06-30`` ("đến ngày", "chậm nhất", "không muộn hơn"): that day is the last."""
 
     kind = Kind.BY
@@ -21,7 +21,7 @@ class ByDay(Rule):
         return (self._term(frame.once(), day, (DayNamed(day),)),)
 
 
-class BeforeDay(Rule):
+class BeforeDay(DeadlineRule):
     """``before: 2021-06-30`` ("trước ngày"): the day before, unless the policy includes it.
 
     A month or a year ("trước tháng 3/2027", "trước 2030") always ends the day before it begins:
@@ -38,7 +38,7 @@ class BeforeDay(Rule):
         return (self._term(frame.once(), step.last, (step,)),)
 
 
-class Within(Rule):
+class Within(DeadlineRule):
     """``within: 2021-09`` ("trong tháng", "quý", "năm"): the span's last day.
 
     The matter is not open before the span begins.
@@ -53,7 +53,7 @@ class Within(Rule):
         return (self._term(frame.once(self.within), day, (SpanEnd(day),)),)
 
 
-class AfterDay(Rule):
+class AfterDay(DeadlineRule):
     """``after: 2026-07-01, plus: 30 days`` ("30 ngày kể từ ngày 01/7/2026"): counted from a day."""
 
     kind = Kind.COUNTED
@@ -66,7 +66,7 @@ class AfterDay(Rule):
         return (self._term(frame.once(), step.last, (step,)),)
 
 
-class AtOneSession(Rule):
+class AtOneSession(DeadlineRule):
     """``session: 2026-05`` ("kỳ họp chuyên đề tháng 5/2026"): once, at a session in this span.
 
     Due on the recorded day of the session, which never rolls; until it is recorded, on the span's

@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kehoach.model.deadlines.steps import CoveredBy, NoDueDay, RequestMade
-from kehoach.model.deadlines.term import Frame, Kind, Rule, Term
+from kehoach.model.deadlines.term import DeadlineRule, Frame, Kind, Term
 from kehoach.model.fields import SpanOfDays, Words
 from kehoach.periods import Every, Period, Span, periods
 
 
-class Continuous(Rule):
+class Continuous(DeadlineRule):
     """``continuous: true`` ("thường xuyên", "duy trì đến 2030"): one obligation a reporting period.
 
     It is never late itself; it is judged by whether the report of that period says something of
@@ -47,7 +47,7 @@ class Continuous(Rule):
         return {period: period.span.last for period in periods(Every("year"), frame.span)}
 
 
-class OnRequest(Rule):
+class OnRequest(DeadlineRule):
     """``on_request: true`` ("khi có yêu cầu", "đột xuất"): nothing until a request is recorded."""
 
     kind = Kind.ON_REQUEST
@@ -68,7 +68,7 @@ class OnRequest(Rule):
         )
 
 
-class NotSet(Rule):
+class NotSet(DeadlineRule):
     """``not_set: "theo lộ trình"``: the plan gives no time; a gap that ``check`` lists."""
 
     kind = Kind.NOT_SET

@@ -10,14 +10,14 @@ from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.one_off import before
 from kehoach.model.deadlines.points import LAST, MonthIn, Points
 from kehoach.model.deadlines.steps import BeforeSpan, CountedFrom, DayBefore, DayNamed, PeriodEnd
-from kehoach.model.deadlines.term import Frame, Kind, Rule, Term
+from kehoach.model.deadlines.term import DeadlineRule, Frame, Kind, Term
 from kehoach.model.fields import Flag, LengthOfTime, Rhythm, SpanOfDays
 from kehoach.periods import DAY, Every, Period, Span, month_end, periods, shift_months
 
 _PERIODS_A_YEAR = {Every("month"): 12, Every("quarter"): 4, Every("half-year"): 2}
 
 
-class Recurrence(Rule):
+class Recurrence(DeadlineRule):
     """What recurring rules share: the rhythm, and where it begins and ends on its own.
 
     Without ``from`` and ``until`` it runs over the plan's period.

@@ -85,7 +85,7 @@ class Kind(Labelled):
     NOT_SET = "not_set", Text("chưa ấn định thời hạn", "no time set")
 
 
-class Rule(Record):
+class DeadlineRule(Record):
     """What every deadline may say beside its ``kind``.
 
     ``roll`` overrides the plan's policy; ``time`` is a clock time on the last day;
