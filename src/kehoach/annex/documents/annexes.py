@@ -9,7 +9,6 @@ from kehoach.annex.documents.annex_html import decoded, read_html
 from kehoach.annex.documents.annex_markdown import read_markdown
 from kehoach.annex.documents.annex_package import Package
 from kehoach.annex.documents.annex_refusal import BROKEN, MOST_BYTES, TOO_LARGE, AnnexRefused
-from kehoach.annex.documents.annex_xlsx import read_xlsx
 from kehoach.annex.drafts.table import Annex
 from kehoach.words import Text
 
@@ -29,6 +28,10 @@ _OPEN_DOCUMENT = Text(
 _OTHER = Text(
     "không phải tệp Word (.docx), Excel (.xlsx), HTML hay Markdown",
     "no Word (.docx), Excel (.xlsx), HTML or Markdown file",
+)
+_LACKING = Text(
+    "đọc tệp Excel cần thêm thư viện: pip install 'kehoach[import]'",
+    "a workbook needs a further library: pip install 'kehoach[import]'",
 )
 _NO_FILE = Text("không phải là tệp", "it is no file")
 _EMPTY = Text("tệp rỗng", "the file is empty")
@@ -66,7 +69,7 @@ def read_annex(path: Path) -> Annex:
         if raw.startswith(start):
             raise AnnexRefused(why)
     if raw.startswith(b"PK"):
-        return _office(Package(raw))
+        return _office(raw)
     return _text(raw, path.suffix.lower())
 
 
@@ -83,8 +86,9 @@ def _content(path: Path) -> bytes:
         raise AnnexRefused(Text(why, why)) from None
 
 
-def _office(package: Package) -> Annex:
+def _office(raw: bytes) -> Annex:
     """Return a Word document or a workbook."""
+    package = Package(raw)
     main = package.main()
     if main is None:
         raise AnnexRefused(_OPEN_DOCUMENT if "mimetype" in package.names else _OTHER)
@@ -94,8 +98,16 @@ def _office(package: Package) -> Annex:
     if root.tag == "w_document":
         return read_docx(package, main)
     if root.tag == "x_workbook":
-        return read_xlsx(package, main)
+        return _workbook(raw)
     raise AnnexRefused(_OTHER)
+
+
+def _workbook(raw: bytes) -> Annex:
+    try:
+        from kehoach.annex.documents.annex_xlsx import read_xlsx  # noqa: PLC0415 - an extra's library
+    except ModuleNotFoundError:
+        raise AnnexRefused(_LACKING) from None
+    return read_xlsx(raw)
 
 
 def _text(raw: bytes, suffix: str) -> Annex:

@@ -1,0 +1,258 @@
+"""The one reader of workbooks (.xlsx): what is written in them, as frozen values, within limits.
+
+openpyxl is the extra ``import``: import this module where a workbook is at hand, not before.
+``read_workbook(raw)`` returns every sheet with its cells that say anything (``sheet.cells``, in
+the order of the rows), its merged ranges, what is hidden, and its comments. What a value means, and
+how it is told to people, is for who asked: nothing here knows of annexes or of reports. A workbook
+that cannot be read raises ``WorkbookRefused`` with a reason that each reader words for itself.
+
+openpyxl reads a file in two ways, and neither shows all of it: with results, formulas are lost, and
+so are the words in the covered cells of a merged range. So it is read twice: as a stream, which
+ends where a limit is passed, and whole.
+"""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import Literal, NamedTuple, Protocol, cast
+from warnings import catch_warnings, simplefilter
+from zipfile import BadZipFile, ZipFile
+
+from openpyxl import load_workbook
+from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.utils.datetime import to_excel
+from openpyxl.worksheet.formula import ArrayFormula
+from openpyxl.worksheet.worksheet import Worksheet
+
+MOST_UNPACKED = 150_000_000
+MOST_PARTS = 5_000
+MOST_CELLS = 400_000
+"""Of cells that say anything, in all sheets."""
+
+MOST_PLACES = 3_000_000
+"""Of cells with or without a value; a sheet may have a blank one with a format in every place."""
+
+Refusal = Literal["locked", "broken", "large", "wide", "declares"]
+"""``wide``: too many cells. ``declares``: a DTD, with which entities could be declared."""
+
+CellValue = str | int | float | bool | datetime | date | time | timedelta | None
+
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+_LOCAL_FORMS = {
+    14: "d/m/yyyy",
+    22: "d/m/yyyy h:mm",
+    **dict.fromkeys((27, 28, 29, 30, 31, 36, *range(50, 59)), "d/m/yyyy"),
+}
+"""By the number of a format that has no text in the file: how dates are shown in Vietnam."""
+
+_MARKUP = (".xml", ".rels", ".vml")
+_DAMAGED = (
+    BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, LookupError,
+    ValueError, TypeError, AttributeError, SyntaxError, ArithmeticError,
+)  # fmt: skip
+
+
+class WorkbookRefused(Exception):  # noqa: N818 - it is the file that is wrong
+    """The workbook cannot be read."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class WrittenCell(NamedTuple):
+    """A cell that says something, at its row and column (from 1).
+
+    ``value`` is what it holds; of a formula the result that was saved with it, ``None`` where there
+    is none. ``form`` is its number format (``dd/mm/yyyy``), ``formula`` begins with ``=``. ``error``:
+    the value is an error (``#REF!``).
+    """
+
+    row: int
+    column: int
+    coordinate: str
+    value: CellValue
+    form: str = ""
+    formula: str = ""
+    error: bool = False
+
+
+class MergedRange(NamedTuple):
+    """Cells merged into one: first and last row and column, from 1, all inclusive."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+    def covers(self, row: int, column: int) -> bool:
+        """Say whether a place lies in it."""
+        return (
+            self.first_row <= row <= self.last_row
+            and self.first_column <= column <= self.last_column
+        )
+
+
+class WorkbookComment(NamedTuple):
+    """A comment on a cell."""
+
+    coordinate: str
+    words: str
+
+
+@dataclass(frozen=True)
+class WorkbookSheet:
+    """A sheet; ``last_row`` is the last with any cell, even a blank one.
+
+    ``hidden_columns`` are the first and last of each stretch. ``filtered``: a filter hides rows.
+    """
+
+    name: str
+    hidden: bool
+    last_row: int
+    cells: tuple[WrittenCell, ...]
+    merged: tuple[MergedRange, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: tuple[tuple[int, int], ...] = ()
+    filtered: bool = False
+    comments: tuple[WorkbookComment, ...] = ()
+
+
+@dataclass(frozen=True)
+class WorkbookContent:
+    """A workbook; ``epoch`` is the day from which it counts: of 1900, or of 1904 in some."""
+
+    sheets: tuple[WorkbookSheet, ...]
+    epoch: datetime
+
+    def serial(self, value: datetime | date | time | timedelta) -> float:
+        """Return the number as which the workbook keeps a moment: days from ``epoch``."""
+        return float(to_excel(value, self.epoch))  # type: ignore[no-untyped-call]
+
+
+def read_workbook(raw: bytes) -> WorkbookContent:
+    """Return what a workbook holds.
+
+    Raises:
+        WorkbookRefused: it is none, has a password, or would fill the machine's memory.
+    """
+    if raw.startswith(_OLD_OR_LOCKED):
+        raise WorkbookRefused("locked")
+    try:
+        _look_through(raw)
+        with catch_warnings():
+            simplefilter("ignore")  # of what openpyxl does not keep, and nobody here needs
+            streamed = load_workbook(BytesIO(raw), read_only=True)
+            left = _Limits()
+            written = {
+                sheet.title: tuple(_written(sheet, left))
+                for sheet in cast("Sequence[_StreamedSheet]", streamed.worksheets)
+            }
+            book = load_workbook(BytesIO(raw), data_only=True)
+            sheets = tuple(_sheet(each, written.get(each.title, ())) for each in book.worksheets)
+    except _DAMAGED:  # openpyxl has no error of its own for a damaged file
+        raise WorkbookRefused("broken") from None
+    return WorkbookContent(sheets, book.epoch)
+
+
+def _look_through(raw: bytes) -> None:
+    """Refuse what is too large once it is unpacked, and what could declare entities."""
+    with ZipFile(BytesIO(raw)) as parts:
+        about = parts.infolist()
+        if len(about) > MOST_PARTS or sum(part.file_size for part in about) > MOST_UNPACKED:
+            raise WorkbookRefused("large")
+        if any(part.flag_bits & 1 for part in about):
+            raise WorkbookRefused("locked")
+        for part in about:
+            if part.filename.lower().endswith(_MARKUP):
+                text = parts.read(part).replace(b"\0", b"")  # of UTF-16
+                if b"<!DOCTYPE" in text:
+                    raise WorkbookRefused("declares")
+
+
+class _StreamedSheet(Protocol):
+    """A sheet as it is read row by row; openpyxl's types do not tell it from a whole one."""
+
+    @property
+    def title(self) -> str: ...
+    def reset_dimensions(self) -> None: ...
+    def iter_rows(self) -> Iterator[tuple[ReadOnlyCell, ...]]: ...
+
+
+class _Limits:
+    """How many more cells may come."""
+
+    def __init__(self) -> None:
+        self.cells = MOST_CELLS
+        self.places = MOST_PLACES
+
+
+def _written(sheet: _StreamedSheet, left: _Limits) -> Iterator[WrittenCell]:
+    """Yield the cells that say anything; of formulas the formula."""
+    sheet.reset_dimensions()  # as the file states them they may be anything
+    for cells in sheet.iter_rows():
+        left.places -= len(cells)
+        for cell in cells:
+            if cell.value not in (None, ""):
+                left.cells -= 1
+                yield _written_cell(cell)
+        if left.places < 0 or left.cells < 0:
+            raise WorkbookRefused("wide")
+
+
+def _written_cell(cell: ReadOnlyCell) -> WrittenCell:
+    value: object = cell.value
+    formula = ""
+    if cell.data_type == "f":
+        formula = str(value.text if isinstance(value, ArrayFormula) else value)
+    return WrittenCell(
+        cell.row,
+        cell.column,
+        cell.coordinate,
+        None if formula else _plain(value),
+        _form(cell),
+        formula,
+        cell.data_type == "e",
+    )
+
+
+def _plain(value: object) -> CellValue:
+    """Return a value of a cell; openpyxl has kinds of its own for formulas only."""
+    return (
+        value if isinstance(value, str | int | float | datetime | date | time | timedelta) else None
+    )
+
+
+def _form(cell: ReadOnlyCell) -> str:
+    """Return the number format; those that follow the reader's country as they are in Vietnam."""
+    return _LOCAL_FORMS.get(cell.style_array.numFmtId, cell.number_format or "")
+
+
+def _sheet(sheet: Worksheet, written: tuple[WrittenCell, ...]) -> WorkbookSheet:
+    """Return a sheet: its cells as they are written, formulas with their results, and all about it."""
+    columns = [each for each in sheet.column_dimensions.values() if each.hidden]
+    return WorkbookSheet(
+        name=sheet.title,
+        hidden=sheet.sheet_state != "visible",
+        last_row=sheet.max_row,
+        cells=tuple(_with_result(cell, sheet) if cell.formula else cell for cell in written),
+        merged=tuple(
+            MergedRange(each.min_row, each.min_col, each.max_row, each.max_col)
+            for each in sheet.merged_cells.ranges
+        ),
+        hidden_rows=frozenset(row for row, of in sheet.row_dimensions.items() if of.hidden),
+        hidden_columns=tuple((each.min or 0, each.max or 0) for each in columns),
+        filtered=bool(sheet.auto_filter.filterColumn),
+        comments=tuple(
+            WorkbookComment(cell.coordinate, cell.comment.text)
+            for _, cell in sorted(sheet._cells.items())  # noqa: SLF001 - iter_rows makes every cell between
+            if cell.comment is not None
+        ),
+    )
+
+
+def _with_result(cell: WrittenCell, sheet: Worksheet) -> WrittenCell:
+    found = sheet.cell(cell.row, cell.column)
+    return cell._replace(value=_plain(found.value), error=found.data_type == "e")

@@ -1,0 +1,104 @@
+"""The one reader of workbooks: what openpyxl shows in two readings, and what is refused before it."""
+
+from datetime import date, datetime
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from kehoach.reading import workbook
+from kehoach.reading.workbook import MergedRange, WorkbookRefused, WorkbookSheet, read_workbook
+
+
+def _saved(book: Workbook) -> bytes:
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _only(book: Workbook) -> WorkbookSheet:
+    (sheet,) = read_workbook(_saved(book)).sheets
+    return sheet
+
+
+def test_a_formula_without_a_result_is_kept_as_a_formula() -> None:
+    book = Workbook()
+    book["Sheet"]["B2"] = "=A1&B1"
+    (cell,) = _only(book).cells
+    assert (cell.row, cell.column, cell.coordinate) == (2, 2, "B2")
+    assert (cell.value, cell.formula) == (None, "=A1&B1")
+
+
+def test_words_that_a_merged_cell_covers_are_not_lost() -> None:
+    """Excel keeps none, other programs do; openpyxl drops them where it reads a book whole."""
+    book = Workbook()
+    book["Sheet"]["A1"] = "trên"
+    book["Sheet"]["A2"] = "dưới"
+    raw = _saved(book)
+    file = BytesIO()
+    with ZipFile(BytesIO(raw)) as old, ZipFile(file, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                merged = b'</sheetData><mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>'
+                part = part.replace(b"</sheetData>", merged)
+            new.writestr(name, part)
+    (sheet,) = read_workbook(file.getvalue()).sheets
+    assert [cell.value for cell in sheet.cells] == ["trên", "dưới"]
+    assert sheet.merged == (MergedRange(1, 1, 2, 1),)
+    assert sheet.merged[0].covers(2, 1)
+    assert not sheet.merged[0].covers(2, 2)
+
+
+def test_days_come_with_the_number_as_which_they_are_kept() -> None:
+    book = Workbook()
+    book["Sheet"]["A1"] = date(2026, 6, 1)
+    content = read_workbook(_saved(book))
+    ((cell,),) = (sheet.cells for sheet in content.sheets)
+    assert cell.value == datetime(2026, 6, 1)  # noqa: DTZ001 - a workbook knows no zones
+    assert content.serial(datetime(2026, 6, 1)) == (date(2026, 6, 1) - date(1899, 12, 30)).days  # noqa: DTZ001
+
+
+def test_a_cell_in_the_last_corner_costs_nothing() -> None:
+    """A grid of all cells between it and the first would have 17 thousand million."""
+    book = Workbook()
+    book["Sheet"]["A1"] = 1
+    book["Sheet"]["XFD1048576"] = 2
+    assert [cell.value for cell in _only(book).cells] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("limit", "least", "reason"),
+    [("MOST_CELLS", 1, "wide"), ("MOST_PLACES", 1, "wide"), ("MOST_UNPACKED", 100, "large"),
+     ("MOST_PARTS", 2, "large")],
+)  # fmt: skip
+def test_what_is_over_a_limit_is_refused(
+    monkeypatch: pytest.MonkeyPatch, limit: str, least: int, reason: str
+) -> None:
+    monkeypatch.setattr(workbook, limit, least)
+    book = Workbook()
+    book["Sheet"].append([1, 2])
+    with pytest.raises(WorkbookRefused) as refused:
+        read_workbook(_saved(book))
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [(b"\xd0\xcf\x11\xe0" + b"\0" * 600, "locked"), (b"PK\x03\x04x", "broken"), (b"", "broken")],
+)
+def test_what_is_no_workbook_is_told_apart(raw: bytes, reason: str) -> None:
+    with pytest.raises(WorkbookRefused) as refused:
+        read_workbook(raw)
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_dtd_is_refused_before_it_is_parsed(encoding: str) -> None:
+    file = BytesIO()
+    with ZipFile(file, "w") as made:
+        made.writestr("xl/workbook.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x/>'.encode(encoding))
+    with pytest.raises(WorkbookRefused) as refused:
+        read_workbook(file.getvalue())
+    assert refused.value.reason == "declares"
