@@ -21,7 +21,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kehoach.cli import app
-from kehoach.letters.consolidation.gathering import Consolidation, consolidate
+from kehoach.letters.consolidation.gathered_reports import Consolidation, consolidate
 from kehoach.letters.document.paper import plain
 from kehoach.letters.letter_formats import CONSOLIDATION_FORMATS
 from kehoach.reading.folder import DataFolder
@@ -202,6 +202,13 @@ def test_markdown_tells_everything(run: Run) -> None:
     assert "# Tổng hợp báo cáo theo mục 3, kỳ 2021" in text
     assert "không trong kho git" in text
     assert "minh hoạ" not in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_golden(judge: Judge, golden: Callable[[str, str], None], lang: Lang) -> None:
+    """The working copy, byte by byte; without git, so that no commit is part of it."""
+    run = judge(files(), DAY, git=False)
+    golden(f"consolidation.{lang}.md", consolidation_markdown(run, gathered(run), lang))
 
 
 def test_word_tells_the_same(run: Run) -> None:

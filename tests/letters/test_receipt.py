@@ -17,6 +17,7 @@ from kehoach.letters.receipt.receipt_json import receipt_json
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Run
 from kehoach.run.rulebook import all_rules
+from kehoach.words import LANGUAGES, Lang
 from kehoach.words.escapes import in_plain_mail
 
 Judge = Callable[..., Run]
@@ -78,6 +79,20 @@ def test_each_entry_is_confirmed_with_its_days(told: Callable[..., Any]) -> None
         "9": (4, "done_late", 5), "1": (-10, "done_on_time", 7), "2": (None, "ongoing", 8),
     }  # fmt: skip
     assert output["document"]["number"] == "125/BC-STC"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", ["read", "unread"])
+def test_golden(
+    judge: Judge, plan_text: PlanText, golden: Callable[[str, str], None], name: str, lang: Lang
+) -> None:
+    """The confirmation of a file that was understood, and of one with errors; text and JSON."""
+    text = GOOD if name == "read" else GOOD.replace("2022-12-05", "2022-02-30")
+    plan = plan_text(REPORT, TASK, GOING, head='policy: {reporting: "9"}')
+    run = judge({"plan_07.yaml": plan, FILE: text}, "2022-12-20", git=False)
+    found = understood(run, FILE)
+    golden(f"receipt.{name}.text.{lang}", confirmation(run, found, lang))
+    golden(f"receipt.{name}.json.{lang}", receipt_json(run, found, lang))
 
 
 def test_what_is_still_owed_is_listed(told: Callable[..., Any]) -> None:

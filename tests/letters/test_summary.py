@@ -1,38 +1,18 @@
 """The messages that people send: figures that add up, and words that stay words in each format."""
 
-import email
 import os
 import re
 import subprocess
 import sys
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
-from email.message import EmailMessage
-from email.policy import default
-from html.parser import HTMLParser
 from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from builders import an_id
 from kehoach.cli import app
-from kehoach.letters.document import (
-    Bullets,
-    Heading,
-    Letter,
-    Passage,
-    SideLine,
-    Sides,
-    TableBlock,
-    TableColumn,
-)
-from kehoach.letters.document.eml import eml
-from kehoach.letters.document.mail_html import html
 from kehoach.letters.document.markdown import markdown
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
 from kehoach.letters.reminder.reminder import reminder
@@ -42,8 +22,8 @@ from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import LANGUAGES, Lang
-from kehoach.words.safety import one_line
 from kehoach.words.statuses import Status
+from mail_reading import PageReader, parts_of, words_in
 
 Judge = Callable[..., Run]
 Capture = pytest.CaptureFixture[str]
@@ -107,19 +87,6 @@ tasks: [{item: "4", period: 2021, status: in_progress}]
 """,
     "submissions/so-tai-chinh/hong.yaml": "schema: [\n",
 }
-HOSTILE = (
-    r"[/nope] [bold red]x[/] [y](http://x.example) ![z](http://x.example/a.png)",
-    "\x1b[31m\x1b]0;x\x07\x9b1m",
-    "::error file=a::owned\r\n::set-output name=a::b ##[error]x",
-    r"a | b \| c \\ `code` *b* __i__ _i_ ~~s~~ # h &lt; &#64;",
-    "<script>alert(1)</script> <img src=x onerror=alert(1)> <!-- --> ]]> \" '",
-    '=HYPERLINK("http://x.example";"y")',
-    "@all @nobody #12 www.x.example mailto:a@b.example https://x.example/?a=b",
-    "\u202eabc\u2066def\u200f\u061c\u2028::error::x",
-    "- a", "1. a", "> a", "# a", "+ a", "=== ", "--- ", "~~~ a",
-    unicodedata.normalize("NFD", "Uỷ ban nhân dân quý Ⅳ"),
-    "ạ" * 33_334,  # 100 KB in UTF-8
-)  # fmt: skip
 
 
 @pytest.fixture
@@ -134,45 +101,6 @@ def _render(
     screen = Screen(lang=lang, everything=True)
     letter = reminder(run, screen, an_id(agency)) if agency else overview(run, screen, before)
     return SUMMARY_FORMATS[name](letter)
-
-
-def _words(text: str) -> str:
-    """Return what people read in an HTML document."""
-    return " ".join(_Page(text).words)
-
-
-class _Page(HTMLParser):
-    """Tags, attributes and words of a document."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.attributes: set[str] = set()
-        self.words: list[str] = []
-        self.rows: list[list[str]] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes |= {name for name, _ in attrs}
-        if tag == "tr":
-            self.rows.append([])
-
-    def handle_data(self, data: str) -> None:
-        if data.strip():
-            self.words.append(data)
-            if self.rows:
-                self.rows[-1].append(data)
-
-
-def _parts(text: str) -> tuple[EmailMessage, str, str]:
-    """Return an e-mail as a mail program reads it: the whole, its plain text, its HTML."""
-    mail = email.message_from_bytes(text.encode("ascii"), policy=default)
-    assert isinstance(mail, EmailMessage)
-    plain, page = mail.iter_parts()
-    assert isinstance(plain, EmailMessage)
-    assert isinstance(page, EmailMessage)
-    return mail, plain.get_content(), page.get_content()
 
 
 # --- golden files -----------------------------------------------------------------------------
@@ -220,7 +148,7 @@ def test_the_published_table(run: Run, name: str, lang: Lang) -> None:
     """Government Office, report 1270/BC-TCTTTg of 2017: 21,914 assigned, done 16,051, 223 overdue."""
     table = _many(run, done_on_time=14_068, done_late=1_983, in_term=5_640, overdue=223)
     text = _render(table, name, lang, before=table)
-    shown = _parts(text)[1] if name == "eml" else _words(text) if name == "html" else text
+    shown = parts_of(text)[1] if name == "eml" else words_in(text) if name == "html" else text
     shown = shown if lang == "vi" else re.sub(r"(?<=\d),(?=\d)", ".", shown)
     assert re.search(r"21\.914 [^\n=]+= 14\.068 [^+]+\+ 1\.983 [^+]+\+ 5\.640 [^+]+\+ 223 ", shown)
     assert "16.051/16.274 (98" in shown
@@ -238,7 +166,7 @@ def _rows(text: str) -> Iterator[list[str]]:
 
 def test_years_and_recipients_add_up(run: Run) -> None:
     """The row "Tất cả" is the sum of the rows above it, as printed, in each format."""
-    for rows in (list(_rows(_render(run, "markdown"))), _Page(_render(run, "html")).rows):
+    for rows in (list(_rows(_render(run, "markdown"))), PageReader(_render(run, "html")).rows):
         head = next(index for index, row in enumerate(rows) if row[0] == "Năm")
         all_ = next(i for i, row in enumerate(rows) if i > head and row[0] == "Tất cả")
         for column in range(1, 6):
@@ -278,7 +206,7 @@ def test_nothing_to_compare_with(judge: Judge) -> None:
 def test_what_every_message_says(run: Run, name: str, agency: str | None) -> None:
     """Illustrative data and files left out at the top; plan, day and data revision."""
     text = _render(run, name, agency=agency)
-    shown = _parts(text)[1] if name == "eml" else _words(text) if name == "html" else text
+    shown = parts_of(text)[1] if name == "eml" else words_in(text) if name == "html" else text
     assert shown.index("Dữ liệu minh hoạ") < 200
     assert "submissions/so-tai-chinh/hong.yaml" in shown
     assert "Kế hoạch theo dõi thi hành pháp luật" in shown
@@ -377,95 +305,6 @@ def test_a_body_that_is_no_more(run: Run) -> None:
 # --- text that wants to be obeyed -------------------------------------------------------------
 
 
-def _message(text: str) -> Letter:
-    """Return a message with a text in every place."""
-    line = SideLine(text, "about")
-    return Letter(
-        text,
-        (
-            Heading(text, 1), Heading(text), Passage(text), Passage(text, "notice"),
-            Passage(text, "strong"), Bullets((text, text)), Sides((((line, line), (line,)),)),
-            TableBlock(
-                (TableColumn(text), TableColumn(text, number=True)), ((text, text), ("x", text)), text
-            ),
-        ),
-        "vi",
-        date(2022, 12, 10),
-    )  # fmt: skip
-
-
-def _flat(tokens: list[Token]) -> Iterator[Token]:
-    for token in tokens:
-        yield token
-        yield from token.children or ()
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_markdown_shows_words_as_they_are(text: str) -> None:
-    """Read by another program: no markup but ours, and the text in each of its sixteen places."""
-    reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    tokens = list(_flat(reader.parse(markdown(_message(text)))))
-    ours = {
-        "inline", "text", "softbreak", "hardbreak", "heading", "paragraph", "blockquote", "strong",
-        "bullet_list", "list_item", "table", "thead", "tbody", "tr", "th", "td", "text_special",
-    }  # fmt: skip
-    assert {re.sub("_(open|close)$", "", token.type) for token in tokens} <= ours
-    assert [token.type for token in tokens].count("td_open") == 4
-    shown = "\n".join(
-        "".join("\n" if child.type.endswith("break") else child.content for child in token.children)
-        for token in tokens
-        if token.type == "inline" and token.children
-    )
-    words = one_line(text).removeprefix("- ")
-    assert shown.replace("\u200b", "").count(words) == 16
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_markdown_calls_nobody_and_commands_nothing(text: str) -> None:
-    """What a forge, a terminal, a runner or a spreadsheet would obey wherever it stands."""
-    for line in markdown(_message(text)).splitlines():
-        assert not re.search(r"[@#]\w|https?:|www\.|##\[", line)
-        assert not re.search(
-            "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", line
-        )
-        assert not line.lstrip().startswith("::")
-        assert not re.match(r"(\| )?[=@]", line)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_html_shows_words_as_they_are(text: str) -> None:
-    """No tag and no attribute but ours, nothing from outside, the text in each of its places."""
-    source = html(_message(text))
-    page = _Page(source)
-    assert page.tags <= {
-        "html", "head", "meta", "title", "body", "div", "h1", "h2", "p", "ul", "li", "table",
-        "thead", "tbody", "tr", "th", "td", "br",
-    }  # fmt: skip
-    assert page.attributes <= {"lang", "charset", "name", "content", "style", "role", "scope"}
-    assert "url(" not in source
-    words = [each.replace("\u200b", "") for each in page.words]
-    assert words.count(one_line(text)) == 17
-    assert not any(re.match("[=@]", each) for each in page.words)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_an_email_is_read_back(text: str) -> None:
-    """By another program: the same words plain and as HTML, headers that no text can forge."""
-    message = _message(text)
-    source = eml(message)
-    mail, plain, page = _parts(source)
-    assert mail.get_content_type() == "multipart/alternative"
-    assert sorted(mail.keys()) == ["Content-Type", "MIME-Version", "Subject", "X-Unsent"]
-    assert mail["X-Unsent"] == "1"
-    wanted = one_line(text)
-    assert mail["Subject"] == (wanted if len(wanted) <= 200 else f"{wanted[:199]}…")
-    assert plain.replace("\r\n", "\n") == markdown(message)
-    assert page.replace("\r\n", "\n") == html(message)
-    assert all(len(line) <= 998 for line in source.split("\r\n"))
-    assert "\n" not in source.replace("\r\n", "")
-    assert source == eml(message)
-
-
 def test_hostile_names_go_through_every_page(judge: Judge) -> None:
     """In the plan, the registry and the names of files, in each format and language."""
     bad = '"a | <b>x</b> [/no] @all \\n::error::x\\e[31m =HYPERLINK(1) \\u202e"'
@@ -481,7 +320,7 @@ def test_hostile_names_go_through_every_page(judge: Judge) -> None:
     run = judge(files, DAY, git=False)
     for agency in (None, "so-tai-chinh"):
         for lang in LANGUAGES:
-            mail = _parts(_render(run, "eml", lang, agency=agency))
+            mail = parts_of(_render(run, "eml", lang, agency=agency))
             pages = (_render(run, name, lang, agency=agency) for name in ("markdown", "html"))
             for text in (*pages, *mail[1:]):
                 assert "<b>" not in text

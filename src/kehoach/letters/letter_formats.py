@@ -4,20 +4,20 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from kehoach.letters.document import Letter
+from kehoach.letters.document import Message
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang
 
 if TYPE_CHECKING:
     from kehoach.filing.understood import UnderstoodFile
-    from kehoach.letters.consolidation.gathering import Consolidation
+    from kehoach.letters.consolidation.gathered_reports import Consolidation
 
 
 class LetterFormat(Protocol):
     """Writes a letter as text."""
 
-    def __call__(self, letter: Letter, /) -> str:
+    def __call__(self, letter: Message, /) -> str:
         """Return the text."""
         ...
 
@@ -38,19 +38,19 @@ class ReceiptFormat(Protocol):
         ...
 
 
-def _markdown(letter: Letter) -> str:
+def _markdown(letter: Message) -> str:
     from kehoach.letters.document.markdown import markdown
 
     return markdown(letter)
 
 
-def _html(letter: Letter) -> str:
+def _html(letter: Message) -> str:
     from kehoach.letters.document.mail_html import html
 
     return html(letter)
 
 
-def _eml(letter: Letter) -> str:
+def _eml(letter: Message) -> str:
     from kehoach.letters.document.eml import eml
 
     return eml(letter)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.explanations.labels import SAMPLE
-from kehoach.letters.document import Passage
+from kehoach.letters.document import Prose
 from kehoach.run import Run
 from kehoach.words import Lang, Text
 
@@ -17,10 +17,10 @@ _LEFT_OUT = Text(
 _FEW_FILES = 3
 
 
-def notices(run: Run, lang: Lang, sample: bool) -> Iterator[Passage]:
+def notices(run: Run, lang: Lang, sample: bool) -> Iterator[Prose]:
     """Yield that invented data is counted (``sample``), and which files could not be read."""
     if sample:
-        yield Passage(SAMPLE.to(lang), "notice")
+        yield Prose(SAMPLE.to(lang), "notice")
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW_FILES]) + (" …" if len(left) > _FEW_FILES else "")
-        yield Passage(_LEFT_OUT.to(lang, count=len(left), files=files), "notice")
+        yield Prose(_LEFT_OUT.to(lang, count=len(left), files=files), "notice")

@@ -83,7 +83,7 @@ def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
     force: Force = False,
 ) -> int:
     """Print the reports of one period gathered by item; ``PATH.docx`` alone asks for Word."""
-    from kehoach.letters.consolidation.gathering import consolidate as gather  # noqa: PLC0415
+    from kehoach.letters.consolidation.gathered_reports import consolidate as gather  # noqa: PLC0415
 
     word = output is not None and output.suffix.lower() == ".docx"
     name = format_ or ("docx" if word else "markdown")

@@ -9,7 +9,7 @@ from kehoach.cli.frame.answers import ask, screen
 from kehoach.cli.frame.delivery import refuse, refuse_suffix, show, write_files
 from kehoach.cli.frame.options import All, AsOf, Force, NoGit, Output, Rev, choice_option
 from kehoach.cli.frame.settings import Settings
-from kehoach.letters.document import Letter
+from kehoach.letters.document import Message
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
 from kehoach.periods import shift_months
 from kehoach.run import Question, Run
@@ -105,7 +105,7 @@ def _refuse_each(settings: Settings, agency: str | None, output: Path | None) ->
         refuse(settings, _BOTH if agency else _WHERE)
 
 
-def _reminder(settings: Settings, run: Run, shown: Screen) -> Letter:
+def _reminder(settings: Settings, run: Run, shown: Screen) -> Message:
     """Return the reminder to the one agency asked for; refuse one that it would have to sign."""
     from kehoach.letters.reminder.correspondence import writes_to_itself  # noqa: PLC0415 - when used
     from kehoach.letters.reminder.reminder import reminder  # noqa: PLC0415 - when used

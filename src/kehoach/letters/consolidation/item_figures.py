@@ -6,9 +6,9 @@ from typing import TypeVar
 from kehoach.grouping import group_by
 from kehoach.letters.consolidation.agency_words import ITEM, named
 from kehoach.letters.consolidation.consolidated_items import ConsolidatedItem, Standing
-from kehoach.letters.consolidation.gathering import Consolidation
+from kehoach.letters.consolidation.gathered_reports import Consolidation
 from kehoach.letters.consolidation.results import item_name
-from kehoach.letters.document import Block, Bullets, Heading, Passage, TableBlock, TableColumn
+from kehoach.letters.document import Block, Bullets, Prose, TableBlock, TableColumn, Title
 from kehoach.model.submissions import Progress
 from kehoach.run import Run
 from kehoach.words import Lang, Text
@@ -42,14 +42,14 @@ _T = TypeVar("_T")
 
 def figures(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
     """Yield the third part; each row adds up, and so does each column."""
-    yield Heading(_TITLE.to(lang))
-    yield Heading(_WHO.to(lang), 3)
-    yield Passage(_SUMS.to(lang))
+    yield Title(_TITLE.to(lang))
+    yield Title(_WHO.to(lang), 3)
+    yield Prose(_SUMS.to(lang))
     yield _who(of, lang)
-    yield Heading(_WHAT.to(lang), 3)
+    yield Title(_WHAT.to(lang), 3)
     yield _what(of, lang)
     if groups := tuple(_unasked(run, of, lang)):
-        yield Heading(_UNASKED.to(lang), 3)
+        yield Title(_UNASKED.to(lang), 3)
         yield Bullets(groups)
 
 

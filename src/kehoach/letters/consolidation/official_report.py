@@ -6,16 +6,16 @@ An official report is written in Vietnamese, whatever language the program speak
 from collections.abc import Iterator
 
 from kehoach.explanations.labels import SAMPLE
-from kehoach.letters.consolidation.gathering import Consolidation
+from kehoach.letters.consolidation.gathered_reports import Consolidation
 from kehoach.letters.consolidation.working_copy import facts, three_parts
 from kehoach.letters.document import (
     Block,
     Bullets,
-    Heading,
-    Letter,
-    Passage,
+    Message,
+    Prose,
     SideLine,
     Sides,
+    Title,
 )
 from kehoach.letters.notices import MOTTO, STATE
 from kehoach.periods import ONCE
@@ -42,24 +42,24 @@ _FOOT = Sides(((
 ),), foot=True)  # fmt: skip
 
 
-def official_report(run: Run, of: Consolidation) -> Letter:
+def official_report(run: Run, of: Consolidation) -> Message:
     """Return the report, its number, place, day and signature left to be filled in."""
     period = _period(of)
     blocks = (
-        Passage(_DRAFT, "draft"),
-        *((Passage(SAMPLE.to(_LANG), "notice"),) if of.sample else ()),
+        Prose(_DRAFT, "draft"),
+        *((Prose(SAMPLE.to(_LANG), "notice"),) if of.sample else ()),
         _head(run, of),
-        Heading("BÁO CÁO", 1),
-        Passage(_about(of, period), "title"),
+        Title("BÁO CÁO", 1),
+        Prose(_about(of, period), "title"),
         *_introduction(run, of, period),
         *three_parts(run, of, _LANG),
-        Passage(_ENDING),
+        Prose(_ENDING),
         _FOOT,
-        Heading(_SOURCES, 4),
+        Title(_SOURCES, 4),
         Bullets(tuple(facts(run, of, _LANG)), small=True),
     )
     title = f"Báo cáo tổng hợp mục {of.demand.item.id}, {period}"
-    return Letter(title, blocks, _LANG, of.as_of, formal=True)
+    return Message(title, blocks, _LANG, of.as_of, formal=True)
 
 
 def _head(run: Run, of: Consolidation) -> Sides:
@@ -89,9 +89,9 @@ def _about(of: Consolidation, period: str) -> str:
 def _introduction(run: Run, of: Consolidation, period: str) -> Iterator[Block]:
     """Yield to whom it goes and on what it rests."""
     if to := of.demand.item.to:
-        yield Passage(f"Kính gửi: {run.agency_name(to)}", "centred")
+        yield Prose(f"Kính gửi: {run.agency_name(to)}", "centred")
     number = f" số {of.plan.number}" if of.plan.number else ""
-    yield Passage(
+    yield Prose(
         f"Thực hiện {of.plan.title}{number}, trên cơ sở báo cáo của các cơ quan, đơn vị nhận được "
         f"đến hết {administrative_day(of.as_of, _LANG)}, kết quả {period} được tổng hợp như sau:"
     )

@@ -16,8 +16,8 @@ from kehoach.letters.consolidation.consolidated_items import (
     QuantitySum,
     Standing,
 )
-from kehoach.letters.consolidation.gathering import Consolidation
-from kehoach.letters.document import Block, Heading, Passage, TableBlock, TableColumn
+from kehoach.letters.consolidation.gathered_reports import Consolidation
+from kehoach.letters.document import Block, Prose, TableBlock, TableColumn, Title
 from kehoach.model.documents import Document
 from kehoach.model.submissions import Progress
 from kehoach.periods import ONCE
@@ -55,7 +55,7 @@ _QUANTITY = 3  # its place among the columns: left out where nobody gives one
 
 def results(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
     """Yield the second part: everything that falls in the period or was spoken of."""
-    yield Heading(_TITLE.to(lang))
+    yield Title(_TITLE.to(lang))
     for each in of.items:
         yield from _item(run, of, each, lang)
 
@@ -70,13 +70,13 @@ def item_name(of: Consolidation, gathered: ConsolidatedItem) -> str:
 def _item(run: Run, of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -> Iterator[Block]:
     """Yield one item: the plan's words, the figures, who says what, and who says nothing."""
     item = gathered.demand.item
-    yield Heading(_heading(of, gathered, lang), 3)
+    yield Title(_heading(of, gathered, lang), 3)
     for paragraph in item.sentence.splitlines():
         if paragraph.strip():
-            yield Passage(paragraph, "quoted")
-    yield Passage(_figures(gathered, lang))
+            yield Prose(paragraph, "quoted")
+    yield Prose(_figures(gathered, lang))
     for quantity in gathered.quantities:
-        yield Passage(_quantity(quantity, lang))
+        yield Prose(_quantity(quantity, lang))
     if gathered.entries:
         yield _table(run, gathered, lang)
     for standing in _LISTED:
@@ -84,7 +84,7 @@ def _item(run: Run, of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -
             words = standing.label.to(lang)
             names = "; ".join(named(run, each, lang) for each in verdicts)
             count = administrative_number(len(verdicts), lang)
-            yield Passage(f"{words[0].upper()}{words[1:]} ({count}): {names}.")
+            yield Prose(f"{words[0].upper()}{words[1:]} ({count}): {names}.")
 
 
 def _heading(of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -> str:

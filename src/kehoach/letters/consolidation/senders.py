@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.letters.consolidation.agency_words import AGENCY, joined, named, numbered_document
-from kehoach.letters.consolidation.gathering import Consolidation
-from kehoach.letters.document import Block, Bullets, Heading, Passage, TableBlock, TableColumn
+from kehoach.letters.consolidation.gathered_reports import Consolidation
+from kehoach.letters.document import Block, Bullets, Prose, TableBlock, TableColumn, Title
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Claim, Source
@@ -50,15 +50,15 @@ _DOUBTFUL = (Source.DECLARED, Source.UNCOMMITTED)
 
 def senders(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
     """Yield the first part; the lists that are always asked for stand there even when empty."""
-    yield Heading(_TITLE.to(lang))
-    yield Passage(_term(of, lang))
-    yield Passage(_sentence(of, lang))
-    yield Heading(_counted(_SENT, of.sent, lang), 3)
+    yield Title(_TITLE.to(lang))
+    yield Prose(_term(of, lang))
+    yield Prose(_sentence(of, lang))
+    yield Title(_counted(_SENT, of.sent, lang), 3)
     if of.sent:
         yield _table(run, of, lang)
     for title, verdicts in ((_UNSENT, of.unsent), (_LATE, of.late)):
         lines = tuple(_with_days(run, each, lang) for each in verdicts)
-        yield Heading(_counted(title, verdicts, lang), 3)
+        yield Title(_counted(title, verdicts, lang), 3)
         yield Bullets(lines or (_NONE.to(lang),))
     yield from _further(run, of, lang)
 
@@ -73,10 +73,10 @@ def _further(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
     )
     for title, lines in lists:
         if lines:
-            yield Passage(f"{_counted(title, lines, lang)}:")
+            yield Prose(f"{_counted(title, lines, lang)}:")
             yield Bullets(tuple(lines))
     if of.remarks:
-        yield Passage(f"{_REMARKS.to(lang)}:")
+        yield Prose(f"{_REMARKS.to(lang)}:")
         yield Bullets(tuple(f"{run.agency_name(agency)}: {note}" for agency, note in of.remarks))
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from kehoach.explanations.labels import SAMPLE
 from kehoach.letters.consolidation.agency_words import PERIOD
-from kehoach.letters.consolidation.gathering import Consolidation
+from kehoach.letters.consolidation.gathered_reports import Consolidation
 from kehoach.letters.consolidation.item_figures import figures
 from kehoach.letters.consolidation.results import results
 from kehoach.letters.consolidation.senders import senders
-from kehoach.letters.document import Block, Bullets, Heading, Letter, Passage, composed
+from kehoach.letters.document import Block, Bullets, Message, Prose, Title, composed
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.words import Lang, Text, shown_day
@@ -26,18 +26,18 @@ _LEFT_OUT = Text(
 )
 
 
-def working_copy(run: Run, of: Consolidation, lang: Lang) -> Letter:
+def working_copy(run: Run, of: Consolidation, lang: Lang) -> Message:
     """Return what was consolidated, from which files, under a title and nothing else."""
     period = of.demand.period
     words = _ONCE.to(lang) if period == ONCE else PERIOD.to(lang, period=period)
     title = _TITLE.to(lang, item=of.demand.item.id, period=words)
     blocks = (
-        Heading(title, 1),
-        *((Passage(SAMPLE.to(lang), "notice"),) if of.sample else ()),
+        Title(title, 1),
+        *((Prose(SAMPLE.to(lang), "notice"),) if of.sample else ()),
         Bullets(tuple(facts(run, of, lang))),
         *three_parts(run, of, lang),
     )
-    return composed(Letter(title, blocks, lang, of.as_of))
+    return composed(Message(title, blocks, lang, of.as_of))
 
 
 def three_parts(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:

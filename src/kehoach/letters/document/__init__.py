@@ -6,18 +6,18 @@ Each writer takes any letter. They are imported where they are used: two need a 
 from kehoach.letters.document.blocks import (
     Block,
     Bullets,
-    Heading,
-    Letter,
-    Passage,
+    Message,
+    Prose,
     SideLine,
     Sides,
     TableBlock,
     TableColumn,
+    Title,
     columns,
     composed,
 )
 
 __all__ = [
-    "Block", "Bullets", "Heading", "Letter", "Passage", "SideLine", "Sides", "TableBlock",
-    "TableColumn", "columns", "composed",
+    "Block", "Bullets", "Message", "Prose", "SideLine", "Sides", "TableBlock",
+    "TableColumn", "Title", "columns", "composed",
 ]  # fmt: skip

@@ -17,14 +17,14 @@ Role = Literal[
 ]  # fmt: skip
 
 
-class Heading(NamedTuple):
+class Title(NamedTuple):
     """The heading of the letter (1), of a part (2), of an item in it (3), of a note below (4)."""
 
     words: str
     level: Literal[1, 2, 3, 4] = 2
 
 
-class Passage(NamedTuple):
+class Prose(NamedTuple):
     """Some sentences; ``quoted`` ones are somebody else's, a ``draft`` one is to be deleted."""
 
     words: str
@@ -80,10 +80,10 @@ class TableBlock(NamedTuple):
     summed: bool = False
 
 
-Block = Heading | Passage | Bullets | Sides | TableBlock
+Block = Title | Prose | Bullets | Sides | TableBlock
 
 
-class Letter(NamedTuple):
+class Message(NamedTuple):
     """What is sent: the state at the end of ``day``; a ``formal`` one is an official letter."""
 
     subject: str
@@ -93,14 +93,14 @@ class Letter(NamedTuple):
     formal: bool = False
 
 
-def composed(letter: Letter) -> Letter:
+def composed(letter: Message) -> Message:
     """Return the same letter, signs and their marks put together as fonts draw them (NFC)."""
     return letter._replace(blocks=tuple(map(_composed, letter.blocks)))
 
 
 def _composed(block: Block) -> Block:
     match block:
-        case Heading() | Passage():
+        case Title() | Prose():
             return block._replace(words=normalize("NFC", block.words))
         case Bullets():
             return block._replace(lines=_all(block.lines))

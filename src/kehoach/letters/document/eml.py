@@ -5,7 +5,7 @@ from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from kehoach.letters.document.blocks import Letter
+from kehoach.letters.document.blocks import Message
 from kehoach.letters.document.mail_html import html
 from kehoach.letters.document.markdown import markdown
 from kehoach.words.safety import one_line
@@ -13,7 +13,7 @@ from kehoach.words.safety import one_line
 _LONGEST_SUBJECT = 200
 
 
-def eml(letter: Letter) -> str:
+def eml(letter: Message) -> str:
     """Return multipart/alternative, all ASCII, lines ended as RFC 5322 asks.
 
     There is no date, no sender and no recipient: those are the sender's to give. The boundary

@@ -5,26 +5,26 @@ from collections.abc import Iterable
 from kehoach.letters.document.blocks import (
     Block,
     Bullets,
-    Heading,
-    Letter,
-    Passage,
+    Message,
+    Prose,
     SideLine,
     Sides,
     TableBlock,
+    Title,
 )
 from kehoach.words.escapes import begun_in_markdown, in_markdown
 
 
-def markdown(letter: Letter) -> str:
+def markdown(letter: Message) -> str:
     """Return the letter, a blank line between its parts."""
     return "\n\n".join(map(_block, letter.blocks)) + "\n"
 
 
 def _block(block: Block) -> str:
     match block:
-        case Heading(words, level):
+        case Title(words, level):
             return f"{'#' * level} {in_markdown(words)}"
-        case Passage():
+        case Prose():
             return _passage(block)
         case Bullets(lines):
             return "\n".join(f"- {begun_in_markdown(line)}" for line in lines)
@@ -34,7 +34,7 @@ def _block(block: Block) -> str:
             return _table(block)
 
 
-def _passage(passage: Passage) -> str:
+def _passage(passage: Prose) -> str:
     match passage.style:
         case "notice" | "draft":
             return f"> **{in_markdown(passage.words)}**"
@@ -55,11 +55,14 @@ def _lines(side: Iterable[SideLine]) -> str:
 
 
 def _table(table: TableBlock) -> str:
-    head = [in_markdown(column.name) for column in table.columns]
-    rule = ["---:" if column.number else "---" for column in table.columns]
     rows = [[in_markdown(cell) for cell in row] for row in table.rows]
     if table.summed:
         rows[-1] = [f"**{cell}**" if cell else "" for cell in rows[-1]]
+    head = [in_markdown(column.name) for column in table.columns]
+    rule = ["---:" if column.number else "---" for column in table.columns]
     lines = [f"| {' | '.join(row)} |" for row in (head, rule, *rows)]
-    rest = ["", begun_in_markdown(table.rest)] if table.rest else []
-    return "\n".join([*lines, *rest])
+    return "\n".join([*lines, *_rest(table.rest)])
+
+
+def _rest(words: str) -> tuple[str, ...]:
+    return ("", begun_in_markdown(words)) if words else ()

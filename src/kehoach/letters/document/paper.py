@@ -145,10 +145,10 @@ def grid(document: Document, widths: Sequence[int], *, borders: bool) -> Table:
     return table
 
 
-def add_row(table: Table, cells: Sequence[tuple[str, PaperLook]], *marks: str) -> None:
+def add_row(table: Table, cells: Sequence[str], looks: Sequence[PaperLook], *marks: str) -> None:
     """Add a row: ``tblHeader`` repeats it on each page, ``cantSplit`` keeps it on one."""
     row = table.add_row()
-    for column, cell, (words, look) in zip(table.columns, row.cells, cells, strict=True):
+    for column, cell, words, look in zip(table.columns, row.cells, cells, looks, strict=True):
         cell.width = column.width
         write(cell.paragraphs[0], words, look)
     for mark in marks:

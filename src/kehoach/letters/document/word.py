@@ -6,14 +6,14 @@ from docx.table import _Cell
 from kehoach.letters.document.blocks import (
     Block,
     Bullets,
-    Heading,
-    Letter,
-    Passage,
+    Message,
+    Prose,
     Role,
     SideLine,
     Sides,
     Style,
     TableBlock,
+    Title,
 )
 from kehoach.letters.document.paper import (
     ALIGN,
@@ -64,10 +64,12 @@ _ROLES: dict[Role, PaperLook] = {
 _HEAD_WIDTHS, _FOOT_WIDTHS = (65, 100), (80, 85)  # millimetres
 _MARKS = ("notice", "draft")
 _CELL = PaperLook(12, align=ALIGN.LEFT, space=(2, 2))
+_CENTRED_CELL = _CELL._replace(align=ALIGN.CENTER)
+_HEAD = _CENTRED_CELL._replace(bold=True)
 _SHORT = 400  # letters of a cell that may stand on one page with its whole row
 
 
-def docx(letter: Letter) -> bytes:
+def docx(letter: Message) -> bytes:
     """Return the Word file, always the same for the same letter."""
     document = blank_paper(_LANGUAGE[letter.lang])
     for block, following in zip(letter.blocks, (*letter.blocks[1:], None), strict=True):
@@ -77,13 +79,13 @@ def docx(letter: Letter) -> bytes:
 
 def _write(document: Document, block: Block, following: Block | None) -> None:
     match block:
-        case Heading(words, 2 | 3 as level):
+        case Title(words, 2 | 3 as level):
             write(document.add_paragraph(style=f"Heading {level - 1}"), words, _PART)
-        case Heading(words, level):
+        case Title(words, level):
             if level != 1:
                 document.add_paragraph()
             write(document.add_paragraph(), words, _HEADING[level])
-        case Passage():
+        case Prose():
             _passage(document, block, _marks(following))
         case Bullets(lines, small):
             for line in lines:
@@ -97,10 +99,10 @@ def _write(document: Document, block: Block, following: Block | None) -> None:
 
 def _marks(block: Block | None) -> bool:
     """Say whether a block belongs to the marks at the very top of a draft."""
-    return isinstance(block, Passage) and block.style in _MARKS
+    return isinstance(block, Prose) and block.style in _MARKS
 
 
-def _passage(document: Document, passage: Passage, marks_follow: bool) -> None:
+def _passage(document: Document, passage: Prose, marks_follow: bool) -> None:
     words, look = passage.words, _STYLES[passage.style]
     if passage.style == "quoted":
         words = f"“{words}”"
@@ -129,15 +131,17 @@ def _lines(cell: _Cell, lines: tuple[SideLine, ...], room: int) -> None:
 
 def _table(document: Document, block: TableBlock) -> None:
     table = grid(document, [column.width for column in block.columns], borders=True)
-    head = _CELL._replace(bold=True, align=ALIGN.CENTER)
-    add_row(table, [(each.name, head) for each in block.columns], "cantSplit", "tblHeader")
-    looks = [
-        _CELL._replace(align=ALIGN.CENTER) if column.number else _CELL for column in block.columns
-    ]
-    for row in block.rows:
-        bold = block.summed and row is block.rows[-1]
-        cells = [(words, look._replace(bold=bold)) for words, look in zip(row, looks, strict=True)]
-        short = max(len(plain(words)) for words in row) < _SHORT
-        add_row(table, cells, *(("cantSplit",) if short else ()))
+    names = tuple(column.name for column in block.columns)
+    add_row(table, names, [_HEAD] * len(names), "cantSplit", "tblHeader")
+    looks = [_CENTRED_CELL if column.number else _CELL for column in block.columns]
+    heavy = [look._replace(bold=True) for look in looks]
+    for number, row in enumerate(block.rows, start=1):
+        last = block.summed and number == len(block.rows)
+        add_row(table, row, heavy if last else looks, *_unbroken(row))
     if block.rest:
         write(document.add_paragraph(), block.rest, _STYLES["small"])
+
+
+def _unbroken(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the mark that keeps a row on one page, where no cell of it is long."""
+    return ("cantSplit",) if max(len(plain(words)) for words in row) < _SHORT else ()

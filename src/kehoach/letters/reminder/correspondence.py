@@ -1,9 +1,10 @@
 """Who writes to whom about what: the agencies to remind, and who signs the letter to each."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kehoach.grouping import group_by
-from kehoach.letters.summary.overdue import AHEAD_DAYS
+from kehoach.letters.summary.overdue import AHEAD_DAYS, longest_first
 from kehoach.model.ids import AgencyId
 from kehoach.model.plan import Plan
 from kehoach.run import Run
@@ -31,7 +32,7 @@ class Correspondence(NamedTuple):
 class Addressees(NamedTuple):
     """Whom to remind; ``own`` are the offices that would be writing to themselves.
 
-    ``ended`` are bodies that ended, owing something overdue, and whom nobody succeeded.
+    ``ended`` are bodies to whom nobody can write any more.
     """
 
     reminded: tuple[AgencyId, ...]
@@ -41,24 +42,36 @@ class Addressees(NamedTuple):
 
 def addressees(run: Run) -> Addressees:
     """Return who owes something overdue or due soon, where the body still exists."""
-    pressing = [each for each in run.assessments if each.overdue or _due_soon(each)]
-    urgent = group_by((each for each in pressing if not each.heirless), lambda each: each.agency)
+    there = (each for each in run.assessments if not each.heirless)
+    pressing = (each for each in there if each.overdue or _due_soon(each))
+    urgent = group_by(pressing, lambda each: each.agency)
     own = {id_ for id_, owed in urgent.items() if _signs_all(run, id_, owed)}
-    ended = {each.agency for each in pressing if each.overdue and each.heirless}
-    return Addressees(tuple(sorted(urgent.keys() - own)), tuple(sorted(own)), tuple(sorted(ended)))
+    reminded = urgent.keys() - own
+    return Addressees(tuple(sorted(reminded)), tuple(sorted(own)), _ended(run))
+
+
+def _ended(run: Run) -> tuple[AgencyId, ...]:
+    """Return the bodies that ended, owing something overdue, and whom nobody succeeded."""
+    return tuple(
+        sorted({each.agency for each in run.assessments if each.overdue and each.heirless})
+    )
 
 
 def correspondence(run: Run, agency: AgencyId) -> Correspondence:
     """Return what is to be written to an agency: what is overdue, and what falls due next."""
     owed = [each for each in run.assessments if each.agency == agency]
-    overdue = sorted((each for each in owed if each.overdue), key=lambda each: -(each.days or 0))
+    overdue = longest_first(each for each in owed if each.overdue)
     soon = due_within(owed, AHEAD_DAYS)
-    if not overdue and not soon:
+    if not (overdue or soon):
         soon = due_within(owed, _EVER)[:_FEW_NEXT]
-    concerned = {each.obligation.demand.plan.id for each in (*overdue, *soon)}
-    plans = tuple(plan for plan in run.plans if plan.id in concerned) or run.plans
+    plans = _concerned(run, (*overdue, *soon)) or run.plans
     sender, superior = _signer(run, plans, agency)
     return Correspondence(agency, sender, superior, plans, tuple(overdue), tuple(soon))
+
+
+def _concerned(run: Run, verdicts: Iterable[Assessment]) -> tuple[Plan, ...]:
+    ids = {each.obligation.demand.plan.id for each in verdicts}
+    return tuple(plan for plan in run.plans if plan.id in ids)
 
 
 def writes_to_itself(run: Run, agency: AgencyId) -> bool:
@@ -72,8 +85,7 @@ def _due_soon(each: Assessment) -> bool:
 
 def _signs_all(run: Run, agency: AgencyId, owed: list[Assessment]) -> bool:
     """Say whether all that an agency owes belongs to plans of which it writes the letters."""
-    plans = {each.obligation.demand.plan.id for each in owed}
-    return all(_writer(run, plan) == agency for plan in run.plans if plan.id in plans)
+    return all(_writer(run, plan) == agency for plan in _concerned(run, owed))
 
 
 def _signer(

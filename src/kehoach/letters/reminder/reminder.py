@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kehoach.explanations.labels import HEIRLESS
 from kehoach.explanations.provenance import revision
-from kehoach.letters.document import Block, Letter, Passage, SideLine, Sides
+from kehoach.letters.document import Block, Message, Prose, SideLine, Sides
 from kehoach.letters.notices import MOTTO, SOMEBODY, STATE, notices
 from kehoach.letters.reminder.correspondence import Correspondence, correspondence
 from kehoach.letters.reminder.reminder_annex import annex
@@ -100,7 +100,7 @@ class _Parties(NamedTuple):
         return words.to(self.lang, agency=self.agency, sender=self.sender, day=self.day, **values)
 
 
-def reminder(run: Run, screen: Screen, agency: AgencyId) -> Letter:
+def reminder(run: Run, screen: Screen, agency: AgencyId) -> Message:
     """Return the letter to an agency; where nothing is overdue, a short note of what comes next."""
     lang, of = screen.lang, correspondence(run, agency)
     parties = _Parties(
@@ -120,21 +120,21 @@ def reminder(run: Run, screen: Screen, agency: AgencyId) -> Letter:
         *notices(run, lang, sample),
         *_ended(of, parties),
         _head(parties, about),
-        Passage(parties.say(_TO), "centred"),
-        *(Passage(_BASIS.to(lang, plan=_cited(run, each, lang))) for each in of.plans),
+        Prose(parties.say(_TO), "centred"),
+        *(Prose(_BASIS.to(lang, plan=_cited(run, each, lang))) for each in of.plans),
         *(_request(run, of, parties) if of.overdue else _note(of, parties)),
-        Passage(parties.say(_THANKS)),
+        Prose(parties.say(_THANKS)),
         _foot(parties),
         *annex(run, of.overdue, of.soon, screen),
-        Passage(parties.say(_REVISION, revision=revision(run, lang)), "small"),
+        Prose(parties.say(_REVISION, revision=revision(run, lang)), "small"),
     )
-    return Letter(f"{about} – {parties.agency}", blocks, lang, run.as_of, formal=True)
+    return Message(f"{about} – {parties.agency}", blocks, lang, run.as_of, formal=True)
 
 
 def _ended(of: Correspondence, parties: _Parties) -> Iterator[Block]:
     """Yield a warning where the body to write to is no more."""
     if any(each.heirless for each in of.overdue):
-        yield Passage(f"{parties.agency}: {HEIRLESS.to(parties.lang)}", "notice")
+        yield Prose(f"{parties.agency}: {HEIRLESS.to(parties.lang)}", "notice")
 
 
 def _head(parties: _Parties, about: str) -> Sides:
@@ -168,21 +168,21 @@ def _cited(run: Run, plan: Plan, lang: Lang) -> str:
 
 def _note(of: Correspondence, parties: _Parties) -> Iterator[Block]:
     """Yield what is said where nothing is overdue."""
-    yield Passage(parties.say(_NONE_OVERDUE))
-    yield Passage(parties.say(_NEXT if of.soon else _NO_NEXT))
+    yield Prose(parties.say(_NONE_OVERDUE))
+    yield Prose(parties.say(_NEXT if of.soon else _NO_NEXT))
 
 
 def _request(run: Run, of: Correspondence, parties: _Parties) -> Iterator[Block]:
     """Yield what should have come and has not, what is asked for, and how it is to be sent."""
-    yield Passage(_found(of, parties))
+    yield Prose(_found(of, parties))
     superior = _SUPERIOR.to(parties.lang, issuer=parties.superior) if parties.superior else ""
-    yield Passage(parties.say(_REQUEST, superior=superior))
-    yield Passage(
+    yield Prose(parties.say(_REQUEST, superior=superior))
+    yield Prose(
         parties.say(_FILE, id=of.agency, folder=run.shown_file(f"submissions/{of.agency}/"))
     )
     if of.soon:
         count = administrative_number(len(of.soon), parties.lang)
-        yield Passage(parties.say(_ALSO, days=AHEAD_DAYS, count=count))
+        yield Prose(parties.say(_ALSO, days=AHEAD_DAYS, count=count))
 
 
 def _found(of: Correspondence, parties: _Parties) -> str:

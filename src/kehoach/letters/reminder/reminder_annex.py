@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kehoach.explanations.labels import TAKEN_OVER
 from kehoach.filing.form_words import period_words
 from kehoach.filing.new_submission import file_name
-from kehoach.letters.document import Block, Heading, TableBlock, columns
+from kehoach.letters.document import Block, TableBlock, Title, columns
 from kehoach.letters.summary.overdue import DAYS_LEFT, DUE, ITEM, plan_and_item
 from kehoach.periods import ONCE
 from kehoach.run import Run
@@ -44,7 +44,7 @@ def annex(
         if verdicts:
             names = (_NO, ITEM, _SENTENCE, _PERIOD, DUE, days, _SEND)
             rows = (_row(run, number, each, screen) for number, each in enumerate(verdicts, 1))
-            yield Heading(title.to(screen.lang))
+            yield Title(title.to(screen.lang))
             yield TableBlock(columns(screen.lang, *names, numbers=(_NO, days)), tuple(rows))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.explanations.figures import NONE, apart, change, rate, rate_change
-from kehoach.letters.document import Block, Heading, Passage, TableBlock, TableColumn
+from kehoach.letters.document import Block, Prose, TableBlock, TableColumn, Title
 from kehoach.run import Run
 from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text, shown_day
@@ -30,16 +30,16 @@ _ON_TIME = Text("Tỷ lệ đúng hạn", "On-time rate")
 def headline(run: Run, before: Run | None, lang: Lang) -> Iterator[Block]:
     """Yield the figures, what they add up to, and what they were a year before."""
     counts = run.counts
-    yield Heading(_FIGURES.to(lang))
+    yield Title(_FIGURES.to(lang))
     parts = (f"{grouped(counts[each], lang)} {each.label.to(lang).lower()}" for each in ASSIGNED)
     assigned = grouped(counts.assigned, lang)
-    yield Passage(_SUM.to(lang, assigned=assigned, parts=" + ".join(parts)), "strong")
+    yield Prose(_SUM.to(lang, assigned=assigned, parts=" + ".join(parts)), "strong")
     compared = before if before and before.counts.assigned else None
     yield _figures(run, compared, lang)
     if before and not compared:
-        yield Passage(_NO_BEFORE.to(lang, day=shown_day(before.as_of, lang)), "small")
+        yield Prose(_NO_BEFORE.to(lang, day=shown_day(before.as_of, lang)), "small")
     others = apart(counts, lang, lambda number: grouped(number, lang), "; ", _UNCOVERED)
-    yield Passage(_APART.to(lang, apart=others), "small")
+    yield Prose(_APART.to(lang, apart=others), "small")
 
 
 def _figures(run: Run, before: Run | None, lang: Lang) -> TableBlock:

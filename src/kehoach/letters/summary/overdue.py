@@ -1,12 +1,12 @@
 """What is overdue: by who owes it, by who waits for it, how old; and what falls due next."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from kehoach.explanations.figures import delay
 from kehoach.grouping import group_by
-from kehoach.letters.document import Block, Bullets, Heading, Passage, TableBlock, columns
+from kehoach.letters.document import Block, Bullets, Prose, TableBlock, Title, columns
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
@@ -65,19 +65,19 @@ def overdue(run: Run, screen: Screen) -> Iterator[Block]:
     """Yield what is overdue by agency, its age and delays, and who waits for it."""
     lang = screen.lang
     owed = [each for each in run.assessments if each.overdue]
-    yield Heading(_BY_AGENCY.to(lang))
-    yield _by_agency(run, owed, screen) if owed else Passage(_NOTHING.to(lang))
+    yield Title(_BY_AGENCY.to(lang))
+    yield _by_agency(run, owed, screen) if owed else Prose(_NOTHING.to(lang))
     yield Bullets((
         _LATE.to(lang, delay=delay(*late_deliveries(run.assessments), lang)),
         _SO_FAR.to(lang, delay=delay(*overdue_so_far(run.assessments), lang)),
     ))  # fmt: skip
     if owed:
-        yield Heading(_WAITING.to(lang))
+        yield Title(_WAITING.to(lang))
         yield _by_recipient(run, owed, lang)
 
 
 def _by_agency(run: Run, owed: Sequence[Assessment], screen: Screen) -> TableBlock:
-    debts = group_by(_longest_first(owed), lambda each: each.agency)
+    debts = group_by(longest_first(owed), lambda each: each.agency)
     ordered = sorted(debts, key=lambda id_: (-len(debts[id_]), -(debts[id_][0].days or 0), id_))
     shown, rest = cut(ordered, _FEW_AGENCIES, MORE_AGENCIES, screen)
     names = (AGENCY, _OVERDUE, _MISSING, *_AGES, _LONGEST, _ITEMS)
@@ -88,7 +88,8 @@ def _by_agency(run: Run, owed: Sequence[Assessment], screen: Screen) -> TableBlo
     return TableBlock(columns(screen.lang, *names, numbers=_NUMBERS), tuple(rows), rest)
 
 
-def _longest_first(owed: Sequence[Assessment]) -> list[Assessment]:
+def longest_first(owed: Iterable[Assessment]) -> list[Assessment]:
+    """Return verdicts in order of their days, the longest overdue first."""
     return sorted(owed, key=lambda each: -(each.days or 0))
 
 
@@ -150,9 +151,9 @@ def ahead(run: Run, screen: Screen) -> Iterator[Block]:
     lang = screen.lang
     soon = due_within(run.assessments, AHEAD_DAYS)
     groups = group_by(soon, lambda each: (each.obligation.demand, each.obligation.due))
-    yield Heading(_AHEAD.to(lang, days=AHEAD_DAYS))
+    yield Title(_AHEAD.to(lang, days=AHEAD_DAYS))
     if not groups:
-        yield Passage(_NOTHING.to(lang))
+        yield Prose(_NOTHING.to(lang))
         return
     shown, rest = cut(list(groups.values()), _FEW_DATES, _MORE_DATES, screen)
     names = (DUE, DAYS_LEFT, ITEM, _MATTER, _NUMBER, _AGENCIES)

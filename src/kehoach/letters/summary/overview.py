@@ -1,7 +1,7 @@
 """``kehoach summary``: everything asked for as one message, the worst first."""
 
 from kehoach.explanations.provenance import data_lines
-from kehoach.letters.document import Bullets, Heading, Letter
+from kehoach.letters.document import Bullets, Message, Title
 from kehoach.letters.notices import notices
 from kehoach.letters.summary.headline import headline
 from kehoach.letters.summary.overdue import ahead, overdue
@@ -17,19 +17,19 @@ _SUBJECT = Text(
 _DATA = Text("Về số liệu", "About the data")
 
 
-def overview(run: Run, screen: Screen, before: Run | None = None) -> Letter:
+def overview(run: Run, screen: Screen, before: Run | None = None) -> Message:
     """Return the message, its figures compared with those of a run before it."""
     lang = screen.lang
     plans = "; ".join(plan.name for plan in run.plans)
     subject = _SUBJECT.to(lang, plans=plans, day=administrative_day(run.as_of, lang))
     blocks = (
         *notices(run, lang, run.sample),
-        Heading(subject, 1),
+        Title(subject, 1),
         *headline(run, before, lang),
         *overdue(run, screen),
         *ahead(run, screen),
         *rates(run, screen),
-        Heading(_DATA.to(lang)),
+        Title(_DATA.to(lang)),
         Bullets(tuple(data_lines(run, lang))),
     )
-    return Letter(subject, blocks, lang, run.as_of)
+    return Message(subject, blocks, lang, run.as_of)

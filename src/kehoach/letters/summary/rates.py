@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.explanations.figures import NONE, rate
-from kehoach.letters.document import Block, Heading, Passage, TableBlock, TableColumn, columns
+from kehoach.letters.document import Block, Prose, TableBlock, TableColumn, Title, columns
 from kehoach.letters.summary.headline import ASSIGNED_WORD
 from kehoach.letters.summary.overdue import AGENCY, ALL, MORE_AGENCIES, cut
 from kehoach.run import Run
@@ -35,15 +35,15 @@ def rates(run: Run, screen: Screen) -> Iterator[Block]:
     whole = by_year(run.assessments)
     if not run.counts.assigned:
         return
-    yield Heading(_BY_YEAR.to(lang))
+    yield Title(_BY_YEAR.to(lang))
     yield _trend(whole, lang)
     if named := owing_groups(run.assessments, run.registry):
         groups = by_group(run.assessments, run.registry, named)
-        yield Heading(_BY_GROUP.to(lang))
+        yield Title(_BY_GROUP.to(lang))
         rows = [(run.registry.group[id_].name, groups[id_]) for id_ in named]
         yield _grid(_GROUP, rows, whole, lang)
-        yield Passage(_OVERLAP.to(lang), "small")
-    yield Heading(_BY_AGENCY.to(lang))
+        yield Prose(_OVERLAP.to(lang), "small")
+    yield Title(_BY_AGENCY.to(lang))
     agencies = by_agency(run.assessments)
     shown, rest = cut([row.agency for row in run.responsibilities], _FEW, MORE_AGENCIES, screen)
     owing = [(run.agency_name(id_), agencies.get(id_, {})) for id_ in shown]

@@ -28,7 +28,7 @@ from kehoach.letters.consolidation.consolidated_items import (
     QuantitySum,
     Standing,
 )
-from kehoach.letters.consolidation.gathering import Consolidation, consolidate
+from kehoach.letters.consolidation.gathered_reports import Consolidation, consolidate
 from kehoach.model.workspace import Filing
 
 ALL = ["a", "b", "c", "d", "e"]

@@ -83,25 +83,22 @@ class Consolidation:
 
 def consolidate(report: Report, demand: Demand, filings: Iterable[Filing]) -> Consolidation:
     """Return what was received by ``report.as_of`` for one report (``demand``), by item."""
-    scope = _Scope.of(report, demand)
+    heard, scope = tuple(report.heard()), _Scope.of(report, demand)
     verdicts = tuple(
         each for each in report.assessments if _asked(each.obligation.demand) == _asked(demand)
     )
-    sent = tuple(claim for claim in report.heard() if scope.is_report(claim))
+    sent = tuple(filter(scope.is_report, heard))
     senders = _Senders.of(verdicts, sent)
-    claims = tuple(claim for claim in report.heard() if scope.holds(claim))
+    late = (claim for claim in report.claims if not claim.came_by(report.as_of))
+    unheard = tuple(filter(scope.is_report, late))
+    claims = tuple(filter(scope.holds, heard))
     return Consolidation(
         report.docket.plan,
         demand,
         report.as_of,
         verdicts,
         tuple(claim for claim in sent if claim.key.agency not in senders.owing),
-        tuple(
-            claim
-            for claim in report.claims
-            if scope.is_report(claim) and not claim.came_by(report.as_of)
-            if claim.key.agency not in senders.reported
-        ),
+        tuple(claim for claim in unheard if claim.key.agency not in senders.reported),
         tuple(_items(report, scope, senders, claims)),
         tuple(_remarks(sent, claims, filings)),
     )
@@ -123,15 +120,7 @@ class _Scope:
     @classmethod
     def of(cls, report: Report, demand: Demand) -> "_Scope":
         """Return the scope of a report in a period."""
-        delivered = group_by(
-            (
-                claim
-                for claim in report.heard()
-                if claim.key.item == demand.item.id and not claim.on_paper
-            ),
-            lambda claim: claim.file,
-        )
-        periods = {file: {each.key.period for each in of} for file, of in delivered.items()}
+        periods = _periods_by_file(report, demand.item.id)
         return cls(
             demand,
             frozenset(file for file, of in periods.items() if of == {demand.period}),
@@ -168,6 +157,15 @@ class _Scope:
         if not asked.term.period.recurs:
             return asked.due is not None and asked.due in span
         return span.first <= asked.term.period.span.first and asked.term.period.span.end <= span.end
+
+
+def _periods_by_file(report: Report, item: ItemId) -> Mapping[str, set[PeriodName]]:
+    """Return of which periods each file delivers a report; the registry book is no such file."""
+    found: dict[str, set[PeriodName]] = {}
+    for claim in report.heard():
+        if claim.key.item == item and not claim.on_paper:
+            found.setdefault(claim.file, set()).add(claim.key.period)
+    return found
 
 
 @dataclass(frozen=True)
