@@ -1,19 +1,20 @@
 """What an agency has still to tell of a period, with what it said last: the base of every form."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from kehoach.grouping import group_by
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import Progress
 from kehoach.periods import Span, parse_span
 from kehoach.verdicts.assessment import Assessment, Reason, Report, Status
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Demand
+from kehoach.verdicts.obligations.obligation import Key
 
 
 class FormLine(NamedTuple):
@@ -35,28 +36,32 @@ class FormLine(NamedTuple):
 
 @dataclass(frozen=True)
 class Form:
-    """What one agency has to tell of a period of one plan, as of the end of ``as_of``.
+    """What one agency has to tell of a period of one plan.
 
-    ``settled`` is what of that period need not be told again, being received or waived;
-    ``elsewhere`` what else the agency still owes, in other periods.
+    ``lines`` are reports first, then tasks, each in the plan's order; ``settled`` is what of that
+    period need not be told again, being received or waived; ``elsewhere`` what else the agency
+    still owes, in other periods.
     """
 
     plan: Plan
     agency: str
     period: str
-    as_of: date
-    reports: tuple[FormLine, ...]
-    tasks: tuple[FormLine, ...]
+    lines: tuple[FormLine, ...]
     settled: tuple[Assessment, ...]
     elsewhere: tuple[Assessment, ...]
 
     def __bool__(self) -> bool:
-        return bool(self.reports or self.tasks)
+        return bool(self.lines)
 
     @property
-    def lines(self) -> tuple[FormLine, ...]:
-        """Reports first, then tasks, each in the plan's order."""
-        return (*self.reports, *self.tasks)
+    def reports(self) -> tuple[FormLine, ...]:
+        """The reports to be sent."""
+        return tuple(line for line in self.lines if line.demand.item.kind == "report")
+
+    @property
+    def tasks(self) -> tuple[FormLine, ...]:
+        """The tasks to be told of."""
+        return tuple(line for line in self.lines if line.demand.item.kind == "task")
 
 
 @dataclass(frozen=True)
@@ -75,18 +80,14 @@ class Forms:
         """
         asked = _Asked(period, _span(period))
         mine = self._by_agency.get(agency, ()) if self._has(asked) else ()
-        wanted = [each for each in mine if asked.concerns(each)]
-        open_ = [each for each in wanted if not self._told(each)]
-        lines = [self._line(each) for each in open_]
+        wanted = group_by(filter(asked.concerns, mine), self._told)
         return Form(
             self.report.docket.plan,
             agency,
             period,
-            self.report.as_of,
-            tuple(line for line in lines if line.demand.item.kind == "report"),
-            tuple(line for line in lines if line.demand.item.kind == "task"),
-            tuple(each for each in wanted if self._told(each) and asked.names(each)),
-            tuple(each for each in mine if each not in wanted and _still_owed(each)),
+            tuple(sorted(map(self._line, wanted.get(False, ())), key=_reports_first)),
+            tuple(filter(asked.names, wanted.get(True, ()))),
+            tuple(each for each in mine if each.status.pending and not asked.concerns(each)),
         )
 
     def _has(self, asked: "_Asked") -> bool:
@@ -107,21 +108,19 @@ class Forms:
     @cached_property
     def _by_agency(self) -> Mapping[str, tuple[Assessment, ...]]:
         """Verdicts by who owes them now; what it inherited beside its own same debt once only."""
-        found: dict[str, dict[tuple[str, str], Assessment]] = defaultdict(dict)
+        owed: dict[Key, Assessment] = {}
         for each in self.report.assessments:
-            demand = each.obligation.demand
-            same = (demand.item.id, demand.period)
-            if same not in found[each.agency] or each.inherited_from is None:
-                found[each.agency][same] = each
-        return {agency: tuple(owed.values()) for agency, owed in found.items()}
+            key = each.obligation.key._replace(agency=each.agency)
+            if each.inherited_from is None or key not in owed:
+                owed[key] = each
+        mine = group_by(owed.values(), lambda each: each.agency)
+        return {agency: tuple(each) for agency, each in mine.items()}
 
     @cached_property
-    def _said(self) -> Mapping[tuple[str, str], tuple[Claim, ...]]:
+    def _said(self) -> Mapping[tuple[str, str], Sequence[Claim]]:
         """What had been received of each agency on each item, in order of receipt."""
-        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in self.report.heard():
-            found[claim.key.agency, claim.key.item].append(claim)
-        return {key: tuple(sorted(said, key=_received)) for key, said in found.items()}
+        heard = sorted(self.report.heard(), key=_received)
+        return group_by(heard, lambda claim: (claim.key.agency, claim.key.item))
 
     def _line(self, each: Assessment) -> FormLine:
         item = each.obligation.demand.item.id
@@ -147,14 +146,11 @@ class Forms:
         return bool(sent) and (bool(self._heard(each)) or any(claim.nil for claim in sent))
 
     @cached_property
-    def _reports(self) -> Mapping[tuple[str, str], tuple[Claim, ...]]:
+    def _reports(self) -> Mapping[tuple[str, str], Sequence[Claim]]:
         """The reports that cover continuous work, by agency and period."""
         reporting = self.report.docket.plan.policy.reporting
-        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in self.report.heard():
-            if claim.key.item == reporting:
-                found[claim.key.agency, claim.key.period].append(claim)
-        return {key: tuple(sent) for key, sent in found.items()}
+        sent = (claim for claim in self.report.heard() if claim.key.item == reporting)
+        return group_by(sent, lambda claim: (claim.key.agency, claim.key.period))
 
 
 class _Asked(NamedTuple):
@@ -206,8 +202,8 @@ def _span(period: str) -> Span | None:
     return None
 
 
-def _still_owed(each: Assessment) -> bool:
-    return each.status.pending
+def _reports_first(line: FormLine) -> bool:
+    return line.demand.item.kind != "report"
 
 
 def _received(claim: Claim) -> tuple[date, str, str]:

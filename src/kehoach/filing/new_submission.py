@@ -7,45 +7,22 @@ values to be filled in beyond a status stand as comments, so that none is there 
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from textwrap import fill
 
 from kehoach.diagnostics import Route
 from kehoach.filing.form_words import due_words, last_words, least_words, period_words
 from kehoach.filing.forms import Form, FormLine
 from kehoach.filing.submission_yaml import submission_yaml
+from kehoach.grouping import group_by
 from kehoach.model.submissions import Submission
 from kehoach.run import Run
-from kehoach.words import Lang, Text, fold, plain_letters, shown_day
+from kehoach.words import LANGUAGES, Lang, Text, fold, plain_letters, shown_day
 from kehoach.words.safety import printable
 from kehoach.words.yaml_words import remark, scalar
 
 _WIDTH = 96
-_HEAD = Text(
-    """{agency}: báo cáo kỳ {period}
-{plan}
-Lập sẵn theo tình hình đến hết ngày {day}; bản nháp, chưa được tính là đã gửi.
-
-Cách điền:
-  1. document: số, ngày, người ký của văn bản gửi kèm.
-  2. tasks: ở mỗi việc, sửa “status” thành in_progress (đang làm) hoặc done (đã xong); việc chưa
-     làm thì để nguyên not_started. Việc đã xong: bỏ dấu # ở các dòng ngay bên dưới và điền.
-     Việc không có gì để báo: xoá cả đoạn của việc đó.
-  3. Kỳ này không phát sinh gì: thêm dòng “nil: true” vào báo cáo ở phần reports.
-  4. Văn bản đã ký: xoá dòng “draft: true”. Còn dòng đó thì tệp chưa được tính.
-  5. Chạy “kehoach check” rồi commit (gửi) tệp này.""",
-    """{agency}: report for {period}
-{plan}
-Prepared as of the end of {day}; a draft, which does not count as sent.
-
-How to fill it in:
-  1. document: number, date and signer of the covering letter.
-  2. tasks: at each, set “status” to in_progress or done; what has not begun stays not_started.
-     Where it is done, take the # from the lines right below it and fill them in.
-     Where there is nothing to report, delete the whole entry.
-  3. Nothing arose in this period: add a line “nil: true” to the entry under reports.
-  4. Once the letter is signed, delete the line “draft: true”. With it the file does not count.
-  5. Run “kehoach check”, then commit (send) this file.""",
-)
 _PLAN = Text("Kế hoạch {id}: {name}", "Plan {id}: {name}")
 _DRAFT = Text("Xoá dòng dưới đây khi đã điền xong và văn bản đã ký.",
               "Delete the next line once it is filled in and the letter is signed.")  # fmt: skip
@@ -111,12 +88,20 @@ def _own_reports(form: Form) -> list[FormLine]:
     return sorted(form.reports, key=lambda line: line.demand.item.id != reporting)
 
 
+@cache
+def _head() -> Text:
+    """Return what stands above a prepared file: whose it is, and how to fill it in."""
+    texts = (files(__package__).joinpath(f"head.{lang}.txt") for lang in LANGUAGES)
+    return Text(*(each.read_text(encoding="utf-8").removesuffix("\n") for each in texts))
+
+
 def _remarks(run: Run, form: Form, lang: Lang) -> Iterator[tuple[Route, str]]:
     """Yield everything said in comments, by its place."""
     day = shown_day(run.as_of, lang)
     name = fill(_PLAN.to(lang, id=form.plan.id, name=form.plan.name), _WIDTH)
     agency, period = run.agency_name(form.agency), period_words(form.period, lang)
-    yield (), printable(_HEAD.to(lang, agency=agency, period=period, plan=name, day=day))
+    head = _head().to(lang, agency=agency, period=period, plan=name, day=day)
+    yield (), printable(head)
     yield ("draft",), _DRAFT.to(lang)
     for key, words in _DOCUMENT.items():
         yield ("document", key), words.to(lang, day=run.as_of) if key == "date" else words.to(lang)
@@ -169,9 +154,8 @@ def _tail(run: Run, form: Form, lang: Lang) -> Iterator[str]:
         items = ", ".join(each.obligation.demand.item.id for each in form.settled)
         yield _wrapped(_SETTLED.to(lang, items=items))
     if form.elsewhere:
-        by_period: dict[str, list[str]] = {}
-        for each in sorted(form.elsewhere, key=lambda each: each.obligation.due or date.max):
-            demand = each.obligation.demand
-            by_period.setdefault(demand.period, []).append(demand.item.id)
-        told = (_wrapped(f"  {period}: {', '.join(of)}") for period, of in by_period.items())
+        owed = sorted(form.elsewhere, key=lambda each: each.obligation.due or date.max)
+        by_period = group_by((each.obligation.key for each in owed), lambda key: key.period)
+        told = (_wrapped(f"  {period}: {', '.join(key.item for key in of)}")
+                for period, of in by_period.items())  # fmt: skip
         yield "\n".join([_ELSEWHERE.to(lang), *told])

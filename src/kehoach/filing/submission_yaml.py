@@ -15,6 +15,7 @@ from kehoach.words.yaml_words import block, remark, scalar
 Remarks = Mapping[Route, str]
 _NONE: Remarks = {}
 _HEADED = ("number", "date", "signer")
+_ON_ONE_LINE = ("number", "date", "title", "signer")
 
 
 def submission_yaml(submission: Submission, remarks: Remarks = _NONE) -> str:
@@ -34,8 +35,8 @@ def _lines(submission: Submission, remarks: Remarks) -> Iterator[str]:
     yield f"schema: {submission.schema_}\n"
     yield f"plan: {scalar(submission.plan)}\n"
     yield f"agency: {scalar(submission.agency)}\n"
-    for flag in ("sample", "draft"):
-        if getattr(submission, flag):
+    for flag, raised in (("sample", submission.sample), ("draft", submission.draft)):
+        if raised:
             yield f"{_remark(remarks, (flag,))}{flag}: true\n"
     yield from _head(submission, remarks)
     yield from _entries("reports", submission.reports, remarks)
@@ -46,18 +47,15 @@ def _lines(submission: Submission, remarks: Remarks) -> Iterator[str]:
 
 def _head(submission: Submission, remarks: Remarks) -> Iterator[str]:
     """Yield the covering document: on one line, or a key a line where it is to be filled in."""
-    document = submission.document
     if not submission.draft:
-        if pairs := _pairs(document):
+        if pairs := _pairs(submission.document):
             yield f"{_remark(remarks, ('document',))}document: {pairs}\n"
         return
     yield _remark(remarks, ("document",)) + "document:\n"
-    for key in (*_HEADED, "title"):
-        value = getattr(document, key)
-        if value is None and key not in _HEADED:
-            continue
+    said = dict(submission.document)
+    for key in (*_HEADED, *(["title"] if said["title"] is not None else [])):
         yield _remark(remarks, ("document", key), 2)
-        yield f"  {key}:\n" if value is None else _pair(key, value, 2)
+        yield f"  {key}:\n" if said[key] is None else _pair(key, said[key], 2)
 
 
 def _entries(
@@ -77,8 +75,8 @@ def _entries(
 
 def _entry(entry: ReportEntry | TaskEntry) -> Iterator[str]:
     """Yield the keys of an entry that say something, in the order of the model."""
-    for name, field in type(entry).model_fields.items():
-        value = getattr(entry, name)
+    for name, value in entry:
+        field = type(entry).model_fields[name]
         if value is None or (value == field.default and not field.is_required()):
             continue
         if name == "evidence":
@@ -102,8 +100,8 @@ def _pair(key: str, value: object, indent: int) -> str:
 
 def _pairs(document: Document) -> str:
     """Return a document on one line; empty where it says nothing."""
-    said = [(key, getattr(document, key)) for key in ("number", "date", "title", "signer")]
-    pairs = [f"{key}: {scalar(str(value))}" for key, value in said if value is not None]
+    said = dict(document)
+    pairs = [f"{key}: {scalar(str(said[key]))}" for key in _ON_ONE_LINE if said[key] is not None]
     return f"{{{', '.join(pairs)}}}" if pairs else ""
 
 

@@ -30,6 +30,7 @@ from kehoach.cli.frame.options import (
 )
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
+from kehoach.run import Question
 from kehoach.sheets.export_formats import EXPORT_FORMATS
 from kehoach.words import Text
 
@@ -79,13 +80,13 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
 ) -> int:
     """Write the obligations asked for as a table, a workbook, a calendar or data."""
     settings: Settings = ctx.obj
-    name = _format(format_ or ("xlsx" if template and output is None else None), output)
+    name = _format(format_, output, template=template)
+    question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
     if bom and name != "csv":
         raise WrongUse(_ONLY_CSV.filled(name=name))
-    if template and (name != "xlsx" or item or only):
-        raise WrongUse(_ONLY_FORMS)
+    if template:
+        _refuse_as_form(name, question)
     _refuse_first(settings, name, output, given=format_ is not None, force=force)
-    question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
     run = ask(settings, question)
     content = (
         workbook_to_fill_in(settings, run)
@@ -96,10 +97,16 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     return 0
 
 
-def _format(given: str | None, output: Path | None) -> str:
+def _format(given: str | None, output: Path | None, *, template: bool) -> str:
     """Return the format asked for: by its name, or by the suffix of the file."""
-    suffix = output.suffix.removeprefix(".").lower() if output else ""
+    suffix = output.suffix.removeprefix(".").lower() if output else "xlsx" * template
     return given or (suffix if suffix in EXPORT_FORMATS else "csv")
+
+
+def _refuse_as_form(name: str, question: Question) -> None:
+    """Refuse what a workbook to fill in cannot be: of another format, or of a part of a period."""
+    if name != "xlsx" or question.items or question.only:
+        raise WrongUse(_ONLY_FORMS)
 
 
 def _refuse_first(

@@ -40,9 +40,14 @@ def _forms(settings: Settings, run: Run) -> Iterator[Form]:
     agencies = [id_ for id_ in registered if not asked or id_ in asked]
     for report in run.reports:
         forms = Forms(report)
-        running = reporting_period(report)
-        if not run.asked.periods and running is None:
-            plan, periods = report.docket.plan.id, ", ".join(forms.periods())
-            refuse(settings, _WHICH_PERIOD, plan=plan, periods=periods or "—")
-        for period in run.asked.periods or (running or "",):
+        for period in run.asked.periods or (_running(settings, forms),):
             yield from forms.all(agencies, period)
+
+
+def _running(settings: Settings, forms: Forms) -> str:
+    """Return the period in course of the report that covers continuous work, or refuse."""
+    running = reporting_period(forms.report)
+    if running is None:
+        plan, periods = forms.report.docket.plan.id, ", ".join(forms.periods())
+        refuse(settings, _WHICH_PERIOD, plan=plan, periods=periods or "—")
+    return running
