@@ -40,7 +40,7 @@ class Consolidation:
     beside: tuple[Claim, ...]
     unheard: tuple[Claim, ...]
     items: tuple[ConsolidatedItem, ...]
-    remarks: tuple[tuple[str, str], ...]
+    remarks: tuple[tuple[AgencyId, str], ...]
 
     @property
     def waived(self) -> tuple[Assessment, ...]:
@@ -100,7 +100,7 @@ def consolidate(report: Report, demand: Demand, filings: Iterable[Filing]) -> Co
         tuple(claim for claim in sent if claim.key.agency not in senders.owing),
         tuple(claim for claim in unheard if claim.key.agency not in senders.reported),
         tuple(_items(report, scope, senders, claims)),
-        tuple(_remarks(sent, claims, filings)),
+        _remarks(sent, claims, filings),
     )
 
 
@@ -271,15 +271,10 @@ def _received(verdict: Assessment) -> date:
 
 
 def _remarks(
-    sent: Iterable[Claim], claims: Iterable[Claim], filings: Iterable[Filing]
-) -> Iterator[tuple[str, str]]:
-    """Yield what the reports, and the files of all that is gathered, say as a whole, each once."""
+    sent: tuple[Claim, ...], claims: tuple[Claim, ...], filings: Iterable[Filing]
+) -> tuple[tuple[AgencyId, str], ...]:
+    """Return what the reports, and the files of all that is gathered, say as a whole, each once."""
     notes = {filing.file: filing.submission.note for filing in filings}
-    found: dict[tuple[str, str], None] = {}
-    for claim in sent:
-        if claim.note:
-            found[claim.key.agency, claim.note] = None
-    for claim in (*sent, *claims):
-        if note := notes.get(claim.file):
-            found[claim.key.agency, note] = None
-    yield from found
+    said = [(claim.key.agency, claim.note) for claim in sent]
+    said += [(claim.key.agency, notes.get(claim.file)) for claim in (*sent, *claims)]
+    return tuple(dict.fromkeys((agency, note) for agency, note in said if note))

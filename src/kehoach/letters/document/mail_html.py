@@ -7,15 +7,7 @@ from importlib.resources import files
 
 import htpy as h
 
-from kehoach.letters.document.blocks import (
-    Block,
-    Bullets,
-    Message,
-    Prose,
-    Sides,
-    TableBlock,
-    Title,
-)
+from kehoach.letters.document import blocks
 from kehoach.words.escapes import no_formula
 from kehoach.words.safety import one_line
 
@@ -24,15 +16,17 @@ _html = h.Element("html")  # the library's own would write its doctype on the sa
 _TITLES = {1: h.h1, 2: h.h2, 3: h.h3, 4: h.h4}
 
 
-def html(letter: Message) -> str:
+def html(letter: blocks.Message) -> str:
     """Return the letter as a whole document."""
     head = h.head[_apart([
         h.meta(charset="utf-8"),
         h.meta(name="viewport", content="width=device-width, initial-scale=1"),
         h.title[_words(letter.subject)],
     ])]  # fmt: skip
-    blocks = h.div(style=_style("width"))[_apart(_block(each, letter) for each in letter.blocks)]
-    body = h.body(style=_style("page", "formal" if letter.formal else "informal"))[_apart([blocks])]
+    content = h.div(style=_style("width"))[_apart(_block(each, letter) for each in letter.blocks)]
+    body = h.body(style=_style("page", "formal" if letter.formal else "informal"))[
+        _apart([content])
+    ]
     return f"<!DOCTYPE html>\n{_html(lang=letter.lang)[_apart([head, body])]}\n"
 
 
@@ -41,22 +35,22 @@ def _apart(nodes: Iterable[h.Node]) -> list[h.Node]:
     return ["\n", *(part for node in nodes for part in (node, "\n"))]
 
 
-def _block(block: Block, letter: Message) -> h.Node:
+def _block(block: blocks.Block, letter: blocks.Message) -> h.Node:
     match block:
-        case Title(words, level):
+        case blocks.Title(words, level):
             name = "formal-h2" if (letter.formal, level) == (True, 2) else f"h{level}"
             return _TITLES[level](style=_style(name))[_words(words)]
-        case Prose(words, style):
+        case blocks.Prose(words, style):
             return h.p(style=_style("notice" if style == "draft" else style))[_words(words)]
-        case Bullets(lines):
+        case blocks.Bullets(lines):
             return h.ul(style=_style("list"))[[h.li[_words(line)] for line in lines]]
-        case Sides():
+        case blocks.Sides():
             return _sides(block)
-        case TableBlock():
+        case blocks.TableBlock():
             return _table(block)
 
 
-def _sides(sides: Sides) -> h.Node:
+def _sides(sides: blocks.Sides) -> h.Node:
     """Return a table without lines, which mail programs keep where they drop all other layout."""
     aligned = ("left" if sides.foot else "centre", "centre")
     rows = [
@@ -76,7 +70,7 @@ def _broken(lines: Iterable[str]) -> Iterator[h.Node]:
         yield _words(line)
 
 
-def _table(block: TableBlock) -> h.Node:
+def _table(block: blocks.TableBlock) -> h.Node:
     aligned = ["right" if column.number else "left" for column in block.columns]
     names = [
         h.th(scope="col", style=_style("cell", "head", place))[_words(column.name)]
@@ -88,7 +82,7 @@ def _table(block: TableBlock) -> h.Node:
     return [h.div(style=_style("wide"))[grid], *rest]
 
 
-def _cells(block: TableBlock, number: int) -> Iterator[h.Node]:
+def _cells(block: blocks.TableBlock, number: int) -> Iterator[h.Node]:
     """Yield the cells of a row; those of a sum are heavy."""
     last = ("sum",) if block.summed and number == len(block.rows) - 1 else ()
     for column, cell in zip(block.columns, block.rows[number], strict=True):

@@ -2,51 +2,42 @@
 
 from collections.abc import Iterable
 
-from kehoach.letters.document.blocks import (
-    Block,
-    Bullets,
-    Message,
-    Prose,
-    SideLine,
-    Sides,
-    TableBlock,
-    Title,
-)
+from kehoach.letters.document import blocks
 from kehoach.words.escapes import begun_in_markdown, in_markdown
 
 
-def markdown(letter: Message) -> str:
+def markdown(letter: blocks.Message) -> str:
     """Return the letter, a blank line between its parts."""
     return "\n\n".join(map(_block, letter.blocks)) + "\n"
 
 
-def _block(block: Block) -> str:
+def _block(block: blocks.Block) -> str:
     match block:
-        case Title(words, level):
+        case blocks.Title(words, level):
             return f"{'#' * level} {in_markdown(words)}"
-        case Prose():
-            return _passage(block)
-        case Bullets(lines):
+        case blocks.Prose():
+            return _prose(block)
+        case blocks.Bullets(lines):
             return "\n".join(f"- {begun_in_markdown(line)}" for line in lines)
-        case Sides(rows):
+        case blocks.Sides(rows):
             return "\n\n".join(_lines(side) for row in rows for side in row if side)
-        case TableBlock():
+        case blocks.TableBlock():
             return _table(block)
 
 
-def _passage(passage: Prose) -> str:
-    match passage.style:
+def _prose(prose: blocks.Prose) -> str:
+    match prose.style:
         case "notice" | "draft":
-            return f"> **{in_markdown(passage.words)}**"
+            return f"> **{in_markdown(prose.words)}**"
         case "strong" | "title":
-            return f"**{in_markdown(passage.words)}**"
+            return f"**{in_markdown(prose.words)}**"
         case "quoted":
-            return f"> {begun_in_markdown(passage.words)}"
+            return f"> {begun_in_markdown(prose.words)}"
         case "plain" | "small" | "centred":
-            return begun_in_markdown(passage.words)
+            return begun_in_markdown(prose.words)
 
 
-def _lines(side: Iterable[SideLine]) -> str:
+def _lines(side: Iterable[blocks.SideLine]) -> str:
     """Return lines that stay apart: two spaces at the end break a line; "- " begins an item."""
     return "  \n".join(
         f"- {begun_in_markdown(words[2:])}" if words.startswith("- ") else begun_in_markdown(words)
@@ -54,7 +45,7 @@ def _lines(side: Iterable[SideLine]) -> str:
     )
 
 
-def _table(table: TableBlock) -> str:
+def _table(table: blocks.TableBlock) -> str:
     rows = [[in_markdown(cell) for cell in row] for row in table.rows]
     if table.summed:
         rows[-1] = [f"**{cell}**" if cell else "" for cell in rows[-1]]

@@ -3,30 +3,8 @@
 from docx.document import Document
 from docx.table import _Cell
 
-from kehoach.letters.document.blocks import (
-    Block,
-    Bullets,
-    Message,
-    Prose,
-    Role,
-    SideLine,
-    Sides,
-    Style,
-    TableBlock,
-    Title,
-)
-from kehoach.letters.document.paper import (
-    ALIGN,
-    WIDTH,
-    PaperLook,
-    add_row,
-    as_bytes,
-    blank_paper,
-    grid,
-    plain,
-    rule,
-    write,
-)
+from kehoach.letters.document import blocks, paper
+from kehoach.letters.document.paper import ALIGN, WIDTH, PaperLook
 from kehoach.words import Lang
 
 _LANGUAGE: dict[Lang, str] = {"vi": "vi-VN", "en": "en-GB"}
@@ -34,7 +12,7 @@ _MIDDLE = PaperLook(align=ALIGN.CENTER)
 _TEXT = PaperLook(align=ALIGN.JUSTIFY, indented=True, space=(6, 3))
 _MARK = PaperLook(11, align=ALIGN.CENTER)
 _NOTE = PaperLook(11)
-_STYLES: dict[Style, PaperLook] = {
+_STYLES: dict[blocks.Style, PaperLook] = {
     "plain": _TEXT,
     "strong": _TEXT._replace(bold=True),
     "notice": _MARK._replace(bold=True),
@@ -47,7 +25,7 @@ _STYLES: dict[Style, PaperLook] = {
 _HEADING = {1: _MIDDLE._replace(bold=True, space=(12, 0)), 4: _NOTE._replace(bold=True)}
 _PART = PaperLook(bold=True, indented=True)
 _LINE = _TEXT._replace(space=(2, 0))
-_ROLES: dict[Role, PaperLook] = {
+_ROLES: dict[blocks.Role, PaperLook] = {
     "superior": _MIDDLE._replace(size=13),
     "issuer": _MIDDLE._replace(size=13, bold=True, rule=(2, 35)),
     "number": _MIDDLE._replace(size=13, blank=True),
@@ -69,79 +47,79 @@ _HEAD = _CENTRED_CELL._replace(bold=True)
 _SHORT = 400  # letters of a cell that may stand on one page with its whole row
 
 
-def docx(letter: Message) -> bytes:
+def docx(letter: blocks.Message) -> bytes:
     """Return the Word file, always the same for the same letter."""
-    document = blank_paper(_LANGUAGE[letter.lang])
+    document = paper.blank_paper(_LANGUAGE[letter.lang])
     for block, following in zip(letter.blocks, (*letter.blocks[1:], None), strict=True):
         _write(document, block, following)
-    return as_bytes(document, letter.subject, letter.day)
+    return paper.as_bytes(document, letter.subject, letter.day)
 
 
-def _write(document: Document, block: Block, following: Block | None) -> None:
+def _write(document: Document, block: blocks.Block, following: blocks.Block | None) -> None:
     match block:
-        case Title(words, 2 | 3 as level):
-            write(document.add_paragraph(style=f"Heading {level - 1}"), words, _PART)
-        case Title(words, level):
+        case blocks.Title(words, 2 | 3 as level):
+            paper.write(document.add_paragraph(style=f"Heading {level - 1}"), words, _PART)
+        case blocks.Title(words, level):
             if level != 1:
                 document.add_paragraph()
-            write(document.add_paragraph(), words, _HEADING[level])
-        case Prose():
-            _passage(document, block, _marks(following))
-        case Bullets(lines, small):
+            paper.write(document.add_paragraph(), words, _HEADING[level])
+        case blocks.Prose():
+            _prose(document, block, _marks(following))
+        case blocks.Bullets(lines, small):
             for line in lines:
                 look = _STYLES["small"] if small else _LINE
-                write(document.add_paragraph(), f"- {line}", look)
-        case Sides():
+                paper.write(document.add_paragraph(), f"- {line}", look)
+        case blocks.Sides():
             _sides(document, block)
-        case TableBlock():
+        case blocks.TableBlock():
             _table(document, block)
 
 
-def _marks(block: Block | None) -> bool:
+def _marks(block: blocks.Block | None) -> bool:
     """Say whether a block belongs to the marks at the very top of a draft."""
-    return isinstance(block, Prose) and block.style in _MARKS
+    return isinstance(block, blocks.Prose) and block.style in _MARKS
 
 
-def _passage(document: Document, passage: Prose, marks_follow: bool) -> None:
-    words, look = passage.words, _STYLES[passage.style]
-    if passage.style == "quoted":
+def _prose(document: Document, prose: blocks.Prose, marks_follow: bool) -> None:
+    words, look = prose.words, _STYLES[prose.style]
+    if prose.style == "quoted":
         words = f"“{words}”"
-    if passage.style in _MARKS and not marks_follow:
+    if prose.style in _MARKS and not marks_follow:
         look = look._replace(space=(0, 12))
-    write(document.add_paragraph(), words, look)
-    rule(document, WIDTH, words, look)
+    paper.write(document.add_paragraph(), words, look)
+    paper.rule(document, WIDTH, words, look)
 
 
-def _sides(document: Document, sides: Sides) -> None:
+def _sides(document: Document, sides: blocks.Sides) -> None:
     widths = _FOOT_WIDTHS if sides.foot else _HEAD_WIDTHS
-    table = grid(document, widths, borders=False)
+    table = paper.grid(document, widths, borders=False)
     for row in sides.rows:
         cells = table.add_row().cells
         for cell, lines, width in zip(cells, row, widths, strict=True):
             _lines(cell, lines, width - 4)
 
 
-def _lines(cell: _Cell, lines: tuple[SideLine, ...], room: int) -> None:
+def _lines(cell: _Cell, lines: tuple[blocks.SideLine, ...], room: int) -> None:
     """Write lines into a cell, the first where the cell already has a paragraph."""
     for index, (words, role) in enumerate(lines):
         paragraph = cell.add_paragraph() if index else cell.paragraphs[0]
-        write(paragraph, words, _ROLES[role])
-        rule(cell, room, words, _ROLES[role])
+        paper.write(paragraph, words, _ROLES[role])
+        paper.rule(cell, room, words, _ROLES[role])
 
 
-def _table(document: Document, block: TableBlock) -> None:
-    table = grid(document, [column.width for column in block.columns], borders=True)
+def _table(document: Document, block: blocks.TableBlock) -> None:
+    table = paper.grid(document, [column.width for column in block.columns], borders=True)
     names = tuple(column.name for column in block.columns)
-    add_row(table, names, [_HEAD] * len(names), "cantSplit", "tblHeader")
+    paper.add_row(table, names, [_HEAD] * len(names), "cantSplit", "tblHeader")
     looks = [_CENTRED_CELL if column.number else _CELL for column in block.columns]
     heavy = [look._replace(bold=True) for look in looks]
     for number, row in enumerate(block.rows, start=1):
         last = block.summed and number == len(block.rows)
-        add_row(table, row, heavy if last else looks, *_unbroken(row))
+        paper.add_row(table, row, heavy if last else looks, *_unbroken(row))
     if block.rest:
-        write(document.add_paragraph(), block.rest, _STYLES["small"])
+        paper.write(document.add_paragraph(), block.rest, _STYLES["small"])
 
 
 def _unbroken(row: tuple[str, ...]) -> tuple[str, ...]:
     """Return the mark that keeps a row on one page, where no cell of it is long."""
-    return ("cantSplit",) if max(len(plain(words)) for words in row) < _SHORT else ()
+    return ("cantSplit",) if max(len(paper.plain(words)) for words in row) < _SHORT else ()
