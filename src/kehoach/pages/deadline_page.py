@@ -11,7 +11,7 @@ from kehoach.contract.json_parts import dump
 from kehoach.explanations.reasoning import weekday
 from kehoach.filing.form_words import period_words
 from kehoach.model.deadlines.term import DeadlineRule
-from kehoach.pages.wording_answer import Worded
+from kehoach.pages.wording_answer import WordingAnswer
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import policy_words
 from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
@@ -36,16 +36,16 @@ _FEW = 24
 class DeadlinePage(Protocol):
     """What was understood of a wording."""
 
-    def __call__(self, worded: Worded, screen: Screen) -> str:
+    def __call__(self, worded: WordingAnswer, screen: Screen) -> str:
         """Return the page."""
 
 
-def deadline_text(worded: Worded, screen: Screen) -> str:
+def deadline_text(worded: WordingAnswer, screen: Screen) -> str:
     """Return what was understood of a wording."""
     return paint([words(f"“{worded.reading.wording}”", "bold"), *_parts(worded, screen)], screen)
 
 
-def _parts(worded: Worded, screen: Screen) -> Iterator[RenderableType]:
+def _parts(worded: WordingAnswer, screen: Screen) -> Iterator[RenderableType]:
     lang, reading = screen.lang, worded.reading
     if not reading.understood:
         yield title(_NOT_UNDERSTOOD.to(lang))
@@ -79,7 +79,7 @@ def _rule(
         yield "", f"“{said}”"
 
 
-def _dues(worded: Worded, screen: Screen) -> Iterator[RenderableType]:
+def _dues(worded: WordingAnswer, screen: Screen) -> Iterator[RenderableType]:
     lang = screen.lang
     first, last = shown_day(worded.first, lang), shown_day(worded.last, lang)
     yield title(_DUES.to(lang, first=first, last=last))
@@ -114,7 +114,7 @@ def _row(demand: Demand, lang: Lang) -> list[str]:
     return [period, *days, "; ".join(each for each in said if each)]
 
 
-def deadline_json(worded: Worded, screen: Screen) -> str:
+def deadline_json(worded: WordingAnswer, screen: Screen) -> str:
     """Return a wording's rules, due days and doubts."""
     reading = worded.reading
     number = reading.quantity

@@ -1,13 +1,14 @@
 """``kehoach status``: one page that an officer reads at a glance, the worst first."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
 from kehoach.diagnostics import Severity
+from kehoach.grouping import group_by
 from kehoach.pages.obligations_table import (
     AGENCY,
     DUE,
@@ -22,6 +23,7 @@ from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading, rate_words, totals
 from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, count
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.statuses import ASSIGNED
@@ -60,8 +62,10 @@ def status_table(run: Run, screen: Screen, *, by: str | None = None, listed: boo
         parts += _list(run, screen)
     elif by == "agency":
         parts += _responsibility(run, screen, few=None)
-    elif by is not None:
-        parts += _grouped(run, screen, by)
+    elif by == "item":
+        parts += _by_item(run, screen)
+    elif by == "period":
+        parts += _by_period(run, screen)
     else:
         parts += _overview(run, screen)
     return paint([*parts, *_problems(run, lang)], screen)
@@ -89,12 +93,8 @@ def _by_demand(
     if not verdicts:
         yield words(_NOTHING.to(lang), "dim")
         return
-    owing: dict[object, int] = defaultdict(int)
-    for each in run.assessments:
-        owing[each.obligation.demand] += 1
-    groups: dict[object, list[Assessment]] = defaultdict(list)
-    for each in verdicts:
-        groups[each.obligation.demand].append(each)
+    owing = Counter(each.obligation.demand for each in run.assessments)
+    groups = group_by(verdicts, lambda each: each.obligation.demand)
     ordered = sorted(groups.values(), key=lambda group: -max(each.days or 0 for each in group))
     shown = ordered[: screen.most(_FEW_ITEMS)]
     columns = (
@@ -109,7 +109,7 @@ def _by_demand(
 
 
 def _demand_row(
-    run: Run, screen: Screen, group: list[Assessment], owing: dict[object, int]
+    run: Run, screen: Screen, group: list[Assessment], owing: Counter[Demand]
 ) -> tuple[Styled, ...]:
     """Return the row of one item and period."""
     first = max(group, key=lambda each: each.days or 0)
@@ -150,27 +150,26 @@ def _responsibility(run: Run, screen: Screen, few: int | None) -> Iterator[Rende
         yield words(_MORE_AGENCIES.to(lang, count=len(rows) - len(shown)), "dim")
 
 
-def _grouped(run: Run, screen: Screen, by: str) -> Iterator[RenderableType]:
-    """Yield the counts by item or by period, all rows."""
+def _by_item(run: Run, screen: Screen) -> Iterator[RenderableType]:
+    """Yield the counts of each item, in the order of the plans."""
     lang = screen.lang
-    key: Callable[[Assessment], str] = (
-        (lambda each: each.obligation.demand.item.id)
-        if by == "item"
-        else (lambda each: each.obligation.demand.period)
-    )
-    groups: dict[str, list[Assessment]] = defaultdict(list)
-    for each in run.assessments:
-        groups[key(each)].append(each)
-    names = list(groups) if by == "item" else sorted(groups)
-    yield title((_BY_ITEM if by == "item" else _BY_PERIOD).to(lang))
-    first = [Column((ITEM if by == "item" else PERIOD).to(lang))]
-    if by == "item":
-        first.append(Column(TITLE.to(lang), flexible=True))
-    titles: dict[str, str] = {item.id: item.title for plan in run.plans for item in plan.items}
-    yield grid((*first, *_count_columns(lang)), (
-        (words(name, "bold"), *([words(titles[name])] if by == "item" else []),
-         *_count_cells(count(groups[name]), lang))
-        for name in names
+    groups = group_by(run.assessments, lambda each: each.obligation.demand.item.id)
+    titles = {item.id: item.title for plan in run.plans for item in plan.items}
+    yield title(_BY_ITEM.to(lang))
+    columns = (Column(ITEM.to(lang)), Column(TITLE.to(lang), flexible=True), *_count_columns(lang))
+    yield grid(columns, (
+        (words(id_, "bold"), words(titles[id_]), *_count_cells(count(mine), lang))
+        for id_, mine in groups.items()
+    ))  # fmt: skip
+
+
+def _by_period(run: Run, screen: Screen) -> Iterator[RenderableType]:
+    """Yield the counts of each period, by name."""
+    lang = screen.lang
+    groups = group_by(run.assessments, lambda each: str(each.obligation.demand.period))
+    yield title(_BY_PERIOD.to(lang))
+    yield grid((Column(PERIOD.to(lang)), *_count_columns(lang)), (
+        (words(name, "bold"), *_count_cells(count(groups[name]), lang)) for name in sorted(groups)
     ))  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """``kehoach upcoming``: the next due days, and who has not delivered."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from typing import Protocol
 
@@ -9,6 +8,7 @@ from rich.console import RenderableType
 from kehoach.contract import outputs as contract
 from kehoach.contract.json_parts import dump, head, obligations
 from kehoach.explanations.reasoning import weekday
+from kehoach.grouping import group_by
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading
@@ -43,9 +43,9 @@ def upcoming(run: Run, days: int) -> list[Assessment]:
 def upcoming_table(run: Run, screen: Screen, days: int) -> str:
     """Return a row for each item and due day."""
     lang = screen.lang
-    groups: dict[tuple[object, object], list[Assessment]] = defaultdict(list)
-    for each in upcoming(run, days):
-        groups[each.obligation.demand, each.obligation.due].append(each)
+    groups = group_by(
+        upcoming(run, days), lambda each: (each.obligation.demand, each.obligation.due)
+    )
     parts: list[RenderableType] = [*heading(run, screen), title(_NEXT.to(lang, days=days))]
     if not groups:
         parts.append(words(_NOTHING.to(lang), "dim"))

@@ -15,7 +15,7 @@ _LAST_MONTH, _LAST_DAY = 12, 31
 
 
 @dataclass(frozen=True)
-class Worded:
+class WordingAnswer:
     """A wording, the rules it was read as, and its due days from ``first`` to ``last`` (inclusive).
 
     What is due once is listed whenever it is due; what recurs, for its periods in these days.
@@ -36,7 +36,7 @@ def years_around(first: date | None, last: date | None) -> tuple[date, date]:
     )
 
 
-def worded(wording: str, first: date, last: date, policy: Policy) -> Worded:
+def worded(wording: str, first: date, last: date, policy: Policy) -> WordingAnswer:
     """Return what a wording says, and its due days by the Vietnamese calendar."""
     reading = read(wording)
     dues: tuple[Demand, ...] = ()
@@ -57,4 +57,4 @@ def worded(wording: str, first: date, last: date, policy: Policy) -> Worded:
         )
         found = demands(plan, Decisions.model_construct(schema_="kehoach/decisions@1"), vietnam())
         dues = tuple(each for each in found if each.term.nominal is not None)
-    return Worded(reading, first, last, policy, dues)
+    return WordingAnswer(reading, first, last, policy, dues)

@@ -9,7 +9,7 @@ and ``##[`` anywhere in one.
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Severity
-from kehoach.review.finding_groups import Entry, sum_words, verdict_entries, wrong_entries
+from kehoach.review.finding_groups import FindingGroup, sum_words, verdict_entries, wrong_entries
 from kehoach.review.forge import brief, repository_file
 from kehoach.run import Run
 from kehoach.terminal.heading import heading
@@ -36,25 +36,28 @@ _IN_FULL = Text(
 def check_github(run: Run, screen: Screen) -> str:
     """Return the commands that annotate, between what is judged and the numbers found."""
     lang = screen.lang
+    head = paint(heading(run, Screen(lang=lang)), Screen()).splitlines()
     # Verdicts before other notices: both are of one severity, and a reader looks for them first.
     entries = [*verdict_entries(run), *wrong_entries(run)]
-    lines = [
-        no_command(line) for line in paint(heading(run, Screen(lang=lang)), Screen()).splitlines()
-    ]
-    told: list[Entry] = []
+    lines: list[str] = []
+    told: list[FindingGroup] = []
     for severity in Severity:
-        mine = [each for each in entries if each.severity is severity]
-        shown = mine if len(mine) <= _SHOWN else mine[: _SHOWN - 1]
-        more = mine[len(shown) :]
+        shown, more = _shown([each for each in entries if each.severity is severity])
         lines += [_annotation(run, each, lang) for each in shown]
         if more:
             lines.append(f"::{severity}::{_message(_MORE[severity].to(lang, count=len(more)))}")
-        told += [each for each in shown if _cut(each, lang)] + more
-    lines += [*_fold(run, told, lang), sum_words(run, lang)]
+        told += [*(each for each in shown if _cut(each, lang)), *more]
+    lines = [*map(no_command, head), *lines, *_fold(run, told, lang), sum_words(run, lang)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _annotation(run: Run, entry: Entry, lang: Lang) -> str:
+def _shown(entries: list[FindingGroup]) -> tuple[list[FindingGroup], list[FindingGroup]]:
+    """Return the entries that get an annotation, and those of which only the number is told."""
+    number = len(entries) if len(entries) <= _SHOWN else _SHOWN - 1
+    return entries[:number], entries[number:]
+
+
+def _annotation(run: Run, entry: FindingGroup, lang: Lang) -> str:
     """Return the command that puts an entry on its line."""
     located, finding = entry.located, entry.located.finding
     title = f"{finding.rule.code} {finding.rule.title.to(lang)}"
@@ -69,12 +72,12 @@ def _annotation(run: Run, entry: Entry, lang: Lang) -> str:
     return f"::{entry.severity} {given}::{_message(words)}"
 
 
-def _cut(entry: Entry, lang: Lang) -> bool:
+def _cut(entry: FindingGroup, lang: Lang) -> bool:
     """Say whether an annotation does not name everyone."""
     return entry.message(lang) != entry.message(lang, _NAMED)
 
 
-def _fold(run: Run, entries: list[Entry], lang: Lang) -> Iterator[str]:
+def _fold(run: Run, entries: list[FindingGroup], lang: Lang) -> Iterator[str]:
     """Yield a fold of the log with entries in full."""
     if not entries:
         return

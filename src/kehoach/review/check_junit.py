@@ -7,12 +7,12 @@ for it by ``--fail-on overdue``. Every file read and every agency is listed, als
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from kehoach.diagnostics import Severity
 from kehoach.explanations.labels import SAMPLE
+from kehoach.grouping import group_by
 from kehoach.reading.positions import Located
 from kehoach.review.forge import brief, repository_file
 from kehoach.run import Run
@@ -57,14 +57,13 @@ def _suite(root: Element, name: str, run: Run, lang: Lang) -> Element:
 
 def _files(run: Run, suite: Element, lang: Lang) -> None:
     """Add a test case for each file; its errors are one failure, all else is its output."""
-    found: dict[str, list[Located]] = defaultdict(list)
-    for each in run.located(run.wrong):
-        found[each.finding.place.file].append(each)
+    found = group_by(run.located(run.wrong), lambda each: each.finding.place.file)
     for file in sorted({*_read(run), *found}):
         name = _words(repository_file(run, file))
         case = SubElement(suite, "testcase", classname="kehoach.files", name=name, file=name)
-        errors = [e for e in found[file] if e.finding.rule.severity is Severity.ERROR]
-        others = [e for e in found[file] if e.finding.rule.severity is not Severity.ERROR]
+        told = found.get(file, [])
+        errors = [each for each in told if each.finding.rule.severity is Severity.ERROR]
+        others = [each for each in told if each.finding.rule.severity is not Severity.ERROR]
         if errors:
             codes = ", ".join(dict.fromkeys(each.finding.rule.code for each in errors))
             message = _words(errors[0].finding.message(lang))
@@ -85,14 +84,12 @@ def _read(run: Run) -> Iterable[str]:
 
 def _deadlines(run: Run, suite: Element, lang: Lang) -> None:
     """Add a test case for each agency, with what is late or overdue as its output."""
-    found: dict[str, list[Located]] = defaultdict(list)
-    for each in run.located(run.verdicts):
-        found[each.finding.subject.agency or ""].append(each)
+    found = group_by(run.located(run.verdicts), lambda each: each.finding.subject.agency or "")
     agencies = dict.fromkeys((*(row.agency for row in run.responsibilities), *found))
     for agency in agencies:
         name = _words(f"{agency}: {run.agency_name(agency)}")
         case = SubElement(suite, "testcase", classname="kehoach.deadlines", name=name)
-        if found[agency]:
+        if agency in found:
             SubElement(case, "system-out").text = _lines(found[agency], run, lang)
 
 

@@ -1,11 +1,11 @@
 """Findings that say the same, told once: one rule at one place, one delay of many agencies."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
-from kehoach.diagnostics import Finding, Severity
+from kehoach.diagnostics import Finding, Place, Severity
+from kehoach.grouping import group_by
 from kehoach.reading.positions import Located
 from kehoach.review.forge import brief
 from kehoach.run import Run
@@ -22,7 +22,7 @@ _SUM = Text(
 _FINE = Text("Không có lỗi.", "Nothing is wrong.")
 
 
-class Entry(NamedTuple):
+class FindingGroup(NamedTuple):
     """A group of findings as one entry of a report: the first of them, and whom else it names."""
 
     located: Located
@@ -38,17 +38,17 @@ class Entry(NamedTuple):
         return f"{brief(self.located.finding.message(lang))} {self.others(lang, most)}".rstrip()
 
 
-def wrong_entries(run: Run) -> list[Entry]:
+def wrong_entries(run: Run) -> list[FindingGroup]:
     """Return what is wrong in the files, errors first, then by place."""
     groups = alike(run.located(run.wrong))
-    entries = [Entry(group[0], partial(other_items, group)) for group in groups]
+    entries = [FindingGroup(group[0], partial(other_items, group)) for group in groups]
     return sorted(entries, key=lambda each: list(Severity).index(each.severity))
 
 
-def verdict_entries(run: Run) -> list[Entry]:
+def verdict_entries(run: Run) -> list[FindingGroup]:
     """Return what is overdue, then what came late, each by days, the longest first."""
     groups = sorted(together(run.verdicts), key=_urgency)
-    return [Entry(run.positions.locate(g[0]), partial(other_agencies, g)) for g in groups]
+    return [FindingGroup(run.positions.locate(g[0]), partial(other_agencies, g)) for g in groups]
 
 
 def alike(located: Iterable[Located]) -> list[list[Located]]:
@@ -56,18 +56,21 @@ def alike(located: Iterable[Located]) -> list[list[Located]]:
 
     What concerns no item (a commit, say) stands for itself: nothing else would name it.
     """
-    groups: dict[object, list[Located]] = defaultdict(list)
-    for each in located:
-        alone = None if each.finding.subject.item else len(groups)
-        groups[each.finding.rule.code, each.finding.place, alone].append(each)
-    return list(groups.values())
+
+    def sameness(numbered: tuple[int, Located]) -> tuple[str, Place, int | None]:
+        number, found = numbered[0], numbered[1].finding
+        return found.rule.code, found.place, None if found.subject.item else number
+
+    groups = group_by(enumerate(located), sameness).values()
+    return [[each for _, each in group] for group in groups]
 
 
 def together(verdicts: Iterable[Finding]) -> list[list[Finding]]:
     """Return verdicts on one item and period at one place as one group, in their order."""
-    groups: dict[object, list[Finding]] = defaultdict(list)
-    for each in verdicts:
-        groups[each.rule.code, each.place, each.subject.period, each.values["days"]].append(each)
+    groups = group_by(
+        verdicts,
+        lambda each: (each.rule.code, each.place, each.subject.period, each.values["days"]),
+    )
     return list(groups.values())
 
 

@@ -7,7 +7,7 @@ counted in the last line.
 import re
 from collections.abc import Iterable, Iterator
 
-from kehoach.review.finding_groups import Entry, sum_words, verdict_entries, wrong_entries
+from kehoach.review.finding_groups import FindingGroup, sum_words, verdict_entries, wrong_entries
 from kehoach.review.forge import brief, repository_file
 from kehoach.run import Run
 from kehoach.terminal.findings import severity_words
@@ -68,7 +68,7 @@ def _rows(run: Run, lang: Lang) -> Iterator[str]:
             yield from (_row(run, each, lang) for each in entries)
 
 
-def _row(run: Run, entry: Entry, lang: Lang) -> str:
+def _row(run: Run, entry: FindingGroup, lang: Lang) -> str:
     located, finding = entry.located, entry.located.finding
     return _cells((
         severity_words(located, lang),

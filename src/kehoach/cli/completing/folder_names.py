@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from kehoach.cli.completing.proposal import Proposal
+from kehoach.cli.completing.completions import Completion
 from kehoach.model import file_names
 from kehoach.reading.clock import today
 from kehoach.reading.folder import DataFolder
@@ -18,7 +18,7 @@ from kehoach.reading.repository import open_repository
 from kehoach.reading.workspace_reading import read_workspace
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.rulebook import all_rules
-from kehoach.verdicts.obligations import demands
+from kehoach.verdicts.obligations import Demand, demands
 from kehoach.words import Lang, Text, shown_day
 
 _REFS = (
@@ -36,28 +36,28 @@ class _WithoutSubmissions(DataFolder):
         return iter(())
 
 
-def agencies(folder: DataFolder) -> list[Proposal]:
+def agencies(folder: DataFolder) -> list[Completion]:
     """Return the agencies of the registry."""
     return [_body(row) for row in _rows(folder, file_names.REGISTRY, "agencies")]
 
 
-def groups(folder: DataFolder) -> list[Proposal]:
+def groups(folder: DataFolder) -> list[Completion]:
     """Return the groups of agencies."""
     return [_body(row) for row in _rows(folder, file_names.REGISTRY, "groups")]
 
 
-def plans(folder: DataFolder) -> list[Proposal]:
+def plans(folder: DataFolder) -> list[Completion]:
     """Return the plans."""
     return [
-        Proposal(_text(plan, "id"), _text(plan, "short_title") or _text(plan, "title"))
+        Completion(_text(plan, "id"), _text(plan, "short_title") or _text(plan, "title"))
         for plan in _plans(folder)
     ]
 
 
-def items(folder: DataFolder) -> list[Proposal]:
+def items(folder: DataFolder) -> list[Completion]:
     """Return the items of all plans."""
     return [
-        Proposal(_text(row, "id"), _text(row, "title") or _text(row, "text"))
+        Completion(_text(row, "id"), _text(row, "title") or _text(row, "text"))
         for plan in _plans(folder)
         for row in _listed(plan.get("items"))
     ]
@@ -65,40 +65,48 @@ def items(folder: DataFolder) -> list[Proposal]:
 
 def periods(
     folder: DataFolder, lang: Lang, asked: tuple[str, ...] = (), as_of: date | None = None
-) -> list[Proposal]:
+) -> list[Completion]:
     """Return the periods that have begun, of all items, or of those asked for with their due day."""
     found: dict[str, str] = {}
+    for demand in _begun(folder, as_of):
+        if not asked:
+            found[demand.period] = ""
+        elif demand.item.id in asked:
+            due = _DUE.to(lang, day=shown_day(demand.due, lang)) if demand.due else ""
+            found.setdefault(demand.period, due)
+    return [Completion(period, words) for period, words in found.items()]
+
+
+def _begun(folder: DataFolder, as_of: date | None) -> Iterator[Demand]:
+    """Yield what is demanded in the periods that have begun by a day, else by today."""
     workspace = read_workspace(_WithoutSubmissions(folder.root))
     for plan in (each.plan for each in workspace.plans):
         day = as_of or today(plan.timezone)
-        for demand in demands(plan, workspace.decisions.known(plan.id, day), workspace.calendar):
-            if demand.term.start <= day and (not asked or demand.item.id in asked):
-                due = demand.due if asked else None
-                found.setdefault(
-                    demand.period, _DUE.to(lang, day=shown_day(due, lang)) if due else ""
-                )
-    return [Proposal(period, words) for period, words in found.items()]
+        known = workspace.decisions.known(plan.id, day)
+        for demand in demands(plan, known, workspace.calendar):
+            if demand.term.start <= day:
+                yield demand
 
 
-def revisions(folder: DataFolder) -> list[Proposal]:
+def revisions(folder: DataFolder) -> list[Completion]:
     """Return the branches and tags of the repository, the latest first."""
     repository = open_repository(folder.root)
     told = ask(repository.top, *_REFS) if repository else None
-    return [Proposal(name) for name in ("HEAD", *(told or "").splitlines())] if repository else []
+    return [Completion(name) for name in ("HEAD", *(told or "").splitlines())] if repository else []
 
 
-def codes(lang: Lang) -> list[Proposal]:
+def codes(lang: Lang) -> list[Completion]:
     """Return the codes of findings, each with its title."""
-    return [Proposal(rule.code, rule.title.to(lang)) for rule in all_rules()]
+    return [Completion(rule.code, rule.title.to(lang)) for rule in all_rules()]
 
 
-def _body(row: dict[str, Any]) -> Proposal:
+def _body(row: dict[str, Any]) -> Completion:
     variants = row.get("variants")
     others = (
         [each for each in variants if isinstance(each, str)] if isinstance(variants, list) else []
     )
     name = _text(row, "name")
-    return Proposal(_text(row, "id"), name, (name, _text(row, "short"), *others))
+    return Completion(_text(row, "id"), name, (name, _text(row, "short"), *others))
 
 
 def _plans(folder: DataFolder) -> list[dict[str, Any]]:

@@ -7,8 +7,8 @@ from typer.core import TyperArgument, TyperOption
 
 from kehoach.cli.app import Commands, load
 from kehoach.cli.command_list import COMMANDS
-from kehoach.cli.completing.proposal import Proposal
-from kehoach.cli.completing.values import Proposals, ahead, beginning, values
+from kehoach.cli.completing.completions import Completion, Completions, ahead, beginning
+from kehoach.cli.completing.values import values
 from kehoach.cli.frame.parameters import Parameter, parameters
 from kehoach.words import Lang
 
@@ -65,7 +65,7 @@ class _Line(NamedTuple):
         return self._replace(given={**self.given, name: (*self.given.get(name, ()), value)})
 
 
-def proposals(typed: Sequence[str], word: str, lang: Lang) -> Proposals:
+def proposals(typed: Sequence[str], word: str, lang: Lang) -> Completions:
     """Return what may stand in the place of ``word`` after the words ``typed`` before it."""
     line = _Line(lang, parameters(Commands(lang).params))
     for each in typed:
@@ -73,27 +73,34 @@ def proposals(typed: Sequence[str], word: str, lang: Lang) -> Proposals:
     if line.pending is not None:
         return _values(line, line.pending, word)
     if word.startswith("-") and not line.literal:
-        name, joined, value = word.partition("=")
-        option = line.option(name) if joined else None
-        return ahead(f"{name}=", _values(line, option, value)) if option else _options(line, word)
+        return _option(line, word)
     if line.command is None:
-        return beginning(
-            word, (Proposal(name, each.about.to(lang)) for name, each in COMMANDS.items())
-        )
+        return beginning(word, _commands(lang))
     if (argument := line.argument()) is not None:
         return _values(line, argument, word)
     return _options(line, word) if line.command in COMMANDS else []
 
 
-def _values(line: _Line, param: Parameter, word: str) -> Proposals:
+def _commands(lang: Lang) -> list[Completion]:
+    return [Completion(name, command.about.to(lang)) for name, command in COMMANDS.items()]
+
+
+def _option(line: _Line, word: str) -> Completions:
+    """Return how an option goes on that is being typed, or its value after the sign ``=``."""
+    name, joined, value = word.partition("=")
+    option = line.option(name) if joined else None
+    return ahead(f"{name}=", _values(line, option, value)) if option else _options(line, word)
+
+
+def _values(line: _Line, param: Parameter, word: str) -> Completions:
     return values(line.command, param, line.given, word, line.lang)
 
 
-def _options(line: _Line, word: str) -> list[Proposal]:
+def _options(line: _Line, word: str) -> list[Completion]:
     """Return the options that can still be given; ``--help`` comes last."""
     free = [
-        Proposal(max(option.opts, key=len), option.help or "")
+        Completion(max(option.opts, key=len), option.help or "")
         for option in line.options()
         if option.multiple or option.name not in line.given
     ]
-    return beginning(word, [*free, Proposal("--help")])
+    return beginning(word, [*free, Completion("--help")])
