@@ -52,15 +52,30 @@ def written(folder: Path) -> dict[str, str]:
 # ── It works ────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("command", ["check", "status", "upcoming", "summary", "codeowners"])
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        # The gap that is meant is all there is to say; the task I.1 is due by the end of March.
+        ("check", ("Kế hoạch 01", "KH304", "0 lỗi, 0 cảnh báo, 1 lưu ý")),
+        ("status", ("Kế hoạch 01", "Sở Tư pháp", "Sở Y tế")),
+        ("upcoming", ("Kế hoạch 01", f"31/03/{YEAR}", "I.1")),
+        ("summary", ("Kế hoạch ví dụ", f"31/03/{YEAR}", "Sở Y tế")),
+        ("codeowners", ("/data/submissions/so-tu-phap/", "/data/submissions/so-y-te/")),
+    ],
+)
 def test_the_commands_work_in_it(
-    place: Path, capsys: Told, monkeypatch: pytest.MonkeyPatch, command: str
+    place: Path,
+    capsys: Told,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    words: tuple[str, ...],
 ) -> None:
+    """Each speaks of the plan and the agencies that were written, not merely of something."""
     monkeypatch.chdir(place)
     more = [] if command == "codeowners" else ["--as-of", f"{YEAR}-03-10"]
     assert run_command([command, *more]) == 0
     told = capsys.readouterr()
-    assert told.out
+    assert [each for each in words if each not in told.out] == []
     assert told.err == ""
 
 
