@@ -7,6 +7,7 @@ from kehoach.periods import ONCE
 from kehoach.verdicts.assessment import Status
 from kehoach.verdicts.evidence import Claim
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.column_names import NOTHING_AROSE
 from kehoach.words.safety import one_line
 
 ONE_OFF = Text("một lần", "once")
@@ -24,7 +25,6 @@ _REQUESTED = Text("kế hoạch chỉ đề nghị", "only requested by the plan
 _AIM = Text("phấn đấu", "an aspiration")
 _LEAST = Text("ít nhất {least} {unit}", "at least {least} {unit}")
 _SENT = Text("đã gửi báo cáo", "report sent")
-_NIL = Text("không phát sinh", "nothing arose")
 _DONE_ON = Text("xong {day}", "done on {day}")
 _QUANTITY = Text("số lượng {number}", "quantity {number}")
 _PERIOD = Text("kỳ {period}", "period {period}")
@@ -85,7 +85,7 @@ def last_words(claim: Claim, lang: Lang, file: str = "") -> str:
 def _content(claim: Claim, lang: Lang) -> list[str]:
     """Return how far it was, by when, and how many."""
     if claim.kind == "report":
-        return [(_NIL if claim.nil else _SENT).to(lang)]
+        return [(NOTHING_AROSE if claim.nil else _SENT).to(lang)]
     percent = f" {claim.percent}%" if claim.percent is not None else ""
     told = [PROGRESS[claim.progress].to(lang) + percent]
     if claim.completed:

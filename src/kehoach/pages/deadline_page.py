@@ -18,6 +18,7 @@ from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
 from kehoach.verdicts.obligations import Demand
 from kehoach.wordings import Form, Reading, Unwordable, inline, write
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.column_names import DUE, PERIOD
 
 _READ_AS = Text("HIỂU LÀ", "READ AS")
 _NOT_UNDERSTOOD = Text("KHÔNG HIỂU", "NOT UNDERSTOOD")
@@ -90,8 +91,8 @@ def _dues(worded: WordingAnswer, screen: Screen) -> Iterator[RenderableType]:
     most = screen.most(_FEW) if screen.width else None
     shown = worded.dues[:most]
     columns = (
-        Column(Text("Kỳ", "Period").to(lang)), Column(Text("Theo lời văn", "As worded").to(lang)),
-        Column(Text("Hạn", "Due").to(lang)), Column("", flexible=True),
+        Column(PERIOD.to(lang)), Column(Text("Theo lời văn", "As worded").to(lang)),
+        Column(DUE.to(lang)), Column("", flexible=True),
     )  # fmt: skip
     yield grid(columns, [_row(each, lang) for each in shown])
     if len(shown) < len(worded.dues):

@@ -17,6 +17,7 @@ from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.column_names import AGENCY, ITEM, PERIOD
 
 _FEW = 15
 _BETWEEN = Text("Từ {old} đến {new}", "From {old} to {new}")
@@ -78,8 +79,8 @@ def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[RenderableType]
     columns = [
         Column(each.to(lang))
         for each in (
-            Text("Mục", "Item"), Text("Kỳ", "Period"), Text("Trước", "Before"),
-            Text("Nay", "Now"), Text("Cơ quan", "Agency"),
+            ITEM, PERIOD, Text("Trước", "Before"),
+            Text("Nay", "Now"), AGENCY,
         )
     ]  # fmt: skip
     yield grid(columns, (

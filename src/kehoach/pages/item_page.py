@@ -20,6 +20,7 @@ from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.column_names import DUE, PERIOD
 
 _DAYS = Text("THỜI HẠN", "DUE DAYS")
 _WHO = Text("CHƯA HOÀN THÀNH HOẶC HOÀN THÀNH QUÁ HẠN", "NOT DONE, OR DONE LATE")
@@ -35,7 +36,7 @@ def item_table(run: Run, screen: Screen) -> str:
         parts += [words(paragraph) for paragraph in item.sentence.splitlines()]
         parts += [Styled(""), pairs(_about(run, item, lang)), title(_DAYS.to(lang))]
         parts += [grid((
-            Column(Text("Kỳ", "Period").to(lang)), Column(Text("Hạn", "Due").to(lang)),
+            Column(PERIOD.to(lang)), Column(DUE.to(lang)),
             Column(Text("Vì sao", "Why").to(lang), flexible=True),
         ), (_day_row(demand, lang) for demand in demands))]  # fmt: skip
     parts += [Styled(""), *totals(run.counts, lang)]

@@ -11,10 +11,9 @@ from kehoach.terminal.grid import Column
 from kehoach.terminal.screen import Screen, grid, words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.column_names import AGENCY, DUE, ITEM, MATTER, PERIOD
 
 MORE = Text("… và {count} dòng khác (--all)", "… and {count} more rows (--all)")
-ITEM, PERIOD, DUE = Text("Mục", "Item"), Text("Kỳ", "Period"), Text("Hạn", "Due")
-AGENCY, TITLE = Text("Cơ quan", "Agency"), Text("Nội dung", "Matter")
 _STATE, _DAYS = Text("Trạng thái", "State"), Text("Ngày ±", "Days ±")
 
 
@@ -36,7 +35,7 @@ def obligations_grid(
         Column(_STATE.to(lang), flexible=True), Column(ITEM.to(lang)),
         Column(PERIOD.to(lang)), Column(DUE.to(lang)),
         Column(_DAYS.to(lang), number=True),
-        Column((AGENCY if agency else TITLE).to(lang), flexible=True),
+        Column((AGENCY if agency else MATTER).to(lang), flexible=True),
     ]  # fmt: skip
     return grid(columns, (_obligation_row(run, each, lang, agency) for each in verdicts))
 

@@ -9,15 +9,7 @@ from rich.text import Text as Styled
 
 from kehoach.diagnostics import Severity
 from kehoach.grouping import group_by
-from kehoach.pages.obligations_table import (
-    AGENCY,
-    DUE,
-    ITEM,
-    MORE,
-    PERIOD,
-    TITLE,
-    first_obligations,
-)
+from kehoach.pages.obligations_table import MORE, first_obligations
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading, rate_words, totals
@@ -26,6 +18,7 @@ from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, count
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.column_names import AGENCY, DUE, ITEM, MATTER, PERIOD
 from kehoach.words.statuses import ASSIGNED
 
 _FEW_ITEMS, _FEW_AGENCIES, _FEW_ROWS, _FEW_NAMES = 5, 10, 40, 4
@@ -99,7 +92,7 @@ def _by_demand(
     shown = ordered[: screen.most(_FEW_ITEMS)]
     columns = (
         Column(ITEM.to(lang)), Column(PERIOD.to(lang)), Column(DUE.to(lang)),
-        Column(days.to(lang), number=True), Column(TITLE.to(lang), flexible=True),
+        Column(days.to(lang), number=True), Column(MATTER.to(lang), flexible=True),
         Column(AGENCY.to(lang), flexible=True),
     )  # fmt: skip
     rows = (_demand_row(run, screen, group, owing) for group in shown)
@@ -156,7 +149,7 @@ def _by_item(run: Run, screen: Screen) -> Iterator[RenderableType]:
     groups = group_by(run.assessments, lambda each: each.obligation.demand.item.id)
     titles = {item.id: item.title for plan in run.plans for item in plan.items}
     yield title(_BY_ITEM.to(lang))
-    columns = (Column(ITEM.to(lang)), Column(TITLE.to(lang), flexible=True), *_count_columns(lang))
+    columns = (Column(ITEM.to(lang)), Column(MATTER.to(lang), flexible=True), *_count_columns(lang))
     yield grid(columns, (
         (words(id_, "bold"), words(titles[id_]), *_count_cells(count(mine), lang))
         for id_, mine in groups.items()

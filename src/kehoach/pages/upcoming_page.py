@@ -15,6 +15,7 @@ from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.words import Text, shown_day
+from kehoach.words.column_names import DUE, ITEM, MATTER, PERIOD
 
 _FEW = 4
 _NEXT = Text(
@@ -65,9 +66,9 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
             words(f"{len(names)}: {'; '.join(few)}{rest}"),
         ))  # fmt: skip
     columns = (
-        Column(Text("Hạn", "Due").to(lang)), Column(Text("Còn", "Left").to(lang), number=True),
-        Column(Text("Mục", "Item").to(lang)), Column(Text("Kỳ", "Period").to(lang)),
-        Column(Text("Nội dung", "Matter").to(lang), flexible=True),
+        Column(DUE.to(lang)), Column(Text("Còn", "Left").to(lang), number=True),
+        Column(ITEM.to(lang)), Column(PERIOD.to(lang)),
+        Column(MATTER.to(lang), flexible=True),
         Column(Text("Cơ quan", "Agencies").to(lang), flexible=True),
     )  # fmt: skip
     return paint([*parts, grid(columns, rows)], screen)

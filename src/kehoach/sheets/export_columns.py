@@ -14,6 +14,7 @@ from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Claim, Receipt
 from kehoach.verdicts.obligations import Demand, Obligation
 from kehoach.words import Lang, Text
+from kehoach.words.column_names import AGENCY, DUE, ITEM, MATTER, PERIOD
 from kehoach.words.escapes import storable
 from kehoach.words.statuses import Remark, Status
 
@@ -115,18 +116,18 @@ def _said(find: Callable[[Claim], Value]) -> Callable[[Exported], Value]:
 
 COLUMNS: tuple[ExportColumn[Exported], ...] = (
     _Column("plan", Text("Kế hoạch", "Plan"), "text", lambda of: of.demand.plan.id),
-    _Column("item", Text("Mục", "Item"), "text", lambda of: of.item.id),
-    _Column("period_name", Text("Kỳ", "Period"), "text",
+    _Column("item", ITEM, "text", lambda of: of.item.id),
+    _Column("period_name", PERIOD, "text",
             lambda of: period_words(of.demand.period, of.lang)),
     _Column("kind", Text("Loại", "Kind"), "text", lambda of: kind_words(of.item, of.lang)),
-    _Column("title", Text("Nội dung", "Matter"), "text", lambda of: of.item.title),
-    _Column("agency_name", Text("Cơ quan", "Agency"), "text",
+    _Column("title", MATTER, "text", lambda of: of.item.title),
+    _Column("agency_name", AGENCY, "text",
             lambda of: of.agency_name(of.verdict.agency)),
     _Column("role", Text("Vai trò", "Role"), "text",
             lambda of: ROLE[of.obligation.role].to(of.lang)),
     _Column("binding", Text("Tính chất", "Binding"), "text",
             lambda of: _BINDING[of.item.binding].to(of.lang)),
-    _Column("due", Text("Hạn", "Due"), "day", lambda of: of.obligation.due),
+    _Column("due", DUE, "day", lambda of: of.obligation.due),
     _Column("state", Text("Trạng thái", "State"), "state", lambda of: of.verdict.status),
     _Column("due_soon", Remark.DUE_SOON.label, "flag", lambda of: of.verdict.due_soon),
     _Column("days", Text("Quá hạn (+), còn lại hoặc sớm (−): ngày",

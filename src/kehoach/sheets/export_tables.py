@@ -19,6 +19,7 @@ from kehoach.terminal.findings import severity_words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Counts, Rate, Responsibility, count
 from kehoach.words import Lang, Text
+from kehoach.words.column_names import AGENCY, ITEM, MATTER, PERIOD
 from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, with_parts
 
 _Row = TypeVar("_Row")
@@ -105,7 +106,7 @@ _COUNTS: tuple[ExportColumn[_Counted], ...] = (
 def _by_agency(run: Run) -> Sequence[ExportColumn[Responsibility]]:
     """Return the columns of an agency a row, the worst first; with nothing done it is there too."""
     return (
-        ExportColumn("agency", Text("Cơ quan", "Agency"), "text",
+        ExportColumn("agency", AGENCY, "text",
                      lambda of: run.agency_name(of.agency)),
         ExportColumn("led", Text("Chủ trì", "Led"), "number", lambda of: of.led),
         ExportColumn("implemented", Text("Thực hiện", "Implements"), "number",
@@ -129,9 +130,9 @@ def _by_item(lang: Lang) -> Sequence[ExportColumn[_ItemCounts]]:
     """Return the columns of an item a row."""
     return (
         ExportColumn("plan", Text("Kế hoạch", "Plan"), "text", lambda of: of.plan),
-        ExportColumn("item", Text("Mục", "Item"), "text", lambda of: of.item.id),
+        ExportColumn("item", ITEM, "text", lambda of: of.item.id),
         ExportColumn("kind", Text("Loại", "Kind"), "text", lambda of: kind_words(of.item, lang)),
-        ExportColumn("title", Text("Nội dung", "Matter"), "text", lambda of: of.item.title),
+        ExportColumn("title", MATTER, "text", lambda of: of.item.title),
         *_COUNTS,
     )
 
@@ -150,8 +151,8 @@ def _of_finding(run: Run, lang: Lang) -> Sequence[ExportColumn[Located]]:
                      lambda of: of.finding.message(lang)),
         ExportColumn("hint", Text("Cách sửa", "How to mend it"), "text",
                      lambda of: of.finding.hint(lang)),
-        ExportColumn("agency", Text("Cơ quan", "Agency"), "text",
+        ExportColumn("agency", AGENCY, "text",
                      lambda of: of.finding.subject.agency),
-        ExportColumn("item", Text("Mục", "Item"), "text", lambda of: of.finding.subject.item),
-        ExportColumn("period", Text("Kỳ", "Period"), "text", lambda of: of.finding.subject.period),
+        ExportColumn("item", ITEM, "text", lambda of: of.finding.subject.item),
+        ExportColumn("period", PERIOD, "text", lambda of: of.finding.subject.period),
     )  # fmt: skip

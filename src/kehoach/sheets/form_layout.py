@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kehoach.sheets.workbook_looks import LookName
 from kehoach.words import Text
+from kehoach.words.column_names import DUE, ITEM, MATTER, NOTHING_AROSE, PERIOD
 
 MARK = "kehoach/workbook@1"
 CATALOGUE = "_kehoach"
@@ -29,10 +30,10 @@ class FormCell(NamedTuple):
 
 
 COLUMNS = (
-    FormCell("item", Text("Mục", "Item"), width=9),
-    FormCell("title", Text("Nội dung", "Matter"), width=70),
-    FormCell("period", Text("Kỳ", "Period"), width=8),
-    FormCell("due", Text("Hạn", "Due"), width=21),
+    FormCell("item", ITEM, width=9),
+    FormCell("title", MATTER, width=70),
+    FormCell("period", PERIOD, width=8),
+    FormCell("due", DUE, width=21),
     FormCell("last", Text("Lần trước đã báo", "Said last time"), width=34),
     FormCell("status", Text("Trạng thái", "State"), "words_in", 17),
     FormCell("completed", Text("Ngày hoàn thành", "Completed on"), "day_in", 13),
@@ -66,7 +67,7 @@ STATES: Mapping[str, Mapping[str, Text]] = {
     },
     "report": {
         "sent": Text("đã gửi", "sent"),
-        "nil": Text("không phát sinh", "nothing arose"),
+        "nil": NOTHING_AROSE,
         "unsent": Text("chưa gửi", "not sent"),
     },
 }

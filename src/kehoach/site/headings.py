@@ -2,10 +2,6 @@
 
 from kehoach.words import Text
 
-AGENCY = Text("Cơ quan", "Agency")
-ITEM = Text("Mục", "Item")
-PERIOD = Text("Kỳ", "Period")
-DUE = Text("Hạn", "Due")
 DAYS_LATE = Text("Muộn (ngày)", "Days late")
 VERDICT = Text("Kết luận", "Verdict")
 WHY = Text("Vì sao", "Why")

@@ -13,12 +13,12 @@ from kehoach.site import elements as h
 from kehoach.site.addresses import ItemKey, key_of
 from kehoach.site.components import scrolled, unseen
 from kehoach.site.elements import PageElement
-from kehoach.site.headings import AGENCY
 from kehoach.site.marks import States, legend, mark, states_of, told
 from kehoach.site.page_frame import Site
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text
+from kehoach.words.column_names import AGENCY
 
 K = TypeVar("K", bound=Hashable)
 _MANY = 40

@@ -21,6 +21,7 @@ from kehoach.site.totals import totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Responsibility
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.column_names import ITEM
 from kehoach.words.statuses import Status
 
 _OWED = Text("Việc được giao và lý do của từng kết luận ({count})",
@@ -63,7 +64,7 @@ def _ongoing(site: Site, ongoing: Sequence[Assessment]) -> Node:
     """Return, an item a row, how each period's report speaks of it."""
     title = counted(_ONGOING, site.lang, len(ongoing))
     rows = ((site.item_link(key, UP), mine) for key, mine in group_by(ongoing, key_of).items())
-    table = coverage(site, title, headings.ITEM, rows)
+    table = coverage(site, title, ITEM, rows)
     return part("ongoing", title, table, legend(site.lang)) if ongoing else None
 
 

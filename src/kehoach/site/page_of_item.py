@@ -22,6 +22,7 @@ from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import count
 from kehoach.words import Text, alphabetical, shown_day
+from kehoach.words.column_names import AGENCY, DUE, PERIOD
 from kehoach.words.statuses import Status
 
 _SENTENCE = Text("Câu của kế hoạch", "Sentence of the plan")
@@ -33,9 +34,9 @@ _RECEIVED = Text("Ngày nhận", "Received")
 _ON_DAY = Text("So với hạn", "Against the due day")
 _KINDS = {"task": Text("nhiệm vụ", "task"), "report": Text("báo cáo", "report")}
 _BINDING = {"required": Text("giao", "required"), "requested": Text("đề nghị", "requested")}
-_DAY_HEADS = (ColumnHead(headings.PERIOD), ColumnHead(headings.DUE), ColumnHead(headings.WHY))
+_DAY_HEADS = (ColumnHead(PERIOD), ColumnHead(DUE), ColumnHead(headings.WHY))
 _VERDICT_HEADS = (
-    ColumnHead(headings.AGENCY), ColumnHead(headings.PERIOD), ColumnHead(headings.DUE),
+    ColumnHead(AGENCY), ColumnHead(PERIOD), ColumnHead(DUE),
     ColumnHead(headings.VERDICT), ColumnHead(_ON_DAY, number=True), ColumnHead(_RECEIVED),
     ColumnHead(headings.WHY),
 )  # fmt: skip
@@ -123,5 +124,5 @@ def _ongoing(site: Site, ongoing: Sequence[Assessment]) -> Node:
     owed = group_by(ongoing, lambda each: each.agency)
     names = sorted(owed, key=lambda id_: alphabetical(site.run.agency_name(id_)))
     rows = ((site.agency_link(id_, UP), owed[id_]) for id_ in names)
-    table = coverage(site, title, headings.AGENCY, rows)
+    table = coverage(site, title, AGENCY, rows)
     return part("ongoing", title, legend(site.lang), table) if ongoing else None

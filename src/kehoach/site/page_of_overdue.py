@@ -16,6 +16,7 @@ from kehoach.site.tables import ColumnHead, Content, day_cell, number_cell, peri
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Text
 from kehoach.words.administrative import grouped
+from kehoach.words.column_names import AGENCY, DUE, ITEM, PERIOD
 
 _MISSING = Text(
     "Báo cáo đến hạn mà chưa gửi ({count})", "Reports that are due and have not come ({count})"
@@ -25,7 +26,7 @@ _ALL = Text("Xem từng cơ quan: {count} việc quá hạn", "One by one: {coun
 _BY_ITEM = Text("Quá hạn theo mục và kỳ", "Overdue by item and period")
 _OWING = Text("Cơ quan còn nợ", "Agencies owing")
 _ABOUT = (
-    ColumnHead(headings.ITEM), ColumnHead(headings.PERIOD), ColumnHead(headings.DUE),
+    ColumnHead(ITEM), ColumnHead(PERIOD), ColumnHead(DUE),
     ColumnHead(headings.DAYS_LATE, number=True),
 )  # fmt: skip
 
@@ -70,7 +71,7 @@ def _listed(site: Site, id_: str, title: Text, owed: Sequence[Assessment]) -> No
     if not owed:
         return part(id_, named, h.p[headings.NOTHING.to(lang)])
     rows = [(site.verdict_link(each), *_about(site, each), badge(each, lang)) for each in owed]
-    heads = (ColumnHead(headings.AGENCY), *_ABOUT, ColumnHead(headings.VERDICT))
+    heads = (ColumnHead(AGENCY), *_ABOUT, ColumnHead(headings.VERDICT))
     return part(id_, named, table(named, lang, heads, rows, headings.SEARCH_BOTH))
 
 

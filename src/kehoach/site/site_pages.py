@@ -16,6 +16,7 @@ from kehoach.site.totals import COUNT_HEADINGS, count_cells, totals
 from kehoach.site.trend_chart import trend_chart
 from kehoach.verdicts.tables import count
 from kehoach.words import Lang, Text
+from kehoach.words.column_names import AGENCY, ITEM
 
 _HOME = Text("Tình hình thực hiện kế hoạch {plans}", "Where plan {plans} stands")
 _STANDS = Text("Tổng số", "Totals")
@@ -63,7 +64,7 @@ def _agencies(all_: Site) -> Node:
     lang, responsible = all_.lang, all_.run.responsibilities
     title = counted(_AGENCIES, lang, len(responsible))
     roles = (ColumnHead(role, number=True) for role in _ROLES)
-    heads = (ColumnHead(headings.AGENCY), *roles, *COUNT_HEADINGS)
+    heads = (ColumnHead(AGENCY), *roles, *COUNT_HEADINGS)
     rows = [
         (
             all_.agency_link(row.agency),
@@ -83,5 +84,5 @@ def _items(all_: Site) -> Node:
         (all_.item_link(key), *count_cells(count(all_.owed_of.get(key, ())), lang))
         for key in all_.to.items
     ]
-    heads = (ColumnHead(headings.ITEM), *COUNT_HEADINGS)
+    heads = (ColumnHead(ITEM), *COUNT_HEADINGS)
     return part("items", title, table(title, lang, heads, rows, headings.SEARCH_ITEMS))

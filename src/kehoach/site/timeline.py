@@ -8,7 +8,6 @@ from markupsafe import escape
 
 from kehoach.grouping import group_by
 from kehoach.site import elements as h
-from kehoach.site import headings
 from kehoach.site.addresses import ItemKey
 from kehoach.site.components import scrolled
 from kehoach.site.elements import PageElement
@@ -17,6 +16,7 @@ from kehoach.site.page_frame import Site
 from kehoach.site.tables import ColumnHead, day_cell, period_words, table
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text, shown_day
+from kehoach.words.column_names import DUE, ITEM, PERIOD
 
 Dated = tuple[date, Demand]
 _LEFT, _WIDTH, _ROW, _TOP = 76, 1180, 20, 24
@@ -28,7 +28,7 @@ _TABLE = Text("Bảng các hạn ({count})", "The due days as a table ({count})"
 _SEARCH = Text("Tìm hạn:", "Search due days:")
 _NOW = Text("ngày {day}", "{day}")
 _HEADS = (
-    ColumnHead(headings.DUE), ColumnHead(headings.ITEM), ColumnHead(headings.PERIOD),
+    ColumnHead(DUE), ColumnHead(ITEM), ColumnHead(PERIOD),
     ColumnHead(Text("Tình hình", "State")),
 )  # fmt: skip
 _UNDATED = Text("Không có ngày: {items}.", "Without a day: {items}.")

@@ -8,7 +8,7 @@ from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, shown_day
 
-ITEM, AGENCY = Text("Mục", "Item"), Text("Đơn vị", "Agency")
+AGENCY = Text("Đơn vị", "Agency")
 PERIOD = Text("kỳ {period}", "period {period}")
 _FOR = Text("tiếp nhận từ {body}", "taken over from {body}")
 _ALSO = Text("gồm cả phần của {bodies}", "with what {bodies} owed")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from kehoach.grouping import group_by
-from kehoach.letters.consolidation.agency_words import ITEM, named
+from kehoach.letters.consolidation.agency_words import named
 from kehoach.letters.consolidation.consolidated_items import ConsolidatedItem, Standing
 from kehoach.letters.consolidation.gathered_reports import Consolidation
 from kehoach.letters.consolidation.results import item_name
@@ -13,6 +13,7 @@ from kehoach.model.submissions import Progress
 from kehoach.run import Run
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import administrative_number
+from kehoach.words.column_names import ITEM
 
 _TITLE = Text("III. SỐ LIỆU TỔNG HỢP", "III. FIGURES")
 _WHO = Text("1. Ai nêu, ai không nêu", "1. Who told of it and who did not")

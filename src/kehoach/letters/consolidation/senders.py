@@ -10,6 +10,7 @@ from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Claim, Source
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import administrative_number
+from kehoach.words.column_names import NOTHING_AROSE
 from kehoach.words.statuses import Status
 
 _TITLE = Text("I. TÌNH HÌNH BÁO CÁO", "I. WHO REPORTED")
@@ -43,7 +44,6 @@ _COLUMNS = (
 )
 _DAYS_LATE = Text("Gửi muộn {days} ngày", "{days} days late")
 _DAYS_OVER = Text("Quá hạn {days} ngày", "{days} days overdue")
-_NIL_SIGN = Text("không phát sinh", "nothing arose")
 _OPEN = Text("còn {days} ngày", "{days} days left")
 _DOUBTFUL = (Source.DECLARED, Source.UNCOMMITTED)
 
@@ -122,7 +122,7 @@ def _sent(verdict: Assessment, lang: Lang) -> tuple[str, str, str]:
     judged = (
         _DAYS_LATE.to(lang, days=verdict.days) if late else Status.DONE_ON_TIME.counted.to(lang)
     )
-    nil = _NIL_SIGN.to(lang) if claim.nil else ""
+    nil = NOTHING_AROSE.to(lang) if claim.nil else ""
     return numbered_document(claim.document, lang), _received(claim, lang), joined((judged, nil))
 
 

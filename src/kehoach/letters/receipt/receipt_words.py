@@ -8,8 +8,8 @@ from kehoach.model.documents import Document
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.words import Lang, Text, shown_day
+from kehoach.words.column_names import NOTHING_AROSE
 
-_NIL = Text("không phát sinh", "nothing arose")
 _COMPLETED = Text("ngày hoàn thành {day}", "completed on {day}")
 _QUANTITY = Text("số lượng {number}", "quantity {number}")
 _PROOF = Text("minh chứng: {documents}", "evidence: {documents}")
@@ -52,7 +52,7 @@ def content_words(entry: UnderstoodEntry, lang: Lang) -> Iterator[str]:
     """Yield what the entry itself says."""
     claim = entry.claim
     if claim.nil:
-        yield _NIL.to(lang)
+        yield NOTHING_AROSE.to(lang)
     if claim.kind == "task":
         percent = f" {claim.percent}%" if claim.percent is not None else ""
         yield PROGRESS[claim.progress].to(lang) + percent

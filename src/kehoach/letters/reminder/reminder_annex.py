@@ -6,18 +6,19 @@ from kehoach.explanations.labels import TAKEN_OVER
 from kehoach.filing.form_words import period_words
 from kehoach.filing.new_submission import file_name
 from kehoach.letters.document import Block, TableBlock, Title, columns
-from kehoach.letters.summary.overdue import DAYS_LEFT, DUE, ITEM, plan_and_item
+from kehoach.letters.summary.overdue import DAYS_LEFT, plan_and_item
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import Lang, Text, fold, shown_day
 from kehoach.words.administrative import grouped
+from kehoach.words.column_names import DUE, ITEM, PERIOD
 from kehoach.words.safety import one_line
 
 _OVERDUE = Text("Phụ lục: nội dung quá hạn", "Annex: what is overdue")
 _AHEAD = Text("Phụ lục: nội dung sắp đến hạn", "Annex: what falls due next")
-_NO, _PERIOD = Text("STT", "No."), Text("Kỳ", "Period")
+_NO = Text("STT", "No.")
 _SENTENCE = Text("Nội dung (câu của kế hoạch)", "Matter (the plan's sentence)")
 _LATE = Text("Quá hạn (ngày)", "Days overdue")
 _SEND = Text("Cần gửi, và ghi vào tệp nào", "What to send, and in which file")
@@ -42,7 +43,7 @@ def annex(
     """Yield the tables; the second where something falls due."""
     for title, verdicts, days in ((_OVERDUE, overdue, _LATE), (_AHEAD, soon, DAYS_LEFT)):
         if verdicts:
-            names = (_NO, ITEM, _SENTENCE, _PERIOD, DUE, days, _SEND)
+            names = (_NO, ITEM, _SENTENCE, PERIOD, DUE, days, _SEND)
             rows = (_row(run, number, each, screen) for number, each in enumerate(verdicts, 1))
             yield Title(title.to(screen.lang))
             yield TableBlock(columns(screen.lang, *names, numbers=(_NO, days)), tuple(rows))

@@ -6,11 +6,10 @@ from kehoach.explanations.figures import NONE, apart, change, rate, rate_change
 from kehoach.letters.document import Block, Prose, TableBlock, TableColumn, Title
 from kehoach.run import Run
 from kehoach.verdicts.tables import Counts, Rate
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, column_names, shown_day
 from kehoach.words.administrative import grouped
 from kehoach.words.statuses import ASSIGNED, Remark, with_parts
 
-ASSIGNED_WORD = Text("Được giao", "Assigned")
 _FIGURES, _FIGURE = Text("Số liệu chính", "Headline figures"), Text("Chỉ tiêu", "Figure")
 _SUM = Text("{assigned} việc được giao = {parts}.", "{assigned} assigned = {parts}.")
 _NOW = Text("Đến {day}", "At {day}")
@@ -54,7 +53,7 @@ def _figures(run: Run, before: Run | None, lang: Lang) -> TableBlock:
 
 def _rows(states: Sequence[Counts], lang: Lang) -> Iterator[tuple[str, ...]]:
     """Yield each figure now and before: what is assigned, of it each status, and both rates."""
-    yield ASSIGNED_WORD.to(lang), *_numbers([each.assigned for each in states], lang)
+    yield column_names.ASSIGNED.to(lang), *_numbers([each.assigned for each in states], lang)
     for shown in with_parts(ASSIGNED):
         name = shown.label.to(lang)
         if isinstance(shown, Remark):

@@ -21,14 +21,14 @@ from kehoach.verdicts.tables.trend import (
 )
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import grouped
+from kehoach.words.column_names import AGENCY, ALL, DUE, ITEM, MATTER
 from kehoach.words.statuses import Remark, Status
 
 _T = TypeVar("_T")
 AHEAD_DAYS = 30
 _FEW_AGENCIES, _FEW_ITEMS, _FEW_DATES, _FEW_NAMES = 15, 5, 15, 4
-AGENCY, ALL = Text("Cơ quan", "Agency"), Text("Tất cả", "All")
 MORE_AGENCIES = Text("… và {count} cơ quan khác (--all)", "… and {count} more agencies (--all)")
-ITEM, DUE, DAYS_LEFT = Text("Mục", "Item"), Text("Hạn", "Due"), Text("Còn (ngày)", "Days left")
+DAYS_LEFT = Text("Còn (ngày)", "Days left")
 _BY_AGENCY = Text(
     "Quá hạn và chưa gửi báo cáo, theo cơ quan (nặng nhất trước)",
     "Overdue and missing, by agency (the worst first)",
@@ -44,7 +44,6 @@ _NOBODY = Text("Kế hoạch không nêu nơi nhận", "The plan names nobody")
 _LATE = Text("Hoàn thành quá hạn: {delay}.", "Delay of what is done late: {delay}.")
 _SO_FAR = Text("Đang quá hạn: {delay}.", "Overdue so far: {delay}.")
 _AHEAD = Text("Đến hạn trong {days} ngày tới", "Due in the next {days} days")
-_MATTER = Text("Nội dung", "Matter")
 _NUMBER, _AGENCIES = Text("Số cơ quan", "Number"), Text("Cơ quan", "Agencies")
 _OVERDUE, _MISSING = Status.OVERDUE.counted, Remark.MISSING.counted
 _AGES = (
@@ -156,7 +155,7 @@ def ahead(run: Run, screen: Screen) -> Iterator[Block]:
         yield Prose(_NOTHING.to(lang))
         return
     shown, rest = cut(list(groups.values()), _FEW_DATES, _MORE_DATES, screen)
-    names = (DUE, DAYS_LEFT, ITEM, _MATTER, _NUMBER, _AGENCIES)
+    names = (DUE, DAYS_LEFT, ITEM, MATTER, _NUMBER, _AGENCIES)
     rows = tuple(_ahead_row(run, group, screen) for group in shown)
     yield TableBlock(columns(lang, *names, numbers=_NUMBERS), rows, rest)
 
