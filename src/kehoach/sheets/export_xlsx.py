@@ -1,6 +1,6 @@
 """``kehoach export --format xlsx``: a workbook, one sheet a view."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from kehoach.run import Run
@@ -70,45 +70,50 @@ def _summary(sheet: SheetWriter, run: Run) -> None:
 
 def _table(sheet: SheetWriter, table: ExportTable, footer: str) -> None:
     """Draw a table with a header that stays in sight and filters."""
-    kinds = [kind for _, kind in table.heads]
-    rows = [[shown(value, sheet.lang) for value in row] for row in table.rows[: MOST_ROWS - 2]]
-    sheet.raw.set_row(0, _HEAD_HEIGHT)
-    widths = [_width(*head, [row[at] for row in rows], sheet.lang)
-              for at, head in enumerate(table.heads)]  # fmt: skip
-    sheet.widths(dict(enumerate(widths)))
-    for column, (name, kind) in enumerate(table.heads):
-        sheet.put(0, column, name, "head" if kind in _WORDS else "middle")
-    for number, (row, values) in enumerate(zip(rows, table.rows, strict=False), start=1):
-        if (lines := _lines(row, kinds, widths)) > 1:  # LibreOffice does not find the height itself
-            sheet.raw.set_row(number, height_of(lines))
-        for column, (cell, value, kind) in enumerate(zip(row, values, kinds, strict=True)):
-            if cell is not None:
-                sheet.put(number, column, cell, _look(value, kind))
+    rows = table.rows[: MOST_ROWS - 2]
+    heads = _heads(sheet, table._replace(rows=rows))
+    for number, row in enumerate(rows, start=1):
+        _row(sheet, number, row, heads)
     if left := len(table.rows) - len(rows):
         sheet.put(len(rows) + 1, 0, _MORE.to(sheet.lang, count=left), "long")
     elif not rows:
         sheet.put(1, 0, _NOTHING.to(sheet.lang), "long")
-    sheet.table(0, max(len(rows), 1), len(kinds))
+    sheet.table(0, max(len(rows), 1), len(heads))
     sheet.raw.print_area(0, 0, len(rows) + 1, table.printed - 1)
     sheet.paper(WIDE, footer)
 
 
-def _look(value: Value, kind: Kind) -> LookName:
-    """Return how a value looks: by its kind, and a state by what it is."""
-    return _COLORED.get(value, kind) if isinstance(value, Status) else kind
+def _heads(sheet: SheetWriter, table: ExportTable) -> Sequence[tuple[Kind, float]]:
+    """Draw the headings; return what each column holds, and how wide it has become."""
+    heads = []
+    sheet.raw.set_row(0, _HEAD_HEIGHT)
+    for column, (name, kind) in enumerate(table.heads):
+        width = _width(name, kind, [row[column] for row in table.rows], sheet.lang)
+        sheet.widths({column: width})
+        sheet.put(0, column, name, "head" if kind in _WORDS else "middle")
+        heads.append((kind, width))
+    return heads
 
 
-def _lines(cells: Sequence[CellValue], kinds: Sequence[Kind], widths: Sequence[float]) -> int:
-    """Return how many lines a row needs for the words that may be broken."""
-    return max(
-        lines_of(cell, 1.05 * width) if isinstance(cell, str) and kind in _WRAPPED else 1
-        for cell, kind, width in zip(cells, kinds, widths, strict=True)
-    )
+def _row(
+    sheet: SheetWriter, number: int, row: Sequence[Value], heads: Sequence[tuple[Kind, float]]
+) -> None:
+    """Draw a row, as high as the words need that may be broken, and states in their colours."""
+    lines = 1
+    for column, (value, (kind, width)) in enumerate(zip(row, heads, strict=True)):
+        cell = shown(value, sheet.lang)
+        if cell is not None:
+            look = _COLORED.get(value, kind) if isinstance(value, Status) else kind
+            sheet.put(number, column, cell, look)
+        if isinstance(cell, str) and kind in _WRAPPED:
+            lines = max(lines, lines_of(cell, 1.05 * width))
+    if lines > 1:  # LibreOffice does not find the height by itself
+        sheet.raw.set_row(number, height_of(lines))
 
 
-def _width(name: str, kind: Kind, cells: Sequence[CellValue], lang: Lang) -> float:
+def _width(name: str, kind: Kind, values: Iterable[Value], lang: Lang) -> float:
     """Return the width of a column in signs: what its longest cell needs, within bounds."""
-    longest = max((_signs(cell, lang) for cell in cells), default=0)
+    longest = max((_signs(shown(value, lang), lang) for value in values), default=0)
     # A heading may be broken over two lines, but not within a word; the filter's arrow needs room.
     word = max(map(len, name.split())) + 3
     return max(_NARROWEST, word, min(_WIDEST[kind], max(longest + 2, len(name) / 2 + 3)))
