@@ -68,6 +68,7 @@ class Run:
         )
         if self.base is None:
             return self._found(found)
+
         new = brought(self.base.wrong, found)
         taken = lowered_or_moved(self.base.reports, self.reports, self.workspace)
         return self._found((*new, *taken))
@@ -76,7 +77,10 @@ class Run:
     def verdicts(self) -> tuple[Finding, ...]:
         """What is late or overdue, as findings."""
         found = late_in(Review(self.workspace, self.reports))
-        return self._found(brought(self.base.verdicts, found) if self.base else found)
+        if self.base is None:
+            return self._found(found)
+
+        return self._found(brought(self.base.verdicts, found))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

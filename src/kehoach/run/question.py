@@ -8,11 +8,9 @@ from typing import TypeVar
 from kehoach.model.agencies import Agency, Group, Registry
 from kehoach.model.ids import AgencyId
 from kehoach.model.workspace import Workspace
-from kehoach.reading.suggestions import suggested
 from kehoach.run.selection import ONLY, Selection
 from kehoach.verdicts.assessment import Report
 from kehoach.words import Text, fold
-from kehoach.words.nearness import nearest
 
 Id = TypeVar("Id", bound=str)
 
@@ -135,6 +133,9 @@ def _known(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: str
     for id_ in known:
         if id_ == asked:
             return id_
+    from kehoach.reading.suggestions import suggested  # noqa: PLC0415 - for a slip only
+    from kehoach.words.nearness import nearest  # noqa: PLC0415 - the same
+
     names: dict[str, Iterable[str]] = dict(known.items())
     period = suggested(asked, "period") if what is _PERIOD else None
     near = [period] if period and period in names else nearest(asked, names)

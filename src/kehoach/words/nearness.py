@@ -6,7 +6,6 @@ body ("Tài chính" for "Sở Tài chính"), or differs in about one letter of s
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 
 from kehoach.words.text import Text
 from kehoach.words.vietnamese import fold, plain_letters
@@ -49,6 +48,8 @@ def _likeness(wanted: str, name: str) -> float:
         return _SAME
     if _without_kind(wanted) == _without_kind(name) != "":
         return _KIN
+    from difflib import SequenceMatcher  # noqa: PLC0415 - for a slip only
+
     return min(SequenceMatcher(None, wanted, name, autojunk=False).ratio(), _KIN - 0.01)
 
 

@@ -1,0 +1,163 @@
+"""What is wrong with the values of a file: every mistake at once, each with its place."""
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+
+from pydantic import BaseModel, Tag, ValidationError
+from pydantic.fields import FieldInfo
+
+from kehoach.diagnostics import Finding, Place, Route, Value
+from kehoach.reading.suggestions import suggested
+from kehoach.reading.value_rules import (
+    BAD_VALUE,
+    BAD_VALUE_UNGUESSED,
+    EXPECTED,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    WRONG_SCHEMA,
+)
+from kehoach.words import Text
+from kehoach.words.nearness import did_you_mean
+from kehoach.words.yaml_words import inline
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_TYPES = {"string_type": "words", "tuple_type": "list", "model_type": "mapping",
+          "dict_type": "mapping", "model_attributes_type": "mapping"}  # fmt: skip
+_SHOWN = 60
+_FOLDER = re.compile(r"submissions/([a-z0-9]+(?:-[a-z0-9]+)*)/[^/]+")
+
+
+class _Kind(NamedTuple):
+    """A model, and the name by which a union tells it from its other members."""
+
+    tag: str | None
+    model: type[BaseModel]
+
+
+def found_in(
+    model: type[BaseModel], data: dict[str, Any], file: str, error: ValidationError
+) -> list[Finding]:
+    """Return every mistake that kept the data of a file from being a model."""
+    return [_finding(model, data, file, detail) for detail in error.errors()]
+
+
+def _finding(model: type[BaseModel], data: Any, file: str, detail: "ErrorDetails") -> Finding:
+    """Return the finding for one error of pydantic."""
+    route = route_of(detail["loc"], data)
+    last = str(detail["loc"][-1]) if detail["loc"] else ""
+    if detail["type"] == "missing":
+        value = _due_value(model, file, (*route, last)) or "…"
+        return Finding(MISSING_KEY, Place(file, route), {"key": last, "value": value})
+    if detail["type"] == "extra_forbidden":
+        return Finding(UNKNOWN_KEY, Place(file, route, key=True), _unknown(model, detail, last))
+    if route == ("schema",):
+        values = {"value": _short(detail["input"]), "expected": _schema(model)}
+        return Finding(WRONG_SCHEMA, Place(file, route), values)
+    key = next((str(part) for part in reversed(route) if isinstance(part, str)), "")
+    name, expected = _expected(detail)
+    told: dict[str, Value] = {"key": key, "value": _short(detail["input"]), "expected": expected}
+    if better := _due_value(model, file, route) or suggested(detail["input"], name):
+        return Finding(BAD_VALUE, Place(file, route), {**told, "better": better})
+    return Finding(BAD_VALUE_UNGUESSED, Place(file, route), {**told, "better": expected})
+
+
+def _due_value(model: type[BaseModel], file: str, route: Route) -> str | None:
+    """Return the one value that can stand at a place: the schema, the agency by its folder."""
+    if route == ("schema",):
+        return _schema(model)
+    filed = _FOLDER.fullmatch(file) if route == ("agency",) else None
+    return filed[1] if filed else None
+
+
+def _schema(model: type[BaseModel]) -> str:
+    """Return what the line ``schema`` of such a file says."""
+    return str(get_args(model.model_fields["schema_"].annotation)[0])
+
+
+def route_of(loc: tuple[str | int, ...], data: Any) -> Route:
+    """Return the part of an error's location that exists in the data.
+
+    The names of union members and the indexes of lists of one stand in the location, but not in
+    the file; a missing key has no place of its own, so that its parent's is given.
+    """
+    route: list[str | int] = []
+    for part in _keys_of(loc):
+        inside = (
+            part in data
+            if isinstance(data, dict)
+            else isinstance(data, list) and isinstance(part, int) and part < len(data)
+        )
+        if inside:
+            route.append(part)
+            data = data[part]
+    return tuple(route)
+
+
+def _keys_of(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return a location without the kinds of deadlines, which pydantic puts behind their index.
+
+    A kind is called by one of its keys: left in, ``before`` would be looked for inside ``every``.
+    """
+    return tuple(
+        part
+        for place, part in enumerate(loc)
+        if not (loc[max(place - 2, 0) : place - 1] == ("deadline",) and isinstance(part, str))
+    )
+
+
+def _expected(detail: "ErrorDetails") -> tuple[str, Text | str]:
+    """Return the name of what would have been right, and the words for it."""
+    context = detail.get("ctx", {})
+    name = str(context.get("expected", "")) if detail["type"] == "value" else ""
+    name = name or _TYPES.get(detail["type"], "")
+    if name in EXPECTED:
+        return name, EXPECTED[name]
+    words = str(context.get("expected", detail["msg"])).replace("'", "")
+    allowed = words.replace(", ", " | ").replace(" or ", " | ")
+    return allowed, allowed
+
+
+def _unknown(model: type[BaseModel], detail: "ErrorDetails", key: str) -> dict[str, str | Text]:
+    """Return the values of an unknown key: the near miss, and what may stand there."""
+    keys = [name for name in _keys_at(model, detail["loc"][:-1]) if name]
+    near = get_close_matches(key, keys, n=1)
+    return {"key": _short(key), "keys": ", ".join(keys), "meant": did_you_mean(near)}
+
+
+def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    """Return the keys of the model at a location, as files write them."""
+    here: list[_Kind] = [_Kind(None, model)]
+    for part in loc:
+        chosen = [_Kind(None, kind.model) for kind in here if kind.tag == part]
+        here = chosen or _below(here, part) or here
+    return list(dict.fromkeys(key for kind in here for key in _keys(kind)))
+
+
+def _below(kinds: list[_Kind], key: str | int) -> list[_Kind]:
+    """Return the models that stand under a key."""
+    fields = [field for kind in kinds for name, field in _keys(kind).items() if name == key]
+    return [found for field in fields for found in _models_in(field.annotation)]
+
+
+def _keys(kind: _Kind) -> dict[str, FieldInfo]:
+    """Return a model's fields by the keys that files write."""
+    return {field.alias or name: field for name, field in kind.model.model_fields.items()}
+
+
+def _models_in(annotation: Any, tag: str | None = None) -> list[_Kind]:
+    """Return the models that an annotation mentions."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [_Kind(tag, annotation)]
+    parts = get_args(annotation)
+    own = next((part.tag for part in parts if isinstance(part, Tag)), tag)
+    return [kind for part in parts for kind in _models_in(part, own)]
+
+
+def _short(value: Any) -> str:
+    """Return a value as it is quoted in a message."""
+    words = value if isinstance(value, str) else inline(value)
+    words = words.replace("\n", " ")
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
