@@ -7,8 +7,7 @@ from rich.text import Text as Styled
 
 from kehoach.contract import outputs as contract
 from kehoach.contract.json_parts import day, dump, status_output
-from kehoach.explanations.bodies import names_of
-from kehoach.explanations.labels import ROLE
+from kehoach.explanations.item_facts import due_words, item_facts
 from kehoach.explanations.reasoning import reasoning
 from kehoach.model.plan import Item
 from kehoach.pages.obligations_table import first_obligations
@@ -19,11 +18,12 @@ from kehoach.terminal.heading import heading, totals
 from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text
 from kehoach.words.column_names import DUE, PERIOD
 
 _DAYS = Text("THỜI HẠN", "DUE DAYS")
 _WHO = Text("CHƯA HOÀN THÀNH HOẶC HOÀN THÀNH QUÁ HẠN", "NOT DONE, OR DONE LATE")
+_BINDING, _REQUESTED = Text("tính chất", "binding"), Text("đề nghị", "requested")
 _FEW = 25
 
 
@@ -53,28 +53,15 @@ def asked_items(run: Run) -> Iterator[tuple[Item, list[Demand]]]:
 
 def _about(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
     """Return the assignment and the deadline as the document has them."""
-    rows = [
-        (ROLE["lead"], names_of(run, item.lead)),
-        (ROLE["implement"], names_of(run, item.implement)),
-        (ROLE["coordinate"], names_of(run, item.coordinate)),
-        (Text("gửi đến", "to"), names_of(run, (item.to,)) if item.to else ""),
-        (Text("qua", "via"), names_of(run, (item.via,)) if item.via else ""),
-        (Text("thời hạn ghi", "worded"), f"“{item.wording}”" if item.wording else "—"),
-        (Text("sản phẩm", "deliverable"), item.deliverable),
-        (Text("ghi chú của người nhập", "editor's note"), item.note),
-    ]
-    if item.binding == "requested":
-        rows.append((Text("tính chất", "binding"), Text("đề nghị", "requested").to(lang)))
-    return [(name.to(lang), value) for name, value in rows if value]
+    asked = [(_BINDING.to(lang), _REQUESTED.to(lang))] if item.binding == "requested" else []
+    return item_facts(run, item, lang) + asked
 
 
 def _day_row(demand: Demand, lang: Lang) -> tuple[Styled, ...]:
     """Return a period, its due day and how it was found."""
-    due = shown_day(demand.due, lang) if demand.due else "—"
-    time = f" {demand.term.time}" if demand.term.time else ""
     return (
         words("" if demand.period == "once" else demand.period, "bold"),
-        words(due + time),
+        words(due_words(demand, lang)),
         words(" · ".join(reasoning(demand, lang))),
     )
 

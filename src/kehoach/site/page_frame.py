@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.provenance import data_lines, revision
 from kehoach.grouping import group_by
-from kehoach.model.plan import Item
+from kehoach.model.plan import Item, Plan
 from kehoach.run import Run
 from kehoach.site import components, headings
 from kehoach.site import elements as h
@@ -106,7 +106,7 @@ class Site:
         """The style, and who may run and load what: nothing but the style and script given here."""
         policy = (
             f"default-src 'none'; img-src data:; style-src {_hash(_style())}; "
-            f"script-src {_hash(self._code)}; base-uri 'none'; form-action 'none'"
+            f"script-src {_hash(self.code)}; base-uri 'none'; form-action 'none'"
         )
         return _written(
             meta(charset="utf-8"),
@@ -119,12 +119,8 @@ class Site:
         )
 
     @cached_property
-    def script(self) -> Markup:
-        """The script, at the end of a page."""
-        return _ours(f"<script>{self._code}</script>")
-
-    @cached_property
-    def _code(self) -> str:
+    def code(self) -> str:
+        """The script, with its few words in the language of the pages."""
         return _read("pages.js").replace("SHOWN", f'"{_SHOWN.to(self.lang)}"')
 
     @cached_property
@@ -138,18 +134,9 @@ class Site:
         stood = _STANDS.to(lang, day=day, timezone=run.timezone, revision=revision(run, lang))
         return _written(
             [h.p(class_="notice")[f"⚠ {words}"] for words in warned],
-            [h.p(class_="plan")[words] for words in self.plans],
+            [h.p(class_="plan")[_plan_words(plan, lang)] for plan in run.plans],
             h.p[stood],
         )
-
-    @cached_property
-    def plans(self) -> tuple[str, ...]:
-        """The plans by number and name."""
-        return tuple(
-            _PLAN.to(self.lang, id=plan.id, number=f" ({plan.number})" if plan.number else "",
-                     name=plan.name)
-            for plan in self.run.plans
-        )  # fmt: skip
 
     @cached_property
     def foot(self) -> Markup:
@@ -174,10 +161,15 @@ def page(site: Site, title: str, *content: Node, up: str = "") -> str:
             h.header[site.stands, h.nav(aria_label=_PAGES.to(lang))[h.ul[ways]]],
             h.main(id="main", tabindex="-1")[h.h1[title], content],
             site.foot,
-            site.script,
+            _ours(f"<script>{site.code}</script>"),
         ],
     ]
     return f"<!DOCTYPE html>\n{whole}\n"
+
+
+def _plan_words(plan: Plan, lang: Lang) -> str:
+    number = f" ({plan.number})" if plan.number else ""
+    return _PLAN.to(lang, id=plan.id, number=number, name=plan.name)
 
 
 def _written(*nodes: Node) -> Markup:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from htpy import Node
 
-from kehoach.explanations.bodies import names_of
-from kehoach.explanations.labels import ROLE, reason_words
+from kehoach.explanations.item_facts import due_words, item_facts
+from kehoach.explanations.labels import reason_words
 from kehoach.explanations.reasoning import reasoning
 from kehoach.grouping import group_by
 from kehoach.model.plan import Item
@@ -16,12 +16,12 @@ from kehoach.site.components import counted, pairs, part
 from kehoach.site.heat_map import coverage, end_of_period
 from kehoach.site.marks import badge, days_words, legend
 from kehoach.site.page_frame import UP, Site, page
-from kehoach.site.tables import ColumnHead, Content, Valued, day_cell, period_words, table
+from kehoach.site.tables import Content, Figures, Valued, day_cell, period_words, table
 from kehoach.site.totals import totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import count
-from kehoach.words import Text, alphabetical, shown_day
+from kehoach.words import Text, alphabetical
 from kehoach.words.column_names import AGENCY, DUE, PERIOD
 from kehoach.words.statuses import Status
 
@@ -32,13 +32,13 @@ _ONGOING = Text("Báo cáo của kỳ có nêu không ({count})", "Whether repor
 _NOT_BEGUN = Text("Chưa có kỳ nào bắt đầu.", "No period has begun.")
 _RECEIVED = Text("Ngày nhận", "Received")
 _ON_DAY = Text("So với hạn", "Against the due day")
+_KIND = Text("loại", "kind")
 _KINDS = {"task": Text("nhiệm vụ", "task"), "report": Text("báo cáo", "report")}
 _BINDING = {"required": Text("giao", "required"), "requested": Text("đề nghị", "requested")}
-_DAY_HEADS = (ColumnHead(PERIOD), ColumnHead(DUE), ColumnHead(headings.WHY))
+_DAY_HEADS = (PERIOD, DUE, headings.WHY)
 _VERDICT_HEADS = (
-    ColumnHead(AGENCY), ColumnHead(PERIOD), ColumnHead(DUE),
-    ColumnHead(headings.VERDICT), ColumnHead(_ON_DAY, number=True), ColumnHead(_RECEIVED),
-    ColumnHead(headings.WHY),
+    AGENCY, PERIOD, DUE, headings.VERDICT, Figures(_ON_DAY), _RECEIVED,
+    headings.WHY,
 )  # fmt: skip
 
 
@@ -61,20 +61,12 @@ def item_page(site: Site, key: ItemKey) -> str:
     )
 
 
-def _about(site: Site, item: Item) -> Iterator[tuple[str, Node]]:
+def _about(site: Site, item: Item) -> Iterator[tuple[str, str]]:
     """Yield the assignment and the deadline as the document has them."""
-    run, lang = site.run, site.lang
-    rows: tuple[tuple[Text, str | None], ...] = (
-        (Text("loại", "kind"), f"{_KINDS[item.kind].to(lang)}, {_BINDING[item.binding].to(lang)}"),
-        *((ROLE[role], names_of(run, getattr(item, role))) for role in ROLE),
-        (Text("gửi đến", "to"), item.to and names_of(run, (item.to,))),
-        (Text("qua", "via"), item.via and names_of(run, (item.via,))),
-        (Text("thời hạn ghi", "worded"), f"“{item.wording}”" if item.wording else "—"),
-        (Text("sản phẩm", "deliverable"), item.deliverable),
-        (Text("ghi chú của người nhập", "editor's note"), item.note),
-    )
-    named = ((name.to(lang), value) for name, value in rows if value)
-    return ((name[:1].upper() + name[1:], value) for name, value in named)
+    lang = site.lang
+    kind = f"{_KINDS[item.kind].to(lang)}, {_BINDING[item.binding].to(lang)}"
+    for name, value in ((_KIND.to(lang), kind), *item_facts(site.run, item, lang)):
+        yield name[:1].upper() + name[1:], value
 
 
 def _days(site: Site, key: ItemKey) -> Node:
@@ -88,10 +80,8 @@ def _days(site: Site, key: ItemKey) -> Node:
 
 
 def _day(site: Site, demand: Demand) -> tuple[str, str, str]:
-    due = shown_day(demand.due, site.lang) if demand.due else "—"
-    time = f" {demand.term.time}" if demand.term.time else ""
     steps = " · ".join(reasoning(demand, site.lang))
-    return period_words(demand.period) or "—", f"{due}{time}", steps
+    return period_words(demand.period) or "—", due_words(demand, site.lang), steps
 
 
 def _once(site: Site, once: Sequence[Assessment]) -> Node:

@@ -12,7 +12,7 @@ from kehoach.site.addresses import key_of
 from kehoach.site.components import counted, part
 from kehoach.site.marks import badge
 from kehoach.site.page_frame import OPEN, Site, page
-from kehoach.site.tables import ColumnHead, Content, day_cell, number_cell, period_words, table
+from kehoach.site.tables import Content, Figures, day_cell, number_cell, period_words, table
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Text
 from kehoach.words.administrative import grouped
@@ -25,10 +25,7 @@ _TASKS = Text("Nhiệm vụ quá hạn ({count})", "Overdue tasks ({count})")
 _ALL = Text("Xem từng cơ quan: {count} việc quá hạn", "One by one: {count} overdue")
 _BY_ITEM = Text("Quá hạn theo mục và kỳ", "Overdue by item and period")
 _OWING = Text("Cơ quan còn nợ", "Agencies owing")
-_ABOUT = (
-    ColumnHead(ITEM), ColumnHead(PERIOD), ColumnHead(DUE),
-    ColumnHead(headings.DAYS_LATE, number=True),
-)  # fmt: skip
+_ABOUT = (ITEM, PERIOD, DUE, Figures(headings.DAYS_LATE))
 
 
 def overdue_by_item(site: Site) -> Node:
@@ -42,7 +39,7 @@ def overdue_by_item(site: Site) -> Node:
         (*_about(site, owed[0]), f"{grouped(len(owed), lang)}/{grouped(everyone[demand], lang)}")
         for (demand, _), owed in groups.items()
     )
-    heads = (*_ABOUT, ColumnHead(_OWING, number=True))
+    heads = (*_ABOUT, Figures(_OWING))
     way = h.p[h.a(href=OPEN)[counted(_ALL, lang, len(late))]]
     return table(_BY_ITEM.to(lang), lang, heads, rows), way
 
@@ -71,7 +68,7 @@ def _listed(site: Site, id_: str, title: Text, owed: Sequence[Assessment]) -> No
     if not owed:
         return part(id_, named, h.p[headings.NOTHING.to(lang)])
     rows = [(site.verdict_link(each), *_about(site, each), badge(each, lang)) for each in owed]
-    heads = (ColumnHead(AGENCY), *_ABOUT, ColumnHead(headings.VERDICT))
+    heads = (AGENCY, *_ABOUT, headings.VERDICT)
     return part(id_, named, table(named, lang, heads, rows, headings.SEARCH_BOTH))
 
 

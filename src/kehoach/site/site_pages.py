@@ -10,7 +10,7 @@ from kehoach.site.page_frame import HOME, OPEN, Site, page
 from kehoach.site.page_of_agency import agency_page
 from kehoach.site.page_of_item import item_page
 from kehoach.site.page_of_overdue import overdue_by_item, overdue_page
-from kehoach.site.tables import ColumnHead, number_cell, table
+from kehoach.site.tables import Figures, Head, number_cell, table
 from kehoach.site.timeline import timeline
 from kehoach.site.totals import COUNT_HEADINGS, count_cells, totals
 from kehoach.site.trend_chart import trend_chart
@@ -63,8 +63,7 @@ def _agencies(all_: Site) -> Node:
     """Return a row for each agency, also for one with nothing done and one only beside others."""
     lang, responsible = all_.lang, all_.run.responsibilities
     title = counted(_AGENCIES, lang, len(responsible))
-    roles = (ColumnHead(role, number=True) for role in _ROLES)
-    heads = (ColumnHead(AGENCY), *roles, *COUNT_HEADINGS)
+    heads: list[Head] = [AGENCY, *map(Figures, _ROLES), *COUNT_HEADINGS]
     rows = [
         (
             all_.agency_link(row.agency),
@@ -84,5 +83,5 @@ def _items(all_: Site) -> Node:
         (all_.item_link(key), *count_cells(count(all_.owed_of.get(key, ())), lang))
         for key in all_.to.items
     ]
-    heads = (ColumnHead(ITEM), *COUNT_HEADINGS)
+    heads: list[Head] = [ITEM, *COUNT_HEADINGS]
     return part("items", title, table(title, lang, heads, rows, headings.SEARCH_ITEMS))

@@ -15,11 +15,10 @@ from kehoach.words.administrative import grouped
 
 
 @dataclass(frozen=True)
-class ColumnHead:
-    """What heads a column, whose cells are sorted as numbers or as words."""
+class Figures:
+    """What heads a column of numbers, which are set to the right and sorted by their value."""
 
     name: Text
-    number: bool = False
 
 
 @dataclass(frozen=True)
@@ -30,13 +29,14 @@ class Valued:
     value: str
 
 
+Head = Text | Figures
 Content = Node | Valued
 
 
 def table(
     label: str,
     lang: Lang,
-    headings: Sequence[ColumnHead],
+    heads: Sequence[Head],
     rows: Iterable[Sequence[Content]],
     search: Text | None = None,
 ) -> PageElement:
@@ -44,14 +44,15 @@ def table(
 
     ``search`` labels its search field: the script adds it, and sorting, where it runs.
     """
-    kinds = ["n" if each.number else None for each in headings]
-    heads = [
-        h.th(scope="col", class_=kind)[each.name.to(lang)]
-        for each, kind in zip(headings, kinds, strict=True)
+    kinds = ["n" if isinstance(head, Figures) else None for head in heads]
+    names = [head.name if isinstance(head, Figures) else head for head in heads]
+    cells = [
+        h.th(scope="col", class_=kind)[name.to(lang)]
+        for name, kind in zip(names, kinds, strict=True)
     ]
     made = h.table(data_search=search.to(lang) if search else None)
     body = [h.tr[[*map(_cell, kinds, row, range(len(row)))]] for row in rows]
-    return scrolled(label, made[h.caption[unseen(label)], h.thead[h.tr[heads]], h.tbody[body]])
+    return scrolled(label, made[h.caption[unseen(label)], h.thead[h.tr[cells]], h.tbody[body]])
 
 
 def _cell(kind: str | None, content: Content, at: int) -> PageElement:

@@ -13,7 +13,7 @@ from kehoach.site.components import scrolled
 from kehoach.site.elements import PageElement
 from kehoach.site.marks import AHEAD, AHEAD_CSS, States, states_of, told, worst
 from kehoach.site.page_frame import Site
-from kehoach.site.tables import ColumnHead, day_cell, period_words, table
+from kehoach.site.tables import day_cell, period_words, table
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text, shown_day
 from kehoach.words.column_names import DUE, ITEM, PERIOD
@@ -27,10 +27,7 @@ _LABEL = Text(
 _TABLE = Text("Bảng các hạn ({count})", "The due days as a table ({count})")
 _SEARCH = Text("Tìm hạn:", "Search due days:")
 _NOW = Text("ngày {day}", "{day}")
-_HEADS = (
-    ColumnHead(DUE), ColumnHead(ITEM), ColumnHead(PERIOD),
-    ColumnHead(Text("Tình hình", "State")),
-)  # fmt: skip
+_HEADS = (DUE, ITEM, PERIOD, Text("Tình hình", "State"))
 _UNDATED = Text("Không có ngày: {items}.", "Without a day: {items}.")
 
 

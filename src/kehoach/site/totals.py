@@ -8,7 +8,7 @@ from markupsafe import Markup
 from kehoach.explanations.figures import apart, rate
 from kehoach.site import elements as h
 from kehoach.site.components import pairs
-from kehoach.site.tables import ColumnHead, Valued, number_cell
+from kehoach.site.tables import Figures, Valued, number_cell
 from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import grouped
@@ -24,10 +24,10 @@ _EQUALS, _PLUS = Markup("="), Markup("+")
 _UNCOVERED = Text("báo cáo bỏ sót", "not covered")
 _REQUESTED = Text("chỉ đề nghị", "requested")
 
-COUNT_HEADINGS = tuple(
-    ColumnHead(name, number=True)
-    for name in (_ASSIGNED, *(each.counted for each in ASSIGNED), _COMPLETION, _PUNCTUALITY)
-)
+COUNT_HEADINGS = (
+    Figures(_ASSIGNED), *(Figures(each.counted) for each in ASSIGNED), Figures(_COMPLETION),
+    Figures(_PUNCTUALITY),
+)  # fmt: skip
 """What heads counts in a table."""
 
 

@@ -9,7 +9,7 @@ from kehoach.site import elements as h
 from kehoach.site.components import scrolled
 from kehoach.site.elements import PageElement
 from kehoach.site.page_frame import Site
-from kehoach.site.tables import ColumnHead, Content, table
+from kehoach.site.tables import Content, table
 from kehoach.site.totals import COUNT_HEADINGS, count_cells
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Counts, count
@@ -32,7 +32,7 @@ def trend_chart(site: Site) -> Node:
     rows = [(year, counts) for year, counts in years if counts.assigned]
     cells: list[list[Content]] = [[year, *count_cells(counts, lang)] for year, counts in rows]
     picture = scrolled(_LABEL.to(lang), _bars(rows, lang), "bars") if rows else None
-    return picture, table(_TABLE.to(lang), lang, (ColumnHead(_YEAR), *COUNT_HEADINGS), cells)
+    return picture, table(_TABLE.to(lang), lang, (_YEAR, *COUNT_HEADINGS), cells)
 
 
 def _by_year(owed: Sequence[Assessment]) -> list[tuple[int | None, Counts]]:

@@ -1,0 +1,34 @@
+"""What the plan says of an item beside its sentence: whose it is, by when, and what is due."""
+
+from kehoach.explanations.bodies import names_of
+from kehoach.explanations.labels import ROLE
+from kehoach.model.plan import Item
+from kehoach.run import Run
+from kehoach.verdicts.obligations import Demand
+from kehoach.words import Lang, Text, shown_day
+
+_TO, _VIA = Text("gửi đến", "to"), Text("qua", "via")
+_WORDED = Text("thời hạn ghi", "worded")
+_DELIVERABLE = Text("sản phẩm", "deliverable")
+_NOTE = Text("ghi chú của người nhập", "editor's note")
+
+
+def item_facts(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
+    """Return the assignment and the deadline as the document has them, each under its name."""
+    facts = (
+        (ROLE["lead"], names_of(run, item.lead)),
+        (ROLE["implement"], names_of(run, item.implement)),
+        (ROLE["coordinate"], names_of(run, item.coordinate)),
+        (_TO, names_of(run, (item.to,)) if item.to else None),
+        (_VIA, names_of(run, (item.via,)) if item.via else None),
+        (_WORDED, f"“{item.wording}”" if item.wording else "—"),
+        (_DELIVERABLE, item.deliverable),
+        (_NOTE, item.note),
+    )
+    return [(name.to(lang), value) for name, value in facts if value]
+
+
+def due_words(demand: Demand, lang: Lang) -> str:
+    """Return the due day before any extension, with the clock time where the plan names one."""
+    due = shown_day(demand.due, lang) if demand.due else "—"
+    return f"{due} {demand.term.time}" if demand.term.time else due
