@@ -1,7 +1,7 @@
 """What was understood of a wording: its rules, and every word that was not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -84,67 +84,54 @@ def read(wording: str, year: int | None = None) -> Reading:
 
 def _read(wording: str, year: int | None) -> Reading:
     text = composed(wording)
-    if _MARKS.fullmatch(text):
-        return _valid(Reading(wording, forms=({"not_set": text.strip()},)), text)
     c = Cursor(text, tokens_of(text))
     try:
-        return _valid(_parsed(c, wording, year), text)
+        if _MARKS.fullmatch(text):
+            return _reading(wording, text, [{"not_set": text.strip()}], Parsed((), ()), c)
+        parsed = parse(c)
+        return _reading(wording, text, _forms(c, parsed, year), parsed, c)
     except Doubtful as doubt:
         words = c.words(doubt.first, doubt.end)
         why = Doubt(words, doubt.why.filled(words=words))
         return Reading(wording, unread=words or text, doubts=(why,))
 
 
-def _parsed(c: Cursor, wording: str, year: int | None) -> Reading:
-    """Return the rules as a plan file writes them, and the words that are none.
+def _forms(c: Cursor, parsed: Parsed, year: int | None) -> list[Form]:
+    """Return the rules as a plan file writes them.
 
     Raises:
         Doubtful: the wording cannot be read without guessing.
     """
-    parsed = parse(c)
     gathered = clauses(parsed.pieces)
     refuse_several(c, parsed, gathered)
     gathered = shared(gathered)
     forms = rule_forms(gathered if year is None else lent(gathered, year))
-    _refuse_periodic(c, parsed, forms)
-    least = least_number(parsed.pieces)
-    return Reading(
-        wording,
-        forms=tuple(forms),
-        events=_events(piece.phrase for piece in parsed.pieces),
-        quantity=(least.number, least.unit) if least else None,
-        unread=_unread(c, parsed),
-    )
+    recurs = any("every" in form for form in forms)
+    for first, end in parsed.unread:
+        periodic = c.tokens[first].sym is Sym.PERIODIC
+        c.refuse(periodic and not recurs, _NO_RHYTHM, first, end)
+    return forms
 
 
-def _valid(reading: Reading, text: str) -> Reading:
-    """Return the reading with its rules; without any, in doubt."""
-    doubtful = Reading(reading.wording, unread=reading.unread or text)
-    if not reading.forms:
-        return replace(doubtful, doubts=(Doubt(text, _NOTHING),))
+def _reading(wording: str, text: str, forms: list[Form], parsed: Parsed, c: Cursor) -> Reading:
+    """Return the forms as rules; without any, a doubt."""
+    unread = _unread(c, parsed)
+    if not forms:
+        return Reading(wording, unread=unread or text, doubts=(Doubt(text, _NOTHING),))
     try:
-        return replace(reading, rules=_deadlines().validate_python(list(reading.forms)))
+        rules = _deadlines().validate_python(forms)
     except ValidationError:
         why = Doubt(text, _IMPOSSIBLE.filled(words=text))
-        return replace(doubtful, unread=text, doubts=(why,))
+        return Reading(wording, unread=text, doubts=(why,))
+    least = least_number(parsed.pieces)
+    quantity = (least.number, least.unit) if least else None
+    events = _events(piece.phrase for piece in parsed.pieces)
+    return Reading(wording, rules, tuple(forms), events, quantity, unread)
 
 
 @lru_cache(maxsize=1)
 def _deadlines() -> TypeAdapter[tuple[DeadlineRule, ...]]:
     return TypeAdapter(Deadlines)
-
-
-def _refuse_periodic(c: Cursor, parsed: Parsed, forms: Sequence[Form]) -> None:
-    """Refuse "định kỳ" of which no rhythm was found.
-
-    Raises:
-        Doubtful: nothing found recurs.
-    """
-    if any("every" in form for form in forms):
-        return
-    for first, end in parsed.unread:
-        if c.tokens[first].sym is Sym.PERIODIC:
-            raise Doubtful(first, end, _NO_RHYTHM)
 
 
 def _events(phrases: Iterator[Phrase]) -> tuple[Awaited, ...]:

@@ -1,7 +1,7 @@
 """Clauses: the phrases of one rule of the wording, or of several days of one."""
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from kehoach.wordings.grammar.cursor import Doubtful
 from kehoach.wordings.grammar.phrases import (
@@ -10,7 +10,6 @@ from kehoach.wordings.grammar.phrases import (
     Limit,
     Meeting,
     Phrase,
-    Piece,
     Rhythm,
     Sign,
     Stretch,
@@ -19,7 +18,8 @@ from kehoach.wordings.grammar.phrases import (
 )
 from kehoach.words import Text
 
-_T = TypeVar("_T")
+CONTINUOUS, FOLLOWING, REQUEST = Sign("continuous"), Sign("following"), Sign("request")
+HANGING = (Meeting, Counting, Condition)
 _SPANNING = ("within", "on", None)
 
 
@@ -30,9 +30,9 @@ class Clause(NamedTuple):
     its day stands behind its rhythm, and in no brackets.
     """
 
-    first: int
-    end: int
-    phrases: tuple[Phrase, ...]
+    first: int = 0
+    end: int = 0
+    phrases: tuple[Phrase, ...] = ()
     opening: str = ""
     soft: bool = False
     shares: bool = False
@@ -52,70 +52,51 @@ class Clause(NamedTuple):
         """The limits that name a day or a span, and not only a time of day."""
         return tuple(limit for limit in self.limits if limit.when)
 
-    @property
-    def counting(self) -> Counting | None:
-        """The length that is counted."""
-        return self._last(Counting)
+    def has(self, *kinds: type) -> bool:
+        """Say whether one of its phrases is of these kinds."""
+        return any(isinstance(each, kinds) for each in self.phrases)
 
-    @property
-    def condition(self) -> Condition | None:
-        """What must happen first."""
-        return self._last(Condition)
-
-    @property
-    def meeting(self) -> Meeting | None:
-        """The session at which it is due."""
-        return self._last(Meeting)
-
-    @property
-    def unset(self) -> Unset | None:
-        """The words in place of a time."""
-        return self._last(Unset)
-
-    def says(self, name: str) -> bool:
-        """Say whether a word alone is among its phrases: continuous, request, following."""
-        return Sign(name) in self.phrases
+    def says(self, *signs: Sign) -> bool:
+        """Say whether one of these words is alone among its phrases."""
+        return any(sign in self.phrases for sign in signs)
 
     @property
     def is_alone(self) -> bool:
-        """Say whether it is on request, or has words in place of a time, with which no day goes."""
-        return self.says("request") or self.unset is not None
-
-    @property
-    def recurs(self) -> bool:
-        """Say whether it names a rhythm, or a day that each period has."""
-        return bool(self.rhythms) or any(limit.repeats for limit in self.limits)
+        """Whether it is on request, or has words in place of a time, with which no day goes."""
+        return self.says(REQUEST) or self.has(Unset)
 
     @property
     def is_open(self) -> bool:
-        """Say whether nothing stands in it yet that a rule could be made of."""
-        return all(each == Sign("following") for each in self.phrases)
+        """Whether nothing stands in it yet that a rule could be made of."""
+        return all(each == FOLLOWING for each in self.phrases)
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it names a rhythm, or a day that each period has."""
+        return self.has(Rhythm) or any(limit.repeats for limit in self.limits)
+
+    @property
+    def deciding(self) -> Phrase | None:
+        """The last phrase of those that alone decide the kind of rule; ``None``: its days do."""
+        telling = [each for each in self.phrases if not isinstance(each, Rhythm | Limit)]
+        for kind in (REQUEST, CONTINUOUS, *HANGING, Unset) if telling else ():
+            for phrase in reversed(telling):
+                if phrase == kind or type(phrase) is kind:
+                    return phrase
+        return None
 
     @property
     def deadline_first(self) -> bool:
-        """Say whether what is continuous has a part of a year before it: "Quý II/2026, thường xuyên"."""
-        last = max(n for n, each in enumerate(self.phrases) if each == Sign("continuous"))
-        before = (each for each in self.phrases[:last] if isinstance(each, Limit))
-        return any(
-            isinstance(when, Stretch) and when.unit != "year"
-            for limit in before if limit.side in _SPANNING
-            for when in limit.when
-        )  # fmt: skip
-
-    def _last(self, kind: type[_T]) -> _T | None:
-        return next((each for each in reversed(self.phrases) if isinstance(each, kind)), None)
-
-    def plus(self, piece: Piece) -> "Clause":
-        """Return the clause with one more phrase."""
-        first = piece.first if self.is_open else self.first
-        return self._replace(first=first, end=piece.end, phrases=(*self.phrases, piece.phrase))
+        """Whether what is continuous has a part of a year before it: "Quý II/2026, thường xuyên"."""
+        last = max(place for place, each in enumerate(self.phrases) if each == CONTINUOUS)
+        before = [each for each in self.phrases[:last] if isinstance(each, Limit)]
+        spans = (when for limit in before if limit.side in _SPANNING for when in limit.when)
+        return any(isinstance(span, Stretch) and span.unit != "year" for span in spans)
 
     def with_days(self, days: tuple[When, ...]) -> "Clause":
         """Return the clause with these for the days of its last limit."""
         last = self.limits[-1]
-        place = len(self.phrases) - 1 - self.phrases[::-1].index(last)
-        before, behind = self.phrases[:place], self.phrases[place + 1 :]
-        return self._replace(phrases=(*before, last._replace(when=days), *behind))
+        return self.changed(lambda each: last._replace(when=days) if each is last else each)
 
     def with_limit(self, limit: Limit) -> "Clause":
         """Return the clause with this one limit."""
@@ -125,6 +106,15 @@ class Clause(NamedTuple):
     def changed(self, change: Callable[[Phrase], Phrase]) -> "Clause":
         """Return the clause with each of its phrases changed."""
         return self._replace(phrases=tuple(map(change, self.phrases)))
+
+    def refuse(self, doubtful: object, why: Text) -> None:
+        """Refuse the clause where it is doubtful.
+
+        Raises:
+            Doubtful: it is; ``{words}`` of the reason are its own.
+        """
+        if doubtful:
+            raise self.doubt(why)
 
     def doubt(self, why: Text) -> Doubtful:
         """Return the doubt about the whole clause; ``{words}`` are its own."""

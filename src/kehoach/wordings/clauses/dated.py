@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial, reduce
 
 from kehoach.periods import Span, parse_span
 from kehoach.wordings.clauses.clause import Clause
@@ -18,6 +19,7 @@ TWO_DAYS = about(": các ngày không khớp nhau", ": the days do not agree")
 _NO_DAY = about(": có giờ mà không rõ ngày", ": a time of no certain day")
 _MIDNIGHT = about(": giờ không có trong ngày", ": no such time of day")
 _DAY_MINUTES = 24 * 60
+_CLOCK = range(1, _DAY_MINUTES + 1)
 
 
 def one_off(clause: Clause) -> Iterator[Form]:
@@ -39,22 +41,14 @@ def clock_of(clause: Clause) -> int | None:
     Raises:
         Doubtful: there are two, no day has it, or it is not said of which day it is.
     """
-    _refuse_a_clock_apart(clause)
-    clocks = {limit.clock for limit in clause.limits if limit.clock is not None}
-    if len(clocks) > 1 or not all(0 < clock <= _DAY_MINUTES for clock in clocks):
-        raise clause.doubt(_MIDNIGHT)
-    return next(iter(clocks), None)
-
-
-def _refuse_a_clock_apart(clause: Clause) -> None:
-    """Refuse a clock time apart from "trước ngày", the day before: of which day is it.
-
-    Raises:
-        Doubtful: it stands so.
-    """
     apart = any(limit.clock is not None for limit in clause.limits if not limit.when)
-    if apart and any(limit.side == "before" for limit in clause.dated if limit.clock is None):
-        raise clause.doubt(_NO_DAY)
+    before = any(limit.side == "before" for limit in clause.dated if limit.clock is None)
+    clause.refuse(
+        apart and before, _NO_DAY
+    )  # "trước ngày" is the day before: of which is the clock
+    clocks = {limit.clock for limit in clause.limits if limit.clock is not None}
+    clause.refuse(len(clocks) > 1 or any(clock not in _CLOCK for clock in clocks), _MIDNIGHT)
+    return next(iter(clocks), None)
 
 
 def time_of(clock: int | None) -> dict[str, object]:
@@ -94,8 +88,7 @@ def inclusive(limit: Limit) -> dict[str, object]:
 
 
 def _by_span(clause: Clause, limit: Limit, span: Stretch, *, timed: bool) -> Form:
-    if timed:
-        raise clause.doubt(_MIDNIGHT)
+    clause.refuse(timed, _MIDNIGHT)
     if limit.side == "before":
         return {"before": name(span).partition("..")[0]}
     return {"by" if limit.side in ("by", "until") else "within": name(span)}
@@ -108,14 +101,9 @@ def _narrowest(clause: Clause) -> Limit:
         Doubtful: one does not lie within the other.
     """
     limits = clause.dated
-    if not limits:
-        raise clause.doubt(_NO_DAY)
-    if any(limit.side == "from" for limit in limits):
-        raise clause.doubt(OPEN_END)
-    found = limits[0]
-    for limit in limits[1:]:
-        found = within(clause, found, limit)
-    return found
+    clause.refuse(not limits, _NO_DAY)
+    clause.refuse(any(limit.side == "from" for limit in limits), OPEN_END)
+    return reduce(partial(within, clause), limits)
 
 
 def within(clause: Clause, left: Limit, right: Limit) -> Limit:
@@ -132,8 +120,7 @@ def within(clause: Clause, left: Limit, right: Limit) -> Limit:
     inner = tuple(given_year(_given_month(each, outer), outer.year) for each in narrow.when)
     outer_year = outer._replace(year=outer.year or _year(inner[0]))
     certain = not _of_several_years(outer) or all(map(_year, narrow.when))
-    if not certain or not _lies_in(outer_year, inner):
-        raise clause.doubt(TWO_DAYS)
+    clause.refuse(not certain or not _lies_in(outer_year, inner), TWO_DAYS)
     return narrow._replace(when=inner)
 
 
@@ -143,11 +130,9 @@ def _same_day(clause: Clause, left: Limit, right: Limit) -> Limit:
     Raises:
         Doubtful: they do not.
     """
-    if left == right or _on_that_weekday(left, right):
-        return left
-    if _on_that_weekday(right, left):
-        return right
-    raise clause.doubt(TWO_DAYS)
+    weekday = _on_that_weekday(right, left)
+    clause.refuse(left != right and not weekday and not _on_that_weekday(left, right), TWO_DAYS)
+    return right if weekday else left
 
 
 def _lies_in(outer: Stretch, inner: tuple[When, ...]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.clauses.clause import CONTINUOUS, FOLLOWING, Clause
 from kehoach.wordings.grammar.cursor import Doubtful, about
 from kehoach.wordings.grammar.phrases import (
     Condition,
@@ -27,9 +27,9 @@ _OTHER_WORK = about(
 )
 _DIVIDERS = (",", "and", ";", "or")
 _BRACKETS = {"(": 1, ")": -1}
+_NOTED = (*_DIVIDERS, *_BRACKETS, "soft")
 _BOUNDS = ("from", "until", "within", None)
 _JOINING = ("and", ",", ";")
-_EMPTY = Clause(0, 0, ())
 
 
 class SoFar(NamedTuple):
@@ -39,7 +39,7 @@ class SoFar(NamedTuple):
     """
 
     done: tuple[Clause, ...] = ()
-    clause: Clause = _EMPTY
+    clause: Clause = Clause()
     divider: str = ""
     depth: int = 0
     soft: bool = False
@@ -88,8 +88,8 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
     match here.piece.phrase:
         case LeastNumber():
             return so_far
-        case Sign(name=name) if (noted := _noted(so_far, name, here.after)) is not None:
-            return noted
+        case Sign(name) if name in _NOTED:
+            return _noted(so_far, name, here.after)
         case Limit() as said:
             limit = _sided(so_far, said)
             if _extends(so_far, limit, here):
@@ -97,19 +97,17 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
                 return so_far._replace(clause=so_far.clause.with_days(days), divider="")
             here = here._replace(piece=here.piece._replace(phrase=limit))
     if not so_far.clause.is_open and _begins(so_far, here):
-        opened = _EMPTY._replace(opening=so_far.divider)
+        opened = Clause(opening=so_far.divider)
         so_far = so_far._replace(done=(*so_far.done, so_far.clause), clause=opened)
     return _added(so_far, here.piece)
 
 
-def _noted(so_far: SoFar, name: str, after: Phrase) -> SoFar | None:
+def _noted(so_far: SoFar, name: str, after: Phrase) -> SoFar:
     """Note what only divides, encloses or softens."""
     if name in _DIVIDERS:
         return so_far._replace(divider=name) if so_far.divider in ("", ",") else so_far
     if name in _BRACKETS:
         return so_far._replace(depth=max(so_far.depth + _BRACKETS[name], 0))
-    if name != "soft":
-        return None
     if after in (Sign(")"), Sign("")):  # "… (phấn đấu)"
         return so_far._replace(clause=so_far.clause._replace(soft=True))
     return so_far._replace(soft=True)
@@ -144,16 +142,14 @@ def _begins(so_far: SoFar, here: Next) -> bool:
 
 
 def _sign_begins(so_far: SoFar, here: Next) -> bool:
-    if here.piece.phrase != Sign("continuous"):
-        return here.piece.phrase != Sign("following")
-    clause = so_far.clause
-    joined = clause.says("continuous") or clause.dated or clause.rhythms
-    return so_far.divider == "and" or not joined or here.after == Sign("following")
+    clause, sign = so_far.clause, here.piece.phrase
+    joined = clause.says(CONTINUOUS) or clause.dated or clause.rhythms
+    begins = so_far.divider == "and" or not joined or here.after == FOLLOWING
+    return begins if sign == CONTINUOUS else sign != FOLLOWING
 
 
 def _condition_begins(so_far: SoFar, _here: Next) -> bool:
-    clause = so_far.clause
-    return clause.condition is not None or not (clause.dated or _is_bare(so_far))
+    return so_far.clause.has(Condition) or not (so_far.clause.dated or _is_bare(so_far))
 
 
 def _session_begins(so_far: SoFar, _here: Next) -> bool:
@@ -182,25 +178,25 @@ def _another_rhythm(clause: Clause, after: Phrase) -> bool:
     """Say whether a rhythm behind "và" is not that of the clause, which names none."""
     if clause.limits:
         return any(map(_dated, clause.limits)) or isinstance(after, Limit) or after == Sign("(")
-    return clause.says("continuous") or clause.counting is not None
+    return clause.says(CONTINUOUS) or clause.has(Counting)
 
 
 def _limit_begins(so_far: SoFar, here: Next) -> bool:
     clause, limit = so_far.clause, here.piece.phrase
     if not isinstance(limit, Limit) or not limit.when:
         return False
-    if clause.is_alone or clause.counting or clause.meeting:
+    if clause.is_alone or clause.has(Counting, Meeting):
         return True
-    if clause.says("continuous"):
+    if clause.says(CONTINUOUS):
         return limit.side not in _BOUNDS or so_far.divider == "and"
     return bool(clause.dated) and _dates_apart(so_far, limit, here)
 
 
 def _dates_apart(so_far: SoFar, limit: Limit, here: Next) -> bool:
     """Say whether a limit has nothing to do with the one before it."""
-    if so_far.clause.soft and not so_far.clause.rhythms:
-        return True
-    return so_far.depth == 0 and (so_far.divider == "and" or _recurs_apart(so_far, limit, here))
+    aimed = so_far.clause.soft and not so_far.clause.rhythms
+    divided = so_far.divider == "and" or _recurs_apart(so_far, limit, here)
+    return aimed or (so_far.depth == 0 and divided)
 
 
 def _recurs_apart(so_far: SoFar, limit: Limit, here: Next) -> bool:
@@ -215,13 +211,14 @@ def _recurs_apart(so_far: SoFar, limit: Limit, here: Next) -> bool:
 
 def _added(so_far: SoFar, piece: Piece) -> SoFar:
     """Return the clauses with a phrase added to the last."""
-    clause = so_far.clause
+    clause, shares = so_far.clause, so_far.clause.shares
     if isinstance(piece.phrase, Limit):
         _refuse_other_work(so_far, piece.phrase, piece)
-        clause = clause._replace(shares=bool(clause.rhythms) and not so_far.depth)
-    clause = clause.plus(piece)
-    softened = clause._replace(soft=clause.soft or so_far.soft)
-    return so_far._replace(clause=softened, divider="", soft=False)
+        shares = clause.has(Rhythm) and not so_far.depth
+    first = piece.first if clause.is_open else clause.first
+    phrases, soft = (*clause.phrases, piece.phrase), clause.soft or so_far.soft
+    grown = Clause(first, piece.end, phrases, clause.opening, soft, shares)
+    return SoFar(so_far.done, grown, depth=so_far.depth)
 
 
 def _refuse_other_work(so_far: SoFar, limit: Limit, piece: Piece) -> None:

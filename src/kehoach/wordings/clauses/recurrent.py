@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
+from functools import partial, reduce
 
 from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.clauses.dated import (
@@ -54,17 +55,14 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
     frame: dict[str, object] = {}
     for limit in clause.dated:
         frame |= _bounds_of(clause, limit) if _bounding(limit) else {}
-        if _shorter(limit, every):
-            raise clause.doubt(_OTHER_PERIOD)
+        clause.refuse(_shorter(limit, every), _OTHER_PERIOD)
     clock = clock_of(clause)
     frame |= time_of(clock)
     limits = [limit for limit in clause.dated if not _bounding(limit)]
     if not limits:
         yield {"every": every or "", **frame}
         return
-    limit = limits[0]
-    for other in limits[1:]:
-        limit = _refined(clause, limit, other)
+    limit = reduce(partial(_refined, clause), limits)
     for rule in _pointed(clause, every, limit, yearly=yearly, timed=clock is not None):
         yield {**rule, **frame}
 
@@ -77,9 +75,8 @@ def _every(clause: Clause) -> str | None:
     """
     said = list(dict.fromkeys(rhythm.every for rhythm in clause.rhythms))
     if len(said) > 1 and "year" in (said[0], said[-1]):
-        said.pop(-1 if said[-1] == "year" else 0)
-    if len(said) > 1:
-        raise clause.doubt(_TWO_RHYTHMS)
+        said.remove("year")
+    clause.refuse(len(said) > 1, _TWO_RHYTHMS)
     return said[0] if said else None
 
 
@@ -132,8 +129,7 @@ def _refined(clause: Clause, left: Limit, right: Limit) -> Limit:
     """
     spans = all(isinstance(each, Stretch) for each in left.when)
     wide = left if spans else right
-    if any(isinstance(each, PeriodDay | Days) for each in wide.when):
-        raise clause.doubt(TWO_DAYS)
+    clause.refuse(any(isinstance(each, PeriodDay | Days) for each in wide.when), TWO_DAYS)
     found = within(clause, _of_year(left), _of_year(right))
     return found._replace(when=tuple(map(_yearless, found.when)))
 
@@ -155,8 +151,7 @@ def _pointed(
     spans = any(isinstance(each, Stretch) for each in limit.when)
     key = "before" if limit.side == "before" and not timed and not spans else "by"
     days = [_day_of(clause, each, limit) for each in limit.when]
-    if limit.side == "from" or (limit.inclusive and key == "by"):
-        raise clause.doubt(_OTHER_PERIOD)
+    clause.refuse(limit.side == "from" or (limit.inclusive and key == "by"), _OTHER_PERIOD)
     for rhythm, point, rolled in _points(clause, every, days, yearly=yearly):
         yield {"every": rhythm, key: point, **inclusive(limit), **rolled}
 
@@ -180,14 +175,12 @@ def _day_of(clause: Clause, when: When, limit: Limit) -> Day | Days | PeriodDay:
     """Return a span without a year as its last day, or as the last day before it."""
     if isinstance(when, PeriodDay | Days):
         return when
-    if when.year or (isinstance(when, Stretch) and when.last_year):
-        raise clause.doubt(_DATED_RHYTHM)
+    clause.refuse(when.year or (isinstance(when, Stretch) and when.last_year), _DATED_RHYTHM)
     if isinstance(when, Day):
         return when
     size = MONTHS_IN[when.unit]
     month = (when.first - 1) * size if limit.side == "before" else when.last * size
-    if not month:
-        raise clause.doubt(_OTHER_PERIOD)
+    clause.refuse(not month, _OTHER_PERIOD)
     return Day(monthrange(LEAP_YEAR, month)[1], month)
 
 
@@ -217,8 +210,8 @@ def _refuse_one_of_two(clause: Clause, day: Day, *, yearly: bool) -> None:
         Doubtful: the other half-year has no day.
     """
     labelled = any(rhythm.every == "year" for rhythm in clause.rhythms)
-    if not (yearly or labelled) or day.month > _LAST_MONTH_OF_FIRST_HALF_REPORT:
-        raise clause.doubt(_OTHER_HALF)
+    late = day.month > _LAST_MONTH_OF_FIRST_HALF_REPORT
+    clause.refuse(late or not (yearly or labelled), _OTHER_HALF)
 
 
 def _one_each(days: Sequence[Day]) -> str | None:
@@ -234,13 +227,11 @@ def _unit_of(clause: Clause, every: str | None, inner: PeriodDay) -> str:
         Doubtful: it is a day of some other period than the rhythm's.
     """
     unit = inner.unit
+    clause.refuse(unit == "day" and every != "month", NO_MONTH)
     if unit == "day":
-        if every != "month":
-            raise clause.doubt(NO_MONTH)
         return "month"
+    clause.refuse(every is None and unit != "term" and not inner.repeats, NO_YEAR)
     if every is None and unit != "term":
-        if not inner.repeats:
-            raise clause.doubt(NO_YEAR)
         return unit
     if every is None or not _fits(inner, every):
         raise clause.doubt(_OTHER_PERIOD)

@@ -1,21 +1,10 @@
-"""A place in the tokens of a wording, what can be taken there, and how parsers are combined.
-
-A parser takes tokens from where the cursor stands and returns what they mean, or ``None`` (a parser
-that only says whether: ``False``). ``attempt`` makes one that leaves the place as it was where it finds
-nothing; ``one_of`` tries several. Nothing else moves a place back but ``until`` and ``leave``.
-"""
+"""A place in the tokens of a wording, and what can be taken there."""
 
 from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
 
-from kehoach.wordings.language.lexicon import Sym
+from kehoach.wordings.language.lexicon import Sym, Token
 from kehoach.wordings.language.spelling import undressed
-from kehoach.wordings.language.tokens import Token
 from kehoach.words import Text
-
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
 
 
 class Doubtful(Exception):  # noqa: N818 - it is the wording that is in doubt
@@ -34,7 +23,9 @@ def about(vi: str, en: str) -> Text:
 
 
 class Cursor:
-    """Tokens and a place among them, which only the methods here and ``attempt`` move."""
+    """Tokens and a place among them, which only the methods here and the combinators move."""
+
+    __slots__ = ("bare", "place", "tokens", "wording")
 
     def __init__(self, wording: str, tokens: tuple[Token, ...]) -> None:
         self.wording = wording
@@ -89,6 +80,13 @@ class Cursor:
         self.place += len(syms)
         return True
 
+    def take_each(self, *syms: Sym) -> bool:
+        """Pass over those of these that stand here one after another, in this order."""
+        start = self.place
+        for sym in syms:
+            self.take(sym)
+        return self.place > start
+
     def leave(self, *syms: Sym) -> bool:
         """Give back one of these where it was the last passed over."""
         if self.passed.sym in syms:
@@ -118,47 +116,15 @@ class Cursor:
         end = self.place if end is None else end
         return self.wording[self.tokens[first].start : self.tokens[end - 1].end] * (first < end)
 
+    def refuse(self, doubtful: object, why: Text, first: int, end: int | None = None) -> None:
+        """Refuse the tokens from ``first`` to here (or ``end``) where they are doubtful.
+
+        Raises:
+            Doubtful: they are; ``{words}`` of the reason are theirs.
+        """
+        if doubtful:
+            raise self.doubt(why, first, end)
+
     def doubt(self, why: Text, first: int, end: int | None = None) -> Doubtful:
         """Return the doubt about the tokens from ``first`` to here; ``{words}`` are theirs."""
         return Doubtful(first, max(end or self.place, first + 1), why)
-
-
-def attempt(
-    parser: Callable[Concatenate[Cursor, _P], _T],
-) -> Callable[Concatenate[Cursor, _P], _T]:
-    """Return the parser that leaves the place as it was where it finds nothing."""
-
-    @wraps(parser)
-    def restoring(c: Cursor, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
-        start = c.place
-        found = parser(c, *args, **kwargs)
-        if found is None or found is False:
-            c.place = start
-        return found
-
-    return restoring
-
-
-def one_of(*parsers: Callable[[Cursor], _T | None]) -> Callable[[Cursor], _T | None]:
-    """Return a parser of what the first of these finds that finds anything."""
-
-    def first(c: Cursor) -> _T | None:
-        start = c.place
-        for parser in parsers:
-            if (found := parser(c)) is not None:
-                return found
-            c.place = start
-        return None
-
-    return first
-
-
-def many(parser: Callable[[Cursor], _T | None], c: Cursor) -> list[_T]:
-    """Take as many as there are, one after another."""
-    found: list[_T] = []
-    start = c.place
-    while (each := parser(c)) is not None:
-        found.append(each)
-        start = c.place
-    c.place = start
-    return found

@@ -3,7 +3,8 @@
 from datetime import date
 
 from kehoach.wordings.file_forms import Form
-from kehoach.wordings.grammar.cursor import Cursor, about, attempt
+from kehoach.wordings.grammar.combinators import attempt, behind
+from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import at_year, index, number, year
 from kehoach.wordings.grammar.period_days import (
     BEFORE_NOW,
@@ -39,8 +40,7 @@ def day(c: Cursor) -> Day | PeriodDay | None:
         found = end_day(c)
     if isinstance(found, Day):
         return _checked(c, found._replace(weekday=weekday), start)
-    if found is not None and weekday is not None:
-        raise c.doubt(_WEEKDAY, start)
+    c.refuse(found and weekday is not None, _WEEKDAY, start)
     return found
 
 
@@ -104,21 +104,18 @@ def _in_figures(c: Cursor, found: int, start: int) -> Day | PeriodDay:
     """
     separator = c.next().sym
     month = c.next().value
-    if c.sym is separator and c.ahead() is Sym.NUMBER:
-        c.next()
-        of = year(c)
-        if of is None:
-            raise c.doubt(_SHORT_YEAR, start, c.place + 1)
-        return Day(found, month, of)
-    return _with_year(c, found, month)
+    if c.sym is not separator or c.ahead() is not Sym.NUMBER:
+        return _with_year(c, found, month)
+    c.next()
+    of = year(c)
+    c.refuse(of is None, _SHORT_YEAR, start, c.place + 1)
+    return Day(found, month, of)
 
 
-@attempt
+@behind(Sym.MONTH)
 def _in_words(c: Cursor, found: int) -> Day | PeriodDay | None:
     """Take "tháng 6", but not the "tháng" of "tháng năm 2026"."""
-    if c.ahead() is Sym.YEAR and at_year(c, 2):
-        return None
-    month = index(c) if c.take(Sym.MONTH) else None
+    month = None if c.at(Sym.YEAR) and at_year(c, 1) else index(c)
     return None if month is None else _with_year(c, found, month)
 
 
@@ -152,8 +149,7 @@ def _of_each_year(c: Cursor, point: Form, start: int) -> PeriodDay | None:
     if following(c):
         c.run(Sym.YEAR, Sym.REPORT)  # năm sau năm báo cáo
         return PeriodDay("year", {**point, "of": "next"}, repeats=True)
-    if c.at(Sym.PAST):
-        raise c.doubt(BEFORE_NOW, start)
+    c.refuse(c.at(Sym.PAST), BEFORE_NOW, start)
     return PeriodDay("year", point, repeats=True) if c.take(Sym.REPORT) else None
 
 
@@ -180,6 +176,5 @@ def _checked(c: Cursor, found: Day, start: int) -> Day:
         weekday = date(found.year or LEAP_YEAR, found.month, found.day).weekday()
     except ValueError:
         raise c.doubt(NO_SUCH_DAY, start) from None
-    if found.weekday is not None and found.year and weekday != found.weekday:
-        raise c.doubt(_WEEKDAY, start)
+    c.refuse(found.year and found.weekday not in (None, weekday), _WEEKDAY, start)
     return found

@@ -2,23 +2,25 @@
 
 import re
 
-from kehoach.wordings.grammar.cursor import Cursor, about, attempt
+from kehoach.wordings.grammar.combinators import attempt, behind
+from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.meetings import meeting
-from kehoach.wordings.grammar.numerals import number
-from kehoach.wordings.grammar.period_days import UNITS, dated_unit, following
+from kehoach.wordings.grammar.numerals import UNITS, number
+from kehoach.wordings.grammar.period_days import PERIODS, dated_unit, following
 from kehoach.wordings.grammar.phrases import Condition, Counting, Day
 from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.language.lexicon import Sym
 
-LENGTHS = {
-    Sym.DAY: "day", Sym.WORKDAY: "working day", Sym.WEEK: "week", Sym.MONTH: "month",
-    Sym.QUARTER: "quarter", Sym.YEAR: "year",
+_LENGTHS = UNITS | {Sym.WORKDAY: "working day"}
+# What opens the deadline again behind a comma, "trước", "trong".
+_OPENING = dict.fromkeys((Sym.BEFORE, Sym.WITHIN), (Sym.DAY, Sym.MONTH, Sym.NUMBER)) | {
+    Sym.COMMA: (
+        Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.CONTINUOUS,
+        Sym.SOFT, Sym.TOWARD, Sym.REQUEST, Sym.FILLER, Sym.QUARTER, Sym.MONTH, Sym.NUMBER, Sym.REPORT,
+    ),
 }  # fmt: skip
-_OPENERS = (
-    Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.CONTINUOUS, Sym.SOFT,
-    Sym.TOWARD, Sym.REQUEST, Sym.FILLER, Sym.QUARTER, Sym.MONTH, Sym.NUMBER, Sym.REPORT,
-)  # fmt: skip
+_BEGINNINGS = (Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER, Sym.FROM)
 _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
 _TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
 _IN_A_NAME = (Sym.WORD, Sym.SESSION, Sym.END_OF, Sym.FILLER, Sym.AND, Sym.DOCUMENT)
@@ -52,23 +54,16 @@ def counting(c: Cursor) -> Counting | None:
     not_before = c.at(Sym.AFTER)
     led = c.take(Sym.LENGTH_OF)
     c.skip(Sym.BY, Sym.WITHIN, Sym.AFTER, Sym.LENGTH_OF, Sym.AT_LEAST)
-    if c.place > start:
-        _refuse_hours(c, start)
+    hours = c.place > start and c.at(Sym.CLOCK) and c.ahead() in _BEGINNINGS
+    c.refuse(hours, _HOURS, start, c.place + 1)
     length = _length(c)
     if length is None:
         return None
     end = c.place
     found = _counted_from(c, length, start)
-    if found and not_before:
-        raise c.doubt(_NOT_BEFORE, start)
-    if led and found is None:
-        raise c.doubt(_FROM_WHEN, start, end)
+    c.refuse(found and not_before, _NOT_BEFORE, start)
+    c.refuse(led and not found, _FROM_WHEN, start, end)
     return found or _counted_back(c, length, start)
-
-
-def _refuse_hours(c: Cursor, start: int) -> None:
-    if c.at(Sym.CLOCK) and c.ahead() in (Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER, Sym.FROM):
-        raise c.doubt(_HOURS, start, c.place + 1)
 
 
 @attempt
@@ -79,7 +74,7 @@ def _length(c: Cursor) -> str | None:
     if c.take(Sym.HALF_YEARLY):
         return "6 months"
     found = number(c)
-    unit = LENGTHS.get(c.sym)
+    unit = _LENGTHS.get(c.sym)
     if found is None or unit is None:
         return None
     c.next()
@@ -91,10 +86,10 @@ def _length(c: Cursor) -> str | None:
 @attempt
 def _counted_from(c: Cursor, length: str, start: int) -> Counting | None:
     """Take what a length runs from: a day, the end of a period, an event."""
-    c.take(Sym.COMMA)
-    c.take(Sym.SOFT)
-    if not c.take(Sym.SINCE, Sym.ONCE_DONE) and not c.at(Sym.AFTER, Sym.FROM):
+    c.take_each(Sym.COMMA, Sym.SOFT)
+    if not c.at(*_BEGINNINGS):
         return None
+    c.take(Sym.SINCE, Sym.ONCE_DONE)
     c.take(Sym.AFTER, Sym.FROM)
     c.take(Sym.ONCE_DONE)
     if (period := _period_end(c)) is not None:
@@ -107,7 +102,7 @@ def _counted_from(c: Cursor, length: str, start: int) -> Counting | None:
 
 @attempt
 def _calendar_day(c: Cursor) -> Day | None:
-    """Take a day that has its year."""
+    """Take a day that has its year, or the last of a unit that has."""
     found = _named_end(c) or day(c)
     return found if isinstance(found, Day) and found.year else None
 
@@ -119,8 +114,8 @@ def _period_end(c: Cursor) -> str | None:
     if not c.take(Sym.END_OF, Sym.LAST, Sym.TOWARD):
         return None
     c.skip(Sym.OF, Sym.EVERY)
-    if c.sym in UNITS and c.ahead() is not Sym.NUMBER:
-        unit = UNITS[c.next().sym]
+    if c.sym in PERIODS and c.ahead() is not Sym.NUMBER:
+        unit = PERIODS[c.next().sym]
         if not c.at(Sym.WORD) and not following(c):
             c.take(Sym.REPORT, Sym.THIS)
             return unit
@@ -141,8 +136,7 @@ def _named_end(c: Cursor) -> Day | None:
 @attempt
 def _counted_back(c: Cursor, length: str, start: int) -> Counting | None:
     """Take what a length runs back from; before a day of the calendar only days are counted."""
-    c.take(Sym.COMMA)
-    c.take(Sym.SOFT)
+    c.take_each(Sym.COMMA, Sym.SOFT)
     if not c.take(Sym.BEFORE):
         return None
     found = day(c)
@@ -158,25 +152,25 @@ def _in_days_or_weeks(length: str) -> bool:
     return length.endswith((" day", " days", " week", " weeks"))
 
 
-@attempt
+@behind(Sym.BEFORE)
 def counting_back(c: Cursor) -> Counting | None:
     """Take "trước kỳ họp 15 ngày", "trước ngày khai mạc ít nhất 10 ngày"."""
-    if not c.take(Sym.BEFORE):
-        return None
     return _before_day(c) or _before_event(c)
 
 
 @attempt
 def _before_day(c: Cursor) -> Counting | None:
     """Take "ngày 20/11/2026 ít nhất 10 ngày" behind its "trước"."""
-    found = day(c)
-    if not isinstance(found, Day) or not found.year:
-        return None
-    c.skip(Sym.AT_LEAST, Sym.BY, Sym.COMMA)
-    length = _length(c)
+    found = _calendar_day(c)
+    length = _length_behind(c) if found else None
     if length is None or "working" in length or not _in_days_or_weeks(length):
         return None
     return Counting(length, -1, day=found)
+
+
+def _length_behind(c: Cursor) -> str | None:
+    c.skip(Sym.AT_LEAST, Sym.BY, Sym.COMMA)
+    return _length(c)
 
 
 def _before_event(c: Cursor) -> Counting | None:
@@ -186,22 +180,19 @@ def _before_event(c: Cursor) -> Counting | None:
         if meeting(c) is None:
             c.next()
     words = c.words(first)
-    c.skip(Sym.AT_LEAST, Sym.BY, Sym.COMMA)
-    length = _length(c) if words else None
+    length = _length_behind(c) if words else None
     return None if length is None else Counting(length, -1, event=words)
 
 
+@behind(Sym.ONCE_DONE)
 def condition(c: Cursor) -> Condition | None:
     """Take "sau khi … và …": the events that must happen first.
 
     Raises:
         Doubtful: it names no event, or only the end of a period.
     """
-    start = c.place
-    if not c.take(Sym.ONCE_DONE):
-        return None
-    if _period_end(c) or _named_end(c):
-        raise c.doubt(_PERIOD_ENDS, start)
+    start = c.place - 1
+    c.refuse(_period_end(c) or _named_end(c), _PERIOD_ENDS, start)
     return Condition(_divided(_event(c, start)))
 
 
@@ -213,18 +204,14 @@ def _event(c: Cursor, start: int) -> str:
     """
 
     def stops(c: Cursor, depth: int) -> bool:
-        if c.at(*_STOPS) or (c.at(Sym.COMMA) and c.ahead() in _OPENERS):
-            return True
-        if c.at(Sym.BEFORE, Sym.WITHIN) and c.ahead() in (Sym.DAY, Sym.MONTH, Sym.NUMBER):
-            return True
-        if (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING:
-            raise c.doubt(_TOLD, start, c.place + 1)
-        return False
+        told = (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING
+        stop = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ())
+        c.refuse(told and not stop, _TOLD, start, c.place + 1)
+        return stop
 
     first = c.place
     reached = c.until(stops, Sym.DOT, Sym.COMMA, Sym.OR, Sym.AND)
-    if c.place == first:
-        raise c.doubt(_NO_EVENT, start, reached)
+    c.refuse(c.place == first, _NO_EVENT, start, reached)
     return c.words(first)
 
 

@@ -1,10 +1,10 @@
 """Limits: on which side of which days or spans a deadline lies."""
 
 from collections.abc import Callable
-from datetime import date
 
 from kehoach.periods import parse_span
-from kehoach.wordings.grammar.cursor import Cursor, about, attempt, one_of
+from kehoach.wordings.grammar.combinators import attempt, behind, one_of
+from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.numerals import number
 from kehoach.wordings.grammar.period_days import first_days, last_week, part_of_unit, working_end
@@ -43,9 +43,9 @@ def limit(c: Cursor) -> Limit | None:
     found = _listed(c)
     if not found and clock is None:
         return None
-    side = _side(c, sides, start)
-    if side == "after":
-        raise c.doubt(OPEN_END, start)
+    c.refuse("before" in sides and sides & {"by", "until"}, _BOTH_SIDES, start)
+    side = next((side for side in _STRONGEST_FIRST if side in sides), None)
+    c.refuse(side == "after", OPEN_END, start)
     if side in _RANGED:
         side, found = _ranged(c, side, found, start)
     if clock is None:
@@ -61,22 +61,10 @@ def _sides(c: Cursor) -> set[str]:
     return sides
 
 
-def _side(c: Cursor, sides: set[str], start: int) -> str | None:
-    """Return the one side that several words say together.
-
-    Raises:
-        Doubtful: "chậm nhất" and "trước" in one.
-    """
-    if "before" in sides and sides & {"by", "until"}:
-        raise c.doubt(_BOTH_SIDES, start)
-    return next((side for side in _STRONGEST_FIRST if side in sides), None)
-
-
+@behind(Sym.CLOCK)
 def _clock(c: Cursor) -> int | None:
     """Take a clock time and what leads on from it to the day."""
-    if not c.at(Sym.CLOCK):
-        return None
-    minutes = c.next().value
+    minutes = c.passed.value
     if c.at(Sym.NUMBER) and c.ahead() is not Sym.SLASH and c.token.text == "00":
         c.next()
     if c.at(Sym.COMMA) and c.ahead() in (Sym.DAY, Sym.WEEKDAY, Sym.NUMBER, Sym.EVERY):
@@ -94,11 +82,8 @@ def _clock_behind(c: Cursor, side: str | None) -> int | None:
     """
     start = c.place
     c.skip(Sym.COMMA, Sym.ON)
-    if not c.at(Sym.CLOCK):
-        return None
-    minutes = c.next().value
-    if side == "before":
-        raise c.doubt(_CLOCK_ALONE, start)
+    minutes = c.next().value if c.at(Sym.CLOCK) else None
+    c.refuse(minutes is not None and side == "before", _CLOCK_ALONE, start)
     return minutes
 
 
@@ -136,10 +121,7 @@ def _dated_by_the_last(found: list[When]) -> tuple[When, ...]:
 @attempt
 def _another(c: Cursor, like: Day | PeriodDay) -> Day | PeriodDay | None:
     """Take another day of a list, of the kind of the one before."""
-    start = c.place
-    c.take(Sym.COMMA)
-    c.take(Sym.AND)
-    if c.place == start:
+    if not c.take_each(Sym.COMMA, Sym.AND):
         return None
     c.take(Sym.ON)
     if isinstance(like, PeriodDay) and like.unit == "day" and c.ahead() is not Sym.SLASH:
@@ -177,10 +159,8 @@ def _is_range(when: When) -> bool:
     return isinstance(when, Stretch) and (when.first != when.last or when.last_unit is not None)
 
 
-@attempt
+@behind(Sym.TOWARD, Sym.DASH)
 def _other_end(c: Cursor, side: str | None, first: When, start: int) -> When | None:
-    if not c.take(Sym.TOWARD, Sym.DASH):
-        return None
     last = _one(c)
     if len(last) != 1 or not (side == "from" or isinstance(last[0], Day)):
         return None
@@ -195,7 +175,7 @@ def _between(c: Cursor, first: When, last: When, start: int) -> When:
     """
     if isinstance(first, Stretch) and isinstance(last, Stretch):
         return reaching(first, last)
-    begin, end = _first_day(first), _last_day(last)
+    begin, end = _end_of(first, last=False), _end_of(last, last=True)
     if isinstance(end, Day) and end.year:
         if isinstance(begin, PeriodDay) and begin.unit == "day":
             begin = end._replace(day=int(str(begin.point["day"])))
@@ -204,20 +184,10 @@ def _between(c: Cursor, first: When, last: When, start: int) -> When:
     raise c.doubt(NOT_READ, start)
 
 
-def _first_day(when: When) -> When:
-    """Return the first day of a span that has its year, and else what is given."""
-    if isinstance(when, Stretch) and when.year:
-        return day_of(parse_span(name(when)).first)
-    return when
-
-
-def _last_day(when: When) -> When:
-    """Return the last day of a span that has its year, and else what is given."""
-    if isinstance(when, Stretch) and when.year:
-        return day_of(parse_span(name(when)).last)
-    return when
-
-
-def day_of(day_: date) -> Day:
-    """Return a day of the calendar as phrases have it."""
+def _end_of(when: When, *, last: bool) -> When:
+    """Return the first or last day of a span that has its year, and else what is given."""
+    if not isinstance(when, Stretch) or not when.year:
+        return when
+    span = parse_span(name(when))
+    day_ = span.last if last else span.first
     return Day(day_.day, day_.month, day_.year)

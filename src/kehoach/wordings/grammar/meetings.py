@@ -1,14 +1,13 @@
 """Sessions: "tại phiên họp tháng 12", "kỳ họp chuyên đề tháng 5/2026", "kỳ họp gần nhất"."""
 
-from kehoach.wordings.grammar.cursor import Cursor, about, attempt
-from kehoach.wordings.grammar.numerals import at_year, year
+from kehoach.wordings.grammar.combinators import attempt, behind
+from kehoach.wordings.grammar.cursor import Cursor, about
+from kehoach.wordings.grammar.numerals import UNITS, at_year, year
 from kehoach.wordings.grammar.phrases import Meeting, Stretch
 from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.language.lexicon import Sym
 
-_BEHIND_A_NUMBER = (
-    Sym.SLASH, Sym.DAY, Sym.WORKDAY, Sym.WEEK, Sym.MONTH, Sym.QUARTER, Sym.YEAR,
-)  # fmt: skip
+_BEHIND_A_NUMBER = (Sym.SLASH, Sym.WORKDAY, *UNITS)
 _IN_A_NAME = (Sym.WORD, Sym.OF, Sym.WEEKDAY, Sym.NUMBER, Sym.WITHIN, Sym.FILLER)
 _PARTS_OF_A_YEAR = (Sym.FIRST, Sym.MIDDLE, Sym.LAST)
 _EACH = ("các", "những", "mỗi", "từng", "cac", "nhung", "moi", "tung")
@@ -16,25 +15,24 @@ _AFTER = about(": sau kỳ họp bao lâu, không rõ", ": how long after a sess
 _SEVERAL = about(": nhiều kỳ họp trong một câu", ": several sessions in one sentence")
 
 
+@behind(Sym.SESSION)
 def meeting(c: Cursor) -> Meeting | None:
     """Take a session, and the month or the year that it is in.
 
     Raises:
         Doubtful: there are several, or it is not said how long after one.
     """
-    start, before = c.place, c.passed
-    if not c.take(Sym.SESSION):
-        return None
-    if start and (before.text in _EACH or before.sym is Sym.AFTER):
-        raise c.doubt(_SEVERAL if before.text in _EACH else _AFTER, start - 1)
+    start = c.place - 1
+    before = c.tokens[start - 1]
+    c.refuse(before.text in _EACH, _SEVERAL, start - 1)
+    c.refuse(before.sym is Sym.AFTER, _AFTER, start - 1)
     _pass_over_its_name(c)
     if (month := _month(c, start)) is not None:
         return Meeting(month.first, month.year, c.words(start))
     c.skip(Sym.NEAREST, Sym.OF, *_PARTS_OF_A_YEAR)
     c.take(Sym.YEAR)
     found = year(c)
-    if c.at(Sym.COMMA, Sym.AND) and c.ahead() in _PARTS_OF_A_YEAR:
-        raise c.doubt(_SEVERAL, start)
+    c.refuse(c.at(Sym.COMMA, Sym.AND) and c.ahead() in _PARTS_OF_A_YEAR, _SEVERAL, start)
     return Meeting(None, found, c.words(start))
 
 
@@ -55,6 +53,5 @@ def _month(c: Cursor, start: int) -> Stretch | None:
     found = stretches(c)
     if found is None:
         return None
-    if len(found) > 1 or found[0].first != found[0].last:
-        raise c.doubt(_SEVERAL, start)
+    c.refuse(len(found) > 1 or found[0].first != found[0].last, _SEVERAL, start)
     return found[0] if found[0].unit == "month" else None

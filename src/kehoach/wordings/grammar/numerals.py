@@ -1,9 +1,13 @@
 """Numbers and years, in figures, in Roman figures and in words."""
 
-from kehoach.wordings.grammar.cursor import Cursor, about, attempt
+from kehoach.wordings.grammar.combinators import attempt, behind
+from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.language.lexicon import BARE_NUMBER_WORDS, NUMBER_WORDS, ROMAN, Sym
 from kehoach.words import Text
 
+UNITS = {
+    Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter", Sym.YEAR: "year",
+}  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _YEAR_DIGITS = 4
 _TEN = 10
@@ -25,22 +29,19 @@ def number(c: Cursor) -> int | None:
     return value
 
 
-@attempt
-def _restated(c: Cursor, value: int) -> bool:
+@behind(Sym.OPEN)
+def _restated(c: Cursor, value: int) -> int | None:
     """Take the same number in brackets.
 
     Raises:
         Doubtful: it is another.
     """
-    start = c.place
-    if not c.take(Sym.OPEN):
-        return False
+    start = c.place - 2  # the figure
     said = spelled(c)
     if said is None or not c.take(Sym.CLOSE):
-        return False
-    if said != value:
-        raise c.doubt(_DIFFERENT, start - 1)
-    return True
+        return None
+    c.refuse(said != value, _DIFFERENT, start)
+    return said
 
 
 def spelled(c: Cursor) -> int | None:
@@ -50,19 +51,18 @@ def spelled(c: Cursor) -> int | None:
         digits.append(digit)
     while digits and _value(digits) is None:
         digits.pop()
+    if not digits:
+        return None
     c.next(len(digits))
     return _value(digits)
 
 
 def _digit(c: Cursor, steps: int) -> int | None:
     """Return the number that a word some steps on is; "năm" is five, and year."""
-    sym = c.ahead(steps)
-    if sym is Sym.YEAR:
-        if steps or _dated(c, 1):
-            return None  # "sáu năm", "năm 2026" and "hằng năm ngày 05/12" speak of years
-    elif sym is not Sym.WORD:
-        return None
-    return _number_words(c).get(c.tokens[c.place + steps].text)
+    token = c.tokens[c.place + steps]
+    if token.sym is Sym.YEAR and (steps or _dated(c, 1)):
+        return None  # "sáu năm", "năm 2026" and "hằng năm ngày 05/12" speak of years
+    return _number_words(c).get(token.text) if token.sym in (Sym.WORD, Sym.YEAR) else None
 
 
 def _number_words(c: Cursor) -> dict[str, int]:
@@ -90,11 +90,11 @@ def index(c: Cursor, *, roman: bool = False) -> int | None:
     Raises:
         Doubtful: "thang sau" and "thang tu" without diacritics: sáu or sau, tư or từ.
     """
-    if roman and c.at(Sym.WORD) and c.token.text in ROMAN:
+    text = c.token.text
+    if roman and c.at(Sym.WORD) and text in ROMAN:
         return ROMAN[c.next().text]
-    if c.bare and c.token.text in ("sau", "tu"):
-        raise c.doubt(_TWO_READINGS, c.place - 1, c.place + 1)
-    if c.at(Sym.NUMBER) and len(c.token.text) < _YEAR_DIGITS - 1:
+    c.refuse(c.bare and text in ("sau", "tu"), _TWO_READINGS, c.place - 1, c.place + 1)
+    if c.at(Sym.NUMBER) and len(text) < _YEAR_DIGITS - 1:
         return c.next().value
     return spelled(c)
 
@@ -118,8 +118,7 @@ def year(c: Cursor) -> int | None:
     """
     start = c.place
     found = c.next().value if at_year(c) else _spelled_year(c)
-    if found is not None and not _FIRST_YEAR <= found <= _LAST_YEAR:
-        raise c.doubt(_NO_YEAR, start)
+    c.refuse(found is not None and not _FIRST_YEAR <= found <= _LAST_YEAR, _NO_YEAR, start)
     return found
 
 

@@ -6,10 +6,12 @@ A kind of phrase is a parser in ``_PHRASES`` and a value in ``phrases.py``.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kehoach.wordings.grammar.cursor import Cursor, attempt, many, one_of
+from kehoach.wordings.grammar.combinators import attempt, many, one_of
+from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.happenings import condition, counting, counting_back
 from kehoach.wordings.grammar.limits import SIDES, limit
 from kehoach.wordings.grammar.meetings import meeting
+from kehoach.wordings.grammar.numerals import numbered
 from kehoach.wordings.grammar.phrases import Phrase, Piece, Rhythm, Sign, Unset
 from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
 from kehoach.wordings.grammar.silence import pass_over
@@ -63,6 +65,11 @@ def parse(c: Cursor) -> Parsed:
     return Parsed(tuple(pieces), tuple(unread))
 
 
+def _phrase(c: Cursor) -> Phrase | None:
+    """Take a phrase; for speed, none is tried at a word that is no number: most are the task's own."""
+    return _any_phrase(c) if not c.at(Sym.WORD) or numbered(c) else None
+
+
 def _further(c: Cursor) -> tuple[Piece, Piece] | None:
     """Take the next rhythm of a list as if "và" stood before it."""
     first = c.place
@@ -104,7 +111,8 @@ def _before_request(c: Cursor) -> bool:
     return c.ahead(step) in (Sym.REQUEST, Sym.BLANK)
 
 
+_AnyPhrase = Callable[[Cursor], Phrase | None]
 # Those first that take more.
-_phrase: Callable[[Cursor], Phrase | None] = one_of(
+_any_phrase: _AnyPhrase = one_of(
     labelled, rhythm, quantity, meeting, counting, counting_back, limit, condition, _unset, _sign
 )

@@ -3,22 +3,20 @@
 from calendar import monthrange
 
 from kehoach.wordings.file_forms import Form
-from kehoach.wordings.grammar.cursor import Cursor, about, attempt
-from kehoach.wordings.grammar.numerals import index, number, numbered, ordinal, year
+from kehoach.wordings.grammar.combinators import attempt, behind
+from kehoach.wordings.grammar.cursor import Cursor, about
+from kehoach.wordings.grammar.numerals import UNITS, index, number, numbered, ordinal, year
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
 from kehoach.wordings.grammar.stretches import year_after
 from kehoach.wordings.language.lexicon import Sym
 
 _MONTHS = 12
 _MONTHS_IN = {6: "half-year", 3: "quarter", 9: "nine-months", 12: "year"}
-_SIZES = {Sym.MONTH: 1, Sym.QUARTER: 3}
+_SIZES = {Sym.MONTH: 1, Sym.QUARTER: 3, Sym.YEAR: 12}
 NO_SUCH_DAY = about(" không có trong lịch", " is not in the calendar")
 BEFORE_NOW = about(" chỉ về kỳ trước", " points to the period before")
-UNITS = {
-    Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter",
-    Sym.YEAR: "year", Sym.TERM: "term",
-}  # fmt: skip
-_PERIODS = (Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.TERM)
+PERIODS = UNITS | {Sym.TERM: "term"}
+_NAMED = (Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.TERM)
 _MIDDLE_OF_QUARTER = about(" không phải là một ngày xác định", " is no certain day")
 _BEFORE_AN_END = about(
     ": trước ngày cuối, hay đến hết kỳ, không rõ",
@@ -38,20 +36,18 @@ def following(c: Cursor) -> bool:
     return c.take(Sym.NEXT)
 
 
+@behind(Sym.MONTH)
 def of_month(c: Cursor, point: Form, start: int) -> PeriodDay | None:
     """Take "tháng cuối quý", "tháng sau", "tháng báo cáo", "tháng".
 
     Raises:
         Doubtful: it is the month before; the words from ``start`` say so.
     """
-    if not c.take(Sym.MONTH):
-        return None
     if (which := _which_month(c)) is not None:
         return place_in(c, {"month": which, **point})
     if following(c):
         return PeriodDay("month", {**point, "of": "next"}, repeats=True)
-    if c.at(Sym.PAST):
-        raise c.doubt(BEFORE_NOW, start)
+    c.refuse(c.at(Sym.PAST), BEFORE_NOW, start)
     return PeriodDay("month", point, repeats=c.take(Sym.THIS, Sym.REPORT))
 
 
@@ -78,9 +74,8 @@ def place_in(c: Cursor, point: Form, roll: str | None = None) -> PeriodDay | Non
         return None
     if not every and following(c):
         point = {**point, "of": "next"}
-    elif c.at(Sym.PAST):
-        raise c.doubt(BEFORE_NOW, start)
-    else:
+    c.refuse("of" not in point and c.at(Sym.PAST), BEFORE_NOW, start)
+    if "of" not in point:
         c.take(Sym.THIS)
     return PeriodDay(unit, point, repeats=unit != "term", roll=roll)
 
@@ -88,36 +83,33 @@ def place_in(c: Cursor, point: Form, roll: str | None = None) -> PeriodDay | Non
 def _period(c: Cursor) -> str | None:
     if c.take(Sym.TERM):
         return _months(c) or "term"
-    if not c.at(*_PERIODS):
+    if not c.at(*_NAMED):
         return _months(c)
-    return None if numbered(c, 1) else UNITS[c.next().sym]
+    return None if numbered(c, 1) else PERIODS[c.next().sym]
 
 
 def _months(c: Cursor) -> str | None:
     """Take "6 tháng" as the name of a period."""
-    if c.at(Sym.NUMBER) and c.ahead() is Sym.MONTH and c.token.value in _MONTHS_IN:
-        return _MONTHS_IN[c.next(2).value]
-    return None
+    named = c.at(Sym.NUMBER) and c.ahead() is Sym.MONTH and c.token.value in _MONTHS_IN
+    return _MONTHS_IN[c.next(2).value] if named else None
 
 
-@attempt
+@behind(Sym.FIRST, Sym.LAST)
 def end_day(c: Cursor) -> Day | PeriodDay | None:
     """Take "ngày cuối cùng của tháng", "ngày đầu tiên của quý sau" after its "ngày"."""
-    return _end_of(c, None, None) if c.at(Sym.FIRST, Sym.LAST) else None
+    return _end_of(c, None, None)
 
 
-@attempt
+@behind(Sym.WORKDAY)
 def working_end(c: Cursor) -> PeriodDay | None:
     """Take "ngày làm việc cuối cùng của tháng": the last day, rolled back to a working day."""
-    if not c.take(Sym.WORKDAY) or not c.at(Sym.FIRST, Sym.LAST):
-        return None
-    found = _end_of(c, "next", "previous")
+    found = _end_of(c, "next", "previous") if c.take(Sym.FIRST, Sym.LAST) else None
     return found if isinstance(found, PeriodDay) else None
 
 
 def _end_of(c: Cursor, first_rolls: str | None, last_rolls: str | None) -> Day | PeriodDay | None:
     """Take the unit whose first or last day is meant; a dated one is a day of the calendar."""
-    last = c.next().sym is Sym.LAST
+    last = c.passed.sym is Sym.LAST
     c.skip(Sym.OF)
     if (dated := dated_unit(c)) is not None:
         return dated[last]
@@ -128,26 +120,21 @@ def _end_of(c: Cursor, first_rolls: str | None, last_rolls: str | None) -> Day |
     return inner._replace(point={key: inner.point[key] for key in inner.point if key != "month"})
 
 
-@attempt
+@behind(Sym.MONTH, Sym.QUARTER, Sym.YEAR)
 def dated_unit(c: Cursor) -> tuple[Day, Day] | None:
     """Take "tháng 6/2026", "quý II hằng năm", "năm 2026"; return its first and last day.
 
     Raises:
         Doubtful: there is no such month or quarter.
     """
-    start = c.place
-    if c.take(Sym.YEAR):
+    start, size = c.place - 1, _SIZES[c.passed.sym]
+    if size == _MONTHS:
         named = year(c)
         return None if named is None else _months_of(named, 1, _MONTHS)
-    size = _SIZES.get(c.sym)
-    if size is None:
-        return None
-    c.next()
     place = index(c, roman=size > 1)
     if place is None:
         return None
-    if not 1 <= place <= _MONTHS // size:
-        raise c.doubt(NO_SUCH_DAY, start)
+    c.refuse(not 1 <= place <= _MONTHS // size, NO_SUCH_DAY, start)
     return _months_of(year_after(c), (place - 1) * size + 1, size)
 
 
@@ -156,23 +143,20 @@ def _months_of(of: int | None, month: int, size: int) -> tuple[Day, Day]:
     return Day(1, month, of), Day(monthrange(of or LEAP_YEAR, last)[1], last, of)
 
 
-@attempt
+@behind(Sym.FIRST, Sym.MIDDLE, Sym.LAST)
 def part_of_unit(c: Cursor) -> Day | PeriodDay | None:
     """Take "cuối năm 2026", "giữa tháng 6/2026", "cuối quý" (Civil Code 2015, Art. 146.2-3).
 
     Raises:
         Doubtful: "trước cuối năm", "giữa quý" are no certain days.
     """
-    start, before = c.place, c.passed.sym is Sym.BEFORE
-    which = _PLACES.get(c.sym)
-    each = c.ahead() is Sym.EVERY
-    if which is None or c.ahead(1 + each) not in _PERIODS:
+    start, which = c.place - 1, _PLACES[c.passed.sym]
+    each = c.take(Sym.EVERY)
+    if not c.at(*_NAMED):
         return None
-    c.next(1 + each)
-    if before:
-        raise c.doubt(_BEFORE_AN_END, start - 1, c.place + 1)
-    if which != "last" and c.at(Sym.QUARTER, Sym.TERM):
-        raise c.doubt(_MIDDLE_OF_QUARTER, start, c.place + 1)
+    before, uncertain = c.tokens[start - 1].sym is Sym.BEFORE, c.at(Sym.QUARTER, Sym.TERM)
+    c.refuse(before, _BEFORE_AN_END, start - 1, c.place + 1)
+    c.refuse(which != "last" and uncertain, _MIDDLE_OF_QUARTER, start, c.place + 1)
     dated = None if each else dated_unit(c)
     return _legal_day(which, *dated) if dated else _legal_place(c, which, each=each)
 
@@ -196,10 +180,10 @@ def _legal_point(c: Cursor, which: str) -> Form:
     return {"month": "last", "day": "last"}
 
 
-@attempt
+@behind(Sym.WEEK)
 def last_week(c: Cursor) -> PeriodDay | None:
     """Take "tuần cuối cùng của quý": its last day is the period's."""
-    return place_in(c, {"month": "last", "day": "last"}) if c.run(Sym.WEEK, Sym.LAST) else None
+    return place_in(c, {"month": "last", "day": "last"}) if c.take(Sym.LAST) else None
 
 
 @attempt

@@ -1,13 +1,11 @@
 """How often: "hàng năm", "định kỳ 6 tháng", "05 năm một lần", "02 lần/năm"."""
 
-from kehoach.wordings.grammar.cursor import Cursor, about, attempt, one_of
-from kehoach.wordings.grammar.numerals import at_year, number, numbered
+from kehoach.wordings.grammar.combinators import attempt, behind, one_of
+from kehoach.wordings.grammar.cursor import Cursor, about
+from kehoach.wordings.grammar.numerals import UNITS, at_year, number, numbered
 from kehoach.wordings.grammar.phrases import LeastNumber, Rhythm
 from kehoach.wordings.language.lexicon import Sym
 
-_UNITS = {
-    Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter", Sym.YEAR: "year",
-}  # fmt: skip
 _MONTHS = {6: "half-year", 9: "nine-months", 12: "year"}
 _FIRST_MONTHS = {6: "first-half", 9: "nine-months"}
 _SEVERAL_TIMES = about(
@@ -15,30 +13,29 @@ _SEVERAL_TIMES = about(
 )
 
 
-@attempt
+@behind(Sym.EVERY, Sym.REFERENCE)
 def _every(c: Cursor) -> Rhythm | None:
-    """Take "hàng năm", "mỗi 6 tháng", "theo quý", "mỗi tháng 01 lần"."""
-    start = c.place
-    if not c.take(Sym.EVERY, Sym.REFERENCE):
-        return None
-    every = _UNITS.get(c.sym) if c.ahead() is Sym.NUMBER else None
+    """Take "hàng năm", "mỗi 6 tháng", "theo quý", "mỗi tháng 01 lần".
+
+    Raises:
+        Doubtful: several times a period.
+    """
+    start = c.place - 1
+    every = UNITS.get(c.sym) if c.ahead() is Sym.NUMBER else None
     if every and c.ahead(2) is Sym.WORD:
         c.next()  # mỗi quý 01 cuộc
     elif every and c.ahead(2) is Sym.TIMES:
         c.next()
-        if not _once_a(c):
-            raise c.doubt(_SEVERAL_TIMES, start, c.place + 2)
+        c.refuse(not _once_a(c), _SEVERAL_TIMES, start, c.place + 2)
     else:
         every = _unit(c)
         c.take(Sym.ONCE_A)
     return Rhythm(every) if every else None
 
 
-@attempt
+@behind(Sym.PERIODIC)
 def _periodic(c: Cursor) -> Rhythm | None:
     """Take "định kỳ hàng năm", "định kỳ 6 tháng"."""
-    if not c.take(Sym.PERIODIC):
-        return None
     c.take(Sym.REPORT)
     found = _every(c) if c.at(Sym.EVERY) else None
     every = found.every if found else _first_months(c) or _unit(c)
@@ -46,10 +43,9 @@ def _periodic(c: Cursor) -> Rhythm | None:
     return Rhythm(every) if every else None
 
 
+@behind(Sym.HALF_YEARLY)
 def _half_yearly(c: Cursor) -> Rhythm | None:
     """Take "bán niên", "nửa năm một lần"."""
-    if not c.take(Sym.HALF_YEARLY):
-        return None
     c.take(Sym.ONCE_A)
     return Rhythm("half-year")
 
@@ -62,15 +58,13 @@ def _times(c: Cursor) -> Rhythm | None:
         Doubtful: several times a period.
     """
     start = c.place
-    once = c.take(Sym.ONCE_A)
-    found = 1 if once else number(c)
-    if found is None or not (once or c.take(Sym.TIMES)):
+    found = 1 if c.take(Sym.ONCE_A) else number(c)
+    if found is None or not (c.passed.sym is Sym.ONCE_A or c.take(Sym.TIMES)):
         return None
     c.take(Sym.SLASH, Sym.EVERY, Sym.WITHIN)
     c.take(Sym.EVERY)
     unit = _unit(c)
-    if unit and found != 1:
-        raise c.doubt(_SEVERAL_TIMES, start)
+    c.refuse(unit and found != 1, _SEVERAL_TIMES, start)
     return Rhythm(unit) if unit else None
 
 
@@ -85,14 +79,12 @@ def _told_once(c: Cursor) -> Rhythm | None:
     return Rhythm(every, label=heads) if among or heads or _once_a(c) else None
 
 
-@attempt
+@behind(Sym.REPORT)
 def _report(c: Cursor) -> Rhythm | None:
     """Take "báo cáo quý", "báo cáo 6 tháng đầu năm": the report of each such period."""
-    told = c.passed.sym is Sym.WITHIN  # "nêu trong báo cáo năm": where it is told, and not when
-    if told or not c.take(Sym.REPORT):
-        return None
-    c.take(Sym.PERIODIC)
-    c.take(Sym.TERM)
+    if c.tokens[c.place - 2].sym is Sym.WITHIN:
+        return None  # "nêu trong báo cáo năm": where something is told, and not when
+    c.take_each(Sym.PERIODIC, Sym.TERM)
     found = _every(c) if c.at(Sym.EVERY) else None
     return found or _reported(c)
 
@@ -127,10 +119,7 @@ def labelled(c: Cursor) -> Rhythm | None:
 @attempt
 def further(c: Cursor) -> Rhythm | None:
     """Take another rhythm of a list: "hàng tháng, quý, 6 tháng và năm"."""
-    start = c.place
-    c.take(Sym.COMMA)
-    c.take(Sym.AND)
-    if c.place == start:
+    if not c.take_each(Sym.COMMA, Sym.AND):
         return None
     c.take(Sym.EVERY)
     every = _unit(c)
@@ -149,8 +138,8 @@ def _unit(c: Cursor) -> str | None:
     """Take "6 tháng", "05 năm", or a unit that no number follows: "năm 2026" is no rhythm."""
     if (counted := _counted_unit(c)) is not None:
         return counted
-    if c.sym in _UNITS and c.ahead() is not Sym.NUMBER:
-        return _UNITS[c.next().sym]
+    if c.sym in UNITS and c.ahead() is not Sym.NUMBER:
+        return UNITS[c.next().sym]
     return "half-year" if c.take(Sym.HALF_YEARLY) else None
 
 
@@ -158,7 +147,7 @@ def _unit(c: Cursor) -> str | None:
 def _counted_unit(c: Cursor) -> str | None:
     """Take "6 tháng", "05 năm", "02 tuần"."""
     found = number(c)
-    unit = _UNITS.get(c.sym)
+    unit = UNITS.get(c.sym)
     if found is None or unit is None or (unit == "year" and at_year(c, 1)):
         return None
     c.next()

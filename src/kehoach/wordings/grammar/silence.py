@@ -1,9 +1,10 @@
 """Words that say nothing of time where no phrase took them, and those that do and are not understood."""
 
-from kehoach.wordings.grammar.cursor import Cursor, about, attempt
+from kehoach.wordings.grammar.combinators import attempt
+from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.limits import NOT_READ, SIDES
 from kehoach.wordings.grammar.numerals import at_year
-from kehoach.wordings.grammar.period_days import UNITS
+from kehoach.wordings.grammar.period_days import PERIODS
 from kehoach.wordings.language.lexicon import NUMBER_WORDS, ROMAN, Sym
 
 _SILENT = (
@@ -14,7 +15,7 @@ _SILENT = (
 _CHANGING = (Sym.DANGER, Sym.FOR, Sym.PAST, Sym.OR)
 _ENDS = (Sym.END, Sym.COMMA, Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE)
 _BEHIND_A_YEAR = (Sym.WORD, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
-_COUNTED = (Sym.SLASH, Sym.DASH, Sym.DOT, Sym.PERCENT, *UNITS)
+_COUNTED = (Sym.SLASH, Sym.DASH, Sym.DOT, Sym.PERCENT, *PERIODS)
 _LISTING = (Sym.OPEN, Sym.COMMA, Sym.AND, Sym.QUARTER)
 _IN_AN_EVENT = (Sym.WORD, Sym.FILLER, Sym.DAY, Sym.DOCUMENT, Sym.THIS)
 _PARTS = (
@@ -23,8 +24,8 @@ _PARTS = (
 )  # fmt: skip
 # "hằng năm, kết thúc năm 2030", "đầu mỗi quý"
 _BEHIND = {
-    Sym.END_OF: tuple(UNITS), Sym.FIRST: (*UNITS, Sym.EVERY), Sym.MIDDLE: (*UNITS, Sym.EVERY),
-    Sym.LAST: (*UNITS, Sym.EVERY),
+    Sym.END_OF: tuple(PERIODS), Sym.FIRST: (*PERIODS, Sym.EVERY), Sym.MIDDLE: (*PERIODS, Sym.EVERY),
+    Sym.LAST: (*PERIODS, Sym.EVERY),
 }  # fmt: skip
 _FEW = 6
 _ODD = about(" có lẽ gõ nhầm", " looks like a typing error")

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about, attempt
+from kehoach.wordings.grammar.combinators import attempt, behind
+from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import at_year, index, number, ordinal, year
 from kehoach.wordings.grammar.phrases import Stretch
 from kehoach.wordings.language.lexicon import ROMAN, Sym
@@ -13,7 +14,6 @@ MONTHS_IN = {
     "month": 1, "quarter": 3, "half-year": 6, "first-half": 6, "nine-months": 9, "year": 12,
 }  # fmt: skip
 _UNITS = {Sym.MONTH: "month", Sym.QUARTER: "quarter"}
-_BETWEEN = (Sym.COMMA, Sym.AND)
 _AFTER_INDEX = (
     Sym.COMMA, Sym.AND, Sym.DASH, Sym.TOWARD, Sym.YEAR, Sym.EVERY, Sym.CLOSE, Sym.SEMICOLON, Sym.END,
 )  # fmt: skip
@@ -48,8 +48,8 @@ def stretches(c: Cursor) -> tuple[Stretch, ...] | None:
     if not parts:
         return None
     found = _joined(_dated_by_the_last(parts))
-    if years and (len(found) > 1 or _end(found[0]) - _begin(found[0]) != years * MONTHS_IN["year"]):
-        raise c.doubt(_OTHER_NUMBER, start)
+    months = sum(_end(part) - _begin(part) for part in found)
+    c.refuse(years and (len(found) > 1 or months != years * 12), _OTHER_NUMBER, start)
     return found
 
 
@@ -60,8 +60,8 @@ def refuse_bullet(c: Cursor, dash: int) -> None:
         Doubtful: the ``dash`` may be a bullet as the first sign is.
     """
     dashed = c.tokens[dash].sym is Sym.DASH and dash > 0 and c.tokens[0].sym is Sym.DASH
-    if dashed and c.wording[c.tokens[dash].start - 1].isspace():
-        raise Doubtful(0, dash + 1, _RANGE_OR_LIST)
+    bullet = dashed and c.wording[c.tokens[dash].start - 1].isspace()
+    c.refuse(bullet, _RANGE_OR_LIST, 0, dash + 1)
 
 
 def _number_of_years(c: Cursor) -> int | None:
@@ -85,9 +85,7 @@ def _parts(c: Cursor, start: int) -> list[Stretch]:
 @attempt
 def _continues(c: Cursor) -> bool:
     """Pass over a comma or "và" where another stretch stands behind it."""
-    c.take(Sym.COMMA)
-    c.take(Sym.AND)
-    if c.passed.sym not in _BETWEEN:
+    if not c.take_each(Sym.COMMA, Sym.AND):
         return False
     if c.at(*_UNITS):
         return c.ahead() not in (Sym.COMMA, Sym.AND, Sym.OPEN, Sym.END, Sym.SEMICOLON)
@@ -111,17 +109,14 @@ def _ranged(c: Cursor, first: Stretch, start: int) -> Stretch:
     Raises:
         Doubtful: it comes before the first.
     """
-    reached = _other_end(c, first)
-    if reached is not None and _end(reached) <= _begin(reached):
-        raise c.doubt(_BACKWARD, start)
-    return reached or first
+    reached = _other_end(c, first) or first
+    c.refuse(_end(reached) <= _begin(reached), _BACKWARD, start)
+    return reached
 
 
-@attempt
+@behind(Sym.DASH, Sym.TOWARD)
 def _other_end(c: Cursor, first: Stretch) -> Stretch | None:
-    dash = c.place
-    if not c.take(Sym.DASH, Sym.TOWARD):
-        return None
+    dash = c.place - 1
     c.take(Sym.TOWARD)
     last = _part(c, first.unit)
     if last is None or (last.year is None and first.year is not None):
@@ -170,11 +165,10 @@ def _numbered(c: Cursor, unit: str, start: int) -> Stretch | None:
     """Take the number of a month or quarter, and its year where it stands there."""
     found = ordinal(c) or index(c, roman=unit == "quarter")
     if found is None:
-        if unit == "quarter" and c.at(Sym.WORD) and not set(c.token.text) - set("ivx"):
-            raise c.doubt(_NONE_SUCH, start, c.place + 1)
+        odd = unit == "quarter" and c.at(Sym.WORD) and not set(c.token.text) - set("ivx")
+        c.refuse(odd, _NONE_SUCH, start, c.place + 1)
         return None
-    if not 1 <= found <= _MOST[unit]:
-        raise c.doubt(_NONE_SUCH, start)
+    c.refuse(not 1 <= found <= _MOST[unit], _NONE_SUCH, start)
     return Stretch(unit, found, found, year_after(c))
 
 
@@ -183,10 +177,10 @@ def _half(c: Cursor) -> Stretch | None:
     """Take "6 tháng đầu năm 2026", "nửa cuối năm 2026", "4 tháng đầu năm"."""
     months = 6 if c.take(Sym.HALF) else _months(c)
     first = c.at(Sym.FIRST)
-    if not c.take(Sym.FIRST, Sym.LAST) or not 1 <= (months or 0) <= MONTHS_IN["year"]:
+    if months is None or not c.take(Sym.FIRST, Sym.LAST) or not 1 <= months <= MONTHS_IN["year"]:
         return None
     c.skip(Sym.OF)
-    if months is None or not c.take(Sym.YEAR):
+    if not c.take(Sym.YEAR):
         return None
     begin = 1 if first else MONTHS_IN["year"] + 1 - months
     unit, place = _HALVES.get((months, first), ("month", begin))

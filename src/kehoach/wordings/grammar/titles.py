@@ -1,6 +1,7 @@
 """Titles that carry a day or a year of their own, which is no deadline."""
 
-from kehoach.wordings.grammar.cursor import Cursor, attempt
+from kehoach.wordings.grammar.combinators import behind
+from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.numerals import at_year
 from kehoach.wordings.language.lexicon import Sym
 
@@ -23,15 +24,13 @@ def dated_title(c: Cursor) -> bool:
     return False
 
 
-@attempt
-def _signed(c: Cursor) -> bool:
+@behind(Sym.DAY)
+def _signed(c: Cursor) -> bool | None:
     """Pass over the day on which a document was signed."""
-    if not c.take(Sym.DAY):
-        return False
     c.skip(Sym.NUMBER, Sym.SLASH, Sym.DOT, Sym.DASH, Sym.MONTH)
     if c.at(Sym.YEAR) and at_year(c, 1):
         c.next(2)
-    return c.passed.sym is Sym.NUMBER
+    return c.passed.sym is Sym.NUMBER or None
 
 
 def _titled(c: Cursor) -> bool:

@@ -3,92 +3,47 @@
 The phrases stand in ``lexicon.txt``, which whoever knows the language can read and add to.
 """
 
-from enum import StrEnum
+from enum import IntEnum
 from functools import lru_cache
 from pkgutil import get_data  # a tenth of the time that `importlib.resources` takes to import
+from typing import NamedTuple
 
 from kehoach.words import fold, plain_letters
 
-Lexicon = dict[tuple[str, ...], tuple["Sym", int]]
-"""Folded words, and what they are together; the number is that of a weekday, 0 for Monday."""
-
-
-class Sym(StrEnum):
-    """What a token is to the grammar."""
-
-    NUMBER = "number"
-    CLOCK = "clock"  # 16 giờ 30, 17:00; its value is minutes
-    DOCUMENT = "document"  # 34/2014/NĐ-CP: a name, whatever numbers it holds
-    ODD = "odd"  # what is surely a slip of the keyboard
-    WORD = "word"
-    SLASH = "/"
-    DASH = "-"
-    DOT = "."
-    COMMA = ","
-    SEMICOLON = ";"
-    OPEN = "("
-    CLOSE = ")"
-    PERCENT = "%"
-    MARK = "mark"  # any other sign
-    END = "end"
+# What a token is to the grammar. ``lexicon.txt`` has the phrases of each kind that is words.
+Sym = IntEnum(
+    "Sym",
+    # Figures; a clock time, whose value is minutes; 34/2014/NĐ-CP, a name whatever numbers it holds;
+    # what is surely a slip of the keyboard; any other word, any other sign.
+    "NUMBER CLOCK DOCUMENT ODD WORD MARK "
+    "SLASH DASH DOT COMMA SEMICOLON OPEN CLOSE PERCENT END "
     # units
-    DAY = "ngày"
-    WORKDAY = "ngày làm việc"
-    WEEK = "tuần"
-    MONTH = "tháng"
-    QUARTER = "quý"
-    YEAR = "năm"
-    TERM = "kỳ"
-    HALF = "nửa"
-    HALF_YEARLY = "bán niên"
-    HOUR = "giờ"
-    WEEKDAY = "thứ"
+    "DAY WORKDAY WEEK MONTH QUARTER YEAR TERM HALF HALF_YEARLY HOUR WEEKDAY "
     # limits
-    BEFORE = "trước"
-    BY = "chậm nhất"
-    WITHIN = "trong"
-    TOWARD = "đến"
-    FROM = "từ"
-    SINCE = "kể từ"
-    AFTER = "sau"
-    ONCE_DONE = "sau khi"
-    LENGTH_OF = "trong thời hạn"
+    "BEFORE BY WITHIN TOWARD FROM SINCE AFTER ONCE_DONE LENGTH_OF "
     # places in a period
-    FIRST = "đầu"
-    MIDDLE = "giữa"
-    LAST = "cuối"
-    NEXT = "tiếp theo"
-    PAST = "trước đó"
-    OF = "của"
-    AND = "và"
-    OR = "hoặc"
-    ON = "vào"
+    "FIRST MIDDLE LAST NEXT PAST OF AND OR ON "
     # rhythm
-    EVERY = "hàng"
-    PERIODIC = "định kỳ"
-    ONCE_A = "một lần"
-    TIMES = "lần"
-    REPORT = "báo cáo"
-    FOR = "đối với"
-    THIS = "này"
-    FOLLOWING = "những năm tiếp theo"
-    ONWARD = "trở đi"
+    "EVERY PERIODIC ONCE_A TIMES REPORT FOR THIS FOLLOWING ONWARD "
     # other kinds
-    SESSION = "kỳ họp"
-    CONTINUOUS = "thường xuyên"
-    REQUEST = "khi có yêu cầu"
-    BLANK = "chưa xác định"
-    REFERENCE = "theo"
-    SOFT = "phấn đấu"
-    AT_LEAST = "ít nhất"
-    INCLUSIVE = "kể cả ngày đó"
-    END_OF = "kết thúc"
-    SPAN = "giai đoạn"
-    NEAREST = "gần nhất"
+    "SESSION CONTINUOUS REQUEST BLANK REFERENCE SOFT AT_LEAST INCLUSIVE END_OF SPAN NEAREST "
     # words around a deadline that say nothing of it, and words that would change it
-    FILLER = "thực hiện"
-    DANGER = "trừ"
+    "FILLER DANGER",
+)
 
+
+class Token(NamedTuple):
+    """A piece of the wording: what it is, its folded text, its number, where it stands."""
+
+    sym: Sym
+    text: str
+    value: int
+    start: int
+    end: int
+
+
+Lexicon = dict[tuple[str, ...], tuple[Sym, int]]
+"""Folded words, and what they are together; the number is that of a weekday, 0 for Monday."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")

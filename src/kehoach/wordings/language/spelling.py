@@ -1,8 +1,6 @@
 """Words whose diacritics or letters are missing, and what they must be all the same."""
 
-from typing import Protocol
-
-from kehoach.wordings.language.lexicon import LEXICON, ROMAN, Sym, bare_lexicon
+from kehoach.wordings.language.lexicon import LEXICON, ROMAN, Sym, Token, bare_lexicon
 from kehoach.words import fold, plain_letters
 
 _NAMING = (Sym.NUMBER, Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR)
@@ -12,21 +10,12 @@ _RHYTHMS = ("nam", "quy", "thang", "tuan")
 _UNITS = {plain_letters(unit): unit for unit in ("ngày", "tháng", "quý", "năm", "tuần", "trước")}
 
 
-class Spelled(Protocol):
-    """A piece of a wording that may be a word: what it is so far, and its folded letters."""
-
-    @property
-    def sym(self) -> Sym: ...  # noqa: D102 - the class says what it is
-    @property
-    def text(self) -> str: ...  # noqa: D102 - the same
-
-
 def undressed(wording: str) -> bool:
     """Say whether all letters come from a keyboard without diacritics."""
     return all(char.isascii() for char in wording if char.isalpha())
 
 
-def meant(before: Spelled | None, word: Spelled, after: Spelled | None) -> Sym | None:
+def meant(before: Token | None, word: Token, after: Token | None) -> Sym | None:
     """Return what a word must be where only its diacritics are missing: "Thang 8/2026"."""
     if (rhythm := _rhythm(before, word, after)) is not None:
         return rhythm
@@ -39,7 +28,7 @@ def meant(before: Spelled | None, word: Spelled, after: Spelled | None) -> Sym |
     return LEXICON[(fold(unit),)][0] if unit and (timely or after.text in ROMAN) else None
 
 
-def _rhythm(before: Spelled | None, word: Spelled, after: Spelled | None) -> Sym | None:
+def _rhythm(before: Token | None, word: Token, after: Token | None) -> Sym | None:
     """Return what "hang" and "nam" of "Hang nam" must be among words with diacritics."""
     if word.text == "hang" and after and after.text in _RHYTHMS:
         return Sym.EVERY
@@ -48,7 +37,7 @@ def _rhythm(before: Spelled | None, word: Spelled, after: Spelled | None) -> Sym
     return None
 
 
-def _of_time(word: Spelled) -> bool:
+def _of_time(word: Token) -> bool:
     sym, _ = bare_lexicon().get((plain_letters(word.text),), (word.sym, 0))
     return sym in _NAMING
 

@@ -2,10 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from kehoach.wordings.language.lexicon import LEXICON, LONGEST, Lexicon, Sym, bare_lexicon
+from kehoach.wordings.language.lexicon import LEXICON, LONGEST, Lexicon, Sym, Token, bare_lexicon
 from kehoach.wordings.language.spelling import meant, undressed
 from kehoach.words import fold
 
@@ -27,21 +26,12 @@ _SIGNS = {
     ";": Sym.SEMICOLON, "(": Sym.OPEN, ")": Sym.CLOSE, "[": Sym.OPEN, "]": Sym.CLOSE,
     "%": Sym.PERCENT, "&": Sym.AND, "+": Sym.AND,
 }  # fmt: skip
+_SYMS = {"number": Sym.NUMBER, "document": Sym.DOCUMENT, "odd": Sym.ODD}
 _BULLETS = "-–—+•*·"
 _DASHES = "-–—"
 _MOST_DIGITS = 9
 _HOUR = 60
 _CLOCK = re.compile(r"(\d+)\D*(\d*)")
-
-
-class Token(NamedTuple):
-    """A piece of the wording: what it is, its folded text, its number, where it stands."""
-
-    sym: Sym
-    text: str
-    value: int
-    start: int
-    end: int
 
 
 def tokens_of(wording: str) -> tuple[Token, ...]:
@@ -63,19 +53,22 @@ def composed(wording: str) -> str:
 
 
 def _raw(wording: str) -> Iterator[Token]:
-    for match in _SHAPES.finditer(wording):
-        sym, text, value = _MADE[match.lastgroup or ""](match)
-        yield Token(sym, text, value, *match.span())
+    for found in _SHAPES.finditer(wording):
+        shape, text, value = found.lastgroup, found[0], 0
+        sym = _SIGNS.get(text, Sym.MARK) if shape == "sign" else _SYMS.get(shape or "", Sym.WORD)
+        match shape:
+            case "word":
+                text = fold(text)
+            case "number":
+                value = int(text[:_MOST_DIGITS])
+            case "clock":
+                sym, value = _clock(text)
+            case "bullet":
+                sym, text = _bullet(found)
+        yield Token(sym, text, value, *found.span())
 
 
-_Made = tuple[Sym, str, int]
-
-
-def _sign(match: re.Match[str]) -> _Made:
-    return _SIGNS.get(match[0], Sym.MARK), match[0], 0
-
-
-def _bullet(match: re.Match[str]) -> _Made:
+def _bullet(match: re.Match[str]) -> tuple[Sym, str]:
     """Return what a sign at the start of a line is: the next entry of a cell, or a range's dash.
 
     Where the first line has no such sign and ends in a number, it may be either.
@@ -83,29 +76,15 @@ def _bullet(match: re.Match[str]) -> _Made:
     wording = match.string
     dash = match[0].strip() in _DASHES and wording.lstrip()[:1] not in _BULLETS
     if not dash or not wording[: match.start()].rstrip()[-1:].isdigit():
-        return Sym.SEMICOLON, ";", 0
+        return Sym.SEMICOLON, ";"
     ranged = wording[match.end() : match.end() + 1].isdigit()
-    return (Sym.DASH, "-", 0) if ranged else (Sym.ODD, match[0], 0)
+    return (Sym.DASH, "-") if ranged else (Sym.ODD, match[0])
 
 
-def _clock(match: re.Match[str]) -> _Made:
+def _clock(text: str) -> tuple[Sym, int]:
     """Return a clock time in minutes, or a slip where no hour has so many."""
-    parts = _CLOCK.match(match[0])
-    assert parts is not None  # noqa: S101 - the shape has digits
-    hour, minute = int(parts[1]), int(parts[2] or 0)
-    real = minute < _HOUR
-    return Sym.CLOCK if real else Sym.ODD, match[0], hour * _HOUR + minute if real else -1
-
-
-_MADE: dict[str, Callable[[re.Match[str]], _Made]] = {
-    "sign": _sign,
-    "bullet": _bullet,
-    "clock": _clock,
-    "number": lambda match: (Sym.NUMBER, match[0], int(match[0][:_MOST_DIGITS])),
-    "word": lambda match: (Sym.WORD, fold(match[0]), 0),
-    "document": lambda match: (Sym.DOCUMENT, match[0], 0),
-    "odd": lambda match: (Sym.ODD, match[0], 0),
-}
+    hour, minute = (int(part or 0) for part in _CLOCK.findall(text)[0])
+    return (Sym.CLOCK, hour * _HOUR + minute) if minute < _HOUR else (Sym.ODD, -1)
 
 
 def _longest(raw: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, Token]:
@@ -120,7 +99,8 @@ def _longest(raw: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, T
             return length, Token(entry[0], " ".join(words[:length]), entry[1], first.start, end)
     before = raw[place - 1] if place else None
     after = raw[place + 1] if place + 1 < len(raw) else None
-    return 1, first._replace(sym=meant(before, first, after) or first.sym)
+    sym = meant(before, first, after)
+    return 1, first._replace(sym=sym) if sym else first
 
 
 def _words(raw: Sequence[Token], place: int) -> Iterator[str]:

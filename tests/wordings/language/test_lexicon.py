@@ -1,0 +1,27 @@
+"""The lexicon: every line names a kind, every kind of words has a line."""
+
+from kehoach.wordings.language.lexicon import LEXICON, Sym, bare_lexicon
+
+
+def test_every_kind_of_words_is_listed() -> None:
+    signs = {
+        Sym.NUMBER, Sym.CLOCK, Sym.DOCUMENT, Sym.ODD, Sym.MARK, Sym.SLASH, Sym.DASH, Sym.DOT, Sym.COMMA,
+        Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE, Sym.PERCENT, Sym.END,
+    }  # fmt: skip
+    assert {sym for sym, _ in LEXICON.values()} == set(Sym) - signs
+
+
+def test_weekdays_go_from_monday_to_sunday() -> None:
+    assert LEXICON[("thứ", "hai")] == LEXICON[("thứ", "2")] == (Sym.WEEKDAY, 0)
+    assert LEXICON[("chủ", "nhật")] == (Sym.WEEKDAY, 6)
+
+
+def test_words_are_found_as_they_are_compared() -> None:
+    """Folded: "hằng" and "hàng" are one word, and so are both spellings of a tone."""
+    assert LEXICON[("hàng",)] == (Sym.EVERY, 0)
+    assert ("hằng",) not in LEXICON
+
+
+def test_without_diacritics_the_first_is_meant() -> None:
+    assert bare_lexicon()[("tu",)][0] is Sym.FROM
+    assert bare_lexicon()[("quy",)][0] is Sym.QUARTER
