@@ -17,8 +17,9 @@ from typer.core import TyperArgument
 from file_reference import reference_page
 from kehoach.cli.app import Commands, load
 from kehoach.cli.command_list import COMMANDS
+from kehoach.cli.commands.schema_command import SCHEMAS
 from kehoach.cli.frame.parameters import Parameter, parameters
-from kehoach.contract.schemas import SCHEMAS, schema_text
+from kehoach.contract.schemas import schema_text
 from kehoach.diagnostics import Rule
 from kehoach.pages.status_page import STATUS_FORMATS
 from kehoach.reading.folder import DataFolder

@@ -16,8 +16,7 @@ from editor_yaml import as_edited
 from kehoach.contract import key_words as words
 from kehoach.contract.editor_schema import MODELS
 from kehoach.contract.key_words import HIDDEN, key_words, meaning
-from kehoach.contract.program_schema import TYPES
-from kehoach.contract.schemas import FILES, OUTPUTS, schema_text
+from kehoach.contract.schemas import FILES, schema_text
 from kehoach.model.fields import Record
 from kehoach.run.rulebook import all_rules
 
@@ -145,9 +144,8 @@ def test_every_key_has_words_and_all_words_have_a_key() -> None:
     assert used == {(model, key) for model, keys in key_words().items() for key in keys}
 
 
-def test_every_kind_has_a_type() -> None:
+def test_every_kind_of_file_has_a_model() -> None:
     assert (*MODELS,) == FILES
-    assert (*TYPES,) == OUTPUTS
 
 
 def test_the_file_of_words_holds_nothing_that_is_not_read() -> None:

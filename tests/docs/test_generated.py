@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from kehoach.cli.command_list import COMMANDS
-from kehoach.contract.schemas import SCHEMAS
+from kehoach.cli.commands.schema_command import SCHEMAS
 from kehoach.run.rulebook import all_rules
 from kehoach.words import LANGUAGES
 

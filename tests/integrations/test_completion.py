@@ -12,9 +12,9 @@ import pytest
 
 from kehoach.cli.app import load, run
 from kehoach.cli.command_list import COMMANDS
+from kehoach.cli.commands.schema_command import SCHEMAS
 from kehoach.cli.completing.shells import answer
 from kehoach.cli.shell.scripts import SCRIPTS, script
-from kehoach.contract.schemas import SCHEMAS
 from kehoach.reading.folder import DataFolder
 from kehoach.run.rulebook import all_rules
 

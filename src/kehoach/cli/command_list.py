@@ -16,8 +16,8 @@ Action = Callable[..., int]
 class Command(NamedTuple):
     """A command as lists show it, and how to get at what it does."""
 
-    about: Text
     action: Callable[[], Action]
+    about: Text
 
 
 def _status() -> Action:
@@ -141,104 +141,84 @@ def _completion() -> Action:
 
 
 COMMANDS = {
-    "status": Command(
-        Text("Tình hình thực hiện kế hoạch: việc nào đúng hạn, quá hạn, của cơ quan nào",
-             "Where the plan stands: what is on time, what is overdue, and whose it is"),
-        _status,
-    ),
-    "check": Command(
-        Text("Kiểm tra các tệp và thời hạn: sai ở đâu, sửa thế nào, việc nào quá hạn",
-             "Check files and deadlines: what is wrong, how to mend it, what is overdue"),
-        _check,
-    ),
-    "agency": Command(
-        Text("Mọi điều về một cơ quan: là ai, phải làm gì, đã gửi gì",
-             "Everything about one agency: who it is, what it owes, what it has sent"),
-        _agency,
-    ),
-    "item": Command(
-        Text("Mọi điều về một mục của kế hoạch: nguyên văn, các hạn, ai đã làm",
-             "Everything about one item of the plan: its words, its due days, who has delivered"),
-        _item,
-    ),
-    "explain": Command(
-        Text("Vì sao có kết luận này, từng bước một; hoặc một mã phát hiện nghĩa là gì",
-             "Why a verdict is what it is, step by step; or what the code of a finding means"),
-        _explain,
-    ),
-    "upcoming": Command(
-        Text("Các hạn sắp tới, và cơ quan nào chưa hoàn thành",
-             "The next due dates, and which agencies have not delivered yet"),
-        _upcoming,
-    ),
-    "summary": Command(
-        Text("Thông báo tình hình để gửi đi, hoặc văn bản đôn đốc từng cơ quan",
-             "A message on the state of the plan to send, or reminders to single agencies"),
-        _summary,
-    ),
-    "consolidate": Command(
-        Text("Tổng hợp các báo cáo của một kỳ theo từng mục",
-             "Put the reports of one period together, item by item"),
-        _consolidate,
-    ),
-    "new": Command(
-        Text("Lập sẵn một tệp báo cáo để cơ quan điền",
-             "Write a submission file for an agency to fill in"),
-        _new,
-    ),
-    "receipt": Command(
-        Text("Văn bản xác nhận để gửi lại cho cơ quan: một tệp báo cáo được hiểu ra sao",
-             "A confirmation to send back to the agency: what was understood from its file"),
-        _receipt,
-    ),
-    "import": Command(
-        Text("Đưa phụ lục Word, Excel thành dự thảo kế hoạch, hoặc bảng tính nhận lại thành tệp báo cáo",
-             "Turn an annex in Word or Excel into a draft plan, or a returned workbook into submissions"),
-        _import,
-    ),
-    "export": Command(
-        Text("Xuất các nghĩa vụ ra bảng tính, lịch hoặc dữ liệu",
-             "Write the obligations to a spreadsheet, a calendar or data"),
-        _export,
-    ),
-    "site": Command(
-        Text("Tạo các trang để xem bằng trình duyệt, không cần mạng",
-             "Write pages to look at in a browser, without a network"),
-        _site,
-    ),
-    "deadline": Command(
-        Text("Một câu chữ về thời hạn được hiểu ra sao, và đến hạn những ngày nào",
-             "What the wording of a deadline is read as, and on which days it falls due"),
-        _deadline,
-    ),
-    "diff": Command(
-        Text("Điều gì thay đổi giữa hai bản git, hoặc từ một bản git đến nay",
-             "What changed between two git revisions, or from one of them to now"),
-        _diff,
-    ),
-    "schema": Command(
-        Text("JSON Schema của một loại tệp dữ liệu hoặc kết quả",
-             "The JSON Schema of a kind of data file or output"),
-        _schema,
-    ),
-    "init": Command(
-        Text("Lập một kho dữ liệu mới, sẵn sàng để dùng",
-             "Write a new data repository that is ready to work with"),
-        _init,
-    ),
-    "demo": Command(
-        Text("Lập một kho git minh hoạ, để xem thử mọi chức năng",
-             "Make a sample git repository in which everything can be tried"),
-        _demo,
-    ),
-    "codeowners": Command(
-        Text("Tệp CODEOWNERS lập từ danh sách cơ quan: ai duyệt thay đổi nào",
-             "A CODEOWNERS file made from the registry: who approves which change"),
-        _codeowners,
-    ),
-    "completion": Command(
-        Text("Tập lệnh để phím TAB gợi ý lệnh, tùy chọn, mã cơ quan, mục và kỳ",
-             "The script by which the TAB key completes commands, options, agencies, items and periods"),
-        _completion,
-    ),
+    "status": Command(_status, Text(
+        "Tình hình thực hiện kế hoạch: việc nào đúng hạn, quá hạn, của cơ quan nào",
+        "Where the plan stands: what is on time, what is overdue, and whose it is",
+    )),
+    "check": Command(_check, Text(
+        "Kiểm tra các tệp và thời hạn: sai ở đâu, sửa thế nào, việc nào quá hạn",
+        "Check files and deadlines: what is wrong, how to mend it, what is overdue",
+    )),
+    "agency": Command(_agency, Text(
+        "Mọi điều về một cơ quan: là ai, phải làm gì, đã gửi gì",
+        "Everything about one agency: who it is, what it owes, what it has sent",
+    )),
+    "item": Command(_item, Text(
+        "Mọi điều về một mục của kế hoạch: nguyên văn, các hạn, ai đã làm",
+        "Everything about one item of the plan: its words, its due days, who has delivered",
+    )),
+    "explain": Command(_explain, Text(
+        "Vì sao có kết luận này, từng bước một; hoặc một mã phát hiện nghĩa là gì",
+        "Why a verdict is what it is, step by step; or what the code of a finding means",
+    )),
+    "upcoming": Command(_upcoming, Text(
+        "Các hạn sắp tới, và cơ quan nào chưa hoàn thành",
+        "The next due dates, and which agencies have not delivered yet",
+    )),
+    "summary": Command(_summary, Text(
+        "Thông báo tình hình để gửi đi, hoặc văn bản đôn đốc từng cơ quan",
+        "A message on the state of the plan to send, or reminders to single agencies",
+    )),
+    "consolidate": Command(_consolidate, Text(
+        "Tổng hợp các báo cáo của một kỳ theo từng mục",
+        "Put the reports of one period together, item by item",
+    )),
+    "new": Command(_new, Text(
+        "Lập sẵn một tệp báo cáo để cơ quan điền",
+        "Write a submission file for an agency to fill in",
+    )),
+    "receipt": Command(_receipt, Text(
+        "Văn bản xác nhận để gửi lại cho cơ quan: một tệp báo cáo được hiểu ra sao",
+        "A confirmation to send back to the agency: what was understood from its file",
+    )),
+    "import": Command(_import, Text(
+        "Đưa phụ lục Word, Excel thành dự thảo kế hoạch, hoặc bảng tính nhận lại thành tệp báo cáo",
+        "Turn an annex in Word or Excel into a draft plan, or a returned workbook into submissions",
+    )),
+    "export": Command(_export, Text(
+        "Xuất các nghĩa vụ ra bảng tính, lịch hoặc dữ liệu",
+        "Write the obligations to a spreadsheet, a calendar or data",
+    )),
+    "site": Command(_site, Text(
+        "Tạo các trang để xem bằng trình duyệt, không cần mạng",
+        "Write pages to look at in a browser, without a network",
+    )),
+    "deadline": Command(_deadline, Text(
+        "Một câu chữ về thời hạn được hiểu ra sao, và đến hạn những ngày nào",
+        "What the wording of a deadline is read as, and on which days it falls due",
+    )),
+    "diff": Command(_diff, Text(
+        "Điều gì thay đổi giữa hai bản git, hoặc từ một bản git đến nay",
+        "What changed between two git revisions, or from one of them to now",
+    )),
+    "schema": Command(_schema, Text(
+        "JSON Schema của một loại tệp dữ liệu hoặc kết quả",
+        "The JSON Schema of a kind of data file or output",
+    )),
+    "init": Command(_init, Text(
+        "Lập một kho dữ liệu mới, sẵn sàng để dùng",
+        "Write a new data repository that is ready to work with",
+    )),
+    "demo": Command(_demo, Text(
+        "Lập một kho git minh hoạ, để xem thử mọi chức năng",
+        "Make a sample git repository in which everything can be tried",
+    )),
+    "codeowners": Command(_codeowners, Text(
+        "Tệp CODEOWNERS lập từ danh sách cơ quan: ai duyệt thay đổi nào",
+        "A CODEOWNERS file made from the registry: who approves which change",
+    )),
+    "completion": Command(_completion, Text(
+        "Tập lệnh để phím TAB gợi ý lệnh, tùy chọn, mã cơ quan, mục và kỳ",
+        "The script by which the TAB key completes commands, options, agencies, items and periods",
+    )),
 }  # fmt: skip

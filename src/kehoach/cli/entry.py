@@ -44,7 +44,7 @@ def _run(args: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and never passed over
-        _tell(error, in_full="--debug" in args)
+        _tell(error, args)
         return 3
 
 
@@ -57,17 +57,20 @@ def _complete(asked: str) -> int:
     return 0
 
 
-def _tell(error: Exception, *, in_full: bool) -> None:
+def _tell(error: Exception, args: list[str]) -> None:
     """Say what went wrong in two lines, or with everything that leads to it."""
-    if in_full:
+    if "--debug" in args:
         import traceback  # noqa: PLC0415 - rarely needed
 
         traceback.print_exception(error)
         return
-    from kehoach.words.safety import one_line  # noqa: PLC0415 - rarely needed
+    from kehoach.cli.frame.language import spoken  # noqa: PLC0415 - rarely needed
+    from kehoach.words import Text  # noqa: PLC0415 - the same
+    from kehoach.words.safety import one_line  # noqa: PLC0415 - the same
 
     told = one_line(f"{type(error).__name__}: {error}")
-    sys.stderr.write(
-        f"kehoach: lỗi ngoài dự kiến / unexpected error: {told}\n"
-        "  chạy lại với --debug để xem chi tiết / run again with --debug for the details\n"
+    words = Text(
+        "kehoach: lỗi ngoài dự kiến: {told}\n  chạy lại với --debug để xem chi tiết\n",
+        "kehoach: unexpected error: {told}\n  run again with --debug for the details\n",
     )
+    sys.stderr.write(words.to(spoken(args, os.environ), told=told))

@@ -4,7 +4,7 @@ These are the types of the output, apart from the program's own; their JSON Sche
 (``kehoach schema status``) and kept in ``docs/schemas``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Annotated, Literal, NotRequired
 
@@ -297,3 +297,15 @@ class DiffOutput(HeadJson, _From):
     items_added: list[ItemId]
     items_altered: list[AlteredItemJson]
     items_removed: list[ItemId]
+
+
+TYPES: Mapping[str, type] = {
+    "status": StatusOutput,
+    "check": CheckOutput,
+    "agency": AgencyOutput,
+    "item": ItemOutput,
+    "explain": ExplainOutput,
+    "upcoming": UpcomingOutput,
+    "diff": DiffOutput,
+}
+"""The answers of commands by the name that their schema bears."""

@@ -14,13 +14,7 @@ from kehoach.contract.returned_contract import ReturnedOutput
 
 _OURS = "Json"
 TYPES: Mapping[str, type] = {
-    "status": outputs.StatusOutput,
-    "check": outputs.CheckOutput,
-    "agency": outputs.AgencyOutput,
-    "item": outputs.ItemOutput,
-    "explain": outputs.ExplainOutput,
-    "upcoming": outputs.UpcomingOutput,
-    "diff": outputs.DiffOutput,
+    **outputs.TYPES,
     "deadline": DeadlineOutput,
     "receipt": ReceiptOutput,
     "draft": DraftOutput,

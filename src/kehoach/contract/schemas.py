@@ -6,11 +6,6 @@ A schema of one side loads no types of the other: those of the files are most of
 import json
 
 FILES = ("plan", "agencies", "submission", "decisions", "receipts", "calendar")
-OUTPUTS = (
-    "status", "check", "agency", "item", "explain", "upcoming", "diff", "deadline", "receipt",
-    "draft", "returned",
-)  # fmt: skip
-SCHEMAS = (*FILES, *OUTPUTS)
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

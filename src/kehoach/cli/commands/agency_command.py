@@ -11,14 +11,15 @@ from kehoach.pages.agency_page import AGENCY_FORMATS
 from kehoach.run import Question
 from kehoach.words import Text
 
+_Id = Annotated[str, typer.Argument(metavar="ID"), Text(
+    "Mã, tên hoặc tên tắt của cơ quan",
+    "The agency's id, name or short name",
+)]  # fmt: skip
+
 
 def agency(
     ctx: typer.Context,
-    id_: Annotated[
-        str,
-        typer.Argument(metavar="ID"),
-        Text("Mã, tên hoặc tên tắt của cơ quan", "The agency's id, name or short name"),
-    ],
+    id_: _Id,
     as_of: AsOf = None,
     no_git: NoGit = False,
     rev: Rev = None,

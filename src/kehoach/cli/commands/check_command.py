@@ -15,24 +15,23 @@ from kehoach.review.check_formats import CHECK_FORMATS
 from kehoach.run import Question
 from kehoach.words import Text
 
+_Path = Annotated[list[Path] | None, typer.Argument(metavar="[PATH]..."), Text(
+    "Chỉ báo về các tệp hoặc thư mục này",
+    "Report only on these files or folders",
+)]  # fmt: skip
+_Since = Annotated[str | None, typer.Option(metavar="REF"), Text(
+    "Chỉ báo điều mới so với bản git này",
+    "Report only what is new since this git revision",
+)]  # fmt: skip
+
 
 def check(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
-    path: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[PATH]..."),
-        Text("Chỉ báo về các tệp hoặc thư mục này", "Report only on these files or folders"),
-    ] = None,
+    path: _Path = None,
     as_of: AsOf = None,
     no_git: NoGit = False,
     rev: Rev = None,
-    since: Annotated[
-        str | None,
-        typer.Option(metavar="REF"),
-        Text(
-            "Chỉ báo điều mới so với bản git này", "Report only what is new since this git revision"
-        ),
-    ] = None,
+    since: _Since = None,
     all_: All = False,
     fail_on: FailOn = None,
     format_: Annotated[str, choice_option(CHECK_FORMATS, "--format"), FORMAT] = "text",

@@ -7,13 +7,14 @@ from kehoach.cli.frame.options import choice_argument
 from kehoach.cli.shell.scripts import SCRIPTS, script
 from kehoach.words import Text
 
+_Shell = Annotated[str, choice_argument(SCRIPTS), Text(
+    "Tập lệnh cho shell nào",
+    "The shell for which the script is",
+)]  # fmt: skip
+
 
 def completion(
-    shell: Annotated[
-        str,
-        choice_argument(SCRIPTS),
-        Text("Tập lệnh cho shell nào", "The shell for which the script is"),
-    ],
+    shell: _Shell,
 ) -> int:
     """Print the script that makes a shell complete commands, options and ids at the TAB key."""
     show(script(shell))

@@ -45,29 +45,22 @@ _WHICH_PLAN = Text(
     "item {item} stands in several plans, --plan is needed: {plans}",
 )
 
-_Item = Annotated[
-    str,
-    typer.Option(metavar="ID"),
-    Text("Mục của báo cáo, ví dụ III.1.c", "The item of the report, such as III.1.c"),
-]
-_Period = Annotated[
-    str | None,
-    typer.Option(metavar="P"),
-    Text("Kỳ, ví dụ 2026; cần khi mục có nhiều kỳ",
-         "The period, such as 2026; needed where the item has several"),
-]  # fmt: skip
-_Plan = Annotated[
-    str | None,
-    typer.Option(metavar="ID"),
-    Text("Kế hoạch; cần khi mục có trong nhiều kế hoạch",
-         "The plan; needed where the item stands in several"),
-]  # fmt: skip
-_Format = Annotated[
-    str | None,
-    choice_option(CONSOLIDATION_FORMATS, "--format"),
-    Text("Định dạng; mặc định theo đuôi tệp, không thì markdown",
-         "The format; by default the file's suffix, else markdown"),
-]  # fmt: skip
+_Item = Annotated[str, typer.Option(metavar="ID"), Text(
+    "Mục của báo cáo, ví dụ III.1.c",
+    "The item of the report, such as III.1.c",
+)]  # fmt: skip
+_Period = Annotated[str | None, typer.Option(metavar="P"), Text(
+    "Kỳ, ví dụ 2026; cần khi mục có nhiều kỳ",
+    "The period, such as 2026; needed where the item has several",
+)]  # fmt: skip
+_Plan = Annotated[str | None, typer.Option(metavar="ID"), Text(
+    "Kế hoạch; cần khi mục có trong nhiều kế hoạch",
+    "The plan; needed where the item stands in several",
+)]  # fmt: skip
+_Format = Annotated[str | None, choice_option(CONSOLIDATION_FORMATS, "--format"), Text(
+    "Định dạng; mặc định theo đuôi tệp, không thì markdown",
+    "The format; by default the file's suffix, else markdown",
+)]  # fmt: skip
 
 
 def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each

@@ -14,39 +14,26 @@ from kehoach.pages.wording_answer import worded, years_around
 from kehoach.words import Text
 
 _BACKWARD = Text("--from {first} sau --to {last}", "--from {first} is after --to {last}")
-_Wording = Annotated[
-    str,
-    typer.Argument(metavar="WORDING"),
-    Text(
-        "Câu chữ về thời hạn, đặt trong ngoặc kép", "The wording of a deadline, in quotation marks"
-    ),
-]
-_First = Annotated[
-    date | None,
-    day_option("--from"),
-    Text("Tìm hạn của việc định kỳ từ ngày này; mặc định là đầu năm",
-         "Look for what recurs from this day on; by default the first of the year"),
-]  # fmt: skip
-_Last = Annotated[
-    date | None,
-    day_option("--to"),
-    Text("Đến hết ngày này; mặc định là cuối năm",
-         "Up to and with this day; by default the last of the year"),
-]  # fmt: skip
-_Before = Annotated[
-    str,
-    choice_option(("exclusive", "inclusive"), "--before"),
-    Text(
-        "“Trước ngày X” không kể hay kể cả ngày X", "Whether “before X” leaves X out or includes it"
-    ),
-]
-_Roll = Annotated[
-    str,
-    choice_option(("next", "none", "previous"), "--roll"),
-    Text(
-        "Hạn rơi vào ngày nghỉ thì chuyển đi đâu", "Where a due day that falls on a day off moves"
-    ),
-]
+_Wording = Annotated[str, typer.Argument(metavar="WORDING"), Text(
+    "Câu chữ về thời hạn, đặt trong ngoặc kép",
+    "The wording of a deadline, in quotation marks",
+)]  # fmt: skip
+_First = Annotated[date | None, day_option("--from"), Text(
+    "Tìm hạn của việc định kỳ từ ngày này; mặc định là đầu năm",
+    "Look for what recurs from this day on; by default the first of the year",
+)]  # fmt: skip
+_Last = Annotated[date | None, day_option("--to"), Text(
+    "Đến hết ngày này; mặc định là cuối năm",
+    "Up to and with this day; by default the last of the year",
+)]  # fmt: skip
+_Before = Annotated[str, choice_option(("exclusive", "inclusive"), "--before"), Text(
+    "“Trước ngày X” không kể hay kể cả ngày X",
+    "Whether “before X” leaves X out or includes it",
+)]  # fmt: skip
+_Roll = Annotated[str, choice_option(("next", "none", "previous"), "--roll"), Text(
+    "Hạn rơi vào ngày nghỉ thì chuyển đi đâu",
+    "Where a due day that falls on a day off moves",
+)]  # fmt: skip
 
 
 def deadline(

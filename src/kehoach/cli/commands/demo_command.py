@@ -33,15 +33,15 @@ Try:
 The README.md there tells all that happened.
 """,
 )
+_Folder = Annotated[Path, typer.Argument(metavar="DIR"), Text(
+    "Thư mục mới sẽ được lập",
+    "The new folder that is made",
+)]  # fmt: skip
 
 
 def demo(
     ctx: typer.Context,
-    folder: Annotated[
-        Path,
-        typer.Argument(metavar="DIR"),
-        Text("Thư mục mới sẽ được lập", "The new folder that is made"),
-    ],
+    folder: _Folder,
 ) -> int:
     """Make a git repository of invented reports with a history, the same on every machine."""
     from kehoach.reading.git import GitTrouble  # noqa: PLC0415 - when used

@@ -11,25 +11,24 @@ from kehoach.pages.diff_page import DIFF_FORMATS
 from kehoach.run import Question
 from kehoach.words import Text
 
+_First = Annotated[str, typer.Argument(metavar="REV"), Text(
+    "Bản git trước: commit, nhánh hoặc thẻ",
+    "The earlier git revision: a commit, branch or tag",
+)]  # fmt: skip
+_Second = Annotated[str | None, typer.Argument(metavar="[REV]"), Text(
+    "Bản git sau; mặc định là các tệp như hiện có",
+    "The later revision; by default the files as they are now",
+)]  # fmt: skip
+
 
 def diff(
     ctx: typer.Context,
-    first: Annotated[
-        str,
-        typer.Argument(metavar="REV"),
-        Text("Bản git trước: commit, nhánh hoặc thẻ",
-             "The earlier git revision: a commit, branch or tag"),
-    ],
-    second: Annotated[
-        str | None,
-        typer.Argument(metavar="[REV]"),
-        Text("Bản git sau; mặc định là các tệp như hiện có",
-             "The later revision; by default the files as they are now"),
-    ] = None,
+    first: _First,
+    second: _Second = None,
     as_of: AsOf = None,
     all_: All = False,
     format_: Annotated[str, choice_option(DIFF_FORMATS, "--format"), FORMAT] = "text",
-) -> int:  # fmt: skip
+) -> int:
     """Print what changed: each state is judged at its own day unless one is given."""
     old = ask(ctx.obj, Question(as_of, rev=first, on_its_day=True))
     new = ask(ctx.obj, Question(as_of, rev=second, on_its_day=second is not None))

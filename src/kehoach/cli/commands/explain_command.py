@@ -24,23 +24,18 @@ _NO_CODE = Text(
     "there is no code {code}; the nearest: {near} (all of them: docs/en/rules.md)",
 )
 _WHOSE = Text("cần --agency ID: mục này của cơ quan nào", "--agency ID is needed: whose item it is")
-_What = Annotated[
-    str,
-    typer.Argument(metavar="ITEM|KHnnn"),
-    Text("Số mục của kế hoạch, hoặc mã của một phát hiện",
-         "The number of an item of the plan, or the code of a finding"),
-]  # fmt: skip
-_Agency = Annotated[
-    str | None,
-    typer.Option(metavar="ID"),
-    Text("Cơ quan (mã hoặc tên) có kết luận cần giải thích; cần có khi hỏi về một mục",
-         "The agency (id or name) whose verdict is explained; needed where an item is asked about"),
-]  # fmt: skip
-_Period = Annotated[
-    str | None,
-    typer.Option(metavar="P"),
-    Text("Chỉ kỳ này của mục", "Only this period of the item"),
-]
+_What = Annotated[str, typer.Argument(metavar="ITEM|KHnnn"), Text(
+    "Số mục của kế hoạch, hoặc mã của một phát hiện",
+    "The number of an item of the plan, or the code of a finding",
+)]  # fmt: skip
+_Agency = Annotated[str | None, typer.Option(metavar="ID"), Text(
+    "Cơ quan (mã hoặc tên) có kết luận cần giải thích; cần có khi hỏi về một mục",
+    "The agency (id or name) whose verdict is explained; needed where an item is asked about",
+)]  # fmt: skip
+_Period = Annotated[str | None, typer.Option(metavar="P"), Text(
+    "Chỉ kỳ này của mục",
+    "Only this period of the item",
+)]  # fmt: skip
 
 
 def explain(

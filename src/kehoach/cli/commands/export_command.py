@@ -43,23 +43,18 @@ _ONLY_FORMS = Text(
 )
 
 
-_Bom = Annotated[
-    bool,
-    typer.Option("--bom"),
-    Text("CSV cho Excel: bắt đầu bằng dấu BOM", "CSV for Excel: begin with a byte order mark"),
-]
-_Template = Annotated[
-    bool,
-    typer.Option("--template"),
-    Text("Bảng .xlsx để cơ quan không dùng git điền rồi gửi lại, mỗi cơ quan một tờ",
-         "A workbook for agencies without git to fill in and send back, a sheet an agency"),
-]  # fmt: skip
-_Format = Annotated[
-    str | None,
-    choice_option(EXPORT_FORMATS, "--format"),
-    Text("Định dạng; mặc định theo đuôi tệp, không thì csv",
-         "The format; by default the file's suffix, else csv"),
-]  # fmt: skip
+_Bom = Annotated[bool, typer.Option("--bom"), Text(
+    "CSV cho Excel: bắt đầu bằng dấu BOM",
+    "CSV for Excel: begin with a byte order mark",
+)]  # fmt: skip
+_Template = Annotated[bool, typer.Option("--template"), Text(
+    "Bảng .xlsx để cơ quan không dùng git điền rồi gửi lại, mỗi cơ quan một tờ",
+    "A workbook for agencies without git to fill in and send back, a sheet an agency",
+)]  # fmt: skip
+_Format = Annotated[str | None, choice_option(EXPORT_FORMATS, "--format"), Text(
+    "Định dạng; mặc định theo đuôi tệp, không thì csv",
+    "The format; by default the file's suffix, else csv",
+)]  # fmt: skip
 
 
 def export(  # noqa: PLR0913, PLR0917 - an option of the command each

@@ -45,34 +45,27 @@ _BAD_REGISTRY = Text(
 )
 _BACKWARDS = Text("--from {first} sau --to {last}", "--from {first} comes after --to {last}")
 
-_Kind = Annotated[
-    str,
-    choice_argument(("plan", "submissions")),
-    Text("Nhập gì: phụ lục thành dự thảo kế hoạch, hay bảng tính nhận lại thành tệp báo cáo",
-         "What is imported: an annex as a draft plan, or a returned workbook as submissions"),
-]  # fmt: skip
+_Kind = Annotated[str, choice_argument(("plan", "submissions")), Text(
+    "Nhập gì: phụ lục thành dự thảo kế hoạch, hay bảng tính nhận lại thành tệp báo cáo",
+    "What is imported: an annex as a draft plan, or a returned workbook as submissions",
+)]  # fmt: skip
 _File = Annotated[Path, typer.Argument(metavar="FILE"), Text("Tệp để nhập", "The file to import")]
-_Format = Annotated[
-    str | None,
-    choice_option((*DRAFT_FORMATS, "text"), "--format"),
-    Text("Định dạng; mặc định là yaml cho dự thảo, text cho tệp báo cáo",
-         "The format; by default yaml for a draft, text for submissions"),
-]  # fmt: skip
-_Id = Annotated[
-    str | None,
-    typer.Option("--id", metavar="ID"),
-    Text("Mã của kế hoạch trong dự thảo", "The plan's id in the draft"),
-]
-_First = Annotated[
-    date | None,
-    day_option("--from"),
-    Text("Ngày đầu của kế hoạch trong dự thảo", "The first day of the plan in the draft"),
-]
-_Last = Annotated[
-    date | None,
-    day_option("--to"),
-    Text("Ngày cuối của kế hoạch trong dự thảo", "The last day of the plan in the draft"),
-]
+_Format = Annotated[str | None, choice_option((*DRAFT_FORMATS, "text"), "--format"), Text(
+    "Định dạng; mặc định là yaml cho dự thảo, text cho tệp báo cáo",
+    "The format; by default yaml for a draft, text for submissions",
+)]  # fmt: skip
+_Id = Annotated[str | None, typer.Option("--id", metavar="ID"), Text(
+    "Mã của kế hoạch trong dự thảo",
+    "The plan's id in the draft",
+)]  # fmt: skip
+_First = Annotated[date | None, day_option("--from"), Text(
+    "Ngày đầu của kế hoạch trong dự thảo",
+    "The first day of the plan in the draft",
+)]  # fmt: skip
+_Last = Annotated[date | None, day_option("--to"), Text(
+    "Ngày cuối của kế hoạch trong dự thảo",
+    "The last day of the plan in the draft",
+)]  # fmt: skip
 
 
 def import_(  # noqa: PLR0913, PLR0917 - an option of the command each

@@ -54,33 +54,30 @@ Wrote {count} files into {folder}. Next:
 Make data/plan_01.yaml and data/agencies.yaml your own; README.md is for the agencies.
 """,
 )
+_Folder = Annotated[Path, typer.Argument(metavar="DIR"), Text(
+    "Thư mục mới sẽ được lập",
+    "The new folder that is made",
+)]  # fmt: skip
+_Forge = Annotated[str, choice_option(_FORGES, "--forge"), Text(
+    "Lập tệp cho máy chủ git nào",
+    "The forge for which files are written",
+)]  # fmt: skip
+_Name = Annotated[str, typer.Option(metavar="TEXT"), Text(
+    "Tên kho, ghi ở đầu README",
+    "The repository's name, at the top of its README",
+)]  # fmt: skip
+_Package = Annotated[str | None, typer.Option(metavar="SPEC"), Text(
+    "CI của kho cài kehoach từ đâu (tham số của pip install); mặc định là đúng bản này",
+    "What the repository's CI installs, as pip install takes it; by default this version",
+)]  # fmt: skip
 
 
 def init(
     ctx: typer.Context,
-    folder: Annotated[
-        Path,
-        typer.Argument(metavar="DIR"),
-        Text("Thư mục mới sẽ được lập", "The new folder that is made"),
-    ],
-    forge: Annotated[
-        str,
-        choice_option(_FORGES, "--forge"),
-        Text("Lập tệp cho máy chủ git nào", "The forge for which files are written"),
-    ] = "both",
-    name: Annotated[
-        str,
-        typer.Option(metavar="TEXT"),
-        Text("Tên kho, ghi ở đầu README", "The repository's name, at the top of its README"),
-    ] = _NAME,
-    package: Annotated[
-        str | None,
-        typer.Option(metavar="SPEC"),
-        Text(
-            "CI của kho cài kehoach từ đâu (tham số của pip install); mặc định là đúng bản này",
-            "What the repository's CI installs, as pip install takes it; by default this version",
-        ),
-    ] = None,
+    folder: _Folder,
+    forge: _Forge = "both",
+    name: _Name = _NAME,
+    package: _Package = None,
 ) -> int:
     """Write a data repository ready to work; git itself is left to the user."""
     from kehoach.reading.clock import VIETNAM, today  # noqa: PLC0415 - when used

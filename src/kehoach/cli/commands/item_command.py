@@ -11,16 +11,15 @@ from kehoach.pages.item_page import ITEM_FORMATS
 from kehoach.run import Question
 from kehoach.words import Text
 
+_Id = Annotated[str, typer.Argument(metavar="ID"), Text(
+    "Số mục của kế hoạch, ví dụ III.1.c",
+    "The item's number in the plan, such as III.1.c",
+)]  # fmt: skip
+
 
 def item(
     ctx: typer.Context,
-    id_: Annotated[
-        str,
-        typer.Argument(metavar="ID"),
-        Text(
-            "Số mục của kế hoạch, ví dụ III.1.c", "The item's number in the plan, such as III.1.c"
-        ),
-    ],
+    id_: _Id,
     as_of: AsOf = None,
     no_git: NoGit = False,
     rev: Rev = None,

@@ -48,30 +48,30 @@ _NEXT = Text(
     "điền tệp này, xoá dòng “draft: true” khi văn bản đã ký, chạy kehoach check rồi commit",
     "fill it in, delete “draft: true” once the letter is signed, run kehoach check and commit",
 )
+_Agency = Annotated[str, typer.Option(metavar="ID"), Text(
+    "Mã, tên hoặc tên tắt của cơ quan",
+    "The agency's id, name or short name",
+)]  # fmt: skip
+_Period = Annotated[str, typer.Option(metavar="P"), Text(
+    "Kỳ báo cáo, ví dụ 2026 hoặc 2026-H1",
+    "The period, such as 2026 or 2026-H1",
+)]  # fmt: skip
+_Plan = Annotated[str | None, typer.Option(metavar="ID"), Text(
+    "Kế hoạch; cần khi có nhiều",
+    "The plan; needed where there are several",
+)]  # fmt: skip
+_Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH"), Text(
+    "Ghi vào tệp khác; “-” là in ra màn hình",
+    "Write to another file; “-” prints it",
+)]  # fmt: skip
 
 
 def new(
     ctx: typer.Context,
-    agency: Annotated[
-        str,
-        typer.Option(metavar="ID"),
-        Text("Mã, tên hoặc tên tắt của cơ quan", "The agency's id, name or short name"),
-    ],
-    period: Annotated[
-        str,
-        typer.Option(metavar="P"),
-        Text("Kỳ báo cáo, ví dụ 2026 hoặc 2026-H1", "The period, such as 2026 or 2026-H1"),
-    ],
-    plan: Annotated[
-        str | None,
-        typer.Option(metavar="ID"),
-        Text("Kế hoạch; cần khi có nhiều", "The plan; needed where there are several"),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="PATH"),
-        Text("Ghi vào tệp khác; “-” là in ra màn hình", "Write to another file; “-” prints it"),
-    ] = None,
+    agency: _Agency,
+    period: _Period,
+    plan: _Plan = None,
+    output: _Output = None,
     as_of: AsOf = None,
     no_git: NoGit = False,
 ) -> int:

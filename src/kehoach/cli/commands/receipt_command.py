@@ -22,15 +22,15 @@ _KEPT_BACK = Text(
     "không nêu trong thư vì chỉ cơ quan tổng hợp xử lý được: {codes} (xem kehoach check {file})",
     "left out of the letter, being the office's own to settle: {codes} (see kehoach check {file})",
 )
+_File = Annotated[Path, typer.Argument(metavar="FILE"), Text(
+    "Một tệp báo cáo trong submissions/",
+    "A submission file below submissions/",
+)]  # fmt: skip
 
 
 def receipt(
     ctx: typer.Context,
-    file: Annotated[
-        Path,
-        typer.Argument(metavar="FILE"),
-        Text("Một tệp báo cáo trong submissions/", "A submission file below submissions/"),
-    ],
+    file: _File,
     as_of: AsOf = None,
     no_git: NoGit = False,
     rev: Rev = None,

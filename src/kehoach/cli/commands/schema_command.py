@@ -4,16 +4,20 @@ from typing import Annotated
 
 from kehoach.cli.frame.delivery import show
 from kehoach.cli.frame.options import choice_argument
-from kehoach.contract.schemas import SCHEMAS, schema_text
+from kehoach.contract.program_schema import TYPES
+from kehoach.contract.schemas import FILES, schema_text
 from kehoach.words import Text
+
+SCHEMAS = (*FILES, *TYPES)
+
+_Kind = Annotated[str, choice_argument(SCHEMAS), Text(
+    "Loại tệp dữ liệu hoặc kết quả",
+    "The kind of data file or output",
+)]  # fmt: skip
 
 
 def schema(
-    kind: Annotated[
-        str,
-        choice_argument(SCHEMAS),
-        Text("Loại tệp dữ liệu hoặc kết quả", "The kind of data file or output"),
-    ],
+    kind: _Kind,
 ) -> int:
     """Print the JSON Schema of a kind of file or output."""
     show(schema_text(kind))

@@ -23,25 +23,23 @@ _FOREIGN = Text(
 )
 _CANNOT = Text("không ghi được “{name}”: {reason}", "cannot write “{name}”: {reason}")
 _WRITTEN = Text("đã ghi {count} trang; mở {home}", "wrote {count} pages; open {home}")
+_Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR"), Text(
+    "Ghi các trang vào thư mục này",
+    "Write the pages into this folder",
+)]  # fmt: skip
+_Force = Annotated[bool, typer.Option("--force"), Text(
+    "Ghi cả vào thư mục đã có tệp khác",
+    "Write even into a folder that holds other files",
+)]  # fmt: skip
 
 
 def site(
     ctx: typer.Context,
-    output: Annotated[
-        Path,
-        typer.Option("-o", "--output", metavar="DIR"),
-        Text("Ghi các trang vào thư mục này", "Write the pages into this folder"),
-    ],
+    output: _Output,
     as_of: AsOf = None,
     no_git: NoGit = False,
     rev: Rev = None,
-    force: Annotated[
-        bool,
-        typer.Option("--force"),
-        Text(
-            "Ghi cả vào thư mục đã có tệp khác", "Write even into a folder that holds other files"
-        ),
-    ] = False,
+    force: _Force = False,
 ) -> int:
     """Write pages to look at: offline, from a file or any web server."""
     from kehoach.site.site_pages import site as pages_of  # noqa: PLC0415 - when used

@@ -24,6 +24,11 @@ from kehoach.cli.frame.options import (
 from kehoach.pages.status_page import GROUPINGS, STATUS_FORMATS
 from kehoach.words import Text
 
+_By = Annotated[str | None, choice_option(GROUPINGS, "--by"), Text(
+    "Chỉ một bảng, gộp theo cách này",
+    "Only one table, grouped in this way",
+)]  # fmt: skip
+
 
 def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
@@ -35,11 +40,7 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     item: Items = None,
     period: Periods = None,
     only: Only = None,
-    by: Annotated[
-        str | None,
-        choice_option(GROUPINGS, "--by"),
-        Text("Chỉ một bảng, gộp theo cách này", "Only one table, grouped in this way"),
-    ] = None,
+    by: _By = None,
     all_: All = False,
     fail_on: FailOn = None,
     format_: Annotated[str, choice_option(STATUS_FORMATS, "--format"), FORMAT] = "table",

@@ -37,23 +37,18 @@ _TO_ITSELF = Text(
 )
 
 
-_Agency = Annotated[
-    str | None,
-    typer.Option(metavar="ID"),
-    Text("Văn bản đôn đốc riêng một cơ quan", "A reminder to this one agency"),
-]
-_Each = Annotated[
-    bool,
-    typer.Option("--each"),
-    Text("Một tệp cho mỗi cơ quan có việc quá hạn hoặc sắp đến hạn, vào thư mục -o",
-         "A file for each agency with something overdue or due soon, in the folder -o"),
-]  # fmt: skip
-_Format = Annotated[
-    str | None,
-    choice_option(SUMMARY_FORMATS, "--format"),
-    Text("Định dạng; mặc định theo đuôi tệp, không thì markdown",
-         "The format; by default the file's suffix, else markdown"),
-]  # fmt: skip
+_Agency = Annotated[str | None, typer.Option(metavar="ID"), Text(
+    "Văn bản đôn đốc riêng một cơ quan",
+    "A reminder to this one agency",
+)]  # fmt: skip
+_Each = Annotated[bool, typer.Option("--each"), Text(
+    "Một tệp cho mỗi cơ quan có việc quá hạn hoặc sắp đến hạn, vào thư mục -o",
+    "A file for each agency with something overdue or due soon, in the folder -o",
+)]  # fmt: skip
+_Format = Annotated[str | None, choice_option(SUMMARY_FORMATS, "--format"), Text(
+    "Định dạng; mặc định theo đuôi tệp, không thì markdown",
+    "The format; by default the file's suffix, else markdown",
+)]  # fmt: skip
 
 
 def summary(  # noqa: PLR0913, PLR0917 - an option of the command each

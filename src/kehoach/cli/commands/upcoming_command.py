@@ -11,14 +11,15 @@ from kehoach.pages.upcoming_page import UPCOMING_FORMATS
 from kehoach.run import Question
 from kehoach.words import Text
 
+_Days = Annotated[int, typer.Option(min=0, max=36500, metavar="N"), Text(
+    "Trong bao nhiêu ngày tới, kể cả ngày cuối",
+    "Within so many days, the last included",
+)]  # fmt: skip
+
 
 def upcoming(
     ctx: typer.Context,
-    days: Annotated[
-        int,
-        typer.Option(min=0, max=36500, metavar="N"),
-        Text("Trong bao nhiêu ngày tới, kể cả ngày cuối", "Within so many days, the last included"),
-    ] = 30,
+    days: _Days = 30,
     as_of: AsOf = None,
     no_git: NoGit = False,
     rev: Rev = None,

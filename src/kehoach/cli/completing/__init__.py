@@ -1,1 +1,1 @@
-"""Completion: what may come next in a command line that is being typed."""
+"""ProposedWord: what may come next in a command line that is being typed."""

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
-from kehoach.cli.completing.completions import Completion
+from kehoach.cli.completing.proposed_words import ProposedWord
 from kehoach.model import file_names
 from kehoach.reading.clock import today
 from kehoach.reading.folder import DataFolder
@@ -36,28 +36,28 @@ class _WithoutSubmissions(DataFolder):
         return iter(())
 
 
-def agencies(folder: DataFolder) -> list[Completion]:
+def agencies(folder: DataFolder) -> list[ProposedWord]:
     """Return the agencies of the registry."""
     return [_body(row) for row in _rows(folder, file_names.REGISTRY, "agencies")]
 
 
-def groups(folder: DataFolder) -> list[Completion]:
+def groups(folder: DataFolder) -> list[ProposedWord]:
     """Return the groups of agencies."""
     return [_body(row) for row in _rows(folder, file_names.REGISTRY, "groups")]
 
 
-def plans(folder: DataFolder) -> list[Completion]:
+def plans(folder: DataFolder) -> list[ProposedWord]:
     """Return the plans."""
     return [
-        Completion(_text(plan, "id"), _text(plan, "short_title") or _text(plan, "title"))
+        ProposedWord(_text(plan, "id"), _text(plan, "short_title") or _text(plan, "title"))
         for plan in _plans(folder)
     ]
 
 
-def items(folder: DataFolder) -> list[Completion]:
+def items(folder: DataFolder) -> list[ProposedWord]:
     """Return the items of all plans."""
     return [
-        Completion(_text(row, "id"), _text(row, "title") or _text(row, "text"))
+        ProposedWord(_text(row, "id"), _text(row, "title") or _text(row, "text"))
         for plan in _plans(folder)
         for row in _listed(plan.get("items"))
     ]
@@ -65,7 +65,7 @@ def items(folder: DataFolder) -> list[Completion]:
 
 def periods(
     folder: DataFolder, lang: Lang, asked: tuple[str, ...] = (), as_of: date | None = None
-) -> list[Completion]:
+) -> list[ProposedWord]:
     """Return the periods that have begun, of all items, or of those asked for with their due day."""
     found: dict[str, str] = {}
     for demand in _begun(folder, as_of):
@@ -74,7 +74,7 @@ def periods(
         elif demand.item.id in asked:
             due = _DUE.to(lang, day=shown_day(demand.due, lang)) if demand.due else ""
             found.setdefault(demand.period, due)
-    return [Completion(period, words) for period, words in found.items()]
+    return [ProposedWord(period, words) for period, words in found.items()]
 
 
 def _begun(folder: DataFolder, as_of: date | None) -> Iterator[Demand]:
@@ -88,25 +88,27 @@ def _begun(folder: DataFolder, as_of: date | None) -> Iterator[Demand]:
                 yield demand
 
 
-def revisions(folder: DataFolder) -> list[Completion]:
+def revisions(folder: DataFolder) -> list[ProposedWord]:
     """Return the branches and tags of the repository, the latest first."""
     repository = open_repository(folder.root)
     told = ask(repository.top, *_REFS) if repository else None
-    return [Completion(name) for name in ("HEAD", *(told or "").splitlines())] if repository else []
+    return (
+        [ProposedWord(name) for name in ("HEAD", *(told or "").splitlines())] if repository else []
+    )
 
 
-def codes(lang: Lang) -> list[Completion]:
+def codes(lang: Lang) -> list[ProposedWord]:
     """Return the codes of findings, each with its title."""
-    return [Completion(rule.code, rule.title.to(lang)) for rule in all_rules()]
+    return [ProposedWord(rule.code, rule.title.to(lang)) for rule in all_rules()]
 
 
-def _body(row: dict[str, Any]) -> Completion:
+def _body(row: dict[str, Any]) -> ProposedWord:
     variants = row.get("variants")
     others = (
         [each for each in variants if isinstance(each, str)] if isinstance(variants, list) else []
     )
     name = _text(row, "name")
-    return Completion(_text(row, "id"), name, (name, _text(row, "short"), *others))
+    return ProposedWord(_text(row, "id"), name, (name, _text(row, "short"), *others))
 
 
 def _plans(folder: DataFolder) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typer.core import TyperArgument, TyperOption
 
 from kehoach.cli.app import Commands, load
 from kehoach.cli.command_list import COMMANDS
-from kehoach.cli.completing.completions import Completion, Completions, ahead, beginning
+from kehoach.cli.completing.proposed_words import ProposedWord, ProposedWords, ahead, beginning
 from kehoach.cli.completing.values import values
 from kehoach.cli.frame.parameters import Parameter, parameters
 from kehoach.words import Lang
@@ -65,7 +65,7 @@ class _Line(NamedTuple):
         return self._replace(given={**self.given, name: (*self.given.get(name, ()), value)})
 
 
-def proposals(typed: Sequence[str], word: str, lang: Lang) -> Completions:
+def proposals(typed: Sequence[str], word: str, lang: Lang) -> ProposedWords:
     """Return what may stand in the place of ``word`` after the words ``typed`` before it."""
     line = _Line(lang, parameters(Commands(lang).params))
     for each in typed:
@@ -81,26 +81,26 @@ def proposals(typed: Sequence[str], word: str, lang: Lang) -> Completions:
     return _options(line, word) if line.command in COMMANDS else []
 
 
-def _commands(lang: Lang) -> list[Completion]:
-    return [Completion(name, command.about.to(lang)) for name, command in COMMANDS.items()]
+def _commands(lang: Lang) -> list[ProposedWord]:
+    return [ProposedWord(name, command.about.to(lang)) for name, command in COMMANDS.items()]
 
 
-def _option(line: _Line, word: str) -> Completions:
+def _option(line: _Line, word: str) -> ProposedWords:
     """Return how an option goes on that is being typed, or its value after the sign ``=``."""
     name, joined, value = word.partition("=")
     option = line.option(name) if joined else None
     return ahead(f"{name}=", _values(line, option, value)) if option else _options(line, word)
 
 
-def _values(line: _Line, param: Parameter, word: str) -> Completions:
+def _values(line: _Line, param: Parameter, word: str) -> ProposedWords:
     return values(line.command, param, line.given, word, line.lang)
 
 
-def _options(line: _Line, word: str) -> list[Completion]:
+def _options(line: _Line, word: str) -> list[ProposedWord]:
     """Return the options that can still be given; ``--help`` comes last."""
     free = [
-        Completion(max(option.opts, key=len), option.help or "")
+        ProposedWord(max(option.opts, key=len), option.help or "")
         for option in line.options()
         if option.multiple or option.name not in line.given
     ]
-    return beginning(word, [*free, Completion("--help")])
+    return beginning(word, [*free, ProposedWord("--help")])

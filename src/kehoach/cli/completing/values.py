@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from kehoach.cli.completing.completions import Completion, Completions, ahead, beginning
+from kehoach.cli.completing.proposed_words import ProposedWord, ProposedWords, ahead, beginning
 from kehoach.cli.frame.options import as_day
 from kehoach.cli.frame.parameters import Parameter, choices
 from kehoach.words import Lang
@@ -18,7 +18,7 @@ Given = Mapping[str, Sequence[str]]
 
 def values(
     command: str | None, param: Parameter, given: Given, word: str, lang: Lang
-) -> Completions:
+) -> ProposedWords:
     """Return the values of an option or argument that begin as ``word`` does."""
     metavar, name = (param.metavar or "").strip("[]."), param.name or ""
     if metavar in ("PATH", "FILE"):
@@ -27,7 +27,7 @@ def values(
         return "folders"
     if offered := choices(metavar):
         before, comma, last = word.rpartition(",") if name in _SEVERAL else ("", "", word)
-        return ahead(f"{before}{comma}", beginning(last, map(Completion, offered)))
+        return ahead(f"{before}{comma}", beginning(last, map(ProposedWord, offered)))
     with suppress(Exception):  # whatever is wrong with the files: a press of a key is no question
         return beginning(word, _named(_kind(command, name, metavar), given, lang))
     return []
@@ -40,14 +40,14 @@ def _kind(command: str | None, name: str, metavar: str) -> str:
     return name if metavar == "ID" else metavar
 
 
-def _named(kind: str, given: Given, lang: Lang) -> Iterable[Completion]:
+def _named(kind: str, given: Given, lang: Lang) -> Iterable[ProposedWord]:
     """Return everything of a kind that the data folder, or the program, names."""
     from kehoach.cli.completing import folder_names as names  # noqa: PLC0415 - when it is asked
     from kehoach.reading.folder import find_data_folder  # noqa: PLC0415 - the same
 
     data = [*given.get("data", ()), os.environ.get("KEHOACH_DATA")]
     folder = find_data_folder(Path(data[0]) if data[0] else None, Path.cwd())
-    known: dict[str, Callable[[], Iterable[Completion]]] = {
+    known: dict[str, Callable[[], Iterable[ProposedWord]]] = {
         "agency": lambda: names.agencies(folder),
         "group": lambda: names.groups(folder),
         "item": lambda: names.items(folder),

@@ -26,12 +26,11 @@ def _known(given: list[str] | None) -> list[str] | None:
     return given
 
 
-FailOn = Annotated[
-    list[str] | None,
-    typer.Option("--fail-on", metavar=",".join(_KINDS), callback=_known),
-    Text("Kết thúc bằng mã 1 khi có điều thuộc các loại này, ngăn cách bằng dấu phẩy",
-         "Exit with 1 when there is anything of these kinds, divided by commas"),
-]  # fmt: skip
+_OPTION = typer.Option("--fail-on", metavar=",".join(_KINDS), callback=_known)
+FailOn = Annotated[list[str] | None, _OPTION, Text(
+    "Kết thúc bằng mã 1 khi có điều thuộc các loại này, ngăn cách bằng dấu phẩy",
+    "Exit with 1 when there is anything of these kinds, divided by commas",
+)]  # fmt: skip
 
 
 def failed(run: Run, given: list[str] | None, default: tuple[str, ...]) -> int:

@@ -60,70 +60,50 @@ def _one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
 
 
 FORMAT = Text("Định dạng của kết quả", "The format of the result")
-AsOf = Annotated[
-    date | None,
-    day_option(),
-    Text("Tính đến hết ngày này; mặc định là hôm nay",
-         "Judge as of the end of this day; by default today"),
-]  # fmt: skip
-All = Annotated[
-    bool,
-    typer.Option("--all"),
-    Text("Hiện mọi dòng của các danh sách dài", "Show every row of long lists"),
-]
-Agencies = Annotated[
-    list[str] | None,
-    typer.Option("--agency", metavar="ID"),
-    Text("Chỉ cơ quan này: mã, tên hoặc tên tắt; dùng được nhiều lần",
-         "Only this agency: its id, name or short name; may be given several times"),
-]  # fmt: skip
-Groups = Annotated[
-    list[str] | None,
-    typer.Option("--group", metavar="ID"),
-    Text("Chỉ nhóm cơ quan này; dùng được nhiều lần",
-         "Only this group of agencies; may be given several times"),
-]  # fmt: skip
-Items = Annotated[
-    list[str] | None,
-    typer.Option("--item", metavar="ID"),
-    Text("Chỉ mục này của kế hoạch; dùng được nhiều lần",
-         "Only this item of the plan; may be given several times"),
-]  # fmt: skip
-Periods = Annotated[
-    list[str] | None,
-    typer.Option("--period", metavar="P"),
-    Text("Chỉ kỳ này, ví dụ 2026 hoặc 2026-H1; dùng được nhiều lần",
-         "Only this period, such as 2026 or 2026-H1; may be given several times"),
-]  # fmt: skip
-Only = Annotated[
-    list[str] | None,
-    typer.Option("--only", metavar="|".join(ONLY)),
-    Text("Chỉ các trạng thái này, ngăn cách bằng dấu phẩy",
-         "Only these states, divided by commas"),
-]  # fmt: skip
-NoGit = Annotated[
-    bool,
-    typer.Option("--no-git"),
-    Text("Không hỏi git: tính theo ngày ghi trên văn bản",
-         "Do not ask git: go by the dates written on the documents"),
-]  # fmt: skip
-Rev = Annotated[
-    str | None,
-    typer.Option("--rev", metavar="REV"),
-    Text("Đọc các tệp như ở bản git này (commit, nhánh, thẻ)",
-         "Read the files as of this git revision (a commit, branch or tag)"),
-]  # fmt: skip
-Output = Annotated[
-    Path | None,
-    typer.Option("-o", "--output", metavar="PATH"),
-    Text("Ghi kết quả vào tệp này thay vì in ra màn hình",
-         "Write the result into this file instead of printing it"),
-]  # fmt: skip
-Force = Annotated[
-    bool,
-    typer.Option("--force"),
-    Text("Ghi đè tệp đã có", "Overwrite files that are there already"),
-]
+AsOf = Annotated[date | None, day_option(), Text(
+    "Tính đến hết ngày này; mặc định là hôm nay",
+    "Judge as of the end of this day; by default today",
+)]  # fmt: skip
+All = Annotated[bool, typer.Option("--all"), Text(
+    "Hiện mọi dòng của các danh sách dài",
+    "Show every row of long lists",
+)]  # fmt: skip
+Agencies = Annotated[list[str] | None, typer.Option("--agency", metavar="ID"), Text(
+    "Chỉ cơ quan này: mã, tên hoặc tên tắt; dùng được nhiều lần",
+    "Only this agency: its id, name or short name; may be given several times",
+)]  # fmt: skip
+Groups = Annotated[list[str] | None, typer.Option("--group", metavar="ID"), Text(
+    "Chỉ nhóm cơ quan này; dùng được nhiều lần",
+    "Only this group of agencies; may be given several times",
+)]  # fmt: skip
+Items = Annotated[list[str] | None, typer.Option("--item", metavar="ID"), Text(
+    "Chỉ mục này của kế hoạch; dùng được nhiều lần",
+    "Only this item of the plan; may be given several times",
+)]  # fmt: skip
+Periods = Annotated[list[str] | None, typer.Option("--period", metavar="P"), Text(
+    "Chỉ kỳ này, ví dụ 2026 hoặc 2026-H1; dùng được nhiều lần",
+    "Only this period, such as 2026 or 2026-H1; may be given several times",
+)]  # fmt: skip
+Only = Annotated[list[str] | None, typer.Option("--only", metavar="|".join(ONLY)), Text(
+    "Chỉ các trạng thái này, ngăn cách bằng dấu phẩy",
+    "Only these states, divided by commas",
+)]  # fmt: skip
+NoGit = Annotated[bool, typer.Option("--no-git"), Text(
+    "Không hỏi git: tính theo ngày ghi trên văn bản",
+    "Do not ask git: go by the dates written on the documents",
+)]  # fmt: skip
+Rev = Annotated[str | None, typer.Option("--rev", metavar="REV"), Text(
+    "Đọc các tệp như ở bản git này (commit, nhánh, thẻ)",
+    "Read the files as of this git revision (a commit, branch or tag)",
+)]  # fmt: skip
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH"), Text(
+    "Ghi kết quả vào tệp này thay vì in ra màn hình",
+    "Write the result into this file instead of printing it",
+)]  # fmt: skip
+Force = Annotated[bool, typer.Option("--force"), Text(
+    "Ghi đè tệp đã có",
+    "Overwrite files that are there already",
+)]  # fmt: skip
 
 
 def asked(

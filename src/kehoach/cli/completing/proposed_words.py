@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from kehoach.words import plain_letters
 
 
-class Completion(NamedTuple):
+class ProposedWord(NamedTuple):
     """A word that may stand in the place of the one being typed, and what it means.
 
     ``called``: what else it may be looked for by.
@@ -22,18 +22,18 @@ class Completion(NamedTuple):
         return wanted in self.value.casefold() or any(wanted in name for name in names)
 
 
-Completions = list[Completion] | Literal["files", "folders"]
+ProposedWords = list[ProposedWord] | Literal["files", "folders"]
 """What may come next; of files and folders the shell itself knows best."""
 
 
-def ahead(start: str, found: Completions) -> Completions:
-    """Return the same completions with what stands before them in the same word."""
+def ahead(start: str, found: ProposedWords) -> ProposedWords:
+    """Return the same proposals with what stands before them in the same word."""
     if isinstance(found, str):
         return found
     return [each._replace(value=f"{start}{each.value}") for each in found]
 
 
-def beginning(word: str, offered: Iterable[Completion]) -> list[Completion]:
+def beginning(word: str, offered: Iterable[ProposedWord]) -> list[ProposedWord]:
     """Return what begins with ``word``; failing that, what is called something with it."""
     known = [each for each in offered if each.value]
     found = [each for each in known if each.value.startswith(word)]
