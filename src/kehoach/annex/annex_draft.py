@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from kehoach.annex.documents.annexes import read_annex
-from kehoach.annex.drafts import Draft, Options, draft
+from kehoach.annex.documents.annex_files import read_annex
+from kehoach.annex.items.draft_plan import Draft, DraftOptions
+from kehoach.annex.items.drafting import draft
 from kehoach.diagnostics import Finding
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
@@ -23,7 +24,7 @@ class BadRegistry(Exception):  # noqa: N818 - it is the file that is wrong
         self.findings = findings
 
 
-def draft_from(file: Path, registry: Registry | None, options: Options) -> Draft:
+def draft_from(file: Path, registry: Registry | None, options: DraftOptions) -> Draft:
     """Return the draft of the plan whose annex a file is.
 
     Raises:

@@ -1,27 +1,21 @@
 """What was read of an annex, and every doubt, for the person who looks the draft through."""
 
-from kehoach.annex.drafts.draft import Draft, Recognized
-from kehoach.words import Lang, Text
+from kehoach.annex.annex_messages import message
+from kehoach.annex.items.draft_plan import Draft, Recognized
+from kehoach.words import Lang
 from kehoach.words.safety import no_command, one_line
-
-_TABLE = Text(
-    "{name}: {count} mục; các cột: {columns}", "{name}: {count} items; columns: {columns}"
-)
-_NONE = Text("{count} mục, không có điều gì nghi ngờ", "{count} items, nothing is in doubt")
-_SOME = Text(
-    "{count} mục, {doubts} điều cần xem lại:", "{count} items, {doubts} doubts to look at:"
-)
-_BRIEF = Text(
-    "{count} mục, {doubts} điều cần xem lại, ghi trong “doubts”",
-    "{count} items, {doubts} doubts, listed under “doubts”",
-)
-_BLANK = Text("(trống)", "(blank)")
 
 
 def draft_doubts(draft: Draft, lang: Lang, *, in_full: bool) -> str:
     """Return the columns recognized, and the doubts: all of them, or how many there are."""
     doubts = draft.all_doubts
-    told = _NONE if not doubts else _SOME if in_full else _BRIEF
+    told = (
+        message("told-no-doubts")
+        if not doubts
+        else message("told-doubts")
+        if in_full
+        else message("told-count")
+    )
     head = [*(_table(table, lang) for table in draft.tables)]
     head.append(told.to(lang, count=len(draft.items), doubts=len(doubts)))
     width = max((len(id_) for id_, _ in doubts), default=0)
@@ -35,6 +29,9 @@ def draft_doubts(draft: Draft, lang: Lang, *, in_full: bool) -> str:
 
 def _table(table: Recognized, lang: Lang) -> str:
     columns = "; ".join(
-        f"{heading or _BLANK.to(lang)} → {label.to(lang)}" for heading, label in table.columns
+        f"{heading or message('told-blank').to(lang)} → {label.to(lang)}"
+        for heading, label in table.columns
     )
-    return _TABLE.to(lang, name=table.name.to(lang), count=table.items, columns=columns)
+    return message("told-table").to(
+        lang, name=table.name.to(lang), count=table.items, columns=columns
+    )

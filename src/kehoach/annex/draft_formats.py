@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kehoach.annex.draft_json import draft_json
 from kehoach.annex.draft_yaml import draft_yaml
-from kehoach.annex.drafts import Draft
+from kehoach.annex.items.draft_plan import Draft
 from kehoach.words import Lang
 
 

@@ -3,7 +3,7 @@
 import json
 
 from kehoach import __version__
-from kehoach.annex.drafts.draft import Draft, DraftItem, Named, Recognized
+from kehoach.annex.items.draft_plan import Draft, DraftItem, NamedBody, Recognized
 from kehoach.contract import draft_contract as contract
 from kehoach.words import Lang
 from kehoach.words.safety import safe_json
@@ -73,5 +73,5 @@ def _item(item: DraftItem, lang: Lang) -> contract.DraftEntry:
     }
 
 
-def _who(named: tuple[Named, ...]) -> list[str]:
+def _who(named: tuple[NamedBody, ...]) -> list[str]:
     return [each.id if each.known else each.words for each in named]

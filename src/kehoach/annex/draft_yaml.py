@@ -2,29 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from kehoach.annex.drafts.draft import Draft, DraftItem, Named, Proposal
+from kehoach.annex.annex_messages import message
+from kehoach.annex.items.draft_plan import Draft, DraftItem, NamedBody, ProposedBody
 from kehoach.wordings import inline_all
-from kehoach.words import Lang, Text
+from kehoach.words import Lang
 from kehoach.words.shortening import cut
 from kehoach.words.yaml_words import block, flow, remark, scalar
 
-_HEAD = Text(
-    "Dự thảo lập từ phụ lục bằng “kehoach import plan”. Dòng “# ?” là điều chưa chắc: xem lại từng\n"
-    "dòng, sửa, rồi xóa dòng ấy. title của từng mục là tên ngắn cắt từ câu, nên đặt lại cho gọn.",
-    "A draft made from an annex by “kehoach import plan”. A line “# ?” is a doubt: look at each,\n"
-    "mend it, then delete the line. An item's title is only its sentence cut short.",
-)
-_ADD = Text(
-    "Chưa có trong agencies.yaml; nếu đúng, thêm vào đó (nhóm: ghi thành viên, hoặc open: true):",
-    "Not in agencies.yaml; where right, add them there (a group: name its members, or open: true):",
-)
 _INDENT = 4
 
 
 def draft_yaml(draft: Draft, lang: Lang) -> str:
     """Return the plan file."""
     return "".join((
-        remark(_HEAD.to(lang)),
+        remark(message("yaml-head").to(lang)),
         *(remark(f"? {doubt.to(lang)}") for doubt in draft.doubts),
         *_proposed(draft.proposals, lang),
         *_cover(draft),
@@ -34,11 +25,11 @@ def draft_yaml(draft: Draft, lang: Lang) -> str:
     ))  # fmt: skip
 
 
-def _proposed(proposals: Sequence[Proposal], lang: Lang) -> Iterator[str]:
+def _proposed(proposals: Sequence[ProposedBody], lang: Lang) -> Iterator[str]:
     """Yield, as comments to be pasted, whom the registry lacks."""
     if not proposals:
         return
-    yield remark(f"? {_ADD.to(lang)}")
+    yield remark(f"? {message('yaml-add').to(lang)}")
     for title, group in (("agencies", False), ("groups", True)):
         some = [each for each in proposals if each.group == group]
         yield from [remark(f"  {title}:")] if some else []
@@ -98,5 +89,5 @@ def _words(key: str, words: str) -> str:
     return block(key, words, _INDENT) if words else ""
 
 
-def _ids(key: str, named: Sequence[Named]) -> str:
+def _ids(key: str, named: Sequence[NamedBody]) -> str:
     return f"    {key}: {flow([each.id for each in named])}\n" if named else ""

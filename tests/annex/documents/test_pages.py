@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.annex.documents.annex_html import decoded, read_html
-from kehoach.annex.documents.annex_markdown import read_markdown
-from kehoach.annex.documents.annex_refusal import AnnexRefused
-from kehoach.annex.documents.annexes import read_annex
-from kehoach.annex.drafts import Annex, Table
+from kehoach.annex.annex_document import Annex, AnnexTable
+from kehoach.annex.documents.annex_files import read_annex
+from kehoach.annex.documents.document_limits import AnnexRefused
+from kehoach.annex.documents.markdown_page import read_markdown
+from kehoach.annex.documents.web_page import decoded, read_html
 
 
 def _cells(annex: Annex) -> list[list[str]]:
-    (found,) = (block for block in annex.blocks if isinstance(block, Table))
+    (found,) = (block for block in annex.blocks if isinstance(block, AnnexTable))
     return [[cell.text for cell in row.cells] for row in found.rows]
 
 
@@ -48,7 +48,7 @@ def test_numbers_of_lists_are_those_shown_and_raised_ones_are_marks() -> None:
 
 def test_a_table_within_a_cell_is_words_and_a_doubt() -> None:
     page = "<table><tr><td>a<table><tr><td>b<td>c</table>d<td>e</table>"
-    (table,) = (block for block in read_html(page).blocks if isinstance(block, Table))
+    (table,) = (block for block in read_html(page).blocks if isinstance(block, AnnexTable))
     assert [cell.text for cell in table.rows[0].cells] == ["a\nb | c\nd", "e"]
     assert "bảng khác" in table.rows[0].cells[0].notes[0].vi
 
@@ -57,7 +57,7 @@ def test_a_table_of_tasks_within_a_layout_is_a_table_of_its_own() -> None:
     """Portals lay a page out in a table: the menu in one cell, the document in the other."""
     page = """<table><tr><td>menu<td>KẾ HOẠCH<table><tr><td>TT<td>Nhiệm vụ<td>Thời hạn
       <tr><td>1<td>Rà soát<td>2026</table>hết</table>"""
-    outer, inner = (block for block in read_html(page).blocks if isinstance(block, Table))
+    outer, inner = (block for block in read_html(page).blocks if isinstance(block, AnnexTable))
     assert [cell.text for cell in outer.rows[0].cells] == ["menu", "KẾ HOẠCH\nhết"]
     assert [cell.text for cell in inner.rows[1].cells] == ["1", "Rà soát", "2026"]
 
@@ -65,7 +65,7 @@ def test_a_table_of_tasks_within_a_layout_is_a_table_of_its_own() -> None:
 @pytest.mark.parametrize("tag", ["s", "del", "strike"])
 def test_words_struck_out_are_a_doubt(tag: str) -> None:
     (table,) = read_html(f"<table><tr><td><{tag}>cũ</{tag}> mới</table>").blocks
-    assert isinstance(table, Table)
+    assert isinstance(table, AnnexTable)
     assert table.rows[0].cells[0].text == "cũ mới"
     assert "“cũ”" in table.rows[0].cells[0].notes[0].vi
 

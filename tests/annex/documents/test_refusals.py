@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annex.documents.packages import packed, paragraph, relations, table, word
-from kehoach.annex.documents import annex_package, annex_refusal
-from kehoach.annex.documents.annex_refusal import AnnexRefused
-from kehoach.annex.documents.annexes import read_annex
+from kehoach.annex.documents import document_limits
+from kehoach.annex.documents.annex_files import read_annex
+from kehoach.annex.documents.document_limits import AnnexRefused
+from kehoach.annex.documents.word import office_package
 
 _BOMB = (
     '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
@@ -64,7 +65,7 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
 def test_what_unpacks_to_too_much_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(annex_package, "MOST_UNPACKED", 100_000)
+    monkeypatch.setattr(office_package, "MOST_UNPACKED", 100_000)
     assert "quá lớn" in _why(tmp_path, word(paragraph("a" * 200_000)))
 
 
@@ -84,7 +85,7 @@ def test_spans_that_make_a_huge_table_are_refused(tmp_path: Path) -> None:
 
 def test_the_limits_let_a_real_annex_pass() -> None:
     """A plan of a thousand rows and eight columns has 8,000 cells."""
-    assert annex_refusal.MOST_CELLS > 10 * 8_000
+    assert document_limits.MOST_CELLS > 10 * 8_000
 
 
 @settings(max_examples=150, deadline=None)

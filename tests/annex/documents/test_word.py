@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from annex.documents.packages import paragraph, row, table, word
-from kehoach.annex.documents.annexes import read_annex
-from kehoach.annex.documents.word_numbers import formed
-from kehoach.annex.drafts import Annex, Paragraph, Table
+from kehoach.annex.annex_document import Annex, AnnexParagraph, AnnexTable
+from kehoach.annex.documents.annex_files import read_annex
+from kehoach.annex.documents.word.list_numbers import formed
 
 Read = Callable[..., Annex]
 
@@ -24,11 +24,11 @@ def _read(tmp_path: Path) -> Read:
 
 
 def _paragraphs(annex: Annex) -> list[str]:
-    return [block.text for block in annex.blocks if isinstance(block, Paragraph)]
+    return [block.text for block in annex.blocks if isinstance(block, AnnexParagraph)]
 
 
-def _only(annex: Annex) -> Table:
-    (found,) = (block for block in annex.blocks if isinstance(block, Table))
+def _only(annex: Annex) -> AnnexTable:
+    (found,) = (block for block in annex.blocks if isinstance(block, AnnexTable))
     return found
 
 
@@ -52,7 +52,7 @@ def _only(annex: Annex) -> Table:
 )  # fmt: skip
 def test_a_paragraph_reads_as_on_the_page(read: Read, inside: str, words: str) -> None:
     (block,) = read(f"<w:p>{inside}</w:p>").blocks
-    assert block == Paragraph(words)
+    assert block == AnnexParagraph(words)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_footnotes_are_marked_in_the_text_and_kept(read: Read) -> None:
     notes = f'<w:footnote w:id="4">{paragraph("Theo Nghị quyết 57")}</w:footnote>'
     body = '<w:p><w:r><w:t>NĐ-CP</w:t></w:r><w:r><w:footnoteReference w:id="4"/></w:r></w:p>'
     annex = read(body, footnotes=notes)
-    assert annex.blocks == (Paragraph("NĐ-CP¹"),)
+    assert annex.blocks == (AnnexParagraph("NĐ-CP¹"),)
     assert annex.footnotes == (("1", "Theo Nghị quyết 57"),)
 
 
@@ -184,7 +184,7 @@ def test_a_table_of_tasks_within_a_frame_is_a_table_of_its_own(read: Read) -> No
     inner = table(("1", "Rà soát", "Sở Y tế", "2026"))
     inside = paragraph("KẾ HOẠCH") + inner + paragraph("hết")
     frame = f"<w:tbl>{row((inside,))}</w:tbl>"
-    outer, found = (block for block in read(frame).blocks if isinstance(block, Table))
+    outer, found = (block for block in read(frame).blocks if isinstance(block, AnnexTable))
     assert [row.cells[0].text for row in outer.rows] == ["KẾ HOẠCH\nhết"]
     assert [cell.text for cell in found.rows[1].cells] == ["1", "Rà soát", "Sở Y tế", "2026"]
 

@@ -8,9 +8,9 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from kehoach.annex.annex_draft import registry_for
-from kehoach.annex.documents.annexes import read_annex
-from kehoach.annex.drafts import Options, draft
-from kehoach.annex.drafts.draft import Draft, DraftItem
+from kehoach.annex.documents.annex_files import read_annex
+from kehoach.annex.items.draft_plan import Draft, DraftItem, DraftOptions
+from kehoach.annex.items.drafting import draft
 
 _DATA = Path(__file__).parents[3] / "data"
 
@@ -65,7 +65,7 @@ def _workbook(file: Path) -> None:
 def _drafted(tmp_path_factory: pytest.TempPathFactory) -> Draft:
     file = tmp_path_factory.mktemp("excel") / "phu-luc.xlsx"
     _workbook(file)
-    return draft(read_annex(file), registry_for(_DATA, _DATA), Options(date(2026, 1, 1)))
+    return draft(read_annex(file), registry_for(_DATA, _DATA), DraftOptions(date(2026, 1, 1)))
 
 
 @pytest.fixture(name="item")

@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from kehoach.annex.drafts import Cell, Row, Table
-from kehoach.annex.drafts.columns import find_header, is_counting, is_repeated, kind_of
+from kehoach.annex.annex_document import AnnexCell, AnnexRow, AnnexTable
+from kehoach.annex.tables.table_headings import find_header, is_counting, is_repeated, kind_of
 
 
 @pytest.mark.parametrize(
@@ -63,10 +63,10 @@ def test_each_heading_is_known_in_every_spelling(kind: str, headings: str) -> No
             assert kind_of(spelling) == kind, spelling
 
 
-def _table(*rows: str) -> Table:
-    return Table(
+def _table(*rows: str) -> AnnexTable:
+    return AnnexTable(
         tuple(
-            Row(str(number), tuple(Cell(words.strip()) for words in row.split("|")))
+            AnnexRow(str(number), tuple(AnnexCell(words.strip()) for words in row.split("|")))
             for number, row in enumerate(rows, start=1)
         )
     )
@@ -89,10 +89,10 @@ def test_a_header_stands_below_titles_and_is_found_again_after_a_page_break() ->
 
 
 def test_two_rows_of_header_are_read_as_one() -> None:
-    number, text, time = Cell("TT"), Cell("Nhiệm vụ"), Cell("Thời gian")
-    table = Table((
-        Row("1", (number, text, time, time)),
-        Row("2", (number, text, Cell("Bắt đầu"), Cell("Hoàn thành"))),
+    number, text, time = AnnexCell("TT"), AnnexCell("Nhiệm vụ"), AnnexCell("Thời gian")
+    table = AnnexTable((
+        AnnexRow("1", (number, text, time, time)),
+        AnnexRow("2", (number, text, AnnexCell("Bắt đầu"), AnnexCell("Hoàn thành"))),
     ))  # fmt: skip
     header = find_header(table)
     assert header is not None
@@ -125,11 +125,11 @@ def test_a_first_column_without_a_heading_is_that_of_numbers() -> None:
 
 def test_headings_below_a_merged_one_are_the_header_whatever_they_say() -> None:
     """The first column's heading is merged down over the second row: no task is there yet."""
-    number, text, time, money = (Cell(x) for x in ("TT", "Nhiệm vụ", "Thời gian", "Kinh phí"))
-    table = Table((
-        Row("1", (number, text, time, time, money, money)),
-        Row("2", (number, text, Cell("Quý I"), Cell("Quý II"), Cell("NSTW"), Cell("NSĐP"))),
-        Row("3", tuple(map(Cell, ("1", "Rà soát", "x", "", "5", "")))),
+    number, text, time, money = (AnnexCell(x) for x in ("TT", "Nhiệm vụ", "Thời gian", "Kinh phí"))
+    table = AnnexTable((
+        AnnexRow("1", (number, text, time, time, money, money)),
+        AnnexRow("2", (number, text, *map(AnnexCell, ("Quý I", "Quý II", "NSTW", "NSĐP")))),
+        AnnexRow("3", tuple(map(AnnexCell, ("1", "Rà soát", "x", "", "5", "")))),
     ))  # fmt: skip
     header = find_header(table)
     assert header is not None
@@ -141,13 +141,13 @@ def test_headings_below_a_merged_one_are_the_header_whatever_they_say() -> None:
 
 
 def test_a_header_may_fill_three_rows() -> None:
-    number, text, money, year = (Cell(x) for x in ("TT", "Nhiệm vụ", "Kinh phí", "Năm 2022"))
-    lead = Cell("Chủ trì")
-    table = Table((
-        Row("1", (number, text, lead, money, money, money)),
-        Row("2", (number, text, lead, year, year, Cell("Năm 2023"))),
-        Row("3", (number, text, lead, Cell("TW"), Cell("ĐP"), Cell("ĐP"))),
-        Row("4", tuple(map(Cell, ("1", "Rà soát", "Sở Y tế", "", "5", "")))),
+    number, text, money, year = (AnnexCell(x) for x in ("TT", "Nhiệm vụ", "Kinh phí", "Năm 2022"))
+    lead = AnnexCell("Chủ trì")
+    table = AnnexTable((
+        AnnexRow("1", (number, text, lead, money, money, money)),
+        AnnexRow("2", (number, text, lead, year, year, AnnexCell("Năm 2023"))),
+        AnnexRow("3", (number, text, lead, AnnexCell("TW"), AnnexCell("ĐP"), AnnexCell("ĐP"))),
+        AnnexRow("4", tuple(map(AnnexCell, ("1", "Rà soát", "Sở Y tế", "", "5", "")))),
     ))  # fmt: skip
     header = find_header(table)
     assert header is not None

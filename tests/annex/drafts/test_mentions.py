@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kehoach.annex.annex_draft import registry_for
-from kehoach.annex.drafts.directory import Directory
-from kehoach.annex.drafts.mentions import read_mentions
+from kehoach.annex.bodies.cell_bodies import read_mentions
+from kehoach.annex.bodies.registry_names import Directory
 from kehoach.periods import Span
 
 _DATA = Path(__file__).parents[3] / "data"

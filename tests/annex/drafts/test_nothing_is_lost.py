@@ -7,9 +7,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from builders import a_registry
+from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.draft_json import draft_json
 from kehoach.annex.draft_yaml import draft_yaml
-from kehoach.annex.drafts import Annex, Cell, NoPlanTable, Options, Paragraph, Row, Table, draft
+from kehoach.annex.items.draft_plan import DraftOptions
+from kehoach.annex.items.drafting import NoPlanTable, draft
 from kehoach.reading.yaml_text import read_mapping
 
 _HEADINGS = (
@@ -31,29 +33,31 @@ _WORDS = st.sampled_from((
 
 
 @st.composite
-def _tables(draw: st.DrawFn) -> tuple[Table, list[str]]:
+def _tables(draw: st.DrawFn) -> tuple[AnnexTable, list[str]]:
     """Return a table with merged cells and now and then its header again, and what its cells say."""
     width = draw(st.integers(3, len(_HEADINGS)))
-    header = tuple(Cell(words) for words in _HEADINGS[:width])
-    rows = [Row("1", header)]
+    header = tuple(AnnexCell(words) for words in _HEADINGS[:width])
+    rows = [AnnexRow("1", header)]
     said: list[str] = []
-    above = [Cell() for _ in range(width)]
+    above = [AnnexCell() for _ in range(width)]
     for number in range(draw(st.integers(1, 7))):
         if draw(st.integers(0, 9)) == 0:
-            rows.append(Row(str(number + 2), tuple(Cell(cell.text) for cell in header)))
+            rows.append(AnnexRow(str(number + 2), tuple(AnnexCell(cell.text) for cell in header)))
             continue
-        row: list[Cell] = []
+        row: list[AnnexCell] = []
         while len(row) < width:
             how = draw(st.integers(0, 9))
             cell = (
-                above[len(row)] if how == 0 and number else Cell(_marked(draw(_WORDS), len(said)))
+                above[len(row)]
+                if how == 0 and number
+                else AnnexCell(_marked(draw(_WORDS), len(said)))
             )
             span = draw(st.integers(1, width)) if how == 1 else 1
             said += [cell.text] if cell.text and cell is not above[len(row)] else []
             row += [cell] * min(span, width - len(row))
-        rows.append(Row(str(number + 2), tuple(row)))
+        rows.append(AnnexRow(str(number + 2), tuple(row)))
         above = row
-    return Table(tuple(rows)), said
+    return AnnexTable(tuple(rows)), said
 
 
 def _marked(words: str, number: int) -> str:
@@ -67,11 +71,11 @@ def _flat(words: str) -> str:
 
 @settings(max_examples=300, deadline=None)
 @given(_tables())
-def test_each_cell_is_in_an_item_a_heading_or_a_doubt(made: tuple[Table, list[str]]) -> None:
+def test_each_cell_is_in_an_item_a_heading_or_a_doubt(made: tuple[AnnexTable, list[str]]) -> None:
     table, said = made
-    annex = Annex((Paragraph("Kế hoạch năm 2026"), table))
+    annex = Annex((AnnexParagraph("Kế hoạch năm 2026"), table))
     try:
-        drafted = draft(annex, _REGISTRY, Options(date(2026, 1, 1)))
+        drafted = draft(annex, _REGISTRY, DraftOptions(date(2026, 1, 1)))
     except NoPlanTable:
         assume(False)
         raise
@@ -92,11 +96,11 @@ def test_each_cell_is_in_an_item_a_heading_or_a_doubt(made: tuple[Table, list[st
 @settings(max_examples=200, deadline=None)
 @given(_tables(), st.sampled_from(("vi", "en")))
 def test_the_draft_is_a_plan_file_that_can_be_read(
-    made: tuple[Table, list[str]], lang: str
+    made: tuple[AnnexTable, list[str]], lang: str
 ) -> None:
-    annex = Annex((Paragraph("Kế hoạch năm 2026"), made[0]))
+    annex = Annex((AnnexParagraph("Kế hoạch năm 2026"), made[0]))
     try:
-        drafted = draft(annex, _REGISTRY, Options(date(2026, 1, 1)))
+        drafted = draft(annex, _REGISTRY, DraftOptions(date(2026, 1, 1)))
     except NoPlanTable:
         assume(False)
         raise

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kehoach.annex.drafts.numbers import leading_number
-from kehoach.annex.drafts.outline import Outline
+from kehoach.annex.tables.outline import Outline
+from kehoach.annex.tables.place_numbers import leading_number
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.annex_draft import registry_for
-from kehoach.annex.drafts import Annex, Cell, Options, Paragraph, Row, Table, draft
-from kehoach.annex.drafts.draft import DraftItem
-from kehoach.annex.drafts.roles import by_role
+from kehoach.annex.bodies.cell_roles import by_role
+from kehoach.annex.items.draft_plan import DraftItem, DraftOptions
+from kehoach.annex.items.drafting import draft
 
 _DATA = Path(__file__).parents[3] / "data"
 
@@ -45,11 +46,14 @@ def test_each_way_of_saying_who_leads(words: str, parts: str) -> None:
 
 def _item(words: str, heading: str) -> DraftItem:
     rows = (("TT", "Nhiệm vụ", heading, "Thời hạn"), ("1", "A", words, "2022"))
-    table = Table(
-        tuple(Row(str(at), tuple(Cell(each) for each in row)) for at, row in enumerate(rows, 1))
+    table = AnnexTable(
+        tuple(
+            AnnexRow(str(at), tuple(AnnexCell(each) for each in row))
+            for at, row in enumerate(rows, 1)
+        )
     )
-    annex = Annex((Paragraph("Kế hoạch số 7/KH-UBND năm 2022"), table))
-    return draft(annex, registry_for(_DATA, _DATA), Options(date(2022, 1, 1))).items[0]
+    annex = Annex((AnnexParagraph("Kế hoạch số 7/KH-UBND năm 2022"), table))
+    return draft(annex, registry_for(_DATA, _DATA), DraftOptions(date(2022, 1, 1))).items[0]
 
 
 _BOTH = "Cơ quan chủ trì, phối hợp"

@@ -5,17 +5,9 @@ from datetime import date
 import pytest
 
 from builders import a_registry
-from kehoach.annex.drafts import (
-    Annex,
-    Cell,
-    Draft,
-    NoPlanTable,
-    Options,
-    Paragraph,
-    Row,
-    Table,
-    draft,
-)
+from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
+from kehoach.annex.items.draft_plan import Draft, DraftOptions
+from kehoach.annex.items.drafting import NoPlanTable, draft
 
 _REGISTRY = a_registry(
     {"id": "so-y-te", "name": "Sở Y tế"},
@@ -25,26 +17,26 @@ _REGISTRY = a_registry(
 _HEADER = "TT|Nhiệm vụ|Cơ quan chủ trì|Thời hạn"
 
 
-def _table(*rows: str) -> Table:
+def _table(*rows: str) -> AnnexTable:
     """Return a table; ``^`` is the cell above, ``<`` the one to the left."""
-    made: list[Row] = []
+    made: list[AnnexRow] = []
     for number, row in enumerate(rows, start=1):
-        cells: list[Cell] = []
+        cells: list[AnnexCell] = []
         for place, words in enumerate(row.split("|")):
             merged = {
                 "^": made[-1].cells[place] if made else None,
                 "<": cells[-1] if cells else None,
             }
-            cells.append(merged.get(words.strip()) or Cell(words.strip().replace("⏎", "\n")))
-        made.append(Row(str(number), tuple(cells)))
-    return Table(tuple(made))
+            cells.append(merged.get(words.strip()) or AnnexCell(words.strip().replace("⏎", "\n")))
+        made.append(AnnexRow(str(number), tuple(cells)))
+    return AnnexTable(tuple(made))
 
 
 def _draft(
     *rows: str, header: str = _HEADER, before: str = "Kế hoạch số 7/KH-UBND năm 2026"
 ) -> Draft:
-    annex = Annex((Paragraph(before), _table(*header.split("\n"), *rows)))
-    return draft(annex, _REGISTRY, Options(date(2026, 1, 1)))
+    annex = Annex((AnnexParagraph(before), _table(*header.split("\n"), *rows)))
+    return draft(annex, _REGISTRY, DraftOptions(date(2026, 1, 1)))
 
 
 def _told(drafted: Draft) -> list[tuple[str, str, int]]:
@@ -237,12 +229,12 @@ def test_an_event_is_named_once_for_all_that_wait_for_it() -> None:
 
 def _two(*between: str, second: str = _HEADER) -> Draft:
     rows = ("1|A|Sở Y tế|2026", "2|B|Sở Y tế|2026")
-    blocks: list[Table | Paragraph] = [
+    blocks: list[AnnexTable | AnnexParagraph] = [
         _table(_HEADER, *rows),
-        *map(Paragraph, between),
+        *map(AnnexParagraph, between),
         _table(*filter(None, (second,)), *rows),
     ]
-    return draft(Annex(tuple(blocks)), _REGISTRY, Options(date(2026, 1, 1)))
+    return draft(Annex(tuple(blocks)), _REGISTRY, DraftOptions(date(2026, 1, 1)))
 
 
 def test_a_second_table_that_numbers_anew_is_told_apart() -> None:
@@ -264,13 +256,17 @@ def test_a_table_without_headings_right_below_another_goes_on_with_it() -> None:
 def test_a_table_of_something_else_is_left_aside_with_all_it_says() -> None:
     other = _table("Họ tên|Quê|Tuổi", "An|Bắc Giang|30", "Bình|Bắc Ninh|40")
     annex = Annex((_table(_HEADER, "1|A|Sở Y tế|2026"), other))
-    told = " ".join(doubt.vi for doubt in draft(annex, _REGISTRY, Options(date(2026, 1, 1))).doubts)
+    told = " ".join(
+        doubt.vi for doubt in draft(annex, _REGISTRY, DraftOptions(date(2026, 1, 1))).doubts
+    )
     assert all(words in told for words in ("Họ tên", "An | Bắc Giang | 30", "Bình | Bắc Ninh | 40"))
 
 
 def test_no_table_of_tasks_and_one_without_a_task_are_refused() -> None:
     with pytest.raises(NoPlanTable) as refused:
-        draft(Annex((_table("A|B|C", "1|2|3", "4|5|6"),)), _REGISTRY, Options(date(2026, 1, 1)))
+        draft(
+            Annex((_table("A|B|C", "1|2|3", "4|5|6"),)), _REGISTRY, DraftOptions(date(2026, 1, 1))
+        )
     assert refused.value.headings == ("A", "B", "C")
     with pytest.raises(NoPlanTable) as empty:
         _draft()
@@ -347,8 +343,8 @@ def test_ditto_signs_are_in_doubt_in_every_column() -> None:
 
 def test_a_table_of_reports_is_read_by_its_two_columns() -> None:
     reports = _table("Báo cáo|Thời hạn gửi", "Quý|Trước ngày 20 tháng cuối quý", "Năm|15/12/2026")
-    annex = Annex((Paragraph("Kế hoạch 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"), reports))
-    items = draft(annex, _REGISTRY, Options(date(2026, 1, 1))).items
+    annex = Annex((AnnexParagraph("Kế hoạch 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"), reports))
+    items = draft(annex, _REGISTRY, DraftOptions(date(2026, 1, 1))).items
     assert [(item.id, item.kind, item.text) for item in items] == [
         ("1", "task", "A"),
         ("a", "report", "Quý"),
@@ -360,8 +356,10 @@ def test_a_table_of_reports_is_read_by_its_two_columns() -> None:
 def test_a_narrow_table_of_something_else_loses_no_word() -> None:
     long = "x" * 90
     other = _table("Nguồn vốn|Số tiền", f"Ngân sách tỉnh {long}|1.500", "Xã hội hóa|200", "Khác|5")
-    annex = Annex((Paragraph("Kế hoạch 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"), other))
-    told = " ".join(doubt.vi for doubt in draft(annex, _REGISTRY, Options(date(2026, 1, 1))).doubts)
+    annex = Annex((AnnexParagraph("Kế hoạch 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"), other))
+    told = " ".join(
+        doubt.vi for doubt in draft(annex, _REGISTRY, DraftOptions(date(2026, 1, 1))).doubts
+    )
     assert all(words in told for words in ("Nguồn vốn", f"{long} | 1.500", "Khác | 5"))
 
 
@@ -372,9 +370,14 @@ def test_a_letterhead_of_three_rows_is_words_around_the_table() -> None:
         "Số: 12/KH-UBND|Bắc Giang, ngày 05 tháng 02 năm 2026",
     )
     annex = Annex(
-        (head, Paragraph("KẾ HOẠCH"), Paragraph("Năm 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"))
+        (
+            head,
+            AnnexParagraph("KẾ HOẠCH"),
+            AnnexParagraph("Năm 2026"),
+            _table(_HEADER, "1|A|Sở Y tế|2026"),
+        )
     )
-    cover = draft(annex, _REGISTRY, Options(date(2026, 1, 1))).cover
+    cover = draft(annex, _REGISTRY, DraftOptions(date(2026, 1, 1))).cover
     assert (cover.number, cover.issued) == ("12/KH-UBND", "2026-02-05")
 
 
@@ -384,11 +387,17 @@ def test_a_paragraph_that_sets_a_time_is_a_doubt_of_its_own_word_for_word() -> N
         "Các sở, cơ quan gửi báo cáo kết quả thực hiện về Sở Nội vụ trước ngày 10/12/2026 để tổng hợp, "
         "báo cáo UBND tỉnh theo quy định."
     )
-    body = [Paragraph(f"Đoạn thứ {number} của kế hoạch") for number in range(40)]
+    body = [AnnexParagraph(f"Đoạn thứ {number} của kế hoạch") for number in range(40)]
     annex = Annex(
-        (*body[:20], _table(_HEADER, "1|A|Sở Y tế|2026"), *body[20:30], Paragraph(duty), *body[30:])
+        (
+            *body[:20],
+            _table(_HEADER, "1|A|Sở Y tế|2026"),
+            *body[20:30],
+            AnnexParagraph(duty),
+            *body[30:],
+        )
     )
-    told = [doubt.vi for doubt in draft(annex, _REGISTRY, Options(date(2026, 1, 1))).doubts]
+    told = [doubt.vi for doubt in draft(annex, _REGISTRY, DraftOptions(date(2026, 1, 1))).doubts]
     assert any(duty in doubt and "thời hạn" in doubt for doubt in told)
     (left,) = (doubt for doubt in told if "để lại ngoài dự thảo 41 đoạn" in doubt)
     assert "Đoạn thứ 0 của" in left
@@ -397,8 +406,8 @@ def test_a_paragraph_that_sets_a_time_is_a_doubt_of_its_own_word_for_word() -> N
 
 def test_a_long_table_of_something_else_is_told_of_without_filling_the_page() -> None:
     other = _table("Mã|Tên xã|Huyện", *(f"{number}|Xã {number}|Tân Yên" for number in range(3000)))
-    annex = Annex((Paragraph("Kế hoạch 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"), other))
-    told = [doubt.vi for doubt in draft(annex, _REGISTRY, Options(date(2026, 1, 1))).doubts]
+    annex = Annex((AnnexParagraph("Kế hoạch 2026"), _table(_HEADER, "1|A|Sở Y tế|2026"), other))
+    told = [doubt.vi for doubt in draft(annex, _REGISTRY, DraftOptions(date(2026, 1, 1))).doubts]
     (left,) = (doubt for doubt in told if "“Tên xã”" in doubt)
     assert "3000 dòng" in left
     assert len(left) < 5000

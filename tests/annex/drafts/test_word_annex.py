@@ -7,9 +7,9 @@ import pytest
 
 from annex.drafts.word_annex import word_annex
 from kehoach.annex.annex_draft import registry_for
-from kehoach.annex.documents.annexes import read_annex
-from kehoach.annex.drafts import Draft, Options, draft
-from kehoach.annex.drafts.draft import DraftItem
+from kehoach.annex.documents.annex_files import read_annex
+from kehoach.annex.items.draft_plan import Draft, DraftItem, DraftOptions
+from kehoach.annex.items.drafting import draft
 
 _DATA = Path(__file__).parents[3] / "data"
 
@@ -18,7 +18,7 @@ _DATA = Path(__file__).parents[3] / "data"
 def _drafted(tmp_path_factory: pytest.TempPathFactory) -> Draft:
     file = tmp_path_factory.mktemp("word") / "phu-luc.docx"
     file.write_bytes(word_annex())
-    return draft(read_annex(file), registry_for(_DATA, _DATA), Options(date(2026, 1, 1)))
+    return draft(read_annex(file), registry_for(_DATA, _DATA), DraftOptions(date(2026, 1, 1)))
 
 
 @pytest.fixture(scope="module", name="item")

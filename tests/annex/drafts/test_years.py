@@ -5,16 +5,22 @@ from datetime import date
 import pytest
 
 from builders import a_registry
-from kehoach.annex.drafts import Annex, Cell, Draft, Options, Paragraph, Row, Table, draft
+from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
+from kehoach.annex.items.draft_plan import Draft, DraftOptions
+from kehoach.annex.items.drafting import draft
 
 _REGISTRY = a_registry({"id": "so-y-te", "name": "Sở Y tế"})
 
 
-def _draft(time: str, title: str, options: Options | None = None) -> Draft:
+def _draft(time: str, title: str, options: DraftOptions | None = None) -> Draft:
     """Return the draft of one row."""
     rows = (("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"), ("1", "A", "Sở Y tế", time))
-    table = Table(tuple(Row(str(n), tuple(map(Cell, row))) for n, row in enumerate(rows, 1)))
-    return draft(Annex((Paragraph(title), table)), _REGISTRY, options or Options(date(2030, 1, 1)))
+    table = AnnexTable(
+        tuple(AnnexRow(str(n), tuple(map(AnnexCell, row))) for n, row in enumerate(rows, 1))
+    )
+    return draft(
+        Annex((AnnexParagraph(title), table)), _REGISTRY, options or DraftOptions(date(2030, 1, 1))
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,6 +56,6 @@ def test_no_year_is_lent_where_none_is_certain(title: str) -> None:
 
 
 def test_the_year_that_is_asked_for_is_lent() -> None:
-    options = Options(date(2030, 1, 1), None, date(2026, 1, 1), date(2026, 12, 31))
+    options = DraftOptions(date(2030, 1, 1), None, date(2026, 1, 1), date(2026, 12, 31))
     (item,) = _draft("Quý II", "Kế hoạch công tác", options).items
     assert item.deadline == ({"within": "2026-Q2"},)

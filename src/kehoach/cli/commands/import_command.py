@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from kehoach.annex.annex_draft import BadRegistry, draft_from, registry_for, this_day
-from kehoach.annex.documents.annex_refusal import AnnexRefused
+from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.annex.draft_doubts import draft_doubts
 from kehoach.annex.draft_formats import DRAFT_FORMATS
-from kehoach.annex.drafts import Draft, NoPlanTable, Options
+from kehoach.annex.items.draft_plan import Draft, DraftOptions
+from kehoach.annex.items.drafting import NoPlanTable
 from kehoach.cli.frame.answers import NO_SUCH_FOLDER, tell
 from kehoach.cli.frame.delivery import deliver, refuse, refuse_existing
 from kehoach.cli.frame.options import (
@@ -95,13 +96,13 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
         refuse(settings, _BACKWARDS, first=first, last=last)
     if output is not None:
         refuse_existing(settings, output, force=force)
-    made = _draft(settings, file, Options(as_of or this_day(), id_, first, last))
+    made = _draft(settings, file, DraftOptions(as_of or this_day(), id_, first, last))
     deliver(settings, DRAFT_FORMATS[name](made, settings.lang), output, force=force)
     sys.stderr.write(draft_doubts(made, settings.lang, in_full=name == "yaml"))
     return 0
 
 
-def _draft(settings: Settings, file: Path, options: Options) -> Draft:
+def _draft(settings: Settings, file: Path, options: DraftOptions) -> Draft:
     """Return the draft.
 
     Raises:

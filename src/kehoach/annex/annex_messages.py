@@ -1,0 +1,43 @@
+"""What people are told of an annex. The words are data: ``annex_messages.toml``."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from kehoach.words import Text
+
+FILE = "annex_messages.toml"
+MessageName = Literal[
+    "row-deleted", "word-covered", "word-comments", "no-encoding", "struck", "hidden", "nested",
+    "broken", "locked", "large", "declares", "wide", "row-hidden", "columns-hidden", "filtered",
+    "sheet-hidden", "sheet-comments", "sheet-covered", "old-format", "pdf", "open-document",
+    "no-annex", "library-lacks", "no-file", "empty-file", "system",
+    "cell-date", "cell-error", "cell-formula",
+    "deleted", "picture", "strange", "told-table", "told-no-doubts", "told-doubts", "told-count",
+    "told-blank", "yaml-head", "yaml-add", "no-title", "title-of-annex", "no-id", "id-of",
+    "period-of-years", "period-of-today", "in-title", "in-deadlines", "paragraphs-left",
+    "paragraph-timed", "no-column", "no-registry", "column-of-who", "column-of-time", "two-events",
+    "in-heading", "nobody", "begins-as-report", "no-text", "roles-unsaid", "product-ditto",
+    "helps-unsaid", "leads-together", "text-of-columns", "cell-spans", "row-joined",
+    "row-perhaps-joined", "row-perhaps-heading", "number-only", "unknown-body", "near-body",
+    "open-set", "several-bodies", "body-ended", "successors", "guessed-body", "as-above", "no-body",
+    "table", "sheet-table", "table-goes-on", "table-headed", "table-left", "number-twice",
+    "no-number", "ids-made", "ids-prefixed", "heading-over-nothing", "headings-of-one-id",
+    "other-signs", "due-blank", "due-unread", "due-unread-why", "due-year-lent", "due-open",
+    "due-rest", "start-only", "due-before-start", "start-left", "two-dues", "time-in-text", "ticked",
+]  # fmt: skip
+
+
+def message(name: MessageName, /, **values: object) -> Text:
+    """Return what is said, with ``values`` filled in."""
+    words = messages()[name]
+    return words.filled(**values) if values else words
+
+
+@cache
+def messages() -> Mapping[str, Text]:
+    """Return every message by its name."""
+    told = tomllib.loads(files(__package__).joinpath(FILE).read_text(encoding="utf-8"))
+    return {name: Text(**each) for name, each in told.items()}

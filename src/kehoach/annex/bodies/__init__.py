@@ -1,0 +1,1 @@
+"""Bodies as cells name them, by the registry."""

@@ -1,0 +1,137 @@
+"""A document from a file, read by what it is, not by what its name ends with."""
+
+import os
+import stat
+from pathlib import Path
+from typing import Protocol
+
+from kehoach.annex.annex_document import Annex
+from kehoach.annex.documents.document_limits import MOST_BYTES, AnnexRefused
+from kehoach.annex.documents.markdown_page import read_markdown
+from kehoach.annex.documents.web_page import decoded, read_html
+from kehoach.annex.documents.word.office_package import Package
+from kehoach.annex.documents.word.word_document import read_docx
+
+_MOST_TEXT = 5_000_000
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_PAGE_STARTS = (
+    b"<!doctype html", b"<html", b"<table", b"<body", b"<div", b"<p", b"<meta", b"<?xml", b"<!--",
+    b"<head",
+)  # fmt: skip
+_MARKDOWN = (".md", ".markdown", ".txt")
+_PAGES = (".html", ".htm", ".xhtml")
+_MESSAGES = (b"mime-version:", b"from:")
+
+
+class DocumentReader(Protocol):
+    """Reads one kind of document.
+
+    What it passes over (hidden rows, words struck out, comments) it says in the notes of the
+    document, its tables and its cells.
+    """
+
+    def __call__(self, raw: bytes, suffix: str, /) -> Annex | None:
+        """Return the document, or ``None`` where the content is of another kind.
+
+        ``suffix`` is what the file's name ends with, in small letters; only text is known by it.
+
+        Raises:
+            AnnexRefused: it is of this kind and cannot be read.
+        """
+
+
+def read_annex(path: Path) -> Annex:
+    """Return the document in a file.
+
+    Raises:
+        AnnexRefused: it cannot be read.
+    """
+    raw = _content(path)
+    if not raw.strip():
+        raise AnnexRefused("empty-file")
+    for reader in READERS:
+        if (document := reader(raw, path.suffix.lower())) is not None:
+            return document
+    raise AnnexRefused("no-annex")
+
+
+def _content(path: Path) -> bytes:
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise AnnexRefused("no-file")
+        if about.st_size > MOST_BYTES:
+            raise AnnexRefused("large")
+        return path.read_bytes()
+    except OSError as trouble:
+        why = trouble.strerror or os.strerror(trouble.errno or 0)
+        raise AnnexRefused("system", why=why) from None
+
+
+def _foreign(raw: bytes, _: str) -> None:
+    """Refuse what is known and never read, each kind with what to do about it."""
+    if raw.startswith(b"%PDF"):
+        raise AnnexRefused("pdf")
+    if raw.startswith(b"\xd0\xcf\x11\xe0"):
+        raise AnnexRefused("old-format")
+    if raw.startswith(b"{\\rtf"):
+        raise AnnexRefused("no-annex")
+
+
+def _office(raw: bytes, _: str) -> Annex | None:
+    """Return a Word document or a workbook."""
+    if not raw.startswith(b"PK"):
+        return None
+    package = Package(raw)
+    main = package.main()
+    if main is None:
+        raise AnnexRefused("open-document" if "mimetype" in package.names else "no-annex")
+    root = package.part(main)
+    if root is None:
+        raise AnnexRefused("broken")
+    if root.tag == "w_document":
+        return read_docx(package, main)
+    return _workbook(raw) if root.tag == "x_workbook" else None
+
+
+def _workbook(raw: bytes) -> Annex:
+    try:
+        from kehoach.annex.documents.workbook_sheets import read_xlsx  # noqa: PLC0415 - an extra's
+    except ModuleNotFoundError:
+        raise AnnexRefused("library-lacks") from None
+    return read_xlsx(raw)
+
+
+def _saved_page(raw: bytes, _: str) -> Annex | None:
+    """Return the page within a message, as Word saves a “single file web page”."""
+    if len(raw) > _MOST_TEXT:
+        raise AnnexRefused("large")
+    if not raw[:400].lstrip().lower().startswith(_MESSAGES):
+        return None
+    from email import message_from_bytes  # noqa: PLC0415 - rarely needed
+
+    parts = message_from_bytes(raw).walk()
+    page = next((part for part in parts if part.get_content_type() == "text/html"), None)
+    content = page.get_payload(decode=True) if page is not None else None
+    return read_html(decoded(content)) if isinstance(content, bytes) else None
+
+
+def _page(raw: bytes, suffix: str) -> Annex | None:
+    head = raw.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower()
+    if suffix not in _PAGES and (suffix in _MARKDOWN or not head.startswith(_PAGE_STARTS)):
+        return None
+    return read_html(_text(raw))
+
+
+def _markdown(raw: bytes, suffix: str) -> Annex | None:
+    return read_markdown(_text(raw)) if suffix in _MARKDOWN or b"|" in raw else None
+
+
+def _text(raw: bytes) -> str:
+    if b"\0" in raw and not raw.startswith(_UTF_16):
+        raise AnnexRefused("no-annex")
+    return decoded(raw)
+
+
+READERS: tuple[DocumentReader, ...] = (_foreign, _office, _saved_page, _page, _markdown)
+"""Asked in this order; the first that knows the content reads it. A new kind is a line here."""

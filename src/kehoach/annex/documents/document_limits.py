@@ -1,0 +1,30 @@
+"""How large a document may be, and that it is refused: the reason in one line.
+
+Whole numbers in the attributes of documents, which anybody may have written, have limits too.
+"""
+
+from kehoach.annex.annex_messages import MessageName, message
+
+MOST_BYTES = 50_000_000  # of the file
+MOST_UNPACKED = 150_000_000  # of all that is unpacked of it
+MOST_PARTS = 5_000
+MOST_ELEMENTS = 3_000_000
+MOST_DEPTH = 250
+MOST_CELLS = 400_000
+MOST_COLUMNS = 300
+_MOST_DIGITS = 7  # rows of a workbook have so many
+
+
+class AnnexRefused(Exception):  # noqa: N818 - it is the document that cannot be read
+    """The document cannot be read; ``text`` says why."""
+
+    def __init__(self, reason: MessageName, **values: object) -> None:
+        super().__init__(reason)
+        self.text = message(reason, cells=MOST_CELLS, columns=MOST_COLUMNS, **values)
+
+
+def whole(words: str | None, default: int = 0) -> int:
+    """Return a whole number from 0 up; ``default`` for what is none, or longer than any in use."""
+    if words is None or not (words.isascii() and words.isdigit()) or len(words) > _MOST_DIGITS:
+        return default
+    return int(words)

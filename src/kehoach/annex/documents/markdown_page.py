@@ -1,0 +1,43 @@
+"""A Markdown document as an annex: made a page by the grammar of GitHub's tables, then read as one."""
+
+import re
+
+from kehoach.annex.annex_document import Annex
+from kehoach.annex.documents.web_page import read_html
+
+_RULE = re.compile(r"\s{0,3}\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def read_markdown(text: str) -> Annex:
+    """Return a Markdown document.
+
+    Raises:
+        AnnexRefused: a table in it is too large.
+    """
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - rarely needed
+
+    # The page is only read again, never shown: HTML in it (tables with merged cells) may stay.
+    grammar = MarkdownIt("commonmark", {"html": True, "maxNesting": 40}).enable(
+        ["table", "strikethrough"]
+    )
+    return read_html(grammar.render("\n".join(_padded(text.splitlines()))))
+
+
+def _padded(lines: list[str]) -> list[str]:
+    """Make every header as wide as the widest row below it: cells beyond it would be dropped."""
+    for index in range(1, len(lines)):
+        if not ("|" in lines[index - 1] and "-" in lines[index] and _RULE.fullmatch(lines[index])):
+            continue
+        end = next((i for i in range(index + 1, len(lines)) if not lines[i].strip()), len(lines))
+        widest = max((_width(line) for line in lines[index + 1 : end]), default=0)
+        lacking = widest - _width(lines[index])
+        if lacking > 0 and _width(lines[index - 1]) == _width(lines[index]):
+            lines[index - 1] = lines[index - 1].rstrip().removesuffix("|") + "|   " * lacking + "|"
+            lines[index] = lines[index].rstrip().removesuffix("|") + "|---" * lacking + "|"
+    return lines
+
+
+def _width(line: str) -> int:
+    """Return how many cells a row of a table has."""
+    return len(_PIPE.split(line.strip().removeprefix("|"))) - line.rstrip().endswith("|")

@@ -1,0 +1,249 @@
+"""A web page as an annex: tables with their spans, everything else as paragraphs."""
+
+import codecs
+import re
+from html.parser import HTMLParser
+
+from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexTable
+from kehoach.annex.annex_messages import message
+from kehoach.annex.clean_words import tidy
+from kehoach.annex.documents.document_limits import AnnexRefused, whole
+from kehoach.annex.documents.span_grid import SpanGrid, nested
+from kehoach.annex.documents.word.list_numbers import formed
+from kehoach.annex.documents.word.word_passages import SUPERSCRIPT
+from kehoach.annex.tables.table_headings import find_header
+from kehoach.words import Text
+
+_BLOCKS = frozenset(
+    ("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header",
+     "footer", "blockquote", "pre", "dl", "dt", "dd", "center", "address", "main", "caption", "body",
+     "html", "form", "hr", "figure", "figcaption", "tr", "thead", "tbody", "tfoot")
+)  # fmt: skip
+_SKIPPED = frozenset(("script", "style", "head", "template", "noscript", "object"))
+_VOID = frozenset(("br", "hr", "img", "meta", "link", "input", "col", "wbr"))
+_STRUCK = frozenset(("del", "s", "strike"))
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_FORMS = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
+_MOST_SPAN = 1000
+_MOST_OPEN = 400
+
+_SPACE = re.compile(r"\s+")
+
+
+def decoded(raw: bytes) -> str:
+    """Return the text of a page: by its mark, what it declares, else UTF-8.
+
+    Raises:
+        AnnexRefused: it is in none of these.
+    """
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if raw.startswith(mark):
+            return _decoded(raw, name.replace("utf-8", "utf-8-sig"))
+    declared = _CHARSET.search(raw[:4096])
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return _decoded(raw, declared[1].decode() if declared else "utf-8")
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode(name)
+    except (UnicodeDecodeError, LookupError):
+        raise AnnexRefused("no-encoding") from None
+
+
+def read_html(text: str) -> Annex:
+    """Return a page.
+
+    Raises:
+        AnnexRefused: a table in it is too large.
+    """
+    page = _Page()
+    page.feed(text)
+    page.close()
+    page.finish()
+    return Annex(tuple(page.blocks))
+
+
+class _Open:
+    """A cell that is being read, and where it stands."""
+
+    def __init__(self, attributes: dict[str, str | None]) -> None:
+        self.height = _span(attributes.get("rowspan"))
+        self.width = min(_span(attributes.get("colspan")) or 1, _MOST_SPAN)
+        self.words: list[str] = []
+        self.notes: list[Text] = []
+
+
+def _span(words: str | None) -> int:
+    """Return how many places are spanned; 0 is to the table's end."""
+    return min(whole(words, 1), _MOST_SPAN)
+
+
+class _TableInHand:
+    """A table that is being read."""
+
+    def __init__(self) -> None:
+        self.rows: list[list[_Open]] = []
+        self.cell: _Open | None = None
+
+    def table(self) -> AnnexTable:
+        """Return the table, its spans filled in."""
+        grid = SpanGrid()
+        for row, cells in enumerate(self.rows):
+            column = 0
+            for each in cells:
+                column = grid.free(row, column)
+                rest = len(self.rows) - row
+                height = min(each.height or rest, rest)
+                cell = AnnexCell(tidy("".join(each.words)), tuple(dict.fromkeys(each.notes)))
+                grid.put(row, column, cell, height, each.width)
+                column += each.width
+        return AnnexTable(grid.rows([str(row + 1) for row in range(len(self.rows))]))
+
+
+class _Page(HTMLParser):
+    """Reads the page from its top; what an author left open is closed where browsers close it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[AnnexParagraph | AnnexTable] = []
+        self._tables: list[_TableInHand] = []
+        self._words: list[str] = []
+        self._skipped = 0
+        self._lists: list[tuple[int, str] | None] = []
+        self._raised = False
+        self._within: list[AnnexTable] = []
+        self._marked: list[tuple[str, Text, list[str]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        if tag in _SKIPPED:
+            self._skipped += 1
+        if self._skipped:
+            return
+        attributes = dict(attrs)
+        self._mark(tag, attributes)
+        self._raised = tag == "sup" or (self._raised and tag not in _BLOCKS)
+        if tag == "br":
+            self._say("\n")
+        elif tag == "table":
+            self._begin_table()
+        elif tag == "tr" and self._tables:
+            self._tables[-1].cell = None
+            self._tables[-1].rows.append([])
+        elif tag in ("td", "th") and self._tables:
+            self._begin_cell(attributes)
+        elif tag in ("ol", "ul"):
+            numbers = (whole(attributes.get("start"), 1), attributes.get("type") or "1")
+            self._lists.append(numbers if tag == "ol" else None)
+        if tag in _BLOCKS:
+            self._break()
+        if tag == "li":
+            self._say(self._bullet())
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element."""
+        if tag in _SKIPPED:
+            self._skipped = max(0, self._skipped - 1)
+            return
+        if self._skipped:
+            return
+        self._unmark(tag)
+        self._raised = self._raised and tag != "sup"
+        if tag == "table" and self._tables:
+            self._end_table()
+        elif tag in ("td", "th") and self._tables:
+            self._tables[-1].cell = None
+        elif tag in ("ol", "ul") and self._lists:
+            self._lists.pop()
+        if tag in _BLOCKS:
+            self._break()
+
+    def handle_data(self, data: str) -> None:
+        """Take text."""
+        if not self._skipped:
+            words = _SPACE.sub(" ", data)
+            raised = self._raised and words.strip().isdigit()
+            self._say(words.translate(SUPERSCRIPT) if raised else words)
+
+    def finish(self) -> None:
+        """Close what was left open."""
+        while self._tables:
+            self._end_table()
+        self._break()
+
+    def _say(self, words: str) -> None:
+        """Put words into the cell that is open, else into the paragraph."""
+        for _, _, said_so in self._marked:
+            said_so.append(words)
+        cell = self._tables[-1].cell if self._tables else None
+        (cell.words if cell is not None else self._words).append(words)
+
+    def _break(self) -> None:
+        """End a line of a cell, or a paragraph."""
+        if self._tables and self._tables[-1].cell is not None:
+            self._tables[-1].cell.words.append("\n")
+        elif words := tidy("".join(self._words)):
+            self._words = []
+            self.blocks.append(AnnexParagraph(words))
+
+    def _begin_table(self) -> None:
+        if not self._tables:
+            self._break()
+        if len(self._tables) < _MOST_OPEN:
+            self._tables.append(_TableInHand())
+
+    def _begin_cell(self, attributes: dict[str, str | None]) -> None:
+        table = self._tables[-1]
+        if not table.rows:
+            table.rows.append([])
+        table.cell = _Open(attributes)
+        table.rows[-1].append(table.cell)
+
+    def _end_table(self) -> None:
+        """End the table; one within a cell becomes words of the cell."""
+        table = self._tables.pop().table()
+        if not self._tables or self._tables[-1].cell is None:
+            self._break()
+            self.blocks += [table, *self._within]
+            self._within = []
+            return
+        if find_header(table):  # a layout holds it
+            self._within.append(table)
+            self._break()
+            return
+        words, notes = nested(table)
+        self._tables[-1].cell.words.append(f"\n{words}\n")
+        self._tables[-1].cell.notes += notes
+
+    def _bullet(self) -> str:
+        if not self._lists or self._lists[-1] is None:
+            return "- "
+        number, form = self._lists[-1]
+        self._lists[-1] = (number + 1, form)
+        return f"{formed(number, _FORMS.get(form, 'decimal'))}. "
+
+    def _mark(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """Remember that what follows is struck out or hidden."""
+        unseen = _UNSEEN.search(attributes.get("style") or "") or "hidden" in attributes
+        if tag not in _VOID and (tag in _STRUCK or unseen) and len(self._marked) < _MOST_OPEN:
+            self._marked.append(
+                (tag, message("struck") if tag in _STRUCK else message("hidden"), [])
+            )
+
+    def _unmark(self, tag: str) -> None:
+        if not self._marked or self._marked[-1][0] != tag:
+            return
+        _, text, parts = self._marked.pop()
+        words = tidy("".join(parts))
+        if words and self._tables and self._tables[-1].cell is not None:
+            self._tables[-1].cell.notes.append(text.filled(words=words))

@@ -1,0 +1,150 @@
+"""Office files are zips of XML: unpacked within limits, without DTD, prefixes made alike."""
+
+import posixpath
+import zlib
+from io import BytesIO
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
+from zipfile import BadZipFile, ZipFile
+
+from kehoach.annex.documents.document_limits import (
+    MOST_DEPTH,
+    MOST_ELEMENTS,
+    MOST_PARTS,
+    MOST_UNPACKED,
+    AnnexRefused,
+)
+
+_DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+_MAINS = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "x",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main": "x",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://www.w3.org/XML/1998/namespace": "xml",
+}
+
+
+class Relation(NamedTuple):
+    """A part that another one points to: the last word of its type, and its name."""
+
+    kind: str
+    target: str
+
+
+class Package:
+    """The parts of an Office file."""
+
+    def __init__(self, raw: bytes) -> None:
+        """Open the file.
+
+        Raises:
+            AnnexRefused: it is no zip, or one that is not for reading.
+        """
+        try:
+            self._zip = ZipFile(BytesIO(raw))
+        except (BadZipFile, ValueError, OSError, NotImplementedError):
+            raise AnnexRefused("broken") from None
+        self._names = {info.filename: info for info in self._zip.infolist()}
+        if len(self._names) > MOST_PARTS:
+            raise AnnexRefused("large")
+        self._left = MOST_UNPACKED
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the parts."""
+        return frozenset(self._names)
+
+    def part(self, name: str) -> Element | None:
+        """Return the root of a part, if it is there.
+
+        Raises:
+            AnnexRefused: it cannot be unpacked or parsed, or is too large.
+        """
+        return parsed(self._bytes(name)) if name in self._names else None
+
+    def relations(self, name: str) -> dict[str, Relation]:
+        """Return the parts that a part points to, by id."""
+        folder, _, file = name.rpartition("/")
+        root = self.part(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
+        found = {}
+        for each in root if root is not None else ():
+            target = each.get("Target", "")
+            if each.get("TargetMode") != "External":
+                path = (
+                    target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+                )
+                kind = each.get("Type", "").rpartition("/")[2]
+                found[each.get("Id", "")] = Relation(kind, posixpath.normpath(path))
+        return found
+
+    def main(self) -> str | None:
+        """Return the name of the main part."""
+        found = (
+            each.target for each in self.relations("").values() if each.kind == "officeDocument"
+        )
+        return next(found, None)
+
+    def _bytes(self, name: str) -> bytes:
+        info = self._names[name]
+        if info.flag_bits & 1:
+            raise AnnexRefused("locked")
+        self._left -= info.file_size
+        if self._left < 0:
+            raise AnnexRefused("large")
+        try:
+            with self._zip.open(info) as file:
+                return file.read(info.file_size + 1)  # no more, whatever the zip unpacks to
+        except _DAMAGED:
+            raise AnnexRefused("broken") from None
+
+
+class _XmlBuilder(TreeBuilder):
+    """Builds a tree whose tags are ``w_p``, whichever edition of the standard they are from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._depth = self._count = 0
+
+    def start(self, tag: str, attributes: dict[str, str], /) -> Element:
+        """Begin an element."""
+        self._depth += 1
+        self._count += 1
+        if self._depth > MOST_DEPTH or self._count > MOST_ELEMENTS:
+            raise AnnexRefused("large")
+        return super().start(_short(tag), {_short(key): each for key, each in attributes.items()})
+
+    def end(self, tag: str, /) -> Element:
+        """End an element."""
+        self._depth -= 1
+        return super().end(_short(tag))
+
+    def doctype(self, *_: object) -> None:
+        """Refuse a DTD before any entity is made."""
+        raise AnnexRefused("declares")
+
+
+def parsed(raw: bytes) -> Element:
+    """Return the root of an XML text.
+
+    Raises:
+        AnnexRefused: it is not well-formed, declares a DTD, or is too large or too deep.
+    """
+    parser = XMLParser(target=_XmlBuilder())  # noqa: S314 - the builder refuses every DTD
+    try:
+        parser.feed(raw)
+        return parser.close()
+    except ParseError:
+        raise AnnexRefused("broken") from None
+
+
+def _short(name: str) -> str:
+    """Return ``w_p``; what is of no namespace that matters here is ``other_p``."""
+    space, divided, local = name.rpartition("}")
+    return f"{_MAINS.get(space[1:], 'other')}_{local}" if divided else name

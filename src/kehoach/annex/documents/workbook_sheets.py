@@ -1,0 +1,107 @@
+"""A workbook as an annex: each sheet a table, hidden rows and columns read and said."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from openpyxl.utils import get_column_letter
+
+from kehoach.annex.annex_document import Annex, AnnexCell, AnnexTable
+from kehoach.annex.annex_messages import message
+from kehoach.annex.documents.document_limits import (
+    AnnexRefused,
+)
+from kehoach.annex.documents.shown_values import shown_value
+from kehoach.annex.documents.span_grid import SpanGrid
+from kehoach.reading.workbook import (
+    MergedRange,
+    WorkbookContent,
+    WorkbookRefused,
+    WorkbookSheet,
+    WrittenCell,
+    read_workbook,
+)
+from kehoach.words import Text
+from kehoach.words.shortening import cut
+
+
+class _ShownCell(NamedTuple):
+    """A cell that shows something, and the merged range that it lies in."""
+
+    cell: WrittenCell
+    shown: AnnexCell
+    within: MergedRange | None
+
+    @property
+    def covered(self) -> bool:
+        """Whether the merged cell shows another one's words."""
+        top = self.within and self.within[:2]
+        return top is not None and top != (self.cell.row, self.cell.column)
+
+
+def read_xlsx(raw: bytes) -> Annex:
+    """Return a workbook.
+
+    Raises:
+        AnnexRefused: it is broken or too large.
+    """
+    try:
+        book = read_workbook(raw)
+    except WorkbookRefused as refused:
+        raise AnnexRefused(refused.reason) from None
+    notes = tuple(
+        message(
+            "sheet-comments",
+            sheet=sheet.name,
+            words="; ".join(f"{each.coordinate} “{cut(each.words)}”" for each in sheet.comments),
+        )
+        for sheet in book.sheets
+        if sheet.comments
+    )
+    return Annex(tuple(_table(sheet, book) for sheet in book.sheets), notes)
+
+
+def _table(sheet: WorkbookSheet, book: WorkbookContent) -> AnnexTable:
+    """Return the sheet's rows that say anything, without the empty columns beside them."""
+    found = list(_shown(sheet, book))
+    lines = sorted({each.cell.row for each in found})
+    columns = sorted({each.cell.column for each in found})
+    notes = [*_about(sheet, columns)]
+    grid = SpanGrid()
+    for each in found:
+        name, row, column = each.cell.coordinate, each.cell.row, each.cell.column
+        if each.covered:
+            notes.append(message("sheet-covered", cell=name, words=each.shown.text))
+            continue
+        all_of_it = each.within or MergedRange(row, column, row, column)
+        height = sum(all_of_it.first_row <= line <= all_of_it.last_row for line in lines)
+        width = sum(all_of_it.first_column <= c <= all_of_it.last_column for c in columns)
+        grid.put(lines.index(row), columns.index(column), each.shown, height, width)
+    return AnnexTable(grid.rows([str(row) for row in lines]), sheet.name, tuple(notes))
+
+
+def _shown(sheet: WorkbookSheet, book: WorkbookContent) -> Iterator[_ShownCell]:
+    """Yield the cells that show anything, in the order of the rows."""
+    merged: dict[int, list[MergedRange]] = {}
+    for row in {cell.row for cell in sheet.cells}:
+        merged[row] = [each for each in sheet.merged if each.first_row <= row <= each.last_row]
+    for cell in sheet.cells:
+        words, notes = shown_value(cell, book)
+        if words:
+            hidden = (message("row-hidden", row=cell.row),) * (cell.row in sheet.hidden_rows)
+            within = (each for each in merged[cell.row] if each.covers(cell.row, cell.column))
+            yield _ShownCell(cell, AnnexCell(words, (*notes, *hidden)), next(within, None))
+
+
+def _about(sheet: WorkbookSheet, columns: list[int]) -> Iterator[Text]:
+    """Yield the doubts about a sheet that says something in these columns."""
+    if sheet.hidden and columns:
+        yield message("sheet-hidden", sheet=sheet.name)
+    hidden = [
+        get_column_letter(column)
+        for column in columns
+        if any(first <= column <= last for first, last in sheet.hidden_columns)
+    ]
+    if hidden:
+        yield message("columns-hidden", sheet=sheet.name, columns=", ".join(hidden))
+    if sheet.filtered:
+        yield message("filtered", sheet=sheet.name)

@@ -1,0 +1,171 @@
+"""The time of an item: what its cells say, read as rules; what is not understood is a doubt."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kehoach.annex.annex_messages import message
+from kehoach.annex.clean_words import without_marks
+from kehoach.annex.tables.table_headings import AnnexColumn
+from kehoach.calendar import vietnam
+from kehoach.model.deadlines import Frame
+from kehoach.model.deadlines.term import DeadlineRule
+from kehoach.periods import Span
+from kehoach.wordings import Awaited, Form, Reading, read
+from kehoach.words import Text, fold
+from kehoach.words.shortening import flat
+
+_BLANK = "(để trống)"
+_TIME = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|xong|hoàn thành|hoàn thiện|báo cáo)"
+    r"[^.;\n]{0,40}?(?:ngày|tháng|quý|năm)\s*(?:\d|[IVX]+\b)[\d./\- ]*(?:(?:tháng|năm|quý)\s*\d+\s*)*"
+    r"|(?:trước|chậm nhất|đến|xong|trong)[^.;\n]{0,15}?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+    r"|(?:định kỳ|hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|6 tháng|06 tháng)"
+    r"|trong\s+(?:quý|tháng|năm)\s+[\dIVX/ ]+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Time:
+    """When an item is due, in the document's words, as rules, and as a plan file writes them."""
+
+    wording: str = ""
+    rules: tuple[DeadlineRule, ...] = ()
+    forms: tuple[Form, ...] = ()
+    events: tuple[Awaited, ...] = ()
+    quantity: tuple[int, str] | None = None
+    not_set: str = ""
+    note: str = ""
+    doubts: tuple[Text, ...] = ()
+
+
+def read_time(
+    starts: tuple[tuple[AnnexColumn, str], ...],
+    dues: tuple[tuple[AnnexColumn, str], ...],
+    *,
+    asked: bool,
+    year: int | None = None,
+) -> Time:
+    """Return what the cells of time say; ``asked``: the table has a column for it.
+
+    ``year`` is that of a plan of one year, for cells that name none.
+    """
+    start = "\n".join(words for _, words in starts)
+    main, other = _chosen(dues)
+    if not main:
+        doubts = (
+            (message("start-only", words=flat(start)),)
+            if start
+            else (message("due-blank"),)
+            if asked
+            else ()
+        )
+        return Time(flat(start), not_set=flat(start) or _BLANK, doubts=doubts)
+    time = _with_start(start, main, year) if start else _read(main, year)
+    if other:
+        told = message("two-dues", left=flat(main), right=flat(other[1]))
+        note = "\n".join(filter(None, (time.note, f"{other[0].heading}: {other[1]}")))
+        return replace(time, note=note, doubts=(*time.doubts, told))
+    return time
+
+
+def _chosen(
+    dues: tuple[tuple[AnnexColumn, str], ...],
+) -> tuple[str, tuple[AnnexColumn, str] | None]:
+    """Return the words of the deadline: those of the column that speaks of the end, if two differ."""
+    told = list(dict.fromkeys(words for _, words in dues))
+    if len(told) < 2:  # noqa: PLR2004 - nothing to choose from
+        return (told[0] if told else ""), None
+    ends = [each for each in dues if re.search("hoàn thành|kết thúc", fold(each[0].heading))]
+    main = (ends or [dues[-1]])[-1]
+    rest = [each for each in dues if each is not main]
+    return main[1], (rest[0][0], "\n".join(words for _, words in rest))
+
+
+def _with_start(start: str, due: str, year: int | None) -> Time:
+    """Return the time from a beginning to an end, as one wording where that is understood."""
+    head = "" if fold(start).startswith("từ") else "từ "
+    middle = "" if fold(due).startswith(("đến", "trước", "hết", "chậm nhất")) else "đến "
+    both = _read(f"{head}{_lower(flat(start))} {middle}{_lower(flat(due))}", year)
+    alone = _read(due, year)
+    ends, begins = nominal_due(alone.rules), nominal_due(_read(start, year).rules)
+    doubts = alone.doubts
+    if ends and begins and ends < begins:
+        doubts = (*doubts, message("due-before-start", due=flat(due), start=flat(start)))
+    elif both.rules and not both.doubts and nominal_due(both.rules) == ends:
+        return both
+    else:
+        doubts = (*doubts, message("start-left", words=flat(start)))
+    return replace(alone, note=f"Bắt đầu: {flat(start)}", doubts=doubts)
+
+
+def _lower(words: str) -> str:
+    """Return words as they stand within a sentence."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def _read(words: str, year: int | None) -> Time:
+    """Return the rules that words say, or why not."""
+    wording = flat(words)
+    reading = _understood(without_marks(words), year)
+    if not reading.rules:
+        whys = tuple(
+            message("due-unread-why", words=wording, why=doubt.why) for doubt in reading.doubts
+        )
+        return Time(
+            wording, not_set=wording, doubts=whys or (message("due-unread", words=wording),)
+        )
+    return Time(
+        wording,
+        reading.rules,
+        reading.forms,
+        reading.events,
+        reading.quantity,
+        doubts=_doubts(reading, wording),
+    )
+
+
+def _understood(words: str, year: int | None) -> Reading:
+    """Return the reading of a cell: as one sentence, else with its lines as several rules."""
+    reading = read(flat(words), year)
+    if reading.understood or "\n" not in words:
+        return reading
+    lines = read("; ".join(line.strip(" -+;") for line in words.split("\n")), year)
+    return lines if lines.understood else reading
+
+
+def _doubts(reading: Reading, wording: str) -> tuple[Text, ...]:
+    told: tuple[Text, ...] = ()
+    if any("not_set" in form for form in reading.forms):
+        told = (*told, message("due-open", words=wording))
+    if reading.of_year is not None:
+        told = (*told, message("due-year-lent", words=wording, year=reading.of_year))
+    rest = flat(reading.unread)
+    return (*told, message("due-rest", words=rest)) if rest else told
+
+
+def nominal_due(rules: tuple[DeadlineRule, ...]) -> date | None:
+    """Return the only last day, before any rolling; ``None`` where there is none or several."""
+    span = Span(date(1900, 1, 1), date(2199, 12, 31))
+    frame = Frame(span, "exclusive", vietnam(), {}, {}, (), {})
+    days: set[date] = set()
+    for rule in rules:
+        if "every" in type(rule).model_fields:
+            return None
+        days |= {term.nominal for term in rule.terms(frame) if term.nominal is not None}
+    return days.pop() if len(days) == 1 else None
+
+
+def times_in_text(text: str, wording: str) -> tuple[Text, ...]:
+    """Return a doubt where the task's own words speak of a time that its cell does not."""
+    told = fold(wording)
+    found = [flat(match[0]) for match in _TIME.finditer(text)]
+    new = [
+        words for words in dict.fromkeys(found) if not _numbers(words) <= _numbers(told) or not told
+    ]
+    return (message("time-in-text", words="; ".join(new)),) if new else ()
+
+
+def _numbers(words: str) -> set[str]:
+    return {digits.lstrip("0") for digits in re.findall(r"\d+", words)}

@@ -1,0 +1,1 @@
+"""Tables of tasks: columns, rows, and the number of each row."""

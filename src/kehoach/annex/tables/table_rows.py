@@ -1,0 +1,249 @@
+"""The rows of an annex told apart: headings, items, what continues the row above, what is left."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from kehoach.annex.annex_document import AnnexCell, AnnexRow, AnnexTable
+from kehoach.annex.annex_messages import message
+from kehoach.annex.tables.place_numbers import TOPS, label_of, leading_number
+from kehoach.annex.tables.table_headings import AnnexColumn, TableHeader, is_counting, is_repeated
+from kehoach.annex.tables.ticks import ticked
+from kehoach.words import Text
+from kehoach.words.shortening import flat
+
+Sort = Literal["section", "heading", "item", "left"]
+_ENDS = (".", ";", ":", "!", "?")
+_BULLETS = ("-", "+", "–", "•", "*", "")
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A row by what its columns hold; ``cells`` are the non-empty ones, each once, in order.
+
+    ``shared``: its number stands in a cell merged over several rows. ``asked``: what the columns of
+    its table hold.
+    """
+
+    sort: Sort
+    row: str
+    number: str = ""
+    cells: tuple[tuple[AnnexColumn, AnnexCell], ...] = ()
+    title: str = ""
+    shared: AnnexCell | None = None
+    notes: tuple[Text, ...] = field(default=())
+    asked: frozenset[str] = frozenset()
+
+    def words(self, *kinds: str) -> tuple[tuple[AnnexColumn, str], ...]:
+        """Return what stands in columns that hold one of these."""
+        return tuple((column, cell.text) for column, cell in self.cells if column.kind in kinds)
+
+    @property
+    def text(self) -> str:
+        """The task's own words."""
+        return "\n".join(words for _, words in self.words("text"))
+
+
+def read_lines(table: AnnexTable, header: TableHeader, end: int) -> tuple[PlanRow, ...]:
+    """Return the rows below a header, up to row ``end`` (exclusive)."""
+    lines: list[PlanRow] = []
+    torn = False
+    for index in range(header.end, end):
+        if is_repeated(header, table, index) or is_counting(table, index):
+            torn = True
+            continue
+        line = _line(table.rows[index], header)
+        if line is not None:
+            _add(lines, line, torn=torn)
+        torn = False if line is not None else torn
+    asked = frozenset(column.kind for column in header.columns)
+    return tuple(replace(line, asked=asked) for line in _headings(_shared(lines)))
+
+
+def _add(lines: list[PlanRow], line: PlanRow, *, torn: bool) -> None:
+    """Add a row, or join it to the one above where it goes on with that one's sentence."""
+    above = lines[-1] if lines and lines[-1].sort == "item" else None
+    if line.sort != "item" or line.number or above is None or line.shared is not None:
+        lines.append(line)
+    elif torn and _goes_on(above, line):
+        lines[-1] = _joined(above, line)
+    elif _hangs(line):
+        lines[-1] = _noted(above, line)
+    else:
+        lines.append(line)
+
+
+def _line(row: AnnexRow, header: TableHeader) -> PlanRow | None:
+    """Return what a row is by itself; ``None`` for an empty one."""
+    places = _places(row, header)
+    cells = tuple((columns[0], cell) for cell, columns in places if cell.text)
+    notes = tuple(note for cell, _ in places for note in cell.notes)
+    if not cells:
+        return PlanRow("left", row.name, notes=notes) if notes else None
+    if section := _section(row, header, places):
+        return replace(section, notes=notes)
+    number = next((flat(cell.text) for column, cell in cells if column.kind == "number"), "")
+    held = next((cell for column, cell in cells if column.kind == "number"), None)
+    rest, ticks = ticked(tuple(pair for pair in cells if pair[0].kind != "number"))
+    spans = tuple(_spanning(cell, columns) for cell, columns in places if _differ(columns))
+    line = PlanRow("item", row.name, number, rest, shared=held, notes=(*notes, *spans, *ticks))
+    if not rest:
+        told = message("number-only", row=row.name, words=number)
+        return replace(line, sort="left", notes=(*notes, told))
+    return line if number else _numbered_by_text(line)
+
+
+def _places(row: AnnexRow, header: TableHeader) -> list[tuple[AnnexCell, list[AnnexColumn]]]:
+    """Return each non-empty cell once, with the columns that it covers."""
+    places: dict[int, tuple[AnnexCell, list[AnnexColumn]]] = {}
+    for column in header.columns:
+        cell = row.cells[column.place]
+        if cell.text or cell.notes:
+            places.setdefault(id(cell), (cell, []))[1].append(column)
+    return list(places.values())
+
+
+def _differ(columns: list[AnnexColumn]) -> bool:
+    return len({column.kind for column in columns}) > 1
+
+
+def _spanning(cell: AnnexCell, columns: list[AnnexColumn]) -> Text:
+    names = ", ".join(f"“{column.heading}”" for column in columns)
+    words = flat(cell.text)
+    return message("cell-spans", words=words, names=names, first=f"“{columns[0].heading}”")
+
+
+def _section(
+    row: AnnexRow, header: TableHeader, places: list[tuple[AnnexCell, list[AnnexColumn]]]
+) -> PlanRow | None:
+    """Return the heading that a row is: merged over the table, or a Roman numeral and words."""
+    told = [(cell, columns) for cell, columns in places if cell.text]
+    width = len(header.columns)
+    if len(told) == 1:
+        cell, columns = told[0]
+        if len(columns) * 2 > width or (columns[0].kind == "number" and _is_heading(cell.text)):
+            number, title = leading_number(flat(cell.text)) or ("", flat(cell.text))
+            return PlanRow("section", row.name, number, ((columns[0], cell),), title)
+        return None
+    if len(told) != 2 or told[0][1][0].kind != "number" or len(told[0][1]) > 1:  # noqa: PLR2004
+        return None
+    (first, _), (second, columns) = told
+    label = label_of(first.text)
+    wide = len(columns) * 2 > width - 1 and len(columns) > 1
+    top = label is not None and label.kind in TOPS and columns[0].kind == "text"
+    if not (wide or top):
+        return None
+    return PlanRow(
+        "section", row.name, flat(first.text), ((columns[0], second),), flat(second.text)
+    )
+
+
+def _is_heading(words: str) -> bool:
+    """Say whether words in the column of numbers are a numbered heading."""
+    split = leading_number(flat(words))
+    return split is not None and bool(split[1])
+
+
+def _numbered_by_text(line: PlanRow) -> PlanRow:
+    """Return a row without a number by the one with which its text begins."""
+    column, cell = next(((c, x) for c, x in line.cells if c.kind == "text"), (None, None))
+    if column is None or cell is None or not (split := leading_number(cell.text)) or not split[1]:
+        return line
+    cells = tuple((c, replace(x, text=split[1]) if x is cell else x) for c, x in line.cells)
+    return replace(line, number=split[0], cells=cells)
+
+
+def _goes_on(above: PlanRow, line: PlanRow) -> bool:
+    """Say whether a row is certainly the rest of the one above: its sentence was not at its end."""
+    if line.text:
+        begun = flat(above.text)
+        return bool(begun) and not begun.endswith(_ENDS) and line.text[:1].islower()
+    return all(column.kind in {c.kind for c, _ in above.cells} for column, _ in line.cells)
+
+
+def _hangs(line: PlanRow) -> bool:
+    """Say whether a row says too little to stand alone: no text, or words that begin in the middle."""
+    alone = line.words("lead", "implement", "agencies", "due")
+    begins = line.text[:1]
+    return not line.text or (not alone and (begins.islower() or begins in _BULLETS))
+
+
+def _joined(above: PlanRow, line: PlanRow) -> PlanRow:
+    """Return a row torn in two as one again."""
+    rest = list(line.cells)
+    cells = []
+    for column, cell in above.cells:
+        more = next(((c, x) for c, x in rest if c.place == column.place), None)
+        if more is not None:
+            rest.remove(more)
+            if more[1] is not cell:
+                cell = replace(cell, text=f"{cell.text} {more[1].text}")  # noqa: PLW2901
+        cells.append((column, cell))
+    told = message("row-joined", row=line.row, words=_told(line))
+    notes = (*above.notes, *line.notes, told)
+    return replace(above, cells=(*cells, *rest), notes=notes)
+
+
+def _noted(above: PlanRow, line: PlanRow) -> PlanRow:
+    """Return a row with the words of one below it that may belong to it, kept as a note."""
+    column = AnnexColumn(-1, "", "note")
+    told = message("row-perhaps-joined", row=line.row, words=_told(line))
+    more = (column, AnnexCell("\n".join(cell.text for _, cell in line.cells)))
+    return replace(above, cells=(*above.cells, more), notes=(*above.notes, *line.notes, told))
+
+
+def _told(line: PlanRow) -> str:
+    return " | ".join(flat(cell.text) for _, cell in line.cells)
+
+
+def _shared(lines: list[PlanRow]) -> list[PlanRow]:
+    """Keep ``shared`` only where several rows stand under one merged number."""
+    counts: dict[int, int] = {}
+    for line in lines:
+        if line.shared is not None:
+            counts[id(line.shared)] = counts.get(id(line.shared), 0) + 1
+    return [
+        replace(line, shared=line.shared if counts.get(id(line.shared), 0) > 1 else None)
+        for line in lines
+    ]
+
+
+def _headings(lines: list[PlanRow]) -> list[PlanRow]:
+    """Make headings of rows that say only what the rows below them belong to."""
+    return [
+        _as_heading(line, below) if line.sort == "item" and below is not None else line
+        for line, below in zip(lines, [*lines, None][1:], strict=True)
+    ]
+
+
+def _as_heading(line: PlanRow, below: PlanRow) -> PlanRow:
+    """Return a row as a heading if it is one; certain only where the numbers say so."""
+    title = flat(line.text)
+    if {column.kind for column, _ in line.cells} != {"text"}:
+        return line
+    doubt = message("row-perhaps-heading", row=line.row, words=title)
+    if line.number and _is_below(line, below):
+        notes = line.notes if label_of(below.number) else (*line.notes, doubt)
+        return replace(line, sort="heading", title=title, notes=notes)
+    if not line.number and _begins(title, below):
+        return replace(line, sort="section", title=title, notes=(*line.notes, doubt))
+    return line
+
+
+def _begins(title: str, below: PlanRow) -> bool:
+    """Say whether a row without a number heads those below: in capitals, or above a number one."""
+    label = label_of(below.number)
+    return title.isupper() or (label is not None and label.text in ("1", "01", "a", "1.1"))
+
+
+def _is_below(line: PlanRow, below: PlanRow) -> bool:
+    """Say whether a row's number is one under another's: 1.1 or a) under 1, a bullet under both."""
+    if below.sort not in ("item", "heading") or below.shared is not None:
+        return False
+    upper, lower = label_of(line.number), label_of(below.number)
+    if upper is None or lower is None:
+        return upper is not None and flat(below.text)[:1] != ""
+    if lower.depth > upper.depth and lower.text.startswith(f"{upper.text}."):
+        return True
+    ranks = ("roman", "capital", "decimal", "letter", "small roman")
+    known = upper.kind in ranks and lower.kind in ranks
+    return known and ranks.index(lower.kind) > ranks.index(upper.kind)
