@@ -1,12 +1,16 @@
-"""What several letters say: the head of the State, and what must be known before reading."""
+"""What several letters say: who writes them, the State, and what must be known before reading."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from kehoach.explanations.labels import SAMPLE
 from kehoach.letters.document import Prose
+from kehoach.model.ids import AgencyId, BodyId
+from kehoach.model.plan import Plan
 from kehoach.run import Run
 from kehoach.words import Lang, Text
 
+_Body = TypeVar("_Body", bound=BodyId)
 STATE = Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
 MOTTO = Text("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
 SOMEBODY = Text("Cơ quan theo dõi", "The office that follows the plan")
@@ -24,3 +28,14 @@ def notices(run: Run, lang: Lang, sample: bool) -> Iterator[Prose]:
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW_FILES]) + (" …" if len(left) > _FEW_FILES else "")
         yield Prose(_LEFT_OUT.to(lang, count=len(left), files=files), "notice")
+
+
+def writer(run: Run, plan: Plan) -> AgencyId | None:
+    """Return who writes the letters of a plan: its consolidating office, else its issuer."""
+    return successor(run, plan.policy.consolidator) or successor(run, plan.issuer)
+
+
+def successor(run: Run, id_: _Body | None) -> _Body | AgencyId | None:
+    """Return who stands in the place of a body at the date of the run: mostly itself."""
+    heirs = run.registry.heirs_on(id_, run.as_of) if id_ else ()
+    return heirs[0] if heirs else id_

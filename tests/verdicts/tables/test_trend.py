@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import Scene, a_filing, a_plan, a_registry, an_id, an_item, done
+from kehoach.grouping import group_by
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.verdicts.tables import Counts, count, total
 from kehoach.verdicts.tables.trend import (
     Ageing,
     Delay,
     ageing,
-    ageing_by_debtor,
     ageing_by_recipient,
     by_agency,
     by_group,
@@ -136,6 +136,12 @@ def test_delays(days: list[int], expected: Delay) -> None:
     assert overdue_so_far(_verdicts(days, Status.DONE_LATE)) == Delay()
 
 
+def _by_debtor(verdicts: Iterable[Assessment]) -> dict[str, Ageing]:
+    """Return the ageing by who owes; nobody without anything overdue."""
+    overdue = (each for each in verdicts if each.overdue)
+    return {id_: ageing(owed) for id_, owed in group_by(overdue, lambda each: each.agency).items()}
+
+
 def test_ageing_at_its_edges() -> None:
     """Up to 30 days, 31 to 90, more than 90."""
     assert ageing(_verdicts([1, 30, 31, 90, 91, 1000])) == Ageing(2, 2, 2)
@@ -147,13 +153,13 @@ def test_ages_add_up(days: list[int]) -> None:
     """Every overdue obligation is in one age and with one debtor."""
     verdicts = _verdicts(days) + _verdicts(days[:2], agency="b")
     assert ageing(verdicts).total == count(verdicts)[Status.OVERDUE]
-    assert sum(each.total for each in ageing_by_debtor(verdicts).values()) == len(verdicts)
+    assert sum(each.total for each in _by_debtor(verdicts).values()) == len(verdicts)
 
 
 def test_by_who_owes_and_by_who_waits() -> None:
     """A report goes through ``via``; a task that the plan addresses to nobody is nobody's."""
     verdicts = SCENE.verdicts(NOW)
-    assert ageing_by_debtor(verdicts) == {"a": Ageing(month=1), "b": Ageing(longer=1)}
+    assert _by_debtor(verdicts) == {"a": Ageing(month=1), "b": Ageing(longer=1)}
     assert ageing_by_recipient(verdicts) == {"stp": Ageing(month=1), None: Ageing(longer=1)}
     later = ageing_by_recipient(SCENE.verdicts("2023-02-01"))
     assert later["ubnd"] == Ageing(quarter=1)

@@ -17,7 +17,7 @@ from kehoach.letters.document import (
     Sides,
     Title,
 )
-from kehoach.letters.notices import MOTTO, STATE
+from kehoach.letters.notices import MOTTO, STATE, successor
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.words import Lang, fold
@@ -65,9 +65,8 @@ def official_report(run: Run, of: Consolidation) -> Message:
 def _head(run: Run, of: Consolidation) -> Sides:
     """Return who issues it as they are called by that day, the name of the State, what is blank."""
     plan, item = of.plan, of.demand.item
-    consolidator = plan.policy.consolidator or item.via or item.to
-    heirs = run.registry.heirs_on(consolidator, of.as_of) if consolidator else ()
-    issuer = run.agency_name(heirs[0] if heirs else consolidator) if consolidator else "…"
+    consolidator = successor(run, plan.policy.consolidator or item.via or item.to)
+    issuer = run.agency_name(consolidator) if consolidator else "…"
     superior = run.agency_name(plan.issuer) if plan.issuer else "…"
     dated = f"{plan.place or '…'}, ngày … tháng … năm {of.as_of.year}"
     return Sides((

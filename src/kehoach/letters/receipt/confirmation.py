@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from kehoach.explanations.labels import SAMPLE
 from kehoach.filing.understood import UnderstoodEntry, UnderstoodFile
-from kehoach.letters.notices import SOMEBODY
+from kehoach.letters.notices import SOMEBODY, writer
 from kehoach.letters.receipt.receipt_words import (
     came_words,
     content_words,
@@ -112,7 +112,8 @@ def _head(run: Run, file: UnderstoodFile, lang: Lang) -> list[str]:
     lines = [title.to(lang), "", _TO.to(lang, agency=in_plain_mail(agency)), ""]
     if any(each.claim.sample for each in file.entries):
         lines += [SAMPLE.to(lang), ""]
-    sender = in_plain_mail(_sender(run, file, lang))
+    office = writer(run, file.plan or run.plans[0])
+    sender = in_plain_mail(run.agency_name(office) if office else SOMEBODY.to(lang))
     return [*lines, sentence.to(lang, sender=sender, file=name, day=day), *_about_file(file, lang)]
 
 
@@ -128,14 +129,6 @@ def _about_file(file: UnderstoodFile, lang: Lang) -> Iterator[str]:
     yield f"- {_DOCUMENT.to(lang, document=_document(file.submission.document, lang))}"
     if file.uncounted and not file.submission.draft:
         yield f"- {_UNCOUNTED.to(lang, count=file.uncounted)}"
-
-
-def _sender(run: Run, file: UnderstoodFile, lang: Lang) -> str:
-    """Return who gathers the reports of the plan now."""
-    plan = file.plan or run.plans[0]
-    body = plan.policy.consolidator or plan.issuer
-    heirs = run.registry.heirs_on(body, run.as_of) if body else ()
-    return run.agency_name(heirs[0] if heirs else body) if body else SOMEBODY.to(lang)
 
 
 def _document(document: Document, lang: Lang) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kehoach.grouping import group_by
+from kehoach.letters.notices import successor, writer
 from kehoach.letters.summary.overdue import AHEAD_DAYS, longest_first
 from kehoach.model.ids import AgencyId
 from kehoach.model.plan import Plan
@@ -85,26 +86,15 @@ def _due_soon(each: Assessment) -> bool:
 
 def _signs_all(run: Run, agency: AgencyId, owed: list[Assessment]) -> bool:
     """Say whether all that an agency owes belongs to plans of which it writes the letters."""
-    return all(_writer(run, plan) == agency for plan in _concerned(run, owed))
+    return all(writer(run, plan) == agency for plan in _concerned(run, owed))
 
 
 def _signer(
     run: Run, plans: tuple[Plan, ...], agency: AgencyId
 ) -> tuple[AgencyId | None, AgencyId | None]:
     """Return who signs, and the issuer above; the issuer itself reminds its own office."""
-    plan = next((each for each in plans if _writer(run, each) != agency), plans[0])
-    issuer, sender = _now(run, plan.issuer), _writer(run, plan)
+    plan = next((each for each in plans if writer(run, each) != agency), plans[0])
+    issuer, sender = successor(run, plan.issuer), writer(run, plan)
     if sender == agency and issuer:
         sender = issuer
     return sender, None if issuer in {sender, agency} else issuer
-
-
-def _writer(run: Run, plan: Plan) -> AgencyId | None:
-    """Return who writes the letters of a plan: its consolidating office, else its issuer."""
-    return _now(run, plan.policy.consolidator) or _now(run, plan.issuer)
-
-
-def _now(run: Run, id_: AgencyId | None) -> AgencyId | None:
-    """Return who stands in the place of a body at the date of the run."""
-    heirs = run.registry.heirs_on(id_, run.as_of) if id_ else ()
-    return heirs[0] if heirs else id_

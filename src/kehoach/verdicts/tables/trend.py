@@ -1,17 +1,16 @@
 """How it goes over time: rates by year, delays, and how old what is overdue has become."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from statistics import median
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
+from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.verdicts.tables.counts import Counts, count
 
-K = TypeVar("K", bound=Hashable)
 Years = Mapping[int | None, Counts]
 """Counts by the year in which they fall due; ``None`` holds what has no due day."""
 
@@ -45,13 +44,13 @@ def by_year(assessments: Iterable[Assessment]) -> Years:
     What is only requested, waiting, ongoing or waived is counted in the same places as in the
     whole, so that the years add up to it.
     """
-    groups = _grouped(assessments, _due_year)
+    groups = group_by(assessments, _due_year)
     return {year: count(groups[year]) for year in sorted(groups, key=lambda year: year or 9999)}
 
 
 def by_agency(assessments: Iterable[Assessment]) -> Mapping[str, Years]:
     """Return, for whoever owes it at the date, the counts by year."""
-    groups = _grouped(assessments, lambda each: each.agency)
+    groups = group_by(assessments, lambda each: each.agency)
     return {agency: by_year(owed) for agency, owed in groups.items()}
 
 
@@ -104,17 +103,14 @@ def ageing(assessments: Iterable[Assessment]) -> Ageing:
     return Ageing(month, quarter, len(days) - month - quarter)
 
 
-def ageing_by_debtor(assessments: Iterable[Assessment]) -> Mapping[str, Ageing]:
-    """Return the ageing by who owes; nobody without anything overdue."""
-    return _ageing_by(assessments, lambda each: each.agency)
-
-
 def ageing_by_recipient(assessments: Iterable[Assessment]) -> Mapping[str | None, Ageing]:
     """Return the ageing by who waits for it: through whom it goes, else to whom it is addressed.
 
     ``None`` holds what the plan addresses to nobody; so the recipients add up to the whole.
     """
-    return _ageing_by(assessments, awaited_by)
+    groups = group_by((each for each in assessments if each.overdue), awaited_by)
+    ages = {recipient: ageing(owed) for recipient, owed in groups.items()}
+    return dict(sorted(ages.items(), key=lambda row: (-row[1].total, str(row[0]))))
 
 
 def awaited_by(each: Assessment) -> str | None:
@@ -141,23 +137,6 @@ def due_within(assessments: Iterable[Assessment], days: int) -> list[Assessment]
 
 def _due_year(each: Assessment) -> int | None:
     return each.obligation.due.year if each.obligation.due else None
-
-
-def _ageing_by(
-    assessments: Iterable[Assessment], key: Callable[[Assessment], K]
-) -> Mapping[K, Ageing]:
-    groups = _grouped((each for each in assessments if each.overdue), key)
-    ages = {name: ageing(owed) for name, owed in groups.items()}
-    return dict(sorted(ages.items(), key=lambda row: (-row[1].total, str(row[0]))))
-
-
-def _grouped(
-    assessments: Iterable[Assessment], key: Callable[[Assessment], K]
-) -> dict[K, list[Assessment]]:
-    groups: dict[K, list[Assessment]] = defaultdict(list)
-    for each in assessments:
-        groups[key(each)].append(each)
-    return groups
 
 
 def _delay(days: Iterable[int | None]) -> Delay:
