@@ -1,9 +1,11 @@
 """The due days of a calendar: what has been judged, and what the plan asks for later on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
+from urllib.parse import quote
 
+from kehoach.grouping import group_by
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.obligations import Demand, docket
@@ -22,7 +24,46 @@ class Duty(NamedTuple):
     verdict: Assessment | None
 
 
-def duties(run: Run) -> Iterator[Duty]:
+class DueDay(NamedTuple):
+    """What makes one event: an item in a period, whoever owes it, under an id that never changes."""
+
+    uid: str
+    duties: Sequence[Duty]
+
+    @property
+    def demand(self) -> Demand:
+        """What the plan asks for."""
+        return self.duties[0].demand
+
+    @property
+    def day(self) -> date:
+        """The day of the event: of several days of one agency the first."""
+        return min(duty.due for duty in self.duties)
+
+    @property
+    def open(self) -> Sequence[Duty]:
+        """What has still to come."""
+        return [duty for duty in self.duties if duty.open]
+
+
+def due_days(run: Run) -> Sequence[DueDay]:
+    """Return the events in order of day.
+
+    An extension makes an event of its own; for agencies asked for by name each has its own.
+    """
+
+    def uid(duty: Duty) -> str:
+        demand = duty.demand
+        own = [duty.agency] if run.asked.agencies or duty.due != demand.due else []
+        parts = (demand.plan.id, demand.item.id, demand.period, *own)
+        return "/".join(quote(part, safe="") for part in parts) + "@kehoach"
+
+    groups = group_by(_duties(run), uid)
+    events = (DueDay(name, group) for name, group in groups.items())
+    return sorted(events, key=lambda each: (each.day, each.uid))
+
+
+def _duties(run: Run) -> Iterator[Duty]:
     """Yield every duty with a due day: judged ones first, then those that lie ahead."""
     for each in run.assessments:
         if each.obligation.due is not None:

@@ -5,22 +5,20 @@ own. For agencies asked for by name each has events of its own. The ids never ch
 to the next, so that a calendar replaces what it holds. ``icalendar`` is the extra ``calendar``.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
-from urllib.parse import quote
+from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vText
 
 from kehoach import __version__
 from kehoach.explanations.labels import SAMPLE, reason_words, state_words
 from kehoach.explanations.reasoning import rolled_words
+from kehoach.periods import DAY, ONCE
 from kehoach.run import Run
 from kehoach.sheets.export_data import asked_words, revision_words
-from kehoach.sheets.export_duties import Duty, duties
+from kehoach.sheets.export_duties import DueDay, Duty, due_days
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen
-from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.escapes import storable
 from kehoach.words.safety import one_line
@@ -53,43 +51,26 @@ def export_ics(run: Run, screen: Screen) -> bytes:
     calendar.add("x-wr-caldesc", vText(storable("\n".join(_about(run, lang)))))
     calendar.add("x-wr-timezone", run.timezone)
     on = _on(run, lang)
-    for uid, group in sorted(_events(run).items(), key=lambda each: (_day(each[1]), each[0])):
-        calendar.add_component(_event(run, uid, group, on, lang))
+    for due in due_days(run):
+        calendar.add_component(_event(run, due, on, lang))
     content: bytes = calendar.to_ical()
     return content
 
 
-def _events(run: Run) -> dict[str, list[Duty]]:
-    """Return the duties by the id of the event that they make together."""
-    groups: dict[str, list[Duty]] = defaultdict(list)
-    for duty in duties(run):
-        demand = duty.demand
-        own = bool(run.asked.agencies) or duty.due != demand.due
-        parts = (demand.plan.id, demand.item.id, demand.period, *([duty.agency] if own else []))
-        groups["/".join(quote(part, safe="") for part in parts) + "@kehoach"].append(duty)
-    return groups
-
-
-def _day(group: Sequence[Duty]) -> date:
-    """Return the day of an event: of several days of one agency the first."""
-    return min(duty.due for duty in group)
-
-
-def _event(run: Run, uid: str, group: Sequence[Duty], on: str, lang: Lang) -> Event:
+def _event(run: Run, due: DueDay, on: str, lang: Lang) -> Event:
     """Return one due day; what has been delivered by all reminds nobody any more."""
-    day, summary = _day(group), _summary(run, group, lang)
+    summary = _summary(run, due, lang)
     event = Event()
-    event.add("uid", uid)
+    event.add("uid", due.uid)
     # When this was said: the date judged, and never the clock.
     event.add("dtstamp", datetime(run.as_of.year, run.as_of.month, run.as_of.day, tzinfo=UTC))
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
+    event.add("dtstart", due.day)
+    event.add("dtend", due.day + DAY)
     event.add("summary", summary)
-    event.add("description", storable("\n".join([*_description(run, group, lang), "", on])))
+    event.add("description", storable("\n".join([*_description(run, due, lang), "", on])))
     event.add("transp", "TRANSPARENT")
-    if day >= run.as_of and any(duty.open for duty in group):
-        for days in _REMINDERS:
-            event.add_component(_reminder(days, _REMIND.to(lang, days=days, what=summary)))
+    for days in _REMINDERS if due.day >= run.as_of and due.open else ():
+        event.add_component(_reminder(days, _REMIND.to(lang, days=days, what=summary)))
     return event
 
 
@@ -102,44 +83,37 @@ def _reminder(days: int, words: str) -> Alarm:
     return alarm
 
 
-def _summary(run: Run, group: Sequence[Duty], lang: Lang) -> str:
+def _summary(run: Run, due: DueDay, lang: Lang) -> str:
     """Return the line that a calendar shows: what, which period, how many are left, or whose."""
-    demand = group[0].demand
-    period = "" if demand.period == "once" else f" ({demand.period})"
-    still = sum(duty.open for duty in group)
-    who = _OPEN.to(lang, open=still, all=len(group)) if still else _DONE.to(lang)
-    if len({duty.agency for duty in group}) == 1:
-        name = run.agency_name(group[0].agency)
+    demand, still = due.demand, len(due.open)
+    period = "" if demand.period == ONCE else f" ({demand.period})"
+    who = _OPEN.to(lang, open=still, all=len(due.duties)) if still else _DONE.to(lang)
+    if len({duty.agency for duty in due.duties}) == 1:
+        name = run.agency_name(due.duties[0].agency)
         who = name if still else f"{name}, {who}"
-    due = _DUE.to(lang, item=demand.item.id)
-    return one_line(storable(f"{due}: {demand.item.title}{period} · {who}"))
+    what = _DUE.to(lang, item=demand.item.id)
+    return one_line(storable(f"{what}: {demand.item.title}{period} · {who}"))
 
 
-def _description(run: Run, group: Sequence[Duty], lang: Lang) -> Iterator[str]:
+def _description(run: Run, due: DueDay, lang: Lang) -> Iterator[str]:
     """Yield the sentence, the deadline as worded and as read, who has still to deliver."""
-    demand = group[0].demand
+    demand = due.demand
     yield demand.item.sentence
     yield ""
     if demand.item.wording:
         yield _WORDED.to(lang, wording=demand.item.wording)
     time = f" {demand.term.time}" if demand.term.time else ""
-    yield _LAST.to(lang, day=shown_day(_day(group), lang), time=time)
-    yield from _why(demand, group, lang)
+    yield _LAST.to(lang, day=shown_day(due.day, lang), time=time)
+    if due.day == demand.due:  # why it is not the day that the words name; none was decided later
+        yield from rolled_words(demand.term, demand.rolled, demand.plan, lang)
     if demand.item.binding == "requested":
         yield _REQUESTED.to(lang)
     yield ""
-    yield from _standing(run, group, lang)
+    yield from _standing(run, due.open, lang)
 
 
-def _why(demand: Demand, group: Sequence[Duty], lang: Lang) -> Iterator[str]:
-    """Yield why the due day is not the one that the words name, where nothing was decided later."""
-    if _day(group) == demand.due:
-        yield from rolled_words(demand.term, demand.rolled, demand.plan, lang)
-
-
-def _standing(run: Run, group: Sequence[Duty], lang: Lang) -> Iterator[str]:
+def _standing(run: Run, still: Sequence[Duty], lang: Lang) -> Iterator[str]:
     """Yield who has still to deliver, each with the state."""
-    still = [duty for duty in group if duty.open]
     if not still:
         yield _ALL_DONE.to(lang)
     for duty in still[:_FEW]:
