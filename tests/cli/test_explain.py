@@ -72,7 +72,7 @@ def test_an_unknown_code_names_the_nearest_and_the_list(told: Told) -> None:
     code, out, err = told("KH999")
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert "KH603" in err
-    assert "docs/rules.md" in err
+    assert "docs/vi/rules.md" in err
 
 
 def test_a_rule_is_told_in_the_language_asked_for(told: Told) -> None:

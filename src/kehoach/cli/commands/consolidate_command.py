@@ -14,7 +14,7 @@ from kehoach.cli.frame.delivery import (
     refuse_terminal,
     refuse_without,
 )
-from kehoach.cli.frame.options import AsOf, Force, NoGit, Output, Rev, choice_option
+from kehoach.cli.frame.options import AsOf, Force, NoGit, Output, PlanId, Rev, choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.letters.letter_formats import CONSOLIDATION_FORMATS
 from kehoach.run import Question, Run
@@ -50,12 +50,8 @@ _Item = Annotated[str, typer.Option(metavar="ID"), Text(
     "The item of the report, such as III.1.c",
 )]  # fmt: skip
 _Period = Annotated[str | None, typer.Option(metavar="P"), Text(
-    "Kỳ, ví dụ 2026; cần khi mục có nhiều kỳ",
-    "The period, such as 2026; needed where the item has several",
-)]  # fmt: skip
-_Plan = Annotated[str | None, typer.Option(metavar="ID"), Text(
-    "Kế hoạch; cần khi mục có trong nhiều kế hoạch",
-    "The plan; needed where the item stands in several",
+    "Kỳ, ví dụ 2026 hoặc 2026-H1; cần khi có nhiều kỳ",
+    "The period, such as 2026 or 2026-H1; needed where there are several",
 )]  # fmt: skip
 _Format = Annotated[str | None, choice_option(CONSOLIDATION_FORMATS, "--format"), Text(
     "Định dạng; mặc định theo đuôi tệp, không thì markdown",
@@ -67,7 +63,7 @@ def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
     item: _Item,
     period: _Period = None,
-    plan: _Plan = None,
+    plan: PlanId = None,
     as_of: AsOf = None,
     no_git: NoGit = False,
     rev: Rev = None,

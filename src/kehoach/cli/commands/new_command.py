@@ -7,7 +7,7 @@ import typer
 
 from kehoach.cli.frame.answers import ask
 from kehoach.cli.frame.delivery import refuse, show, write_files
-from kehoach.cli.frame.options import AsOf, NoGit
+from kehoach.cli.frame.options import AsOf, NoGit, PlanId
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.submission_paths import submission_path
 from kehoach.explanations.not_owed import ended
@@ -56,10 +56,6 @@ _Period = Annotated[str, typer.Option(metavar="P"), Text(
     "Kỳ báo cáo, ví dụ 2026 hoặc 2026-H1",
     "The period, such as 2026 or 2026-H1",
 )]  # fmt: skip
-_Plan = Annotated[str | None, typer.Option(metavar="ID"), Text(
-    "Kế hoạch; cần khi có nhiều",
-    "The plan; needed where there are several",
-)]  # fmt: skip
 _Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH"), Text(
     "Ghi vào tệp khác; “-” là in ra màn hình",
     "Write to another file; “-” prints it",
@@ -70,7 +66,7 @@ def new(
     ctx: typer.Context,
     agency: _Agency,
     period: _Period,
-    plan: _Plan = None,
+    plan: PlanId = None,
     output: _Output = None,
     as_of: AsOf = None,
     no_git: NoGit = False,

@@ -104,30 +104,20 @@ def deliver(
     if output is not None:
         refuse_existing(settings, output, force=force)
         _write(settings, output, made, force=force)
-    elif isinstance(made, str):
-        show(made)
     else:
-        _pour(made)
+        show(made)
 
 
-def show(text: str) -> None:
+def show(made: str | bytes) -> None:
     """Print a result; that its reader has gone meanwhile (``| head``) is no mistake."""
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        if isinstance(made, str):
+            sys.stdout.write(made)
+            sys.stdout.flush()
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(made)
+            sys.stdout.buffer.flush()
     except BrokenPipeError:
-        _let_go()
-
-
-def _pour(content: bytes) -> None:
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        _let_go()
-
-
-def _let_go() -> None:
-    """Let what is still to be flushed go nowhere: its reader has left."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # What is still to be flushed goes nowhere: its reader has left.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,14 +1,14 @@
 """Options that several commands share, and how days and choices are read."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from kehoach.cli.frame.usage import WrongUse, not_among
+from kehoach.cli.frame.usage import WrongUse, refuse_other
 from kehoach.run import ONLY, Question
 from kehoach.words import Text
 
@@ -40,23 +40,12 @@ def day_option(*names: str) -> Any:
 
 def choice_option(known: Iterable[str], *names: str) -> Any:
     """Return an option that takes one of some words."""
-    return typer.Option(*names, metavar="|".join(known), callback=_one_of(tuple(known)))
+    return typer.Option(*names, metavar="|".join(known), callback=refuse_other(tuple(known)))
 
 
 def choice_argument(known: Iterable[str]) -> Any:
     """Return an argument that takes one of some words."""
-    return typer.Argument(metavar="|".join(known), callback=_one_of(tuple(known)))
-
-
-def _one_of(known: tuple[str, ...]) -> Callable[[str | None], str | None]:
-    """Return a callback that refuses what is not one of ``known``, before anything is read."""
-
-    def chosen(value: str | None) -> str | None:
-        if value is not None and value not in known:
-            raise not_among(value, known)
-        return value
-
-    return chosen
+    return typer.Argument(metavar="|".join(known), callback=refuse_other(tuple(known)))
 
 
 FORMAT = Text("Định dạng của kết quả", "The format of the result")
@@ -95,6 +84,10 @@ NoGit = Annotated[bool, typer.Option("--no-git"), Text(
 Rev = Annotated[str | None, typer.Option("--rev", metavar="REV"), Text(
     "Đọc các tệp như ở bản git này (commit, nhánh, thẻ)",
     "Read the files as of this git revision (a commit, branch or tag)",
+)]  # fmt: skip
+PlanId = Annotated[str | None, typer.Option(metavar="ID"), Text(
+    "Kế hoạch; cần khi có nhiều kế hoạch",
+    "The plan; needed where there are several",
 )]  # fmt: skip
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH"), Text(
     "Ghi kết quả vào tệp này thay vì in ra màn hình",

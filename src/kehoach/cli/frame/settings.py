@@ -3,15 +3,14 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from typer.core import TyperOption
 
 from kehoach.cli.frame.language import VARIABLE
-from kehoach.cli.frame.usage import not_among
+from kehoach.cli.frame.usage import refuse_other
 from kehoach.words import LANGUAGES, Lang, Text
 from kehoach.words.safety import one_line
 
@@ -74,24 +73,13 @@ def settings_options(lang: Lang, *, variables: bool = False) -> list[TyperOption
         ),
         TyperOption(
             param_decls=["--lang"], metavar="|".join(LANGUAGES), help=_LANG_MEANS.to(lang),
-            envvar=VARIABLE if variables else None, callback=_refuse_other(LANGUAGES),
+            envvar=VARIABLE if variables else None, callback=refuse_other(LANGUAGES),
         ),
         TyperOption(
             param_decls=["--color"], metavar="|".join(_COLORS), help=_COLOR_MEANS.to(lang),
-            callback=_refuse_other(_COLORS),
+            callback=refuse_other(_COLORS),
         ),
         TyperOption(
             param_decls=["--debug"], is_flag=True, default=False, help=_DEBUG_MEANS.to(lang)
         ),
     ]  # fmt: skip
-
-
-def _refuse_other(known: tuple[str, ...]) -> Callable[[Any, Any, str | None], str | None]:
-    """Return a callback that refuses what is not one of ``known``."""
-
-    def chosen(_ctx: Any, _param: Any, value: str | None) -> str | None:
-        if value is not None and value not in known:
-            raise not_among(value, known)
-        return value
-
-    return chosen

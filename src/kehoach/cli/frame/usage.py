@@ -1,6 +1,7 @@
 """Wrong use of the command line, told in one line of one language."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -51,6 +52,17 @@ def not_among(value: str, known: tuple[str, ...], option: str = "") -> WrongUse:
     """Return that a value is none of those that are known."""
     said = f"{value!r}: {' | '.join(known)}"
     return WrongUse(Text(said, said), option)
+
+
+def refuse_other(known: tuple[str, ...]) -> Callable[[Any, Any, str | None], str | None]:
+    """Return a callback of an option that refuses what is not one of ``known``."""
+
+    def chosen(_ctx: Any, _param: Any, value: str | None) -> str | None:
+        if value is not None and value not in known:
+            raise not_among(value, known)
+        return value
+
+    return chosen
 
 
 def wrong_use(error: Any, lang: Lang) -> str:
