@@ -9,11 +9,12 @@ from kehoach.cli.frame.delivery import refuse, refuse_without, show, write_files
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.submission_paths import submission_path
 from kehoach.cli.frame.usage import not_among
+from kehoach.filing.submission_yaml import submission_yaml
 from kehoach.run import Question, Run
 from kehoach.sheets.returned.returned_forms import FilledSheet, Returned, known_of, returned
+from kehoach.sheets.returned.returned_output import RETURNED_FORMATS
 from kehoach.words import Text
 
-RETURNED_FORMATS = ("text", "json")
 MOST_BYTES = 20_000_000
 _NO_FILE = Text("không đọc được “{file}”: {why}", "cannot read “{file}”: {why}")
 _NOT_OURS = Text("“{file}”: {why}", "“{file}”: {why}")
@@ -36,28 +37,25 @@ def import_submissions(
     With an error nothing is written, and the exit code is 1; doubts are told and do not hinder.
     """
     if format_ not in RETURNED_FORMATS:
-        raise not_among(format_, RETURNED_FORMATS, "--format")
+        raise not_among(format_, tuple(RETURNED_FORMATS), "--format")
     refuse_without(settings, "openpyxl", "import", "import submissions")
-    from kehoach.sheets.returned.returned_output import returned_json, returned_text  # noqa: PLC0415
-
     raw = _content(settings, file)
     run = ask(settings, Question(as_of, git=False))
     result = _read(settings, file, raw, run)
-    paths = [
-        (submission_path(settings, run, of.agency, of.plan, each.period), each)
-        for each in result.filled
-        for of in (each.submission,)
-    ]
+    paths = [(_path(settings, run, each), each) for each in result.filled]
     if paths and not result.errors:
         _write(settings, paths, force=force)
-    if format_ == "json":
-        show(returned_json(file, result, paths, settings.lang))
-    else:
-        show(returned_text(result, paths, settings.lang))
+    show(RETURNED_FORMATS[format_](file, result, paths, settings.lang))
     if result.errors or not paths:
         return 1
     settings.say(_NEXT)
     return 0
+
+
+def _path(settings: Settings, run: Run, sheet: FilledSheet) -> Path:
+    """Return where the submission of a sheet is written."""
+    of = sheet.submission
+    return submission_path(settings, run, of.agency, of.plan, sheet.period)
 
 
 def _content(settings: Settings, file: Path) -> bytes:
@@ -82,8 +80,6 @@ def _read(settings: Settings, file: Path, raw: bytes, run: Run) -> Returned:
 
 def _write(settings: Settings, paths: list[tuple[Path, FilledSheet]], *, force: bool) -> None:
     """Write the files, each as this program writes submissions."""
-    from kehoach.filing.submission_yaml import submission_yaml  # noqa: PLC0415 - when used
-
     files = {path: submission_yaml(filled.submission) for path, filled in paths}
     if len(files) < len(paths):
         twice = next(path for path, count in Counter(p for p, _ in paths).items() if count > 1)

@@ -5,7 +5,6 @@ black; body 14 points, justified, first lines indented, at least 6 points betwee
 numbered in the middle of the upper margin, the first one not.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from io import BytesIO
@@ -26,6 +25,7 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from kehoach.words.escapes import storable
 from kehoach.words.safety import one_line
 
 ALIGN = WD_ALIGN_PARAGRAPH
@@ -33,8 +33,6 @@ FONT = "Times New Roman"
 BODY = 14
 WIDTH = 210 - 30 - 15  # millimetres between the margins
 _INDENT = Mm(10)
-# What XML 1.0 (2.2, Char) forbids beside the controls that `one_line` has already replaced.
-_FORBIDDEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 class PaperLook(NamedTuple):
@@ -57,7 +55,7 @@ class PaperLook(NamedTuple):
 
 def plain(words: str) -> str:
     """Return words that XML can hold and that read as they are, letters put together (NFC)."""
-    return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", one_line(normalize("NFC", words)))
+    return storable(one_line(normalize("NFC", words)))
 
 
 def blank_paper(language: str) -> Document:

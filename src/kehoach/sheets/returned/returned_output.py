@@ -1,8 +1,8 @@
 """``kehoach import submissions``: what was read from a returned workbook, and what could not be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from kehoach import __version__
 from kehoach.contract import returned_contract as contract
@@ -30,7 +30,14 @@ _WRITTEN = Text(" đã ghi", " written")
 Paths = Sequence[tuple[Path, FilledSheet]]
 
 
-def returned_text(result: Returned, paths: Paths, lang: Lang) -> str:
+class ReturnedFormat(Protocol):
+    """What was read from a workbook, and where its submissions are written."""
+
+    def __call__(self, file: Path, result: Returned, paths: Paths, lang: Lang, /) -> str:
+        """Return the whole answer."""
+
+
+def returned_text(_file: Path, result: Returned, paths: Paths, lang: Lang) -> str:
     """Return every error and doubt with its cell and cure, then the files."""
     lines = [line for each in (*result.errors, *result.doubts) for line in _trouble(each, lang)]
     for path, (sheet, _, of) in () if result.errors else paths:
@@ -85,3 +92,6 @@ def _plain(of: Submission) -> dict[str, Any]:
 
 def _document(of: Document) -> dict[str, str]:
     return {key: str(value) for key, value in of if value is not None}
+
+
+RETURNED_FORMATS: Mapping[str, ReturnedFormat] = {"text": returned_text, "json": returned_json}
