@@ -9,8 +9,7 @@ from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.cursor import about
 from kehoach.wordings.grammar.limits import OPEN_END
-from kehoach.wordings.grammar.phrases import Day, Days, Limit, PeriodDay, Stretch, When, iso
-from kehoach.wordings.grammar.stretches import name
+from kehoach.wordings.grammar.phrases import Day, Days, Limit, PeriodDay, Stretch, When
 from kehoach.wordings.language.lexicon import WEEKDAYS
 
 NO_YEAR = about(": không nêu năm", " names no year")
@@ -43,9 +42,8 @@ def clock_of(clause: Clause) -> int | None:
     """
     apart = any(limit.clock is not None for limit in clause.limits if not limit.when)
     before = any(limit.side == "before" for limit in clause.dated if limit.clock is None)
-    clause.refuse(
-        apart and before, _NO_DAY
-    )  # "trước ngày" is the day before: of which is the clock
+    # "trước ngày" is the day before: of which of the two is the clock
+    clause.refuse(apart and before, _NO_DAY)
     clocks = {limit.clock for limit in clause.limits if limit.clock is not None}
     clause.refuse(len(clocks) > 1 or any(clock not in _CLOCK for clock in clocks), _MIDNIGHT)
     return next(iter(clocks), None)
@@ -65,8 +63,8 @@ def _once(clause: Clause, limit: Limit, when: When, *, timed: bool) -> Form:
             return _by_day(limit, when, timed=timed)
         case Stretch(year=int()):
             return _by_span(clause, limit, when, timed=timed)
-        case Days(first, last) if iso(first) <= iso(last):
-            return {"within": f"{iso(first)}..{iso(last)}"}
+        case Days(first, last) if first.iso <= last.iso:
+            return {"within": f"{first.iso}..{last.iso}"}
         case Days():
             raise clause.doubt(TWO_DAYS)
         case PeriodDay(unit="day"):
@@ -78,8 +76,8 @@ def _once(clause: Clause, limit: Limit, when: When, *, timed: bool) -> Form:
 def _by_day(limit: Limit, day: Day, *, timed: bool) -> Form:
     """Return the rule of a day; with a clock time, "trước 17 giờ ngày" is on that day."""
     if limit.side != "before" or timed:
-        return {"by": iso(day)}
-    return {"before": iso(day), **inclusive(limit)}
+        return {"by": day.iso}
+    return {"before": day.iso, **inclusive(limit)}
 
 
 def inclusive(limit: Limit) -> dict[str, object]:
@@ -90,8 +88,8 @@ def inclusive(limit: Limit) -> dict[str, object]:
 def _by_span(clause: Clause, limit: Limit, span: Stretch, *, timed: bool) -> Form:
     clause.refuse(timed, _MIDNIGHT)
     if limit.side == "before":
-        return {"before": name(span).partition("..")[0]}
-    return {"by" if limit.side in ("by", "until") else "within": name(span)}
+        return {"before": span.name.partition("..")[0]}
+    return {"by" if limit.side in ("by", "until") else "within": span.name}
 
 
 def _narrowest(clause: Clause) -> Limit:
@@ -182,5 +180,5 @@ def _year(when: When) -> int | None:
 
 def _span(when: When) -> Span | None:
     if isinstance(when, Stretch) and when.year:
-        return parse_span(name(when))
-    return parse_span(iso(when)) if isinstance(when, Day) and when.year else None
+        return parse_span(when.name)
+    return parse_span(when.iso) if isinstance(when, Day) and when.year else None

@@ -19,15 +19,14 @@ from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.cursor import about
 from kehoach.wordings.grammar.phrases import (
     LEAP_YEAR,
+    MONTHS_IN,
     Day,
     Days,
     Limit,
     PeriodDay,
     Stretch,
     When,
-    iso,
 )
-from kehoach.wordings.grammar.stretches import MONTHS_IN, name
 
 _DATED_RHYTHM = about(": việc định kỳ mà ngày lại ghi năm", " recurs, and yet its day has a year")
 _OTHER_PERIOD = about(": ngày không thuộc kỳ được nêu", ": the day is not one of that period")
@@ -113,9 +112,9 @@ def bounds(clause: Clause) -> Form:
 def _bounds_of(clause: Clause, limit: Limit) -> Form:
     match limit.side, limit.when:
         case "from" | "until" | "within" | None as side, (Day(year=int()) as day,):
-            return {"until" if side == "until" else "from": iso(day)}
+            return {"until" if side == "until" else "from": day.iso}
         case "from" | "until" | "within" | None as side, (Stretch(year=int()) as span,):
-            first, dots, last = name(span).partition("..")
+            first, dots, last = span.name.partition("..")
             since = {} if side == "until" else {"from": first}
             return since if side == "from" and not dots else {**since, "until": last or first}
     raise clause.doubt(_NO_BOUND)

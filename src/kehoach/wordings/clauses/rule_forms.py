@@ -19,7 +19,6 @@ from kehoach.wordings.grammar.phrases import (
     Phrase,
     Sign,
     Unset,
-    iso,
 )
 
 _BOTH = about(": vừa thường xuyên vừa có hạn", " is both continuous and has a deadline")
@@ -156,9 +155,9 @@ def _counted(clause: Clause, counting: Counting) -> Form:
     if every:
         return {"every": every, "plus": length}
     if counting.day and counting.sign > 0:
-        return {"after": iso(counting.day), "plus": length}
+        return {"after": counting.day.iso, "plus": length}
     if counting.day:
-        return {"by": _day_before(iso(counting.day), length), "roll": "previous"}
+        return {"by": _day_before(counting.day.iso, length), "roll": "previous"}
     event = event_id(counting.event or "")
     if counting.sign > 0:
         return {"event": event, "plus": length}

@@ -6,13 +6,7 @@ from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import at_year, index, number, year
-from kehoach.wordings.grammar.period_days import (
-    BEFORE_NOW,
-    NO_SUCH_DAY,
-    end_day,
-    following,
-    of_month,
-)
+from kehoach.wordings.grammar.period_days import NO_SUCH_DAY, PAST, end_day, following, of_month
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
 from kehoach.wordings.grammar.stretches import SEPARATORS
 from kehoach.wordings.language.lexicon import WEEKDAYS, Sym
@@ -149,7 +143,7 @@ def _of_each_year(c: Cursor, point: Form, start: int) -> PeriodDay | None:
     if following(c):
         c.run(Sym.YEAR, Sym.REPORT)  # năm sau năm báo cáo
         return PeriodDay("year", {**point, "of": "next"}, repeats=True)
-    c.refuse(c.at(Sym.PAST), BEFORE_NOW, start)
+    c.refuse(c.at(Sym.PAST), PAST, start)
     return PeriodDay("year", point, repeats=True) if c.take(Sym.REPORT) else None
 
 

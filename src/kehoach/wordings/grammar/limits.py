@@ -9,7 +9,7 @@ from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.numerals import number
 from kehoach.wordings.grammar.period_days import first_days, last_week, part_of_unit, working_end
 from kehoach.wordings.grammar.phrases import Day, Days, Limit, PeriodDay, Stretch, When
-from kehoach.wordings.grammar.stretches import name, reaching, refuse_bullet, stretches
+from kehoach.wordings.grammar.stretches import refuse_bullet, stretches
 from kehoach.wordings.language.lexicon import Sym
 from kehoach.words import Text
 
@@ -174,7 +174,7 @@ def _between(c: Cursor, first: When, last: When, start: int) -> When:
         Doubtful: they are no two ends of one.
     """
     if isinstance(first, Stretch) and isinstance(last, Stretch):
-        return reaching(first, last)
+        return first.reaching(last)
     begin, end = _end_of(first, last=False), _end_of(last, last=True)
     if isinstance(end, Day) and end.year:
         if isinstance(begin, PeriodDay) and begin.unit == "day":
@@ -188,6 +188,6 @@ def _end_of(when: When, *, last: bool) -> When:
     """Return the first or last day of a span that has its year, and else what is given."""
     if not isinstance(when, Stretch) or not when.year:
         return when
-    span = parse_span(name(when))
+    span = parse_span(when.name)
     day_ = span.last if last else span.first
     return Day(day_.day, day_.month, day_.year)

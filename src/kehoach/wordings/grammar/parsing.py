@@ -112,7 +112,7 @@ def _before_request(c: Cursor) -> bool:
 
 
 _AnyPhrase = Callable[[Cursor], Phrase | None]
-# Those first that take more.
+# Those first that take more; a sign begins nothing else.
 _any_phrase: _AnyPhrase = one_of(
-    labelled, rhythm, quantity, meeting, counting, counting_back, limit, condition, _unset, _sign
+    _sign, labelled, rhythm, quantity, meeting, counting, counting_back, limit, condition, _unset
 )

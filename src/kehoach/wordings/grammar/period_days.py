@@ -14,7 +14,7 @@ _MONTHS = 12
 _MONTHS_IN = {6: "half-year", 3: "quarter", 9: "nine-months", 12: "year"}
 _SIZES = {Sym.MONTH: 1, Sym.QUARTER: 3, Sym.YEAR: 12}
 NO_SUCH_DAY = about(" không có trong lịch", " is not in the calendar")
-BEFORE_NOW = about(" chỉ về kỳ trước", " points to the period before")
+PAST = about(" chỉ về kỳ trước", " points to the period before")
 PERIODS = UNITS | {Sym.TERM: "term"}
 _NAMED = (Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.TERM)
 _MIDDLE_OF_QUARTER = about(" không phải là một ngày xác định", " is no certain day")
@@ -22,7 +22,7 @@ _BEFORE_AN_END = about(
     ": trước ngày cuối, hay đến hết kỳ, không rõ",
     ": before the last day, or to the end, is not clear",
 )
-_PLACES = {Sym.FIRST: "first", Sym.MIDDLE: "middle", Sym.LAST: "last"}
+PLACES = {Sym.FIRST: "first", Sym.MIDDLE: "middle", Sym.LAST: "last"}
 # Civil Code 2015, Art. 146.2-3: what "đầu", "giữa", "cuối" of a month and of a year are.
 _LEGAL_DAYS = {"first": "1", "middle": "15", "last": "last"}
 _LEGAL_DATES = {"first": "01-01", "middle": "06-30", "last": "12-31"}
@@ -47,14 +47,14 @@ def of_month(c: Cursor, point: Form, start: int) -> PeriodDay | None:
         return place_in(c, {"month": which, **point})
     if following(c):
         return PeriodDay("month", {**point, "of": "next"}, repeats=True)
-    c.refuse(c.at(Sym.PAST), BEFORE_NOW, start)
+    c.refuse(c.at(Sym.PAST), PAST, start)
     return PeriodDay("month", point, repeats=c.take(Sym.THIS, Sym.REPORT))
 
 
 def _which_month(c: Cursor) -> str | None:
     """Take which month of a period: first, last, the second."""
     if c.at(Sym.FIRST, Sym.LAST):
-        return _PLACES[c.next().sym]
+        return PLACES[c.next().sym]
     found = ordinal(c)
     return None if found is None else str(found)
 
@@ -74,7 +74,7 @@ def place_in(c: Cursor, point: Form, roll: str | None = None) -> PeriodDay | Non
         return None
     if not every and following(c):
         point = {**point, "of": "next"}
-    c.refuse("of" not in point and c.at(Sym.PAST), BEFORE_NOW, start)
+    c.refuse("of" not in point and c.at(Sym.PAST), PAST, start)
     if "of" not in point:
         c.take(Sym.THIS)
     return PeriodDay(unit, point, repeats=unit != "term", roll=roll)
@@ -150,7 +150,7 @@ def part_of_unit(c: Cursor) -> Day | PeriodDay | None:
     Raises:
         Doubtful: "trước cuối năm", "giữa quý" are no certain days.
     """
-    start, which = c.place - 1, _PLACES[c.passed.sym]
+    start, which = c.place - 1, PLACES[c.passed.sym]
     each = c.take(Sym.EVERY)
     if not c.at(*_NAMED):
         return None

@@ -7,6 +7,10 @@ from kehoach.wordings.file_forms import Form
 LEAP_YEAR = 2024
 """A year for days without one: 29 February may be written."""
 
+MONTHS_IN = {
+    "month": 1, "quarter": 3, "half-year": 6, "first-half": 6, "nine-months": 9, "year": 12,
+}  # fmt: skip
+
 
 class Day(NamedTuple):
     """A day of the calendar; without ``year``, of any year. ``weekday``: 0 is Monday."""
@@ -15,6 +19,11 @@ class Day(NamedTuple):
     month: int
     year: int | None = None
     weekday: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """The dated day as files write it."""
+        return f"{self.year}-{self.month:02}-{self.day:02}"
 
 
 class Stretch(NamedTuple):
@@ -26,6 +35,38 @@ class Stretch(NamedTuple):
     year: int | None = None
     last_unit: str | None = None
     last_year: int | None = None
+
+    @property
+    def begin(self) -> int:
+        """The months from the year 0 to where it begins."""
+        return (self.year or 0) * 12 + (self.first - 1) * MONTHS_IN[self.unit]
+
+    @property
+    def end(self) -> int:
+        """The months from the year 0 to where it ends."""
+        year = self.last_year or self.year or 0
+        return year * 12 + self.last * MONTHS_IN[self.last_unit or self.unit]
+
+    @property
+    def name(self) -> str:
+        """The dated stretch as files write it: ``2026-Q3..2027``."""
+        first = _named(self.unit, self.first, self.year)
+        last = _named(self.last_unit or self.unit, self.last, self.last_year or self.year)
+        return first if first == last else f"{first}..{last}"
+
+    def reaching(self, last: "Stretch") -> "Stretch":
+        """Return the stretch from this one up to the end of another."""
+        year, last_year = self.year or last.year, last.last_year or last.year
+        return Stretch(
+            self.unit, self.first, last.last, year, last.last_unit or last.unit, last_year
+        )
+
+
+def _named(unit: str, place: int, of: int | None) -> str:
+    return {
+        "month": f"{of}-{place:02}", "quarter": f"{of}-Q{place}", "half-year": f"{of}-H{place}",
+        "nine-months": f"{of}-9M", "year": f"{of}",
+    }[unit]  # fmt: skip
 
 
 class Days(NamedTuple):
@@ -126,8 +167,3 @@ class Piece(NamedTuple):
     phrase: Phrase
     first: int
     end: int
-
-
-def iso(day: Day) -> str:
-    """Return a dated day as files write it."""
-    return f"{day.year}-{day.month:02}-{day.day:02}"

@@ -5,14 +5,11 @@ from collections.abc import Sequence
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import at_year, index, number, ordinal, year
-from kehoach.wordings.grammar.phrases import Stretch
+from kehoach.wordings.grammar.phrases import MONTHS_IN, Stretch
 from kehoach.wordings.language.lexicon import ROMAN, Sym
 from kehoach.words import Text
 
 SEPARATORS = (Sym.SLASH, Sym.DASH, Sym.DOT)
-MONTHS_IN = {
-    "month": 1, "quarter": 3, "half-year": 6, "first-half": 6, "nine-months": 9, "year": 12,
-}  # fmt: skip
 _UNITS = {Sym.MONTH: "month", Sym.QUARTER: "quarter"}
 _AFTER_INDEX = (
     Sym.COMMA, Sym.AND, Sym.DASH, Sym.TOWARD, Sym.YEAR, Sym.EVERY, Sym.CLOSE, Sym.SEMICOLON, Sym.END,
@@ -48,7 +45,7 @@ def stretches(c: Cursor) -> tuple[Stretch, ...] | None:
     if not parts:
         return None
     found = _joined(_dated_by_the_last(parts))
-    months = sum(_end(part) - _begin(part) for part in found)
+    months = sum(part.end - part.begin for part in found)
     c.refuse(years and (len(found) > 1 or months != years * 12), _OTHER_NUMBER, start)
     return found
 
@@ -110,7 +107,7 @@ def _ranged(c: Cursor, first: Stretch, start: int) -> Stretch:
         Doubtful: it comes before the first.
     """
     reached = _other_end(c, first) or first
-    c.refuse(_end(reached) <= _begin(reached), _BACKWARD, start)
+    c.refuse(reached.end <= reached.begin, _BACKWARD, start)
     return reached
 
 
@@ -218,43 +215,8 @@ def _joined(parts: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """Join the parts of a list that follow one another without a gap."""
     done = [parts[0]]
     for part in parts[1:]:
-        if _end(done[-1]) == _begin(part):
-            done[-1] = reaching(done[-1], part)
+        if done[-1].end == part.begin:
+            done[-1] = done[-1].reaching(part)
         else:
             done.append(part)
     return tuple(done)
-
-
-def reaching(first: Stretch, last: Stretch) -> Stretch:
-    """Return the stretch from one up to the end of another."""
-    return first._replace(
-        last=last.last,
-        year=first.year or last.year,
-        last_unit=last.last_unit or last.unit,
-        last_year=last.last_year or last.year,
-    )
-
-
-def _begin(part: Stretch) -> int:
-    """Return the months from year 0 to where it begins."""
-    return (part.year or 0) * 12 + (part.first - 1) * MONTHS_IN[part.unit]
-
-
-def _end(part: Stretch) -> int:
-    """Return the months from year 0 to where it ends."""
-    last = part.last_year or part.year or 0
-    return last * 12 + part.last * MONTHS_IN[part.last_unit or part.unit]
-
-
-def name(part: Stretch) -> str:
-    """Return the stretch as files write it: ``2026-Q3..2027``."""
-    first = _named(part.unit, part.first, part.year)
-    last = _named(part.last_unit or part.unit, part.last, part.last_year or part.year)
-    return first if first == last else f"{first}..{last}"
-
-
-def _named(unit: str, place: int, of: int | None) -> str:
-    return {
-        "month": f"{of}-{place:02}", "quarter": f"{of}-Q{place}", "half-year": f"{of}-H{place}",
-        "nine-months": f"{of}-9M", "year": f"{of}",
-    }[unit]  # fmt: skip
