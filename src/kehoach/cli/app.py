@@ -114,8 +114,7 @@ def _help(
 
     settings = Settings(None, lang, "auto")
     screen = Screen(settings.width(), settings.colored(), lang)
-    usage = " ".join([ctx.command_path, *command.collect_usage_pieces(ctx)])
-    return help_page(usage, about, parameters(command.get_params(ctx)), commands, screen)
+    return help_page(ctx.command_path, about, parameters(command.get_params(ctx)), commands, screen)
 
 
 def _explained(option: TyperOption | None, lang: Lang) -> TyperOption | None:

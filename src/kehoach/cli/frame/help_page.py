@@ -20,7 +20,7 @@ _DEFAULT = Text("mặc định: {value}", "default: {value}")
 
 
 def help_page(
-    usage: str, about: Text, params: Sequence[Parameter], commands: Sequence[Row], screen: Screen
+    called: str, about: Text, params: Sequence[Parameter], commands: Sequence[Row], screen: Screen
 ) -> str:
     """Return the page: arguments, options and commands below each other, a row each."""
     lang = screen.lang
@@ -29,8 +29,9 @@ def help_page(
         (_OPTIONS, [_option(each, lang) for each in params if isinstance(each, TyperOption)]),
         (_COMMANDS, commands),
     )
+    placed = ["COMMAND [ARGS]..."] if commands else [name for name, _ in parts[0][1]]
     page: list[RenderableType] = [
-        words(_USAGE.to(lang, usage=usage), "bold"),
+        words(_USAGE.to(lang, usage=" ".join([called, "[OPTIONS]", *placed])), "bold"),
         words(""),
         words(about.to(lang)),
     ]
@@ -42,7 +43,11 @@ def help_page(
 
 
 def _argument(argument: TyperArgument) -> Row:
-    return argument.metavar or "", argument.help or ""
+    """Return how an argument is called, and what it means, with what can be chosen."""
+    metavar, means = argument.metavar or "", argument.help or ""
+    if offered := choices(metavar):
+        return (argument.name or "").upper(), f"{means}: {' | '.join(offered)}"
+    return metavar, means
 
 
 def _option(option: TyperOption, lang: Lang) -> Row:
