@@ -24,7 +24,7 @@ class Duty(NamedTuple):
     verdict: Assessment | None
 
 
-class DueDay(NamedTuple):
+class DueEvent(NamedTuple):
     """What makes one event: an item in a period, whoever owes it, under an id that never changes."""
 
     uid: str
@@ -46,7 +46,7 @@ class DueDay(NamedTuple):
         return [duty for duty in self.duties if duty.open]
 
 
-def due_days(run: Run) -> Sequence[DueDay]:
+def due_events(run: Run) -> Sequence[DueEvent]:
     """Return the events in order of day.
 
     An extension makes an event of its own; for agencies asked for by name each has its own.
@@ -59,7 +59,7 @@ def due_days(run: Run) -> Sequence[DueDay]:
         return "/".join(quote(part, safe="") for part in parts) + "@kehoach"
 
     groups = group_by(_duties(run), uid)
-    events = (DueDay(name, group) for name, group in groups.items())
+    events = (DueEvent(name, group) for name, group in groups.items())
     return sorted(events, key=lambda each: (each.day, each.uid))
 
 

@@ -16,7 +16,7 @@ from kehoach.explanations.reasoning import rolled_words
 from kehoach.periods import DAY, ONCE
 from kehoach.run import Run
 from kehoach.sheets.export_data import asked_words, revision_words
-from kehoach.sheets.export_duties import DueDay, Duty, due_days
+from kehoach.sheets.export_duties import DueEvent, Duty, due_events
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang, Text, shown_day
@@ -51,13 +51,13 @@ def export_ics(run: Run, screen: Screen) -> bytes:
     calendar.add("x-wr-caldesc", vText(storable("\n".join(_about(run, lang)))))
     calendar.add("x-wr-timezone", run.timezone)
     on = _on(run, lang)
-    for due in due_days(run):
+    for due in due_events(run):
         calendar.add_component(_event(run, due, on, lang))
     content: bytes = calendar.to_ical()
     return content
 
 
-def _event(run: Run, due: DueDay, on: str, lang: Lang) -> Event:
+def _event(run: Run, due: DueEvent, on: str, lang: Lang) -> Event:
     """Return one due day; what has been delivered by all reminds nobody any more."""
     summary = _summary(run, due, lang)
     event = Event()
@@ -83,7 +83,7 @@ def _reminder(days: int, words: str) -> Alarm:
     return alarm
 
 
-def _summary(run: Run, due: DueDay, lang: Lang) -> str:
+def _summary(run: Run, due: DueEvent, lang: Lang) -> str:
     """Return the line that a calendar shows: what, which period, how many are left, or whose."""
     demand, still = due.demand, len(due.open)
     period = "" if demand.period == ONCE else f" ({demand.period})"
@@ -95,7 +95,7 @@ def _summary(run: Run, due: DueDay, lang: Lang) -> str:
     return one_line(storable(f"{what}: {demand.item.title}{period} · {who}"))
 
 
-def _description(run: Run, due: DueDay, lang: Lang) -> Iterator[str]:
+def _description(run: Run, due: DueEvent, lang: Lang) -> Iterator[str]:
     """Yield the sentence, the deadline as worded and as read, who has still to deliver."""
     demand = due.demand
     yield demand.item.sentence
