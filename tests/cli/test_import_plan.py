@@ -7,7 +7,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from annex.drafts.word_annex import word_annex
+from annex.items.word_annex import word_annex
 from kehoach.cli.app import run
 from kehoach.contract.schemas import schema_text
 from kehoach.reading.folder import DataFolder

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from kehoach.annex.documents.annex_files import read_annex
-from kehoach.annex.items.draft_plan import Draft, DraftOptions
+from kehoach.annex.draft_plan import Draft, DraftOptions
 from kehoach.annex.items.drafting import draft
 from kehoach.diagnostics import Finding
 from kehoach.model import file_names

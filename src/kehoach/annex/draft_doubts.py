@@ -1,30 +1,34 @@
 """What was read of an annex, and every doubt, for the person who looks the draft through."""
 
-from kehoach.annex.annex_messages import message
-from kehoach.annex.items.draft_plan import Draft, Recognized
-from kehoach.words import Lang
+from collections.abc import Iterator, Sequence
+
+from kehoach.annex.annex_messages import MessageName, message
+from kehoach.annex.draft_plan import Draft, Recognized
+from kehoach.words import Lang, Text
 from kehoach.words.safety import no_command, one_line
 
 
 def draft_doubts(draft: Draft, lang: Lang, *, in_full: bool) -> str:
     """Return the columns recognized, and the doubts: all of them, or how many there are."""
     doubts = draft.all_doubts
-    told = (
-        message("told-no-doubts")
-        if not doubts
-        else message("told-doubts")
-        if in_full
-        else message("told-count")
+    some: MessageName = "told-doubts" if in_full else "told-count"
+    told = message(some if doubts else "told-no-doubts")
+    lines = [*(_table(table, lang) for table in draft.tables)]
+    lines.append(told.to(lang, count=len(draft.items), doubts=len(doubts)))
+    return "".join(
+        f"{no_command(line)}\n"
+        for line in (
+            *(f"kehoach: {one_line(line)}" for line in lines),
+            *(f"  {one_line(line)}" for line in _listed(doubts if in_full else (), lang)),
+        )
     )
-    head = [*(_table(table, lang) for table in draft.tables)]
-    head.append(told.to(lang, count=len(draft.items), doubts=len(doubts)))
+
+
+def _listed(doubts: Sequence[tuple[str, Text]], lang: Lang) -> Iterator[str]:
+    """Yield the doubts, each behind the id of its item."""
     width = max((len(id_) for id_, _ in doubts), default=0)
-    listed = (
-        [f"  {id_ or '·':<{width}}  {doubt.to(lang)}" for id_, doubt in doubts] if in_full else []
-    )
-    lines = [f"kehoach: {one_line(line)}" for line in head]
-    lines += [f"  {one_line(line)}" for line in listed]
-    return "".join(f"{no_command(line)}\n" for line in lines)
+    for id_, doubt in doubts:
+        yield f"  {id_ or '·':<{width}}  {doubt.to(lang)}"
 
 
 def _table(table: Recognized, lang: Lang) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from kehoach.annex.draft_json import draft_json
+from kehoach.annex.draft_plan import Draft
 from kehoach.annex.draft_yaml import draft_yaml
-from kehoach.annex.items.draft_plan import Draft
 from kehoach.words import Lang
 
 

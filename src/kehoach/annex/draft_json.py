@@ -3,7 +3,7 @@
 import json
 
 from kehoach import __version__
-from kehoach.annex.items.draft_plan import Draft, DraftItem, NamedBody, Recognized
+from kehoach.annex.draft_plan import Draft, DraftItem, NamedBody, Recognized
 from kehoach.contract import draft_contract as contract
 from kehoach.words import Lang
 from kehoach.words.safety import safe_json

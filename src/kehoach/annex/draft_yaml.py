@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.annex.annex_messages import message
-from kehoach.annex.items.draft_plan import Draft, DraftItem, NamedBody, ProposedBody
+from kehoach.annex.draft_plan import Draft, DraftItem, NamedBody, ProposedBody
 from kehoach.wordings import inline_all
 from kehoach.words import Lang
 from kehoach.words.shortening import cut

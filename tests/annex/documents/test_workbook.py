@@ -9,7 +9,7 @@ from openpyxl.comments import Comment
 
 from kehoach.annex.annex_draft import registry_for
 from kehoach.annex.documents.annex_files import read_annex
-from kehoach.annex.items.draft_plan import Draft, DraftItem, DraftOptions
+from kehoach.annex.draft_plan import Draft, DraftItem, DraftOptions
 from kehoach.annex.items.drafting import draft
 
 _DATA = Path(__file__).parents[3] / "data"

@@ -7,7 +7,7 @@ from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.body_names import Word, words_of
 from kehoach.annex.bodies.registry_names import Directory, RegistryName
 from kehoach.annex.clean_words import without_marks
-from kehoach.annex.items.draft_plan import NamedBody
+from kehoach.annex.draft_plan import NamedBody
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
 
@@ -60,6 +60,9 @@ class _Piece(NamedTuple):
     guessed: bool = False
 
 
+_Told = tuple[NamedBody | None, tuple[Text, ...]]
+
+
 def read_mentions(words: str, directory: Directory) -> Mentions:
     """Return the bodies that a cell names."""
     text = without_marks(words)
@@ -82,33 +85,39 @@ def _leads(told: str, piece: str, after: str) -> bool:
     return fold(told) == "các" or (piece.rstrip().endswith(":") and fold(told) in _LEADS)
 
 
-def _one(
-    told: str, piece: _Piece, text: str, directory: Directory
-) -> tuple[NamedBody | None, tuple[Text, ...]]:
+def _one(told: str, piece: _Piece, text: str, directory: Directory) -> _Told:
     """Return whom a piece names, and the doubts about it."""
-    if len(piece.found) > 1:
-        ids = ", ".join(entry.id for entry in piece.found)
-        name = NamedBody(told, directory.proposed_id(told), known=False)
-        return name, (message("several-bodies", words=told, ids=ids),)
     if piece.found:
-        entry = piece.found[0]
-        if piece.guessed:
-            return NamedBody(told, entry.id), (
-                message("guessed-body", words=told, name=entry.name, id=entry.id),
-            )
-        return NamedBody(told, entry.id), _ended(told, entry.id, directory)
+        return _known(told, piece, directory)
     if is_ditto(told):
         return None, (message("as-above", words=told),)
     if not _is_name(told) or text[: piece.start].rstrip().endswith("("):
         return None, (message("no-body", words=told),)
+    return NamedBody(told, directory.proposed_id(told), known=False), (_unknown(told, directory),)
+
+
+def _known(told: str, piece: _Piece, directory: Directory) -> _Told:
+    """Return whom a name in the registry means, and the doubts about it."""
+    if len(piece.found) > 1:
+        ids = ", ".join(entry.id for entry in piece.found)
+        name = NamedBody(told, directory.proposed_id(told), known=False)
+        return name, (message("several-bodies", words=told, ids=ids),)
+    (entry,) = piece.found
+    name = NamedBody(told, entry.id)
+    if piece.guessed:
+        return name, (message("guessed-body", words=told, name=entry.name, id=entry.id),)
+    return name, _ended(told, entry.id, directory)
+
+
+def _unknown(told: str, directory: Directory) -> Text:
+    """Return the doubt about words that nobody is called by, with who may be meant."""
     near = directory.nearest(told)
     groups = directory.open_groups() if "liên quan" in fold(told) else ()
-    doubt = message("unknown-body", words=told)
     if groups:
-        doubt = message("open-set", words=told, ids=", ".join(groups))
-    elif near:
-        doubt = message("near-body", words=told, name=near.name, id=near.id)
-    return NamedBody(told, directory.proposed_id(told), known=False), (doubt,)
+        return message("open-set", words=told, ids=", ".join(groups))
+    if near:
+        return message("near-body", words=told, name=near.name, id=near.id)
+    return message("unknown-body", words=told)
 
 
 def _trimmed(words: str) -> str:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexTable
@@ -26,6 +27,11 @@ _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _FORMS = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
 _MOST_SPAN = 1000
 _MOST_OPEN = 400
@@ -39,13 +45,9 @@ def decoded(raw: bytes) -> str:
     Raises:
         AnnexRefused: it is in none of these.
     """
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
+    for mark, name in _MARKS:
         if raw.startswith(mark):
-            return _decoded(raw, name.replace("utf-8", "utf-8-sig"))
+            return _decoded(raw, name)
     declared = _CHARSET.search(raw[:4096])
     try:
         return raw.decode()
@@ -126,25 +128,14 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
-        if tag in _SKIPPED:
-            self._skipped += 1
+        self._skipped += tag in _SKIPPED
         if self._skipped:
             return
         attributes = dict(attrs)
         self._mark(tag, attributes)
         self._raised = tag == "sup" or (self._raised and tag not in _BLOCKS)
-        if tag == "br":
-            self._say("\n")
-        elif tag == "table":
-            self._begin_table()
-        elif tag == "tr" and self._tables:
-            self._tables[-1].cell = None
-            self._tables[-1].rows.append([])
-        elif tag in ("td", "th") and self._tables:
-            self._begin_cell(attributes)
-        elif tag in ("ol", "ul"):
-            numbers = (whole(attributes.get("start"), 1), attributes.get("type") or "1")
-            self._lists.append(numbers if tag == "ol" else None)
+        if tag in _BEGINS:
+            _BEGINS[tag](self, attributes)
         if tag in _BLOCKS:
             self._break()
         if tag == "li":
@@ -159,12 +150,8 @@ class _Page(HTMLParser):
             return
         self._unmark(tag)
         self._raised = self._raised and tag != "sup"
-        if tag == "table" and self._tables:
-            self._end_table()
-        elif tag in ("td", "th") and self._tables:
-            self._tables[-1].cell = None
-        elif tag in ("ol", "ul") and self._lists:
-            self._lists.pop()
+        if tag in _ENDS:
+            _ENDS[tag](self)
         if tag in _BLOCKS:
             self._break()
 
@@ -178,7 +165,7 @@ class _Page(HTMLParser):
     def finish(self) -> None:
         """Close what was left open."""
         while self._tables:
-            self._end_table()
+            self.end_table()
         self._break()
 
     def _say(self, words: str) -> None:
@@ -196,21 +183,55 @@ class _Page(HTMLParser):
             self._words = []
             self.blocks.append(AnnexParagraph(words))
 
-    def _begin_table(self) -> None:
+    def begin_line(self, _: "_Attributes") -> None:
+        """Begin a new line of what is read."""
+        self._say("\n")
+
+    def begin_row(self, _: "_Attributes") -> None:
+        """Begin a row of the table."""
+        if self._tables:
+            self._tables[-1].cell = None
+            self._tables[-1].rows.append([])
+
+    def begin_numbers(self, attributes: "_Attributes") -> None:
+        """Begin a list with numbers."""
+        self._lists.append((whole(attributes.get("start"), 1), attributes.get("type") or "1"))
+
+    def begin_bullets(self, _: "_Attributes") -> None:
+        """Begin a list without numbers."""
+        self._lists.append(None)
+
+    def end_list(self) -> None:
+        """End the list."""
+        if self._lists:
+            self._lists.pop()
+
+    def begin_table(self, _: "_Attributes") -> None:
+        """Begin a table, perhaps within a cell of another."""
         if not self._tables:
             self._break()
         if len(self._tables) < _MOST_OPEN:
             self._tables.append(_TableInHand())
 
-    def _begin_cell(self, attributes: dict[str, str | None]) -> None:
+    def begin_cell(self, attributes: "_Attributes") -> None:
+        """Begin a cell; the one before it ends where its author left it open."""
+        if not self._tables:
+            return
         table = self._tables[-1]
         if not table.rows:
             table.rows.append([])
         table.cell = _Open(attributes)
         table.rows[-1].append(table.cell)
 
-    def _end_table(self) -> None:
+    def end_cell(self) -> None:
+        """End the cell."""
+        if self._tables:
+            self._tables[-1].cell = None
+
+    def end_table(self) -> None:
         """End the table; one within a cell becomes words of the cell."""
+        if not self._tables:
+            return
         table = self._tables.pop().table()
         if not self._tables or self._tables[-1].cell is None:
             self._break()
@@ -247,3 +268,22 @@ class _Page(HTMLParser):
         words = tidy("".join(parts))
         if words and self._tables and self._tables[-1].cell is not None:
             self._tables[-1].cell.notes.append(text.filled(words=words))
+
+
+_Attributes = dict[str, str | None]
+_BEGINS: dict[str, Callable[[_Page, _Attributes], None]] = {
+    "br": _Page.begin_line,
+    "table": _Page.begin_table,
+    "tr": _Page.begin_row,
+    "td": _Page.begin_cell,
+    "th": _Page.begin_cell,
+    "ol": _Page.begin_numbers,
+    "ul": _Page.begin_bullets,
+}
+_ENDS: dict[str, Callable[[_Page], None]] = {
+    "table": _Page.end_table,
+    "td": _Page.end_cell,
+    "th": _Page.end_cell,
+    "ol": _Page.end_list,
+    "ul": _Page.end_list,
+}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kehoach.annex.annex_document import Annex
 from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.registry_names import Directory
-from kehoach.annex.items.draft_plan import Draft, DraftOptions, DraftSection, Recognized
+from kehoach.annex.draft_plan import Draft, DraftOptions, DraftSection, Recognized
 from kehoach.annex.items.item_times import times_in_text
 from kehoach.annex.items.plan_cover import cover, read_around
 from kehoach.annex.items.row_items import proposals, read_item
@@ -42,12 +42,11 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
     head, doubts = cover(read_around(parts.around), _wordings(parts), options)
     directory = Directory(registry, Span(head.first, head.last + DAY))
     rows = placed(tuple((part.name, part.lines) for part in parts.tables))
-    if not rows.places:
+    if not rows.rows:
         headings = (column.heading for part in parts.tables for column in part.header.columns)
         raise NoPlanTable(tuple(headings), empty=True)
-    read = [read_item(place, directory, head.year) for place in rows.places]
-    items = tuple(each.item for each in read)
-    events, clashes = _events(event for each in read for event in each.events)
+    items = tuple(read_item(row, directory, head.year) for row in rows.rows)
+    events, clashes = _events(event for item in items for event in item.events)
     return Draft(
         head,
         items,
@@ -60,7 +59,7 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
             *annex.notes,
             *doubts,
             *parts.doubts,
-            *(() if registry is not None else (message("no-registry"),)),
+            *(message("no-registry") for _ in range(registry is None)),
             *_lacking(parts),
             *rows.doubts,
             *_times_in_headings(rows.sections),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kehoach.annex.annex_messages import message
-from kehoach.annex.items.draft_plan import Cover, DraftOptions
+from kehoach.annex.draft_plan import Cover, DraftOptions
 from kehoach.annex.items.item_times import times_in_text
 from kehoach.words import Text, day_words, fold
 from kehoach.words.shortening import cut, flat

@@ -1,81 +1,81 @@
 """A row of the annex as an item of the draft: who, by when, what comes out of it, what is in doubt."""
 
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Literal
 
 from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.cell_bodies import Mentions, is_ditto, is_set, read_mentions
 from kehoach.annex.bodies.cell_roles import RolePart, by_role
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.clean_words import bare
-from kehoach.annex.items.draft_plan import DraftItem, NamedBody, ProposedBody
+from kehoach.annex.draft_plan import DraftItem, NamedBody, ProposedBody
 from kehoach.annex.items.item_times import Time, nominal_due, read_time, times_in_text
-from kehoach.annex.tables.row_ids import Place
 from kehoach.annex.tables.table_rows import PlanRow
-from kehoach.wordings import Awaited
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
 
 Role = Literal["lead", "implement"]
+_DOING = frozenset(("lead", "implement", "agencies"))
 _ROLES = ("lead", "implement", "coordinate")
 _REPORTS = ("bao cao", "loai bao cao", "ten bao cao", "noi dung bao cao", "cac bao cao")
 
 
-class Read(NamedTuple):
-    """An item, and the events on which it waits."""
-
-    item: DraftItem
-    events: tuple[Awaited, ...] = ()
-
-
-def read_item(place: Place, directory: Directory, year: int | None = None) -> Read:
+def read_item(row: PlanRow, directory: Directory, year: int | None = None) -> DraftItem:
     """Return the item that a row is; ``year`` is that of a plan of one year."""
-    line = place.line
-    roles = _by_role(line)
-    told = {role: _mentions(roles, role, directory) for role in _ROLES}
-    time = read_time(
-        line.words("start"),
-        line.words("due"),
-        asked=bool(line.asked & {"start", "due"}),
-        year=year,
-    )
-    role: Role = "lead" if told["lead"].named or not told["implement"].named else "implement"
-    doubts = (
-        *line.notes,
-        *_about(line, told),
-        *(doubt for mentions in told.values() for doubt in mentions.doubts),
-        *time.doubts,
-        *times_in_text(line.text, time.wording),
-    )
-    text = line.text or _rest(line)
-    report, doubted = _is_report(line, text)
-    item = DraftItem(
-        id=place.id,
-        number=line.number,
-        section=place.section,
-        text=text,
-        kind="report" if report else "task",
+    asked = bool(row.asked & {"start", "due"})
+    time = read_time(row.words("start"), row.words("due"), asked=asked, year=year)
+    parts = _by_role(row)
+    who = {role: _mentions(parts, role, directory) for role in _ROLES}
+    role: Role = "lead" if who["lead"].named or not who["implement"].named else "implement"
+    return DraftItem(
+        id=row.id,
+        number=row.number,
+        section=row.section,
+        text=_text(row),
+        kind="report" if _is_listed(row) or _begins_as_report(row) else "task",
         role=role,
-        owing=told[role].named,
-        implementing=told["implement"].named if role == "lead" else (),
-        coordinating=told["coordinate"].named,
-        assignment=_assignment(line),
+        owing=who[role].named,
+        implementing=who["implement"].named if role == "lead" else (),
+        coordinating=who["coordinate"].named,
+        assignment=_assignment(row),
         wording=time.wording,
         deadline=time.forms or ({"not_set": time.not_set},),
         nominal_due=nominal_due(time.rules),
         quantity=time.quantity,
-        product="\n".join(words for _, words in line.words("product")),
-        note=_note(line, time),
-        doubts=tuple(dict.fromkeys((*doubts, *doubted))),
+        product="\n".join(words for _, words in row.words("product")),
+        note=_note(row, time),
+        doubts=tuple(dict.fromkeys(_doubts(row, who, time))),
+        events=time.events,
     )
-    return Read(item, time.events)
 
 
-def _is_report(line: PlanRow, text: str) -> tuple[bool, tuple[Text, ...]]:
-    """Say whether a row asks for a report; where only its first words do, that is in doubt."""
-    listed = any(bare(column.heading) in _REPORTS for column, _ in line.words("text"))
-    begins = fold(text).startswith(("báo cáo", "gửi báo cáo"))
-    return listed or begins, (message("begins-as-report"),) if begins and not listed else ()
+def _doubts(row: PlanRow, who: dict[str, Mentions], time: Time) -> Iterator[Text]:
+    """Yield every doubt about an item, in the order of its making."""
+    yield from row.notes
+    yield from _about_words(row)
+    if not (who["lead"].named or who["implement"].named) and row.asked & _DOING:
+        yield message("nobody")
+    yield from _about_cells(row)
+    for mentions in who.values():
+        yield from mentions.doubts
+    yield from time.doubts
+    yield from times_in_text(row.text, time.wording)
+    if _begins_as_report(row) and not _is_listed(row):
+        yield message("begins-as-report")
+
+
+def _text(row: PlanRow) -> str:
+    return row.text or _rest(row)
+
+
+def _is_listed(row: PlanRow) -> bool:
+    """Say whether a row stands in a column of reports."""
+    return any(bare(column.heading) in _REPORTS for column, _ in row.words("text"))
+
+
+def _begins_as_report(row: PlanRow) -> bool:
+    return fold(_text(row)).startswith(("báo cáo", "gửi báo cáo"))
 
 
 def _by_role(line: PlanRow) -> list[RolePart]:
@@ -86,37 +86,43 @@ def _by_role(line: PlanRow) -> list[RolePart]:
     return found
 
 
-def _mentions(roles: list[RolePart], role: str, directory: Directory) -> Mentions:
-    parts = [part for part in roles if part.role == role]
-    told = [read_mentions(part.words, directory) for part in parts]
-    named = {name.id: name for mentions in reversed(told) for name in reversed(mentions.named)}
-    doubts = [doubt for each in told for doubt in each.doubts]
-    for part, mentions in zip(parts, told, strict=True):
-        if part.rest:
-            doubts.append(message("helps-unsaid", words=flat(part.words)))
-        elif part.shared and role == "lead" and len(mentions.named) > 1:
-            doubts.append(message("leads-together", words=flat(part.words)))
-    return Mentions(tuple(reversed(named.values())), tuple(doubts))
+def _mentions(parts: list[RolePart], role: str, directory: Directory) -> Mentions:
+    """Return who is named under a role: each once, in the words that come first, where it stands last."""
+    here = [(part, read_mentions(part.words, directory)) for part in parts if part.role == role]
+    named: dict[str, NamedBody] = {}
+    for name in chain.from_iterable(mentions.named for _, mentions in here):
+        named[name.id] = named.pop(name.id, name)
+    doubts = chain(
+        chain.from_iterable(mentions.doubts for _, mentions in here),
+        chain.from_iterable(_unsaid(part, mentions, role) for part, mentions in here),
+    )
+    return Mentions(tuple(named.values()), tuple(doubts))
 
 
-def _about(line: PlanRow, told: dict[str, Mentions]) -> Iterable[Text]:
-    """Yield the doubts about the row as a whole."""
-    if not line.text:
-        yield message("no-text", row=line.row, words=flat(_rest(line)))
-    asked = line.asked & {"lead", "implement", "agencies"}
-    if asked and not told["lead"].named and not told["implement"].named:
-        yield message("nobody")
-    for column, words in line.words("agencies"):
+def _unsaid(part: RolePart, mentions: Mentions, role: str) -> Iterator[Text]:
+    """Yield the doubt about a role that a cell does not give to each body."""
+    if part.rest:
+        yield message("helps-unsaid", words=flat(part.words))
+    elif part.shared and role == "lead" and len(mentions.named) > 1:
+        yield message("leads-together", words=flat(part.words))
+
+
+def _about_words(row: PlanRow) -> Iterator[Text]:
+    if not row.text:
+        yield message("no-text", row=row.row, words=flat(_rest(row)))
+
+
+def _about_cells(row: PlanRow) -> Iterator[Text]:
+    """Yield the doubts about cells that say less than it seems, or stand in two columns."""
+    for column, words in row.words("agencies"):
         if by_role(words, "") == (RolePart("", words),):
             yield message("roles-unsaid", heading=column.heading, words=flat(words))
-    for column, words in line.words("product"):
+    for column, words in row.words("product"):
         if is_ditto(words):
             yield message("product-ditto", heading=column.heading, words=flat(words))
-    texts = line.words("text")
+    texts = [f"“{column.heading}”" for column, _ in row.words("text")]
     if len(texts) > 1:
-        yield message(
-            "text-of-columns", names=", ".join(f"“{column.heading}”" for column, _ in texts)
-        )
+        yield message("text-of-columns", names=", ".join(texts))
 
 
 def _rest(line: PlanRow) -> str:

@@ -50,6 +50,12 @@ def label_of(words: str, before: str | None = None) -> Label | None:
     return Label(*_kind(match[2], before), match[2])
 
 
+def is_top(number: str) -> bool:
+    """Say whether a number is one that stands over all others: ``II``, ``B``."""
+    label = label_of(number)
+    return label is not None and label.kind in TOPS
+
+
 def _kind(text: str, before: str | None) -> tuple[str, int]:
     parts = text.split(".")
     if len(parts) > 1:

@@ -1,10 +1,11 @@
 """The blocks of a document told apart: tables of the plan, and all that stands around them."""
 
+from itertools import chain
 from typing import NamedTuple
 
-from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexTable
+from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.annex_messages import message
-from kehoach.annex.tables.place_numbers import TOPS, label_of, leading_number
+from kehoach.annex.tables.place_numbers import is_top, label_of, leading_number
 from kehoach.annex.tables.table_headings import AnnexColumn, TableHeader, find_header, is_repeated
 from kehoach.annex.tables.table_rows import PlanRow, read_lines
 from kehoach.words import Text, fold
@@ -40,14 +41,14 @@ class PlanTables(NamedTuple):
 
 def told_apart(annex: Annex) -> PlanTables:
     """Return the tables of the plan, the words around them, and the doubts about either."""
-    desk = _BlockSorter()
+    sorter = _BlockSorter()
     for block in annex.blocks:
         if isinstance(block, AnnexParagraph):
-            desk.paragraph(block.text)
+            sorter.paragraph(block.text)
         elif block.rows:
-            desk.table(block)
+            sorter.table(block)
     return PlanTables(
-        tuple(desk.parts), tuple(desk.around), tuple(desk.doubts), tuple(desk.headings)
+        tuple(sorter.parts), tuple(sorter.around), tuple(sorter.doubts), tuple(sorter.headings)
     )
 
 
@@ -83,7 +84,7 @@ class _BlockSorter:
             return
         self.doubts += table.notes
         for row in table.rows[: headers[0].first]:
-            self.paragraph(" ".join(dict.fromkeys(flat(c.text) for c in row.cells if c.text)))
+            self.paragraph(" ".join(dict.fromkeys(map(flat, _words(row)))))
         ends = [*(header.first for header in headers[1:]), len(table.rows)]
         for header, end in zip(headers, ends, strict=True):
             lines = read_lines(table, header, end)
@@ -103,14 +104,14 @@ class _BlockSorter:
 
     def _heading(self, lines: tuple[PlanRow, ...], name: Text) -> list[PlanRow]:
         """Return the paragraph right above a table as its heading, where it is numbered as one."""
-        own = {label_of(line.number) for line in lines if line.sort == "section"}
+        own = {_kind_of(line.number) for line in lines if line.sort == "section"}
         for words in reversed(self._since[-_NEAR:]):
             number, title = leading_number(flat(words)) or ("", "")
-            label = label_of(number)
-            if label is None or label.kind not in TOPS or len(words) > _HEADING_LENGTH or not title:
+            if len(words) > _HEADING_LENGTH or not title or not is_top(number):
                 continue
-            if any(each is not None and each.kind == label.kind for each in own):
+            if _kind_of(number) in own:
                 break
+            self._since.remove(words)  # it heads this table, and none that follows
             self.around.remove(words)
             self.doubts.append(message("table-headed", table=name, words=flat(words)))
             return [PlanRow("section", "", number, ((_ABOVE, AnnexCell(words)),), title)]
@@ -118,18 +119,33 @@ class _BlockSorter:
 
     def _leave(self, table: AnnexTable, name: Text) -> None:
         """Leave a table aside: a layout of letterheads as words, any other with all it says."""
-        rows = [list(dict.fromkeys(c.text for c in row.cells if c.text)) for row in table.rows]
-        self.doubts += [*table.notes, *(n for r in table.rows for c in r.cells for n in c.notes)]
+        rows = [_words(row) for row in table.rows]
+        cells = chain.from_iterable(row.cells for row in table.rows)
+        self.doubts += [*table.notes, *(note for cell in cells for note in cell.notes)]
         if len(table.rows) < _LEAST or table.width < _NEAR or _is_letterhead(rows):
-            for row in rows:
-                for words in row:
-                    self.paragraph(words)
+            for words in chain.from_iterable(rows):
+                self.paragraph(words)
             return
-        headings = ", ".join(f"“{flat(words)}”" for words in rows[0])
-        self.headings += [flat(words) for words in rows[0]]
-        words = cut("; ".join(" | ".join(map(flat, row)) for row in rows[1:] if row), _MOST_WORDS)
-        values = {"table": name, "headings": headings, "count": len(rows) - 1, "words": words}
-        self.doubts.append(message("table-left", **values))
+        self.headings += map(flat, rows[0])
+        self.doubts.append(_not_read(name, rows))
+
+
+def _not_read(name: Text, rows: list[list[str]]) -> Text:
+    """Return the doubt about a table that is none of tasks, with what it says, cut short."""
+    headings, *below = [list(map(flat, row)) for row in rows]
+    words = cut("; ".join(" | ".join(row) for row in below if row), _MOST_WORDS)
+    shown = ", ".join(f"“{heading}”" for heading in headings)
+    return message("table-left", table=name, headings=shown, count=len(below), words=words)
+
+
+def _kind_of(number: str) -> str:
+    label = label_of(number)
+    return label.kind if label else ""
+
+
+def _words(row: AnnexRow) -> list[str]:
+    """Return what a row says, each of its words once."""
+    return list(dict.fromkeys(cell.text for cell in row.cells if cell.text))
 
 
 def _is_letterhead(rows: list[list[str]]) -> bool:

@@ -5,48 +5,40 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kehoach.annex.annex_messages import message
-from kehoach.annex.items.draft_plan import DraftSection
+from kehoach.annex.draft_plan import DraftSection
 from kehoach.annex.tables.outline import PATH, Outline
 from kehoach.annex.tables.table_rows import PlanRow
 from kehoach.words import Text
 from kehoach.words.shortening import flat
 
 
-class Place(NamedTuple):
-    """A row that is an item, with its id and the headings over it."""
-
-    id: str
-    section: str
-    line: PlanRow
-
-
 class NumberedRows(NamedTuple):
     """The items and headings of the whole annex in order, and the doubts about no single item."""
 
-    places: tuple[Place, ...] = ()
+    rows: tuple[PlanRow, ...] = ()
     sections: tuple[DraftSection, ...] = ()
     doubts: tuple[Text, ...] = ()
 
 
 def placed(tables: tuple[tuple[Text, tuple[PlanRow, ...]], ...]) -> NumberedRows:
     """Return where the rows of every table stand."""
-    places: list[Place] = []
+    rows: list[PlanRow] = []
     sections: list[DraftSection] = []
     doubts: list[Text] = []
     for order, (name, lines) in enumerate(tables, start=1):
         here = _in_table(lines)
-        if {each.id for each in here.places} & {each.id for each in places}:
+        if {each.id for each in here.rows} & {each.id for each in rows}:
             here = _prefixed(here, f"b{order}")
             doubts.append(message("ids-prefixed", table=name, prefix=f"b{order}."))
-        places += here.places
+        rows += here.rows
         sections += here.sections
         doubts += here.doubts
     known, twice = _known_once(sections)
-    return NumberedRows(_unique(places), known, (*doubts, *twice))
+    return NumberedRows(_unique(rows), known, (*doubts, *twice))
 
 
 def _in_table(lines: tuple[PlanRow, ...]) -> NumberedRows:
-    """Return the places of one table; headings without a number get one where ids clash else."""
+    """Return the rows of one table; headings without a number get one where ids clash else."""
     plain = _walk(lines, made=False)
     if _clashes(plain) and any(line.sort == "section" and not line.number for line in lines):
         made = _walk(lines, made=True)
@@ -57,12 +49,12 @@ def _in_table(lines: tuple[PlanRow, ...]) -> NumberedRows:
 
 
 def _clashes(walked: NumberedRows) -> int:
-    return len(walked.places) - len({each.id for each in walked.places})
+    return len(walked.rows) - len({each.id for each in walked.rows})
 
 
 def _walk(lines: tuple[PlanRow, ...], *, made: bool) -> NumberedRows:
     outline = Outline()
-    places: list[Place] = []
+    rows: list[PlanRow] = []
     sections: list[DraftSection] = []
     doubts: list[Text] = []
     shared: object = None
@@ -73,15 +65,15 @@ def _walk(lines: tuple[PlanRow, ...], *, made: bool) -> NumberedRows:
         elif line.sort == "left":
             doubts += line.notes
         else:
-            places.append(_item(outline, line, again=shared is not None and shared is line.shared))
+            rows.append(_item(outline, line, again=shared is not None and shared is line.shared))
         shared = line.shared
-    over = {title for place in places for title in place.section.split(PATH)}
+    over = {title for row in rows for title in row.section.split(PATH)}
     doubts += [
         message("heading-over-nothing", words=_title(line))
         for line in lines
         if line.sort in ("section", "heading") and _title(line) not in over
     ]
-    return NumberedRows(tuple(places), tuple(sections), tuple(doubts))
+    return NumberedRows(tuple(rows), tuple(sections), tuple(doubts))
 
 
 def _heading(outline: Outline, line: PlanRow, number: str, *, made: bool) -> list[DraftSection]:
@@ -105,50 +97,49 @@ def _title(line: PlanRow) -> str:
     return f"{line.number.rstrip('.')}. {words}"
 
 
-def _item(outline: Outline, line: PlanRow, *, again: bool) -> Place:
+def _item(outline: Outline, line: PlanRow, *, again: bool) -> PlanRow:
     """Enter an item; rows under one merged number take letters, in order."""
     if line.shared is not None:
         if not again:
             outline.item(line.number)
-        return Place(outline.part(), outline.path, line)
+        return replace(line, id=outline.part(), section=outline.path)
     id_ = outline.item(line.number)
-    place = Place(id_, outline.path, line)
+    row = replace(line, id=id_, section=outline.path)
     if not line.number:
-        return _doubting(place, message("no-number", row=line.row, id=id_))
-    strange = "-" in id_.rpartition(".")[2] and "-" not in line.number
-    return (
-        _doubting(place, message("other-signs", number=line.number, id=id_)) if strange else place
-    )
+        return _doubting(row, message("no-number", row=line.row, id=id_))
+    if "-" in id_.rpartition(".")[2] and "-" not in line.number:
+        return _doubting(row, message("other-signs", number=line.number, id=id_))
+    return row
 
 
-def _doubting(place: Place, doubt: Text) -> Place:
-    return place._replace(line=replace(place.line, notes=(*place.line.notes, doubt)))
+def _doubting(row: PlanRow, doubt: Text) -> PlanRow:
+    return replace(row, notes=(*row.notes, doubt))
 
 
 def _prefixed(here: NumberedRows, prefix: str) -> NumberedRows:
-    places = tuple(each._replace(id=f"{prefix}.{each.id}") for each in here.places)
+    rows = tuple(replace(each, id=f"{prefix}.{each.id}") for each in here.rows)
     sections = tuple(
         each._replace(id=f"{prefix}.{each.id}" if each.id else "") for each in here.sections
     )
-    return NumberedRows(places, sections, here.doubts)
+    return NumberedRows(rows, sections, here.doubts)
 
 
-def _unique(places: list[Place]) -> tuple[Place, ...]:
+def _unique(rows: list[PlanRow]) -> tuple[PlanRow, ...]:
     """Give each id that was taken before a number of its own, in doubt."""
     taken = Counter[str]()
-    all_ids = {place.id for place in places}
+    all_ids = {row.id for row in rows}
     told = []
-    for place in places:
-        taken[place.id] += 1
-        if taken[place.id] == 1:
-            told.append(place)
+    for row in rows:
+        taken[row.id] += 1
+        if taken[row.id] == 1:
+            told.append(row)
             continue
-        number, id_ = taken[place.id], place.id
-        while (id_ := f"{place.id}-{number}") in all_ids:
+        number, id_ = taken[row.id], row.id
+        while (id_ := f"{row.id}-{number}") in all_ids:
             number += 1
         all_ids.add(id_)
-        doubt = message("number-twice", number=place.line.number or place.id, id=id_)
-        told.append(_doubting(place._replace(id=id_), doubt))
+        doubt = message("number-twice", number=row.number or row.id, id=id_)
+        told.append(_doubting(replace(row, id=id_), doubt))
     return tuple(told)
 
 

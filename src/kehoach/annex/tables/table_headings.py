@@ -161,12 +161,17 @@ def _belong_together(upper: AnnexRow, lower: AnnexRow) -> bool:
     if _divides(upper, pairs):
         return True
     below = [cell for above, cell in pairs if cell is not above and cell.text]
-    if len(below) < _TWO or any(len(set(map(id, row.cells))) == 1 for row in (upper, lower)):
+    alone = 1 in (len(set(map(id, row.cells))) for row in (upper, lower))
+    if len(below) < _TWO or alone or not _reaches_down(upper, pairs):
         return False
-    divided = any(
+    return not {_OTHER, "number"} & {kind_of(cell.text) for cell in below}
+
+
+def _reaches_down(upper: AnnexRow, pairs: list[tuple[AnnexCell, AnnexCell]]) -> bool:
+    """Say whether a heading is the only one of its column, and another is shared by several."""
+    return _shares(upper) and any(
         above.text and (cell is above or not cell.text) for above, cell in pairs
-    ) and _shares(upper)
-    return divided and all(kind_of(cell.text) not in (_OTHER, "number") for cell in below)
+    )
 
 
 def _divides(upper: AnnexRow, pairs: list[tuple[AnnexCell, AnnexCell]]) -> bool:

@@ -5,9 +5,9 @@ from typing import Literal
 
 from kehoach.annex.annex_document import AnnexCell, AnnexRow, AnnexTable
 from kehoach.annex.annex_messages import message
-from kehoach.annex.tables.place_numbers import TOPS, label_of, leading_number
+from kehoach.annex.tables.place_numbers import is_top, label_of, leading_number
 from kehoach.annex.tables.table_headings import AnnexColumn, TableHeader, is_counting, is_repeated
-from kehoach.annex.tables.ticks import ticked
+from kehoach.annex.tables.ticks import Cells, ticked
 from kehoach.words import Text
 from kehoach.words.shortening import flat
 
@@ -19,6 +19,8 @@ _BULLETS = ("-", "+", "–", "•", "*", "")
 @dataclass(frozen=True)
 class PlanRow:
     """A row by what its columns hold; ``cells`` are the non-empty ones, each once, in order.
+
+    ``id`` is unique in the draft, ``section`` the headings over it; a row that is no item has none.
 
     ``shared``: its number stands in a cell merged over several rows. ``asked``: what the columns of
     its table hold.
@@ -32,6 +34,8 @@ class PlanRow:
     shared: AnnexCell | None = None
     notes: tuple[Text, ...] = field(default=())
     asked: frozenset[str] = frozenset()
+    id: str = ""
+    section: str = ""
 
     def words(self, *kinds: str) -> tuple[tuple[AnnexColumn, str], ...]:
         """Return what stands in columns that hold one of these."""
@@ -81,14 +85,19 @@ def _line(row: AnnexRow, header: TableHeader) -> PlanRow | None:
         return PlanRow("left", row.name, notes=notes) if notes else None
     if section := _section(row, header, places):
         return replace(section, notes=notes)
-    number = next((flat(cell.text) for column, cell in cells if column.kind == "number"), "")
-    held = next((cell for column, cell in cells if column.kind == "number"), None)
-    rest, ticks = ticked(tuple(pair for pair in cells if pair[0].kind != "number"))
     spans = tuple(_spanning(cell, columns) for cell, columns in places if _differ(columns))
-    line = PlanRow("item", row.name, number, rest, shared=held, notes=(*notes, *spans, *ticks))
+    return _item(row, cells, notes, spans)
+
+
+def _item(row: AnnexRow, cells: Cells, notes: tuple[Text, ...], spans: tuple[Text, ...]) -> PlanRow:
+    """Return a row that is no heading; one with a number alone is left."""
+    held = next((cell for column, cell in cells if column.kind == "number"), None)
+    number = flat(held.text) if held is not None else ""
+    rest, ticks = ticked(tuple(pair for pair in cells if pair[0].kind != "number"))
     if not rest:
         told = message("number-only", row=row.name, words=number)
-        return replace(line, sort="left", notes=(*notes, told))
+        return PlanRow("left", row.name, number, shared=held, notes=(*notes, told))
+    line = PlanRow("item", row.name, number, rest, shared=held, notes=(*notes, *spans, *ticks))
     return line if number else _numbered_by_text(line)
 
 
@@ -116,25 +125,27 @@ def _section(
     row: AnnexRow, header: TableHeader, places: list[tuple[AnnexCell, list[AnnexColumn]]]
 ) -> PlanRow | None:
     """Return the heading that a row is: merged over the table, or a Roman numeral and words."""
-    told = [(cell, columns) for cell, columns in places if cell.text]
     width = len(header.columns)
-    if len(told) == 1:
-        cell, columns = told[0]
-        if len(columns) * 2 > width or (columns[0].kind == "number" and _is_heading(cell.text)):
-            number, title = leading_number(flat(cell.text)) or ("", flat(cell.text))
-            return PlanRow("section", row.name, number, ((columns[0], cell),), title)
+    match [(cell, columns) for cell, columns in places if cell.text]:
+        case [(cell, columns)]:
+            return _over_all(row, cell, columns, width)
+        case [(first, [AnnexColumn(kind="number")]), (second, columns)]:
+            wide = len(columns) * 2 > width - 1 and len(columns) > 1
+            if wide or (columns[0].kind == "text" and is_top(first.text)):
+                cells = ((columns[0], second),)
+                return PlanRow("section", row.name, flat(first.text), cells, flat(second.text))
+    return None
+
+
+def _over_all(
+    row: AnnexRow, cell: AnnexCell, columns: list[AnnexColumn], width: int
+) -> PlanRow | None:
+    """Return the heading that a row of one cell is: wide, or with a number of its own."""
+    wide = len(columns) * 2 > width
+    if not wide and not (columns[0].kind == "number" and _is_heading(cell.text)):
         return None
-    if len(told) != 2 or told[0][1][0].kind != "number" or len(told[0][1]) > 1:  # noqa: PLR2004
-        return None
-    (first, _), (second, columns) = told
-    label = label_of(first.text)
-    wide = len(columns) * 2 > width - 1 and len(columns) > 1
-    top = label is not None and label.kind in TOPS and columns[0].kind == "text"
-    if not (wide or top):
-        return None
-    return PlanRow(
-        "section", row.name, flat(first.text), ((columns[0], second),), flat(second.text)
-    )
+    number, title = leading_number(flat(cell.text)) or ("", flat(cell.text))
+    return PlanRow("section", row.name, number, ((columns[0], cell),), title)
 
 
 def _is_heading(words: str) -> bool:

@@ -7,6 +7,7 @@ from kehoach.annex.annex_document import AnnexCell
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import bare
 from kehoach.annex.tables.table_headings import BELOW, AnnexColumn, kind_of
+from kehoach.grouping import group_by
 from kehoach.words import Text
 from kehoach.words.shortening import flat
 
@@ -23,14 +24,14 @@ def ticked(cells: Cells) -> tuple[Cells, tuple[Text, ...]]:
     ticks = [(column, cell) for column, cell in cells if _is_tick(column, cell)]
     if not ticks:
         return cells, ()
-    kinds = dict.fromkeys(column.kind for column, _ in ticks)
-    told = {kind: "; ".join(_words(c) for c, _ in ticks if c.kind == kind) for kind in kinds}
-    firsts = {kind: next(c for c, _ in ticks if c.kind == kind) for kind in kinds}
-    rest = [
-        (column, replace(cell, text=told[column.kind]) if (column, cell) in ticks else cell)
-        for column, cell in cells
-        if (column, cell) not in ticks or column is firsts[column.kind]
-    ]
+    by_kind = group_by(ticks, lambda pair: pair[0].kind)
+    told = {kind: "; ".join(_words(c) for c, _ in some) for kind, some in by_kind.items()}
+    rest = list(cells)
+    for kind, some in by_kind.items():
+        column, cell = some[0]
+        rest[rest.index(some[0])] = (column, replace(cell, text=told[kind]))
+        for each in some[1:]:
+            rest.remove(each)
     words = "; ".join(told.values())
     return tuple(rest), (message("ticked", mark=ticks[0][1].text, words=words),)
 

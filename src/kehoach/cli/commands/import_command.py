@@ -11,7 +11,7 @@ from kehoach.annex.annex_draft import BadRegistry, draft_from, registry_for, thi
 from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.annex.draft_doubts import draft_doubts
 from kehoach.annex.draft_formats import DRAFT_FORMATS
-from kehoach.annex.items.draft_plan import Draft, DraftOptions
+from kehoach.annex.draft_plan import Draft, DraftOptions
 from kehoach.annex.items.drafting import NoPlanTable
 from kehoach.cli.frame.answers import NO_SUCH_FOLDER, tell
 from kehoach.cli.frame.delivery import deliver, refuse, refuse_existing

@@ -1,4 +1,8 @@
-"""A Word document as an annex: what a reader of the page sees, and what it hides said."""
+"""A Word document as an annex: what a reader of the page sees, and what it hides said.
+
+Read by hand: no library counts automatic numbers or tells what a tracked change took away and what
+is struck out or hidden, and none stops at a limit before a document has filled the memory.
+"""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -207,12 +211,13 @@ def _seen(rows: list[list[AnnexCell]], widths: list[int]) -> list[int]:
     if len(widths) != len(places):
         return places
     wide = [place for place in places if not 0 < widths[place] <= _SLIVER]
-    kept = []
-    for place in places:
-        alone = any(
-            (row[place].text or row[place].notes) and not any(row[w] is row[place] for w in wide)
-            for row in rows
-        )
-        if place in wide or alone:
-            kept.append(place)
-    return kept
+    return [place for place in places if place in wide or _stands_alone(rows, place, wide)]
+
+
+def _stands_alone(rows: list[list[AnnexCell]], place: int, wide: list[int]) -> bool:
+    """Say whether a cell of a column says anything that no wide column says too."""
+    for row in rows:
+        cell = row[place]
+        if (cell.text or cell.notes) and not any(row[other] is cell for other in wide):
+            return True
+    return False

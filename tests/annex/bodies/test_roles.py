@@ -8,7 +8,7 @@ import pytest
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.annex_draft import registry_for
 from kehoach.annex.bodies.cell_roles import by_role
-from kehoach.annex.items.draft_plan import DraftItem, DraftOptions
+from kehoach.annex.draft_plan import DraftItem, DraftOptions
 from kehoach.annex.items.drafting import draft
 
 _DATA = Path(__file__).parents[3] / "data"

@@ -6,7 +6,7 @@ import pytest
 
 from builders import a_registry
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
-from kehoach.annex.items.draft_plan import Draft, DraftOptions
+from kehoach.annex.draft_plan import Draft, DraftOptions
 from kehoach.annex.items.drafting import draft
 
 _REGISTRY = a_registry({"id": "so-y-te", "name": "Sở Y tế"})

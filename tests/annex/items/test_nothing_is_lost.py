@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from builders import a_registry
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.draft_json import draft_json
+from kehoach.annex.draft_plan import DraftOptions
 from kehoach.annex.draft_yaml import draft_yaml
-from kehoach.annex.items.draft_plan import DraftOptions
 from kehoach.annex.items.drafting import NoPlanTable, draft
 from kehoach.reading.yaml_text import read_mapping
 

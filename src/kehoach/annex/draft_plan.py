@@ -53,6 +53,7 @@ class Recognized(NamedTuple):
 class DraftItem:
     """An item as a row says it; ``wording`` and the like are the document's own words.
 
+    ``events`` are those on which its deadline waits.
     ``deadline`` are the rules as a plan file writes them. ``owing`` are those under *chủ trì*, or
     under *thực hiện* where ``role`` is ``implement``.
     """
@@ -74,6 +75,7 @@ class DraftItem:
     product: str = ""
     note: str = ""
     doubts: tuple[Text, ...] = ()
+    events: tuple[Awaited, ...] = ()
 
 
 @dataclass(frozen=True)
