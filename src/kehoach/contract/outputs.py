@@ -261,44 +261,6 @@ class UpcomingOutput(HeadJson):
     obligations: list[ObligationJson]
 
 
-class ItemId(TypedDict):
-    """An item of a plan."""
-
-    plan: str
-    item: str
-
-
-class AlteredItemJson(ItemId):
-    """An item of which these fields are others now."""
-
-    fields: list[str]
-
-
-class MovedDeadlineJson(ItemId):
-    """A due day that is another now; ``agency`` null: for all."""
-
-    period: str
-    agency: str | None
-    before: Day | None
-    after: Day | None
-
-
-# "from" is a word of Python's, so that this type cannot be written as a class.
-_From = TypedDict("_From", {"from": HeadJson})
-
-
-class DiffOutput(HeadJson, _From):
-    """``kehoach diff REV [REV] --format json``: what is different in the second state."""
-
-    newly_overdue: list[ObligationJson]
-    newly_delivered: list[ObligationJson]
-    no_longer_delivered: list[ObligationJson]
-    moved_deadlines: list[MovedDeadlineJson]
-    items_added: list[ItemId]
-    items_altered: list[AlteredItemJson]
-    items_removed: list[ItemId]
-
-
 TYPES: Mapping[str, type] = {
     "status": StatusOutput,
     "check": CheckOutput,
@@ -306,6 +268,5 @@ TYPES: Mapping[str, type] = {
     "item": ItemOutput,
     "explain": ExplainOutput,
     "upcoming": UpcomingOutput,
-    "diff": DiffOutput,
 }
 """The answers of commands by the name that their schema bears."""

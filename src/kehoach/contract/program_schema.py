@@ -8,6 +8,7 @@ from pydantic_core.core_schema import TypedDictSchema
 
 from kehoach.contract import outputs
 from kehoach.contract.deadline_contract import DeadlineOutput
+from kehoach.contract.diff_contract import DiffOutput
 from kehoach.contract.draft_contract import DraftOutput
 from kehoach.contract.receipt_contract import ReceiptOutput
 from kehoach.contract.returned_contract import ReturnedOutput
@@ -15,6 +16,7 @@ from kehoach.contract.returned_contract import ReturnedOutput
 _OURS = "Json"
 TYPES: Mapping[str, type] = {
     **outputs.TYPES,
+    "diff": DiffOutput,
     "deadline": DeadlineOutput,
     "receipt": ReceiptOutput,
     "draft": DraftOutput,

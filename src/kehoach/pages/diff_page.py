@@ -6,7 +6,7 @@ from typing import Protocol
 from rich.console import RenderableType
 from rich.text import Text as Styled
 
-from kehoach.contract import outputs as contract
+from kehoach.contract.diff_contract import DiffOutput
 from kehoach.contract.json_parts import day as json_day
 from kehoach.contract.json_parts import dump, head, obligations
 from kehoach.pages.obligations_table import first_obligations
@@ -111,7 +111,7 @@ def _items(found: Changes, lang: Lang) -> Iterator[RenderableType]:
 def diff_json(old: Run, new: Run, screen: Screen) -> str:
     """Return the changes between two runs; the head is the second's."""
     found, lang = changes(old.reports, new.reports), screen.lang
-    output: contract.DiffOutput = {
+    output: DiffOutput = {
         **head(new, "diff", lang),
         "from": head(old, "diff", lang),
         "newly_overdue": obligations(new, found.newly_overdue, lang),

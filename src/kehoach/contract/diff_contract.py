@@ -1,0 +1,43 @@
+"""The JSON of ``kehoach diff``: what is different in the second state."""
+
+from typing_extensions import TypedDict
+
+from kehoach.contract.outputs import Day, HeadJson, ObligationJson
+
+
+class ItemId(TypedDict):
+    """An item of a plan."""
+
+    plan: str
+    item: str
+
+
+class AlteredItemJson(ItemId):
+    """An item of which these fields are others now."""
+
+    fields: list[str]
+
+
+class MovedDeadlineJson(ItemId):
+    """A due day that is another now; ``agency`` null: for all."""
+
+    period: str
+    agency: str | None
+    before: Day | None
+    after: Day | None
+
+
+# "from" is a word of Python's, so that this type cannot be written as a class.
+_From = TypedDict("_From", {"from": HeadJson})
+
+
+class DiffOutput(HeadJson, _From):
+    """``kehoach diff REV [REV] --format json``: what is different in the second state."""
+
+    newly_overdue: list[ObligationJson]
+    newly_delivered: list[ObligationJson]
+    no_longer_delivered: list[ObligationJson]
+    moved_deadlines: list[MovedDeadlineJson]
+    items_added: list[ItemId]
+    items_altered: list[AlteredItemJson]
+    items_removed: list[ItemId]
