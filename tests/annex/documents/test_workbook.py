@@ -1,5 +1,6 @@
 """A workbook with what Excel does to an annex; what is expected was written by hand from its grid."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from openpyxl.comments import Comment
 
 from kehoach.annex.annex_draft import registry_for
 from kehoach.annex.documents.annex_files import read_annex
+from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.annex.draft_plan import Draft, DraftItem, DraftOptions
 from kehoach.annex.items.drafting import draft
 
@@ -138,3 +140,15 @@ def test_the_number_of_the_plan_is_found_above_the_table(drafted: Draft) -> None
         "34/KH-UBND",
         "2026-02-10",
     )
+
+
+def test_without_its_library_a_workbook_is_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "phu-luc.xlsx"
+    _workbook(file)
+    monkeypatch.setitem(sys.modules, "kehoach.annex.documents.workbook_sheets", None)
+    with pytest.raises(AnnexRefused) as refused:
+        read_annex(file)
+    assert "kehoach[import]" in refused.value.text.vi
+    assert "\n" not in refused.value.text.vi

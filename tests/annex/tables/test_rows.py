@@ -411,3 +411,15 @@ def test_a_long_table_of_something_else_is_told_of_without_filling_the_page() ->
     (left,) = (doubt for doubt in told if "“Tên xã”" in doubt)
     assert "3000 dòng" in left
     assert len(left) < 5000
+
+
+def test_one_paragraph_heads_one_table_where_a_table_has_two_headers() -> None:
+    """The second header of a table found the same paragraph above it, which was taken already."""
+    drafted = _draft(
+        "1|A|Sở Y tế|2026",
+        "TT|Nội dung công việc|Cơ quan thực hiện|Thời gian",
+        "1|B|Sở Y tế|2026",
+        before="II. NHIỆM VỤ",
+    )
+    assert [item.text for item in drafted.items] == ["A", "B"]
+    assert [section.title for section in drafted.sections] == ["NHIỆM VỤ"]
