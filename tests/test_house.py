@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from kehoach.grouping import group_by
+
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "kehoach"
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -70,3 +72,21 @@ def test_every_check_stands_in_the_contract_that_keeps_them_apart() -> None:
         if module.stem not in ("__init__", "review", "sample_files")
     }
     assert set(apart) == checks
+
+
+def texts(module: Path) -> Iterator[tuple[str, str]]:
+    """Yield the words of each ``Text`` that is written out in both languages."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Call(
+                func=ast.Name(id="Text"),
+                args=[ast.Constant(value=str(vi)), ast.Constant(value=str(en))],
+            ) if vi or en:
+                yield vi, en
+
+
+def test_no_words_are_written_twice() -> None:
+    """What stands in two rooms is a caption, so that a label is changed in one place."""
+    places = group_by(((pair, m.stem) for m in MODULES for pair in texts(m)), lambda each: each[0])
+    assert len(places) > 1000
+    assert [found for found in places.values() if len(found) > 1] == []

@@ -11,7 +11,7 @@ from kehoach.model.agencies import Registry
 from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.plan import Plan
 from kehoach.verdicts.obligations import Demand
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.nearness import did_you_mean, nearest
 
 _PLAN = (
@@ -26,7 +26,7 @@ items:
 UNKNOWN_AGENCY = Rule(
     "KH302", Severity.ERROR,
     Text("Cơ quan không có trong danh sách", "Unknown agency"),
-    Text("“{id}” không có trong agencies.yaml{meant}", "“{id}” is not in agencies.yaml{meant}"),
+    captions.NOT_IN_REGISTRY,
     Text("sửa mã, hoặc thêm cơ quan / nhóm “{id}” vào agencies.yaml",
          "mend the id, or add the agency or group “{id}” to agencies.yaml"),
     Text("Nhiệm vụ giao cho một mã lạ sẽ không ai phải làm.",

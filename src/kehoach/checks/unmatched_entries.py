@@ -8,7 +8,7 @@ from kehoach.model import file_names
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.evidence import Unmatched
 from kehoach.verdicts.evidence.claims import Mismatch
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.nearness import did_you_mean, nearest
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "%s"\nagency: so-tai-chinh\n'
@@ -26,7 +26,7 @@ UNKNOWN_PLAN = Rule(
 UNKNOWN_AGENCY = Rule(
     "KH402", Severity.ERROR,
     Text("Cơ quan báo cáo không có trong danh sách", "Unknown reporting agency"),
-    Text("“{id}” không có trong agencies.yaml{meant}", "“{id}” is not in agencies.yaml{meant}"),
+    captions.NOT_IN_REGISTRY,
     Text("sửa dòng “agency” và tên thư mục theo đúng mã trong agencies.yaml",
          "mend the line “agency” and the folder's name to the id in agencies.yaml"),
     Text("Báo cáo của một mã lạ không thể tính cho cơ quan nào.",

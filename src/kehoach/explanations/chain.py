@@ -10,18 +10,14 @@ from kehoach.explanations.labels import ROLE, reason_words, state_words
 from kehoach.explanations.reasoning import reasoning
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 
-_SENTENCE = Text("Câu của kế hoạch", "Sentence of the plan")
 _ASSIGNED = Text("Giao cho", "Laid on")
-_WORDED = Text("Thời hạn ghi", "Deadline as worded")
 _RULE = Text("Quy tắc", "Rule")
-_QUOTA = Text("Số lượng", "Quantity")
 _EXTENSION = Text("Gia hạn", "Extension")
 _WAIVER = Text("Miễn", "Waiver")
 _EVIDENCE = Text("Đã nhận", "Received")
 _SUCCESSION = Text("Kế thừa", "Succession")
-_VERDICT = Text("Kết luận", "Verdict")
 _AS_OF = Text("tính đến hết ngày {day}", "as of the end of {day}")
 _LABEL = re.compile(r"[^:;.]{1,40}:")
 
@@ -32,17 +28,17 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     item = demand.item
     sentence = item.sentence.replace("\n", " ")
     place = place_on_file(run, _plan_place(run, each))
-    yield _SENTENCE.to(lang), f"“{sentence}” ({place})"
+    yield captions.SENTENCE.to(lang), f"“{sentence}” ({place})"
     if item.assignment:
         yield "", f"“{_on_one_line(item.assignment)}”"
     yield _ASSIGNED.to(lang), _assigned(run, each, lang)
     worded = f"“{item.wording}”" if item.wording else Text("không ghi", "none").to(lang)
-    yield _WORDED.to(lang), worded
+    yield captions.WORDING.to(lang), worded
     for number, step in enumerate(reasoning(demand, lang)):
         yield (_RULE.to(lang) if number == 0 else ""), step
     if quota := each.obligation.quota:
         yield (
-            _QUOTA.to(lang),
+            captions.QUANTITY.to(lang),
             Text(
                 f"ít nhất {quota.at_least} {quota.unit or ''}",
                 f"at least {quota.at_least} {quota.unit or ''}",
@@ -51,7 +47,7 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     yield from _decisions(each, lang)
     yield from _evidence(run, each, lang)
     yield from _succession(run, each, lang)
-    yield _VERDICT.to(lang), _verdict(run, each, lang)
+    yield captions.VERDICT.to(lang), _verdict(run, each, lang)
 
 
 def _on_one_line(assignment: str) -> str:
@@ -152,8 +148,8 @@ def _days(each: Assessment) -> Text:
         return Text("đúng ngày cuối của hạn", "on the last day")
     if each.days > 0:
         if each.obligation.binding:
-            return Text("muộn {count} ngày", "{count} days late")
-        return Text("sau mốc {count} ngày", "{count} days after the day named")
+            return captions.LATE_BY
+        return captions.PAST_BY
     if each.done:
-        return Text("sớm {count} ngày", "{count} days early")
-    return Text("còn {count} ngày", "{count} days left")
+        return captions.EARLY_BY
+    return captions.LEFT_BY

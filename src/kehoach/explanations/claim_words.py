@@ -6,7 +6,7 @@ from kehoach.diagnostics import Place
 from kehoach.explanations.labels import PROGRESS
 from kehoach.run import Run
 from kehoach.verdicts.evidence import Claim, Receipt, Source
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 
 _RECEIVED = Text("nhận {day} ({source})", "received {day} ({source})")
 _UNKNOWN = Text("không biết ngày nhận", "day of receipt unknown")
@@ -14,8 +14,6 @@ _AFTER = Text("sau ngày đánh giá, không tính", "after the date, not counte
 _BRANCH = Text(
     "nhánh của cơ quan đã có từ {day} (commit {commit})", "on a branch since {day} ({commit})"
 )
-_COMPLETED = Text("hoàn thành {day}", "completed {day}")
-_QUANTITY = Text("số lượng {number}", "quantity {number}")
 _SAMPLE = Text("dữ liệu minh hoạ", "illustrative data")
 _SHORT = 10
 
@@ -74,9 +72,9 @@ def _content(claim: Claim, lang: Lang) -> Iterator[str]:
     if claim.kind == "task":
         yield PROGRESS[claim.progress].to(lang)
     if claim.completed:
-        yield _COMPLETED.to(lang, day=shown_day(claim.completed, lang))
+        yield captions.COMPLETED_ON.to(lang, day=shown_day(claim.completed, lang))
     if claim.quantity is not None:
-        yield _QUANTITY.to(lang, number=claim.quantity)
+        yield captions.QUANTITY_OF.to(lang, number=claim.quantity)
     for proof in claim.evidence:
         if proof != claim.document:
             yield f"{proof.number or ''} {proof.title or ''}".strip()

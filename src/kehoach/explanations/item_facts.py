@@ -5,12 +5,7 @@ from kehoach.explanations.labels import ROLE
 from kehoach.model.plan import Item
 from kehoach.run import Run
 from kehoach.verdicts.obligations import Demand
-from kehoach.words import Lang, Text, shown_day
-
-_TO, _VIA = Text("gửi đến", "to"), Text("qua", "via")
-_WORDED = Text("thời hạn ghi", "worded")
-_DELIVERABLE = Text("sản phẩm", "deliverable")
-_NOTE = Text("ghi chú của người nhập", "editor's note")
+from kehoach.words import Lang, captions, shown_day
 
 
 def item_facts(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
@@ -19,11 +14,11 @@ def item_facts(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
         (ROLE["lead"], names_of(run, item.lead)),
         (ROLE["implement"], names_of(run, item.implement)),
         (ROLE["coordinate"], names_of(run, item.coordinate)),
-        (_TO, names_of(run, (item.to,)) if item.to else None),
-        (_VIA, names_of(run, (item.via,)) if item.via else None),
-        (_WORDED, f"“{item.wording}”" if item.wording else "—"),
-        (_DELIVERABLE, item.deliverable),
-        (_NOTE, item.note),
+        (captions.SENT_TO, names_of(run, (item.to,)) if item.to else None),
+        (captions.SENT_VIA, names_of(run, (item.via,)) if item.via else None),
+        (captions.WORDED, f"“{item.wording}”" if item.wording else "—"),
+        (captions.DELIVERABLE, item.deliverable),
+        (captions.EDITORS_NOTE, item.note),
     )
     return [(name.to(lang), value) for name, value in facts if value]
 

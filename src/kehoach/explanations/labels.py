@@ -3,19 +3,21 @@
 from kehoach.model.plan import Role
 from kehoach.model.submissions import Progress
 from kehoach.verdicts.assessment import Assessment, Reason
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.statuses import Remark, Shown
 
 ROLE: dict[Role, Text] = {
-    "lead": Text("chủ trì", "lead"),
-    "implement": Text("thực hiện", "implement"),
-    "coordinate": Text("phối hợp", "coordinate"),
+    "lead": captions.LEAD,
+    "implement": captions.IMPLEMENT,
+    "coordinate": captions.COORDINATE,
 }
 PROGRESS: dict[Progress, Text] = {
     "not_started": Text("chưa làm", "not started"),
     "in_progress": Text("đang làm", "in progress"),
-    "done": Text("đã xong", "done"),
+    "done": captions.DONE,
 }
+KIND = {"task": captions.A_TASK, "report": captions.A_REPORT}
+BINDING = {"required": captions.REQUIRED, "requested": captions.REQUESTED}
 NO_REPORTING = Text(
     "kế hoạch không nêu báo cáo nào phản ánh việc thường xuyên",
     "the plan names no report that covers continuous work",

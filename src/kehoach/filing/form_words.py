@@ -6,8 +6,8 @@ from kehoach.filing.forms import FormLine
 from kehoach.periods import ONCE
 from kehoach.verdicts.assessment import Status
 from kehoach.verdicts.evidence import Claim
-from kehoach.words import Lang, Text, shown_day
-from kehoach.words.column_names import NOTHING_AROSE
+from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words.captions import NOTHING_AROSE
 from kehoach.words.safety import one_line
 
 ONE_OFF = Text("một lần", "once")
@@ -20,14 +20,11 @@ _ESTIMATED = Text("dự kiến theo lịch nghỉ chưa quyết định", "expec
 _CONTINUOUS = Text("thường xuyên, nêu trong báo cáo kỳ {period}",
                    "continuous, told in the report of {period}")  # fmt: skip
 _WAITING = Text("chờ điều kiện", "waits for an event")
-_OPEN = Text("văn bản không ấn định ngày", "the document sets no day")
 _REQUESTED = Text("kế hoạch chỉ đề nghị", "only requested by the plan")
 _AIM = Text("phấn đấu", "an aspiration")
 _LEAST = Text("ít nhất {least} {unit}", "at least {least} {unit}")
 _SENT = Text("đã gửi báo cáo", "report sent")
 _DONE_ON = Text("xong {day}", "done on {day}")
-_QUANTITY = Text("số lượng {number}", "quantity {number}")
-_PERIOD = Text("kỳ {period}", "period {period}")
 
 
 def period_words(period: str, lang: Lang) -> str:
@@ -59,7 +56,7 @@ def _last_day(line: FormLine, lang: Lang) -> str:
     if due is None:
         if term.state == "continuous":
             return _CONTINUOUS.to(lang, period=line.demand.period)
-        return (_WAITING if term.state == "waiting" else _OPEN).to(lang)
+        return (_WAITING if term.state == "waiting" else captions.NO_DAY_SET).to(lang)
     day = _DAY.to(lang, day=shown_day(due, lang), weekday=weekday(due, lang))
     return _BY_TIME.to(lang, time=term.time, day=day) if term.time else day
 
@@ -74,7 +71,10 @@ def least_words(line: FormLine, lang: Lang) -> str:
 
 def last_words(claim: Claim, lang: Lang, file: str = "") -> str:
     """Return what was said the last time, of which period, and in which file."""
-    told = [_PERIOD.to(lang, period=period_words(claim.key.period, lang)), *_content(claim, lang)]
+    told = [
+        captions.OF_PERIOD.to(lang, period=period_words(claim.key.period, lang)),
+        *_content(claim, lang),
+    ]
     if claim.document.number:
         told.append(claim.document.number)
     if claim.note:
@@ -91,5 +91,5 @@ def _content(claim: Claim, lang: Lang) -> list[str]:
     if claim.completed:
         told.append(_DONE_ON.to(lang, day=shown_day(claim.completed, lang)))
     if claim.quantity is not None:
-        told.append(_QUANTITY.to(lang, number=claim.quantity))
+        told.append(captions.QUANTITY_OF.to(lang, number=claim.quantity))
     return told

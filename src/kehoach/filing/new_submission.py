@@ -18,7 +18,7 @@ from kehoach.filing.submission_yaml import submission_yaml
 from kehoach.grouping import group_by
 from kehoach.model.submissions import Submission
 from kehoach.run import Run
-from kehoach.words import LANGUAGES, Lang, Text, fold, plain_letters, shown_day
+from kehoach.words import LANGUAGES, Lang, Text, captions, fold, plain_letters, shown_day
 from kehoach.words.safety import printable
 from kehoach.words.yaml_words import remark, scalar
 
@@ -29,7 +29,7 @@ _DRAFT = Text("Xoá dòng dưới đây khi đã điền xong và văn bản đ�
 _DOCUMENT = {
     "number": Text("Số, ký hiệu, ví dụ 125/BC-STC", "Number, e.g. 125/BC-STC"),
     "date": Text("Ngày ký: NĂM-THÁNG-NGÀY, ví dụ {day}", "Date: YEAR-MONTH-DAY, e.g. {day}"),
-    "signer": Text("Người ký", "Signer"),
+    "signer": captions.SIGNER,
 }
 _DUE = Text("Hạn: {due}", "Due: {due}")
 _NEEDED = Text("Cần: {least}", "Needed: {least}")

@@ -15,7 +15,7 @@ from kehoach.run import Run
 from kehoach.terminal.heading import heading, totals
 from kehoach.terminal.screen import Screen, paint, pairs, title, words
 from kehoach.verdicts.assessment import Assessment, Status
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 
 _NOW = Text("CẦN LÀM VÀ ĐÃ LÀM", "DUE AND DONE")
 _ONGOING = Text("THƯỜNG XUYÊN, đánh giá qua báo cáo của kỳ",
@@ -54,15 +54,15 @@ def _about(run: Run, agency: Agency, lang: Lang) -> list[tuple[str, str]]:
     valid = agency.valid
     heirs = ", ".join(run.agency_name(id_) for id_ in agency.successors)
     rows = [
-        (Text("Mã", "Id"), agency.id),
-        (Text("Tên tắt", "Short"), agency.short),
-        (Text("Từ ngày", "From"), valid.first and shown_day(valid.first, lang)),
-        (Text("Đến hết ngày", "Until"), valid.last and shown_day(valid.last, lang)),
-        (Text("Kế thừa bởi", "Succeeded by"), heirs),
-        (Text("Thuộc nhóm", "Groups"), ", ".join(groups_of(run, agency.id))),
+        (captions.ID, agency.id),
+        (captions.SHORT_NAME, agency.short),
+        (captions.FROM_DAY, valid.first and shown_day(valid.first, lang)),
+        (captions.UNTIL_DAY, valid.last and shown_day(valid.last, lang)),
+        (captions.SUCCESSORS, heirs),
+        (captions.GROUPS, ", ".join(groups_of(run, agency.id))),
         (Text("Nguồn", "Source"), ", ".join(agency.source)),
-        (Text("Chưa kiểm chứng", "Unverified"), agency.unverified),
-        (Text("Ghi chú", "Note"), agency.note),
+        (captions.UNVERIFIED, agency.unverified),
+        (captions.NOTE, agency.note),
     ]
     return [(name.to(lang), value) for name, value in rows if value]
 

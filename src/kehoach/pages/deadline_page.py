@@ -18,7 +18,7 @@ from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
 from kehoach.verdicts.obligations import Demand
 from kehoach.wordings import Form, Reading, Unwordable, inline, write
 from kehoach.words import Lang, Text, shown_day
-from kehoach.words.column_names import DUE, PERIOD
+from kehoach.words.captions import DUE, PERIOD
 
 _READ_AS = Text("HIỂU LÀ", "READ AS")
 _NOT_UNDERSTOOD = Text("KHÔNG HIỂU", "NOT UNDERSTOOD")

@@ -17,7 +17,7 @@ from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, shown_day
-from kehoach.words.column_names import AGENCY, ITEM, PERIOD
+from kehoach.words.captions import AGENCY, ITEM, PERIOD
 
 _FEW = 15
 _BETWEEN = Text("Từ {old} đến {new}", "From {old} to {new}")

@@ -18,12 +18,12 @@ from kehoach.terminal.heading import heading, totals
 from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
-from kehoach.words import Lang, Text
-from kehoach.words.column_names import DUE, PERIOD
+from kehoach.words import Lang, Text, captions
+from kehoach.words.captions import DUE, PERIOD
 
 _DAYS = Text("THỜI HẠN", "DUE DAYS")
 _WHO = Text("CHƯA HOÀN THÀNH HOẶC HOÀN THÀNH QUÁ HẠN", "NOT DONE, OR DONE LATE")
-_BINDING, _REQUESTED = Text("tính chất", "binding"), Text("đề nghị", "requested")
+_BINDING = Text("tính chất", "binding")
 _FEW = 25
 
 
@@ -37,7 +37,7 @@ def item_table(run: Run, screen: Screen) -> str:
         parts += [Styled(""), pairs(_about(run, item, lang)), title(_DAYS.to(lang))]
         parts += [grid((
             Column(PERIOD.to(lang)), Column(DUE.to(lang)),
-            Column(Text("Vì sao", "Why").to(lang), flexible=True),
+            Column(captions.WHY.to(lang), flexible=True),
         ), (_day_row(demand, lang) for demand in demands))]  # fmt: skip
     parts += [Styled(""), *totals(run.counts, lang)]
     return paint([*parts, *_open(run, screen)], screen)
@@ -53,7 +53,9 @@ def asked_items(run: Run) -> Iterator[tuple[Item, list[Demand]]]:
 
 def _about(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
     """Return the assignment and the deadline as the document has them."""
-    asked = [(_BINDING.to(lang), _REQUESTED.to(lang))] if item.binding == "requested" else []
+    asked = (
+        [(_BINDING.to(lang), captions.REQUESTED.to(lang))] if item.binding == "requested" else []
+    )
     return item_facts(run, item, lang) + asked
 
 

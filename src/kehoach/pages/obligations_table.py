@@ -10,11 +10,10 @@ from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.screen import Screen, grid, words
 from kehoach.verdicts.assessment import Assessment
-from kehoach.words import Lang, Text, shown_day
-from kehoach.words.column_names import AGENCY, DUE, ITEM, MATTER, PERIOD
+from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
 
-MORE = Text("… và {count} dòng khác (--all)", "… and {count} more rows (--all)")
-_STATE, _DAYS = Text("Trạng thái", "State"), Text("Ngày ±", "Days ±")
+_DAYS = Text("Ngày ±", "Days ±")
 
 
 def first_obligations(
@@ -24,7 +23,7 @@ def first_obligations(
     shown = verdicts[: screen.most(few)]
     yield obligations_grid(run, shown, screen.lang)
     if len(shown) < len(verdicts):
-        yield words(MORE.to(screen.lang, count=len(verdicts) - len(shown)), "dim")
+        yield words(captions.MORE_ROWS.to(screen.lang, count=len(verdicts) - len(shown)), "dim")
 
 
 def obligations_grid(
@@ -32,7 +31,7 @@ def obligations_grid(
 ) -> RenderableType:
     """Return a table with an obligation a row."""
     columns = [
-        Column(_STATE.to(lang), flexible=True), Column(ITEM.to(lang)),
+        Column(captions.STATE.to(lang), flexible=True), Column(ITEM.to(lang)),
         Column(PERIOD.to(lang)), Column(DUE.to(lang)),
         Column(_DAYS.to(lang), number=True),
         Column((AGENCY if agency else MATTER).to(lang), flexible=True),

@@ -9,7 +9,7 @@ from rich.text import Text as Styled
 
 from kehoach.diagnostics import Severity
 from kehoach.grouping import group_by
-from kehoach.pages.obligations_table import MORE, first_obligations
+from kehoach.pages.obligations_table import first_obligations
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading, rate_words, totals
@@ -17,15 +17,13 @@ from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, count
-from kehoach.words import Lang, Text, shown_day
-from kehoach.words.column_names import AGENCY, DUE, ITEM, MATTER, PERIOD
+from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
 from kehoach.words.statuses import ASSIGNED
 
 _FEW_ITEMS, _FEW_AGENCIES, _FEW_ROWS, _FEW_NAMES = 5, 10, 40, 4
-_LATE, _LEFT = Text("Ngày quá", "Days over"), Text("Còn", "Left")
+_LATE = Text("Ngày quá", "Days over")
 _MANY = Text("{part}/{whole}: {names}", "{part}/{whole}: {names}")
-_MORE_AGENCIES = Text("… và {count} cơ quan khác (--all)", "… and {count} more agencies (--all)")
-_NOTHING = Text("không có", "none")
 _FINDINGS = Text("{errors} lỗi, {warnings} cảnh báo trong tệp: xem kehoach check",
                  "{errors} errors, {warnings} warnings in the files: see kehoach check")  # fmt: skip
 
@@ -73,7 +71,7 @@ def _overview(run: Run, screen: Screen) -> Iterator[RenderableType]:
     yield from _by_demand(run, screen, _OVERDUE, overdue, _LATE)
     yield from _by_demand(run, screen, _MISSING, missing, _LATE)
     if soon:
-        yield from _by_demand(run, screen, _SOON, soon, _LEFT)
+        yield from _by_demand(run, screen, _SOON, soon, captions.DAYS_LEFT)
     yield from _responsibility(run, screen, screen.most(_FEW_AGENCIES))
 
 
@@ -84,7 +82,7 @@ def _by_demand(
     lang = screen.lang
     yield title(f"{name.to(lang)} ({len(verdicts)})")
     if not verdicts:
-        yield words(_NOTHING.to(lang), "dim")
+        yield words(captions.NONE.to(lang), "dim")
         return
     owing = Counter(each.obligation.demand for each in run.assessments)
     groups = group_by(verdicts, lambda each: each.obligation.demand)
@@ -98,7 +96,7 @@ def _by_demand(
     rows = (_demand_row(run, screen, group, owing) for group in shown)
     yield grid(columns, rows)
     if len(shown) < len(ordered):
-        yield words(MORE.to(lang, count=len(ordered) - len(shown)), "dim")
+        yield words(captions.MORE_ROWS.to(lang, count=len(ordered) - len(shown)), "dim")
 
 
 def _demand_row(
@@ -140,7 +138,7 @@ def _responsibility(run: Run, screen: Screen, few: int | None) -> Iterator[Rende
         for row in shown
     ))  # fmt: skip
     if len(shown) < len(rows):
-        yield words(_MORE_AGENCIES.to(lang, count=len(rows) - len(shown)), "dim")
+        yield words(captions.MORE_AGENCIES.to(lang, count=len(rows) - len(shown)), "dim")
 
 
 def _by_item(run: Run, screen: Screen) -> Iterator[RenderableType]:

@@ -14,14 +14,13 @@ from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.verdicts.assessment import Assessment, Status
-from kehoach.words import Text, shown_day
-from kehoach.words.column_names import DUE, ITEM, MATTER, PERIOD
+from kehoach.words import Text, captions, shown_day
+from kehoach.words.captions import DUE, ITEM, MATTER, PERIOD
 
 _FEW = 4
 _NEXT = Text(
     "ĐẾN HẠN TRONG {days} NGÀY TỚI, chưa hoàn thành", "DUE IN THE NEXT {days} DAYS, not done"
 )
-_NOTHING = Text("không có", "none")
 
 
 class UpcomingPage(Protocol):
@@ -49,7 +48,7 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
     )
     parts: list[RenderableType] = [*heading(run, screen), title(_NEXT.to(lang, days=days))]
     if not groups:
-        parts.append(words(_NOTHING.to(lang), "dim"))
+        parts.append(words(captions.NONE.to(lang), "dim"))
         return paint(parts, screen)
     rows = []
     for group in groups.values():
@@ -66,10 +65,10 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
             words(f"{len(names)}: {'; '.join(few)}{rest}"),
         ))  # fmt: skip
     columns = (
-        Column(DUE.to(lang)), Column(Text("Còn", "Left").to(lang), number=True),
+        Column(DUE.to(lang)), Column(captions.DAYS_LEFT.to(lang), number=True),
         Column(ITEM.to(lang)), Column(PERIOD.to(lang)),
         Column(MATTER.to(lang), flexible=True),
-        Column(Text("Cơ quan", "Agencies").to(lang), flexible=True),
+        Column(captions.AGENCIES.to(lang), flexible=True),
     )  # fmt: skip
     return paint([*parts, grid(columns, rows)], screen)
 

@@ -10,7 +10,7 @@ from kehoach.model.ids import AgencyId
 from kehoach.model.workspace import Workspace
 from kehoach.run.selection import ONLY, Selection
 from kehoach.verdicts.assessment import Report
-from kehoach.words import Text, fold
+from kehoach.words import Text, captions, fold
 
 Id = TypeVar("Id", bound=str)
 
@@ -55,9 +55,7 @@ _UNKNOWN = Text("không có {what} “{asked}”{meant} (danh sách: {where})",
 _MEANT = Text("; có phải: {near}?", "; did you mean: {near}?")
 _SHARED = Text("“{asked}” là tên của nhiều cơ quan, hãy ghi mã: {ids}",
                "“{asked}” is the name of several agencies, give an id: {ids}")  # fmt: skip
-_AGENCY, _GROUP = Text("cơ quan", "agency"), Text("nhóm", "group")
-_ITEM, _PERIOD = Text("mục", "item"), Text("kỳ", "period")
-_STATE = Text("trạng thái", "state")
+_GROUP = Text("nhóm", "group")
 
 
 def selected(
@@ -77,9 +75,11 @@ def selected(
     members = _members(question.groups, registry, {demand.resolved for demand in demands}, folder)
     return Selection(
         (*(agency_id(each, registry, folder) for each in question.agencies), *sorted(members)),
-        _all_known(question.items, items, _ITEM, _ITEMS),
-        _all_known(question.periods, {each.period: () for each in demands}, _PERIOD, _PERIODS),
-        _all_known(question.only, states, _STATE, " | ".join(ONLY)),
+        _all_known(question.items, items, captions.AN_ITEM, _ITEMS),
+        _all_known(
+            question.periods, {each.period: () for each in demands}, captions.A_PERIOD, _PERIODS
+        ),
+        _all_known(question.only, states, captions.A_STATE, " | ".join(ONLY)),
     )
 
 
@@ -107,7 +107,7 @@ def agency_id(asked: str, registry: Registry, folder: str = "") -> AgencyId:
         raise WrongQuestion(_SHARED.filled(asked=asked, ids=", ".join(found)))
     if found:
         return found[0]
-    return _known(asked, called, _AGENCY, _AGENCIES.format(folder=folder))
+    return _known(asked, called, captions.AN_AGENCY, _AGENCIES.format(folder=folder))
 
 
 def names_of(body: Agency | Group) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ def _known(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: str
     from kehoach.words.nearness import nearest  # noqa: PLC0415 - the same
 
     names: dict[str, Iterable[str]] = dict(known.items())
-    period = suggested(asked, "period") if what is _PERIOD else None
+    period = suggested(asked, "period") if what is captions.A_PERIOD else None
     near = [period] if period and period in names else nearest(asked, names)
     told = ", ".join(_named(id_, names[id_]) for id_ in near)
     meant = _MEANT.filled(near=told) if told else Text("", "")

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from kehoach.explanations.bodies import names_of
-from kehoach.explanations.labels import PROGRESS, ROLE, reason_words
+from kehoach.explanations.labels import BINDING, KIND, PROGRESS, ROLE, reason_words
 from kehoach.filing.form_words import period_words
 from kehoach.model.plan import Item
 from kehoach.run import Run
@@ -13,8 +13,8 @@ from kehoach.sheets.export_data import revision
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Claim, Receipt
 from kehoach.verdicts.obligations import Demand, Obligation
-from kehoach.words import Lang, Text
-from kehoach.words.column_names import AGENCY, DUE, ITEM, MATTER, PERIOD
+from kehoach.words import Lang, Text, captions
+from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
 from kehoach.words.escapes import storable
 from kehoach.words.statuses import Remark, Status
 
@@ -23,8 +23,6 @@ CellValue = str | int | float | date | None
 # "long" text is never broken over lines in a sheet: a row would become a page.
 Kind = Literal["text", "long", "state", "number", "rate", "day", "flag"]
 _Row_contra = TypeVar("_Row_contra", contravariant=True)
-_KIND = {"task": Text("nhiệm vụ", "task"), "report": Text("báo cáo", "report")}
-_BINDING = {"required": Text("giao", "required"), "requested": Text("đề nghị", "requested")}
 _FLAG = {True: Text("có", "yes"), False: Text("không", "no")}
 
 
@@ -103,7 +101,7 @@ class Exported(NamedTuple):
 
 def kind_words(item: Item, lang: Lang) -> str:
     """Return whether an item is a task or a report."""
-    return _KIND[item.kind].to(lang)
+    return KIND[item.kind].to(lang)
 
 
 _Column = ExportColumn[Exported]
@@ -115,24 +113,24 @@ def _said(find: Callable[[Claim], Value]) -> Callable[[Exported], Value]:
 
 
 COLUMNS: tuple[ExportColumn[Exported], ...] = (
-    _Column("plan", Text("Kế hoạch", "Plan"), "text", lambda of: of.demand.plan.id),
+    _Column("plan", captions.PLAN, "text", lambda of: of.demand.plan.id),
     _Column("item", ITEM, "text", lambda of: of.item.id),
     _Column("period_name", PERIOD, "text",
             lambda of: period_words(of.demand.period, of.lang)),
-    _Column("kind", Text("Loại", "Kind"), "text", lambda of: kind_words(of.item, of.lang)),
+    _Column("kind", captions.KIND, "text", lambda of: kind_words(of.item, of.lang)),
     _Column("title", MATTER, "text", lambda of: of.item.title),
     _Column("agency_name", AGENCY, "text",
             lambda of: of.agency_name(of.verdict.agency)),
     _Column("role", Text("Vai trò", "Role"), "text",
             lambda of: ROLE[of.obligation.role].to(of.lang)),
     _Column("binding", Text("Tính chất", "Binding"), "text",
-            lambda of: _BINDING[of.item.binding].to(of.lang)),
+            lambda of: BINDING[of.item.binding].to(of.lang)),
     _Column("due", DUE, "day", lambda of: of.obligation.due),
-    _Column("state", Text("Trạng thái", "State"), "state", lambda of: of.verdict.status),
+    _Column("state", captions.STATE, "state", lambda of: of.verdict.status),
     _Column("due_soon", Remark.DUE_SOON.label, "flag", lambda of: of.verdict.due_soon),
     _Column("days", Text("Quá hạn (+), còn lại hoặc sớm (−): ngày",
                          "Days late (+), left or early (-)"), "number", lambda of: of.verdict.days),
-    _Column("received", Text("Ngày nhận", "Received"), "day",
+    _Column("received", captions.RECEIVED, "day",
             lambda of: of.receipt and of.receipt.day),
     _Column("completed", Text("Ngày hoàn thành", "Completed"), "day",
             lambda of: of.verdict.completed),
@@ -146,7 +144,7 @@ COLUMNS: tuple[ExportColumn[Exported], ...] = (
             lambda of: of.verdict.covered),
     _Column("progress", Text("Cơ quan báo cáo tiến độ", "Progress as reported"), "text",
             Exported.progress),
-    _Column("quantity", Text("Số lượng", "Quantity"), "number",
+    _Column("quantity", captions.QUANTITY, "number",
             _said(lambda claim: claim.quantity)),
     _Column("at_least", Text("Tối thiểu", "At least"), "number",
             lambda of: of.obligation.quota.at_least if of.obligation.quota else None),
@@ -160,14 +158,14 @@ COLUMNS: tuple[ExportColumn[Exported], ...] = (
             lambda of: of.demand.term.nominal),
     _Column("original_due", Text("Hạn gốc, trước gia hạn", "Due before extension"), "day",
             lambda of: of.demand.due if of.obligation.extension else None),
-    _Column("wording", Text("Thời hạn ghi", "Deadline as worded"), "long",
+    _Column("wording", captions.WORDING, "long",
             lambda of: of.item.wording),
-    _Column("sentence", Text("Câu của kế hoạch", "Sentence of the plan"), "long",
+    _Column("sentence", captions.SENTENCE, "long",
             lambda of: of.item.sentence),
     _Column("evidence", Text("Văn bản chứng minh", "Evidence"), "long", Exported.evidence),
     _Column("note", Text("Ghi chú của cơ quan", "The agency's note"), "long",
             _said(lambda claim: claim.note)),
-    _Column("submission", Text("Tệp", "File"), "long",
+    _Column("submission", captions.FILE, "long",
             lambda of: of.run.shown_file(of.claim.file) if of.claim else None),
     _Column("agency", Text("Mã cơ quan", "Agency id"), "long", lambda of: of.verdict.agency),
     _Column("period", Text("Mã kỳ", "Period id"), "long", lambda of: of.demand.period),

@@ -1,14 +1,14 @@
 """What every export says of its data: the commit, and to what the question restricts it."""
 
 from kehoach.run import Run
-from kehoach.words import Lang, Text
+from kehoach.words import Lang, Text, captions
 
 _REVISION = Text("Bản dữ liệu: {head} (git)", "Data revision: {head} (git)")
 _NO_REVISION = Text("Bản dữ liệu: không thuộc kho git nào", "Data revision: in no git repository")
 _ASKED = Text("Chỉ gồm: {what}", "Only: {what}")
 _KINDS = (
-    Text("cơ quan", "agency"), Text("mục", "item"), Text("kỳ", "period"),
-    Text("trạng thái", "state"),
+    captions.AN_AGENCY, captions.AN_ITEM, captions.A_PERIOD,
+    captions.A_STATE,
 )  # fmt: skip
 
 

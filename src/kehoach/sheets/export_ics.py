@@ -19,7 +19,7 @@ from kehoach.sheets.export_data import asked_words, revision_words
 from kehoach.sheets.export_duties import DueEvent, Duty, due_events
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.escapes import storable
 from kehoach.words.safety import one_line
 
@@ -28,7 +28,6 @@ _FEW = 40
 _NAME = Text("Kế hoạch {plans}: thời hạn", "Plan {plans}: due days")
 _DUE = Text("Hạn {item}", "Due {item}")
 _OPEN = Text("còn {open}/{all} cơ quan", "{open} of {all} to go")
-_DONE = Text("đã xong", "done")
 _REMIND = Text("Còn {days} ngày: {what}", "{days} days left: {what}")
 _WORDED = Text("Thời hạn ghi: “{wording}”", "Deadline as worded: “{wording}”")
 _LAST = Text("Ngày cuối còn đúng hạn: {day}{time}", "Last day on time: {day}{time}")
@@ -87,7 +86,7 @@ def _summary(run: Run, due: DueEvent, lang: Lang) -> str:
     """Return the line that a calendar shows: what, which period, how many are left, or whose."""
     demand, still = due.demand, len(due.open)
     period = "" if demand.period == ONCE else f" ({demand.period})"
-    who = _OPEN.to(lang, open=still, all=len(due.duties)) if still else _DONE.to(lang)
+    who = _OPEN.to(lang, open=still, all=len(due.duties)) if still else captions.DONE.to(lang)
     if len({duty.agency for duty in due.duties}) == 1:
         name = run.agency_name(due.duties[0].agency)
         who = name if still else f"{name}, {who}"

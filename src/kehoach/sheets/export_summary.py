@@ -11,7 +11,7 @@ from kehoach.sheets.workbook_looks import LookName
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.tables import Counts, Rate
-from kehoach.words import Lang, Text
+from kehoach.words import Lang, Text, captions
 from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, with_parts
 
 # How its name looks, what, how many, out of how many.
@@ -20,7 +20,7 @@ _TITLE = Text("Tình hình thực hiện kế hoạch", "Where the plan stands")
 _OF_WHICH = Text("trong đó {part}", "of which {part}")
 _APART = Text("Tính riêng: {name}", "Apart: {name}")
 _HEADS = (
-    Text("Chỉ tiêu", "Figure"), Text("Số lượng", "Number"), Text("Trên tổng", "Out of"),
+    captions.FIGURE, Text("Số lượng", "Number"), Text("Trên tổng", "Out of"),
     Text("Tỷ lệ", "Rate"),
 )  # fmt: skip
 

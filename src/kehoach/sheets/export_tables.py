@@ -18,9 +18,9 @@ from kehoach.sheets.export_columns import (
 from kehoach.terminal.findings import severity_words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Counts, Rate, Responsibility, count
-from kehoach.words import Lang, Text
-from kehoach.words.column_names import AGENCY, ITEM, MATTER, PERIOD
-from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, with_parts
+from kehoach.words import Lang, Text, captions
+from kehoach.words.captions import AGENCY, ITEM, MATTER, PERIOD
+from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, Status, with_parts
 
 _Row = TypeVar("_Row")
 _FOR_PAPER = 14
@@ -74,8 +74,8 @@ def export_tables(run: Run, lang: Lang) -> Iterator[ExportTable]:
     yield obligations(Text("Nghĩa vụ", "Obligations"), every, run.assessments)
     yield table(Text("Theo cơ quan", "By agency"), _by_agency(run), run.responsibilities)
     yield table(Text("Theo mục", "By item"), _by_item(lang), _items(run))
-    yield obligations(Text("Quá hạn", "Overdue"), _OPEN, (e for e in latest if e.overdue))
-    yield obligations(Text("Sắp đến hạn", "Due soon"), _OPEN, (e for e in latest if e.due_soon))
+    yield obligations(Status.OVERDUE.label, _OPEN, (e for e in latest if e.overdue))
+    yield obligations(Remark.DUE_SOON.label, _OPEN, (e for e in latest if e.due_soon))
     yield table(Text("Phát hiện", "Findings"), _of_finding(run, lang), run.located(run.wrong))
 
 
@@ -90,14 +90,14 @@ def _number(shown: Shown) -> ExportColumn[_Counted]:
 
 
 _COUNTS: tuple[ExportColumn[_Counted], ...] = (
-    ExportColumn("assigned", Text("Giao", "Assigned"), "number", lambda of: of.counts.assigned),
+    ExportColumn("assigned", captions.GIVEN, "number", lambda of: of.counts.assigned),
     *map(_number, with_parts(ASSIGNED)),
     ExportColumn("done", Text("Đã xong", "Done"), "number", lambda of: of.counts.done),
     ExportColumn("due", Text("Đến hạn hoặc đã xong", "Due or done"), "number",
                  lambda of: of.counts.due),
-    ExportColumn("completion", Text("Tỷ lệ hoàn thành", "Completion"), "rate",
+    ExportColumn("completion", captions.COMPLETION, "rate",
                  lambda of: share(of.counts.completion)),
-    ExportColumn("on_time", Text("Tỷ lệ đúng hạn", "On-time rate"), "rate",
+    ExportColumn("on_time", captions.ON_TIME_RATE, "rate",
                  lambda of: share(of.counts.on_time)),
     *map(_number, (*with_parts(APART), Remark.REQUESTED)),
 )  # fmt: skip
@@ -109,7 +109,7 @@ def _by_agency(run: Run) -> Sequence[ExportColumn[Responsibility]]:
         ExportColumn("agency", AGENCY, "text",
                      lambda of: run.agency_name(of.agency)),
         ExportColumn("led", Text("Chủ trì", "Led"), "number", lambda of: of.led),
-        ExportColumn("implemented", Text("Thực hiện", "Implements"), "number",
+        ExportColumn("implemented", captions.IMPLEMENTS, "number",
                      lambda of: of.implemented),
         ExportColumn("coordinated", Text("Phối hợp", "Coordinates"), "number",
                      lambda of: of.coordinated),
@@ -129,9 +129,9 @@ def _items(run: Run) -> Iterator[_ItemCounts]:
 def _by_item(lang: Lang) -> Sequence[ExportColumn[_ItemCounts]]:
     """Return the columns of an item a row."""
     return (
-        ExportColumn("plan", Text("Kế hoạch", "Plan"), "text", lambda of: of.plan),
+        ExportColumn("plan", captions.PLAN, "text", lambda of: of.plan),
         ExportColumn("item", ITEM, "text", lambda of: of.item.id),
-        ExportColumn("kind", Text("Loại", "Kind"), "text", lambda of: kind_words(of.item, lang)),
+        ExportColumn("kind", captions.KIND, "text", lambda of: kind_words(of.item, lang)),
         ExportColumn("title", MATTER, "text", lambda of: of.item.title),
         *_COUNTS,
     )
@@ -143,7 +143,7 @@ def _of_finding(run: Run, lang: Lang) -> Sequence[ExportColumn[Located]]:
         ExportColumn("code", Text("Mã", "Code"), "text", lambda of: of.finding.rule.code),
         ExportColumn("severity", Text("Mức", "Severity"), "text",
                      lambda of: severity_words(of, lang)),
-        ExportColumn("file", Text("Tệp", "File"), "text",
+        ExportColumn("file", captions.FILE, "text",
                      lambda of: run.shown_file(of.finding.place.file)),
         ExportColumn("line", Text("Dòng", "Line"), "number", lambda of: of.line),
         ExportColumn("column", Text("Cột", "Column"), "number", lambda of: of.column),

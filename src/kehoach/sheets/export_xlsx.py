@@ -10,7 +10,7 @@ from kehoach.sheets.export_tables import ExportTable, export_tables
 from kehoach.sheets.workbook_looks import WIDE, LookName, height_of, lines_of
 from kehoach.sheets.workbook_writer import MOST_ROWS, SheetWriter, WorkbookWriter
 from kehoach.terminal.screen import Screen
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.escapes import storable
 from kehoach.words.statuses import Status
 
@@ -18,7 +18,6 @@ _MORE = Text(
     "… và {count} dòng nữa; dùng --format csv", "… and {count} more rows; use --format csv"
 )
 _SAMPLE = Text("Dữ liệu minh hoạ", "Dữ liệu minh hoạ (illustrative data)")
-_NOTHING = Text("không có", "none")
 _SUMMARY = Text("Tổng hợp", "Summary")
 _SUMMARY_WIDTHS = (62, 13, 13, 13)
 _SIGNS_A_LINE = 108  # of a sentence over all of them
@@ -77,7 +76,7 @@ def _table(sheet: SheetWriter, table: ExportTable, footer: str) -> None:
     if left := len(table.rows) - len(rows):
         sheet.put(len(rows) + 1, 0, _MORE.to(sheet.lang, count=left), "long")
     elif not rows:
-        sheet.put(1, 0, _NOTHING.to(sheet.lang), "long")
+        sheet.put(1, 0, captions.NONE.to(sheet.lang), "long")
     sheet.table(0, max(len(rows), 1), len(heads))
     sheet.raw.print_area(0, 0, len(rows) + 1, table.printed - 1)
     sheet.paper(WIDE, footer)

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from kehoach.sheets.workbook_looks import LookName
-from kehoach.words import Text
-from kehoach.words.column_names import DUE, ITEM, MATTER, NOTHING_AROSE, PERIOD
+from kehoach.words import Text, captions
+from kehoach.words.captions import DUE, ITEM, MATTER, NOTHING_AROSE, PERIOD
 
 MARK = "kehoach/workbook@1"
 CATALOGUE = "_kehoach"
@@ -35,9 +35,9 @@ COLUMNS = (
     FormCell("period", PERIOD, width=8),
     FormCell("due", DUE, width=21),
     FormCell("last", Text("Lần trước đã báo", "Said last time"), width=34),
-    FormCell("status", Text("Trạng thái", "State"), "words_in", 17),
+    FormCell("status", captions.STATE, "words_in", 17),
     FormCell("completed", Text("Ngày hoàn thành", "Completed on"), "day_in", 13),
-    FormCell("quantity", Text("Số lượng", "Quantity"), "count_in", 9),
+    FormCell("quantity", captions.QUANTITY, "count_in", 9),
     FormCell("number", Text("Số văn bản chứng minh", "Document: number"), "words_in", 17),
     FormCell("date", Text("Ngày văn bản", "Document: date"), "day_in", 13),
     FormCell("subject", Text("Trích yếu", "Document: title"), "words_in", 28),
@@ -49,7 +49,7 @@ COLUMNS = (
 LETTER = (
     FormCell("number", Text("Số, ký hiệu văn bản gửi kèm", "Number of the letter"), "words_in"),
     FormCell("date", Text("Ngày văn bản", "Date of the letter"), "day_in"),
-    FormCell("signer", Text("Người ký", "Signer"), "words_in"),
+    FormCell("signer", captions.SIGNER, "words_in"),
     FormCell("note", Text("Ghi chú chung", "General note"), "words_in"),
 )
 """What is filled in of the covering letter; its value stands in the column of ``status``."""
@@ -66,7 +66,7 @@ STATES: Mapping[str, Mapping[str, Text]] = {
         "done": Text("hoàn thành", "done"),
     },
     "report": {
-        "sent": Text("đã gửi", "sent"),
+        "sent": captions.SENT,
         "nil": NOTHING_AROSE,
         "unsent": Text("chưa gửi", "not sent"),
     },

@@ -3,11 +3,8 @@
 from kehoach.words import Text
 
 DAYS_LATE = Text("Muộn (ngày)", "Days late")
-VERDICT = Text("Kết luận", "Verdict")
-WHY = Text("Vì sao", "Why")
 STANDS = Text("Tình hình", "How it stands")
 SEARCH_AGENCIES = Text("Tìm cơ quan:", "Search agencies:")
 SEARCH_ITEMS = Text("Tìm mục:", "Search items:")
 SEARCH_BOTH = Text("Tìm cơ quan, mục:", "Search agencies, items:")
 OVERDUE = Text("Quá hạn và chưa gửi báo cáo", "Overdue and missing reports")
-NOTHING = Text("Không có.", "None.")

@@ -18,7 +18,7 @@ from kehoach.site.page_frame import Site
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text
-from kehoach.words.column_names import AGENCY
+from kehoach.words.captions import AGENCY
 
 K = TypeVar("K", bound=Hashable)
 _MANY = 40

@@ -10,7 +10,7 @@ from kehoach.site import elements as h
 from kehoach.site.components import unseen
 from kehoach.site.elements import PageElement
 from kehoach.verdicts.assessment import Assessment
-from kehoach.words import Lang, Text
+from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import grouped
 from kehoach.words.statuses import Remark, Shown, Status
 
@@ -27,10 +27,6 @@ _MARKED = sorted(
 )
 _SIGN = h.span(aria_hidden="true")
 _DAY_OF = Text("đúng ngày cuối", "on the last day")
-_LATE_BY = Text("muộn {count} ngày", "{count} days late")
-_PAST = Text("sau mốc {count} ngày", "{count} days after the day named")
-_EARLY = Text("sớm {count} ngày", "{count} days early")
-_LEFT = Text("còn {count} ngày", "{count} days left")
 
 
 def states_of(owed: Iterable[Assessment]) -> States:
@@ -82,8 +78,10 @@ def days_words(each: Assessment, lang: Lang) -> str:
     if each.days == 0:
         return _DAY_OF.to(lang)
     if each.days > 0:
-        return (_LATE_BY if each.obligation.binding else _PAST).to(lang, count=count)
-    return (_EARLY if each.done else _LEFT).to(lang, count=count)
+        return (captions.LATE_BY if each.obligation.binding else captions.PAST_BY).to(
+            lang, count=count
+        )
+    return (captions.EARLY_BY if each.done else captions.LEFT_BY).to(lang, count=count)
 
 
 def _name(shown: Shown) -> Text:

@@ -18,7 +18,7 @@ from kehoach.site import elements as h
 from kehoach.site.addresses import Addresses, ItemKey, key_of
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 
 HOME, OPEN = "index.html", "overdue.html"
 UP = "../"
@@ -27,20 +27,13 @@ UP = "../"
 _SKIP = Text("Đến nội dung", "Skip to the content")
 _PAGES = Text("Các trang", "Pages")
 _HOME = Text("Toàn cảnh", "Overview")
-_AGENCIES = Text("Cơ quan", "Agencies")
 _ITEMS = Text("Mục của kế hoạch", "Items of the plan")
-_PLAN = Text("Kế hoạch {id}{number}: {name}", "Plan {id}{number}: {name}")
 _STANDS = Text(
     "Tính đến hết ngày {day} ({timezone}) · Bản dữ liệu: {revision}",
     "As of the end of {day} ({timezone}) · Data revision: {revision}",
 )
-_LEFT_OUT = Text(
-    "Bỏ qua {count} tệp không đọc được: {files} (kehoach check)",
-    "{count} unreadable files are left out: {files} (kehoach check)",
-)
 _FROM = Text("(nhận từ {old})", "(taken over from {old})")
 _SHOWN = Text("hiện {n}/{all} dòng", "{n}/{all} rows shown")
-_ABOUT = Text("Về số liệu", "About the data")
 
 
 class Site:
@@ -129,7 +122,7 @@ class Site:
         run, lang = self.run, self.lang
         warned = [SAMPLE.to(lang)] if run.sample else []
         if left := run.workspace.left_out:
-            warned.append(_LEFT_OUT.to(lang, count=len(left), files="; ".join(left)))
+            warned.append(captions.LEFT_OUT.to(lang, count=len(left), files="; ".join(left)))
         day = shown_day(run.as_of, lang)
         stood = _STANDS.to(lang, day=day, timezone=run.timezone, revision=revision(run, lang))
         return _written(
@@ -142,14 +135,14 @@ class Site:
     def foot(self) -> Markup:
         """What the figures rest on, and how anyone gets the same again."""
         lines = [h.li[line] for line in data_lines(self.run, self.lang)]
-        return _written(h.footer[h.h2[_ABOUT.to(self.lang)], h.ul[lines]])
+        return _written(h.footer[h.h2[captions.ABOUT_DATA.to(self.lang)], h.ul[lines]])
 
 
 def page(site: Site, title: str, *content: Node, up: str = "") -> str:
     """Return a whole page; ``up`` leads from its folder to the top."""
     lang = site.lang
     top = (
-        (_HOME, HOME), (headings.OVERDUE, OPEN), (_AGENCIES, f"{HOME}#agencies"),
+        (_HOME, HOME), (headings.OVERDUE, OPEN), (captions.AGENCIES, f"{HOME}#agencies"),
         (_ITEMS, f"{HOME}#items"),
     )  # fmt: skip
     ways = [h.li[h.a(href=f"{up}{to}")[words.to(lang)]] for words, to in top]
@@ -169,7 +162,7 @@ def page(site: Site, title: str, *content: Node, up: str = "") -> str:
 
 def _plan_words(plan: Plan, lang: Lang) -> str:
     number = f" ({plan.number})" if plan.number else ""
-    return _PLAN.to(lang, id=plan.id, number=number, name=plan.name)
+    return captions.PLAN_NAMED.to(lang, id=plan.id, number=number, name=plan.name)
 
 
 def _written(*nodes: Node) -> Markup:

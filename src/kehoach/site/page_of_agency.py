@@ -20,8 +20,8 @@ from kehoach.site.tables import period_words
 from kehoach.site.totals import totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Responsibility
-from kehoach.words import Lang, Text, shown_day
-from kehoach.words.column_names import ITEM
+from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words.captions import ITEM
 from kehoach.words.statuses import Status
 
 _OWED = Text("Việc được giao và lý do của từng kết luận ({count})",
@@ -30,7 +30,6 @@ _ONGOING = Text("Việc thường xuyên, đánh giá qua báo cáo của kỳ (
                 "Continuous work, judged by the period's report ({count})")  # fmt: skip
 _BESIDE = Text("Phối hợp ({count})", "Beside others ({count})")
 _NOTHING = Text("Không chủ trì hay thực hiện việc nào đã đến kỳ.", "Owes nothing so far.")
-_DUE = Text("hạn {day}", "due {day}")
 _LINK = Text("Trang của mục", "Page of the item")
 _ROLES = Text("chủ trì {led}, thực hiện {implemented}, phối hợp {coordinated}",
               "leads {led}, implements {implemented}, beside others {coordinated}")  # fmt: skip
@@ -81,16 +80,16 @@ def _about(site: Site, agency: Agency, row: Responsibility) -> Iterator[tuple[st
     groups = (site.run.registry.group[id_].name for id_ in groups_of(site.run, agency.id))
     roles = _ROLES.to(lang, led=row.led, implemented=row.implemented, coordinated=row.coordinated)
     rows: tuple[tuple[Text, Node], ...] = (
-        (Text("Mã", "Id"), agency.id),
-        (Text("Tên tắt", "Short"), agency.short),
+        (captions.ID, agency.id),
+        (captions.SHORT_NAME, agency.short),
         (Text("Vai trò", "Roles"), roles),
-        (Text("Từ ngày", "From"), shown_day(valid.first, lang) if valid.first else ""),
-        (Text("Đến hết ngày", "Until"), shown_day(valid.last, lang) if valid.last else ""),
+        (captions.FROM_DAY, shown_day(valid.first, lang) if valid.first else ""),
+        (captions.UNTIL_DAY, shown_day(valid.last, lang) if valid.last else ""),
         (Text("Kế thừa từ", "Successor of"), _names(site, before)),
-        (Text("Kế thừa bởi", "Succeeded by"), _names(site, agency.successors)),
-        (Text("Thuộc nhóm", "Groups"), "; ".join(groups)),
-        (Text("Chưa kiểm chứng", "Unverified"), agency.unverified),
-        (Text("Ghi chú", "Note"), agency.note),
+        (captions.SUCCESSORS, _names(site, agency.successors)),
+        (captions.GROUPS, "; ".join(groups)),
+        (captions.UNVERIFIED, agency.unverified),
+        (captions.NOTE, agency.note),
     )
     return ((name.to(lang), value) for name, value in rows if value)
 
@@ -105,7 +104,7 @@ def _obligation(site: Site, each: Assessment) -> PageElement:
     due = each.obligation.due
     told = [
         period_words(each.obligation.demand.period),
-        _DUE.to(lang, day=shown_day(due, lang)) if due else "",
+        captions.DUE_ON.to(lang, day=shown_day(due, lang)) if due else "",
         days_words(each, lang),
         site.inherited(each),
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from htpy import Node
 
 from kehoach.explanations.item_facts import due_words, item_facts
-from kehoach.explanations.labels import reason_words
+from kehoach.explanations.labels import BINDING, KIND, reason_words
 from kehoach.explanations.reasoning import reasoning
 from kehoach.grouping import group_by
 from kehoach.model.plan import Item
@@ -21,24 +21,20 @@ from kehoach.site.totals import totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import count
-from kehoach.words import Text, alphabetical
-from kehoach.words.column_names import AGENCY, DUE, PERIOD
+from kehoach.words import Text, alphabetical, captions
+from kehoach.words.captions import AGENCY, DUE, PERIOD
 from kehoach.words.statuses import Status
 
-_SENTENCE = Text("Câu của kế hoạch", "Sentence of the plan")
 _DAYS = Text("Thời hạn ({count})", "Due days ({count})")
 _WHO = Text("Kết luận với từng cơ quan ({count})", "The verdict on each agency ({count})")
 _ONGOING = Text("Báo cáo của kỳ có nêu không ({count})", "Whether reports speak of it ({count})")
 _NOT_BEGUN = Text("Chưa có kỳ nào bắt đầu.", "No period has begun.")
-_RECEIVED = Text("Ngày nhận", "Received")
 _ON_DAY = Text("So với hạn", "Against the due day")
 _KIND = Text("loại", "kind")
-_KINDS = {"task": Text("nhiệm vụ", "task"), "report": Text("báo cáo", "report")}
-_BINDING = {"required": Text("giao", "required"), "requested": Text("đề nghị", "requested")}
-_DAY_HEADS = (PERIOD, DUE, headings.WHY)
+_DAY_HEADS = (PERIOD, DUE, captions.WHY)
 _VERDICT_HEADS = (
-    AGENCY, PERIOD, DUE, headings.VERDICT, Figures(_ON_DAY), _RECEIVED,
-    headings.WHY,
+    AGENCY, PERIOD, DUE, captions.VERDICT, Figures(_ON_DAY), captions.RECEIVED,
+    captions.WHY,
 )  # fmt: skip
 
 
@@ -52,7 +48,7 @@ def item_page(site: Site, key: ItemKey) -> str:
     return page(
         site,
         f"{site.to.label(key)} {item.title}",
-        part("sentence", _SENTENCE.to(lang), sentence, pairs(_about(site, item))),
+        part("sentence", captions.SENTENCE.to(lang), sentence, pairs(_about(site, item))),
         _days(site, key),
         part("stands", headings.STANDS.to(lang), stands),
         _once(site, [each for each in owed if each.status is not Status.ONGOING]),
@@ -64,7 +60,7 @@ def item_page(site: Site, key: ItemKey) -> str:
 def _about(site: Site, item: Item) -> Iterator[tuple[str, str]]:
     """Yield the assignment and the deadline as the document has them."""
     lang = site.lang
-    kind = f"{_KINDS[item.kind].to(lang)}, {_BINDING[item.binding].to(lang)}"
+    kind = f"{KIND[item.kind].to(lang)}, {BINDING[item.binding].to(lang)}"
     for name, value in ((_KIND.to(lang), kind), *item_facts(site.run, item, lang)):
         yield name[:1].upper() + name[1:], value
 

@@ -14,9 +14,9 @@ from kehoach.site.marks import badge
 from kehoach.site.page_frame import OPEN, Site, page
 from kehoach.site.tables import Content, Figures, day_cell, number_cell, period_words, table
 from kehoach.verdicts.assessment import Assessment
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.administrative import grouped
-from kehoach.words.column_names import AGENCY, DUE, ITEM, PERIOD
+from kehoach.words.captions import AGENCY, DUE, ITEM, PERIOD
 
 _MISSING = Text(
     "Báo cáo đến hạn mà chưa gửi ({count})", "Reports that are due and have not come ({count})"
@@ -32,7 +32,7 @@ def overdue_by_item(site: Site) -> Node:
     """Return a row for each item and period in which anyone is overdue, the oldest first."""
     lang, late = site.lang, _latest_first(site)
     if not late:
-        return h.p[headings.NOTHING.to(lang)]
+        return h.p[captions.NOTHING.to(lang)]
     everyone = Counter(each.obligation.demand for each in site.run.assessments)
     groups = group_by(late, lambda each: (each.obligation.demand, each.days))
     rows = (
@@ -66,9 +66,9 @@ def _listed(site: Site, id_: str, title: Text, owed: Sequence[Assessment]) -> No
     lang = site.lang
     named = counted(title, lang, len(owed))
     if not owed:
-        return part(id_, named, h.p[headings.NOTHING.to(lang)])
+        return part(id_, named, h.p[captions.NOTHING.to(lang)])
     rows = [(site.verdict_link(each), *_about(site, each), badge(each, lang)) for each in owed]
-    heads = (AGENCY, *_ABOUT, headings.VERDICT)
+    heads = (AGENCY, *_ABOUT, captions.VERDICT)
     return part(id_, named, table(named, lang, heads, rows, headings.SEARCH_BOTH))
 
 

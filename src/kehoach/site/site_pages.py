@@ -15,8 +15,8 @@ from kehoach.site.timeline import timeline
 from kehoach.site.totals import COUNT_HEADINGS, count_cells, totals
 from kehoach.site.trend_chart import trend_chart
 from kehoach.verdicts.tables import count
-from kehoach.words import Lang, Text
-from kehoach.words.column_names import AGENCY, ITEM
+from kehoach.words import Lang, Text, captions
+from kehoach.words.captions import AGENCY, ITEM
 
 _HOME = Text("Tình hình thực hiện kế hoạch {plans}", "Where plan {plans} stands")
 _STANDS = Text("Tổng số", "Totals")
@@ -26,7 +26,7 @@ _TIME = Text("Các hạn", "Due days")
 _AGENCIES = Text("Các cơ quan ({count})", "Agencies ({count})")
 _ITEMS = Text("Các mục của kế hoạch ({count})", "Items of the plan ({count})")
 _ROLES = (
-    Text("Chủ trì", "Leads"), Text("Thực hiện", "Implements"), Text("Phối hợp", "Beside others"),
+    Text("Chủ trì", "Leads"), captions.IMPLEMENTS, Text("Phối hợp", "Beside others"),
 )  # fmt: skip
 
 

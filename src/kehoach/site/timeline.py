@@ -16,7 +16,7 @@ from kehoach.site.page_frame import Site
 from kehoach.site.tables import day_cell, period_words, table
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text, shown_day
-from kehoach.words.column_names import DUE, ITEM, PERIOD
+from kehoach.words.captions import DUE, ITEM, PERIOD
 
 Dated = tuple[date, Demand]
 _LEFT, _WIDTH, _ROW, _TOP = 76, 1180, 20, 24

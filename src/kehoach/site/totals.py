@@ -10,12 +10,10 @@ from kehoach.site import elements as h
 from kehoach.site.components import pairs
 from kehoach.site.tables import Figures, Valued, number_cell
 from kehoach.verdicts.tables import Counts, Rate
-from kehoach.words import Lang, Text
+from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import grouped
 from kehoach.words.statuses import ASSIGNED, Remark, Status
 
-_ASSIGNED = Text("Giao", "Assigned")
-_COMPLETION = Text("Tỷ lệ hoàn thành", "Completion")
 _PUNCTUALITY = Text("Tỷ lệ đúng hạn", "On time")
 _OF = Text("{rate} việc đã đến hạn hoặc đã xong", "{rate} of what is done or due")
 _APART = Text("Tính riêng", "Counted apart")
@@ -25,7 +23,7 @@ _UNCOVERED = Text("báo cáo bỏ sót", "not covered")
 _REQUESTED = Text("chỉ đề nghị", "requested")
 
 COUNT_HEADINGS = (
-    Figures(_ASSIGNED), *(Figures(each.counted) for each in ASSIGNED), Figures(_COMPLETION),
+    Figures(captions.GIVEN), *(Figures(each.counted) for each in ASSIGNED), Figures(captions.COMPLETION),
     Figures(_PUNCTUALITY),
 )  # fmt: skip
 """What heads counts in a table."""
@@ -39,7 +37,7 @@ def totals(counts: Counts, lang: Lang) -> Node:
 
     others = apart(counts, lang, number, uncovered=_UNCOVERED, requested=_REQUESTED)
     rates = pairs((
-        (_COMPLETION.to(lang), _OF.to(lang, rate=rate(counts.completion, lang))),
+        (captions.COMPLETION.to(lang), _OF.to(lang, rate=rate(counts.completion, lang))),
         (_PUNCTUALITY.to(lang), _OF.to(lang, rate=rate(counts.on_time, lang))),
         (_APART.to(lang), others),
     ))  # fmt: skip
@@ -48,7 +46,7 @@ def totals(counts: Counts, lang: Lang) -> Node:
 
 def _boxes(counts: Counts, lang: Lang) -> Iterator[Node]:
     """Yield each figure, with the sign before it and what it counts in part below."""
-    assigned = h.divided((_ASSIGNED.to(lang), _strong(counts.assigned, lang)), " ")
+    assigned = h.divided((captions.GIVEN.to(lang), _strong(counts.assigned, lang)), " ")
     yield h.li[h.span(class_="box")[assigned]]
     for at, status in enumerate(ASSIGNED):
         told: list[Node] = [status.counted.to(lang), _strong(counts[status], lang)]

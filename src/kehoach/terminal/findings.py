@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from kehoach.reading.positions import Located
-from kehoach.words import Lang, Text
+from kehoach.words import Lang, Text, captions
 from kehoach.words.safety import one_line
 
 SEVERITY = {
-    "error": Text("lỗi", "error"),
+    "error": captions.ERROR,
     "warning": Text("cảnh báo", "warning"),
     "notice": Text("lưu ý", "notice"),
 }

@@ -13,10 +13,9 @@ from kehoach.run import Run
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import Screen, words
 from kehoach.verdicts.tables import Counts, Rate
-from kehoach.words import Lang, Text, shown_day
-from kehoach.words.statuses import ASSIGNED, Remark
+from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words.statuses import ASSIGNED, Remark, Status
 
-_AS_OF = Text("Tính đến hết ngày {day} ({timezone})", "As of the end of {day} ({timezone})")
 _DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến trong {folder}",
              "{files} submissions, {entries} registry entries in {folder}")  # fmt: skip
 _POLICY = Text(
@@ -33,11 +32,9 @@ _ROLL = {
     "previous": Text("lùi về ngày làm việc trước", "moves to the previous working day"),
 }
 _RECEIVED = Text("Ngày nhận theo: {sources}", "Days of receipt by: {sources}")
-_LEFT_OUT = Text("Bỏ qua {count} tệp không đọc được: {files} (kehoach check)",
-                 "{count} unreadable files are left out: {files} (kehoach check)")  # fmt: skip
 _SUM = (
-    Text("Giao", "Assigned"), Text("Đúng hạn", "On time"), Text("Xong muộn", "Done late"),
-    Text("Trong hạn", "In term"), Text("Quá hạn", "Overdue"),
+    captions.GIVEN, Status.DONE_ON_TIME.counted, Text("Xong muộn", "Done late"),
+    Status.IN_TERM.label, Status.OVERDUE.label,
 )  # fmt: skip
 _RATES = Text("Hoàn thành {done} · Đúng hạn {on_time} (trên số đã đến hạn hoặc đã xong)",
               "Completed {done} · On time {on_time} (of what is done or due)")  # fmt: skip
@@ -52,8 +49,8 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
         yield words(f"⚠ {SAMPLE.to(lang)}", "bold yellow")
     for plan in run.plans:
         number = f" ({plan.number})" if plan.number else ""
-        yield words(f"{Text('Kế hoạch', 'Plan').to(lang)} {plan.id}{number}: {plan.name}", "bold")
-    yield words(_AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone) + " · "
+        yield words(f"{captions.PLAN.to(lang)} {plan.id}{number}: {plan.name}", "bold")
+    yield words(captions.AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone) + " · "
                 + _DATA.to(lang, files=len(run.workspace.filings),
                            entries=len(run.workspace.book.receipts),
                            folder=run.shown_folder or "./") + _revision(run))  # fmt: skip
@@ -62,7 +59,7 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
     yield words(_RECEIVED.to(lang, sources=sources_words(run, lang)), "dim")
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
-        yield words(_LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
+        yield words(captions.LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
 
 
 def policy_words(policy: Policy, lang: Lang) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kehoach.annex.annex_document import AnnexCell, AnnexRow, AnnexTable
 from kehoach.annex.clean_words import bare
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.shortening import flat
 
 # What a column holds; in this order a heading is asked, and the first that fits counts.
@@ -56,9 +56,9 @@ _COUNTED = re.compile(r"\(?\s*(\d{1,2}|[A-H])\s*\)?")
 LABELS = {
     "number": Text("số thứ tự", "number"),
     "text": Text("nội dung", "text"),
-    "lead": Text("chủ trì", "lead"),
-    "implement": Text("thực hiện", "implement"),
-    "coordinate": Text("phối hợp", "coordinate"),
+    "lead": captions.LEAD,
+    "implement": captions.IMPLEMENT,
+    "coordinate": captions.COORDINATE,
     "agencies": Text("chủ trì và phối hợp", "lead and coordinate"),
     "start": Text("bắt đầu", "start"),
     "due": Text("thời hạn", "deadline"),

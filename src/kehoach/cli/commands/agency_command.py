@@ -9,12 +9,9 @@ from kehoach.cli.frame.delivery import show
 from kehoach.cli.frame.options import FORMAT, All, AsOf, NoGit, Rev, choice_option
 from kehoach.pages.agency_page import AGENCY_FORMATS
 from kehoach.run import Question
-from kehoach.words import Text
+from kehoach.words import captions
 
-_Id = Annotated[str, typer.Argument(metavar="ID"), Text(
-    "Mã, tên hoặc tên tắt của cơ quan",
-    "The agency's id, name or short name",
-)]  # fmt: skip
+_Id = Annotated[str, typer.Argument(metavar="ID"), captions.AGENCY_ARGUMENT]  # fmt: skip
 
 
 def agency(

@@ -20,7 +20,7 @@ from kehoach.letters.letter_formats import CONSOLIDATION_FORMATS
 from kehoach.run import Question, Run
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.obligations import Demand
-from kehoach.words import Text
+from kehoach.words import Text, captions
 
 _NEEDED = {"docx": ("docx", "word")}  # the format's package, and the extra that brings it
 _ENDINGS = {"markdown": (".md", ".txt", ".docx"), "docx": (".docx",)}
@@ -53,10 +53,9 @@ _Period = Annotated[str | None, typer.Option(metavar="P"), Text(
     "Kỳ, ví dụ 2026 hoặc 2026-H1; cần khi có nhiều kỳ",
     "The period, such as 2026 or 2026-H1; needed where there are several",
 )]  # fmt: skip
-_Format = Annotated[str | None, choice_option(CONSOLIDATION_FORMATS, "--format"), Text(
-    "Định dạng; mặc định theo đuôi tệp, không thì markdown",
-    "The format; by default the file's suffix, else markdown",
-)]  # fmt: skip
+_Format = Annotated[
+    str | None, choice_option(CONSOLIDATION_FORMATS, "--format"), captions.FORMAT_BY_SUFFIX
+]
 
 
 def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each

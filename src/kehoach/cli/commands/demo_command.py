@@ -9,7 +9,7 @@ import typer
 from kehoach.cli.commands.init_command import refuse_full
 from kehoach.cli.frame.delivery import refuse, show
 from kehoach.cli.frame.settings import Settings
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.safety import one_line
 
 _UNWRITTEN = Text("không ghi được vào “{folder}”: {why}", "cannot write into “{folder}”: {why}")
@@ -33,10 +33,7 @@ Try:
 The README.md there tells all that happened.
 """,
 )
-_Folder = Annotated[Path, typer.Argument(metavar="DIR"), Text(
-    "Thư mục mới sẽ được lập",
-    "The new folder that is made",
-)]  # fmt: skip
+_Folder = Annotated[Path, typer.Argument(metavar="DIR"), captions.NEW_FOLDER]  # fmt: skip
 
 
 def demo(

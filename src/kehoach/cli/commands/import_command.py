@@ -26,9 +26,8 @@ from kehoach.cli.frame.options import (
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import not_among
 from kehoach.model.agencies import Registry
-from kehoach.words import Text
+from kehoach.words import Text, captions
 
-_REFUSED = Text("không đọc được “{file}”: {why}", "cannot read “{file}”: {why}")
 _NO_TABLE = Text(
     "“{file}” không có bảng nhiệm vụ nào (cần cột nội dung nhiệm vụ và cột cơ quan, thời hạn hoặc sản "
     "phẩm); tiêu đề đã thấy: {headings}",
@@ -39,7 +38,6 @@ _NO_ROWS = Text(
     "“{file}” có bảng nhiệm vụ nhưng không có nhiệm vụ nào; tiêu đề: {headings}",
     "“{file}” has a table of tasks, and no task in it; headings: {headings}",
 )
-_NONE = Text("không có", "none")
 _BAD_REGISTRY = Text(
     "không đọc được danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
     "the registry cannot be read; mend the errors above and run again",
@@ -111,11 +109,11 @@ def _draft(settings: Settings, file: Path, options: DraftOptions) -> Draft:
     try:
         return draft_from(file, _registry(settings), options)
     except AnnexRefused as refused:
-        settings.say(_REFUSED.filled(file=file, why=refused.text))
+        settings.say(captions.CANNOT_READ.filled(file=file, why=refused.text))
     except NoPlanTable as none:
         told = ", ".join(f"“{words}”" for words in none.headings if words)
         why = _NO_ROWS if none.empty else _NO_TABLE
-        settings.say(why.filled(file=file, headings=Text(told, told) if told else _NONE))
+        settings.say(why.filled(file=file, headings=Text(told, told) if told else captions.NONE))
     raise typer.Exit(2)
 
 

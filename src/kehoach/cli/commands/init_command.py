@@ -11,7 +11,7 @@ from kehoach.cli.frame.delivery import refuse, show, write_files
 from kehoach.cli.frame.options import choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.safety import one_line
 
 # It stands in quotes, in a shell and in YAML.
@@ -54,10 +54,7 @@ Wrote {count} files into {folder}. Next:
 Make data/plan_01.yaml and data/agencies.yaml your own; README.md is for the agencies.
 """,
 )
-_Folder = Annotated[Path, typer.Argument(metavar="DIR"), Text(
-    "Thư mục mới sẽ được lập",
-    "The new folder that is made",
-)]  # fmt: skip
+_Folder = Annotated[Path, typer.Argument(metavar="DIR"), captions.NEW_FOLDER]  # fmt: skip
 _Forge = Annotated[str, choice_option(_FORGES, "--forge"), Text(
     "Lập tệp cho máy chủ git nào",
     "The forge for which files are written",

@@ -16,7 +16,7 @@ from kehoach.filing.new_submission import new_submission
 from kehoach.periods import ONCE
 from kehoach.reading.suggestions import suggested
 from kehoach.run import Question, Run
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 
 _STDOUT = Path("-")
 _FEW = 12
@@ -48,10 +48,7 @@ _NEXT = Text(
     "điền tệp này, xoá dòng “draft: true” khi văn bản đã ký, chạy kehoach check rồi commit",
     "fill it in, delete “draft: true” once the letter is signed, run kehoach check and commit",
 )
-_Agency = Annotated[str, typer.Option(metavar="ID"), Text(
-    "Mã, tên hoặc tên tắt của cơ quan",
-    "The agency's id, name or short name",
-)]  # fmt: skip
+_Agency = Annotated[str, typer.Option(metavar="ID"), captions.AGENCY_ARGUMENT]  # fmt: skip
 _Period = Annotated[str, typer.Option(metavar="P"), Text(
     "Kỳ báo cáo, ví dụ 2026 hoặc 2026-H1",
     "The period, such as 2026 or 2026-H1",

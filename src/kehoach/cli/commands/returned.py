@@ -13,10 +13,9 @@ from kehoach.filing.submission_yaml import submission_yaml
 from kehoach.run import Question, Run
 from kehoach.sheets.returned.returned_forms import FilledSheet, Returned, known_of, returned
 from kehoach.sheets.returned.returned_output import RETURNED_FORMATS
-from kehoach.words import Text
+from kehoach.words import Text, captions
 
 MOST_BYTES = 20_000_000
-_NO_FILE = Text("không đọc được “{file}”: {why}", "cannot read “{file}”: {why}")
 _NOT_OURS = Text("“{file}”: {why}", "“{file}”: {why}")
 _LARGE = Text("lớn hơn 20 MB", "it is larger than 20 MB")
 _CLASH = Text(
@@ -62,10 +61,10 @@ def _content(settings: Settings, file: Path) -> bytes:
     """Return the bytes of the file."""
     try:
         if file.stat().st_size > MOST_BYTES:
-            refuse(settings, _NO_FILE, file=file, why=_LARGE)
+            refuse(settings, captions.CANNOT_READ, file=file, why=_LARGE)
         return file.read_bytes()
     except OSError as trouble:
-        refuse(settings, _NO_FILE, file=file, why=trouble.strerror)
+        refuse(settings, captions.CANNOT_READ, file=file, why=trouble.strerror)
 
 
 def _read(settings: Settings, file: Path, raw: bytes, run: Run) -> Returned:

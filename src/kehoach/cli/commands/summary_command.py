@@ -14,7 +14,7 @@ from kehoach.letters.letter_formats import SUMMARY_FORMATS
 from kehoach.periods import shift_months
 from kehoach.run import Question, Run
 from kehoach.terminal.screen import Screen
-from kehoach.words import Text
+from kehoach.words import Text, captions
 
 _ENDINGS = {"markdown": "md", "html": "html", "eml": "eml"}
 _FITTING = {"markdown": (".md", ".txt"), "html": (".html", ".htm"), "eml": (".eml",)}
@@ -45,10 +45,9 @@ _Each = Annotated[bool, typer.Option("--each"), Text(
     "Một tệp cho mỗi cơ quan có việc quá hạn hoặc sắp đến hạn, vào thư mục -o",
     "A file for each agency with something overdue or due soon, in the folder -o",
 )]  # fmt: skip
-_Format = Annotated[str | None, choice_option(SUMMARY_FORMATS, "--format"), Text(
-    "Định dạng; mặc định theo đuôi tệp, không thì markdown",
-    "The format; by default the file's suffix, else markdown",
-)]  # fmt: skip
+_Format = Annotated[
+    str | None, choice_option(SUMMARY_FORMATS, "--format"), captions.FORMAT_BY_SUFFIX
+]
 
 
 def summary(  # noqa: PLR0913, PLR0917 - an option of the command each

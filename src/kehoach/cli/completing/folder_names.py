@@ -19,13 +19,12 @@ from kehoach.reading.workspace_reading import read_workspace
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.rulebook import all_rules
 from kehoach.verdicts.obligations import Demand, demands
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, captions, shown_day
 
 _REFS = (
     "for-each-ref", "--format=%(refname:short)", "--sort=-committerdate", "--count=200",
     "refs/heads", "refs/tags", "refs/remotes",
 )  # fmt: skip
-_DUE = Text("hạn {day}", "due {day}")
 
 
 class _WithoutSubmissions(DataFolder):
@@ -72,7 +71,7 @@ def periods(
         if not asked:
             found[demand.period] = ""
         elif demand.item.id in asked:
-            due = _DUE.to(lang, day=shown_day(demand.due, lang)) if demand.due else ""
+            due = captions.DUE_ON.to(lang, day=shown_day(demand.due, lang)) if demand.due else ""
             found.setdefault(demand.period, due)
     return [ProposedWord(period, words) for period, words in found.items()]
 

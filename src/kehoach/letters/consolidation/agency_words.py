@@ -9,7 +9,6 @@ from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, shown_day
 
 AGENCY = Text("Đơn vị", "Agency")
-PERIOD = Text("kỳ {period}", "period {period}")
 _FOR = Text("tiếp nhận từ {body}", "taken over from {body}")
 _ALSO = Text("gồm cả phần của {bodies}", "with what {bodies} owed")
 _NO_NUMBER = Text("không ghi số", "no number")

@@ -13,7 +13,7 @@ from kehoach.model.submissions import Progress
 from kehoach.run import Run
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import administrative_number
-from kehoach.words.column_names import ITEM
+from kehoach.words.captions import ITEM
 
 _TITLE = Text("III. SỐ LIỆU TỔNG HỢP", "III. FIGURES")
 _WHO = Text("1. Ai nêu, ai không nêu", "1. Who told of it and who did not")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from kehoach.explanations.labels import PROGRESS
 from kehoach.letters.consolidation.agency_words import (
     AGENCY,
-    PERIOD,
     joined,
     named,
     numbered_document,
@@ -23,13 +22,12 @@ from kehoach.model.submissions import Progress
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.verdicts.evidence import Claim
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import administrative_number
 
 _TITLE = Text("II. KẾT QUẢ THEO MỤC", "II. RESULTS BY ITEM")
 _LISTED = (Standing.SILENT, Standing.ELSEWHERE, Standing.NIL, Standing.WAIVED)
 _ITEM = Text("Mục {id}. {title}", "Item {id}. {title}")
-_REQUESTED = Text("đề nghị", "requested")
 _WORDED = Text("Thời hạn ghi: “{wording}”. Giao {owed} cơ quan, đơn vị: {parts}.",
                "Worded: “{wording}”. Laid on {owed} agencies: {parts}.")  # fmt: skip
 _LAID = Text("Giao {owed} cơ quan, đơn vị: {parts}.", "Laid on {owed} agencies: {parts}.")
@@ -38,15 +36,13 @@ _ANSWERS = Text("{count} {words} ({progress})", "{count} {words} ({progress})")
 _SUM = Text("Cộng số lượng: {reached}", "Quantity: {reached}")
 _OF = Text("/{asked} (tối thiểu theo kế hoạch)", "/{asked} (the plan's minimum)")
 _MET = Text("; {met}/{owing} đơn vị đạt mức tối thiểu", "; {met}/{owing} reached their minimum")
-_SENT = Text("đã gửi", "sent")
 _OUTSIDE = Text("không được giao mục này", "the item is not laid on it")
 _EARLIER = Text("tệp khác cùng nói về mục này", "another file on the same item")
-_COMPLETED = Text("hoàn thành {day}", "completed {day}")
 _COLUMNS = (
     (Text("TT", "No"), 11, True),
     (AGENCY, 38, False),
     (Text("Tình trạng", "Status"), 29, False),
-    (Text("Số lượng", "Quantity"), 15, True),
+    (captions.QUANTITY, 15, True),
     (Text("Nội dung, ghi chú", "Note"), 38, False),
     (Text("Văn bản minh chứng", "Evidence"), 36, False),
 )
@@ -90,8 +86,10 @@ def _item(run: Run, of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -
 def _heading(of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -> str:
     item, period = gathered.demand.item, gathered.demand.period
     parts = [
-        PERIOD.to(lang, period=period) if period not in (ONCE, of.demand.period) else "",
-        _REQUESTED.to(lang) if item.binding == "requested" else "",
+        captions.OF_PERIOD.to(lang, period=period)
+        if period not in (ONCE, of.demand.period)
+        else "",
+        captions.REQUESTED.to(lang) if item.binding == "requested" else "",
     ]
     rest = joined(parts)
     return _ITEM.to(lang, id=item.id, title=item.title) + (f" ({rest})" if rest else "")
@@ -126,7 +124,7 @@ def _standing(gathered: ConsolidatedItem, standing: Standing, lang: Lang) -> str
 def _progress_words(gathered: ConsolidatedItem, progress: Progress, lang: Lang) -> str:
     """Return a state in words: a report is sent rather than done."""
     if gathered.demand.item.kind == "report":
-        return _SENT.to(lang)
+        return captions.SENT.to(lang)
     return PROGRESS[progress].to(lang)
 
 
@@ -169,7 +167,7 @@ def _status(gathered: ConsolidatedItem, entry: ItemEntry, lang: Lang) -> Iterato
     percent = "" if claim.percent is None else f" {claim.percent} %"
     yield _progress_words(gathered, claim.progress, lang) + percent
     if claim.completed:
-        yield _COMPLETED.to(lang, day=shown_day(claim.completed, lang))
+        yield captions.COMPLETED_ON.to(lang, day=shown_day(claim.completed, lang))
     if verdict is None:
         yield _OUTSIDE.to(lang)
     elif not entry.counted:

@@ -8,9 +8,9 @@ from kehoach.letters.document import Block, Bullets, Prose, TableBlock, TableCol
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Claim, Source
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import administrative_number
-from kehoach.words.column_names import NOTHING_AROSE
+from kehoach.words.captions import NOTHING_AROSE
 from kehoach.words.statuses import Status
 
 _TITLE = Text("I. TÌNH HÌNH BÁO CÁO", "I. WHO REPORTED")
@@ -34,12 +34,11 @@ _UNHEARD = Text(
     "Reports not counted: they came after this day, or nobody knows when",
 )
 _REMARKS = Text("Ghi chú chung của đơn vị", "General remarks of agencies")
-_NONE = Text("không có", "none")
 _COLUMNS = (
     (Text("STT", "No"), 14, True),
     (AGENCY, 50, False),
     (Text("Số, ngày văn bản", "Document and its day"), 46, False),
-    (Text("Ngày nhận", "Received"), 27, False),
+    (captions.RECEIVED, 27, False),
     (Text("Đúng hạn/Quá hạn", "On time or late"), 32, False),
 )
 _DAYS_LATE = Text("Gửi muộn {days} ngày", "{days} days late")
@@ -59,7 +58,7 @@ def senders(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
     for title, verdicts in ((_UNSENT, of.unsent), (_LATE, of.late)):
         lines = tuple(_with_days(run, each, lang) for each in verdicts)
         yield Title(_counted(title, verdicts, lang), 3)
-        yield Bullets(lines or (_NONE.to(lang),))
+        yield Bullets(lines or (captions.NONE.to(lang),))
     yield from _further(run, of, lang)
 
 

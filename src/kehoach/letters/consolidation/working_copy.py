@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from kehoach.explanations.labels import SAMPLE
-from kehoach.letters.consolidation.agency_words import PERIOD
 from kehoach.letters.consolidation.gathered_reports import Consolidation
 from kehoach.letters.consolidation.item_figures import figures
 from kehoach.letters.consolidation.results import results
@@ -11,14 +10,12 @@ from kehoach.letters.consolidation.senders import senders
 from kehoach.letters.document import Block, Bullets, Message, Prose, Title, composed
 from kehoach.periods import ONCE
 from kehoach.run import Run
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 
 _TITLE = Text("Tổng hợp báo cáo theo mục {item}, {period}",
               "Reports consolidated: item {item}, {period}")  # fmt: skip
 _ONCE = Text("một lần", "one-off")
-_PLAN = Text("Kế hoạch {id}{number}: {name}", "Plan {id}{number}: {name}")
 _REPORT = Text("Báo cáo: {title}", "Report: {title}")
-_AS_OF = Text("Tính đến hết ngày {day} ({timezone})", "As of the end of {day} ({timezone})")
 _REVISION = Text("Bản dữ liệu: {head}", "Data revision: {head}")
 _NO_GIT = Text("không trong kho git", "not in a git repository")
 _LEFT_OUT = Text(
@@ -29,7 +26,7 @@ _LEFT_OUT = Text(
 def working_copy(run: Run, of: Consolidation, lang: Lang) -> Message:
     """Return what was consolidated, from which files, under a title and nothing else."""
     period = of.demand.period
-    words = _ONCE.to(lang) if period == ONCE else PERIOD.to(lang, period=period)
+    words = _ONCE.to(lang) if period == ONCE else captions.OF_PERIOD.to(lang, period=period)
     title = _TITLE.to(lang, item=of.demand.item.id, period=words)
     blocks = (
         Title(title, 1),
@@ -51,9 +48,9 @@ def facts(run: Run, of: Consolidation, lang: Lang) -> Iterator[str]:
     """Yield what was consolidated, as of when, from which state of the files."""
     plan = of.plan
     number = f" ({plan.number})" if plan.number else ""
-    yield _PLAN.to(lang, id=plan.id, number=number, name=plan.title)
+    yield captions.PLAN_NAMED.to(lang, id=plan.id, number=number, name=plan.title)
     yield _REPORT.to(lang, title=of.demand.item.title)
-    yield _AS_OF.to(lang, day=shown_day(of.as_of, lang), timezone=run.timezone)
+    yield captions.AS_OF.to(lang, day=shown_day(of.as_of, lang), timezone=run.timezone)
     git = run.repository
     yield _REVISION.to(lang, head=(git.head if git else None) or _NO_GIT.to(lang))
     if left := run.workspace.left_out:

@@ -21,14 +21,13 @@ from kehoach.run import Run
 from kehoach.terminal.findings import severity_words
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Source
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import administrative_day
 from kehoach.words.escapes import in_plain_mail
 from kehoach.words.safety import no_command
 
 _RECEIVED = Text("XÁC NHẬN ĐÃ NHẬN BÁO CÁO", "RECEIPT OF A REPORT")
 _NOT_RECEIVED = Text("CHƯA GHI NHẬN BÁO CÁO", "REPORT NOT TAKEN UP")
-_TO = Text("Kính gửi: {agency}", "To: {agency}")
 _SOMEBODY = Text("Quý cơ quan", "your office")
 _THANKS_FOR = Text(
     "{sender} xác nhận đã nhận tệp {file} của Quý cơ quan và ghi nhận như sau (tính đến hết {day}):",
@@ -71,8 +70,6 @@ _UNCOUNTED = Text("{count} mục ghi trong tệp không được tính, vì các
                   "{count} entries of the file do not count, for the errors below.")  # fmt: skip
 _LEFT_OUT = Text("báo cáo của kỳ chưa nêu", "left out of the period's report")
 _OVERDUE = Text("hạn {due}, đã quá hạn {days} ngày", "due {due}, {days} days overdue")
-_AHEAD = Text("hạn {due}", "due {due}")
-_NO_DAY = Text("văn bản không ấn định ngày", "the document sets no day")
 _DECLARED = Text(
     "Ngày nhận ở trên là ngày ghi trên văn bản, chưa được kiểm chứng.",
     "The day of receipt above is the one the document bears; it has not been verified.",
@@ -109,7 +106,7 @@ def _head(run: Run, file: UnderstoodFile, lang: Lang) -> list[str]:
     agency = run.agency_name(file.agency) if file.agency else _SOMEBODY.to(lang)
     sentence = _THANKS_FOR if file.acknowledged else _SEEN
     name, day = in_plain_mail(run.shown_file(file.file)), administrative_day(run.as_of, lang)
-    lines = [title.to(lang), "", _TO.to(lang, agency=in_plain_mail(agency)), ""]
+    lines = [title.to(lang), "", captions.ADDRESSED_TO.to(lang, agency=in_plain_mail(agency)), ""]
     if any(each.claim.sample for each in file.entries):
         lines += [SAMPLE.to(lang), ""]
     office = writer(run, file.plan or run.plans[0])
@@ -182,8 +179,8 @@ def _debt(each: Assessment, lang: Lang) -> list[str]:
     if each.uncovered:
         return [f"{about}: {_LEFT_OUT.to(lang)}"]
     if due is None:
-        return [f"{about}: {_NO_DAY.to(lang)}"]
-    when = _OVERDUE if each.overdue else _AHEAD
+        return [f"{about}: {captions.NO_DAY_SET.to(lang)}"]
+    when = _OVERDUE if each.overdue else captions.DUE_BY
     return [f"{about}: {when.to(lang, due=shown_day(due, lang), days=each.days)}"]
 
 

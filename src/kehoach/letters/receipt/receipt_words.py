@@ -6,12 +6,11 @@ from kehoach.explanations.labels import PROGRESS, reason_words
 from kehoach.filing.understood import UnderstoodEntry
 from kehoach.model.documents import Document
 from kehoach.run import Run
-from kehoach.verdicts.assessment import Assessment, Status
-from kehoach.words import Lang, Text, shown_day
-from kehoach.words.column_names import NOTHING_AROSE
+from kehoach.verdicts.assessment import Assessment, Reason, Status
+from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words.captions import NOTHING_AROSE
 
 _COMPLETED = Text("ngày hoàn thành {day}", "completed on {day}")
-_QUANTITY = Text("số lượng {number}", "quantity {number}")
 _PROOF = Text("minh chứng: {documents}", "evidence: {documents}")
 _NOTE = Text("ghi chú: “{note}”", "note: “{note}”")
 _OF_DAY = Text("{number} ngày {day}", "{number} of {day}")
@@ -22,7 +21,6 @@ _UNDATED = Text("không biết ngày nhận nên chưa được tính",
                 "nobody knows when it came: it does not count")  # fmt: skip
 _AFTER = Text("nhận sau ngày xác nhận này nên chưa được tính",
               "it came after the day of this receipt: it does not count yet")  # fmt: skip
-_DUE = Text("hạn {due}", "due {due}")
 _ON_TIME = Text("đúng hạn", "on time")
 _EARLY = Text("đúng hạn, sớm {days} ngày", "on time, {days} days early")
 _LATE = Text("hoàn thành muộn {days} ngày", "{days} days late")
@@ -31,7 +29,6 @@ _NOT_ITS = Text("kế hoạch không giao mục này cho Quý cơ quan trong k�
                 "the plan does not lay this on you in that period, or it has not begun")  # fmt: skip
 _ELSEWHERE = Text("đã tính theo tệp {file}", "counted by {file}")
 _CONTINUOUS = Text("đã ghi nhận cho kỳ báo cáo", "taken up for the period's report")
-_WAIVED = Text("được miễn theo văn bản", "excused by a recorded decision")
 
 
 def document_words(document: Document, lang: Lang) -> str:
@@ -59,7 +56,7 @@ def content_words(entry: UnderstoodEntry, lang: Lang) -> Iterator[str]:
     if claim.completed:
         yield _COMPLETED.to(lang, day=shown_day(claim.completed, lang))
     if claim.quantity is not None:
-        yield _QUANTITY.to(lang, number=claim.quantity)
+        yield captions.QUANTITY_OF.to(lang, number=claim.quantity)
     if proofs := [words for each in claim.evidence if (words := document_words(each, lang))]:
         yield _PROOF.to(lang, documents=" | ".join(proofs))
     if claim.note:
@@ -85,7 +82,7 @@ def standing_words(run: Run, entry: UnderstoodEntry, lang: Lang) -> Iterator[str
         yield _NOT_ITS.to(lang)
         return
     if entry.due:
-        yield _DUE.to(lang, due=shown_day(entry.due, lang))
+        yield captions.DUE_BY.to(lang, due=shown_day(entry.due, lang))
     if entry.came:
         yield from _judged(run, entry, verdict, lang)
 
@@ -93,7 +90,7 @@ def standing_words(run: Run, entry: UnderstoodEntry, lang: Lang) -> Iterator[str
 def _judged(run: Run, entry: UnderstoodEntry, verdict: Assessment, lang: Lang) -> Iterator[str]:
     """Yield the verdict in which an entry that came has a part."""
     if verdict.status is Status.WAIVED:
-        yield _WAIVED.to(lang)
+        yield Reason.WAIVED.label.to(lang)
     elif verdict.status is Status.ONGOING:
         yield _CONTINUOUS.to(lang)
     elif verdict.done:

@@ -17,7 +17,7 @@ from kehoach.model.ids import AgencyId
 from kehoach.model.plan import Plan
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
-from kehoach.words import Lang, Text
+from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import (
     administrative_day,
     administrative_month,
@@ -28,7 +28,6 @@ _NUMBER = Text("Số: …/…", "No.: …/…")
 _PLACE = Text("…, {day}", "…, {day}")
 _ABOUT_DEBTS = Text("V/v đôn đốc thực hiện {plans}", "Re: reminder of {plans}")
 _ABOUT_AHEAD = Text("V/v thực hiện {plans}", "Re: carrying out {plans}")
-_TO = Text("Kính gửi: {agency}", "To: {agency}")
 _BASIS = Text("Căn cứ {plan};", "In accordance with {plan};")
 _NUMBERED = Text("{title} (Kế hoạch số {number}{issued}{issuer})",
                  "{title} (Plan No. {number}{issued}{issuer})")  # fmt: skip
@@ -120,7 +119,7 @@ def reminder(run: Run, screen: Screen, agency: AgencyId) -> Message:
         *notices(run, lang, sample),
         *_ended(of, parties),
         _head(parties, about),
-        Prose(parties.say(_TO), "centred"),
+        Prose(parties.say(captions.ADDRESSED_TO), "centred"),
         *(Prose(_BASIS.to(lang, plan=_cited(run, each, lang))) for each in of.plans),
         *(_request(run, of, parties) if of.overdue else _note(of, parties)),
         Prose(parties.say(_THANKS)),

@@ -13,7 +13,7 @@ from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import Lang, Text, fold, shown_day
 from kehoach.words.administrative import grouped
-from kehoach.words.column_names import DUE, ITEM, PERIOD
+from kehoach.words.captions import DUE, ITEM, PERIOD
 from kehoach.words.safety import one_line
 
 _OVERDUE = Text("Phụ lục: nội dung quá hạn", "Annex: what is overdue")

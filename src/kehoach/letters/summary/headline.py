@@ -6,11 +6,11 @@ from kehoach.explanations.figures import NONE, apart, change, rate, rate_change
 from kehoach.letters.document import Block, Prose, TableBlock, TableColumn, Title
 from kehoach.run import Run
 from kehoach.verdicts.tables import Counts, Rate
-from kehoach.words import Lang, Text, column_names, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import grouped
 from kehoach.words.statuses import ASSIGNED, Remark, with_parts
 
-_FIGURES, _FIGURE = Text("Số liệu chính", "Headline figures"), Text("Chỉ tiêu", "Figure")
+_FIGURES = Text("Số liệu chính", "Headline figures")
 _SUM = Text("{assigned} việc được giao = {parts}.", "{assigned} assigned = {parts}.")
 _NOW = Text("Đến {day}", "At {day}")
 _THEN = Text("Cùng ngày năm trước, {day}", "Year before, {day}")
@@ -23,7 +23,6 @@ _APART = Text("Tính riêng, ngoài số được giao: {apart}.", "Counted apar
 _UNCOVERED = Text("trong đó báo cáo của kỳ chưa nêu", "of which the period's report leaves out")
 _OF_WHICH = Text("– trong đó {part}", "– of which {part}")
 _COMPLETION = Text("Tỷ lệ hoàn thành", "Completion rate")
-_ON_TIME = Text("Tỷ lệ đúng hạn", "On-time rate")
 
 
 def headline(run: Run, before: Run | None, lang: Lang) -> Iterator[Block]:
@@ -46,21 +45,24 @@ def _figures(run: Run, before: Run | None, lang: Lang) -> TableBlock:
     heads = [_NOW.to(lang, day=shown_day(run.as_of, lang))]
     if before:
         heads += [_THEN.to(lang, day=shown_day(before.as_of, lang)), _CHANGE.to(lang)]
-    columns = (TableColumn(_FIGURE.to(lang)), *(TableColumn(head, number=True) for head in heads))
+    columns = (
+        TableColumn(captions.FIGURE.to(lang)),
+        *(TableColumn(head, number=True) for head in heads),
+    )
     states = [each.counts for each in (run, before) if each]
     return TableBlock(columns, tuple(_rows(states, lang)))
 
 
 def _rows(states: Sequence[Counts], lang: Lang) -> Iterator[tuple[str, ...]]:
     """Yield each figure now and before: what is assigned, of it each status, and both rates."""
-    yield column_names.ASSIGNED.to(lang), *_numbers([each.assigned for each in states], lang)
+    yield captions.ASSIGNED.to(lang), *_numbers([each.assigned for each in states], lang)
     for shown in with_parts(ASSIGNED):
         name = shown.label.to(lang)
         if isinstance(shown, Remark):
             name = _OF_WHICH.to(lang, part=shown.counted.to(lang).lower())
         yield name, *_numbers([each[shown] for each in states], lang)
     yield _COMPLETION.to(lang), *_rates([each.completion for each in states], lang)
-    yield _ON_TIME.to(lang), *_rates([each.on_time for each in states], lang)
+    yield captions.ON_TIME_RATE.to(lang), *_rates([each.on_time for each in states], lang)
 
 
 def _numbers(figures: Sequence[int], lang: Lang) -> Iterator[str]:

@@ -19,15 +19,14 @@ from kehoach.verdicts.tables.trend import (
     late_deliveries,
     overdue_so_far,
 )
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import grouped
-from kehoach.words.column_names import AGENCY, ALL, DUE, ITEM, MATTER
+from kehoach.words.captions import AGENCY, ALL, DUE, ITEM, MATTER
 from kehoach.words.statuses import Remark, Status
 
 _T = TypeVar("_T")
 AHEAD_DAYS = 30
 _FEW_AGENCIES, _FEW_ITEMS, _FEW_DATES, _FEW_NAMES = 15, 5, 15, 4
-MORE_AGENCIES = Text("… và {count} cơ quan khác (--all)", "… and {count} more agencies (--all)")
 DAYS_LEFT = Text("Còn (ngày)", "Days left")
 _BY_AGENCY = Text(
     "Quá hạn và chưa gửi báo cáo, theo cơ quan (nặng nhất trước)",
@@ -35,8 +34,6 @@ _BY_AGENCY = Text(
 )
 _LONGEST = Text("Lâu nhất (ngày)", "Longest (days)")
 _ITEMS = Text("Mục (số ngày quá hạn)", "Items (days overdue)")
-_MORE_DATES = Text("… và {count} dòng khác (--all)", "… and {count} more rows (--all)")
-_NOTHING = Text("Không có.", "None.")
 _IN_PERIOD = Text("{item} kỳ {period}", "{item} of {period}")
 _WAITING = Text("Quá hạn, theo nơi nhận kết quả", "Overdue, by who waits for it")
 _RECIPIENT = Text("Nơi nhận kết quả", "Who waits")
@@ -44,7 +41,7 @@ _NOBODY = Text("Kế hoạch không nêu nơi nhận", "The plan names nobody")
 _LATE = Text("Hoàn thành quá hạn: {delay}.", "Delay of what is done late: {delay}.")
 _SO_FAR = Text("Đang quá hạn: {delay}.", "Overdue so far: {delay}.")
 _AHEAD = Text("Đến hạn trong {days} ngày tới", "Due in the next {days} days")
-_NUMBER, _AGENCIES = Text("Số cơ quan", "Number"), Text("Cơ quan", "Agencies")
+_NUMBER = Text("Số cơ quan", "Number")
 _OVERDUE, _MISSING = Status.OVERDUE.counted, Remark.MISSING.counted
 _AGES = (
     Text("≤ 30 ngày", "≤ 30 days"), Text("31–90 ngày", "31–90 days"),
@@ -65,7 +62,7 @@ def overdue(run: Run, screen: Screen) -> Iterator[Block]:
     lang = screen.lang
     owed = [each for each in run.assessments if each.overdue]
     yield Title(_BY_AGENCY.to(lang))
-    yield _by_agency(run, owed, screen) if owed else Prose(_NOTHING.to(lang))
+    yield _by_agency(run, owed, screen) if owed else Prose(captions.NOTHING.to(lang))
     yield Bullets((
         _LATE.to(lang, delay=delay(*late_deliveries(run.assessments), lang)),
         _SO_FAR.to(lang, delay=delay(*overdue_so_far(run.assessments), lang)),
@@ -78,7 +75,7 @@ def overdue(run: Run, screen: Screen) -> Iterator[Block]:
 def _by_agency(run: Run, owed: Sequence[Assessment], screen: Screen) -> TableBlock:
     debts = group_by(longest_first(owed), lambda each: each.agency)
     ordered = sorted(debts, key=lambda id_: (-len(debts[id_]), -(debts[id_][0].days or 0), id_))
-    shown, rest = cut(ordered, _FEW_AGENCIES, MORE_AGENCIES, screen)
+    shown, rest = cut(ordered, _FEW_AGENCIES, captions.MORE_AGENCIES, screen)
     names = (AGENCY, _OVERDUE, _MISSING, *_AGES, _LONGEST, _ITEMS)
     rows = (
         (run.agency_name(id_), *_debts(debts[id_], screen.lang), _listed(run, debts[id_], screen))
@@ -152,10 +149,10 @@ def ahead(run: Run, screen: Screen) -> Iterator[Block]:
     groups = group_by(soon, lambda each: (each.obligation.demand, each.obligation.due))
     yield Title(_AHEAD.to(lang, days=AHEAD_DAYS))
     if not groups:
-        yield Prose(_NOTHING.to(lang))
+        yield Prose(captions.NOTHING.to(lang))
         return
-    shown, rest = cut(list(groups.values()), _FEW_DATES, _MORE_DATES, screen)
-    names = (DUE, DAYS_LEFT, ITEM, MATTER, _NUMBER, _AGENCIES)
+    shown, rest = cut(list(groups.values()), _FEW_DATES, captions.MORE_ROWS, screen)
+    names = (DUE, DAYS_LEFT, ITEM, MATTER, _NUMBER, captions.AGENCIES)
     rows = tuple(_ahead_row(run, group, screen) for group in shown)
     yield TableBlock(columns(lang, *names, numbers=_NUMBERS), rows, rest)
 

@@ -8,13 +8,12 @@ from kehoach.letters.summary.overdue import ahead, overdue
 from kehoach.letters.summary.rates import rates
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.administrative import administrative_day
 
 _SUBJECT = Text(
     "Tình hình thực hiện {plans} tính đến hết {day}", "Where {plans} stands as of the end of {day}"
 )
-_DATA = Text("Về số liệu", "About the data")
 
 
 def overview(run: Run, screen: Screen, before: Run | None = None) -> Message:
@@ -29,7 +28,7 @@ def overview(run: Run, screen: Screen, before: Run | None = None) -> Message:
         *overdue(run, screen),
         *ahead(run, screen),
         *rates(run, screen),
-        Title(_DATA.to(lang)),
+        Title(captions.ABOUT_DATA.to(lang)),
         Bullets(tuple(data_lines(run, lang))),
     )
     return Message(subject, blocks, lang, run.as_of)

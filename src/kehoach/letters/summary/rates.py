@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.explanations.figures import NONE, rate
 from kehoach.letters.document import Block, Prose, TableBlock, TableColumn, Title, columns
-from kehoach.letters.summary.overdue import MORE_AGENCIES, cut
+from kehoach.letters.summary.overdue import cut
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.tables import Counts, total
 from kehoach.verdicts.tables.trend import Years, by_agency, by_group, by_year, owing_groups
-from kehoach.words import Lang, Text, column_names
+from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import grouped
 from kehoach.words.statuses import ASSIGNED, Status
 
@@ -23,8 +23,8 @@ _BY_AGENCY = Text("Tỷ lệ đúng hạn theo cơ quan và năm (nặng nhất 
 _YEAR, _GROUP = Text("Năm", "Year"), Text("Nhóm", "Group")
 _UNDATED, _COMPLETED = Text("Chưa ấn định", "No date"), Text("Hoàn thành", "Completed")
 _NUMBERS = (
-    column_names.ASSIGNED, *(status.counted for status in ASSIGNED),
-    Text("Tỷ lệ hoàn thành", "Completion"), Text("Tỷ lệ đúng hạn", "On-time rate"),
+    captions.ASSIGNED, *(status.counted for status in ASSIGNED),
+    captions.COMPLETION, captions.ON_TIME_RATE,
 )  # fmt: skip
 
 
@@ -44,17 +44,19 @@ def rates(run: Run, screen: Screen) -> Iterator[Block]:
         yield Prose(_OVERLAP.to(lang), "small")
     yield Title(_BY_AGENCY.to(lang))
     agencies = by_agency(run.assessments)
-    shown, rest = cut([row.agency for row in run.responsibilities], _FEW, MORE_AGENCIES, screen)
+    shown, rest = cut(
+        [row.agency for row in run.responsibilities], _FEW, captions.MORE_AGENCIES, screen
+    )
     owing = [(run.agency_name(id_), agencies.get(id_, {})) for id_ in shown]
-    yield _grid(
-        column_names.AGENCY, [(column_names.ALL.to(lang), whole), *owing], whole, lang
-    )._replace(rest=rest)
+    yield _grid(captions.AGENCY, [(captions.ALL.to(lang), whole), *owing], whole, lang)._replace(
+        rest=rest
+    )
 
 
 def _trend(years: Years, lang: Lang) -> TableBlock:
     """Return a row a year and one of all, which is their sum."""
     rows = [(_year(year, lang), counts) for year, counts in years.items() if counts.assigned]
-    rows.append((column_names.ALL.to(lang), total(years.values())))
+    rows.append((captions.ALL.to(lang), total(years.values())))
     return TableBlock(
         columns(lang, _YEAR, *_NUMBERS, numbers=_NUMBERS),
         tuple((name, *_figures(counts, lang)) for name, counts in rows),
@@ -77,7 +79,7 @@ def _grid(name: Text, rows: Sequence[tuple[str, Years]], whole: Years, lang: Lan
     both = (Status.DONE_ON_TIME.counted, _COMPLETED)
     heads = (
         *(_year(year, lang) for year in years),
-        *(f"{column_names.ALL.to(lang)}: {each.to(lang).lower()}" for each in both),
+        *(f"{captions.ALL.to(lang)}: {each.to(lang).lower()}" for each in both),
     )
     numbers = (TableColumn(head, number=True) for head in heads)
     cells = tuple((words, *_cells(of, years, lang)) for words, of in rows)

@@ -11,12 +11,12 @@ from kehoach.model.documents import Document
 from kehoach.model.submissions import Submission
 from kehoach.sheets.returned.returned_forms import FilledSheet, Returned
 from kehoach.sheets.returned.returned_troubles import CellTrouble
-from kehoach.words import Lang, Text
+from kehoach.words import Lang, Text, captions
 from kehoach.words.safety import no_command, one_line
 
 _PLACE = Text("tờ “{sheet}”, ô {cell}", "sheet “{sheet}”, cell {cell}")
 _SHEET = Text("tờ “{sheet}”", "sheet “{sheet}”")
-_ERROR, _DOUBT = Text("lỗi", "error"), Text("cần xem lại", "doubt")
+_DOUBT = Text("cần xem lại", "doubt")
 _FILE = Text("{path}: {reports} báo cáo, {tasks} nhiệm vụ (tờ “{sheet}”)",
              "{path}: {reports} reports, {tasks} tasks (sheet “{sheet}”)")  # fmt: skip
 _SUM = Text("{errors} lỗi, {doubts} điểm cần xem lại, {files} tệp{written}",
@@ -52,7 +52,7 @@ def returned_text(_file: Path, result: Returned, paths: Paths, lang: Lang) -> st
 def _trouble(each: CellTrouble, lang: Lang) -> tuple[str, str]:
     """Return what is wrong and where, and on a second line how to mend it."""
     place = (_PLACE if each.cell else _SHEET).to(lang, sheet=each.sheet, cell=each.cell)
-    kind = (_DOUBT if each.doubt else _ERROR).to(lang)
+    kind = (_DOUBT if each.doubt else captions.ERROR).to(lang)
     told = no_command(one_line(f"{place}: {kind}: {each.words.to(lang)}"))
     return told, f"    → {one_line(each.cure.to(lang))}"
 

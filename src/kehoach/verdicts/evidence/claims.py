@@ -1,73 +1,25 @@
-"""Claims: what a file or the registry book says of one item, agency and period."""
+"""From the entries of files and of the registry book to claims on what the plan asks for."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal
 
-from kehoach.diagnostics import Place, Route, Subject
+from kehoach.diagnostics import Route
 from kehoach.model import file_names
 from kehoach.model.documents import Document
 from kehoach.model.ids import AgencyId, ItemId
 from kehoach.model.plan import Plan
 from kehoach.model.receipts import BookEntry, RegistryBook
-from kehoach.model.submissions import Progress, ReportEntry, Submission, TaskEntry
+from kehoach.model.submissions import ReportEntry, Submission, TaskEntry
 from kehoach.model.workspace import Filing
 from kehoach.periods import ONCE, PeriodName
+from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.history import Said
-from kehoach.verdicts.evidence.receipt import Arrivals, Book, Dates, Receipt, book_of
+from kehoach.verdicts.evidence.receipt import Arrivals, Book, Dates, book_of
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.obligations.obligation import Key
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Claim:
-    """One entry: what it says, where it stands, and when it came (``None``: nobody knows)."""
-
-    key: Key
-    kind: Literal["report", "task"]
-    progress: Progress
-    file: str
-    route: Route
-    receipt: Receipt | None
-    document: Document
-    sample: bool
-    nil: bool = False
-    completed: date | None = None
-    percent: int | None = None
-    quantity: int | None = None
-    evidence: tuple[Document, ...] = ()
-    note: str | None = None
-
-    @property
-    def subject(self) -> Subject:
-        """Whom and what a finding on it concerns."""
-        return Subject(self.key.agency, self.key.item, self.key.period)
-
-    def place(self, *below: str | int) -> Place:
-        """Return where it stands, or a key below it."""
-        return Place(self.file, (*self.route, *below))
-
-    def came_by(self, as_of: date) -> bool:
-        """Say whether it had been received by the end of that day."""
-        return self.receipt is not None and self.receipt.day <= as_of
-
-    @property
-    def on_paper(self) -> bool:
-        """Say whether only the registry book knows of it: no file says what it holds."""
-        return self.file == file_names.BOOK
-
-    @property
-    def proven(self) -> bool:
-        """Whether a numbered document stands behind it: its own evidence, or the letter."""
-        return any(document.number for document in (*self.evidence, self.document))
-
-    @property
-    def finished(self) -> date | None:
-        """The day a task was completed: as stated, else the day we were told (inclusive)."""
-        return self.completed or (self.receipt.day if self.receipt else None)
 
 
 class Mismatch(StrEnum):
