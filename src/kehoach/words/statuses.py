@@ -5,7 +5,7 @@ Names, labels, signs, colours, letters, filters and counts are derived from it e
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, assert_never
 
 from kehoach.words.text import Text
 
@@ -75,7 +75,13 @@ class Status(_Shown):
     @property
     def closed(self) -> bool:
         """Whether nothing more is asked: fulfilled, or excused."""
-        return self.done or self is Status.WAIVED
+        match self:
+            case Status.DONE_ON_TIME | Status.DONE_LATE | Status.WAIVED:
+                return True
+            case Status.OVERDUE | Status.IN_TERM | Status.WAITING | Status.ONGOING:
+                return False
+            case _:
+                assert_never(self)
 
     @property
     def pending(self) -> bool:
