@@ -168,7 +168,7 @@ def _refuse(folder: Path, message: str) -> None:
         raise GitTrouble(_UNSAFE.filled(folder=top or folder))
     if "must be run in a work tree" in message:
         raise GitTrouble(_BARE)
-    found = next((above / ".git" for above in _upward(folder) if _is_there(above / ".git")), None)
+    found = _nearest_git(folder)
     if "safe.bareRepository" in message:
         inside = message.partition("'")[2].partition("'")[0]
         raise GitTrouble(_LOOKALIKE.filled(folder=inside) if found else _BARE)
@@ -179,9 +179,10 @@ def _refuse(folder: Path, message: str) -> None:
         raise GitTrouble(_BROKEN.filled(folder=found))
 
 
-def _is_there(path: Path) -> bool:
-    """Say whether anything has this name, be it a link that leads nowhere."""
-    return path.exists() or path.is_symlink()
+def _nearest_git(folder: Path) -> Path | None:
+    """Return the nearest ``.git`` upward, whatever it is, be it a link that leads nowhere."""
+    places = (above / ".git" for above in _upward(folder))
+    return next((place for place in places if place.exists() or place.is_symlink()), None)
 
 
 def _commits(tokens: Iterator[bytes], timezone: ZoneInfo) -> Iterator[Commit]:

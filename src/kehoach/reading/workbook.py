@@ -245,12 +245,16 @@ def _sheet(sheet: Worksheet, written: tuple[WrittenCell, ...]) -> WorkbookSheet:
         hidden_rows=frozenset(row for row, of in sheet.row_dimensions.items() if of.hidden),
         hidden_columns=tuple((each.min or 0, each.max or 0) for each in columns),
         filtered=bool(sheet.auto_filter.filterColumn),
-        comments=tuple(
-            WorkbookComment(cell.coordinate, cell.comment.text)
-            for _, cell in sorted(sheet._cells.items())  # noqa: SLF001 - iter_rows makes every cell between
-            if cell.comment is not None
-        ),
+        comments=tuple(_comments(sheet)),
     )
+
+
+def _comments(sheet: Worksheet) -> Iterator[WorkbookComment]:
+    """Yield the comments in the order of rows."""
+    cells = sheet._cells  # noqa: SLF001 - iter_rows makes every cell between
+    for _, cell in sorted(cells.items()):
+        if cell.comment is not None:
+            yield WorkbookComment(cell.coordinate, cell.comment.text)
 
 
 def _with_result(cell: WrittenCell, sheet: Worksheet) -> WrittenCell:
