@@ -14,6 +14,7 @@ class Labelled(StrEnum):
 
     label: Text
     _value_: str
+    __hash__ = str.__hash__  # an enum's own is Python; members are keys of many thousand counts
 
     def __new__(cls, name: str, label: Text) -> Self:
         """Return a member equal to its name."""

@@ -35,6 +35,7 @@ class _Shown(StrEnum):
     look: Look
     badness: int
     _value_: str
+    __hash__ = str.__hash__  # an enum's own is Python; members are keys of many thousand counts
 
     def __new__(
         cls, name: str, label: Text, only: str, look: Look, badness: int,

@@ -1,6 +1,7 @@
 """One obligation at one date."""
 
 from datetime import date
+from itertools import compress
 from typing import NamedTuple
 
 from kehoach.model.ids import AgencyId
@@ -8,6 +9,8 @@ from kehoach.verdicts.assessment.reason import Reason
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Obligation
 from kehoach.words.statuses import Remark, Shown, Status
+
+_REMARKS = (Remark.DUE_SOON, Remark.MISSING, Remark.UNCOVERED, Remark.REQUESTED)
 
 
 class Assessment(NamedTuple):
@@ -61,13 +64,9 @@ class Assessment(NamedTuple):
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """What is said of it beside its status."""
-        beside = (
-            (Remark.DUE_SOON, self.due_soon),
-            (Remark.MISSING, self.missing),
-            (Remark.UNCOVERED, self.uncovered),
-            (Remark.REQUESTED, self.requested),
+        return tuple(
+            compress(_REMARKS, (self.due_soon, self.missing, self.uncovered, self.requested))
         )
-        return tuple(remark for remark, holds in beside if holds)
 
     @property
     def shown(self) -> Shown:

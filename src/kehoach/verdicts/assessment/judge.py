@@ -73,7 +73,8 @@ class Case:
 
     def _heard(self, key: Key) -> tuple[Claim, ...]:
         """Return what had been received by the date, first received first."""
-        return tuple(claim for claim in self.claims.of(key) if claim.came_by(self.as_of))
+        said = self.claims.of(key)  # of most nothing has been said
+        return tuple(claim for claim in said if claim.came_by(self.as_of)) if said else ()
 
     def _shortfall(self, obligation: Obligation, claim: Claim) -> Reason | None:
         """Return why a claim does not fulfil its obligation, or ``None`` where it does."""

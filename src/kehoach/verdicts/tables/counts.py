@@ -1,7 +1,9 @@
 """Counts that add up: assigned = done on time + done late + in term + overdue."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from kehoach.verdicts.assessment import Assessment
@@ -57,15 +59,14 @@ class Counts:
 
 def count(assessments: Iterable[Assessment]) -> Counts:
     """Return the counts over some verdicts."""
-    numbers: dict[Shown, int] = {}
-    for assessment in assessments:
-        if assessment.requested:
-            found: tuple[Shown, ...] = (Remark.REQUESTED,)
-        else:
-            found = (assessment.status, *assessment.remarks)
-        for shown in found:
-            numbers[shown] = numbers.get(shown, 0) + 1
-    return Counts(numbers)
+    return Counts(Counter(chain.from_iterable(map(_counted, assessments))))
+
+
+def _counted(assessment: Assessment) -> tuple[Shown, ...]:
+    """Return under what a verdict is counted."""
+    if assessment.requested:
+        return (Remark.REQUESTED,)
+    return (assessment.status, *assessment.remarks)
 
 
 def total(counts: Iterable[Counts]) -> Counts:
