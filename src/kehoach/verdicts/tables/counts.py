@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import NamedTuple
 
 from kehoach.verdicts.assessment import Assessment
@@ -58,15 +57,19 @@ class Counts:
 
 
 def count(assessments: Iterable[Assessment]) -> Counts:
-    """Return the counts over some verdicts."""
-    return Counts(Counter(chain.from_iterable(map(_counted, assessments))))
+    """Return the counts over some verdicts.
 
-
-def _counted(assessment: Assessment) -> tuple[Shown, ...]:
-    """Return under what a verdict is counted."""
-    if assessment.requested:
-        return (Remark.REQUESTED,)
-    return (assessment.status, *assessment.remarks)
+    They are counted a column at a time, without a step of Python each: there may be millions.
+    """
+    every = list(assessments)
+    owed = [each for each in every if not each.requested]
+    numbers = Counter[Shown](each.status for each in owed)
+    numbers[Remark.REQUESTED] = len(every) - len(owed)
+    numbers[Remark.DUE_SOON] = sum(each.due_soon for each in owed)
+    numbers[Remark.UNCOVERED] = sum(each.covered is False for each in owed)
+    overdue = (each for each in owed if each.status is Status.OVERDUE)
+    numbers[Remark.MISSING] = sum(each.missing for each in overdue)
+    return Counts(+numbers)
 
 
 def total(counts: Iterable[Counts]) -> Counts:
