@@ -238,15 +238,18 @@ def _sheet(sheet: Worksheet, written: tuple[WrittenCell, ...]) -> WorkbookSheet:
         hidden=sheet.sheet_state != "visible",
         last_row=sheet.max_row,
         cells=tuple(_with_result(cell, sheet) if cell.formula else cell for cell in written),
-        merged=tuple(
-            MergedRange(each.min_row, each.min_col, each.max_row, each.max_col)
-            for each in sheet.merged_cells.ranges
-        ),
+        merged=tuple(_merged(sheet)),
         hidden_rows=frozenset(row for row, of in sheet.row_dimensions.items() if of.hidden),
         hidden_columns=tuple((each.min or 0, each.max or 0) for each in columns),
         filtered=bool(sheet.auto_filter.filterColumn),
         comments=tuple(_comments(sheet)),
     )
+
+
+def _merged(sheet: Worksheet) -> Iterator[MergedRange]:
+    """Yield the ranges whose cells are one."""
+    for each in sheet.merged_cells.ranges:
+        yield MergedRange(each.min_row, each.min_col, each.max_row, each.max_col)
 
 
 def _comments(sheet: Worksheet) -> Iterator[WorkbookComment]:
