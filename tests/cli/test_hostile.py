@@ -21,7 +21,7 @@ from kehoach.cli import app, entry
 from kehoach.cli.app import run
 from kehoach.reading.folder import DataFolder
 
-SRC = Path(app.__file__).parents[3]
+SRC = Path(app.__file__).parents[2]
 DAY = ("--as-of", "2021-12-15")
 HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 MINE = "submissions/so-tai-chinh"
@@ -551,20 +551,20 @@ def test_closed_streams_are_no_mistake(folder: MakeFolder, closed: str) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
-def test_a_full_disk_is_told(folder: MakeFolder) -> None:
-    data = folder(shipped=True)
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", [["status"], ["export"], ["status", "--format", "json"]])
+def test_a_full_disk_behind_the_output_is_told(words: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(  # noqa: S603 - our own program
-            [sys.executable, "-m", "kehoach", "item", "II.1.b", *DAY],
-            cwd=data.root.parent,
-            env={**os.environ, "PYTHONPATH": str(SRC)},
+        done = subprocess.run(  # noqa: S603 - ourselves
+            [sys.executable, "-m", "kehoach", "--lang", "en", *words, "--as-of", "2021-12-15"],
             stdout=full,
             stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(SRC)},
+            cwd=SRC.parent,  # where the shipped data lies
             check=False,
         )
-    assert done.returncode == 3
-    assert done.stderr.decode().count("\n") == 2
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert done.stderr.startswith(b"kehoach: cannot write the result: ")
 
 
 def broken(_args: list[str]) -> int:
@@ -628,3 +628,20 @@ def test_checking_the_whole_folder_finds_what_checking_without_a_name_finds(
         assert "KH108" in capsys.readouterr().out
     assert run(["check", f"data/{MINE}/b.yaml", *DAY]) == 1
     assert "KH108" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["deadline", "Hằng năm", "--from", "2000-01-01", "--to", "9999-12-31"], 2),
+        (["deadline", "Hằng năm", "--from", "0001-01-01", "--to", "2026-12-31"], 2),
+        (["summary", "--as-of", "0001-01-01"], 0),
+        (["status", "--as-of", "9999-12-31"], 0),
+    ],
+)
+def test_no_day_is_too_early_or_too_late(
+    words: list[str], code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(SRC.parent)
+    assert run(words) == code
+    assert len(capsys.readouterr().err.splitlines()) == code // 2

@@ -441,7 +441,7 @@ def test_status_pays_nothing_for_it(here: Path) -> None:
         f"'{DAY}']); loaded = [name for name in sys.modules if name.startswith('kehoach.letters') "
         "or name == 'kehoach.verdicts.tables.trend']; sys.exit(len(loaded))"
     )
-    src = Path(app.__file__).parents[3]
+    src = Path(app.__file__).parents[2]
     done = subprocess.run(  # noqa: S603 - ourselves
         [sys.executable, "-c", code],
         cwd=here,

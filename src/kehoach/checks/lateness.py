@@ -17,7 +17,7 @@ LATE = Rule(
     "KH501", Severity.NOTICE,
     Status.DONE_LATE.label,
     Text("{agency}: mục {item}{of} hoàn thành muộn {days} ngày (hạn {due})",
-         "{agency}: item {item}{of}: {days} days late (due {due})"),
+         "{agency}: item {item}{of} done {days} days late (due {due})"),
     _SEE,
     Text("Đã gửi hoặc đã làm xong, nhưng sau ngày cuối cùng của hạn.",
          "Delivered, but after the last day on time."),

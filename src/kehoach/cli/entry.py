@@ -56,6 +56,14 @@ def _run(args: list[str]) -> int:
         # The reader (| head) has gone: that is no mistake, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if error.filename is not None:  # of a file: what met it should have said so
+            _tell(error, args)
+            return 3
+        # A stream that takes no more (a full disk): nothing is left to be flushed into it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _tell_unwritten(error, args)
+        return 2
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and never passed over
         _tell(error, args)
         return 3
@@ -68,6 +76,15 @@ def _complete(asked: str) -> int:
 
         sys.stdout.write(answer(asked, sys.argv[1:], os.environ))
     return 0
+
+
+def _tell_unwritten(error: OSError, args: list[str]) -> None:
+    """Say that what was made could not be written out."""
+    from kehoach.cli.frame.language import spoken  # noqa: PLC0415 - rarely needed
+    from kehoach.words import Text  # noqa: PLC0415 - the same
+
+    words = Text("không ghi được kết quả: {why}", "cannot write the result: {why}")
+    sys.stderr.write(f"kehoach: {words.to(spoken(args, os.environ), why=error.strerror)}\n")
 
 
 def _tell(error: Exception, args: list[str]) -> None:

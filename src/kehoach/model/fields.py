@@ -31,7 +31,8 @@ _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MOST_DIGITS = 9
 _WHOLE = 100
 _MOST_YEARS = 200  # in a length of time
-_REACH = Span(date(1900, 1, 1), date(2200, 1, 1))  # days near which reckoning never overflows
+REACH = Span(date(1900, 1, 1), date(2200, 1, 1))
+"""Days near which reckoning never overflows."""
 _SPANS = ("string", "integer")  # an editor's YAML 1.2 reads 2021 as a number
 _NAMED = r"\d{4}(-(\d\d(-\d\d)?|Q[1-4]|H[12]|9M|W\d\d))?"  # about what a span is called
 _SPAN = rf"{_NAMED}(\.\.{_NAMED})?"
@@ -99,14 +100,14 @@ def _day(text: str) -> date:
     if not _DAY.fullmatch(text):
         raise ValueError(text)
     day = date.fromisoformat(text)
-    if day not in _REACH:
+    if day not in REACH:
         raise ValueError(text)
     return day
 
 
 def _span(text: str) -> Span:
     span = parse_span(text)
-    if span.first not in _REACH or span.last not in _REACH:
+    if span.first not in REACH or span.last not in REACH:
         raise ValueError(text)
     return span
 

@@ -8,11 +8,13 @@ import typer
 from kehoach.cli.frame.answers import screen
 from kehoach.cli.frame.delivery import refuse, show
 from kehoach.cli.frame.options import FORMAT, All, choice_option, day_option
+from kehoach.model.fields import REACH
 from kehoach.model.plan import Policy
 from kehoach.pages.deadline_page import DEADLINE_FORMATS
 from kehoach.pages.wording_answer import worded, years_around
 from kehoach.words import Text
 
+_FAR = Text("ngày phải từ {first} đến {last}", "days lie between {first} and {last}")
 _BACKWARD = Text("--from {first} sau --to {last}", "--from {first} is after --to {last}")
 _Wording = Annotated[str, typer.Argument(metavar="WORDING"), Text(
     "Câu chữ về thời hạn, đặt trong ngoặc kép",
@@ -48,6 +50,8 @@ def deadline(
 ) -> int:
     """Print what a wording says: its rules, its due days, the words that were not understood."""
     begin, end = years_around(first, last)
+    if begin not in REACH or end not in REACH:
+        refuse(ctx.obj, _FAR, first=REACH.first, last=REACH.last)
     if begin > end:
         refuse(ctx.obj, _BACKWARD, first=begin, last=end)
     found = worded(wording, begin, end, Policy.model_validate({"before": before, "roll": roll}))

@@ -1,5 +1,6 @@
 """``kehoach summary``."""
 
+from datetime import MINYEAR
 from pathlib import Path
 from typing import Annotated
 
@@ -110,8 +111,10 @@ def _reminder(settings: Settings, run: Run, shown: Screen) -> Message:
     return reminder(run, shown, agency)
 
 
-def _year_before(settings: Settings, run: Run, no_git: bool, rev: str | None) -> Run:
-    """Return the same files judged at the same day of the year before."""
+def _year_before(settings: Settings, run: Run, no_git: bool, rev: str | None) -> Run | None:
+    """Return the same files judged at the same day of the year before, where there is such a day."""
+    if run.as_of.year == MINYEAR:
+        return None
     then = shift_months(run.as_of, _A_YEAR)
     return ask(settings, Question(then, git=not no_git, rev=rev))
 
