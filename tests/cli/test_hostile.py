@@ -5,6 +5,7 @@ in CI: it is words, never markup, escape sequences or commands. And whatever hap
 ends with one of its exit codes and a line that says why, never with a traceback.
 """
 
+import errno
 import io
 import json
 import os
@@ -552,11 +553,13 @@ def test_closed_streams_are_no_mistake(folder: MakeFolder, closed: str) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("words", [["status"], ["export"], ["status", "--format", "json"]])
+@pytest.mark.parametrize(
+    "words", [["status", *DAY], ["export", *DAY], ["status", "--format", "json", *DAY], ["--help"]]
+)
 def test_a_full_disk_behind_the_output_is_told(words: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(  # noqa: S603 - ourselves
-            [sys.executable, "-m", "kehoach", "--lang", "en", *words, "--as-of", "2021-12-15"],
+            [sys.executable, "-m", "kehoach", "--lang", "en", *words],
             stdout=full,
             stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(SRC)},
@@ -585,6 +588,17 @@ def test_the_unexpected_is_told_in_two_lines(
     assert "--debug" in err
     assert "Traceback" not in err
     assert_words_only(err)
+
+
+def test_no_other_trouble_of_the_system_is_taken_for_a_full_disk(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def refused(_args: list[str]) -> int:
+        raise OSError(errno.E2BIG, "Argument list too long")
+
+    monkeypatch.setattr(app, "run", refused)
+    assert entry._run(["status"]) == 3  # noqa: SLF001 - main() leaves the process
+    assert "Argument list too long" in capsys.readouterr().err
 
 
 def test_debug_shows_everything_and_keeps_the_exit_code(

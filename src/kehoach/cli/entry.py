@@ -4,12 +4,16 @@
 3 unexpected.
 """
 
+import errno
 import gc
 import os
 import sys
 from contextlib import suppress
 from types import ModuleType
 from typing import NoReturn
+
+# A full disk, a quota, a file that may not grow: no error of the program's.
+_TAKES_NO_MORE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def main() -> NoReturn:
@@ -25,8 +29,12 @@ def main() -> NoReturn:
         stream.reconfigure(encoding="utf-8", errors="replace")
     asked = os.environ.get("_KEHOACH_COMPLETE")
     code = _run(sys.argv[1:]) if asked is None else _complete(asked)
-    with suppress(BrokenPipeError):
+    try:
         sys.stdout.flush()
+    except BrokenPipeError:
+        pass
+    except OSError as error:
+        code = _unwritten(error, sys.argv[1:])
     sys.stderr.flush()
     # Everything is written: the system frees the memory faster than the interpreter would.
     os._exit(code)
@@ -56,15 +64,9 @@ def _run(args: list[str]) -> int:
         # The reader (| head) has gone: that is no mistake, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except OSError as error:
-        if error.filename is not None:  # of a file: what met it should have said so
-            _tell(error, args)
-            return 3
-        # A stream that takes no more (a full disk): nothing is left to be flushed into it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        _tell_unwritten(error, args)
-        return 2
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and never passed over
+        if isinstance(error, OSError) and error.errno in _TAKES_NO_MORE and not error.filename:
+            return _unwritten(error, args)
         _tell(error, args)
         return 3
 
@@ -78,13 +80,15 @@ def _complete(asked: str) -> int:
     return 0
 
 
-def _tell_unwritten(error: OSError, args: list[str]) -> None:
-    """Say that what was made could not be written out."""
+def _unwritten(error: OSError, args: list[str]) -> int:
+    """Say that standard output takes no more, and return 2; what is left in it goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     from kehoach.cli.frame.language import spoken  # noqa: PLC0415 - rarely needed
     from kehoach.words import Text  # noqa: PLC0415 - the same
 
     words = Text("không ghi được kết quả: {why}", "cannot write the result: {why}")
     sys.stderr.write(f"kehoach: {words.to(spoken(args, os.environ), why=error.strerror)}\n")
+    return 2
 
 
 def _tell(error: Exception, args: list[str]) -> None:

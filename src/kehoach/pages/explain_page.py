@@ -19,7 +19,7 @@ def explain_text(run: Run, screen: Screen) -> str:
     parts: list[RenderableType] = [*heading(run, screen)]
     for each in run.assessments:
         demand = each.obligation.demand
-        period = "" if demand.period == "once" else f" · {demand.period}"
+        period = f" · {demand.period}" if demand.named_period else ""
         name = f"{demand.item.id} {demand.item.title} · {run.agency_name(each.agency)}{period}"
         parts += [Styled(""), words(name, "bold"), pairs(chain(run, each, screen.lang))]
     return paint(parts, screen)

@@ -62,7 +62,7 @@ def _about(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
 def _day_row(demand: Demand, lang: Lang) -> tuple[Styled, ...]:
     """Return a period, its due day and how it was found."""
     return (
-        words("" if demand.period == "once" else demand.period, "bold"),
+        words(demand.named_period, "bold"),
         words(due_words(demand, lang)),
         words(" · ".join(reasoning(demand, lang))),
     )

@@ -48,7 +48,7 @@ def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tup
     return (
         words(f"{state.look.sign} {state.label.to(lang)}", style),
         words(demand.item.id, "bold"),
-        words("" if demand.period == "once" else demand.period),
+        words(demand.named_period),
         words(shown_day(due, lang) if due else ""),
         words("" if each.days is None else f"{each.days:+d}", style),
         words((run.agency_name(each.agency) if agency else demand.item.title) + taken_over),

@@ -112,7 +112,7 @@ def _demand_row(
     style = "red" if first.overdue else "yellow"
     return (
         words(demand.item.id, "bold"),
-        words("" if demand.period == "once" else demand.period),
+        words(demand.named_period),
         words(shown_day(due, lang) if due else ""),
         words(str(abs(first.days or 0)), style),
         words(demand.item.title),

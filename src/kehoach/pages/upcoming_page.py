@@ -60,7 +60,7 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
             words(f"{shown_day(due, lang)} {weekday(due, lang)}" if due else "", "bold"),
             words(str(-(group[0].days or 0))),
             words(demand.item.id, "bold"),
-            words("" if demand.period == "once" else demand.period),
+            words(demand.named_period),
             words(demand.item.title),
             words(f"{len(names)}: {'; '.join(few)}{rest}"),
         ))  # fmt: skip

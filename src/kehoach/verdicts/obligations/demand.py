@@ -9,7 +9,7 @@ from kehoach.calendar import Rolled, WorkCalendar
 from kehoach.model.deadlines import Frame, RequestedDay, Term
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Item, Plan
-from kehoach.periods import Period, PeriodName
+from kehoach.periods import ONCE, Period, PeriodName
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +27,11 @@ class Demand:
     period: PeriodName
     due: date | None
     resolved: date
+
+    @property
+    def named_period(self) -> str:
+        """The name of its period where that tells anything: a one-off has none to show."""
+        return "" if self.period == ONCE else self.period
 
     @classmethod
     def of(cls, plan: Plan, item: Item, term: Term, rolled: Rolled | None) -> Self:
