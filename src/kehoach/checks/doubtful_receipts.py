@@ -7,7 +7,8 @@ from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Value
 from kehoach.model import file_names
 from kehoach.verdicts.assessment import Report, Status
 from kehoach.verdicts.evidence import Source
-from kehoach.verdicts.evidence.history import Commit, History
+from kehoach.verdicts.evidence.commit import Commit
+from kehoach.verdicts.evidence.history import History
 from kehoach.words import Text
 
 _SHORT = 10

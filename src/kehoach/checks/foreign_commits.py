@@ -7,7 +7,7 @@ from kehoach.checks.review import Review
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject
 from kehoach.model.agencies import Registry
 from kehoach.model.workspace import Workspace
-from kehoach.verdicts.evidence.history import Commit
+from kehoach.verdicts.evidence.commit import Commit
 from kehoach.words import Text
 
 _SHORT = 10

@@ -13,7 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kehoach.reading.git import GitTrouble, ask, call, failed, run, run_beside
-from kehoach.verdicts.evidence.history import Change, Commit
+from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.words import Text
 
 _LOG = (

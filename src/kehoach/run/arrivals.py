@@ -14,7 +14,8 @@ from kehoach.run.former_places import filed_under
 from kehoach.run.surroundings import Surroundings
 from kehoach.verdicts.evidence import Periods, Receipt, Source
 from kehoach.verdicts.evidence.claims import said_in
-from kehoach.verdicts.evidence.history import Change, History, Said, history
+from kehoach.verdicts.evidence.commit import Change
+from kehoach.verdicts.evidence.history import History, Said, history
 from kehoach.verdicts.obligations.obligation import Key
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.model import file_names
-from kehoach.verdicts.evidence.history import Change, Commit
+from kehoach.verdicts.evidence.commit import Change, Commit
 
 _FOLDER = f"{file_names.SUBMISSIONS}/"
 

@@ -12,33 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.verdicts.evidence.foxtrots import pulled_main
+from kehoach.verdicts.evidence.commit import Change, Commit
+from kehoach.verdicts.evidence.commit_days import commit_days
+from kehoach.verdicts.evidence.main_line import main_line
 from kehoach.verdicts.evidence.receipt import Receipt, Source
 from kehoach.verdicts.obligations.obligation import Key
-
-
-class Change(NamedTuple):
-    """A file that a commit touched: its content after (``None``: removed) and before."""
-
-    path: str
-    blob: str | None
-    before: str | None = None
-
-
-class Commit(NamedTuple):
-    """A commit; ``committed`` is its committer's day in the plan's timezone.
-
-    ``author`` and ``committer`` are raw addresses: no mail-map has been applied. ``changes`` are
-    those against its first parent: for a merge, all that it brings.
-    """
-
-    id: str
-    parents: tuple[str, ...]
-    committed: date
-    author: str
-    committer: str
-    subject: str
-    changes: tuple[Change, ...]
 
 
 class Said(NamedTuple):
@@ -106,8 +84,8 @@ def history(
     parents; ``main`` are the names by which the main branch may go; ``said`` reads one version of a
     file (nothing for what is no readable submission).
     """
-    days, skewed = _days(commits)
-    line, foxtrots = _main_line(commits, main)
+    days, skewed = commit_days(commits)
+    line, foxtrots = main_line(commits, main)
     versions: dict[Key, list[Version]] = defaultdict(list)
     branches: dict[Key, list[Version]] = defaultdict(list)
     for commit in reversed(commits):
@@ -121,39 +99,3 @@ def history(
             found.sort(key=lambda version: version.day)
     future = tuple(commit for commit in commits if commit.committed > today)
     return History(versions, branches, commits, foxtrots, skewed, future)
-
-
-def _days(commits: Sequence[Commit]) -> tuple[dict[str, date], tuple[Commit, ...]]:
-    """Return the day of each commit, never before an ancestor's, and the commits dated so."""
-    days: dict[str, date] = {}
-    skewed = []
-    for commit in reversed(commits):
-        after = max((days[parent] for parent in commit.parents if parent in days), default=date.min)
-        if commit.committed < after:
-            skewed.append(commit)
-        days[commit.id] = max(commit.committed, after)
-    return days, tuple(skewed)
-
-
-def _main_line(
-    commits: Sequence[Commit], main: Collection[str]
-) -> tuple[frozenset[str], tuple[Commit, ...]]:
-    """Return the commits of the main line, and the foxtrot merges on it.
-
-    Below a foxtrot merge both sides belong to it: the agency's own commits keep their older dates,
-    and the true main line goes on at the second parent.
-    """
-    by_id = {commit.id: commit for commit in commits}
-    line: set[str] = set()
-    foxtrots = []
-    ahead = [commits[0].id] if commits else []
-    while ahead:
-        commit = by_id.get(ahead.pop())
-        if commit is None or commit.id in line:
-            continue
-        line.add(commit.id)
-        ahead += commit.parents[:1]
-        if len(commit.parents) > 1 and pulled_main(commit.subject, main):
-            foxtrots.append(commit)
-            ahead += commit.parents[1:]
-    return frozenset(line), tuple(foxtrots)

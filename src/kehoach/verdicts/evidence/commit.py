@@ -1,0 +1,28 @@
+"""A commit, and the files that it touched."""
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Change(NamedTuple):
+    """A file that a commit touched: its content after (``None``: removed) and before."""
+
+    path: str
+    blob: str | None
+    before: str | None = None
+
+
+class Commit(NamedTuple):
+    """A commit; ``committed`` is its committer's day in the plan's timezone.
+
+    ``author`` and ``committer`` are raw addresses: no mail-map has been applied. ``changes`` are
+    those against its first parent: for a merge, all that it brings.
+    """
+
+    id: str
+    parents: tuple[str, ...]
+    committed: date
+    author: str
+    committer: str
+    subject: str
+    changes: tuple[Change, ...]
