@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 from rich.cells import cell_len
-from rich.text import Text as Styled
 
 from kehoach.pages.status_page import STATUS_FORMATS
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import Screen, paint
+from kehoach.terminal.styled import Styled
 from kehoach.words import Lang
 from kehoach.words.statuses import Remark, Status
 

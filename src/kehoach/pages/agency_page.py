@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping
 
-from rich.console import RenderableType
-from rich.text import Text as Styled
-
 from kehoach.contract import outputs as contract
 from kehoach.contract.json_parts import day, dump, status_output
 from kehoach.explanations.bodies import groups_of
@@ -14,6 +11,7 @@ from kehoach.pages.page import Page
 from kehoach.run import Run
 from kehoach.terminal.heading import heading, totals
 from kehoach.terminal.screen import Screen, paint, pairs, title, words
+from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.words import Lang, Text, captions, shown_day
 
@@ -28,7 +26,7 @@ def agency_table(run: Run, screen: Screen) -> str:
     agency = asked_agency(run)
     owed = [each for each in run.assessments if each.status is not Status.ONGOING]
     ongoing = [each for each in run.assessments if each.status is Status.ONGOING]
-    parts: list[RenderableType] = [*heading(run, screen), Styled("")]
+    parts: list[Part] = [*heading(run, screen), Styled("")]
     parts += [
         words(run.agency_name(agency.id), "bold"),
         pairs(_about(run, agency, lang)),

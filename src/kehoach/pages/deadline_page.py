@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from rich.console import RenderableType
-
 from kehoach import __version__
 from kehoach.contract.deadline_contract import DatedPeriod, DeadlineOutput
 from kehoach.contract.json_parts import dump
@@ -15,6 +13,7 @@ from kehoach.pages.wording_answer import WordingAnswer
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import policy_words
 from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
+from kehoach.terminal.styled import Part
 from kehoach.verdicts.obligations import Demand
 from kehoach.wordings import Form, Reading, Unwordable, inline, write
 from kehoach.words import Lang, Text, shown_day
@@ -46,7 +45,7 @@ def deadline_text(worded: WordingAnswer, screen: Screen) -> str:
     return paint([words(f"“{worded.reading.wording}”", "bold"), *_parts(worded, screen)], screen)
 
 
-def _parts(worded: WordingAnswer, screen: Screen) -> Iterator[RenderableType]:
+def _parts(worded: WordingAnswer, screen: Screen) -> Iterator[Part]:
     lang, reading = screen.lang, worded.reading
     if not reading.understood:
         yield title(_NOT_UNDERSTOOD.to(lang))
@@ -80,7 +79,7 @@ def _rule(
         yield "", f"“{said}”"
 
 
-def _dues(worded: WordingAnswer, screen: Screen) -> Iterator[RenderableType]:
+def _dues(worded: WordingAnswer, screen: Screen) -> Iterator[Part]:
     lang = screen.lang
     first, last = shown_day(worded.first, lang), shown_day(worded.last, lang)
     yield title(_DUES.to(lang, first=first, last=last))

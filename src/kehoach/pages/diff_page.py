@@ -3,9 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from rich.console import RenderableType
-from rich.text import Text as Styled
-
 from kehoach.contract.diff_contract import DiffOutput
 from kehoach.contract.json_parts import day as json_day
 from kehoach.contract.json_parts import dump, head, obligations
@@ -15,6 +12,7 @@ from kehoach.run.changes import Changes, changes
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, grid, paint, title, words
+from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.captions import AGENCY, ITEM, PERIOD
@@ -43,7 +41,7 @@ def diff_text(old: Run, new: Run, screen: Screen) -> str:
     lang = screen.lang
     found = changes(old.reports, new.reports)
     between = _BETWEEN.to(lang, old=_state(old, lang), new=_state(new, lang))
-    parts: list[RenderableType] = [*heading(new, screen), words(between, "bold")]
+    parts: list[Part] = [*heading(new, screen), words(between, "bold")]
     if not found:
         return paint([*parts, Styled(""), words(_NOTHING.to(lang), "green")], screen)
     for name, verdicts in (
@@ -64,14 +62,14 @@ def _state(run: Run, lang: Lang) -> str:
 
 def _verdicts(
     run: Run, screen: Screen, name: Text, verdicts: tuple[Assessment, ...]
-) -> Iterator[RenderableType]:
+) -> Iterator[Part]:
     if verdicts:
         ordered = sorted(verdicts, key=lambda each: -(each.days or 0))
         yield title(f"{name.to(screen.lang)} ({len(verdicts)})")
         yield from first_obligations(run, ordered, screen, _FEW)
 
 
-def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[RenderableType]:
+def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
     """Yield the due days that are others now."""
     if not found.moved_deadlines:
         return
@@ -91,7 +89,7 @@ def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[RenderableType]
     ))  # fmt: skip
 
 
-def _items(found: Changes, lang: Lang) -> Iterator[RenderableType]:
+def _items(found: Changes, lang: Lang) -> Iterator[Part]:
     """Yield the items that were added, altered or removed."""
     lines = [
         *(Text(f"+ {id_} (thêm)", f"+ {id_} (added)") for _, id_ in found.items_added),

@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping
 
-from rich.console import RenderableType
-from rich.text import Text as Styled
-
 from kehoach.contract import outputs as contract
 from kehoach.contract.json_parts import dump, head, obligation
 from kehoach.explanations.chain import chain
@@ -12,11 +9,12 @@ from kehoach.pages.page import Page
 from kehoach.run import Run
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, paint, pairs, words
+from kehoach.terminal.styled import Part, Styled
 
 
 def explain_text(run: Run, screen: Screen) -> str:
     """Return the chain of each obligation asked for."""
-    parts: list[RenderableType] = [*heading(run, screen)]
+    parts: list[Part] = [*heading(run, screen)]
     for each in run.assessments:
         demand = each.obligation.demand
         period = f" · {demand.period}" if demand.named_period else ""

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from rich.console import RenderableType
-from rich.text import Text as Styled
-
 from kehoach.contract import outputs as contract
 from kehoach.contract.json_parts import day, dump, status_output
 from kehoach.explanations.item_facts import due_words, item_facts
@@ -16,6 +13,7 @@ from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading, totals
 from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
+from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text, captions
@@ -30,7 +28,7 @@ _FEW = 25
 def item_table(run: Run, screen: Screen) -> str:
     """Return everything about the item that was asked for."""
     lang = screen.lang
-    parts: list[RenderableType] = [*heading(run, screen)]
+    parts: list[Part] = [*heading(run, screen)]
     for item, demands in asked_items(run):
         parts += [Styled(""), words(f"{item.id}  {item.title}", "bold"), Styled("")]
         parts += [words(paragraph) for paragraph in item.sentence.splitlines()]
@@ -68,7 +66,7 @@ def _day_row(demand: Demand, lang: Lang) -> tuple[Styled, ...]:
     )
 
 
-def _open(run: Run, screen: Screen) -> Iterator[RenderableType]:
+def _open(run: Run, screen: Screen) -> Iterator[Part]:
     """Yield who has not delivered, or delivered late; the most days first."""
     rows: list[Assessment] = sorted(
         (each for each in run.assessments if (each.days or 0) > 0 or each.due_soon),

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import RenderableType
-from rich.text import Text as Styled
-
 from kehoach.explanations.labels import TAKEN_OVER, marked
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.screen import Screen, grid, words
+from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
@@ -18,7 +16,7 @@ _DAYS = Text("Ngày ±", "Days ±")
 
 def first_obligations(
     run: Run, verdicts: Sequence[Assessment], screen: Screen, few: int
-) -> Iterator[RenderableType]:
+) -> Iterator[Part]:
     """Yield the first rows, all where they are asked for, and how many are not shown."""
     shown = verdicts[: screen.most(few)]
     yield obligations_grid(run, shown, screen.lang)
@@ -28,7 +26,7 @@ def first_obligations(
 
 def obligations_grid(
     run: Run, verdicts: Iterable[Assessment], lang: Lang, agency: bool = True
-) -> RenderableType:
+) -> Part:
     """Return a table with an obligation a row."""
     columns = [
         Column(captions.STATE.to(lang), flexible=True), Column(ITEM.to(lang)),

@@ -4,9 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from rich.console import RenderableType
-from rich.text import Text as Styled
-
 from kehoach.diagnostics import Severity
 from kehoach.grouping import group_by
 from kehoach.pages.obligations_table import first_obligations
@@ -14,6 +11,7 @@ from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading, rate_words, totals
 from kehoach.terminal.screen import Screen, grid, paint, title, words
+from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, count
@@ -48,7 +46,7 @@ class StatusPage(Protocol):
 def status_table(run: Run, screen: Screen, *, by: str | None = None, listed: bool = False) -> str:
     """Return the page; ``by`` shows one grouping in full, ``listed`` each obligation as a row."""
     lang = screen.lang
-    parts: list[RenderableType] = [*heading(run, screen), Styled(""), *totals(run.counts, lang)]
+    parts: list[Part] = [*heading(run, screen), Styled(""), *totals(run.counts, lang)]
     if listed:
         parts += _list(run, screen)
     elif by == "agency":
@@ -62,7 +60,7 @@ def status_table(run: Run, screen: Screen, *, by: str | None = None, listed: boo
     return paint([*parts, *_problems(run, lang)], screen)
 
 
-def _overview(run: Run, screen: Screen) -> Iterator[RenderableType]:
+def _overview(run: Run, screen: Screen) -> Iterator[Part]:
     """Yield the parts of the page that is shown when nothing special is asked for."""
     verdicts = run.assessments
     overdue = [each for each in verdicts if each.overdue and not each.missing]
@@ -77,7 +75,7 @@ def _overview(run: Run, screen: Screen) -> Iterator[RenderableType]:
 
 def _by_demand(
     run: Run, screen: Screen, name: Text, verdicts: Sequence[Assessment], days: Text
-) -> Iterator[RenderableType]:
+) -> Iterator[Part]:
     """Yield a table with a row for each item and period: how many of those who owe it, and who."""
     lang = screen.lang
     yield title(f"{name.to(lang)} ({len(verdicts)})")
@@ -120,7 +118,7 @@ def _demand_row(
     )
 
 
-def _responsibility(run: Run, screen: Screen, few: int | None) -> Iterator[RenderableType]:
+def _responsibility(run: Run, screen: Screen, few: int | None) -> Iterator[Part]:
     """Yield the responsibility table, an agency a row."""
     lang, rows = screen.lang, run.responsibilities
     shown = rows[:few]
@@ -141,7 +139,7 @@ def _responsibility(run: Run, screen: Screen, few: int | None) -> Iterator[Rende
         yield words(captions.MORE_AGENCIES.to(lang, count=len(rows) - len(shown)), "dim")
 
 
-def _by_item(run: Run, screen: Screen) -> Iterator[RenderableType]:
+def _by_item(run: Run, screen: Screen) -> Iterator[Part]:
     """Yield the counts of each item, in the order of the plans."""
     lang = screen.lang
     groups = group_by(run.assessments, lambda each: each.obligation.demand.item.id)
@@ -154,7 +152,7 @@ def _by_item(run: Run, screen: Screen) -> Iterator[RenderableType]:
     ))  # fmt: skip
 
 
-def _by_period(run: Run, screen: Screen) -> Iterator[RenderableType]:
+def _by_period(run: Run, screen: Screen) -> Iterator[Part]:
     """Yield the counts of each period, by name."""
     lang = screen.lang
     groups = group_by(run.assessments, lambda each: str(each.obligation.demand.period))
@@ -182,7 +180,7 @@ def _count_cells(counts: Counts, lang: Lang) -> tuple[Styled, ...]:
     )
 
 
-def _list(run: Run, screen: Screen) -> Iterator[RenderableType]:
+def _list(run: Run, screen: Screen) -> Iterator[Part]:
     """Yield each obligation as a row, the most days late first."""
     ordered = sorted(
         run.assessments, key=lambda each: -(each.days if each.days is not None else -9999)

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from rich.console import RenderableType
-
 from kehoach.contract import outputs as contract
 from kehoach.contract.json_parts import dump, head, obligations
 from kehoach.explanations.reasoning import weekday
@@ -13,6 +11,7 @@ from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, grid, paint, title, words
+from kehoach.terminal.styled import Part
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.words import Text, captions, shown_day
 from kehoach.words.captions import DUE, ITEM, MATTER, PERIOD
@@ -46,7 +45,7 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
     groups = group_by(
         upcoming(run, days), lambda each: (each.obligation.demand, each.obligation.due)
     )
-    parts: list[RenderableType] = [*heading(run, screen), title(_NEXT.to(lang, days=days))]
+    parts: list[Part] = [*heading(run, screen), title(_NEXT.to(lang, days=days))]
     if not groups:
         parts.append(words(captions.NONE.to(lang), "dim"))
         return paint(parts, screen)

@@ -1,8 +1,5 @@
 """``kehoach check``: what is wrong and how to mend it, then what is late or overdue."""
 
-from rich.console import RenderableType
-from rich.text import Text as Styled
-
 from kehoach.diagnostics import Severity
 from kehoach.reading.positions import Located
 from kehoach.review.finding_groups import (
@@ -16,6 +13,7 @@ from kehoach.run import Run
 from kehoach.terminal.findings import place_words, severity_words
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, paint, title, words
+from kehoach.terminal.styled import Line, Part, Styled
 from kehoach.words import Text
 from kehoach.words.safety import one_line
 
@@ -29,20 +27,19 @@ _MORE = Text("… và {count} dòng khác (--all)", "… and {count} more (--all
 def check_text(run: Run, screen: Screen) -> str:
     """Return findings by place, then verdicts (a screenful unless all are asked for)."""
     lang = screen.lang
-    parts: list[RenderableType] = [*heading(run, screen)]
+    parts: list[Part] = [*heading(run, screen)]
     if run.wrong:
         parts.append(title(_WRONG.to(lang)))
         for same in alike(run.located(run.wrong)):
-            parts.append(_line(run, same[0], screen).append_text(_others(other_items(same, lang))))
+            parts.append(_line(run, same[0], screen, other_items(same, lang)))
             parts.append(_hint(same[0], screen))
     if run.verdicts:
         groups = together(run.verdicts)
         shown = groups[: screen.most(_FEW)]
         parts.append(title(f"{_VERDICTS.to(lang)} ({len(run.verdicts)})"))
         for group in shown:
-            line = _line(run, run.positions.locate(group[0]), screen)
             others = other_agencies(group, lang, screen.most(_FEW_NAMES))
-            parts.append(line.append_text(_others(others)))
+            parts.append(_line(run, run.positions.locate(group[0]), screen, others))
         if len(shown) < len(groups):
             parts.append(words(_MORE.to(lang, count=len(groups) - len(shown)), "dim"))
     return paint([*parts, Styled(""), _sum(run, screen)], screen)
@@ -53,19 +50,16 @@ def _hint(located: Located, screen: Screen) -> Styled:
     return Styled(f"    → {one_line(located.finding.hint(screen.lang))}", "dim")
 
 
-def _line(run: Run, located: Located, screen: Screen) -> Styled:
-    """Return a finding's own line."""
+def _line(run: Run, located: Located, screen: Screen, others: str) -> Line:
+    """Return a finding's own line, and what else it stands for."""
     finding, lang = located.finding, screen.lang
-    line = Styled(f"{place_words(located, run.shown_file)}: ")
-    line.append(
-        f"{finding.rule.code} {severity_words(located, lang)}", _STYLE[finding.rule.severity]
-    )
-    return line.append(f": {one_line(finding.message(lang))}")
-
-
-def _others(told: str) -> Styled:
-    """Return what else a line stands for."""
-    return Styled(f" {one_line(told)}" if told else "", "dim")
+    severity = severity_words(located, lang)
+    return Line((
+        Styled(f"{place_words(located, run.shown_file)}: "),
+        Styled(f"{finding.rule.code} {severity}", _STYLE[finding.rule.severity]),
+        Styled(f": {one_line(finding.message(lang))}"),
+        Styled(f" {one_line(others)}" if others else "", "dim"),
+    ))  # fmt: skip
 
 
 def _sum(run: Run, screen: Screen) -> Styled:

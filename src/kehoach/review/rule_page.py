@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from rich.console import RenderableType
-from rich.text import Text as Styled
-
 from kehoach.contract.json_parts import dump
 from kehoach.diagnostics import Rule
 from kehoach.terminal.findings import SEVERITY
 from kehoach.terminal.screen import Screen, paint, words
+from kehoach.terminal.styled import Part, Styled
 from kehoach.words import Lang, Text
 
 _BAD, _GOOD, _BESIDE = Text("Sai", "Wrong"), Text("Đúng", "Right"), Text("Bên cạnh", "Beside")
@@ -27,7 +25,7 @@ def rule_text(rule: Rule, screen: Screen) -> str:
     return paint(_parts(rule, screen.lang), screen)
 
 
-def _parts(rule: Rule, lang: Lang) -> Iterator[RenderableType]:
+def _parts(rule: Rule, lang: Lang) -> Iterator[Part]:
     yield words(f"{rule.code} ({SEVERITY[rule.severity].to(lang)}) {rule.title.to(lang)}", "bold")
     yield words(rule.why.to(lang))
     yield words(f"→ {rule.hint.to(lang)}".replace("{{", "{").replace("}}", "}"))

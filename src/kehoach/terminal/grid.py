@@ -1,4 +1,4 @@
-"""A table without lines, drawn by Rich's own cells and segments.
+"""A table without lines, in which wide letters have the width that Rich knows of them.
 
 ``rich.table`` measures and pads each cell through several layers, half a millisecond a row; a page
 of counts is read every day and a full list has thousands of rows. Here a column has the width of
@@ -10,14 +10,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, RenderResult
-from rich.segment import Segment
-from rich.style import Style
-from rich.text import Text as Styled
+
+from kehoach.terminal.styled import Line, Styled
 
 _GAP = 2
 _NARROWEST = 12
-Line = tuple[str, str]  # words and their style
 
 
 @dataclass(frozen=True)
@@ -37,19 +34,24 @@ class Grid:
     rows: Sequence[Sequence[Styled]]
     headed: bool = True
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        widths = self._widths(options.max_width)
-        styles: dict[str, Style] = {}
+    def lines(self, room: int) -> Iterator[Line]:
+        """Yield its lines; flexible columns are broken so that they fit into ``room`` columns."""
+        widths = self._widths(room)
         for row in self._cells():
             broken = [_broken(cell, width) for cell, width in zip(row, widths, strict=True)]
-            for line in zip_longest(*broken, fillvalue=("", "")):
-                for (text, style), column, width in zip(line, self.columns, widths, strict=True):
-                    if style not in styles:
-                        styles[style] = console.get_style(style) if style else Style.null()
-                    space = " " * (width - cell_len(text))
-                    yield Segment(space + text if column.number else text, styles[style])
-                    yield Segment(" " * _GAP if column.number else space + " " * _GAP)
-                yield Segment.line()
+            for cells in zip_longest(*broken, fillvalue=Styled("")):
+                yield Line(tuple(self._padded(cells, widths)), breakable=False)
+
+    def _padded(self, cells: Sequence[Styled], widths: Sequence[int]) -> Iterator[Styled]:
+        """Yield one line of the cells, each as wide as its column, and the gaps between."""
+        for cell, column, width in zip(cells, self.columns, widths, strict=True):
+            space = " " * (width - cell_len(cell.plain))
+            if column.number:
+                yield Styled(space + cell.plain, cell.style)
+                yield Styled(" " * _GAP)
+            else:
+                yield cell
+                yield Styled(space + " " * _GAP)
 
     def _cells(self) -> Iterator[Sequence[Styled]]:
         """Yield the headings, a row for each of their lines, then the rows."""
@@ -81,12 +83,13 @@ class Grid:
         return widths
 
 
-def _broken(cell: Styled, width: int) -> list[Line]:
+def _broken(cell: Styled, width: int) -> list[Styled]:
     """Return a cell as lines of at most ``width`` columns, broken at spaces where it can be."""
-    style = str(cell.style)
+    if cell_len(cell.plain) <= width:
+        return [cell]
     lines: list[str] = []
     line = ""
-    for word in cell.plain.split(" ") if cell_len(cell.plain) > width else [cell.plain]:
+    for word in cell.plain.split(" "):
         longer = f"{line} {word}" if line else word
         if cell_len(longer) <= width:
             line = longer
@@ -96,4 +99,4 @@ def _broken(cell: Styled, width: int) -> list[Line]:
         pieces = [word[start : start + width] for start in range(0, len(word), width)] or [""]
         lines += pieces[:-1]
         line = pieces[-1]
-    return [(text, style) for text in [*lines, line]]
+    return [Styled(text, cell.style) for text in [*lines, line]]

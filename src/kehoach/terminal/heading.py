@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
-from rich.text import Text as Styled
-
 from kehoach.explanations.figures import apart
 from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.provenance import sources_words
@@ -12,6 +9,7 @@ from kehoach.model.plan import Policy
 from kehoach.run import Run
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import Screen, words
+from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.statuses import ASSIGNED, Remark, Status
@@ -75,7 +73,7 @@ def _revision(run: Run) -> str:
     return f" (git {git.head[:_SHORT]})" if git and git.head else ""
 
 
-def totals(counts: Counts, lang: Lang) -> Iterator[RenderableType]:
+def totals(counts: Counts, lang: Lang) -> Iterator[Part]:
     """Yield the sum that must add up, the rates with both their numbers, and what stands apart."""
     yield _sum(counts, lang)
     yield words(_RATES.to(

@@ -1,13 +1,10 @@
-"""What an output is drawn on, and the few things this program draws with Rich."""
+"""What an output is drawn on, and the few things that are drawn."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from io import StringIO
-
-from rich.console import Console, RenderableType
-from rich.text import Text as Styled
 
 from kehoach.terminal.grid import Column, Grid
+from kehoach.terminal.styled import Part, Styled
 from kehoach.words import Lang
 from kehoach.words.safety import no_command, one_line
 
@@ -28,36 +25,27 @@ class Screen:
         return None if self.everything else few
 
 
-def paint(parts: Iterable[RenderableType], screen: Screen) -> str:
+def paint(parts: Iterable[Part], screen: Screen) -> str:
     """Return what the parts look like on a screen."""
-    console = Console(
-        file=StringIO(),
-        width=screen.width or UNBOUNDED,
-        color_system="standard" if screen.color else None,
-        force_terminal=screen.color,
-        no_color=not screen.color,
-        legacy_windows=False,
-        markup=False,
-        emoji=False,
-        highlight=False,
-    )
-    for part in parts:
-        # What is wider than the screen the terminal breaks: Rich would cut it off without a word.
-        console.print(part, crop=False)
-    file = console.file
-    assert isinstance(file, StringIO)  # noqa: S101 - made above
-    lines = file.getvalue().split("\n")[:-1]
-    return "".join(f"{no_command(line.rstrip())}\n" for line in lines)
+    room = screen.width or UNBOUNDED
+    lines = [line for part in parts for line in part.lines(room)]
+    if screen.width is None and not screen.color:
+        drawn = [str(line) for line in lines]
+    else:
+        from kehoach.terminal.colored import on_terminal  # noqa: PLC0415 - Rich, on a terminal alone
+
+        drawn = on_terminal(lines, room, color=screen.color)
+    return "".join(f"{no_command(line.rstrip())}\n" for line in drawn)
 
 
 def words(text: str, style: str = "") -> Styled:
     """Return text that is printed as it is, whatever it holds."""
-    return Styled(one_line(text), style=style)
+    return Styled(one_line(text), style)
 
 
 def title(text: str) -> Styled:
     """Return the heading of a part of a page."""
-    return Styled(f"\n{one_line(text)}", style="bold")
+    return Styled(f"\n{one_line(text)}", "bold")
 
 
 def grid(columns: Sequence[Column], rows: Iterable[Sequence[Styled | str]]) -> Grid:

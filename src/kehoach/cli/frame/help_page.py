@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from rich.console import RenderableType
 from typer.core import TyperArgument, TyperOption
 
 from kehoach.cli.frame.parameters import Parameter, choices
 from kehoach.terminal.screen import Screen, paint, pairs, title, words
+from kehoach.terminal.styled import Part
 from kehoach.words import Lang, Text
 
 Row = tuple[str, str]
@@ -30,7 +30,7 @@ def help_page(
         (_COMMANDS, commands),
     )
     placed = ["COMMAND [ARGS]..."] if commands else [name for name, _ in parts[0][1]]
-    page: list[RenderableType] = [
+    page: list[Part] = [
         words(_USAGE.to(lang, usage=" ".join([called, "[OPTIONS]", *placed])), "bold"),
         words(""),
         words(about.to(lang)),
