@@ -31,7 +31,8 @@ def draft_from(file: Path, registry: Registry | None, options: DraftOptions) -> 
         AnnexRefused: the file cannot be read.
         NoPlanTable: no table in it is one of tasks.
     """
-    return draft(read_annex(file), registry, options)
+    annex = read_annex(file)
+    return draft(annex, registry, options)
 
 
 def this_day() -> date:

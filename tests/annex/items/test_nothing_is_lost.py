@@ -11,7 +11,8 @@ from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, Annex
 from kehoach.annex.draft_json import draft_json
 from kehoach.annex.draft_plan import DraftOptions
 from kehoach.annex.draft_yaml import draft_yaml
-from kehoach.annex.items.drafting import NoPlanTable, draft
+from kehoach.annex.items.drafting import draft
+from kehoach.annex.tables.plan_tables import NoPlanTable
 from kehoach.reading.yaml_text import read_mapping
 
 _HEADINGS = (

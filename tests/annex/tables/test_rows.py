@@ -7,7 +7,8 @@ import pytest
 from builders import a_registry
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.draft_plan import Draft, DraftOptions
-from kehoach.annex.items.drafting import NoPlanTable, draft
+from kehoach.annex.items.drafting import draft
+from kehoach.annex.tables.plan_tables import NoPlanTable
 
 _REGISTRY = a_registry(
     {"id": "so-y-te", "name": "Sở Y tế"},

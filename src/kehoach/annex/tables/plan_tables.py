@@ -1,12 +1,13 @@
 """The blocks of a document told apart: tables of the plan, and all that stands around them."""
 
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.annex_messages import message
 from kehoach.annex.tables.place_numbers import is_top, label_of, leading_number
-from kehoach.annex.tables.table_headings import AnnexColumn, TableHeader, find_header, is_repeated
+from kehoach.annex.tables.table_headings import AnnexColumn, TableHeader, headed_rows
 from kehoach.annex.tables.table_rows import PlanRow, read_lines
 from kehoach.words import Text, fold
 from kehoach.words.shortening import cut, flat
@@ -14,12 +15,22 @@ from kehoach.words.shortening import cut, flat
 _NEAR = 2
 _LAID_OUT = ("cộng hòa xã hội", "độc lập - tự do", "nơi nhận:")
 _HEADING_LENGTH = 200
-_SHORT = 40
-_ALL_KINDS = 3
 _LEAST = 3
 _MOST_WORDS = 4000
 
 _ABOVE = AnnexColumn(-1, "", "text")
+
+
+class NoPlanTable(Exception):  # noqa: N818 - it is the document that has none
+    """No table has a column of tasks and one of who, when or what; ``headings`` are those found.
+
+    ``empty``: there is such a table, and no task in it.
+    """
+
+    def __init__(self, headings: tuple[str, ...], *, empty: bool) -> None:
+        super().__init__(*headings)
+        self.headings = headings
+        self.empty = empty
 
 
 class PlanTable(NamedTuple):
@@ -31,32 +42,55 @@ class PlanTable(NamedTuple):
 
 
 class PlanTables(NamedTuple):
-    """The document told apart; ``around`` are the paragraphs outside the tables of the plan."""
+    """The document told apart: its tables of tasks, and the paragraphs ``around`` them.
+
+    ``times`` is all that their cells of time say, ``lacking`` what columns they should have.
+    """
 
     tables: tuple[PlanTable, ...]
     around: tuple[str, ...]
+    times: str
     doubts: tuple[Text, ...]
-    headings: tuple[str, ...]
+    lacking: tuple[Text, ...]
 
 
 def told_apart(annex: Annex) -> PlanTables:
-    """Return the tables of the plan, the words around them, and the doubts about either."""
+    """Return the tables of the plan, the words around them, and the doubts about either.
+
+    Raises:
+        NoPlanTable: nothing in the document is a table of tasks, or no task is in any.
+    """
     sorter = _BlockSorter()
     for block in annex.blocks:
         if isinstance(block, AnnexParagraph):
             sorter.paragraph(block.text)
         elif block.rows:
             sorter.table(block)
-    return PlanTables(
-        tuple(sorter.parts), tuple(sorter.around), tuple(sorter.doubts), tuple(sorter.headings)
-    )
+    tables = tuple(sorter.tables)
+    lines = [line for each in tables for line in each.lines]
+    if not any(line.sort == "item" for line in lines):
+        columns = chain.from_iterable(each.header.columns for each in tables)
+        headings = [column.heading for column in columns] if tables else sorter.headings
+        raise NoPlanTable(tuple(headings), empty=bool(tables))
+    times = " ".join(words for line in lines for _, words in line.words("start", "due"))
+    around, doubts = tuple(sorter.around), tuple(sorter.doubts)
+    return PlanTables(tables, around, times, doubts, tuple(_lacking(tables)))
+
+
+def _lacking(tables: Sequence[PlanTable]) -> Iterator[Text]:
+    """Yield a doubt for each column that a table of tasks should have and this one has not."""
+    for each in tables:
+        if not each.header.of("lead", "implement", "agencies"):
+            yield message("no-column", table=each.name, column=message("column-of-who"))
+        if not each.header.of("due", "start"):
+            yield message("no-column", table=each.name, column=message("column-of-time"))
 
 
 class _BlockSorter:
     """Where the blocks are laid out one after another."""
 
     def __init__(self) -> None:
-        self.parts: list[PlanTable] = []
+        self.tables: list[PlanTable] = []
         self.around: list[str] = []
         self.doubts: list[Text] = []
         self.headings: list[str] = []
@@ -74,33 +108,20 @@ class _BlockSorter:
         self._order += 1
         shown = message("sheet-table") if table.name else message("table")
         name = shown.filled(order=self._order, name=table.name)
-        headers = _headers(table)
-        if not headers and self._goes_on(table):
-            header = self.parts[-1].header
-            headers = [header._replace(first=0, end=0)]
-            self.doubts.append(message("table-goes-on", table=name))
-        if not headers:
+        above = self.tables[-1].header if self.tables and not self._since else None
+        parts = headed_rows(table, above)
+        if not parts:
             self._leave(table, name)
             return
+        if not parts[0].header.end:
+            self.doubts.append(message("table-goes-on", table=name))
         self.doubts += table.notes
-        for row in table.rows[: headers[0].first]:
+        for row in table.rows[: parts[0].header.first]:
             self.paragraph(" ".join(dict.fromkeys(map(flat, _words(row)))))
-        ends = [*(header.first for header in headers[1:]), len(table.rows)]
-        for header, end in zip(headers, ends, strict=True):
-            lines = read_lines(table, header, end)
-            self.parts.append(PlanTable(name, header, (*self._heading(lines, name), *lines)))
+        for part in parts:
+            lines = read_lines(part)
+            self.tables.append(PlanTable(name, part.header, (*self._heading(lines, name), *lines)))
         self._since = []
-
-    def _goes_on(self, table: AnnexTable) -> bool:
-        """Say whether a table without headings is the rest of the one before it."""
-        if not self.parts or self._since or table.width != len(self.parts[-1].header.columns):
-            return False
-        numbered = self.parts[-1].header.of("number")
-        if not numbered:
-            return False
-        number = table.rows[0].cells[numbered[0].place].text
-        label = label_of(number)
-        return not number or (label is not None and label.kind != "other")
 
     def _heading(self, lines: tuple[PlanRow, ...], name: Text) -> list[PlanRow]:
         """Return the paragraph right above a table as its heading, where it is numbered as one."""
@@ -153,27 +174,3 @@ def _is_letterhead(rows: list[list[str]]) -> bool:
     widest = max(map(len, rows), default=0)
     told = fold(" ".join(words for row in rows for words in row))
     return widest < _LEAST and any(words in told for words in _LAID_OUT)
-
-
-def _headers(table: AnnexTable) -> list[TableHeader]:
-    """Return the headers of a table: the first, and each later one that names other columns."""
-    found: list[TableHeader] = []
-    start = 0
-    while header := find_header(table, start):
-        start = header.end
-        if not found or (_certain(header) and not is_repeated(found[-1], table, header.first)):
-            found.append(header)
-    return found
-
-
-def _certain(header: TableHeader) -> bool:
-    """Say whether a row below the first header is one too, and no task that speaks alike."""
-    named = [column for column in header.columns if column.heading]
-    if any(column.kind == "number" for column in named):
-        return True
-    kinds = {column.kind for column in named}
-    return (
-        len(kinds) >= _ALL_KINDS
-        and "other" not in kinds
-        and all(len(column.heading) <= _SHORT for column in named)
-    )

@@ -1,48 +1,22 @@
-"""The columns of an annex, known by their headings: with or without tones, in one row or two."""
+"""The columns of an annex, known by their headings, and the rows that stand under them.
+
+Headings are known with or without tones, in one row or several; their words are data:
+``column_headings.toml``.
+"""
 
 import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from kehoach.annex.annex_document import AnnexCell, AnnexRow, AnnexTable
 from kehoach.annex.clean_words import bare
+from kehoach.annex.tables.place_numbers import label_of
 from kehoach.words import Text, captions
 from kehoach.words.shortening import flat
 
-# What a column holds; in this order a heading is asked, and the first that fits counts.
-_BODIES = "(co quan|don vi|bo phan|phong ban|nguoi|so nganh|dia phuong|to chuc|cq|dv)"
-_TIMES = "(thoi gian|thoi han|thoi diem|tien do|ky han|ket thuc|han chot|lo trinh)"
-_ENDS = (
-    "(han|ngay|thang|nam|quy|ke hoach|du kien)( phai)? "
-    "(hoan thanh|thuc hien|trinh|ban hanh|bao cao|xu ly)"
-)
-_WORKS = "(nhiem vu|noi dung|cong viec|dau viec|hoat dong|giai phap|viec thuc hien)"
-_DOES = "(thuc hien|trien khai|phu trach|xu ly|giai quyet)"
-_LEADS = "(chu tri|dau moi|chiu trach nhiem|tham muu|soan thao|duoc giao)"
-_SHARED = "phan cong.*|trach nhiem.*|(to chuc )?thuc hien|cap thuc hien"
-# Columns about the work that do not say what it is: how it goes, what it costs, who assigned it.
-_ABOUT = (
-    "(tinh hinh|tinh trang|muc do|ty le|(nguon )?kinh phi|du toan|nguon|dia diem|doi tuong|linh vuc|"
-    "phuong thuc|van ban|so (van ban|hieu|ky hieu|luong)|(co quan|don vi|nguoi|cap|ngay) giao)"
-)
-_KINDS = (
-    (
-        "number",
-        "(so )?(tt|stt|thu tu)|s? ?t ?t|stt .*|tt .*|so|ma( so| nhiem vu| viec)?|no|muc( so)?",
-    ),
-    ("agencies", ".*chu tri.*phoi hop.*|.*phoi hop.*chu tri.*"),
-    ("coordinate", ".*phoi hop.*"),
-    ("note", ".*(ghi chu|luu y|chu thich).*"),
-    ("start", ".*bat dau.*|tu( ngay| thang)?|khoi cong.*"),
-    ("product", ".*(san pham|dau ra|ket qua).*"),
-    ("lead", f"(?!{_WORKS}).*{_LEADS}.*"),
-    ("due", f".*{_TIMES}.*|han|{_ENDS}|(ky|dinh ky) bao cao|hoan thanh|den( ngay)?|deadline"),
-    (
-        "implement",
-        f"(.* )?{_BODIES} (.* )?{_DOES}( chinh)?|(cac )?{_BODIES}( {_BODIES})*|{_SHARED}",
-    ),
-    ("text", f"(?!{_ABOUT}).*{_WORKS}.*|ten .*|viec"),
-)
-_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 _AGENCIES = ("lead", "implement", "coordinate", "agencies")
 _LONGEST = 90
 _OTHER = "other"
@@ -50,6 +24,8 @@ _REPORTS = re.compile("(cac |loai )?bao cao")
 BELOW = " – "  # between the headings of one column, the highest first
 _TWO = 2
 _MOST_ROWS = 3
+_SHORT = 40
+_ALL_KINDS = 3
 _LEAST_COUNTED = 3  # fewer prove nothing
 _COUNTED = re.compile(r"\(?\s*(\d{1,2}|[A-H])\s*\)?")
 
@@ -88,12 +64,89 @@ class TableHeader(NamedTuple):
         return tuple(column for column in self.columns if column.kind in kinds)
 
 
+class HeadedRows(NamedTuple):
+    """The rows under a header; with each, whether headings stand between it and the row above."""
+
+    header: TableHeader
+    rows: tuple[tuple[AnnexRow, bool], ...]
+
+
+@cache
+def _headings() -> Mapping[str, re.Pattern[str]]:
+    """Return by what headings each kind of column is known, in the order of asking."""
+    text = files(__package__).joinpath("column_headings.toml").read_text(encoding="utf-8")
+    told = tomllib.loads(text)
+    words = {name: f"({some})" for name, some in told["words"].items()}
+    return {kind: re.compile(each.format(**words)) for kind, each in told["headings"].items()}
+
+
 def kind_of(heading: str) -> str:
     """Return what a column of this heading holds; ``other`` where nobody can tell."""
     words = bare(heading)
     if len(heading) > _LONGEST:
         return _OTHER
-    return next((kind for kind, pattern in _PATTERNS if pattern.fullmatch(words)), _OTHER)
+    return next((kind for kind, known in _headings().items() if known.fullmatch(words)), _OTHER)
+
+
+def headed_rows(table: AnnexTable, above: TableHeader | None) -> tuple[HeadedRows, ...]:
+    """Return the rows under each header of a table; none where it has none.
+
+    A table without a header may go on under that of the table right ``above`` it: then ``first`` and
+    ``end`` of its header are 0.
+    """
+    headers = _headers(table)
+    if not headers and above is not None and _goes_on(table, above):
+        headers = [above._replace(first=0, end=0)]
+    end, parts = len(table.rows), []
+    for header in reversed(headers):
+        parts.append(HeadedRows(header, tuple(_below(table, header, end))))
+        end = header.first
+    return tuple(reversed(parts))
+
+
+def _headers(table: AnnexTable) -> list[TableHeader]:
+    """Return the headers of a table: the first, and each later one that names other columns."""
+    found: list[TableHeader] = []
+    start = 0
+    while header := find_header(table, start):
+        start = header.end
+        if not found or (_certain(header) and not is_repeated(found[-1], table, header.first)):
+            found.append(header)
+    return found
+
+
+def _certain(header: TableHeader) -> bool:
+    """Say whether a row below the first header is one too, and no task that speaks alike."""
+    named = [column for column in header.columns if column.heading]
+    if any(column.kind == "number" for column in named):
+        return True
+    kinds = {column.kind for column in named}
+    return (
+        len(kinds) >= _ALL_KINDS
+        and _OTHER not in kinds
+        and all(len(column.heading) <= _SHORT for column in named)
+    )
+
+
+def _goes_on(table: AnnexTable, above: TableHeader) -> bool:
+    """Say whether a table without headings is the rest of the one before it."""
+    numbered = above.of("number")
+    if table.width != len(above.columns) or not numbered:
+        return False
+    number = table.rows[0].cells[numbered[0].place].text
+    label = label_of(number)
+    return not number or (label is not None and label.kind != _OTHER)
+
+
+def _below(table: AnnexTable, header: TableHeader, end: int) -> Iterator[tuple[AnnexRow, bool]]:
+    """Yield the rows below a header, up to row ``end`` (exclusive), without repeated headings."""
+    torn = False
+    for index in range(header.end, end):
+        if is_repeated(header, table, index) or is_counting(table, index):
+            torn = True
+        else:
+            yield table.rows[index], torn
+            torn = False
 
 
 def find_header(table: AnnexTable, start: int = 0) -> TableHeader | None:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from kehoach.annex.annex_document import AnnexCell, AnnexRow, AnnexTable
+from kehoach.annex.annex_document import AnnexCell, AnnexRow
 from kehoach.annex.annex_messages import message
 from kehoach.annex.tables.place_numbers import is_top, label_of, leading_number
-from kehoach.annex.tables.table_headings import AnnexColumn, TableHeader, is_counting, is_repeated
+from kehoach.annex.tables.table_headings import AnnexColumn, HeadedRows, TableHeader
 from kehoach.annex.tables.ticks import Cells, ticked
 from kehoach.words import Text
 from kehoach.words.shortening import flat
@@ -47,19 +47,17 @@ class PlanRow:
         return "\n".join(words for _, words in self.words("text"))
 
 
-def read_lines(table: AnnexTable, header: TableHeader, end: int) -> tuple[PlanRow, ...]:
-    """Return the rows below a header, up to row ``end`` (exclusive)."""
+def read_lines(under: HeadedRows) -> tuple[PlanRow, ...]:
+    """Return the rows under a header."""
     lines: list[PlanRow] = []
     torn = False
-    for index in range(header.end, end):
-        if is_repeated(header, table, index) or is_counting(table, index):
-            torn = True
-            continue
-        line = _line(table.rows[index], header)
+    for row, after_headings in under.rows:
+        torn = torn or after_headings
+        line = _line(row, under.header)
         if line is not None:
             _add(lines, line, torn=torn)
-        torn = False if line is not None else torn
-    asked = frozenset(column.kind for column in header.columns)
+            torn = False
+    asked = frozenset(column.kind for column in under.header.columns)
     return tuple(replace(line, asked=asked) for line in _headings(_shared(lines)))
 
 

@@ -12,7 +12,7 @@ from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.annex.draft_doubts import draft_doubts
 from kehoach.annex.draft_formats import DRAFT_FORMATS
 from kehoach.annex.draft_plan import Draft, DraftOptions
-from kehoach.annex.items.drafting import NoPlanTable
+from kehoach.annex.tables.plan_tables import NoPlanTable
 from kehoach.cli.frame.answers import NO_SUCH_FOLDER, tell
 from kehoach.cli.frame.delivery import deliver, refuse, refuse_existing
 from kehoach.cli.frame.options import (

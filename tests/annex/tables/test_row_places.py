@@ -2,8 +2,8 @@
 
 import pytest
 
-from kehoach.annex.tables.outline import Outline
 from kehoach.annex.tables.place_numbers import leading_number
+from kehoach.annex.tables.row_places import Outline
 
 
 @pytest.mark.parametrize(
