@@ -1,6 +1,6 @@
 """Commits that touch another agency's folder, where the registry says who may commit."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kehoach.checks.review import Review
@@ -8,6 +8,7 @@ from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject
 from kehoach.model.agencies import Registry
 from kehoach.model.workspace import Workspace
 from kehoach.verdicts.evidence.commit import Commit
+from kehoach.verdicts.evidence.committers import Committers
 from kehoach.words import Text
 
 _SHORT = 10
@@ -32,27 +33,24 @@ RULES = (FOREIGN,)
 def find(review: Review) -> Iterator[Finding]:
     """Yield, a commit and folder, an author or committer who is not on the folder's list.
 
-    No list, no check. Addresses are raw (no mail-map), compared whole and without case. A merge
-    brings the commits of others, each judged by itself.
+    No list, no check. A merge brings the commits of others, each judged by itself.
     """
     workspace = review.workspace
-    registry = workspace.registry
     offices = {report.docket.plan.policy.consolidator for report in review.reports}
-    helpers = (*registry.services, *_listed(registry, offices))
+    committers = Committers(workspace.registry, offices)
     histories = review.histories.values()
     for commit in dict.fromkeys(commit for each in histories for commit in each.commits):
         if len(commit.parents) <= 1:
-            yield from _of(commit, workspace, helpers)
+            yield from _of(commit, workspace, committers)
 
 
-def _of(commit: Commit, workspace: Workspace, helpers: tuple[str, ...]) -> Iterator[Finding]:
+def _of(commit: Commit, workspace: Workspace, committers: Committers) -> Iterator[Finding]:
     touched: dict[str, str] = {}
     for change in commit.changes:
         if folder := _folder(change.path, workspace.registry):
             touched.setdefault(folder, change.path)
     for folder, path in touched.items():
-        listed = _listed(workspace.registry, {folder})
-        if listed and (address := _stranger(commit, listed, helpers)):
+        if committers.lists(folder) and (address := _stranger(commit, folder, committers)):
             values = {"commit": commit.id[:_SHORT], "address": address, "agency": folder}
             place = Place(workspace.nearest(path), (), (1, 1))
             yield Finding(FOREIGN, place, values, Subject(folder))
@@ -65,21 +63,9 @@ def _folder(path: str, registry: Registry) -> str | None:
     return next((part for part in below if part in registry.agency), None)
 
 
-def _listed(registry: Registry, agencies: Collection[str | None]) -> tuple[str, ...]:
-    """Return who may file for any of these agencies."""
-    found = (registry.agency.get(each or "") for each in agencies)
-    return tuple(address for agency in found if agency for address in agency.committers)
-
-
-def _stranger(commit: Commit, listed: tuple[str, ...], helpers: tuple[str, ...]) -> str | None:
+def _stranger(commit: Commit, folder: str, committers: Committers) -> str | None:
     """Return the author who is not listed, else the committer who may not even merge."""
-    if not _may(commit.author, listed):
+    if not committers.may_file(commit.author, folder):
         return commit.author or _NOBODY
-    return None if _may(commit.committer, (*listed, *helpers)) else commit.committer or _NOBODY
-
-
-def _may(address: str, listed: tuple[str, ...]) -> bool:
-    """Say whether an address is listed, itself or by its ``@domain``."""
-    whole = address.casefold()
-    domain = f"@{whole.rpartition('@')[2]}"
-    return any(each.casefold() in (whole, domain) for each in listed)
+    may = committers.may_file(commit.committer, folder) or committers.may_merge(commit.committer)
+    return None if may else commit.committer or _NOBODY

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
+from kehoach.model.agencies import Registry
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
 from kehoach.reading.folder import MAX_BYTES, Folder
@@ -15,6 +16,7 @@ from kehoach.run.surroundings import Surroundings
 from kehoach.verdicts.evidence import Periods, Receipt, Source
 from kehoach.verdicts.evidence.claims import said_in
 from kehoach.verdicts.evidence.commit import Change
+from kehoach.verdicts.evidence.committers import Committers
 from kehoach.verdicts.evidence.history import History, Said, history
 from kehoach.verdicts.obligations.obligation import Key
 
@@ -26,13 +28,19 @@ class GitArrivals:
     """
 
     def __init__(
-        self, around: Surroundings, folder: Folder, filings: Iterable[Filing], periods: Periods
+        self,
+        around: Surroundings,
+        folder: Folder,
+        filings: Iterable[Filing],
+        periods: Periods,
+        registry: Registry,
     ) -> None:
         self.plan = periods.plan.id
         self._around = around
         self._folder = folder
         self._filings = filings
         self._periods = periods
+        self._committers = Committers(registry, (periods.plan.policy.consolidator,))
         self._said: dict[str, tuple[Said, ...]] = {}
 
     def receipt(self, key: Key, done: bool) -> Receipt | None:
@@ -63,7 +71,7 @@ class GitArrivals:
         for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
             if old := _read(raw):
                 self._said[blob] = tuple(said_in(old, self._periods))
-        return history(commits, repository.main, self._today, self._of_change)
+        return history(commits, repository.main, self._committers, self._today, self._of_change)
 
     @property
     def asked(self) -> History | None:

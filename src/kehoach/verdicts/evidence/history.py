@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.verdicts.evidence.commit_days import commit_days
+from kehoach.verdicts.evidence.committers import Committers
 from kehoach.verdicts.evidence.main_line import main_line
 from kehoach.verdicts.evidence.receipt import Receipt, Source
 from kehoach.verdicts.obligations.obligation import Key
@@ -43,10 +44,12 @@ class History:
 
     ``foxtrots`` are merges by which an agency pulled the main line into its own; ``skewed`` are
     commits dated before an ancestor, ``future`` those dated after the day of the run. ``commits``
-    are all of them, children before parents, with who made them and which submissions they touched.
+    are all of them, children before parents, with who made them and which submissions they touched;
+    ``committers`` knows whose addresses they bear.
     """
 
     versions: Mapping[Key, Sequence[Version]]
+    committers: Committers
     branches: Mapping[Key, Sequence[Version]] = field(default_factory=dict)
     commits: Sequence[Commit] = ()
     foxtrots: tuple[Commit, ...] = ()
@@ -75,14 +78,15 @@ def _first(versions: Sequence[Version], done: bool) -> Version | None:
 def history(
     commits: Sequence[Commit],
     main: Collection[str],
+    committers: Committers,
     today: date,
     said: Callable[[Change], Iterable[Said]],
 ) -> History:
     """Return the history of every key.
 
     ``commits`` are all ancestors of the checked-out commit, which stands first, children before
-    parents; ``main`` are the names by which the main branch may go; ``said`` reads one version of a
-    file (nothing for what is no readable submission).
+    parents; ``main`` are the names by which the main branch may go; ``committers`` knows whose address
+    a commit bears; ``said`` reads one version of a file (nothing for what is no readable submission).
     """
     days, skewed = commit_days(commits)
     line, foxtrots = main_line(commits, main)
@@ -98,4 +102,4 @@ def history(
         if len(found) > 1:
             found.sort(key=lambda version: version.day)
     future = tuple(commit for commit in commits if commit.committed > today)
-    return History(versions, branches, commits, foxtrots, skewed, future)
+    return History(versions, committers, branches, commits, foxtrots, skewed, future)
