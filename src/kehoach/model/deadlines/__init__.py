@@ -1,6 +1,6 @@
 """Deadlines: the rule as the plan words it, and the terms it expands to.
 
-One module a family of kinds; a new kind is one class there and one line in ``kinds.py``.
+One module a family of kinds; a new kind is a class there, and a line in the family's union.
 """
 
 from kehoach.model.deadlines.kinds import Deadline, Deadlines

@@ -1,9 +1,9 @@
 """Due by an event: counted from one, or waiting until all of several have happened."""
 
 from datetime import date
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.deadlines.counting import count
@@ -88,3 +88,7 @@ class Counted(AfterEvents):
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term counted from the event."""
         return AfterEvents.terms(self.model_copy(update={"when": (self.event,)}), frame)
+
+
+EventBound = Annotated[Counted, Tag("event")] | Annotated[AfterEvents, Tag("when")]
+"""Each kind, and the key by which it is told from all others."""

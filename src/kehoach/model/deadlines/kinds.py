@@ -1,22 +1,20 @@
-"""The kinds of deadline, told apart by the key that each alone has."""
+"""The kinds of deadline, family by family, told apart by the key that each alone has."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
-from pydantic import AfterValidator, Discriminator, Tag
+from pydantic import AfterValidator, Discriminator
 from pydantic_core import PydanticCustomError
 
-from kehoach.model.deadlines.events import AfterEvents, Counted
-from kehoach.model.deadlines.one_off import AfterDay, AtOneSession, BeforeDay, ByDay, Within
-from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
-from kehoach.model.deadlines.recurring import AtSession, Recurring
+from kehoach.model.deadlines.events import EventBound
+from kehoach.model.deadlines.one_off import OneOff
+from kehoach.model.deadlines.open_ended import OpenEnded
+from kehoach.model.deadlines.recurring import Recurrences
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.model.fields import OneOrMore
 
-# In this order: a rule with several of these keys is of the first kind found.
-_KEYS = (
-    "session", "every", "event", "when", "after", "continuous", "on_request", "not_set",
-    "within", "before", "by",
-)  # fmt: skip
+# In this order: a rule with the keys of several kinds is of the first found.
+_AnyKind = Recurrences | EventBound | OpenEnded | OneOff
+_TAGS: tuple[str, ...] = tuple(get_args(kind)[1].tag for kind in get_args(_AnyKind))
 
 
 def _kind(value: Any) -> str | None:
@@ -24,22 +22,11 @@ def _kind(value: Any) -> str | None:
         return None
     if "session" in value and "every" not in value:
         return "one session"
-    return next((key for key in _KEYS if key in value), None)
+    return next((tag for tag in _TAGS if tag in value), None)
 
 
 Deadline = Annotated[
-    Annotated[AtSession, Tag("session")]
-    | Annotated[AtOneSession, Tag("one session")]
-    | Annotated[Recurring, Tag("every")]
-    | Annotated[Counted, Tag("event")]
-    | Annotated[AfterEvents, Tag("when")]
-    | Annotated[AfterDay, Tag("after")]
-    | Annotated[Continuous, Tag("continuous")]
-    | Annotated[OnRequest, Tag("on_request")]
-    | Annotated[NotSet, Tag("not_set")]
-    | Annotated[Within, Tag("within")]
-    | Annotated[BeforeDay, Tag("before")]
-    | Annotated[ByDay, Tag("by")],
+    _AnyKind,
     Discriminator(
         _kind,
         custom_error_type="value",

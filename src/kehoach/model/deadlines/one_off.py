@@ -1,6 +1,9 @@
 """By a day, before a day, within a span, counted from a day, at a session: due once."""
 
 from datetime import timedelta
+from typing import Annotated
+
+from pydantic import Tag
 
 from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.steps import BeforeSpan, DayBefore, DayNamed, SpanEnd
@@ -79,6 +82,16 @@ class AtOneSession(DeadlineRule):
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term due on the session's day."""
         return (self.at_session(frame.once(), frame.sessions.get(ONCE), self.session.last),)
+
+
+OneOff = (
+    Annotated[AtOneSession, Tag("one session")]
+    | Annotated[AfterDay, Tag("after")]
+    | Annotated[Within, Tag("within")]
+    | Annotated[BeforeDay, Tag("before")]
+    | Annotated[ByDay, Tag("by")]
+)
+"""Each kind, and the key by which it is told from all others."""
 
 
 def before(named: Span, inclusive: bool | None, frame: Frame) -> DayBefore | BeforeSpan:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, Tag
 
 from kehoach.model.deadlines.steps import CoveredBy, NoDueDay, RequestMade
 from kehoach.model.deadlines.term import DeadlineRule, Frame, Kind, Term
@@ -77,3 +77,11 @@ class NotSet(DeadlineRule):
     def terms(self, frame: Frame) -> tuple[Term, ...]:  # noqa: ARG002 - every kind takes a frame
         """Return no term: nothing can be late that has no time."""
         return ()
+
+
+OpenEnded = (
+    Annotated[Continuous, Tag("continuous")]
+    | Annotated[OnRequest, Tag("on_request")]
+    | Annotated[NotSet, Tag("not_set")]
+)
+"""Each kind, and the key by which it is told from all others."""

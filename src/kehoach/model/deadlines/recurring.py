@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.deadlines.counting import count
@@ -112,3 +112,7 @@ class AtSession(Recurrence):
         month = min(self.session, self.every.months)
         last = month_end(shift_months(period.span.first.replace(day=1), month - 1))
         return self.at_session(period, frame.sessions.get(period.name), last)
+
+
+Recurrences = Annotated[AtSession, Tag("session")] | Annotated[Recurring, Tag("every")]
+"""Each kind, and the key by which it is told from all others."""
