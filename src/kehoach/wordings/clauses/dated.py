@@ -1,9 +1,10 @@
-"""Limits with days or spans turned into rules that are due once."""
+"""Limits with days or spans turned into rules that are due once, and these in words again."""
 
 from collections.abc import Iterator
 from datetime import date
 from functools import partial, reduce
 
+from kehoach.model.deadlines.one_off import BeforeDay, ByDay, Within
 from kehoach.periods import Span, parse_span
 from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.file_forms import Form
@@ -11,6 +12,8 @@ from kehoach.wordings.grammar.cursor import about
 from kehoach.wordings.grammar.limits import OPEN_END
 from kehoach.wordings.grammar.phrases import Day, Days, Limit, PeriodDay, Stretch, When
 from kehoach.wordings.language.lexicon import WEEKDAYS
+from kehoach.wordings.time_words import is_day, is_range, refuse, span_words
+from kehoach.wordings.writing import INCLUSIVE, Events, clock_words, worded
 
 NO_YEAR = about(": không nêu năm", " names no year")
 NO_MONTH = about(": không rõ ngày của tháng nào", ": a day of which month")
@@ -182,3 +185,22 @@ def _span(when: When) -> Span | None:
     if isinstance(when, Stretch) and when.year:
         return parse_span(when.name)
     return parse_span(when.iso) if isinstance(when, Day) and when.year else None
+
+
+@worded.register
+def _said_by_day(rule: ByDay, _events: Events) -> str:
+    lead = clock_words(rule)
+    refuse(lead and not is_day(rule.by), "a time of a span")
+    return f"{lead or 'chậm nhất '}{span_words(rule.by)}"
+
+
+@worded.register
+def _said_before_day(rule: BeforeDay, _events: Events) -> str:
+    refuse(rule.inclusive is False or is_range(rule.before), "before a range")
+    return f"trước {span_words(rule.before)}" + INCLUSIVE * bool(rule.inclusive)
+
+
+@worded.register
+def _said_within(rule: Within, _events: Events) -> str:
+    refuse(is_day(rule.within), "within a day")
+    return "trong " * (not is_range(rule.within)) + span_words(rule.within)

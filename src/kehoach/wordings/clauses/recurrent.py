@@ -1,9 +1,11 @@
-"""Clauses that recur turned into rules: a rhythm, its days, and over which years it runs."""
+"""Clauses that recur turned into rules, and these in words again: a rhythm, its days, its years."""
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from functools import partial, reduce
 
+from kehoach.model.deadlines.recurring import Recurring
+from kehoach.model.fields import Length
 from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.clauses.dated import (
     NO_MONTH,
@@ -27,6 +29,8 @@ from kehoach.wordings.grammar.phrases import (
     Stretch,
     When,
 )
+from kehoach.wordings.time_words import length_words, points_words, refuse, rhythm_words
+from kehoach.wordings.writing import INCLUSIVE, Events, bounds_words, clock_words, worded
 
 _DATED_RHYTHM = about(": việc định kỳ mà ngày lại ghi năm", " recurs, and yet its day has a year")
 _OTHER_PERIOD = about(": ngày không thuộc kỳ được nêu", ": the day is not one of that period")
@@ -37,6 +41,10 @@ _OTHER_HALF = about(
 _TWO_RHYTHMS = about(": hai nhịp khác nhau", ": two different rhythms")
 _NO_BOUND = about(": không rõ từ khi nào đến khi nào", ": from when until when is not clear")
 _MONTHS = 12
+_ENDS = {
+    "day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "half-year": "6 tháng",
+    "nine-months": "9 tháng", "year": "năm",
+}  # fmt: skip
 _ONE_EACH = {2: "half-year", 4: "quarter"}
 _ONCE_A_YEAR = ("year", "first-half", "nine-months")
 _LAST_MONTH_OF_FIRST_HALF_REPORT = 8
@@ -248,3 +256,31 @@ def _is_finer(inner: PeriodDay, every: str) -> bool:
     """Say whether a day recurs within a year: "trước ngày 20 của tháng cuối quý hằng năm"."""
     finer = every == "year" and inner.unit in ("quarter", "month", "half-year")
     return finer and inner.repeats
+
+
+@worded.register
+def _said_recurring(rule: Recurring, _events: Events) -> str:
+    if rule.plus:
+        return _counted_from_its_end(rule, rule.plus)
+    limit, rhythm = _said_limit(rule), rhythm_words(rule.every)
+    # A label stands before its day, all else behind it: "báo cáo 9 tháng trước ngày 15/9".
+    labelled = limit and not rhythm.startswith("hằng")
+    said = f"{rhythm}, {limit}" if labelled else f"{limit} {rhythm}"
+    return said.strip() + bounds_words(rule)
+
+
+def _said_limit(rule: Recurring) -> str:
+    included = rule.before and rule.inclusive
+    refuse(rule.inclusive is not None and not included, "not inclusive")
+    refuse(rule.before and rule.time, "a time before a day")
+    points = rule.before or rule.by
+    if not points:
+        return clock_words(rule).strip()
+    lead = "trước " if rule.before else clock_words(rule) or "chậm nhất "
+    return lead + points_words(points, rule.every) + INCLUSIVE * bool(included)
+
+
+def _counted_from_its_end(rule: Recurring, length: Length) -> str:
+    unworded = rule.every.number > 1 or rule.every.unit not in _ENDS
+    refuse(unworded or rule.time or rule.since or rule.until, "a length from other periods' ends")
+    return f"{length_words(length)} kể từ ngày kết thúc {_ENDS[rule.every.unit]}"

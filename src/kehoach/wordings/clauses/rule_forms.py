@@ -1,11 +1,17 @@
-"""Clauses turned into rules as a plan file writes them.
+"""Clauses turned into rules as a plan file writes them, and rules of these kinds in words again.
 
-A kind of deadline that a phrase alone decides is a case of ``_forms_of``.
+A kind of deadline that a phrase alone decides is a case of ``_forms_of``; how it is written stands
+below.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from kehoach.model.deadlines.events import AfterEvents, Counted
+from kehoach.model.deadlines.one_off import AfterDay, AtOneSession
+from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
+from kehoach.model.deadlines.recurring import AtSession
+from kehoach.periods import Every
 from kehoach.wordings.clauses.clause import FOLLOWING, HANGING, Clause
 from kehoach.wordings.clauses.dated import given_year, one_off
 from kehoach.wordings.clauses.recurrent import bounds, recurring
@@ -20,6 +26,8 @@ from kehoach.wordings.grammar.phrases import (
     Sign,
     Unset,
 )
+from kehoach.wordings.time_words import Unwordable, is_month, length_words, refuse, span_words
+from kehoach.wordings.writing import Events, bounds_words, worded
 
 _BOTH = about(": vừa thường xuyên vừa có hạn", " is both continuous and has a deadline")
 _OPEN_END = about(": những năm tiếp theo của việc gì, không rõ", ": years that follow upon nothing")
@@ -186,3 +194,56 @@ def _dated(clause: Clause) -> Iterator[Form]:
     clause.refuse(not clause.limits, _NOTHING)
     yield from one_off(clause)
     clause.refuse(clause.says(FOLLOWING), _OPEN_END)
+
+
+@worded.register
+def _said_at_one_session(rule: AtOneSession, _events: Events) -> str:
+    refuse(not is_month(rule.session), "a session of no month")
+    return f"tại kỳ họp {span_words(rule.session)}"
+
+
+@worded.register
+def _said_after_day(rule: AfterDay, _events: Events) -> str:
+    return f"{length_words(rule.plus)} kể từ ngày {rule.after:%d/%m/%Y}"
+
+
+@worded.register
+def _said_counted(rule: Counted, events: Events) -> str:
+    words = events[rule.event]
+    if rule.minus and rule.roll == "previous":
+        return f"chậm nhất {length_words(rule.minus)} trước ngày {words}"
+    if not rule.plus:
+        raise Unwordable("an event without a length")
+    return f"trong thời hạn {length_words(rule.plus)} kể từ ngày {words}"
+
+
+@worded.register
+def _said_conditional(rule: AfterEvents, events: Events) -> str:
+    refuse(rule.plus or rule.minus, "a length after several events")
+    said = "sau khi " + " và ".join(events[event] for event in rule.when)
+    if rule.by:
+        return f"chậm nhất {span_words(rule.by)} ({said})"
+    return f"trước {span_words(rule.before)} ({said})" if rule.before else said
+
+
+@worded.register
+def _said_continuous(rule: Continuous, _events: Events) -> str:
+    return "thường xuyên" + bounds_words(rule)
+
+
+@worded.register
+def _said_on_request(_rule: OnRequest, _events: Events) -> str:
+    return "khi có yêu cầu"
+
+
+@worded.register
+def _said_not_set(rule: NotSet, _events: Events) -> str:
+    return rule.not_set
+
+
+@worded.register
+def _said_at_session(rule: AtSession, _events: Events) -> str:
+    if rule.every == Every("month") and rule.session == 1:
+        return "tại phiên họp hằng tháng" + bounds_words(rule)
+    refuse(rule.every != Every("year") or rule.session > rule.every.months, "another session")
+    return f"tại phiên họp tháng {rule.session} hằng năm" + bounds_words(rule)
