@@ -9,6 +9,7 @@ from kehoach.verdicts.assessment import Report, Status
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.evidence.commit import Commit
 from kehoach.verdicts.evidence.history import History
+from kehoach.verdicts.evidence.wrong_clocks import WrongClocks
 from kehoach.words import Text
 
 _SHORT = 10
@@ -72,8 +73,17 @@ BLIND = Rule(
     affair=Affair.OFFICE,
 )  # fmt: skip
 RULES = (MERGED_LATE, UNCOMMITTED, CLOCK, FOXTROT, BLIND)
-_BACK = Text("trước một commit mà nó dựa vào", "before a commit that it rests on")
-_AHEAD = Text("sau ngày hôm nay nên chưa được tính", "after today, and does not count yet")
+_BACK = Text(
+    "trước commit {other} mà nó dựa vào: một trong hai đồng hồ sai",
+    "before commit {other}, which it rests on: one of the two clocks is wrong",
+)
+_AHEAD = Text(
+    "nhưng commit {other} cho thấy nó đã có trước ngày ấy: đồng hồ chạy nhanh, không làm các commit sau bị "
+    "tính muộn",
+    "but commit {other} shows that it was there before: its clock runs ahead, and makes nothing after it "
+    "late",
+)
+_FUTURE = Text("sau ngày hôm nay nên chưa được tính", "after today, and does not count yet")
 
 
 def find(review: Review) -> Iterator[Finding]:
@@ -106,7 +116,7 @@ def _merged_late(report: Report, history: History) -> Iterator[Finding]:
         if assessment.status is not Status.DONE_LATE or claim is None or due is None:
             continue
         receipt, branch = claim.receipt, history.on_branch(claim.key, done=True)
-        if receipt is None or receipt.source is not Source.GIT:
+        if receipt is None or receipt.source not in (Source.GIT, Source.ARRIVAL):
             continue
         if branch is None or branch.day > due or claim.kind != "report":
             continue
@@ -119,16 +129,23 @@ def _merged_late(report: Report, history: History) -> Iterator[Finding]:
 def _commits(review: Review) -> Iterator[Finding]:
     """Yield, once for all plans, the commits whose dates or merging cannot be taken at their word."""
     histories = review.histories.values()
-    for reason, commits in (
-        (_BACK, dict.fromkeys(commit for each in histories for commit in each.skewed)),
-        (_AHEAD, dict.fromkeys(commit for each in histories for commit in each.future)),
+    for commit, reason in dict.fromkeys(
+        each for history in histories for each in _wrong(history.clocks)
     ):
-        for commit in commits:
-            words: dict[str, Value] = {"commit": commit.id[:_SHORT], "reason": reason}
-            words["day"] = commit.committed
-            yield Finding(CLOCK, _place(review, commit), words)
+        words: dict[str, Value] = {"commit": commit.id[:_SHORT], "reason": reason}
+        words["day"] = commit.committed
+        yield Finding(CLOCK, _place(review, commit), words)
     for commit in dict.fromkeys(commit for each in histories for commit in each.foxtrots):
         yield Finding(FOXTROT, _place(review, commit), {"commit": commit.id[:_SHORT]})
+
+
+def _wrong(clocks: WrongClocks) -> Iterator[tuple[Commit, Text]]:
+    """Yield each commit that is dated wrongly, and what is wrong with its day."""
+    for words, pairs in ((_AHEAD, clocks.ahead), (_BACK, clocks.behind)):
+        for commit, other in pairs:
+            yield commit, words.filled(other=other[:_SHORT])
+    for commit in clocks.future:
+        yield commit, _FUTURE
 
 
 def _place(review: Review, commit: Commit) -> Place:

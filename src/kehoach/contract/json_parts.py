@@ -127,6 +127,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "days": each.days,
         "received": day(receipt.day if receipt else None),
         "receipt_source": receipt.source if receipt else None,
+        "receipt_verified": receipt.verified if receipt else None,
         "completed": day(each.completed),
         "covered": each.covered,
         "quantity": claim.quantity if claim else None,

@@ -123,6 +123,7 @@ class ObligationJson(TypedDict):
     days: int | None
     received: Day | None
     receipt_source: ReceiptSource | None
+    receipt_verified: bool | None
     completed: Day | None
     covered: bool | None
     quantity: int | None

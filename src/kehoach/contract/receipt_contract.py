@@ -38,6 +38,7 @@ class EntryJson(TypedDict):
     due: Day | None
     received: Day | None
     receipt_source: ReceiptSource | None
+    receipt_verified: bool | None
     days: int | None
     status: StatusName | None
     counts: bool

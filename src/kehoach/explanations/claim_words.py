@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Place
+from kehoach.explanations.clock_words import clock_words
 from kehoach.explanations.labels import PROGRESS
 from kehoach.run import Run
 from kehoach.verdicts.evidence import Claim, Receipt, Source
@@ -16,6 +17,7 @@ _BRANCH = Text(
 )
 _SAMPLE = Text("dữ liệu minh hoạ", "illustrative data")
 _SHORT = 10
+_COMMITTED = (Source.ARRIVAL, Source.GIT)  # whose proof is a commit
 
 
 def claim_words(run: Run, claim: Claim, lang: Lang) -> str:
@@ -51,8 +53,10 @@ def _receipt(run: Run, claim: Claim, lang: Lang) -> Iterator[str]:
     if receipt.day > run.as_of:
         yield _AFTER.to(lang)
     history = run.histories.get(claim.key.plan)
+    if history is not None and receipt.source in _COMMITTED:
+        yield from clock_words(history, receipt.file, lang)
     branch = history.on_branch(claim.key, claim.progress == "done") if history else None
-    if branch is not None and receipt.source is Source.GIT:
+    if branch is not None and receipt.source in _COMMITTED:
         yield _BRANCH.to(lang, day=shown_day(branch.day, lang), commit=branch.commit[:_SHORT])
 
 
@@ -62,7 +66,7 @@ def _source(run: Run, receipt: Receipt, lang: Lang) -> str:
     if receipt.entry is not None:
         place = Place(receipt.file, ("receipts", receipt.entry))
         return f"{words}, {place_on_file(run, place)}"
-    if receipt.source is Source.GIT:
+    if receipt.source in _COMMITTED:
         return f"{words}, commit {receipt.file[:_SHORT]}"
     return words
 

@@ -23,14 +23,25 @@ _NOTHING = Text("chưa có gì", "nothing yet")
 
 def sources_words(run: Run, lang: Lang) -> str:
     """Return by what how many entries received so far were dated, the strongest source first."""
-    number = Counter(
-        claim.receipt.source
-        for report in run.reports
-        for claim in report.heard()
-        if claim.receipt is not None
+    heard = [claim.receipt for report in run.reports for claim in report.heard() if claim.receipt]
+    number = Counter(receipt.source for receipt in heard)
+    own = sum(not receipt.verified for receipt in heard if receipt.source is Source.GIT)
+    named = (
+        f"{source.label.to(lang)} {number[source]}{_unverified(own, source, lang)}"
+        for source in Source
+        if number[source]
     )
-    named = (f"{source.label.to(lang)} {number[source]}" for source in Source if number[source])
     return " · ".join(named) or _NOTHING.to(lang)
+
+
+_OWN_CLOCK = Text(
+    " ({number} chỉ theo đồng hồ người gửi)", " ({number} by the sender's own clock only)"
+)
+
+
+def _unverified(own: int, source: Source, lang: Lang) -> str:
+    """Return how many of the days that git knows rest on nothing but the sender's own clock."""
+    return _OWN_CLOCK.to(lang, number=own) if own and source is Source.GIT else ""
 
 
 _PLAN = Text("Kế hoạch {id}{number}: {title}.", "Plan {id}{number}: {title}.")

@@ -44,6 +44,7 @@ def _entry(run: Run, entry: UnderstoodEntry) -> contract.EntryJson:
         "due": day(entry.due),
         "received": day(receipt.day if receipt else None),
         "receipt_source": receipt.source if receipt else None,
+        "receipt_verified": receipt.verified if receipt else None,
         "days": entry.days,
         "status": entry.verdict.status if entry.verdict else None,
         "counts": entry.counts,

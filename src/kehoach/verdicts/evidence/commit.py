@@ -1,5 +1,6 @@
 """A commit, and the files that it touched."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -26,3 +27,12 @@ class Commit(NamedTuple):
     committer: str
     subject: str
     changes: tuple[Change, ...]
+
+
+def ancestors(commits: Iterable[Commit], tip: str) -> frozenset[str]:
+    """Return what a commit rests on, without itself; ``commits`` stand children before parents."""
+    found: set[str] = set()
+    for commit in commits:
+        if commit.id == tip or commit.id in found:
+            found.update(commit.parents)
+    return frozenset(found)

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from kehoach.model.agencies import Registry
+from kehoach.verdicts.evidence.commit import Commit
 
 FORGES = ("noreply@github.com", "noreply@gitlab.com")
 """Addresses under which a forge itself commits, known without being listed."""
@@ -46,6 +47,7 @@ class Committers:
             for agency in registry.agency.values()
             if agency.committers
         }
+        self._witnesses: dict[str, bool] = {}
 
     def of(self, address: str) -> Bearer:
         """Return who commits under an address; one listed itself goes before its domain."""
@@ -65,6 +67,13 @@ class Committers:
             return Bearer(Capacity.OFFICE, agencies)
         # What the office shares with others, as a whole province's domain, tells nobody from nobody.
         return Bearer(Capacity.UNKNOWN if agencies & self._offices else Capacity.AGENCY, agencies)
+
+    def witnessed(self, commit: Commit) -> bool:
+        """Say whether a commit was made, and so dated, by somebody else than a sender."""
+        address = commit.committer
+        if address not in self._witnesses:
+            self._witnesses[address] = self.of(address).merges_for_all
+        return self._witnesses[address]
 
     def lists(self, agency: str) -> bool:
         """Say whether the registry lists anybody for an agency: no list, no check."""

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.verdicts.evidence.commit import Change, Commit
-from kehoach.verdicts.evidence.commit_days import commit_days
+from kehoach.verdicts.evidence.commit import Change, Commit, ancestors
+from kehoach.verdicts.evidence.commit_days import Clock, CommitDay, commit_days
 from kehoach.verdicts.evidence.committers import Committers
 from kehoach.verdicts.evidence.main_line import main_line
 from kehoach.verdicts.evidence.receipt import Receipt, Source
+from kehoach.verdicts.evidence.wrong_clocks import WrongClocks, wrong_clocks
 from kehoach.verdicts.obligations.obligation import Key
 
 
@@ -42,10 +43,10 @@ class Version(NamedTuple):
 class History:
     """What the main line has held of each key, oldest first; and the same of the other branches.
 
-    ``foxtrots`` are merges by which an agency pulled the main line into its own; ``skewed`` are
-    commits dated before an ancestor, ``future`` those dated after the day of the run. ``commits``
-    are all of them, children before parents, with who made them and which submissions they touched;
-    ``committers`` knows whose addresses they bear.
+    ``foxtrots`` are merges by which an agency pulled the main line into its own. ``commits`` are all
+    of them, children before parents, with who made them and which submissions they touched;
+    ``committers`` knows whose addresses they bear, ``days`` on which day each counts, ``clocks`` which
+    of them are dated wrongly.
     """
 
     versions: Mapping[Key, Sequence[Version]]
@@ -53,8 +54,8 @@ class History:
     branches: Mapping[Key, Sequence[Version]] = field(default_factory=dict)
     commits: Sequence[Commit] = ()
     foxtrots: tuple[Commit, ...] = ()
-    skewed: tuple[Commit, ...] = ()
-    future: tuple[Commit, ...] = ()
+    days: Mapping[str, CommitDay] = field(default_factory=dict)
+    clocks: WrongClocks = field(default_factory=WrongClocks)
 
     def first(self, key: Key, done: bool) -> Version | None:
         """Return what the main line first held of a report, or of a task that is ``done``."""
@@ -68,7 +69,19 @@ class History:
     def receipt(self, key: Key, done: bool) -> Receipt | None:
         """Return when the main line first held a report, or first said that a task is done."""
         first = self.first(key, done)
-        return first and Receipt(first.day, Source.GIT, first.commit)
+        return first and self._received(first.commit)
+
+    def passed_over(self, commit: str) -> list[Commit]:
+        """Return those on which a commit rests that are dated after the day on which it counts."""
+        above = ancestors(self.commits, commit)
+        day = self.days[commit].day
+        return [each for each in self.commits if each.id in above and each.committed > day]
+
+    def _received(self, commit: str) -> Receipt:
+        """Return the receipt of what a commit brought."""
+        dated = self.days[commit]
+        source = Source.ARRIVAL if dated.clock is Clock.LOG else Source.GIT
+        return Receipt(dated.day, source, commit, verified=dated.verified)
 
 
 def _first(versions: Sequence[Version], done: bool) -> Version | None:
@@ -81,19 +94,22 @@ def history(
     committers: Committers,
     today: date,
     said: Callable[[Change], Iterable[Said]],
+    logged: Mapping[str, date] | None = None,
 ) -> History:
     """Return the history of every key.
 
     ``commits`` are all ancestors of the checked-out commit, which stands first, children before
     parents; ``main`` are the names by which the main branch may go; ``committers`` knows whose address
-    a commit bears; ``said`` reads one version of a file (nothing for what is no readable submission).
+    a commit bears; ``said`` reads one version of a file (nothing for what is no readable submission);
+    ``logged`` are the days on which the arrival log saw commits of the main line.
     """
-    days, skewed = commit_days(commits)
+    logged = logged or {}
+    days = commit_days(commits, today, committers.witnessed, logged)
     line, foxtrots = main_line(commits, main)
     versions: dict[Key, list[Version]] = defaultdict(list)
     branches: dict[Key, list[Version]] = defaultdict(list)
     for commit in reversed(commits):
-        held, day = versions if commit.id in line else branches, days[commit.id]
+        held, day = versions if commit.id in line else branches, days[commit.id].day
         for change in commit.changes:
             if change.blob is not None:
                 for key, done, meaning in said(change):
@@ -101,5 +117,5 @@ def history(
     for found in (*versions.values(), *branches.values()):
         if len(found) > 1:
             found.sort(key=lambda version: version.day)
-    future = tuple(commit for commit in commits if commit.committed > today)
-    return History(versions, committers, branches, commits, foxtrots, skewed, future)
+    clocks = wrong_clocks(commits, days, today, logged)
+    return History(versions, committers, branches, commits, foxtrots, days, clocks)

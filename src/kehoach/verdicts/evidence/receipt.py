@@ -19,6 +19,7 @@ class Source(Labelled):
     """How a day of receipt is known, strongest first."""
 
     REGISTRY = "registry", Text("sổ văn bản đến", "registry book")
+    ARRIVAL = "arrival", Text("nhật ký tiếp nhận", "arrival log")
     GIT = "git", Text("git", "git")
     UNCOMMITTED = "uncommitted", Text("chưa commit", "uncommitted")
     DECLARED = (
@@ -28,12 +29,17 @@ class Source(Labelled):
 
 
 class Receipt(NamedTuple):
-    """A calendar day in the plan's timezone, how it is known, and where that stands."""
+    """A calendar day in the plan's timezone, how it is known, and where that stands.
+
+    ``file`` is a file, or a commit; ``verified`` says that the day rests on more than the sender's own
+    clock or word: on the book, the arrival log, or a commit of the office's, a service's, a forge's.
+    """
 
     day: date
     source: Source
     file: str
     entry: int | None = None
+    verified: bool = False
 
 
 class Letter(NamedTuple):
@@ -68,7 +74,7 @@ def book_of(entries: Iterable[tuple[Key | None, int, BookEntry]], file: str) -> 
     by_key: dict[Key, Receipt] = {}
     by_letter: dict[Letter, Receipt] = {}
     for key, index, entry in sorted(entries, key=lambda each: each[2].received):
-        receipt = Receipt(entry.received, Source.REGISTRY, file, index)
+        receipt = Receipt(entry.received, Source.REGISTRY, file, index, verified=True)
         if key is not None:
             by_key.setdefault(key, receipt)
         elif entry.item is None and entry.document.number is not None:
