@@ -69,12 +69,18 @@ class Depot(Office):
         """Commit files under an author's and a committer's address."""
         self.write(files)
         self.git("add", "-A")
-        addresses = {
-            "GIT_AUTHOR_EMAIL": author,
-            "GIT_COMMITTER_EMAIL": author if committer is None else committer,
-        }
-        subprocess.run(
-            ["git", "commit", "-q", "--allow-empty", "-m", "Gửi"],  # noqa: S607 - the git under test
+        words = ("commit", "-q", "--allow-empty", "-m", "Gửi")
+        return self._git_as(day, author, author if committer is None else committer, *words)
+
+    def merge_as(self, day: str, maker: str, *names: str, message: str = "Nhập nhánh") -> str:
+        """Merge branches under an address."""
+        return self._git_as(day, maker, maker, "merge", "-q", "--no-ff", "-m", message, *names)
+
+    def _git_as(self, day: str, author: str, committer: str, *words: str) -> str:
+        """Make a commit under an author's and a committer's address, and return it."""
+        addresses = {"GIT_AUTHOR_EMAIL": author, "GIT_COMMITTER_EMAIL": committer}
+        subprocess.run(  # noqa: S603 - the words are the test's own
+            ["git", *words],  # noqa: S607 - the git under test
             cwd=self.root,
             env={**environment(day), **addresses},
             check=True,

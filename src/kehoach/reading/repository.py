@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -71,15 +70,6 @@ class Repository:
     prefix: str
     head: str | None
     shallow: bool
-    branch: str | None
-
-    @cached_property
-    def main(self) -> frozenset[str]:
-        """What the main branch may be called here, beside the usual names."""
-        upstream = ask(self.top, "symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")
-        return frozenset(
-            name for name in (self.branch, upstream and upstream.removeprefix("origin/")) if name
-        )
 
     def commits(self, timezone: str, meanwhile: Callable[[], None]) -> list[Commit]:
         """Return all ancestors of the checked-out commit, children before parents.
@@ -149,8 +139,7 @@ def open_repository(folder: Path) -> Repository | None:
         # A git older than 2.38 does not know ``safe.bareRepository``.
         raise GitTrouble(_LOOKALIKE.filled(folder=top))
     head = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-    branch = ask(folder, "symbolic-ref", "--quiet", "--short", "HEAD")
-    return Repository(top, prefix, head, shallow == "true", branch)
+    return Repository(top, prefix, head, shallow == "true")
 
 
 def _upward(folder: Path) -> tuple[Path, ...]:

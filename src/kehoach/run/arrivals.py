@@ -71,7 +71,7 @@ class GitArrivals:
         for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
             if old := _read(raw):
                 self._said[blob] = tuple(said_in(old, self._periods))
-        return history(commits, repository.main, self._committers, self._today, self._of_change)
+        return history(commits, self._committers, self._today, self._of_change)
 
     @property
     def asked(self) -> History | None:

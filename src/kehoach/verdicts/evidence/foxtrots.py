@@ -1,44 +1,36 @@
 """Foxtrot merges: an agency pulled the main line into its own branch and pushed the result.
 
-The two parents of a merge look alike: nothing in the graph, and no committer, tells a pull of the
-main line from the merge of a branch (``docs/en/receipts.md`` goes through the alternatives). Git's own
-words in the subject do.
+The two parents of a merge look alike, and nothing in the graph tells a pull of the main line from the
+merge of a branch (``docs/en/receipts.md`` goes through the alternatives). Who made it does, and where
+that is not known, what it says.
 """
 
-import re
-from collections.abc import Collection
-
-USUAL_NAMES = ("main", "master", "trunk")
-_CENTRAL = ("origin", "upstream")  # remotes that one pulls from; others one gathers from
-_MERGE = re.compile(
-    r"Merge (?P<tracking>remote-tracking )?branch(?:es)? (?P<branches>'[^']+'(?:(?:, | and )'[^']+')*)"
-    r"(?: of (?P<place>\S+))?(?: into (?P<into>\S+))?"
-)
+from kehoach.verdicts.evidence.commit import Commit
+from kehoach.verdicts.evidence.committers import Capacity, Committers
+from kehoach.verdicts.evidence.merge_subjects import pulled_main
 
 
-def pulled_main(subject: str, main: Collection[str]) -> bool:
-    """Say whether a merge, by git's own words for it, pulled the main branch into another.
+def is_foxtrot(merge: Commit, first: Commit | None, committers: Committers) -> bool:
+    """Say whether a merge pulled the main line into what its first parent stands for.
 
-    ``main`` are further names of the main branch. Git says no ``into`` where it merged into a
-    branch called main or master.
+    Only where its maker, or its first parent's, cannot be told by the registry does the subject decide.
     """
-    said = _MERGE.match(subject)
-    if said is None:
+    known = _by_maker(merge, first, committers)
+    return pulled_main(merge.subject) if known is None else known
+
+
+def _by_maker(merge: Commit, first: Commit | None, committers: Committers) -> bool | None:
+    """Say whether an agency merged the main line into its own work; ``None`` where nobody knows.
+
+    A merge of the office, a service or a forge dates what it brings, whatever it says. What a forge
+    committed may be a report written in the browser, or the main line itself.
+    """
+    maker = committers.of(merge.committer)
+    if maker.merges_for_all:
         return False
-    into = said["into"]
-    tracking = said["tracking"] is not None
-    return any(
-        _is_main(branch, into, tracking, main)
-        for branch in re.findall("'([^']+)'", said["branches"])
-    )
-
-
-def _is_main(branch: str, into: str | None, tracking: bool, main: Collection[str]) -> bool:
-    """Say whether merging ``branch`` was pulling the main branch, and not merging into it."""
-    if tracking:
-        remote, _, branch = branch.removeprefix("refs/remotes/").partition("/")
-        if into is None and remote not in _CENTRAL:
-            return False
-    if into is None:
-        return branch in USUAL_NAMES
-    return branch == into or (branch in {*USUAL_NAMES, *main} and into not in {*USUAL_NAMES, *main})
+    before = committers.of(first.committer) if first else None
+    if maker.capacity is Capacity.UNKNOWN or before is None:
+        return None
+    if before.capacity is Capacity.AGENCY:
+        return not before.agencies.isdisjoint(maker.agencies)
+    return False if before.capacity is Capacity.OFFICE else None

@@ -7,7 +7,7 @@ reformatting change nothing.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -90,7 +90,6 @@ def _first(versions: Sequence[Version], done: bool) -> Version | None:
 
 def history(
     commits: Sequence[Commit],
-    main: Collection[str],
     committers: Committers,
     today: date,
     said: Callable[[Change], Iterable[Said]],
@@ -99,13 +98,13 @@ def history(
     """Return the history of every key.
 
     ``commits`` are all ancestors of the checked-out commit, which stands first, children before
-    parents; ``main`` are the names by which the main branch may go; ``committers`` knows whose address
-    a commit bears; ``said`` reads one version of a file (nothing for what is no readable submission);
-    ``logged`` are the days on which the arrival log saw commits of the main line.
+    parents; ``committers`` knows whose address a commit bears; ``said`` reads one version of a file
+    (nothing for what is no readable submission); ``logged`` are the days on which the arrival log
+    saw commits of the main line.
     """
     logged = logged or {}
     days = commit_days(commits, today, committers.witnessed, logged)
-    line, foxtrots = main_line(commits, main)
+    line, foxtrots = main_line(commits, committers)
     versions: dict[Key, list[Version]] = defaultdict(list)
     branches: dict[Key, list[Version]] = defaultdict(list)
     for commit in reversed(commits):

@@ -1,13 +1,14 @@
 """The main line: the first parents of the checked-out commit, and both sides of a foxtrot."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from kehoach.verdicts.evidence.commit import Commit
-from kehoach.verdicts.evidence.foxtrots import pulled_main
+from kehoach.verdicts.evidence.committers import Committers
+from kehoach.verdicts.evidence.foxtrots import is_foxtrot
 
 
 def main_line(
-    commits: Sequence[Commit], main: Collection[str]
+    commits: Sequence[Commit], committers: Committers
 ) -> tuple[frozenset[str], tuple[Commit, ...]]:
     """Return the commits of the main line, and the foxtrot merges on it.
 
@@ -24,7 +25,7 @@ def main_line(
             continue
         line.add(commit.id)
         ahead += commit.parents[:1]
-        if len(commit.parents) > 1 and pulled_main(commit.subject, main):
+        if len(commit.parents) > 1 and is_foxtrot(commit, by_id.get(commit.parents[0]), committers):
             foxtrots.append(commit)
             ahead += commit.parents[1:]
     return frozenset(line), tuple(foxtrots)
