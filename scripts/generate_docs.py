@@ -194,18 +194,13 @@ def rules_page(lang: Lang) -> str:
 def _rule(rule: Rule, lang: Lang) -> Iterator[str]:
     """Yield the section of one rule."""
     yield f"\n## {rule.code}\n\n**{rule.title.to(lang)}** (`{rule.severity}`)\n\n"
-    yield f"{rule.why.to(lang)}  \n→ {_filled(rule.hint.to(lang))}\n"
+    yield f"{rule.why.to(lang)}  \n→ {rule.cure(lang)}\n"
     if example := rule.example:
         if example.beside:
             name, text = example.beside
             yield f"\n{_BESIDE.to(lang)}: `{name}`\n\n{_fenced(text)}"
         yield f"\n{_WRONG.to(lang)}: `{example.file}`\n\n{_fenced(example.bad)}"
         yield f"\n{_RIGHT.to(lang)}: `{example.mended or example.file}`\n\n{_fenced(example.good)}"
-
-
-def _filled(hint: str) -> str:
-    """Return a hint as it is read: doubled braces stand for single ones."""
-    return hint.replace("{{", "{").replace("}}", "}")
 
 
 def _fenced(text: str) -> str:

@@ -49,8 +49,11 @@ Judge = Callable[..., Run]
 
 
 def placeholders(text: str) -> Counter[str]:
-    """Return the names of the values that a sentence needs."""
-    return Counter(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+    """Return the names of the values that a sentence needs; a word that bends by one is no value."""
+    parts = Formatter().parse(text)
+    return Counter(
+        name for _, name, form, _ in parts if name is not None and "|" not in (form or "")
+    )
 
 
 def texts(rule: Rule) -> tuple[Text, ...]:

@@ -30,7 +30,8 @@ BACKDATED = Rule(
     "KH504", Severity.WARNING,
     Text("Ghi lùi ngày", "Back-dated"),
     Text("văn bản ghi ngày {declared}, trước ngày nhận {day} đến {days} ngày (cho phép {tolerance})",
-         "the document is dated {declared}, {days} days before receipt on {day} ({tolerance} allowed)"),
+         "the document is dated {declared}, {days} {days:day|days} before receipt on {day} "
+         "({tolerance} allowed)"),
     Text("nếu văn bản giấy đến đúng ngày, ghi vào receipts.yaml; nếu không, giữ ngày nhận",
          "if the paper came in time, enter it in receipts.yaml; else the day of receipt stands"),
     Text("Văn bản phát hành trong ngày ký hoặc ngày làm việc tiếp theo (Điều 18 Nghị định "

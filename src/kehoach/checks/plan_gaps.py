@@ -38,7 +38,8 @@ NO_REPORT = Rule(
     "KH309", Severity.NOTICE,
     Text("Việc thường xuyên không có báo cáo phản ánh", "Continuous work that no report covers"),
     Text("kế hoạch có {count} việc thường xuyên mà policy không nêu báo cáo nào phản ánh",
-         "the plan has {count} continuous items, and its policy names no report that covers them"),
+         "the plan has {count} continuous {count:item|items}, and its policy names no report that "
+         "covers them"),
     Text("thêm “reporting: MÃ-MỤC-BÁO-CÁO” vào policy của kế hoạch",
          "add “reporting: THE-REPORT'S-ITEM” to the plan's policy"),
     Text("Việc thường xuyên không có hạn riêng, chỉ được đánh giá qua báo cáo của kỳ; không nêu báo cáo "

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kehoach.diagnostics.rule import Rule
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, fill, shown_day
 
 Route = tuple[str | int, ...]
 Value = str | int | date | Text
@@ -42,11 +42,11 @@ class Finding(NamedTuple):
 
     def message(self, lang: Lang) -> str:
         """Return what is wrong."""
-        return self.rule.message.to(lang).format(**self._shown(lang))
+        return fill(self.rule.message.to(lang), self._shown(lang))
 
     def hint(self, lang: Lang) -> str:
         """Return how to mend it."""
-        return self.rule.hint.to(lang).format(**self._shown(lang))
+        return fill(self.rule.hint.to(lang), self._shown(lang))
 
     def _shown(self, lang: Lang) -> dict[str, str]:
         return {name: _words(value, lang) for name, value in self.values.items()}

@@ -11,7 +11,7 @@ NONE = "–"
 _POINTS = Text("{change} điểm %", "{change} points")
 _DELAY = Text(
     "{number} việc, trung vị {median} ngày, lâu nhất {longest} ngày",
-    "{number}, median {median} days, longest {longest} days",
+    "{number}, median {median} {median:day|days}, longest {longest} {longest:day|days}",
 )
 
 

@@ -51,7 +51,8 @@ _AS_OF = Text("Tính đến hết ngày {day} ({timezone}).", "As of the end of 
 
 
 _DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến; bản dữ liệu: {revision}.",
-             "{files} submissions, {entries} registry entries; data revision: {revision}.")  # fmt: skip
+             "{files} {files:submission|submissions}, {entries} registry {entries:entry|entries}; "
+             "data revision: {revision}.")  # fmt: skip
 
 
 _RECEIVED = Text("Ngày nhận theo: {sources}.", "Days of receipt by: {sources}.")
@@ -82,7 +83,8 @@ _RATES = Text(
 
 
 _WRONG = Text("Trong tệp có {errors} lỗi, {warnings} cảnh báo (kehoach check).",
-              "The files hold {errors} errors, {warnings} warnings (kehoach check).")  # fmt: skip
+              "The files hold {errors} {errors:error|errors}, {warnings} "
+              "{warnings:warning|warnings} (kehoach check).")  # fmt: skip
 
 
 _AGAIN = Text("Chạy lại: kehoach summary {options}; vì sao có từng kết luận: kehoach explain.",

@@ -13,7 +13,7 @@ from kehoach.words.safety import one_line
 ONE_OFF = Text("một lần", "once")
 _DAY = Text("{day} ({weekday})", "{day} ({weekday})")
 _BY_TIME = Text("trước {time}, {day}", "before {time}, {day}")
-_LATE = Text("đã quá hạn {days} ngày", "{days} days overdue")
+_LATE = Text("đã quá hạn {days} ngày", "{days} {days:day|days} overdue")
 _EXTENDED = Text("gia hạn từ {day}", "extended from {day}")
 _ASSUMED = Text("tạm tính, chưa ghi nhận ngày họp", "assumed: the session's day is not recorded")
 _ESTIMATED = Text("dự kiến theo lịch nghỉ chưa quyết định", "expected: holidays not decided yet")

@@ -16,7 +16,7 @@ MOTTO = Text("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - 
 SOMEBODY = Text("Cơ quan theo dõi", "The office that follows the plan")
 _LEFT_OUT = Text(
     "Chưa tính {count} tệp không đọc được: {files} (xem kehoach check)",
-    "{count} unreadable files are not counted: {files} (see kehoach check)",
+    "{count} unreadable {count:file|files} {count:is|are} not counted: {files} (see kehoach check)",
 )
 _FEW_FILES = 3
 

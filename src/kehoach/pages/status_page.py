@@ -23,7 +23,8 @@ _FEW_ITEMS, _FEW_AGENCIES, _FEW_ROWS, _FEW_NAMES = 5, 10, 40, 4
 _LATE = Text("Ngày quá", "Days over")
 _MANY = Text("{part}/{whole}: {names}", "{part}/{whole}: {names}")
 _FINDINGS = Text("{errors} lỗi, {warnings} cảnh báo trong tệp: xem kehoach check",
-                 "{errors} errors, {warnings} warnings in the files: see kehoach check")  # fmt: skip
+                 "{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings} in the "
+                 "files: see kehoach check")  # fmt: skip
 
 _OVERDUE = Text("NHIỆM VỤ QUÁ HẠN, nặng nhất trước", "OVERDUE TASKS, the worst first")
 _MISSING = Text("CHƯA GỬI BÁO CÁO, lâu nhất trước", "MISSING REPORTS, the oldest first")

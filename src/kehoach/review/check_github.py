@@ -19,12 +19,15 @@ from kehoach.words.safety import no_command, one_line
 
 _SHOWN, _NAMED = 10, 10
 _MORE = {
-    Severity.ERROR: Text("và {count} lỗi nữa: xem nhật ký", "and {count} more errors: see the log"),
+    Severity.ERROR: Text(
+        "và {count} lỗi nữa: xem nhật ký", "and {count} more {count:error|errors}: see the log"
+    ),
     Severity.WARNING: Text(
-        "và {count} cảnh báo nữa: xem nhật ký", "and {count} more warnings: see the log"
+        "và {count} cảnh báo nữa: xem nhật ký",
+        "and {count} more {count:warning|warnings}: see the log",
     ),
     Severity.NOTICE: Text(
-        "và {count} lưu ý nữa: xem nhật ký", "and {count} more notices: see the log"
+        "và {count} lưu ý nữa: xem nhật ký", "and {count} more {count:notice|notices}: see the log"
     ),
 }
 _IN_FULL = Text(

@@ -51,7 +51,7 @@ def _driver(rules: tuple[Rule, ...], lang: Lang) -> dict[str, Any]:
 
 def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
     """Return a rule with its cure in every language: who mends it may read either."""
-    cures = (f"{rule.why.to(each)}\n→ {_filled(rule.hint.to(each))}" for each in LANGUAGES)
+    cures = (f"{rule.why.to(each)}\n→ {rule.cure(each)}" for each in LANGUAGES)
     return {
         "id": rule.code,
         "shortDescription": {"text": rule.title.to(lang)},
@@ -92,8 +92,3 @@ def _result(
 def _plain(words: str) -> str:
     """Return words that hold neither placeholder nor link (SARIF 2.1.0, 3.11.5 and 3.11.6)."""
     return words.replace("{", "{{").replace("}", "}}").replace("](", "] (")
-
-
-def _filled(hint: str) -> str:
-    """Return a hint as it is read: doubled braces stand for single ones."""
-    return hint.replace("{{", "{").replace("}}", "}")

@@ -11,12 +11,13 @@ from kehoach.review.forge import brief
 from kehoach.run import Run
 from kehoach.words import Lang, Text
 
-_ITEMS = Text("(và {count} mục nữa: {items})", "(and {count} more items: {items})")
+_ITEMS = Text("(và {count} mục nữa: {items})", "(and {count} more {count:item|items}: {items})")
 _AGENCIES = Text("(và {count} cơ quan nữa: {names})", "(and {count} more: {names})")
 _SUM = Text(
     "{errors} lỗi, {warnings} cảnh báo, {notices} lưu ý, trong đó {late} hoàn thành quá hạn, "
     "{overdue} quá hạn chưa hoàn thành",
-    "{errors} errors, {warnings} warnings, {notices} notices, of which {late} done late, "
+    "{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {notices} "
+    "{notices:notice|notices}, of which {late} done late, "
     "{overdue} overdue",
 )
 _FINE = Text("Không có lỗi.", "Nothing is wrong.")

@@ -28,7 +28,7 @@ def rule_text(rule: Rule, screen: Screen) -> str:
 def _parts(rule: Rule, lang: Lang) -> Iterator[Part]:
     yield words(f"{rule.code} ({SEVERITY[rule.severity].to(lang)}) {rule.title.to(lang)}", "bold")
     yield words(rule.why.to(lang))
-    yield words(f"→ {rule.hint.to(lang)}".replace("{{", "{").replace("}}", "}"))
+    yield words(f"→ {rule.cure(lang)}")
     if example := rule.example:
         beside, text_beside = example.beside or ("", "")
         for name, text, file in (
@@ -52,7 +52,7 @@ def rule_json(rule: Rule, screen: Screen) -> str:
             "severity": rule.severity.value,
             "title": rule.title.to(screen.lang),
             "why": rule.why.to(screen.lang),
-            "hint": rule.hint.to(screen.lang),
+            "hint": rule.cure(screen.lang),
             "bad": example and {"file": example.file, "text": example.bad},
             "good": example and {"file": example.mended or example.file, "text": example.good},
         }

@@ -28,14 +28,14 @@ _FEW = 40
 _NAME = Text("Kế hoạch {plans}: thời hạn", "Plan {plans}: due days")
 _DUE = Text("Hạn {item}", "Due {item}")
 _OPEN = Text("còn {open}/{all} cơ quan", "{open} of {all} to go")
-_REMIND = Text("Còn {days} ngày: {what}", "{days} days left: {what}")
+_REMIND = Text("Còn {days} ngày: {what}", "{days} {days:day|days} left: {what}")
 _WORDED = Text("Thời hạn ghi: “{wording}”", "Deadline as worded: “{wording}”")
 _LAST = Text("Ngày cuối còn đúng hạn: {day}{time}", "Last day on time: {day}{time}")
 _REQUESTED = Text("Kế hoạch chỉ đề nghị.", "The plan only requests it.")
 _NOT_BEGUN = Text("Kỳ chưa bắt đầu", "The period has not begun")
 _AS_OF = Text("Kế hoạch {plans}, tính đến hết ngày {day}", "Plan {plans}, as of the end of {day}")
 _ALL_DONE = Text("Tất cả đã hoàn thành", "All have delivered")
-_MORE = Text("… và {count} cơ quan khác", "… and {count} more agencies")
+_MORE = Text("… và {count} cơ quan khác", "… and {count} more {count:agency|agencies}")
 
 
 def export_ics(run: Run, screen: Screen) -> bytes:

@@ -15,7 +15,8 @@ from kehoach.words.escapes import storable
 from kehoach.words.statuses import Status
 
 _MORE = Text(
-    "… và {count} dòng nữa; dùng --format csv", "… and {count} more rows; use --format csv"
+    "… và {count} dòng nữa; dùng --format csv",
+    "… and {count} more {count:row|rows}; use --format csv",
 )
 _SAMPLE = Text("Dữ liệu minh hoạ", "Dữ liệu minh hoạ (illustrative data)")
 _SUMMARY = Text("Tổng hợp", "Summary")

@@ -23,7 +23,7 @@ from kehoach.words.captions import AGENCY
 K = TypeVar("K", bound=Hashable)
 _MANY = 40
 _OTHERS = Text("Cơ quan không thuộc nhóm nào", "Agencies of no group")
-_GROUP = Text("{name}: {count} cơ quan; {told}", "{name}: {count} agencies; {told}")
+_GROUP = Text("{name}: {count} cơ quan; {told}", "{name}: {count} {count:agency|agencies}; {told}")
 _LABEL = Text("Bản đồ nhiệt {name}", "Heat map {name}")
 _BESIDE = Text("Chỉ phối hợp, không chủ trì hay thực hiện mục nào",
                "Only beside others: owes nothing itself")  # fmt: skip

@@ -15,7 +15,8 @@ from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.statuses import ASSIGNED, Remark, Status
 
 _DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến trong {folder}",
-             "{files} submissions, {entries} registry entries in {folder}")  # fmt: skip
+             "{files} {files:submission|submissions}, {entries} registry {entries:entry|entries} in "
+             "{folder}")  # fmt: skip
 _POLICY = Text(
     "“trước ngày X”: {before}; gặp ngày nghỉ: {roll}",
     "“before X”: {before}; on a day off: {roll}",

@@ -1,7 +1,7 @@
 """Words: a sentence in every language the program speaks, and how Vietnamese is compared."""
 
 from kehoach.words.dates import day_words, shown_day, typed_day
-from kehoach.words.text import LANGUAGES, Lang, Text
+from kehoach.words.text import LANGUAGES, Lang, Text, fill
 from kehoach.words.vietnamese import alphabetical, fold, plain_letters
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Text",
     "alphabetical",
     "day_words",
+    "fill",
     "fold",
     "plain_letters",
     "shown_day",

@@ -1,13 +1,34 @@
 """A sentence in every language; a language added here is missed by the type checker everywhere."""
 
+from collections.abc import Mapping
+from string import Formatter
 from typing import Literal, NamedTuple
 
 Lang = Literal["vi", "en"]
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 
 
+class _Filling(Formatter):
+    """Fills values into words; of ``{days:day|days}`` the first beside one, else the second."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """Return a value as words show it, or the word that stands beside it."""
+        one, several, many = format_spec.partition("|")
+        if several:
+            return one if str(value).lstrip("0") == "1" else many
+        return str(super().format_field(value, format_spec))
+
+
+_FILLING = _Filling()
+
+
+def fill(words: str, values: Mapping[str, object]) -> str:
+    """Return words with their values; ``{count:row|rows}`` is "row" beside one, else "rows"."""
+    return _FILLING.vformat(words, (), values) if "|" in words else words.format(**values)
+
+
 class Text(NamedTuple):
-    """The same words in each language; ``{name}`` marks a value to be filled in."""
+    """The same words in each language; ``{name}`` marks a value to be filled in (``fill``)."""
 
     vi: str
     en: str
@@ -15,12 +36,12 @@ class Text(NamedTuple):
     def to(self, lang: Lang, /, **values: object) -> str:
         """Return the words in ``lang`` with ``values`` filled in."""
         words = self.vi if lang == "vi" else self.en
-        return words.format(**values) if values else words
+        return fill(words, values) if values else words
 
     def filled(self, **values: object) -> "Text":
         """Return the words of every language with ``values`` filled in, those that are words too."""
         return Text(*(
-            words.format(**{name: _in(lang, value) for name, value in values.items()})
+            fill(words, {name: _in(lang, value) for name, value in values.items()})
             for words, lang in zip(self, LANGUAGES, strict=True)
         ))  # fmt: skip
 

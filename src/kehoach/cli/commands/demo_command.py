@@ -24,7 +24,7 @@ Thử:
 README.md ở đó kể hết những gì đã xảy ra.
 """,
     """\
-Made a sample repository in {folder}: {count} commits, 2021–2024. All of it is invented.
+Made a sample repository in {folder}: {count} {count:commit|commits}, 2021–2024. All of it is invented.
 
   cd {folder}
 

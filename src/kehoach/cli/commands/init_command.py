@@ -41,7 +41,7 @@ _NEXT = Text(
 Sửa data/plan_01.yaml và data/agencies.yaml thành của mình; README.md là hướng dẫn cho các cơ quan.
 """,
     """\
-Wrote {count} files into {folder}. Next:
+Wrote {count} {count:file|files} into {folder}. Next:
 
   cd {folder}
   kehoach check                    the plan and the registry in it are examples

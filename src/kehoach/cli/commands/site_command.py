@@ -22,7 +22,7 @@ _FOREIGN = Text(
     "“{folder}” is neither empty nor an earlier site; add --force to write there all the same",
 )
 _CANNOT = Text("không ghi được “{name}”: {reason}", "cannot write “{name}”: {reason}")
-_WRITTEN = Text("đã ghi {count} trang; mở {home}", "wrote {count} pages; open {home}")
+_WRITTEN = Text("đã ghi {count} trang; mở {home}", "wrote {count} {count:page|pages}; open {home}")
 _Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR"), Text(
     "Ghi các trang vào thư mục này",
     "Write the pages into this folder",

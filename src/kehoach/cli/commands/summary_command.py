@@ -23,7 +23,7 @@ _BY_ENDING = {ending: name for name, endings in _FITTING.items() for ending in e
 _A_YEAR = -12
 _WHERE = Text("--each cần -o THƯ_MỤC", "--each needs -o DIR")
 _BOTH = Text("chọn một: --agency hoặc --each", "one of --agency and --each")
-_WRITTEN = Text("đã ghi {count} tệp vào {folder}", "wrote {count} files into {folder}")
+_WRITTEN = Text("đã ghi {count} tệp vào {folder}", "wrote {count} {count:file|files} into {folder}")
 _UNADDRESSED = Text(
     "không viết thư cho cơ quan đã chấm dứt mà không có cơ quan kế thừa: {names}",
     "no letter to bodies that ended without a successor: {names}",

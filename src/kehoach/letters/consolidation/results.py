@@ -29,8 +29,10 @@ _TITLE = Text("II. KẾT QUẢ THEO MỤC", "II. RESULTS BY ITEM")
 _LISTED = (Standing.SILENT, Standing.ELSEWHERE, Standing.NIL, Standing.WAIVED)
 _ITEM = Text("Mục {id}. {title}", "Item {id}. {title}")
 _WORDED = Text("Thời hạn ghi: “{wording}”. Giao {owed} cơ quan, đơn vị: {parts}.",
-               "Worded: “{wording}”. Laid on {owed} agencies: {parts}.")  # fmt: skip
-_LAID = Text("Giao {owed} cơ quan, đơn vị: {parts}.", "Laid on {owed} agencies: {parts}.")
+               "Worded: “{wording}”. Laid on {owed} {owed:agency|agencies}: {parts}.")  # fmt: skip
+_LAID = Text(
+    "Giao {owed} cơ quan, đơn vị: {parts}.", "Laid on {owed} {owed:agency|agencies}: {parts}."
+)
 _NOBODY = Text("Không còn giao cho cơ quan nào.", "Laid on nobody.")
 _ANSWERS = Text("{count} {words} ({progress})", "{count} {words} ({progress})")
 _SUM = Text("Cộng số lượng: {reached}", "Quantity: {reached}")

@@ -19,7 +19,8 @@ _LAST = Text("; ngày cuối cùng còn đúng hạn: {day}", "; the last day on
 _SENTENCE = Text(
     "Đến hết ngày {day}, {sent}/{asked} cơ quan, đơn vị đã gửi báo cáo ({on_time} đúng hạn, {late} "
     "quá hạn; trong đó {nil} báo cáo không phát sinh); {unsent} cơ quan, đơn vị chưa gửi.",
-    "By the end of {day}, {sent}/{asked} agencies had reported ({on_time} on time, {late} late; "
+    "By the end of {day}, {sent}/{asked} {asked:agency|agencies} had reported ({on_time} on time, "
+    "{late} late; "
     "{nil} of them that nothing arose); {unsent} had not.",
 )
 _WAIVED = Text(" Được miễn, không tính: {waived}.", " Excused and not counted: {waived}.")
@@ -41,9 +42,9 @@ _COLUMNS = (
     (captions.RECEIVED, 27, False),
     (Text("Đúng hạn/Quá hạn", "On time or late"), 32, False),
 )
-_DAYS_LATE = Text("Gửi muộn {days} ngày", "{days} days late")
-_DAYS_OVER = Text("Quá hạn {days} ngày", "{days} days overdue")
-_OPEN = Text("còn {days} ngày", "{days} days left")
+_DAYS_LATE = Text("Gửi muộn {days} ngày", "{days} {days:day|days} late")
+_DAYS_OVER = Text("Quá hạn {days} ngày", "{days} {days:day|days} overdue")
+_OPEN = Text("còn {days} ngày", "{days} {days:day|days} left")
 _DOUBTFUL = (Source.DECLARED, Source.UNCOMMITTED)
 
 

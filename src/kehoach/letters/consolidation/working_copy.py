@@ -19,7 +19,8 @@ _REPORT = Text("Báo cáo: {title}", "Report: {title}")
 _REVISION = Text("Bản dữ liệu: {head}", "Data revision: {head}")
 _NO_GIT = Text("không trong kho git", "not in a git repository")
 _LEFT_OUT = Text(
-    "Bỏ qua {count} tệp không đọc được: {files}", "{count} unreadable files are left out: {files}"
+    "Bỏ qua {count} tệp không đọc được: {files}",
+    "{count} unreadable {count:file|files} {count:is|are} left out: {files}",
 )
 
 

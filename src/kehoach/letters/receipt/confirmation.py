@@ -67,9 +67,10 @@ _LINE = Text(
 )
 _CURE = Text("Cách sửa: {hint}", "To mend it: {hint}")
 _UNCOUNTED = Text("{count} mục ghi trong tệp không được tính, vì các lỗi dưới đây.",
-                  "{count} entries of the file do not count, for the errors below.")  # fmt: skip
+                  "{count} {count:entry|entries} of the file {count:does|do} not count, for the "
+                  "errors below.")  # fmt: skip
 _LEFT_OUT = Text("báo cáo của kỳ chưa nêu", "left out of the period's report")
-_OVERDUE = Text("hạn {due}, đã quá hạn {days} ngày", "due {due}, {days} days overdue")
+_OVERDUE = Text("hạn {due}, đã quá hạn {days} ngày", "due {due}, {days} {days:day|days} overdue")
 _DECLARED = Text(
     "Ngày nhận ở trên là ngày ghi trên văn bản, chưa được kiểm chứng.",
     "The day of receipt above is the one the document bears; it has not been verified.",

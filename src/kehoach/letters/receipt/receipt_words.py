@@ -22,9 +22,9 @@ _UNDATED = Text("không biết ngày nhận nên chưa được tính",
 _AFTER = Text("nhận sau ngày xác nhận này nên chưa được tính",
               "it came after the day of this receipt: it does not count yet")  # fmt: skip
 _ON_TIME = Text("đúng hạn", "on time")
-_EARLY = Text("đúng hạn, sớm {days} ngày", "on time, {days} days early")
-_LATE = Text("hoàn thành muộn {days} ngày", "{days} days late")
-_PAST = Text("chưa hoàn thành, đã quá hạn {days} ngày", "not done, {days} days overdue")
+_EARLY = Text("đúng hạn, sớm {days} ngày", "on time, {days} {days:day|days} early")
+_LATE = Text("hoàn thành muộn {days} ngày", "{days} {days:day|days} late")
+_PAST = Text("chưa hoàn thành, đã quá hạn {days} ngày", "not done, {days} {days:day|days} overdue")
 _NOT_ITS = Text("kế hoạch không giao mục này cho Quý cơ quan trong kỳ này, hoặc kỳ chưa bắt đầu",
                 "the plan does not lay this on you in that period, or it has not begun")  # fmt: skip
 _ELSEWHERE = Text("đã tính theo tệp {file}", "counted by {file}")

@@ -39,9 +39,13 @@ _TASKED = Text(
     "Phụ lục).",
     "Under this plan {agency} has been assigned matters of which the first was due on {first}. "
     "However, as of the end of {day}, {sender} has not received the report or result of {count} "
-    "overdue matters{missing}; the longest is {longest} days overdue (see the annex).",
+    "overdue {count:matter|matters}{missing}; the longest is {longest} {longest:day|days} overdue "
+    "(see the annex).",
 )
-_MISSING = Text(", trong đó có {count} báo cáo chưa gửi", ", of which {count} are missing reports")
+_MISSING = Text(
+    ", trong đó có {count} báo cáo chưa gửi",
+    ", of which {count} {count:is a missing report|are missing reports}",
+)
 _REQUEST = Text(
     "Để bảo đảm tiến độ thực hiện Kế hoạch{superior}, {sender} trân trọng đề nghị {agency} khẩn "
     "trương hoàn thành các nội dung nêu tại Phụ lục và gửi kết quả trước ngày … tháng … năm ….",
@@ -65,7 +69,8 @@ _FILE = Text(
 _ALSO = Text(
     "Trong {days} ngày tới, {agency} còn {count} nội dung đến hạn; đề nghị quan tâm thực hiện đúng "
     "thời hạn.",
-    "In the next {days} days {count} more matters of {agency} fall due; please see that they are in "
+    "In the next {days} {days:day|days} {count} more {count:matter|matters} of {agency} "
+    "{count:falls|fall} due; please see that {count:it is|they are} in "
     "time.",
 )
 _NONE_OVERDUE = Text(

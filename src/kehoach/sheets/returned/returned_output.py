@@ -20,7 +20,8 @@ _DOUBT = Text("cần xem lại", "doubt")
 _FILE = Text("{path}: {reports} báo cáo, {tasks} nhiệm vụ (tờ “{sheet}”)",
              "{path}: {reports} reports, {tasks} tasks (sheet “{sheet}”)")  # fmt: skip
 _SUM = Text("{errors} lỗi, {doubts} điểm cần xem lại, {files} tệp{written}",
-            "{errors} errors, {doubts} doubts, {files} files{written}")  # fmt: skip
+            "{errors} {errors:error|errors}, {doubts} {doubts:doubt|doubts}, {files} "
+            "{files:file|files}{written}")  # fmt: skip
 _UNWRITTEN = Text("; chưa ghi gì: sửa các lỗi trên rồi nhập lại",
                   "; nothing was written: mend the errors above and import again")  # fmt: skip
 _BLANK = Text("; chưa có tờ nào được điền nên không có gì để ghi",
