@@ -11,6 +11,7 @@ from kehoach.explanations.labels import SAMPLE, reason_words
 from kehoach.reading.positions import Located
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.obligations.extending import Extended
 from kehoach.verdicts.tables import Counts, Responsibility
 from kehoach.words import Lang
 from kehoach.words.safety import safe_json
@@ -119,7 +120,8 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "wording": item.wording,
         "nominal_due": day(demand.term.nominal),
         "due": day(owed.due),
-        "original_due": day(demand.due) if owed.extension else None,
+        "original_due": day(demand.due) if owed.granted else None,
+        "extensions": [_extension(each) for each in owed.extensions],
         "due_assumed": demand.term.assumed,
         "due_estimated": bool(demand.rolled and demand.rolled.estimated),
         "due_soon": each.due_soon,
@@ -136,6 +138,19 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "sample": each.sample,
         "reason": reason_words(each, lang),
         "reason_code": each.reason.value,
+    }
+
+
+def _extension(each: Extended) -> contract.ExtensionJson:
+    """Return an extension, applied or not."""
+    document = each.extension.document
+    return {
+        "due": day(each.due) or "",
+        "nominal_due": day(each.extension.due) or "",
+        "exact": each.extension.exact,
+        "applied": each.refusal is None,
+        "refusal": each.refusal,
+        "document": {"number": document.number, "date": day(document.date)},
     }
 
 

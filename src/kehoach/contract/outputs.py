@@ -12,6 +12,7 @@ from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
 from kehoach.verdicts.evidence import Source
+from kehoach.verdicts.obligations.extending import Refusal
 from kehoach.words.statuses import APART, ASSIGNED
 
 Day = str  # YYYY-MM-DD
@@ -24,6 +25,7 @@ def _one_of(names: Iterable[StrEnum]) -> WithJsonSchema:
 
 StatusName = Annotated[str, _one_of((*ASSIGNED, *APART))]
 ReceiptSource = Annotated[str, _one_of(Source)]
+RefusalName = Annotated[str, _one_of(Refusal)]
 
 
 class Tool(TypedDict):
@@ -97,6 +99,27 @@ class Summary(CountsJson):
     agencies: list[AgencyCounts]
 
 
+class LetterJson(TypedDict):
+    """A document by which something was decided."""
+
+    number: str | None
+    date: Day | None
+
+
+class ExtensionJson(TypedDict):
+    """An extension, in the order decided; ``refusal`` is why one was not applied.
+
+    ``nominal_due`` is the day that its letter names, ``due`` where that day came to lie.
+    """
+
+    due: Day
+    nominal_due: Day
+    exact: bool
+    applied: bool
+    refusal: RefusalName | None
+    document: LetterJson
+
+
 class ObligationJson(TypedDict):
     """One obligation. ``days``: from due to delivery or as_of; positive is late."""
 
@@ -116,6 +139,7 @@ class ObligationJson(TypedDict):
     nominal_due: Day | None
     due: Day | None
     original_due: Day | None
+    extensions: list[ExtensionJson]
     due_assumed: bool
     due_estimated: bool
     due_soon: bool

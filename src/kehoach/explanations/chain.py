@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kehoach.diagnostics import Place
 from kehoach.explanations.bodies import names_of
 from kehoach.explanations.claim_words import claim_words, place_on_file
+from kehoach.explanations.extension_words import extension_links
 from kehoach.explanations.labels import ROLE, reason_words, state_words
 from kehoach.explanations.reasoning import reasoning
 from kehoach.run import Run
@@ -34,7 +35,7 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     yield _ASSIGNED.to(lang), _assigned(run, each, lang)
     worded = f"“{item.wording}”" if item.wording else Text("không ghi", "none").to(lang)
     yield captions.WORDING.to(lang), worded
-    for number, step in enumerate(reasoning(demand, lang)):
+    for number, step in enumerate(reasoning(demand, run.workspace.calendar, lang)):
         yield (_RULE.to(lang) if number == 0 else ""), step
     if quota := each.obligation.quota:
         yield (
@@ -44,7 +45,7 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
                 f"at least {quota.at_least} {quota.unit or ''}",
             ).to(lang),
         )
-    yield from _decisions(each, lang)
+    yield from _decisions(run, each, lang)
     yield from _evidence(run, each, lang)
     yield from _succession(run, each, lang)
     yield captions.VERDICT.to(lang), _verdict(run, each, lang)
@@ -81,21 +82,12 @@ def _assigned(run: Run, each: Assessment, lang: Lang) -> str:
     return f"{run.agency_name(owed.agency)}: {role} ({through}; {resolved})"
 
 
-def _decisions(each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
-    """Yield the extension and the waiver, each with its document."""
+def _decisions(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield the extensions, applied or not, and the waiver, each with its document."""
     owed = each.obligation
-    if extension := owed.extension:
-        document = extension.document
-        original = shown_day(owed.demand.due, lang) if owed.demand.due else "—"
-        yield (
-            _EXTENSION.to(lang),
-            Text(
-                "hạn gốc {original} → {due} (văn bản {number})",
-                "original {original} → {due} ({number})",
-            ).to(
-                lang, original=original, due=shown_day(extension.due, lang), number=document.number
-            ),
-        )
+    links = extension_links(owed, run.workspace.calendar, lang)
+    for number, link in enumerate(links):
+        yield (_EXTENSION.to(lang) if number == 0 else ""), link
     if waiver := owed.waiver:
         yield _WAIVER.to(lang), f"{waiver.reason} ({waiver.document.number})"
 

@@ -1,7 +1,8 @@
 """What a form says of each thing to be told: the deadline, the sentence, the agency's last word."""
 
+from kehoach.explanations.extension_words import extension_note
 from kehoach.explanations.labels import PROGRESS
-from kehoach.explanations.reasoning import weekday
+from kehoach.explanations.rolling_words import weekday
 from kehoach.filing.forms import FormLine
 from kehoach.periods import ONCE
 from kehoach.verdicts.assessment import Status
@@ -14,7 +15,6 @@ ONE_OFF = Text("một lần", "once")
 _DAY = Text("{day} ({weekday})", "{day} ({weekday})")
 _BY_TIME = Text("trước {time}, {day}", "before {time}, {day}")
 _LATE = Text("đã quá hạn {days} ngày", "{days} {days:day|days} overdue")
-_EXTENDED = Text("gia hạn từ {day}", "extended from {day}")
 _ASSUMED = Text("tạm tính, chưa ghi nhận ngày họp", "assumed: the session's day is not recorded")
 _ESTIMATED = Text("dự kiến theo lịch nghỉ chưa quyết định", "expected: holidays not decided yet")
 _CONTINUOUS = Text("thường xuyên, nêu trong báo cáo kỳ {period}",
@@ -38,8 +38,8 @@ def due_words(line: FormLine, lang: Lang) -> str:
     told = [_last_day(line, lang)]
     if line.assessment.status is Status.OVERDUE:
         told.append(_LATE.to(lang, days=line.assessment.days))
-    if owed.extension and owed.demand.due:
-        told.append(_EXTENDED.to(lang, day=shown_day(owed.demand.due, lang)))
+    if note := extension_note(owed, lang):
+        told.append(note)
     if term.assumed:
         told.append(_ASSUMED.to(lang))
     if line.demand.rolled and line.demand.rolled.estimated:

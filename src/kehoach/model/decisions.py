@@ -14,6 +14,7 @@ from kehoach.model.fields import (
     BodyRef,
     Day,
     EventRef,
+    Flag,
     ItemRef,
     PeriodRef,
     PlanRef,
@@ -63,12 +64,16 @@ class Request(Decision):
 
 
 class Extension(Decision):
-    """A new last day (inclusive) for some agencies, or for all; the original day is kept."""
+    """A new last day (inclusive) for some agencies, or for all; the original day is kept.
+
+    It never shortens, and rolls off days off as the plan's own days do, unless it is ``exact``.
+    """
 
     item: ItemRef
     period: PeriodRef | None = None
     agencies: tuple[BodyRef, ...] = ()
     due: Day
+    exact: Flag = False
 
 
 class Waiver(Decision):

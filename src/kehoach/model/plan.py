@@ -45,16 +45,24 @@ class Policy(Record):
     """How this plan's dates are read; named, printed with each verdict, never hard-wired.
 
     ``warning_days``: a due day this near (calendar days, inclusive) is "due soon".
+    ``counted_back``: which way a day rolls that is counted back; by default ``previous``, so that
+    notice is never shortened, unless nothing rolls at all.
     ``tolerance_days``: a declared date may precede receipt by so many calendar days.
     ``reporting``: the report that covers continuous items.
     """
 
     before: Before = "exclusive"
     roll: Roll = "next"
+    counted_back: Roll | None = None
     warning_days: Count = 14
     tolerance_days: Count = 10
     reporting: ItemRef | None = None
     consolidator: AgencyRef | None = None
+
+    @property
+    def roll_back(self) -> Roll:
+        """Which way a day rolls that is counted back, where its deadline does not say."""
+        return self.counted_back or ("none" if self.roll == "none" else "previous")
 
 
 class Lifetime(Record):

@@ -36,7 +36,7 @@ def item_table(run: Run, screen: Screen) -> str:
         parts += [grid((
             Column(PERIOD.to(lang)), Column(DUE.to(lang)),
             Column(captions.WHY.to(lang), flexible=True),
-        ), (_day_row(demand, lang) for demand in demands))]  # fmt: skip
+        ), (_day_row(run, demand, lang) for demand in demands))]  # fmt: skip
     parts += [Styled(""), *totals(run.counts, lang)]
     return paint([*parts, *_open(run, screen)], screen)
 
@@ -57,12 +57,12 @@ def _about(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
     return item_facts(run, item, lang) + asked
 
 
-def _day_row(demand: Demand, lang: Lang) -> tuple[Styled, ...]:
+def _day_row(run: Run, demand: Demand, lang: Lang) -> tuple[Styled, ...]:
     """Return a period, its due day and how it was found."""
     return (
         words(demand.named_period, "bold"),
         words(due_words(demand, lang)),
-        words(" · ".join(reasoning(demand, lang))),
+        words(" · ".join(reasoning(demand, run.workspace.calendar, lang))),
     )
 
 
@@ -105,7 +105,7 @@ def item_json(run: Run, screen: Screen) -> str:
                     "period": demand.period,
                     "nominal_due": day(demand.term.nominal),
                     "due": day(demand.due),
-                    "steps": reasoning(demand, screen.lang),
+                    "steps": reasoning(demand, run.workspace.calendar, screen.lang),
                 }
                 for demand in demands
             ],

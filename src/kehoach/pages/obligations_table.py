@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kehoach.explanations.extension_words import extension_note, in_brackets
 from kehoach.explanations.labels import TAKEN_OVER, marked
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
@@ -42,12 +43,13 @@ def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tup
     state = marked(each)
     style = state.look.style
     old = each.inherited_from
-    taken_over = TAKEN_OVER.to(lang, agency=run.agency_name(old)) if old else ""
+    beside = TAKEN_OVER.to(lang, agency=run.agency_name(old)) if old else ""
+    beside += in_brackets(extension_note(each.obligation, lang))
     return (
         words(f"{state.look.sign} {state.label.to(lang)}", style),
         words(demand.item.id, "bold"),
         words(demand.named_period),
         words(shown_day(due, lang) if due else ""),
         words("" if each.days is None else f"{each.days:+d}", style),
-        words((run.agency_name(each.agency) if agency else demand.item.title) + taken_over),
+        words((run.agency_name(each.agency) if agency else demand.item.title) + beside),
     )

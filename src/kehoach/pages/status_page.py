@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from kehoach.diagnostics import Severity
+from kehoach.explanations.extension_words import extension_note, in_brackets
 from kehoach.grouping import group_by
 from kehoach.pages.obligations_table import first_obligations
 from kehoach.run import Run
@@ -104,7 +105,10 @@ def _demand_row(
     """Return the row of one item and period."""
     first = max(group, key=lambda each: each.days or 0)
     demand, lang = first.obligation.demand, screen.lang
-    names = [run.agency_name(each.agency) for each in group]
+    names = [
+        run.agency_name(each.agency) + in_brackets(extension_note(each.obligation, lang))
+        for each in group
+    ]
     few = names if screen.everything else names[: _FEW_NAMES if len(names) <= _FEW_NAMES else 2]
     listed = "; ".join(few) + (" …" if len(few) < len(names) else "")
     due = first.obligation.due

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kehoach.contract import outputs as contract
 from kehoach.contract.json_parts import dump, head, obligations
-from kehoach.explanations.reasoning import weekday
+from kehoach.explanations.rolling_words import weekday
 from kehoach.grouping import group_by
 from kehoach.run import Run
 from kehoach.terminal.grid import Column

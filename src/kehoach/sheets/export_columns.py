@@ -5,6 +5,7 @@ from datetime import date
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from kehoach.explanations.bodies import names_of
+from kehoach.explanations.extension_words import extension_note
 from kehoach.explanations.labels import BINDING, KIND, PROGRESS, ROLE, reason_words
 from kehoach.filing.form_words import period_words
 from kehoach.model.plan import Item
@@ -157,7 +158,9 @@ COLUMNS: tuple[ExportColumn[Exported], ...] = (
     _Column("nominal_due", Text("Ngày theo câu chữ", "Nominal due day"), "day",
             lambda of: of.demand.term.nominal),
     _Column("original_due", Text("Hạn gốc, trước gia hạn", "Due before extension"), "day",
-            lambda of: of.demand.due if of.obligation.extension else None),
+            lambda of: of.demand.due if of.obligation.granted else None),
+    _Column("extensions", Text("Văn bản gia hạn", "Extended by"), "long",
+            lambda of: extension_note(of.obligation, of.lang)),
     _Column("wording", captions.WORDING, "long",
             lambda of: of.item.wording),
     _Column("sentence", captions.SENTENCE, "long",

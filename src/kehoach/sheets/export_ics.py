@@ -12,7 +12,7 @@ from icalendar import Alarm, Calendar, Event, vText
 
 from kehoach import __version__
 from kehoach.explanations.labels import SAMPLE, reason_words, state_words
-from kehoach.explanations.reasoning import rolled_words
+from kehoach.explanations.reasoning import day_off_words
 from kehoach.periods import DAY, ONCE
 from kehoach.run import Run
 from kehoach.sheets.export_data import asked_words, revision_words
@@ -104,7 +104,7 @@ def _description(run: Run, due: DueEvent, lang: Lang) -> Iterator[str]:
     time = f" {demand.term.time}" if demand.term.time else ""
     yield _LAST.to(lang, day=shown_day(due.day, lang), time=time)
     if due.day == demand.due:  # why it is not the day that the words name; none was decided later
-        yield from rolled_words(demand.term, demand.rolled, demand.plan, lang)
+        yield from day_off_words(demand, run.workspace.calendar, lang)
     if demand.item.binding == "requested":
         yield _REQUESTED.to(lang)
     yield ""

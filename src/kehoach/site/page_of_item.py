@@ -16,7 +16,7 @@ from kehoach.site.components import counted, pairs, part
 from kehoach.site.heat_map import coverage, end_of_period
 from kehoach.site.marks import badge, days_words, legend
 from kehoach.site.page_frame import UP, Site, page
-from kehoach.site.tables import Content, Figures, Valued, day_cell, period_words, table
+from kehoach.site.tables import Content, Figures, Valued, day_cell, due_cell, period_words, table
 from kehoach.site.totals import totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
@@ -76,7 +76,7 @@ def _days(site: Site, key: ItemKey) -> Node:
 
 
 def _day(site: Site, demand: Demand) -> tuple[str, str, str]:
-    steps = " · ".join(reasoning(demand, site.lang))
+    steps = " · ".join(reasoning(demand, site.run.workspace.calendar, site.lang))
     return period_words(demand.period) or "—", due_words(demand, site.lang), steps
 
 
@@ -96,7 +96,7 @@ def _verdict(site: Site, each: Assessment) -> tuple[Content, ...]:
     return (
         site.verdict_link(each, UP),
         period_words(each.obligation.demand.period),
-        day_cell(each.obligation.due, lang),
+        due_cell(each.obligation, lang),
         badge(each, lang),
         Valued(days_words(each, lang), str(each.days) if each.days is not None else "-99999"),
         day_cell(receipt.day if receipt else None, lang),

@@ -12,7 +12,7 @@ from kehoach.site.addresses import key_of
 from kehoach.site.components import counted, part
 from kehoach.site.marks import badge
 from kehoach.site.page_frame import OPEN, Site, page
-from kehoach.site.tables import Content, Figures, day_cell, number_cell, period_words, table
+from kehoach.site.tables import Content, Figures, due_cell, number_cell, period_words, table
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Text, captions
 from kehoach.words.administrative import grouped
@@ -77,6 +77,6 @@ def _about(site: Site, each: Assessment) -> tuple[Content, ...]:
     return (
         site.item_link(key_of(each)),
         period_words(each.obligation.demand.period),
-        day_cell(each.obligation.due, site.lang),
+        due_cell(each.obligation, site.lang),
         number_cell(each.days or 0, site.lang),
     )

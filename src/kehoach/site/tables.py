@@ -6,10 +6,12 @@ from datetime import date
 
 from htpy import Node
 
+from kehoach.explanations.extension_words import extension_note, in_brackets
 from kehoach.periods import ONCE
 from kehoach.site import elements as h
 from kehoach.site.components import scrolled, unseen
 from kehoach.site.elements import PageElement
+from kehoach.verdicts.obligations import Obligation
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import grouped
 
@@ -72,6 +74,12 @@ def number_cell(number: int, lang: Lang) -> Valued:
 def day_cell(day: date | None, lang: Lang) -> Valued:
     """Return a day; where there is none, a dash that comes first."""
     return Valued(shown_day(day, lang), day.isoformat()) if day else Valued("—", "")
+
+
+def due_cell(owed: Obligation, lang: Lang) -> Valued:
+    """Return the last day of an obligation, and by which letters it was put off."""
+    day = day_cell(owed.due, lang)
+    return Valued(f"{day.content}{in_brackets(extension_note(owed, lang))}", day.value)
 
 
 def period_words(period: str) -> str:

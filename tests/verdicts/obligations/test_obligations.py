@@ -310,7 +310,7 @@ def test_what_was_decided_later_does_not_apply_earlier() -> None:
         waivers=[{"item": "1", "reason": "thiên tai", "document": _letter("2022-02-10")}],
     )
     scene = Scene(a_plan(an_item()), decisions=decisions)
-    states = [(_only(scene, day).extension is not None, _only(scene, day).waiver is not None)
+    states = [(bool(_only(scene, day).granted), _only(scene, day).waiver is not None)
               for day in ("2022-01-09", "2022-01-10", "2022-02-09", "2022-02-10")]  # fmt: skip
     assert states == [(False, False), (True, False), (True, False), (True, True)]
 
@@ -320,19 +320,7 @@ def test_a_decision_without_a_dated_document_never_counts() -> None:
     decisions = some_decisions(
         extensions=[{"item": "1", "due": "2022-03-31", "document": {"number": "15/UBND-NC"}}]
     )
-    assert _only(Scene(a_plan(an_item()), decisions=decisions), "2029-01-01").extension is None
-
-
-def test_the_extension_decided_last_counts() -> None:
-    """Also where it shortens the one before; the order in the file means nothing."""
-    extensions = [
-        {"item": "1", "due": "2022-06-30", "document": _letter("2022-01-10")},
-        {"item": "1", "due": "2022-04-30", "document": _letter("2022-02-10")},
-    ]
-    for order in (extensions, extensions[::-1]):
-        scene = Scene(a_plan(an_item()), decisions=some_decisions(extensions=order))
-        assert _only(scene, "2022-03-01").due == D("2022-04-30")
-        assert _only(scene, "2022-01-31").due == D("2022-06-30")
+    assert _only(Scene(a_plan(an_item()), decisions=decisions), "2029-01-01").extensions == ()
 
 
 def test_a_waiver_ends_with_its_last_day() -> None:

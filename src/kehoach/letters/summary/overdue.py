@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from kehoach.explanations.extension_words import extension_note, in_brackets
 from kehoach.explanations.figures import delay
 from kehoach.grouping import group_by
 from kehoach.letters.document import Block, Bullets, Prose, TableBlock, Title, columns
@@ -101,7 +102,7 @@ def _listed(run: Run, debts: Sequence[Assessment], screen: Screen) -> str:
 
     Who took over from several bodies may owe the same several times: told once, with the number.
     """
-    alike = Counter((_place(run, each, screen.lang), each.days or 0) for each in debts)
+    alike = Counter((_extended_place(run, each, screen.lang), each.days or 0) for each in debts)
     shown = list(alike.items())[: screen.most(_FEW_ITEMS)]
     left = len(debts) - sum(number for _, number in shown)
     words = (
@@ -109,6 +110,11 @@ def _listed(run: Run, debts: Sequence[Assessment], screen: Screen) -> str:
         for (name, days), number in shown
     )
     return "; ".join(words) + (f" (+{left})" if left else "")
+
+
+def _extended_place(run: Run, each: Assessment, lang: Lang) -> str:
+    """Return the item and period, and by which letters its day had been put off."""
+    return _place(run, each, lang) + in_brackets(extension_note(each.obligation, lang))
 
 
 def _place(run: Run, each: Assessment, lang: Lang) -> str:
@@ -160,7 +166,10 @@ def ahead(run: Run, screen: Screen) -> Iterator[Block]:
 def _ahead_row(run: Run, group: Sequence[Assessment], screen: Screen) -> tuple[str, ...]:
     first = group[0]
     due = first.obligation.due
-    names = [run.agency_name(each.agency) for each in group]
+    names = [
+        run.agency_name(each.agency) + in_brackets(extension_note(each.obligation, screen.lang))
+        for each in group
+    ]
     few = names[: screen.most(_FEW_NAMES)]
     rest = f" (+{len(names) - len(few)})" if len(few) < len(names) else ""
     return (

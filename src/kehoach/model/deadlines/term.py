@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar, Literal, NamedTuple
 
 from kehoach.calendar import WorkCalendar
-from kehoach.model.deadlines.steps import SessionAssumed, SessionHeld, Step
+from kehoach.model.deadlines.steps import CountedFrom, SessionAssumed, SessionHeld, Step
 from kehoach.model.fields import Clock, Flag, Record, Roll
 from kehoach.model.ids import BodyId, EventId
 from kehoach.periods import Period, PeriodName, Span
@@ -39,6 +39,11 @@ class Term:
     aspirational: bool = False
     assumed: bool = False
     agencies: tuple[BodyId, ...] = ()
+
+    @property
+    def counted_back(self) -> bool:
+        """Whether its day was found by counting back ("chậm nhất 10 ngày trước …")."""
+        return bool(self.steps) and isinstance(self.steps[-1], CountedFrom) and self.steps[-1].back
 
 
 class RequestedDay(NamedTuple):

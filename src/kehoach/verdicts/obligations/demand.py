@@ -10,6 +10,7 @@ from kehoach.model.deadlines import Frame, RequestedDay, Term
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Item, Plan
 from kehoach.periods import ONCE, Period, PeriodName
+from kehoach.verdicts.obligations.rolling import Rolling, rolling_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +33,11 @@ class Demand:
     def named_period(self) -> str:
         """The name of its period where that tells anything: a one-off has none to show."""
         return "" if self.period == ONCE else self.period
+
+    @property
+    def rolling(self) -> Rolling:
+        """How its day rolls off days off, and by which rule."""
+        return rolling_of(self.plan, self.term)
 
     @classmethod
     def of(cls, plan: Plan, item: Item, term: Term, rolled: Rolled | None) -> Self:
@@ -108,4 +114,4 @@ def _rolled(plan: Plan, term: Term, calendar: WorkCalendar) -> Rolled | None:
     """Return where the nominal day comes to lie (Civil Code 2015, Art. 148.5, by the policy)."""
     if term.nominal is None:
         return None
-    return calendar.roll(term.nominal, term.roll or plan.policy.roll)
+    return calendar.roll(term.nominal, rolling_of(plan, term).way)

@@ -12,6 +12,7 @@ from kehoach.model.ids import AgencyId, BodyId, ItemId, PlanId
 from kehoach.model.plan import OWING, Plan, Quota, Role
 from kehoach.periods import PeriodName
 from kehoach.verdicts.obligations.demand import Demand, demands
+from kehoach.verdicts.obligations.extending import Extended, extended
 
 
 class Key(NamedTuple):
@@ -26,7 +27,8 @@ class Key(NamedTuple):
 class Obligation(NamedTuple):
     """A demand that one agency owes, as the plan and the decisions known so far have it.
 
-    ``lapsed`` is a waiver that has expired, so that the obligation counts again.
+    ``extensions`` are all that concern it, in the order decided, those not applied too; ``lapsed``
+    is a waiver that has expired, so that the obligation counts again.
     """
 
     demand: Demand
@@ -34,14 +36,21 @@ class Obligation(NamedTuple):
     role: Role
     key: Key
     quota: Quota | None = None
-    extension: Extension | None = None
+    extensions: tuple[Extended, ...] = ()
     waiver: Waiver | None = None
     lapsed: Waiver | None = None
 
     @property
+    def granted(self) -> tuple[Extended, ...]:
+        """The extensions that moved its due day, each later than the one before."""
+        return tuple(each for each in self.extensions if each.refusal is None)
+
+    @property
     def due(self) -> date | None:
         """The last day on which delivery is on time (inclusive), extensions included."""
-        return self.extension.due if self.extension else self.demand.due
+        if self.extensions and (granted := self.granted):
+            return granted[-1].due
+        return self.demand.due
 
     @property
     def binding(self) -> bool:
@@ -72,9 +81,12 @@ class Docket:
 class _Assignment:
     """The registry and decisions by which demands are laid on agencies."""
 
-    def __init__(self, registry: Registry, decisions: Decisions, as_of: date) -> None:
+    def __init__(
+        self, registry: Registry, decisions: Decisions, calendar: WorkCalendar, as_of: date
+    ) -> None:
         self.registry = registry
         self.decisions = decisions
+        self.calendar = calendar
         self.as_of = as_of
         self.decided = bool(decisions.extensions or decisions.waivers)
         self._members: dict[tuple[BodyId, date], tuple[AgencyId, ...]] = {}
@@ -110,18 +122,15 @@ class _Assignment:
         )
 
     def decided_for(self, owed: Obligation, heir: AgencyId | None = None) -> Obligation:
-        """Return the obligation with its quota and what was decided for its agency, or its heir.
-
-        Of several extensions the one decided last counts.
-        """
+        """Return the obligation with its quota and what was decided for its agency, or its heir."""
         decided = self._decided(owed.demand)
         mine = [each for each in decided if self._is_for(each.agencies, owed, heir)]
         extensions = [each for each in mine if isinstance(each, Extension)]
-        waivers = [each for each in mine if isinstance(each, Waiver)]
+        waivers = sorted((each for each in mine if isinstance(each, Waiver)), key=_waived)
         holds = [each for each in waivers if each.holds(self.as_of)]
         return owed._replace(
             quota=self._quota(owed),
-            extension=max(extensions, key=_decided_last, default=None),
+            extensions=extended(owed.demand, extensions, self.calendar),
             waiver=next(iter(holds), None),
             lapsed=None if holds else next(iter(waivers), None),
         )
@@ -164,9 +173,9 @@ class _Assignment:
         return next(named, None) or next(general, None)
 
 
-def _decided_last(extension: Extension) -> tuple[date, date]:
-    """Sort extensions by the day of their document, then by the day they set."""
-    return extension.document.date or date.min, extension.due
+def _waived(waiver: Waiver) -> date:
+    """Sort waivers by the day of their letter: their order in the file means nothing."""
+    return waiver.document.date or date.min
 
 
 def docket(
@@ -179,7 +188,7 @@ def docket(
     known = decisions.known(plan.id, as_of)
     asked = demands(plan, known, calendar)
     begun = tuple(demand for demand in asked if demand.term.start <= as_of)
-    assignment = _Assignment(registry, known, as_of)
+    assignment = _Assignment(registry, known, calendar, as_of)
     return Docket(
         plan,
         asked,
