@@ -68,7 +68,7 @@ def receipts(folder: DataFolder, workspace: Workspace) -> float:
     periods = Periods(plan, owed.demands)
     start = perf_counter()
     around = surroundings(folder.root, lambda _zone: TODAY, git=True)
-    arrivals = GitArrivals(around, folder, workspace.filings, periods, workspace.registry)
+    arrivals = GitArrivals(around, folder, workspace.filings, periods, workspace.registry, TODAY)
     history = arrivals.history
     days = {arrivals.receipt(key, True) for key in history.versions} if history else set()
     took = perf_counter() - start

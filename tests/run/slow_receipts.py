@@ -20,18 +20,39 @@ KEYS = {"schema", "plan", "agency", "document", "reports", "tasks", "note"}
 
 
 def first_days(top: Path, folder: str) -> dict[str, str]:
-    """Return ``{"so-tai-chinh 2022": "2022-11-30"}`` for all that HEAD's line has ever held."""
+    """Return ``{"so-tai-chinh 2022": "2022-11-30"}`` for all that HEAD's line has ever held.
+
+    What lies in another's folder counts once a commit takes it from there and brings it home, and
+    then from its first day.
+    """
     found: dict[str, str] = {}
+    astray: dict[tuple[str, str], str] = {}
+    before: dict[str, frozenset[str]] = {}
     for commit in _git(top, "rev-list", "--first-parent", "--reverse", "HEAD").split():
-        day = _day(top, commit)
-        for what in _held(top, commit, f"{folder}/submissions/"):
-            found.setdefault(what, day)
+        day, now = _day(top, commit), _files(top, commit, f"{folder}/submissions/")
+        gone = {
+            each: astray.pop(each) for each in list(astray) if each[0] not in now.get(each[1], ())
+        }
+        for path, says in now.items():
+            for what in says:
+                since = [old for (moved, _), old in gone.items() if moved == what]
+                first = min([day, *(since if what not in before.get(path, ()) else [])])
+                if path.startswith(f"{folder}/submissions/{what.split()[0]}/"):
+                    found[what] = min(first, found.get(what, day))
+                else:
+                    astray[what, path] = min(first, astray.get((what, path), day))
+        before = now
     return found
 
 
 def held_now(top: Path, folder: str) -> set[str]:
     """Return what the files of the checked-out commit say, each in its agency's own folder."""
-    return _held(top, "HEAD", f"{folder}/submissions/", own=True)
+    return {
+        what
+        for path, says in _files(top, "HEAD", f"{folder}/submissions/").items()
+        for what in says
+        if path.startswith(f"{folder}/submissions/{what.split()[0]}/")
+    }
 
 
 def _day(top: Path, commit: str) -> str:
@@ -40,15 +61,13 @@ def _day(top: Path, commit: str) -> str:
     return max(datetime.fromtimestamp(int(each), VIETNAM).date().isoformat() for each in seconds)
 
 
-def _held(top: Path, commit: str, folder: str, *, own: bool = False) -> set[str]:
-    """Return what the submissions in a commit's tree say."""
-    found: set[str] = set()
+def _files(top: Path, commit: str, folder: str) -> dict[str, frozenset[str]]:
+    """Return what each submission in a commit's tree says."""
+    found = {}
     for entry in _git(top, "ls-tree", "-r", "-z", commit).split("\0"):
         about, _, path = entry.partition("\t")
         if path.startswith(folder) and path.endswith(".yaml"):
-            agency, says = _says(_shown(top, about.split()[2]))
-            if not own or path.removeprefix(folder).startswith(f"{agency}/"):
-                found |= says
+            found[path] = _says(_shown(top, about.split()[2]))
     return found
 
 
@@ -58,9 +77,9 @@ def _shown(top: Path, blob: str) -> str:
 
 
 @cache
-def _says(text: str) -> tuple[str, frozenset[str]]:
-    """Return whose file it is and the reports and the finished task that it names."""
-    nothing = ("", frozenset[str]())
+def _says(text: str) -> frozenset[str]:
+    """Return the reports and the finished task that a file names, with whose they are."""
+    nothing = frozenset[str]()
     try:
         data: Any = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - text only
     except yaml.YAMLError:
@@ -74,7 +93,7 @@ def _says(text: str) -> tuple[str, frozenset[str]]:
         if entry["item"] == "1" and entry["period"] in YEARS and agency in AGENCIES
     }
     done = [entry for entry in data.get("tasks", []) if entry["status"] == "done"]
-    return agency, frozenset(found | ({f"{agency} việc"} if done else set()))
+    return frozenset(found | ({f"{agency} việc"} if done else set()))
 
 
 def _git(top: Path, *words: str) -> str:

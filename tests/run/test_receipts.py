@@ -17,7 +17,7 @@ from builders import a_key
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.git import GitTrouble
 from kehoach.run import Question, answer
-from kehoach.verdicts.evidence.history import Version
+from kehoach.verdicts.evidence.holdings import Version
 from run.histories import PLAN, REGISTRY, TODAY, ZONES, Office, environment, report
 
 STC, SNV, STP = "so-tai-chinh", "so-noi-vu", "so-tu-phap"

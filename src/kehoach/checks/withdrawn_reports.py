@@ -9,7 +9,8 @@ from kehoach.model.workspace import Workspace
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.evidence import Periods
 from kehoach.verdicts.evidence.claims import said_in
-from kehoach.verdicts.evidence.history import History, Version
+from kehoach.verdicts.evidence.history import History
+from kehoach.verdicts.evidence.holdings import Version
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text
 

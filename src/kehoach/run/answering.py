@@ -267,6 +267,6 @@ def _judged(
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, as_of)
     least = {each.key: each.quota.at_least for each in owed.obligations if each.quota}
     periods = Periods(plan, owed.demands, least)
-    arrivals = GitArrivals(around, folder, workspace.filings, periods, workspace.registry)
+    arrivals = GitArrivals(around, folder, workspace.filings, periods, workspace.registry, as_of)
     said = claims(periods, workspace.filings, workspace.book, arrivals)
     return assess(Case(owed, said, workspace.registry, as_of)), arrivals

@@ -17,7 +17,8 @@ from kehoach.verdicts.evidence import Periods, Receipt, Source
 from kehoach.verdicts.evidence.claims import said_in
 from kehoach.verdicts.evidence.commit import Change
 from kehoach.verdicts.evidence.committers import Committers
-from kehoach.verdicts.evidence.history import History, Said, history
+from kehoach.verdicts.evidence.history import History, history
+from kehoach.verdicts.evidence.holdings import Said
 from kehoach.verdicts.obligations.obligation import Key
 
 
@@ -34,6 +35,7 @@ class GitArrivals:
         filings: Iterable[Filing],
         periods: Periods,
         registry: Registry,
+        as_of: date,
     ) -> None:
         self.plan = periods.plan.id
         self._around = around
@@ -41,6 +43,7 @@ class GitArrivals:
         self._filings = filings
         self._periods = periods
         self._committers = Committers(registry, (periods.plan.policy.consolidator,))
+        self._as_of = as_of
         self._said: dict[str, tuple[Said, ...]] = {}
 
     def receipt(self, key: Key, done: bool) -> Receipt | None:
@@ -71,7 +74,7 @@ class GitArrivals:
         for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
             if old := _read(raw):
                 self._said[blob] = tuple(said_in(old, self._periods))
-        return history(commits, self._committers, self._today, self._of_change)
+        return history(commits, self._committers, self._today, self._as_of, self._of_change)
 
     @property
     def asked(self) -> History | None:

@@ -26,18 +26,25 @@ def filed_under(commits: Sequence[Commit], prefix: str) -> list[Commit]:
 
 
 def _mine(commit: Commit, prefixes: Sequence[str]) -> Commit:
-    """Return a commit with its changes to submissions below these places."""
+    """Return a commit with its changes to submissions below these places, each with its folder."""
     if not commit.changes:
         return commit
     below = tuple([f"{prefix}{_FOLDER}" for prefix in prefixes])
     mine = [
-        change
+        change._replace(folder=_folder(change.path, below))
         for change in commit.changes
         if change.path.startswith(below)
         and file_names.is_yaml(change.path)
         and not _hidden(change.path, below)
     ]
     return commit._replace(changes=tuple(mine))
+
+
+def _folder(path: str, below: Sequence[str]) -> str | None:
+    """Return the folder below ``submissions/`` that a file lies in, at the first of its places."""
+    place = next(place for place in below if path.startswith(place))
+    folder, slash, _ = path.removeprefix(place).partition("/")
+    return folder if slash else None
 
 
 def _hidden(path: str, below: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from kehoach.model.submissions import ReportEntry, Submission, TaskEntry
 from kehoach.model.workspace import Filing
 from kehoach.periods import ONCE, PeriodName
 from kehoach.verdicts.evidence.claim import Claim
-from kehoach.verdicts.evidence.history import Said
+from kehoach.verdicts.evidence.holdings import Said
 from kehoach.verdicts.evidence.receipt import Arrivals, Book, Dates, book_of
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.obligations.obligation import Key

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 
 class Change(NamedTuple):
-    """A file that a commit touched: its content after (``None``: removed) and before."""
+    """A file that a commit touched: its content after (``None``: removed) and before.
+
+    ``folder`` is the one below ``submissions/`` in which it lies, where that has been asked.
+    """
 
     path: str
     blob: str | None
     before: str | None = None
+    folder: str | None = None
 
 
 class Commit(NamedTuple):

@@ -6,37 +6,18 @@ report, agency x item x period, and never to a file: renaming, moving, splitting
 reformatting change nothing.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
-from kehoach.verdicts.evidence.commit import Change, Commit, ancestors
+from kehoach.verdicts.evidence.commit import Commit, ancestors
 from kehoach.verdicts.evidence.commit_days import Clock, CommitDay, commit_days
 from kehoach.verdicts.evidence.committers import Committers
+from kehoach.verdicts.evidence.holdings import Holdings, Reading, Version
 from kehoach.verdicts.evidence.main_line import main_line
 from kehoach.verdicts.evidence.receipt import Receipt, Source
 from kehoach.verdicts.evidence.wrong_clocks import WrongClocks, wrong_clocks
 from kehoach.verdicts.obligations.obligation import Key
-
-
-class Said(NamedTuple):
-    """What one version of a file says of one key; ``meaning`` is equal where the sense is."""
-
-    key: Key
-    done: bool
-    meaning: object
-
-
-class Version(NamedTuple):
-    """What a file said of a key from a commit on; ``day`` is the commit's, as it is counted."""
-
-    day: date
-    commit: str
-    path: str
-    done: bool
-    meaning: object
 
 
 @dataclass(frozen=True)
@@ -92,27 +73,25 @@ def history(
     commits: Sequence[Commit],
     committers: Committers,
     today: date,
-    said: Callable[[Change], Iterable[Said]],
+    as_of: date,
+    said: Reading,
     logged: Mapping[str, date] | None = None,
 ) -> History:
     """Return the history of every key.
 
     ``commits`` are all ancestors of the checked-out commit, which stands first, children before
-    parents; ``committers`` knows whose address a commit bears; ``said`` reads one version of a file
+    parents; ``committers`` knows whose address a commit bears; ``as_of`` is the
+    day judged; ``said`` reads one version of a file
     (nothing for what is no readable submission); ``logged`` are the days on which the arrival log
     saw commits of the main line.
     """
     logged = logged or {}
     days = commit_days(commits, today, committers.witnessed, logged)
     line, foxtrots = main_line(commits, committers)
-    versions: dict[Key, list[Version]] = defaultdict(list)
-    branches: dict[Key, list[Version]] = defaultdict(list)
+    main, side = Holdings(said, as_of), Holdings(said, as_of)
     for commit in reversed(commits):
-        held, day = versions if commit.id in line else branches, days[commit.id].day
-        for change in commit.changes:
-            if change.blob is not None:
-                for key, done, meaning in said(change):
-                    held[key].append(Version(day, commit.id, change.path, done, meaning))
+        (main if commit.id in line else side).take(commit, days[commit.id].day)
+    versions, branches = main.versions, side.versions
     for found in (*versions.values(), *branches.values()):
         if len(found) > 1:
             found.sort(key=lambda version: version.day)

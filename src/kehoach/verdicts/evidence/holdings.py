@@ -1,0 +1,74 @@
+"""What a line of commits has held of each key: in its agency's folder, or astray in another's."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from kehoach.verdicts.evidence.commit import Change, Commit
+from kehoach.verdicts.obligations.obligation import Key
+
+
+class Said(NamedTuple):
+    """What one version of a file says of one key; ``meaning`` is equal where the sense is."""
+
+    key: Key
+    done: bool
+    meaning: object
+
+
+class Version(NamedTuple):
+    """What a file said of a key from a commit on; ``day`` is the commit's, as it is counted."""
+
+    day: date
+    commit: str
+    path: str
+    done: bool
+    meaning: object
+
+
+Reading = Callable[[Change], Iterable[Said]]
+
+
+class Holdings:
+    """What has been held so far, taken in commit by commit, parents before children.
+
+    What lies in another agency's folder dates nothing. Where one commit takes it from there and
+    brings it to its own, it has been held since it first came; ``as_of`` an earlier day nobody
+    knew that it would be brought.
+    """
+
+    def __init__(self, said: Reading, as_of: date) -> None:
+        self.versions: dict[Key, list[Version]] = defaultdict(list)
+        self._said = said
+        self._as_of = as_of
+        self._astray: dict[tuple[Key, str], list[Version]] = {}
+
+    def take(self, commit: Commit, day: date) -> None:
+        """Take in what a commit, counted on a day, brought, moved and removed."""
+        taken = self._taken_away(commit) if self._astray else {}
+        for change in commit.changes:
+            before = self._keys_before(change) if taken else frozenset()
+            for key, done, meaning in self._said(change) if change.blob else ():
+                version = Version(day, commit.id, change.path, done, meaning)
+                # What stood there already was not brought.
+                earlier = taken.get(key, []) if key not in before else []
+                if change.folder == key.agency:
+                    self.versions[key] += [*(earlier if day <= self._as_of else ()), version]
+                else:
+                    self._astray.setdefault((key, change.path), []).extend((*earlier, version))
+
+    def _taken_away(self, commit: Commit) -> dict[Key, list[Version]]:
+        """Return, and forget, what a commit took away from where it lay astray."""
+        taken: dict[Key, list[Version]] = {}
+        for change in commit.changes:
+            still = {said.key for said in self._said(change)} if change.blob else set()
+            for key in self._keys_before(change) - still:
+                taken.setdefault(key, []).extend(self._astray.pop((key, change.path), ()))
+        return taken
+
+    def _keys_before(self, change: Change) -> frozenset[Key]:
+        """Return what a file spoke of before a change."""
+        if not change.before:
+            return frozenset()
+        return frozenset(said.key for said in self._said(change._replace(blob=change.before)))
