@@ -92,6 +92,21 @@ def test_a_day_is_a_real_day_as_year_month_day_and_nothing_else(words: str) -> N
     assert "YEAR-MONTH-DAY" in message
 
 
+@pytest.mark.parametrize(
+    ("written", "quoted"),
+    [
+        ("{day: 5, of: [a, b]}", "{day: 5, of: [a, b]}"),
+        ("[2026-04-05, 'yes']", "[2026-04-05, yes]"),
+        ("'5/4/2026'", "5/4/2026"),
+        ("{}", "{}"),
+    ],
+)
+def test_a_wrong_value_is_quoted_as_yaml_writes_it(written: str, quoted: str) -> None:
+    """Who wrote the file knows YAML, and none of Python's quotes, ``None`` or ``dict``."""
+    (found,) = wrong(f"document: {{date: {written}}}\n")
+    assert f"“date” is “{quoted}”, expected" in found[3]
+
+
 @pytest.mark.parametrize("words", ["2026-04-05", "2024-02-29", "2021-12-31"])
 def test_a_day_written_right_is_that_day(words: str) -> None:
     assert submission(f"document: {{date: {words}}}\n").document.date == date.fromisoformat(words)

@@ -4,16 +4,15 @@
 3 unexpected.
 """
 
-import errno
 import gc
 import os
 import sys
 from contextlib import suppress
 from types import ModuleType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-# A full disk, a quota, a file that may not grow: no error of the program's.
-_TAKES_NO_MORE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+if TYPE_CHECKING:
+    from kehoach.words import Lang
 
 
 def main() -> NoReturn:
@@ -34,7 +33,7 @@ def main() -> NoReturn:
     except BrokenPipeError:
         pass
     except OSError as error:
-        code = _unwritten(error, sys.argv[1:])
+        code = _told(error, sys.argv[1:])
     sys.stderr.flush()
     # Everything is written: the system frees the memory faster than the interpreter would.
     os._exit(code)
@@ -65,10 +64,7 @@ def _run(args: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and never passed over
-        if isinstance(error, OSError) and error.errno in _TAKES_NO_MORE and not error.filename:
-            return _unwritten(error, args)
-        _tell(error, args)
-        return 3
+        return _told(error, args)
 
 
 def _complete(asked: str) -> int:
@@ -80,26 +76,26 @@ def _complete(asked: str) -> int:
     return 0
 
 
-def _unwritten(error: OSError, args: list[str]) -> int:
-    """Say that standard output takes no more, and return 2; what is left in it goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    from kehoach.cli.frame.language import spoken  # noqa: PLC0415 - rarely needed
-    from kehoach.words import Text  # noqa: PLC0415 - the same
+def _told(error: Exception, args: list[str]) -> int:
+    """Say what went wrong, and return the exit code."""
+    from kehoach.cli.frame.delivery import unshown  # noqa: PLC0415 - rarely needed
+    from kehoach.cli.frame.language import spoken  # noqa: PLC0415 - the same
 
-    words = Text("không ghi được kết quả: {why}", "cannot write the result: {why}")
-    sys.stderr.write(f"kehoach: {words.to(spoken(args, os.environ), why=error.strerror)}\n")
-    return 2
+    lang = spoken(args, os.environ)
+    if unshown(error, lang):
+        return 2
+    _tell(error, lang, in_full="--debug" in args)
+    return 3
 
 
-def _tell(error: Exception, args: list[str]) -> None:
+def _tell(error: Exception, lang: "Lang", *, in_full: bool) -> None:
     """Say what went wrong in two lines, or with everything that leads to it."""
-    if "--debug" in args:
+    if in_full:
         import traceback  # noqa: PLC0415 - rarely needed
 
         traceback.print_exception(error)
         return
-    from kehoach.cli.frame.language import spoken  # noqa: PLC0415 - rarely needed
-    from kehoach.words import Text  # noqa: PLC0415 - the same
+    from kehoach.words import Text  # noqa: PLC0415 - rarely needed
     from kehoach.words.safety import one_line  # noqa: PLC0415 - the same
 
     told = one_line(f"{type(error).__name__}: {error}")
@@ -107,4 +103,4 @@ def _tell(error: Exception, args: list[str]) -> None:
         "kehoach: lỗi ngoài dự kiến: {told}\n  chạy lại với --debug để xem chi tiết\n",
         "kehoach: unexpected error: {told}\n  run again with --debug for the details\n",
     )
-    sys.stderr.write(words.to(spoken(args, os.environ), told=told))
+    sys.stderr.write(words.to(lang, told=told))

@@ -15,6 +15,7 @@ from kehoach.model import file_names
 from kehoach.reading.yaml_rules import UNREADABLE
 from kehoach.reading.yaml_text import Refused
 from kehoach.words import Text
+from kehoach.words.system_reasons import system_reason
 
 MAX_BYTES = 5_000_000
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would alter line ends
@@ -121,7 +122,7 @@ class DataFolder(Folder):
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise _refused(name, error.strerror or type(error).__name__) from None
+            raise _refused(name, system_reason(error)) from None
         return sorted(shown, key=lambda entry: entry.name)
 
     def exists(self, name: str) -> bool:
@@ -146,7 +147,7 @@ class DataFolder(Folder):
             finally:
                 os.close(file)
         except OSError as error:
-            raise _refused(name, error.strerror or type(error).__name__) from None
+            raise _refused(name, system_reason(error)) from None
 
     @cached_property
     def _at(self) -> str:
@@ -182,7 +183,7 @@ def _content(file: int, name: str) -> bytes:
     return b"".join(parts)
 
 
-def _refused(name: str, reason: Text | str) -> Refused:
+def _refused(name: str, reason: Text) -> Refused:
     return Refused(Finding(UNREADABLE, Place(name, (), (1, 1)), {"reason": reason}))
 
 

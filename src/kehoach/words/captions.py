@@ -17,6 +17,7 @@ A_REPORT = Text("báo cáo", "report")
 A_STATE = Text("trạng thái", "state")
 A_TASK = Text("nhiệm vụ", "task")
 CANNOT_READ = Text("không đọc được “{file}”: {why}", "cannot read “{file}”: {why}")
+CANNOT_WRITE = Text("không ghi được “{file}”: {why}", "cannot write “{file}”: {why}")
 COMPLETED_ON = Text("hoàn thành {day}", "completed {day}")
 COMPLETION = Text("Tỷ lệ hoàn thành", "Completion")
 COORDINATE = Text("phối hợp", "coordinate")
@@ -64,6 +65,10 @@ NOT_IN_REGISTRY = Text(
     "“{id}” không có trong agencies.yaml{meant}", "“{id}” is not in agencies.yaml{meant}"
 )
 NO_DAY_SET = Text("văn bản không ấn định ngày", "the document sets no day")
+NO_SUCH_PLAN = Text(
+    "không có kế hoạch “{plan}”; các kế hoạch: {plans}",
+    "there is no plan “{plan}”; the plans: {plans}",
+)
 OF_PERIOD = Text("kỳ {period}", "period {period}")
 ON_TIME_RATE = Text("Tỷ lệ đúng hạn", "On-time rate")
 PAST_BY = Text("sau mốc {count} ngày", "{count} {count:day|days} after the day named")

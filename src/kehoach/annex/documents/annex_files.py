@@ -1,6 +1,5 @@
 """A document from a file, read by what it is, not by what its name ends with."""
 
-import os
 import stat
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +10,7 @@ from kehoach.annex.documents.markdown_page import read_markdown
 from kehoach.annex.documents.web_page import decoded, read_html
 from kehoach.annex.documents.word.office_package import Package
 from kehoach.annex.documents.word.word_document import read_docx
+from kehoach.words.system_reasons import system_reason
 
 _MOST_TEXT = 5_000_000
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -64,8 +64,7 @@ def _content(path: Path) -> bytes:
             raise AnnexRefused("large")
         return path.read_bytes()
     except OSError as trouble:
-        why = trouble.strerror or os.strerror(trouble.errno or 0)
-        raise AnnexRefused("system", why=why) from None
+        raise AnnexRefused("system", why=system_reason(trouble)) from None
 
 
 def _foreign(raw: bytes, _: str) -> None:

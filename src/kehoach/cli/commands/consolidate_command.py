@@ -44,6 +44,10 @@ _WHICH_PLAN = Text(
     "mục {item} có trong nhiều kế hoạch, cần --plan: {plans}",
     "item {item} stands in several plans, --plan is needed: {plans}",
 )
+_NOT_IN_PLAN = Text(
+    "kế hoạch {plan} không có mục {item}; có trong kế hoạch: {plans}",
+    "plan {plan} has no item {item}; it stands in plan: {plans}",
+)
 
 _Item = Annotated[str, typer.Option(metavar="ID"), Text(
     "Mục của báo cáo, ví dụ III.1.c",
@@ -100,14 +104,14 @@ def _refuse_first(settings: Settings, name: str, output: Path | None, *, force: 
 def _report(settings: Settings, run: Run, plan: str | None) -> Report:
     """Return the verdicts of the one plan in which the report asked for stands."""
     id_ = run.asked.items[0]
-    found = [
-        report
-        for report in run.reports
-        if id_ in report.docket.plan.item and plan in (None, report.docket.plan.id)
-    ]
+    all_plans = [report.docket.plan.id for report in run.reports]
+    if plan is not None and plan not in all_plans:
+        refuse(settings, captions.NO_SUCH_PLAN, plan=plan, plans=", ".join(all_plans))
+    having = {each.docket.plan.id: each for each in run.reports if id_ in each.docket.plan.item}
+    found = [report for name, report in having.items() if plan in (None, name)]
     if len(found) != 1:
-        plans = ", ".join(report.docket.plan.id for report in run.reports)
-        refuse(settings, _WHICH_PLAN, item=id_, plans=plans)
+        why = _WHICH_PLAN if plan is None else _NOT_IN_PLAN
+        refuse(settings, why, item=id_, plan=plan, plans=", ".join(having))
     if found[0].docket.plan.item[id_].kind != "report":
         refuse(settings, _NO_REPORT, item=id_)
     return found[0]

@@ -11,6 +11,7 @@ from kehoach.cli.frame.delivery import refuse, show
 from kehoach.cli.frame.settings import Settings
 from kehoach.words import Text, captions
 from kehoach.words.safety import one_line
+from kehoach.words.system_reasons import system_reason
 
 _UNWRITTEN = Text("không ghi được vào “{folder}”: {why}", "cannot write into “{folder}”: {why}")
 _MADE = Text(
@@ -52,7 +53,7 @@ def demo(
     try:
         create(folder, commits)
     except OSError as trouble:
-        refuse(settings, _UNWRITTEN, folder=folder, why=trouble.strerror)
+        refuse(settings, _UNWRITTEN, folder=folder, why=system_reason(trouble))
     except GitTrouble as trouble:
         refuse(settings, trouble.text)
     tour = tour_lines(settings.lang)

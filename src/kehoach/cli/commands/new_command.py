@@ -20,8 +20,6 @@ from kehoach.words import Lang, Text, captions, shown_day
 
 _STDOUT = Path("-")
 _FEW = 12
-_NO_PLAN = Text("không có kế hoạch “{plan}”; các kế hoạch: {plans}",
-                "there is no plan “{plan}”; the plans: {plans}")  # fmt: skip
 _WHICH_PLAN = Text(
     "{agency} có việc kỳ {period} trong nhiều kế hoạch, cần --plan: {plans}",
     "{agency} owes something in {period} under several plans, --plan is needed: {plans}",
@@ -91,7 +89,7 @@ def _form(settings: Settings, run: Run, plan: str | None, period: str) -> Form:
     plans = ", ".join(each.id for each in run.plans)
     reports = [each for each in run.reports if plan in (None, each.docket.plan.id)]
     if not reports:
-        refuse(settings, _NO_PLAN, plan=plan, plans=plans)
+        refuse(settings, captions.NO_SUCH_PLAN, plan=plan, plans=plans)
     found = [form for each in reports if (form := Forms(each).form(agency, period))]
     if len(found) > 1:
         refuse(settings, _WHICH_PLAN, agency=agency, period=period,

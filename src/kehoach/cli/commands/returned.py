@@ -14,6 +14,7 @@ from kehoach.run import Question, Run
 from kehoach.sheets.returned.returned_forms import FilledSheet, Returned, known_of, returned
 from kehoach.sheets.returned.returned_output import RETURNED_FORMATS
 from kehoach.words import Text, captions
+from kehoach.words.system_reasons import system_reason
 
 MOST_BYTES = 20_000_000
 _NOT_OURS = Text("“{file}”: {why}", "“{file}”: {why}")
@@ -64,7 +65,7 @@ def _content(settings: Settings, file: Path) -> bytes:
             refuse(settings, captions.CANNOT_READ, file=file, why=_LARGE)
         return file.read_bytes()
     except OSError as trouble:
-        refuse(settings, captions.CANNOT_READ, file=file, why=trouble.strerror)
+        refuse(settings, captions.CANNOT_READ, file=file, why=system_reason(trouble))
 
 
 def _read(settings: Settings, file: Path, raw: bytes, run: Run) -> Returned:

@@ -11,7 +11,8 @@ from kehoach.cli.frame.delivery import refuse
 from kehoach.cli.frame.options import AsOf, NoGit, Rev
 from kehoach.cli.frame.settings import Settings
 from kehoach.run import Question
-from kehoach.words import Text
+from kehoach.words import Text, captions
+from kehoach.words.system_reasons import system_reason
 
 LIST = "kehoach-site.txt"
 """The names of the pages, one a line: by it an earlier site is known, and what is no more in it."""
@@ -21,7 +22,6 @@ _FOREIGN = Text(
     "“{folder}” không trống và không phải trang đã tạo trước đây; thêm --force nếu vẫn ghi vào đó",
     "“{folder}” is neither empty nor an earlier site; add --force to write there all the same",
 )
-_CANNOT = Text("không ghi được “{name}”: {reason}", "cannot write “{name}”: {reason}")
 _WRITTEN = Text("đã ghi {count} trang; mở {home}", "wrote {count} {count:page|pages}; open {home}")
 _Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR"), Text(
     "Ghi các trang vào thư mục này",
@@ -51,7 +51,12 @@ def site(
     try:
         _write(output, pages)
     except OSError as trouble:
-        refuse(settings, _CANNOT, name=trouble.filename or output, reason=trouble.strerror)
+        refuse(
+            settings,
+            captions.CANNOT_WRITE,
+            file=trouble.filename or output,
+            why=system_reason(trouble),
+        )
     settings.say(_WRITTEN.filled(count=len(pages), home=output / "index.html"))
     return 0
 

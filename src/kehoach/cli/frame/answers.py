@@ -25,6 +25,10 @@ _NO_FOLDER = Text(
 NO_SUCH_FOLDER = Text("“{where}” không phải là thư mục", "“{where}” is no folder")
 _MISSING = Text("{path}: không có", "{path} does not exist")
 _OUTSIDE = Text("{path}: ngoài {folder}/", "{path} lies outside {folder}/")
+_REV_WITHOUT_GIT = Text(
+    "--rev đọc tệp từ git, nên không đi cùng --no-git",
+    "--rev reads the files from git, and cannot go with --no-git",
+)
 _UNUSABLE = Text(
     "không đọc được kế hoạch hoặc danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
     "the plan or the registry cannot be read; mend the errors above and run again",
@@ -52,6 +56,9 @@ def ask(settings: Settings, question: Question, since: str | None = None) -> Run
     Raises:
         typer.Exit: with 2, once the reason has been said.
     """
+    if question.rev is not None and not question.git:
+        settings.say(_REV_WITHOUT_GIT)
+        raise typer.Exit(2)
     folder, prefix = open_folder(settings)
     try:
         if since is not None:

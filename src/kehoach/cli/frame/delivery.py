@@ -10,7 +10,8 @@ from typing import NoReturn
 import typer
 
 from kehoach.cli.frame.settings import Settings
-from kehoach.words import Text
+from kehoach.words import Lang, Text, captions
+from kehoach.words.system_reasons import TAKES_NO_MORE, system_reason
 
 _FEW = 3
 _THERE = Text(
@@ -28,7 +29,7 @@ _SUFFIXES = {
     ".html", ".htm", ".md", ".txt", ".csv", ".tsv", ".ics", ".json", ".parquet", ".eml", ".yaml",
     ".yml", ".zip",
 }  # fmt: skip
-_UNWRITTEN = Text("không ghi được {name}: {why}", "cannot write {name}: {why}")
+_UNSHOWN = Text("không ghi được kết quả: {why}", "cannot write the result: {why}")
 _LACKING = Text(
     "{what} cần thêm thư viện: pip install 'kehoach[{extra}]'",
     "{what} needs a further library: pip install 'kehoach[{extra}]'",
@@ -80,7 +81,7 @@ def write_files(
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as trouble:
-            refuse(settings, _UNWRITTEN, name=f"“{path}”", why=trouble.strerror)
+            refuse(settings, captions.CANNOT_WRITE, file=path, why=system_reason(trouble))
         _write(settings, path, content, force=force)
 
 
@@ -94,7 +95,7 @@ def _write(settings: Settings, path: Path, content: str | bytes, *, force: bool 
     except FileExistsError:
         refuse(settings, _KEPT if force is None else _THERE, names=f"“{path}”")
     except OSError as trouble:
-        refuse(settings, _UNWRITTEN, name=f"“{path}”", why=trouble.strerror)
+        refuse(settings, captions.CANNOT_WRITE, file=path, why=system_reason(trouble))
 
 
 def deliver(
@@ -108,6 +109,23 @@ def deliver(
         show(made)
 
 
+def unshown(error: Exception, lang: Lang) -> bool:
+    """Say why standard output takes no more, if that is the error; what is left goes nowhere.
+
+    A file that is full is told by its name where it is written.
+    """
+    if not isinstance(error, OSError) or error.errno not in TAKES_NO_MORE or error.filename:
+        return False
+    _leave_stdout()
+    sys.stderr.write(f"kehoach: {_UNSHOWN.to(lang, why=system_reason(error).to(lang))}\n")
+    return True
+
+
+def _leave_stdout() -> None:
+    """Let what is still to be flushed go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def show(made: str | bytes) -> None:
     """Print a result; that its reader has gone meanwhile (``| head``) is no mistake."""
     try:
@@ -119,5 +137,4 @@ def show(made: str | bytes) -> None:
             sys.stdout.buffer.write(made)
             sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # What is still to be flushed goes nowhere: its reader has left.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_stdout()  # its reader has gone

@@ -29,9 +29,10 @@ def help_page(
         (_OPTIONS, [_option(each, lang) for each in params if isinstance(each, TyperOption)]),
         (_COMMANDS, commands),
     )
+    needed = [_called(each) for each in params if isinstance(each, TyperOption) and each.required]
     placed = ["COMMAND [ARGS]..."] if commands else [name for name, _ in parts[0][1]]
     page: list[Part] = [
-        words(_USAGE.to(lang, usage=" ".join([called, "[OPTIONS]", *placed])), "bold"),
+        words(_USAGE.to(lang, usage=" ".join([called, *needed, "[OPTIONS]", *placed])), "bold"),
         words(""),
         words(about.to(lang)),
     ]
@@ -48,6 +49,11 @@ def _argument(argument: TyperArgument) -> Row:
     if offered := choices(metavar):
         return (argument.name or "").upper(), f"{means}: {' | '.join(offered)}"
     return metavar, means
+
+
+def _called(option: TyperOption) -> str:
+    """Return how an option that is needed is written: "--item ID"."""
+    return f"{option.opts[-1]} {option.metavar or ''}".rstrip()
 
 
 def _option(option: TyperOption, lang: Lang) -> Row:

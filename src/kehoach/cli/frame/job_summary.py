@@ -7,6 +7,7 @@ from kehoach.cli.frame.settings import Settings
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.words import Text
+from kehoach.words.system_reasons import system_reason
 
 _UNWRITTEN = Text(
     "không ghi được bản tóm tắt {file}: {reason}", "the summary {file} cannot be written: {reason}"
@@ -31,4 +32,4 @@ def add_job_summary(run: Run, settings: Settings) -> None:
         with file.open("ab") as summary:
             summary.write(text.encode("utf-8", "replace"))
     except OSError as error:
-        settings.say(_UNWRITTEN.filled(file=name, reason=error.strerror))
+        settings.say(_UNWRITTEN.filled(file=name, reason=system_reason(error)))

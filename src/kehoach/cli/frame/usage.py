@@ -44,8 +44,9 @@ class WrongUse(typer.BadParameter):
 
     def told(self, lang: Lang) -> str:
         """Return what is wrong, and where."""
-        given = self.param.opts[-1] if self.param else self.option
-        return f"{given if given.startswith('-') else ''} {self.text.to(lang)}".lstrip()
+        named = self.param.opts[-1] if self.param else ""
+        given = self.option or (named if named.startswith("-") else "")
+        return f"{given} {self.text.to(lang)}".lstrip()
 
 
 def not_among(value: str, known: tuple[str, ...], option: str = "") -> WrongUse:
@@ -57,9 +58,10 @@ def not_among(value: str, known: tuple[str, ...], option: str = "") -> WrongUse:
 def refuse_other(known: tuple[str, ...]) -> Callable[[Any, Any, str | None], str | None]:
     """Return a callback of an option that refuses what is not one of ``known``."""
 
-    def chosen(_ctx: Any, _param: Any, value: str | None) -> str | None:
+    def chosen(ctx: Any, param: Any, value: str | None) -> str | None:
         if value is not None and value not in known:
-            raise not_among(value, known)
+            source = ctx.get_parameter_source(param.name)
+            raise not_among(value, known, param.envvar if source.name == "ENVIRONMENT" else "")
         return value
 
     return chosen
