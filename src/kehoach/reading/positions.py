@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 import yaml
 
 from kehoach.diagnostics import Finding, Place, Route
-from kehoach.reading.yaml_text import Loader, Mark
+from kehoach.reading.yaml_loader import Loader
+from kehoach.reading.yaml_text import Mark
 
 
 class Located(NamedTuple):

@@ -16,6 +16,7 @@ from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing, PlanFile, Workspace
 from kehoach.reading.file_rules import LOST_FILE, MISPLACED, NO_FILE
 from kehoach.reading.folder import Folder
+from kehoach.reading.lost_words import lost_words
 from kehoach.reading.model_values import validate
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 
@@ -50,6 +51,7 @@ class _Reader:
         else:
             content, wrong = validate(model, data, name)
             found += wrong
+            self.findings.extend(lost_words(text, name, model))
         self.findings.extend(found)
         if found:
             self.left_out.append(name)

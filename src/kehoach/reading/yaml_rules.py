@@ -99,7 +99,51 @@ SHAPE = Rule(
          "A key that is a list or mapping, or nesting over 50 deep, has no meaning in these files."),
     Example(_HEAD + "? [a, b]\n: một\n", _HEAD),
 )  # fmt: skip
+LOST_WORDS = Rule(
+    "KH113", Severity.WARNING,
+    Text("Chữ sau dấu # bị bỏ", "Words behind a # are lost"),
+    Text("phần “{words}” không được đọc: YAML coi chữ sau dấu “#” là chú thích",
+         "“{words}” is not read: YAML takes what stands behind a “#” for a comment"),
+    Text("nếu là lời của giá trị, viết cả câu trong ngoặc kép: {line}; nếu chỉ là chú thích, đặt "
+         "trên một dòng riêng",
+         "if it belongs to the value, quote the whole: {line}; if it is a mere comment, put it on a "
+         "line of its own"),
+    Text("Sau một giá trị không có ngoặc kép, không ai biết chữ đứng sau dấu # là chú thích hay là "
+         "lời bị cắt: một câu “còn 2 việc chưa làm” có thể mất mà báo cáo vẫn hợp lệ. Giá trị trong "
+         "ngoặc kép cho biết nó hết ở đâu: sau nó, “# ” với dấu cách là chú thích.",
+         "Behind a value without quotes nobody can tell a comment from words that were cut off: “two "
+         "tasks are left” may be lost from a report that is valid. A quoted value shows where it "
+         "ends: behind it, “# ” with a space is a comment."),
+    Example(_HEAD + "note: Đã xong #2 việc còn lại\n", _HEAD + 'note: "Đã xong #2 việc còn lại"\n'),
+)  # fmt: skip
+CONFLICT = Rule(
+    "KH114", Severity.ERROR,
+    Text("Còn dấu xung đột của git", "Marks of a conflict of git"),
+    Text("tệp còn dấu xung đột của git", "the file still holds git's marks of a conflict"),
+    Text("giữ một bản, xoá các dòng <<<<<<<, =======, >>>>>>> (và |||||||)",
+         "keep one version, delete the lines <<<<<<<, =======, >>>>>>> (and |||||||)"),
+    Text("Hai người sửa cùng một chỗ, git ghi cả hai bản vào tệp và chờ người chọn; chưa chọn thì "
+         "không biết bản nào đúng.",
+         "Two people changed one place; git wrote both versions into the file and waits for somebody "
+         "to choose. Until then nobody knows which is right."),
+    Example(_HEAD + "<<<<<<< HEAD\nnote: một\n=======\nnote: hai\n>>>>>>> nhanh-khac\n",
+            _HEAD + "note: hai\n"),
+)  # fmt: skip
+POINTER = Rule(
+    "KH115", Severity.ERROR,
+    Text("Mới có con trỏ git-lfs", "Only a pointer of git-lfs"),
+    Text("mới có con trỏ git-lfs, chưa có nội dung của tệp",
+         "this is a pointer of git-lfs, not the file itself"),
+    Text("chạy git lfs pull; tệp YAML nhỏ, nên bỏ ra khỏi git-lfs (.gitattributes)",
+         "run git lfs pull; YAML files are small, better keep them out of git-lfs (.gitattributes)"),
+    Text("git-lfs giữ nội dung ở nơi khác và chỉ để lại ba dòng; nội dung chưa tải về thì chưa đọc "
+         "được gì.",
+         "git-lfs keeps the content elsewhere and leaves three lines; until it is fetched there is "
+         "nothing to read."),
+    Example("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", _HEAD),
+)  # fmt: skip
 
 YAML_RULES = (
-    UNREADABLE, ENCODING, SYNTAX, DUPLICATE_KEY, ALIAS, TAG, DOCUMENTS, EMPTY, SHAPE,
+    UNREADABLE, ENCODING, SYNTAX, DUPLICATE_KEY, ALIAS, TAG, DOCUMENTS, EMPTY, SHAPE, LOST_WORDS,
+    CONFLICT, POINTER,
 )  # fmt: skip

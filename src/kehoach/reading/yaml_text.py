@@ -24,26 +24,33 @@ from yaml import (
 )
 
 from kehoach.diagnostics import Finding, Place, Rule
+from kehoach.reading.comments import comments
+from kehoach.reading.yaml_loader import NOTHING, Loader
 from kehoach.reading.yaml_rules import (
     ALIAS,
+    CONFLICT,
     DOCUMENTS,
     DUPLICATE_KEY,
     EMPTY,
     ENCODING,
+    POINTER,
     SHAPE,
     SYNTAX,
     TAG,
 )
 from kehoach.words import Text
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 50
-_NOTHING = ("", "~", "null")
 # What libyaml's reader refuses, less the line ends and tab that it takes.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Line ends to libyaml, but not to editors and git: lines would be counted differently.
 _OTHER_BREAKS = ("\x85", "\u2028", "\u2029")
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# git makes them of seven signs at the start of a line; ======= alone may be words.
+_MARK = re.compile(r"^(<{7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)
+_ANY_MARK = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?: |\r?$)", re.MULTILINE)
+_POINTERS = ("version https://git-lfs.github.com/spec/", "version https://hawser.github.com/spec/")
+_GLUED = Text("trước dấu # của chú thích phải có dấu cách", "a comment needs a space before its #")
 _TOO_DEEP = Text(f"lồng quá {MAX_DEPTH} tầng", f"nested more than {MAX_DEPTH} deep")
 _NO_WORD = Text("khoá không phải là một từ", "a key is not a plain word")
 _NOT_MAPPING = Text("tệp không phải là bảng “khoá: giá trị”", "the file is no “key: value” mapping")
@@ -77,12 +84,12 @@ def decode(raw: bytes, file: str) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        mark = _mark_at(raw[: error.start].decode("utf-8", "replace"))
+        mark = mark_at(raw[: error.start].decode("utf-8", "replace"))
         raise Refused(
             _finding(ENCODING, file, mark, reason=f"byte 0x{raw[error.start]:02X}")
         ) from None
     if match := _UNPRINTABLE.search(text):
-        mark = _mark_at(text[: match.start()])
+        mark = mark_at(text[: match.start()])
         raise Refused(_finding(ENCODING, file, mark, reason=f"U+{ord(match[0]):04X}"))
     for sign in _OTHER_BREAKS:
         if sign in text:
@@ -98,23 +105,39 @@ def read_mapping(text: str, file: str, kind: str) -> tuple[dict[str, Value], lis
     Raises:
         Refused: nothing can be read at all; the finding says where.
     """
+    if text.startswith(_POINTERS):
+        raise Refused(_finding(POINTER, file, Mark(1, 1)))
+    _refuse_conflict(_MARK, text, file)
     builder = _Builder(text, file)
     try:
         value = builder.document(kind)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
-        raise Refused(
-            _finding(SYNTAX, file, place, reason=error.problem or str(error.context))
-        ) from None
     except yaml.YAMLError as error:
-        raise Refused(_finding(SYNTAX, file, Mark(1, 1), reason=str(error))) from None
+        _refuse_conflict(_ANY_MARK, text, file)
+        raise Refused(_syntax(error, file)) from None
     if not isinstance(value, dict):
         raise Refused(_finding(SHAPE, file, Mark(1, 1), reason=_NOT_MAPPING))
+    for comment in comments(text):
+        if comment.glued:
+            raise Refused(_finding(SYNTAX, file, mark_at(text[: comment.place]), reason=_GLUED))
     return value, builder.findings
 
 
-def _mark_at(before: str) -> Mark:
+def _refuse_conflict(mark: re.Pattern[str], text: str, file: str) -> None:
+    """Refuse a text in which git left its marks, at the first of them."""
+    if mark.search(text) and (first := _ANY_MARK.search(text)):
+        raise Refused(_finding(CONFLICT, file, mark_at(text[: first.start()])))
+
+
+def _syntax(error: yaml.YAMLError, file: str) -> Finding:
+    """Return what the parser found, where it says so."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return _finding(SYNTAX, file, Mark(1, 1), reason=str(error))
+    mark = error.problem_mark or error.context_mark
+    place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
+    return _finding(SYNTAX, file, place, reason=error.problem or str(error.context))
+
+
+def mark_at(before: str) -> Mark:
     """Return the mark of what follows ``before``."""
     return Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
@@ -194,7 +217,7 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             self._check(event)
         value: str = event.value
-        if event.implicit[0] and value in _NOTHING:
+        if event.implicit[0] and value in NOTHING:
             return None
         return value if value.isascii() else unicodedata.normalize("NFC", value)
 

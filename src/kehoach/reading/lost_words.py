@@ -1,0 +1,69 @@
+"""Words that YAML took for a comment behind a value of free text, with the line that keeps them."""
+
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from kehoach.diagnostics import Finding, Place
+from kehoach.model.fields import Read
+from kehoach.reading.comments import comments
+from kehoach.reading.yaml_rules import LOST_WORDS
+from kehoach.reading.yaml_text import mark_at
+from kehoach.words.yaml_words import scalar
+
+_ONE_WORD = frozenset(("committers", "services", "codes"))
+"""Keys of text in which no value has a space: what follows one is a comment."""
+
+
+def lost_words(text: str, file: str, model: type[BaseModel]) -> list[Finding]:
+    """Return a warning for each comment that may be the rest of a value of free text.
+
+    Ids, days and numbers hold no words that could be cut; a value in quotes shows where it ends.
+    """
+    return [
+        Finding(
+            LOST_WORDS,
+            Place(file, (), mark_at(text[: each.place])),
+            {"words": each.words, "line": f"{each.key}: {scalar(each.whole)}"},
+        )
+        for each in comments(text)
+        if not (each.closed and each.spaced) and each.key in _free_keys(model)
+    ]
+
+
+@cache
+def _free_keys(model: type[BaseModel]) -> frozenset[str]:
+    """Return the keys, anywhere in such a file, whose values may be any words."""
+    met: set[type[BaseModel]] = set()
+    keys: set[str] = set()
+    _gather(model, met, keys)
+    return frozenset(keys - _ONE_WORD)
+
+
+def _gather(model: type[BaseModel], met: set[type[BaseModel]], keys: set[str]) -> None:
+    if model in met:
+        return
+    met.add(model)
+    for name, field in model.model_fields.items():
+        if _is_free(field.annotation, field.metadata):
+            keys.add(field.alias or name)
+        for below in _models_in(field.annotation):
+            _gather(below, met, keys)
+
+
+def _is_free(annotation: Any, about: list[Any]) -> bool:
+    """Say whether a type takes any words: text that nothing reads as something else."""
+    if any(isinstance(each, Read) for each in about):
+        return False
+    if get_origin(annotation) is Annotated:
+        kind, *rest = get_args(annotation)
+        return _is_free(kind, rest)
+    return annotation is str or any(_is_free(part, []) for part in get_args(annotation))
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    """Return the models that a type mentions."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [found for part in get_args(annotation) for found in _models_in(part)]
