@@ -8,17 +8,30 @@ from typing import Literal, NamedTuple
 from kehoach.words import Lang, Text
 
 _UNNAMED, _FILE, _RIGHT = Text("…", "…"), Text("TỆP", "FILE"), Text("GIÁ_TRỊ_ĐÚNG", "RIGHT_VALUE")
-# What a hint's values are called where no finding gives them: as commands name what is to be given.
+# What a hint calls its values where no finding gives them: as commands name what is to be given.
 _BLANKS: Mapping[str, Text] = {
-    "after": Text("COMMIT_SAU", "LATER_COMMIT"), "agency": Text("CƠ_QUAN", "AGENCY"),
-    "before": Text("COMMIT_TRƯỚC", "EARLIER_COMMIT"), "better": _RIGHT,
-    "commit": Text("COMMIT", "COMMIT"), "expected": _RIGHT, "file": _FILE, "id": Text("MÃ", "ID"),
-    "item": Text("MỤC", "ITEM"), "key": Text("KHOÁ", "KEY"), "keys": Text("CÁC_KHOÁ", "KEYS"),
-    "kind": Text("LOẠI", "KIND"), "known": Text("CÁC_MÃ", "IDS"), "part": Text("PHẦN", "PART"),
-    "path": _FILE, "period": Text("KỲ", "PERIOD"), "periods": Text("CÁC_KỲ", "PERIODS"),
-    "read": Text("THỜI_HẠN", "DEADLINE"), "text": Text("CHỮ_ẤY", "THAT_TEXT"),
+    "after": Text("COMMIT_SAU", "LATER_COMMIT"),
+    "agency": Text("CƠ_QUAN", "AGENCY"),
+    "before": Text("COMMIT_TRƯỚC", "EARLIER_COMMIT"),
+    "better": _RIGHT,
+    "commit": Text("COMMIT", "COMMIT"),
+    "expected": _RIGHT,
+    "file": _FILE,
+    "id": Text("MÃ", "ID"),
+    "item": Text("MỤC", "ITEM"),
+    "key": Text("KHOÁ", "KEY"),
+    "keys": Text("CÁC_KHOÁ", "KEYS"),
+    "kind": Text("LOẠI", "KIND"),
+    "known": Text("CÁC_MÃ", "IDS"),
+    "line": Text("DÒNG", "LINE"),
+    "part": Text("PHẦN", "PART"),
+    "path": _FILE,
+    "period": Text("KỲ", "PERIOD"),
+    "periods": Text("CÁC_KỲ", "PERIODS"),
+    "read": Text("THỜI_HẠN", "DEADLINE"),
+    "text": Text("CHỮ_ẤY", "THAT_TEXT"),
     "value": Text("GIÁ_TRỊ", "VALUE"),
-}  # fmt: skip
+}
 
 
 class Severity(StrEnum):

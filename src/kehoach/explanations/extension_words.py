@@ -6,9 +6,8 @@ from kehoach.calendar import WorkCalendar
 from kehoach.explanations.rolling_words import rolled_words
 from kehoach.verdicts.obligations import Obligation
 from kehoach.verdicts.obligations.extending import Extended, Refusal
-from kehoach.words import Lang, Text, shown_day
+from kehoach.words import Lang, Text, captions, shown_day
 
-_LETTER = Text("{number} ngày {day}", "{number} of {day}")
 _GRANTED = Text("đến {due} ({letter})", "to {due} ({letter})")
 _NOTE = Text("gia hạn từ {since} {granted}", "extended from {since} {granted}")
 _LINK = Text("hạn {since} → {due} (văn bản {letter})", "due {since} → {due} ({letter})")
@@ -66,4 +65,4 @@ def letter_words(each: Extended, lang: Lang) -> str:
     number = document.number or "—"
     if document.date is None:
         return number
-    return _LETTER.to(lang, number=number, day=shown_day(document.date, lang))
+    return captions.OF_DAY.to(lang, number=number, day=shown_day(document.date, lang))

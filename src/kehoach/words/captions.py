@@ -69,6 +69,7 @@ NO_SUCH_PLAN = Text(
     "không có kế hoạch “{plan}”; các kế hoạch: {plans}",
     "there is no plan “{plan}”; the plans: {plans}",
 )
+OF_DAY = Text("{number} ngày {day}", "{number} of {day}")
 OF_PERIOD = Text("kỳ {period}", "period {period}")
 ON_TIME_RATE = Text("Tỷ lệ đúng hạn", "On-time rate")
 PAST_BY = Text("sau mốc {count} ngày", "{count} {count:day|days} after the day named")

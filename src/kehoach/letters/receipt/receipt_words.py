@@ -13,7 +13,6 @@ from kehoach.words.captions import NOTHING_AROSE
 _COMPLETED = Text("ngày hoàn thành {day}", "completed on {day}")
 _PROOF = Text("minh chứng: {documents}", "evidence: {documents}")
 _NOTE = Text("ghi chú: “{note}”", "note: “{note}”")
-_OF_DAY = Text("{number} ngày {day}", "{number} of {day}")
 _UNNUMBERED = Text("không ghi số", "without a number")
 _SIGNED = Text("người ký: {signer}", "signed by {signer}")
 _CAME = Text("nhận ngày {day} ({source})", "received on {day} ({source})")
@@ -37,7 +36,7 @@ def document_words(document: Document, lang: Lang) -> str:
     if document.number or document.date:
         number = document.number or _UNNUMBERED.to(lang)
         day = shown_day(document.date, lang) if document.date else ""
-        cited.append(_OF_DAY.to(lang, number=number, day=day) if day else number)
+        cited.append(captions.OF_DAY.to(lang, number=number, day=day) if day else number)
     if document.title:
         cited.append(document.title)
     if document.signer:
