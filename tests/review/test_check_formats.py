@@ -22,6 +22,7 @@ from markdown_it import MarkdownIt
 from kehoach.cli.app import run as kehoach
 from kehoach.diagnostics import Severity
 from kehoach.reading.folder import DataFolder
+from kehoach.review import check_sarif
 from kehoach.review.check_formats import CHECK_FORMATS
 from kehoach.review.finding_groups import verdict_entries, wrong_entries
 from kehoach.review.job_markdown import job_summary
@@ -529,6 +530,32 @@ def test_each_agency_that_owes_the_same_line_is_an_alert_of_its_own(folder: Make
     (scan,) = json.loads(output("sarif", run))["runs"]
     marks = {each["partialFingerprints"]["primaryLocationLineHash"] for each in scan["results"]}
     assert len(marks) == len(scan["results"]) == len(run.findings)
+
+
+@pytest.mark.parametrize("most", [4, 7])
+def test_sarif_leaves_out_what_a_forge_refuses_and_says_so(
+    example: Run, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """GitHub refuses the whole file of more than 25,000 results; errors come first."""
+    monkeypatch.setattr(check_sarif, "MOST_RESULTS", most)
+    monkeypatch.setattr(check_sarif, "FIRST", 2)
+    (scan,) = json.loads(output("sarif", example, "en"))["runs"]
+    *told, rest = scan["results"]
+    severities = [each.finding.rule.severity for each in example.located()]
+    level = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
+    worst = [level[each] for each in sorted(severities, key=list(Severity).index)]
+    assert [each["level"] for each in told] == worst[: most - 1]
+    assert f"{len(severities) - most + 1} more findings" in rest["message"]["text"]
+
+
+def test_sarif_of_just_enough_results_leaves_out_nothing(
+    example: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check_sarif, "MOST_RESULTS", len(example.located()))
+    (scan,) = json.loads(output("sarif", example))["runs"]
+    assert [each["ruleId"] for each in scan["results"]] == [
+        each.finding.rule.code for each in example.located()
+    ]
 
 
 # ── JUnit ───────────────────────────────────────────────────────────────────────────────────────

@@ -38,7 +38,12 @@ SHIPPED = Path(__file__).resolve().parents[2] / "data"
 Judge = Callable[..., Run]
 PlanText = Callable[..., str]
 VI = Screen()
-BY_AGENCY = 3  # the parts of an id: plan, item, period, agency
+UID_OCTETS = 255  # RFC 7986, 5.3
+NAMES = (
+    "schema: kehoach/agencies@1\nagencies:\n  - {id: so-tai-chinh, name: Sở Tài chính}\n"
+    "  - {id: so-noi-vu, name: Sở Nội vụ}\n  - {id: so-tu-phap, name: Sở Tư pháp}\n"
+)
+BY_AGENCY = 3  # the parts of an id: plan, item, period, agency, and what makes it unique
 
 TEN = 'id: "1", title: "Báo cáo", lead: [so-tai-chinh], implement: [so-noi-vu], deadline: {by: 2021-12-10}'
 HOSTILE = (
@@ -65,6 +70,11 @@ def _book(run: Run, lang: Lang = "vi", *, large: bool = False) -> dict[str, Work
 def _events(run: Run) -> list[Any]:
     """Return the events of the calendar, as another program reads them."""
     return list(Calendar.from_ical(_export(run, "ics")).walk("VEVENT"))
+
+
+def _named(event: Any) -> str:
+    """Return what an event's id names, without what makes it unique in the world."""
+    return str(event["uid"]).rpartition("/")[0]
 
 
 def _ones(judge: Judge, plan_text: PlanText, **question: Any) -> Run:
@@ -308,7 +318,7 @@ def test_the_calendar_escapes_every_text(hostile: Run) -> None:
 def test_an_event_for_all_who_owe_it(judge: Judge, plan_text: PlanText) -> None:
     """One item and period is one event, a whole day, with reminders, at no hour of the clock."""
     (event,) = _events(_ones(judge, plan_text))
-    assert event["uid"] == "07/1/once@kehoach"
+    assert _named(event) == "07/1/once"
     assert event["dtstart"].dt == date(2021, 12, 10)
     assert event["dtend"].dt == date(2021, 12, 11)
     assert event["dtstamp"].dt == datetime(2021, 12, 5, tzinfo=UTC)
@@ -323,7 +333,7 @@ def test_an_event_for_all_who_owe_it(judge: Judge, plan_text: PlanText) -> None:
 def test_the_calendar_of_an_agency(judge: Judge, plan_text: PlanText) -> None:
     """Its own events with ids of its own; what it has delivered does not remind it."""
     (event,) = _events(_ones(judge, plan_text, agencies=("so-noi-vu",)))
-    assert event["uid"] == "07/1/once/so-noi-vu@kehoach"
+    assert _named(event) == "07/1/once/so-noi-vu"
     assert "đã xong" in event["summary"]
     assert not event.walk("VALARM")
 
@@ -334,18 +344,53 @@ def test_ids_never_change_and_are_told_apart(judge: Judge) -> None:
     for day in ("2021-12-15", "2024-01-10", "2026-12-31"):
         found = [str(event["uid"]) for event in _events(judge(_shipped(), day, git=False))]
         assert len(found) == len(set(found))
-        ids[day] = {uid for uid in found if uid.count("/") < BY_AGENCY}
+        ids[day] = {uid for uid in found if uid.count("/") <= BY_AGENCY}
     assert ids["2021-12-15"] == ids["2024-01-10"] == ids["2026-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("head", "registry"),
+    [
+        ("number: 2/KH-UBND\n", ""),
+        ("number: 1/KH-UBND\nissued: 2021-02-03\n", ""),
+        ("number: 1/KH-UBND\nissuer: so-tu-phap\n", ""),
+        ("number: 1/KH-UBND\n", "Sở Nội vụ tỉnh khác"),
+    ],
+)
+def test_no_other_plan_has_the_same_ids(
+    judge: Judge, plan_text: PlanText, head: str, registry: str
+) -> None:
+    """RFC 5545, 3.8.4.7: both calendars go into one program; every province has a plan 07."""
+    names = NAMES.replace("Sở Nội vụ", registry) if registry else NAMES
+    issuer = "" if "issuer" in head else "issuer: so-noi-vu\n"
+    here = {"plan_07.yaml": plan_text(TEN, head="number: 1/KH-UBND\nissuer: so-noi-vu\n"),
+            "agencies.yaml": NAMES}  # fmt: skip
+    there = {"plan_07.yaml": plan_text(TEN, head=head + issuer), "agencies.yaml": names}
+    (ours,), (theirs,) = (_events(judge(each, "2021-12-05")) for each in (here, there))
+    assert _named(ours) == _named(theirs)
+    assert ours["uid"] != theirs["uid"]
+    assert len(ours["uid"].encode()) <= UID_OCTETS
+
+
+def test_another_question_has_other_ids(judge: Judge, plan_text: PlanText) -> None:
+    """A calendar of one agency, imported beside that of all, overwrites nothing."""
+    asked: tuple[dict[str, Any], ...] = (
+        {}, {"agencies": ("so-noi-vu",)}, {"agencies": ("so-noi-vu", "so-tai-chinh")},
+        {"items": ("1",)}, {"periods": ("once",)},
+    )  # fmt: skip
+    runs = [_ones(judge, plan_text, **each) for each in asked]
+    found = [event["uid"] for run in runs for event in _events(run)]
+    assert len(found) == len(set(found))
 
 
 def test_what_lies_ahead_is_in_the_calendar(judge: Judge) -> None:
     """The yearly report, before 2 December: all of its days, successors in the place of bodies."""
     run = judge(_shipped(), "2021-12-15", items=("III.1.c",), git=False)
-    days = {str(event["uid"]): event["dtstart"].dt for event in _events(run)}
+    days = {_named(event): event["dtstart"].dt for event in _events(run)}
     # 2023-12-02 is a Saturday; 2024-12-01 a Sunday, so that the last day is the Monday.
-    assert days["06/III.1.c/2023@kehoach"] == date(2023, 12, 1)
-    assert days["06/III.1.c/2024@kehoach"] == date(2024, 12, 2)
-    (last,) = (e for e in _events(run) if e["uid"] == "06/III.1.c/2025@kehoach")
+    assert days["06/III.1.c/2023"] == date(2023, 12, 1)
+    assert days["06/III.1.c/2024"] == date(2024, 12, 2)
+    (last,) = (e for e in _events(run) if _named(e) == "06/III.1.c/2025")
     assert "Sở Nông nghiệp và Môi trường" in last["description"]
     assert "Sở Nông nghiệp và Phát triển nông thôn" not in last["description"]
 
@@ -358,9 +403,9 @@ def test_an_extension_is_an_event_of_its_own(judge: Judge, plan_text: PlanText) 
         "     document: {number: 1/UBND, date: 2021-12-01}}\n"
     )
     run = judge({"plan_07.yaml": plan_text(TEN), "decisions.yaml": decisions}, "2021-12-05")
-    assert {str(event["uid"]): event["dtstart"].dt for event in _events(run)} == {
-        "07/1/once@kehoach": date(2021, 12, 10),
-        "07/1/once/so-tai-chinh@kehoach": date(2021, 12, 20),
+    assert {_named(event): event["dtstart"].dt for event in _events(run)} == {
+        "07/1/once": date(2021, 12, 10),
+        "07/1/once/so-tai-chinh": date(2021, 12, 20),
     }
 
 

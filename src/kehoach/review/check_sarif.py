@@ -11,12 +11,23 @@ from kehoach.review.forge import brief, fingerprints, forge_json, repository_fil
 from kehoach.run import Run
 from kehoach.run.rulebook import all_rules
 from kehoach.terminal.screen import Screen
-from kehoach.words import LANGUAGES, Lang
+from kehoach.words import LANGUAGES, Lang, Text
 
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
+MOST_RESULTS = 25_000
+"""GitHub refuses a whole file of more results in a run, the errors in it too."""
+
+FIRST = 5_000
+"""So many are shown; of more the worst have to come first."""
+
+_REST = Text(
+    "và {count} phát hiện nữa không có ở đây, vì nơi nhận chỉ nhận {most}; xem đủ bằng kehoach check",
+    "and {count} more findings, which are not here: no more than {most} are taken; kehoach check "
+    "shows all",
+)
 _IN_HEAD = ("as_of", "timezone", "git", "plans", "sample", "sample_notice", "left_out")
 
 
@@ -25,19 +36,55 @@ def check_sarif(run: Run, screen: Screen) -> str:
     rules, located = all_rules(), run.located()
     number = {rule.code: index for index, rule in enumerate(rules)}
     about = head(run, "check", screen.lang)
-    marks = zip(located, fingerprints(located), strict=True)
+    marks = list(zip(located, fingerprints(located), strict=True))
+    if len(marks) > FIRST:
+        marks.sort(key=_weight)
+    shown = marks if len(marks) <= MOST_RESULTS else marks[: MOST_RESULTS - 1]
+    results = [
+        _result(run, each, number[each.finding.rule.code], mark, screen.lang)
+        for each, mark in shown
+    ]
+    if more := len(marks) - len(shown):
+        results.append(_rest(run, more, screen.lang))
     scan = {
         "tool": {"driver": _driver(rules, screen.lang)},
         "language": screen.lang,
         "columnKind": "unicodeCodePoints",  # as the YAML reader counts them
         "invocations": [{"executionSuccessful": True}],
-        "results": [
-            _result(run, each, number[each.finding.rule.code], mark, screen.lang)
-            for each, mark in marks
-        ],
+        "results": results,
         "properties": {name: value for name, value in about.items() if name in _IN_HEAD},
     }
     return forge_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [scan]})
+
+
+def _weight(marked: tuple[Located, str]) -> int:
+    """Return the place of a finding: errors, warnings, what is overdue, what came late, the rest."""
+    rule = marked[0].finding.rule
+    if rule.severity is not Severity.NOTICE:
+        return list(Severity).index(rule.severity)
+    return {"overdue": 2, "late": 3, None: 4}[rule.verdict]
+
+
+def _rest(run: Run, more: int, lang: Lang) -> dict[str, Any]:
+    """Return the last result, which says how many more there are; it stands at the first plan."""
+    file = quote(repository_file(run, run.workspace.plans[0].file), errors="surrogateescape")
+    mark = "kehoach-rest"
+    return {
+        "ruleId": "more-findings",
+        "level": "warning",
+        "message": {"text": _REST.to(lang, count=more, most=MOST_RESULTS)},
+        "locations": [_location(file, 1, 1)],
+        "partialFingerprints": {"primaryLocationLineHash": mark, "kehoach/v1": mark},
+    }
+
+
+def _location(file: str, line: int, column: int) -> dict[str, Any]:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": file, "uriBaseId": "%SRCROOT%"},
+            "region": {"startLine": line, "startColumn": column},
+        }
+    }
 
 
 def _driver(rules: tuple[Rule, ...], lang: Lang) -> dict[str, Any]:
@@ -77,14 +124,7 @@ def _result(
         "ruleIndex": number,
         "level": _LEVEL[found.rule.severity],
         "message": {"text": _plain(words)},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": file, "uriBaseId": "%SRCROOT%"},
-                    "region": {"startLine": located.line, "startColumn": located.column},
-                }
-            }
-        ],
+        "locations": [_location(file, located.line, located.column)],
         "partialFingerprints": {"primaryLocationLineHash": fingerprint, "kehoach/v1": fingerprint},
     }
 

@@ -1,14 +1,21 @@
 """The due days of a calendar: what has been judged, and what the plan asks for later on."""
 
+import json
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple
 from datetime import date
+from hashlib import sha256
 from typing import NamedTuple
 from urllib.parse import quote
 
 from kehoach.grouping import group_by
+from kehoach.model.plan import Plan
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.obligations import Demand, docket
+
+_MOST_SHOWN = 120
+_MOST_DIGEST = 32
 
 
 class Duty(NamedTuple):
@@ -51,16 +58,40 @@ def due_events(run: Run) -> Sequence[DueEvent]:
 
     An extension makes an event of its own; for agencies asked for by name each has its own.
     """
+    origins = {plan.id: _origin(run, plan) for plan in run.plans}
 
     def uid(duty: Duty) -> str:
         demand = duty.demand
         own = [duty.agency] if run.asked.agencies or duty.due != demand.due else []
-        parts = (demand.plan.id, demand.item.id, demand.period, *own)
-        return "/".join(quote(part, safe="") for part in parts) + "@kehoach"
+        return _uid(origins[demand.plan.id], demand.plan.id, demand.item.id, demand.period, *own)
 
     groups = group_by(_duties(run), uid)
     events = (DueEvent(name, group) for name, group in groups.items())
     return sorted(events, key=lambda each: (each.day, each.uid))
+
+
+def _origin(run: Run, plan: Plan) -> str:
+    """Return what tells a plan from every other in the world, and the question from others about it.
+
+    Ids of plans are small numbers in every province: the issuer, by name and id, the document's
+    number and its day. What was asked for is a part: a calendar of one agency, imported beside that
+    of all, must not overwrite it.
+    """
+    asked = [sorted(each) for each in astuple(run.asked)]
+    issued = str(plan.issued.first) if plan.issued else ""
+    issuer = run.agency_name(plan.issuer) if plan.issuer else ""
+    about = [issuer, plan.issuer, plan.number, issued]
+    return json.dumps([about, asked if any(asked) else []])
+
+
+def _uid(origin: str, *place: str) -> str:
+    """Return an id that is unique in the world (RFC 5545, 3.8.4.7; RFC 7986, 5.3), the same each time.
+
+    What people may look for stands before the digest that makes it unique; 255 octets at most.
+    """
+    digest = sha256("\n".join((origin, *place)).encode("utf-8", "surrogateescape")).hexdigest()
+    shown = "/".join(quote(part, safe="") for part in place)[:_MOST_SHOWN]
+    return f"{shown}/{digest[:_MOST_DIGEST]}@kehoach"
 
 
 def _duties(run: Run) -> Iterator[Duty]:
