@@ -1,9 +1,9 @@
 """Working days, and the rolling of a due date to one (Civil Code 2015, Art. 148.5)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, Self
 
 Roll = Literal["next", "none", "previous"]
 _DAY = timedelta(days=1)
@@ -15,14 +15,27 @@ _SATURDAY = 5
 class Year:
     """The days of one year that differ from the plain week.
 
-    ``off`` maps a day off to its name, ``worked`` a worked weekend day to its name; ``source`` is
-    the document the table rests on; ``confirmed`` is false where the authority has not decided.
+    ``off`` maps a day off to its name, ``worked`` a worked day to its name; ``source`` is the
+    document the table rests on; ``confirmed`` is false where the authority has not decided.
+    ``open`` are days off of a decided year for which no decision has been seen.
     """
 
     off: Mapping[date, str]
     worked: Mapping[date, str]
     source: str
     confirmed: bool = True
+    open: frozenset[date] = frozenset()
+
+    def beside(self, off: Mapping[date, str], worked: Mapping[date, str]) -> Self:
+        """Return the year with further days; they are certain, whatever was said of them before."""
+        added = {**off, **worked}
+        return replace(
+            self,
+            off={day: name for day, name in self.off.items() if day not in worked} | dict(off),
+            worked={day: name for day, name in self.worked.items() if day not in off}
+            | dict(worked),
+            open=self.open - added.keys(),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +48,26 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
-    """Where a due date came to lie; ``estimated`` when it rests on an unconfirmed year."""
+    """Where a due date came to lie; ``estimated`` when it rests on days that nobody has decided.
+
+    ``open`` are those of them that lie in a year whose other days have been decided.
+    """
 
     day: date
     skipped: tuple[Skipped, ...] = ()
     estimated: bool = False
+    open: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True)
 class WorkCalendar:
-    """Working days by year; a year is looked up once, when first asked for."""
+    """Working days by year; a year is looked up once, when first asked for.
+
+    ``named`` are the calendars of single agencies or places, by their ids.
+    """
 
     year: Callable[[int], Year]
+    named: Mapping[str, "WorkCalendar"] = field(default_factory=dict, compare=False, repr=False)
     _years: dict[int, Year] = field(default_factory=dict, compare=False, repr=False)
 
     def _table(self, day: date) -> Year:
@@ -66,21 +87,37 @@ class WorkCalendar:
         """Say whether the holidays of that day's year have been decided."""
         return self._table(day).confirmed
 
+    def beside(self, off: Mapping[date, str], worked: Mapping[date, str]) -> Self:
+        """Return the calendar with further days off and worked, in whatever years they lie."""
+        years = {day.year for day in (*off, *worked)}
+
+        def year(number: int) -> Year:
+            table = self.year(number)
+            return table.beside(_of(number, off), _of(number, worked)) if number in years else table
+
+        return replace(self, year=year, _years={})
+
     def roll(self, day: date, policy: Roll) -> Rolled:
         """Move ``day`` to a working day: the ``next``, the ``previous``, or not at all."""
         if policy == "none":
             return Rolled(day)
         step = _DAY if policy == "next" else -_DAY
         skipped: list[Skipped] = []
-        estimated = False
-        while True:
-            # Until the year is decided, even a plain weekday may still be given off.
-            why = self.why_off(day)
-            estimated |= not self.confirmed(day)
-            if why is None:
-                return Rolled(day, tuple(skipped), estimated)
-            skipped.append(Skipped(day, why))
-            day += step
+        end = day
+        while (why := self.why_off(end)) is not None:
+            skipped.append(Skipped(end, why))
+            end += step
+        # Until the year is decided, even a plain weekday may still be given off.
+        return self.resting_on(Rolled(end, tuple(skipped)), day, end)
+
+    def resting_on(self, rolled: Rolled, *ends: date) -> Rolled:
+        """Return where a due date came to lie, resting also on the days between both ends."""
+        first, last = min(ends), max(ends)
+        passed = [first + _DAY * number for number in range((last - first).days + 1)]
+        unread = (day for day in passed if day in self._table(day).open)
+        open_ = tuple(dict.fromkeys((*rolled.open, *unread)))
+        undecided = not all(map(self.confirmed, passed))
+        return replace(rolled, estimated=rolled.estimated or undecided or bool(open_), open=open_)
 
     def add_working_days(self, day: date, count: int) -> date:
         """Return the ``count``-th working day after ``day`` (before it where negative).
@@ -93,3 +130,8 @@ class WorkCalendar:
             day += step
             left -= self.why_off(day) is None
         return day
+
+
+def _of(year: int, days: Mapping[date, str]) -> dict[date, str]:
+    """Return the days of one year."""
+    return {day: name for day, name in days.items() if day.year == year}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.checks import (
+    calendar_days,
     declared_dates,
     differing_entries,
     doubtful_completions,
@@ -28,8 +29,8 @@ from kehoach.checks.review import Review
 from kehoach.diagnostics import Finding, Rule
 
 _CHECKS = (
-    duplicate_ids, unknown_ids, plan_gaps, worded_deadlines, idle_decisions, unmatched_entries,
-    unowed_entries, undated_receipts, doubtful_completions, self_contradictions,
+    duplicate_ids, unknown_ids, calendar_days, plan_gaps, worded_deadlines, idle_decisions,
+    unmatched_entries, unowed_entries, undated_receipts, doubtful_completions, self_contradictions,
     differing_entries, early_reports, unsent_drafts, unnamed_letters, uncovered_work,
     declared_dates, withdrawn_reports, doubtful_receipts, foreign_commits,
 )  # fmt: skip

@@ -36,6 +36,10 @@ _ESTIMATED = Text(
     "dự kiến: lịch nghỉ năm {year} chưa được quyết định",
     "expected: the holidays of {year} have not been decided",
 )
+_OPEN = Text(
+    "dự kiến: chưa đối chiếu được văn bản cho nghỉ ngày {days}",
+    "expected: no adopted text was read that gives {days} off",
+)
 
 
 def weekday(day: date, lang: Lang) -> str:
@@ -57,5 +61,7 @@ def rolled_words(
             due=shown_day(rolled.day, lang),
             rule=_RULE[rolling.by].to(lang, way=rolling.way),
         )
-    if rolled.estimated:
+    if rolled.open:
+        yield _OPEN.to(lang, days=", ".join(shown_day(day, lang) for day in rolled.open))
+    elif rolled.estimated:
         yield _ESTIMATED.to(lang, year=rolled.day.year)

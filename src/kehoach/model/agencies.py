@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kehoach.model.fields import AgencyRef, BodyRef, Day, Flag, Name, Record, Words
+from kehoach.model.fields import AgencyRef, BodyRef, CalendarRef, Day, Flag, Name, Record, Words
 from kehoach.model.ids import AgencyId
 
 
@@ -30,7 +30,10 @@ class LaterName(Record):
 
 
 class Agency(Record):
-    """A registered body; ``successors`` take over what it still owed when it ended."""
+    """A registered body; ``successors`` take over what it still owed when it ended.
+
+    ``calendar`` names the calendar by which its due days are reckoned, where not by that of all.
+    """
 
     id: AgencyRef
     name: Words
@@ -42,6 +45,7 @@ class Agency(Record):
     parent: AgencyRef | None = None
     codes: dict[str, Name] | None = None
     committers: tuple[Words, ...] = ()
+    calendar: CalendarRef | None = None
     source: tuple[Name, ...] = ()
     unverified: Words | None = None
     note: Words | None = None

@@ -165,6 +165,7 @@ AgencyRef = Annotated[AgencyId, _read_id]
 BodyRef = Annotated[BodyId, _read_id]
 EventRef = Annotated[EventId, _read_id]
 BasisRef = Annotated[str, _read_id]
+CalendarRef = Annotated[str, _read_id]
 PlanRef = PlanId
 ItemRef = Annotated[
     ItemId, Read("item", _matching(_ITEM), "string", "number", "boolean", pattern=_ITEM.pattern)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from kehoach.calendar import WorkCalendar
 from kehoach.diagnostics import Finding
@@ -14,6 +14,9 @@ from kehoach.model.decisions import KINDS, Decision, Decisions
 from kehoach.model.plan import Plan
 from kehoach.model.receipts import BookEntry, RegistryBook
 from kehoach.model.submissions import Submission
+
+if TYPE_CHECKING:  # few folders have a calendar
+    from kehoach.model.holidays import Holidays
 
 NO_PLAN = ""
 R = TypeVar("R", Decision, BookEntry)
@@ -49,6 +52,7 @@ class Workspace:
     decisions: Decisions
     book: RegistryBook
     calendar: WorkCalendar
+    holidays: "Holidays | None"
     filings: tuple[Filing, ...]
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...]

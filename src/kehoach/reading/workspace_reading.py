@@ -1,11 +1,11 @@
 """The whole data folder as one workspace: every file read, every mistake of every file found."""
 
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
-from kehoach.calendar import WorkCalendar, vietnam
+from kehoach.calendar import vietnam
 from kehoach.diagnostics import Finding, Place
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
@@ -19,6 +19,9 @@ from kehoach.reading.folder import Folder
 from kehoach.reading.lost_words import lost_words
 from kehoach.reading.model_values import validate
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
+
+if TYPE_CHECKING:
+    from kehoach.model.holidays import Holidays
 
 M = TypeVar("M", bound=BaseModel)
 _NO_BOOK = RegistryBook.model_construct(schema_="kehoach/receipts@1", receipts=())
@@ -85,7 +88,7 @@ def read_workspace(folder: Folder) -> Workspace:
     filings = _filings(reader)
     decisions = reader.optional(file_names.DECISIONS, Decisions, "decisions") or NO_DECISIONS
     book = reader.optional(file_names.BOOK, RegistryBook, "receipts") or _NO_BOOK
-    calendar = _calendar(reader)
+    holidays = _holidays(reader)
     if registry is None or not plans or any(name in reader.left_out for name in folder.plans()):
         raise Unusable(tuple(reader.findings))
     return Workspace(
@@ -93,21 +96,21 @@ def read_workspace(folder: Folder) -> Workspace:
         registry,
         decisions,
         book,
-        calendar,
+        holidays.calendar() if holidays else vietnam(),
+        holidays,
         filings,
         tuple(reader.findings),
         tuple(reader.left_out),
     )
 
 
-def _calendar(reader: _Reader) -> WorkCalendar:
-    """Return the calendar, with the years that the folder knows better."""
+def _holidays(reader: _Reader) -> "Holidays | None":
+    """Return what the folder knows better than the built-in calendar."""
     if not reader.folder.exists(file_names.CALENDAR):
-        return vietnam()
+        return None
     from kehoach.model.holidays import Holidays  # noqa: PLC0415 - few folders have such a file
 
-    holidays = reader.read(file_names.CALENDAR, Holidays, "calendar")
-    return vietnam({year.year: year.table() for year in holidays.years} if holidays else None)
+    return reader.read(file_names.CALENDAR, Holidays, "calendar")
 
 
 def _plans(reader: _Reader) -> tuple[PlanFile, ...]:

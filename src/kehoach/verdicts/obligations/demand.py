@@ -7,6 +7,7 @@ from typing import Self
 
 from kehoach.calendar import Rolled, WorkCalendar
 from kehoach.model.deadlines import Frame, RequestedDay, Term
+from kehoach.model.deadlines.steps import CountedFrom
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Item, Plan
 from kehoach.periods import ONCE, Period, PeriodName
@@ -114,4 +115,8 @@ def _rolled(plan: Plan, term: Term, calendar: WorkCalendar) -> Rolled | None:
     """Return where the nominal day comes to lie (Civil Code 2015, Art. 148.5, by the policy)."""
     if term.nominal is None:
         return None
-    return calendar.roll(term.nominal, rolling_of(plan, term).way)
+    rolled = calendar.roll(term.nominal, rolling_of(plan, term).way)
+    for step in term.steps:
+        if isinstance(step, CountedFrom) and step.length.unit == "working day":
+            rolled = calendar.resting_on(rolled, step.start, step.last)
+    return rolled
