@@ -63,11 +63,13 @@ class Rolled:
 class WorkCalendar:
     """Working days by year; a year is looked up once, when first asked for.
 
-    ``named`` are the calendars of single agencies or places, by their ids.
+    ``named`` are the calendars of single agencies or places, by their ids; ``name`` is what such a
+    one is called.
     """
 
     year: Callable[[int], Year]
     named: Mapping[str, "WorkCalendar"] = field(default_factory=dict, compare=False, repr=False)
+    name: str = ""
     _years: dict[int, Year] = field(default_factory=dict, compare=False, repr=False)
 
     def _table(self, day: date) -> Year:
@@ -75,6 +77,10 @@ class WorkCalendar:
         if table is None:
             table = self._years[day.year] = self.year(day.year)
         return table
+
+    def of(self, id_: str | None) -> "WorkCalendar":
+        """Return the calendar of this id; where there is none, this one."""
+        return self.named.get(id_, self) if id_ else self
 
     def why_off(self, day: date) -> str | None:
         """Return why nobody works on ``day``: a holiday's name, ``weekend``, or ``None``."""

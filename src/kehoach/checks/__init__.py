@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.checks import (
+    agency_calendars,
     calendar_days,
     declared_dates,
     differing_entries,
@@ -10,11 +11,13 @@ from kehoach.checks import (
     doubtful_receipts,
     duplicate_ids,
     early_reports,
+    empty_groups,
     foreign_commits,
     idle_decisions,
     lateness,
     plan_gaps,
     self_contradictions,
+    successions,
     uncovered_work,
     undated_receipts,
     unknown_ids,
@@ -29,7 +32,8 @@ from kehoach.checks.review import Review
 from kehoach.diagnostics import Finding, Rule
 
 _CHECKS = (
-    duplicate_ids, unknown_ids, calendar_days, plan_gaps, worded_deadlines, idle_decisions,
+    duplicate_ids, unknown_ids, successions, empty_groups, calendar_days, agency_calendars, plan_gaps,
+    worded_deadlines, idle_decisions,
     unmatched_entries, unowed_entries, undated_receipts, doubtful_completions, self_contradictions,
     differing_entries, early_reports, unsent_drafts, unnamed_letters, uncovered_work,
     declared_dates, withdrawn_reports, doubtful_receipts, foreign_commits,

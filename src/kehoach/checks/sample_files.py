@@ -8,3 +8,8 @@ id: "07"
 title: Kế hoạch thử
 period: {from: 2021-01-01, to: 2021-12-31}
 """
+REGISTRY = """\
+schema: kehoach/agencies@1
+agencies:
+  - {id: so-tai-chinh, name: Sở Tài chính}
+"""

@@ -123,6 +123,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "original_due": day(demand.due) if owed.granted else None,
         "extensions": [_extension(each) for each in owed.extensions],
         "due_assumed": demand.term.assumed,
+        "calendar": demand.calendar,
         "due_estimated": bool(demand.rolled and demand.rolled.estimated),
         "due_soon": each.due_soon,
         "status": each.status,

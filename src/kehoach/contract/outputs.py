@@ -141,6 +141,7 @@ class ObligationJson(TypedDict):
     original_due: Day | None
     extensions: list[ExtensionJson]
     due_assumed: bool
+    calendar: str | None
     due_estimated: bool
     due_soon: bool
     status: StatusName

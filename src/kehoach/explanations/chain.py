@@ -85,7 +85,7 @@ def _assigned(run: Run, each: Assessment, lang: Lang) -> str:
 def _decisions(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield the extensions, applied or not, and the waiver, each with its document."""
     owed = each.obligation
-    links = extension_links(owed, run.workspace.calendar, lang)
+    links = extension_links(owed, run.workspace.calendar.of(owed.demand.calendar), lang)
     for number, link in enumerate(links):
         yield (_EXTENSION.to(lang) if number == 0 else ""), link
     if waiver := owed.waiver:

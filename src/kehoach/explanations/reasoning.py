@@ -16,6 +16,10 @@ _SAME_DAY = Text(
     "note: {due} is the very day that “before …” excludes; it is due then only because the last "
     "day fell on a day off",
 )
+_CALENDAR = Text(
+    "tính theo lịch riêng “{name}” (calendar.yaml, calendars: {id})",
+    "by the calendar “{name}” (calendar.yaml, calendars: {id})",
+)
 _WINDOW = Text(
     "số liệu từ {first} đến hết {last} (Điều 12 Nghị định 09/2019/NĐ-CP)",
     "data from {first} to {last} inclusive (Decree 09/2019/NĐ-CP, Art. 12)",
@@ -42,7 +46,10 @@ def day_off_words(demand: Demand, calendar: WorkCalendar, lang: Lang) -> Iterato
     nominal, rolled = demand.term.nominal, demand.rolled
     if rolled is None or nominal is None:
         return
-    yield from rolled_words(nominal, rolled, demand.rolling, calendar, lang)
+    own = calendar.of(demand.calendar)
+    if demand.calendar:
+        yield _CALENDAR.to(lang, name=own.name, id=demand.calendar)
+    yield from rolled_words(nominal, rolled, demand.rolling, own, lang)
     last = demand.term.steps[-1]
     excluded = isinstance(last, DayBefore) and last.exclusive and last.day == rolled.day
     if excluded and rolled.day != nominal:

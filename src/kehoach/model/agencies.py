@@ -118,13 +118,18 @@ class Registry(Record):
             for member in self.group[id_].members:
                 yield from self._leaves(member, seen)
 
+    def born(self, id_: str, day: date) -> bool:
+        """Say whether a body was set up by a day; it may have ended since."""
+        agency = self.agency.get(id_)
+        return agency is not None and (agency.valid.first is None or agency.valid.first <= day)
+
     def heirs_on(self, id_: str, day: date) -> tuple[AgencyId, ...]:
         """Return who stands in a body's place on ``day``: itself, its successors, or nobody."""
         return tuple(dict.fromkeys(self._heirs(id_, day, frozenset())))
 
     def _heirs(self, id_: str, day: date, above: frozenset[str]) -> Iterator[AgencyId]:
         agency = self.agency.get(id_)
-        if agency is None or id_ in above:
+        if agency is None or id_ in above or not self.born(id_, day):
             return
         if agency.valid.last is None or day <= agency.valid.last:
             yield agency.id

@@ -46,6 +46,12 @@ class LocalCalendar(Record):
         """The days that are said to be off and to be worked."""
         return _both(self.also_off, self.also_worked)
 
+    def beside(self, common: WorkCalendar) -> WorkCalendar:
+        """Return the calendar of all with these days beside it."""
+        here = self.contradicted
+        own = common.beside(_days(self.also_off, here), _days(self.also_worked, here))
+        return replace(own, name=self.name)
+
 
 class Holidays(Record):
     """What this file knows better than the built-in table: whole years, and days beside them.
@@ -77,12 +83,7 @@ class Holidays(Record):
         common = self.whole_years().beside(
             _days(self.also_off, here), _days(self.also_worked, here)
         )
-        named = {
-            id_: common.beside(
-                _days(each.also_off, each.contradicted), _days(each.also_worked, each.contradicted)
-            )
-            for id_, each in self.calendars.items()
-        }
+        named = {id_: each.beside(common) for id_, each in self.calendars.items()}
         return replace(common, named=named)
 
     def _table(self, of: HolidayYear) -> Year:

@@ -62,7 +62,7 @@ def due_events(run: Run) -> Sequence[DueEvent]:
 
     def uid(duty: Duty) -> str:
         demand = duty.demand
-        own = [duty.agency] if run.asked.agencies or duty.due != demand.due else []
+        own = [duty.agency] if run.asked.agencies or duty.due != demand.shared.due else []
         return _uid(origins[demand.plan.id], demand.plan.id, demand.item.id, demand.period, *own)
 
     groups = group_by(_duties(run), uid)

@@ -50,7 +50,7 @@ def timeline(site: Site) -> Node:
     dated = _dated(site)
     if not dated:
         return h.p["—"]
-    owed = group_by(site.run.assessments, lambda each: each.obligation.demand)
+    owed = group_by(site.run.assessments, lambda each: each.obligation.demand.shared)
     states = {demand: states_of(owed.get(demand, ())) for _, demand in dated}
     label = _LABEL.to(site.lang, first=shown_day(dated[0][0], site.lang),
                       last=shown_day(dated[-1][0], site.lang))  # fmt: skip

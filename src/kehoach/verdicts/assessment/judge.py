@@ -235,7 +235,7 @@ def _taken_over(
     """
     key, registry = verdict.obligation.key, case.registry
     for heir in registry.agency[holder].successors:
-        if heir in seen or heir not in registry.agency:
+        if heir in seen or not registry.born(heir, case.as_of):
             continue
         seen.add(heir)
         same = own.get(key._replace(agency=heir))

@@ -1,6 +1,7 @@
 """What the plan asks for, item by item and period by period, before asking of whom."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
@@ -19,7 +20,9 @@ class Demand:
     """One item in one period; computed once, however many agencies owe it.
 
     ``due`` is the last day on which delivery is on time (inclusive, to 24:00), before extensions;
-    ``resolved`` the day at which groups are resolved: the due day where there is one.
+    ``resolved`` the day at which groups are resolved: the due day where there is one. ``calendar``
+    is the id of the calendar by which single agencies reckon its days, where not by that of all;
+    ``common`` is then the demand by the calendar of all.
     """
 
     plan: Plan
@@ -29,6 +32,13 @@ class Demand:
     period: PeriodName
     due: date | None
     resolved: date
+    calendar: str | None = None
+    common: "Demand | None" = None
+
+    @property
+    def shared(self) -> "Demand":
+        """The demand by the calendar of all: one for all agencies that owe it."""
+        return self.common or self
 
     @property
     def named_period(self) -> str:
@@ -58,6 +68,22 @@ def demands(plan: Plan, decisions: Decisions, calendar: WorkCalendar) -> tuple[D
     return tuple(
         demand for item in plan.items for demand in _of_item(plan, item, decisions, calendar, lasts)
     )
+
+
+def local_demands(
+    plan: Plan, decisions: Decisions, calendar: WorkCalendar, common: Iterable[Demand]
+) -> Mapping[tuple[str, Demand], Demand]:
+    """Return demands by the calendars of single agencies, by calendar and demand of all.
+
+    Whom a demand binds and what its period is called does not depend on the calendar.
+    """
+    return {
+        (id_, shared): replace(
+            own, period=shared.period, resolved=shared.resolved, calendar=id_, common=shared
+        )
+        for id_, local in calendar.named.items()
+        for shared, own in zip(common, demands(plan, decisions, local), strict=True)
+    }
 
 
 def _of_item(

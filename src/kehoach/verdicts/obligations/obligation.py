@@ -1,6 +1,6 @@
 """Obligations: a demand laid on an agency, with what was decided about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from kehoach.model.decisions import Decisions, Extension, Waiver
 from kehoach.model.ids import AgencyId, BodyId, ItemId, PlanId
 from kehoach.model.plan import OWING, Plan, Quota, Role
 from kehoach.periods import PeriodName
-from kehoach.verdicts.obligations.demand import Demand, demands
+from kehoach.verdicts.obligations.demand import Demand, demands, local_demands
 from kehoach.verdicts.obligations.extending import Extended, extended
 
 
@@ -82,12 +82,18 @@ class _Assignment:
     """The registry and decisions by which demands are laid on agencies."""
 
     def __init__(
-        self, registry: Registry, decisions: Decisions, calendar: WorkCalendar, as_of: date
+        self,
+        registry: Registry,
+        decisions: Decisions,
+        calendar: WorkCalendar,
+        as_of: date,
+        local: Mapping[tuple[str, Demand], Demand],
     ) -> None:
         self.registry = registry
         self.decisions = decisions
         self.calendar = calendar
         self.as_of = as_of
+        self.local = local
         self.decided = bool(decisions.extensions or decisions.waivers)
         self._members: dict[tuple[BodyId, date], tuple[AgencyId, ...]] = {}
 
@@ -107,8 +113,14 @@ class _Assignment:
         plan, item, period = demand.plan.id, demand.item.id, demand.period
         decided = bool(self._decided(demand))
         for agency, role in roles.items():
-            owed = Obligation(demand, agency, role, Key(plan, item, agency, period))
+            here = self._reckoned_by(agency, demand) if self.local else demand
+            owed = Obligation(here, agency, role, Key(plan, item, agency, period))
             yield self.decided_for(owed) if decided or demand.item.quota else owed
+
+    def _reckoned_by(self, agency: AgencyId, demand: Demand) -> Demand:
+        """Return the demand with its days by the calendar of the agency."""
+        calendar = self.registry.agency[agency].calendar
+        return self.local.get((calendar, demand), demand) if calendar else demand
 
     def _decided(self, demand: Demand) -> tuple[Extension | Waiver, ...]:
         """Return the extensions and waivers of an item and period, expired ones too."""
@@ -130,7 +142,7 @@ class _Assignment:
         holds = [each for each in waivers if each.holds(self.as_of)]
         return owed._replace(
             quota=self._quota(owed),
-            extensions=extended(owed.demand, extensions, self.calendar),
+            extensions=extended(owed.demand, extensions, self.calendar.of(owed.demand.calendar)),
             waiver=next(iter(holds), None),
             lapsed=None if holds else next(iter(waivers), None),
         )
@@ -188,7 +200,8 @@ def docket(
     known = decisions.known(plan.id, as_of)
     asked = demands(plan, known, calendar)
     begun = tuple(demand for demand in asked if demand.term.start <= as_of)
-    assignment = _Assignment(registry, known, calendar, as_of)
+    local = local_demands(plan, known, calendar, asked)
+    assignment = _Assignment(registry, known, calendar, as_of, local)
     return Docket(
         plan,
         asked,
