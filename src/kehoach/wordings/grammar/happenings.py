@@ -6,7 +6,7 @@ from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.meetings import meeting
-from kehoach.wordings.grammar.numerals import UNITS, number
+from kehoach.wordings.grammar.numerals import UNITS, amount, months
 from kehoach.wordings.grammar.period_days import PERIODS, dated_unit, following
 from kehoach.wordings.grammar.phrases import Condition, Counting, Day
 from kehoach.wordings.grammar.stretches import stretches
@@ -25,7 +25,7 @@ _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC
 _TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
 _IN_A_NAME = (Sym.WORD, Sym.SESSION, Sym.END_OF, Sym.FILLER, Sym.AND, Sym.DOCUMENT)
 _EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
-_HALF_YEAR, _NINE_MONTHS = 6, 9
+_PARTS_OF_YEAR = {6: "half-year", 9: "nine-months"}
 _HAPPENINGS = re.compile(
     r"\b(ban hành|cho phép|phê duyệt|thông qua|kết thúc|hoàn thành|được|ký|nhận|có|hướng dẫn|công bố|"
     r"khai mạc|bế mạc|chấp thuận|giao|quyết định|xảy ra|kiểm soát|nghiệm thu|bàn giao)\b",
@@ -73,14 +73,8 @@ def _length(c: Cursor) -> str | None:
         return "15 days"
     if c.take(Sym.HALF_YEARLY):
         return "6 months"
-    found = number(c)
-    unit = _LENGTHS.get(c.sym)
-    if found is None or unit is None:
-        return None
-    c.next()
-    if unit == "quarter":
-        found, unit = found * 3, "month"
-    return f"{found} {unit}{'s' * (found > 1)}"
+    found = amount(c, _LENGTHS)
+    return found.name if found else None
 
 
 @attempt
@@ -119,10 +113,7 @@ def _period_end(c: Cursor) -> str | None:
         if not c.at(Sym.WORD) and not following(c):
             c.take(Sym.REPORT, Sym.THIS)
             return unit
-    months = number(c)
-    if months not in (_HALF_YEAR, _NINE_MONTHS) or not c.take(Sym.MONTH):
-        return None
-    return "half-year" if months == _HALF_YEAR else "nine-months"
+    return _PARTS_OF_YEAR.get(months(c) or 0)
 
 
 @attempt

@@ -1,4 +1,7 @@
-"""Numbers and years, in figures, in Roman figures and in words."""
+"""Numbers, what they count, and years, in figures, in Roman figures and in words."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
@@ -27,6 +30,36 @@ def number(c: Cursor) -> int | None:
     value = c.next().value
     _restated(c, value)
     return value
+
+
+class Amount(NamedTuple):
+    """So many units: "6 tháng", "05 ngày"."""
+
+    number: int
+    unit: str
+
+    @property
+    def name(self) -> str:
+        """The amount as files write it, quarters in months: ``6 months``."""
+        if self.unit == "quarter":
+            return Amount(self.number * 3, "month").name
+        return f"{self.number} {self.unit}{'s' * (self.number > 1)}"
+
+
+@attempt
+def amount(c: Cursor, units: Mapping[Sym, str] = UNITS) -> Amount | None:
+    """Take a number and the unit that it counts."""
+    found, unit = number(c), units.get(c.sym)
+    if found is None or unit is None:
+        return None
+    c.next()
+    return Amount(found, unit)
+
+
+def months(c: Cursor) -> int | None:
+    """Take "6 tháng"."""
+    found = amount(c, {Sym.MONTH: "month"})
+    return found and found.number
 
 
 @behind(Sym.OPEN)

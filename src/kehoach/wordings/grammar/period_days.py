@@ -5,7 +5,7 @@ from calendar import monthrange
 from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
-from kehoach.wordings.grammar.numerals import UNITS, index, number, numbered, ordinal, year
+from kehoach.wordings.grammar.numerals import UNITS, amount, index, numbered, ordinal, year
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
 from kehoach.wordings.grammar.stretches import year_after
 from kehoach.wordings.language.lexicon import Sym
@@ -190,11 +190,11 @@ def last_week(c: Cursor) -> PeriodDay | None:
 def first_days(c: Cursor) -> PeriodDay | None:
     """Take "05 ngày đầu của tháng sau": the last of these days."""
     start = c.place
-    found = number(c)
-    if found is None or not c.run(Sym.DAY, Sym.FIRST):
+    found = amount(c, {Sym.DAY: "day"})
+    if found is None or not c.take(Sym.FIRST):
         return None
     c.skip(Sym.OF)
-    day = {"day": str(found)}
+    day = {"day": str(found.number)}
     if c.at(Sym.MONTH):
         return of_month(c, day, start)
     return place_in(c, {"month": "first", **day})

@@ -2,11 +2,11 @@
 
 from kehoach.wordings.grammar.combinators import attempt, behind, one_of
 from kehoach.wordings.grammar.cursor import Cursor, about
-from kehoach.wordings.grammar.numerals import UNITS, at_year, number, numbered
+from kehoach.wordings.grammar.numerals import UNITS, amount, at_year, months, number, numbered
 from kehoach.wordings.grammar.phrases import LeastNumber, Rhythm
 from kehoach.wordings.language.lexicon import Sym
 
-_MONTHS = {6: "half-year", 9: "nine-months", 12: "year"}
+_SEVERAL_MONTHS = {"6 months": "half-year", "9 months": "nine-months", "12 months": "year"}
 _FIRST_MONTHS = {6: "first-half", 9: "nine-months"}
 _SEVERAL_TIMES = about(
     ": các lần trong kỳ không có hạn riêng", ": the times have no day of their own"
@@ -129,9 +129,9 @@ def further(c: Cursor) -> Rhythm | None:
 @attempt
 def _first_months(c: Cursor) -> str | None:
     """Take "6 tháng đầu năm" without a year."""
-    months = number(c)
-    plain = c.run(Sym.MONTH, Sym.FIRST, Sym.YEAR) and not at_year(c)
-    return _FIRST_MONTHS.get(months or 0) if plain else None
+    found = months(c)
+    plain = c.run(Sym.FIRST, Sym.YEAR) and not at_year(c)
+    return _FIRST_MONTHS.get(found or 0) if plain else None
 
 
 def _unit(c: Cursor) -> str | None:
@@ -146,21 +146,10 @@ def _unit(c: Cursor) -> str | None:
 @attempt
 def _counted_unit(c: Cursor) -> str | None:
     """Take "6 tháng", "05 năm", "02 tuần"."""
-    found = number(c)
-    unit = UNITS.get(c.sym)
-    if found is None or unit is None or (unit == "year" and at_year(c, 1)):
+    found = amount(c)
+    if found is None or (found.unit == "year" and at_year(c)) or c.at(Sym.FIRST, Sym.LAST):
         return None
-    c.next()
-    return None if c.at(Sym.FIRST, Sym.LAST) else _rhythm_of(found, unit)
-
-
-def _rhythm_of(found: int, unit: str) -> str:
-    if found == 1:
-        return unit
-    if unit == "quarter":
-        found, unit = found * 3, "month"
-    several = f"{found} {unit}s"
-    return _MONTHS.get(found, several) if unit == "month" else several
+    return found.unit if found.number == 1 else _SEVERAL_MONTHS.get(found.name, found.name)
 
 
 @attempt

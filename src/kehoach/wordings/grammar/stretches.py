@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
-from kehoach.wordings.grammar.numerals import at_year, index, number, ordinal, year
+from kehoach.wordings.grammar.numerals import at_year, index, months, ordinal, year
 from kehoach.wordings.grammar.phrases import MONTHS_IN, Stretch
 from kehoach.wordings.language.lexicon import ROMAN, Sym
 from kehoach.words import Text
@@ -45,8 +45,8 @@ def stretches(c: Cursor) -> tuple[Stretch, ...] | None:
     if not parts:
         return None
     found = _joined(_dated_by_the_last(parts))
-    months = sum(part.end - part.begin for part in found)
-    c.refuse(years and (len(found) > 1 or months != years * 12), _OTHER_NUMBER, start)
+    size = sum(part.end - part.begin for part in found)
+    c.refuse(years and (len(found) > 1 or size != years * 12), _OTHER_NUMBER, start)
     return found
 
 
@@ -172,24 +172,17 @@ def _numbered(c: Cursor, unit: str, start: int) -> Stretch | None:
 @attempt
 def _half(c: Cursor) -> Stretch | None:
     """Take "6 tháng đầu năm 2026", "nửa cuối năm 2026", "4 tháng đầu năm"."""
-    months = 6 if c.take(Sym.HALF) else _months(c)
+    count = 6 if c.take(Sym.HALF) else months(c)
     first = c.at(Sym.FIRST)
-    if months is None or not c.take(Sym.FIRST, Sym.LAST) or not 1 <= months <= MONTHS_IN["year"]:
+    if count is None or not c.take(Sym.FIRST, Sym.LAST) or not 1 <= count <= MONTHS_IN["year"]:
         return None
     c.skip(Sym.OF)
     if not c.take(Sym.YEAR):
         return None
-    begin = 1 if first else MONTHS_IN["year"] + 1 - months
-    unit, place = _HALVES.get((months, first), ("month", begin))
-    last = place if unit != "month" else begin + months - 1
+    begin = 1 if first else MONTHS_IN["year"] + 1 - count
+    unit, place = _HALVES.get((count, first), ("month", begin))
+    last = place if unit != "month" else begin + count - 1
     return Stretch(unit, place, last, year(c))
-
-
-@attempt
-def _months(c: Cursor) -> int | None:
-    """Take "4 tháng"."""
-    found = number(c)
-    return found if c.take(Sym.MONTH) else None
 
 
 @attempt
