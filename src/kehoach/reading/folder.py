@@ -88,8 +88,12 @@ class DataFolder(Folder):
         return sorted(entry.name for entry in self.root.iterdir())
 
     def submissions(self) -> Iterator[str | Refused]:
-        """Yield the names of all files below ``submissions/``; links to folders are refused."""
-        yield from self._below(file_names.SUBMISSIONS)
+        """Yield the names of all files below ``submissions/``; links to folders are refused.
+
+        A disk that does not tell capitals apart opens ``Submissions`` too; git, and others, do not.
+        """
+        if file_names.SUBMISSIONS in self.names():
+            yield from self._below(file_names.SUBMISSIONS)
 
     def _below(self, name: str) -> Iterator[str | Refused]:
         try:

@@ -14,6 +14,8 @@ _OPTIONS = (
     "-c", "diff.ignoreSubmodules=all", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false",
     # Files that anybody may commit (HEAD, config, objects, refs) make no folder a repository.
     "-c", "safe.bareRepository=explicit",
+    # That grafts are shut out below is no news to anybody.
+    "-c", "advice.graftFileDeprecated=false",
 )  # fmt: skip
 _FAILED = Text("git báo lỗi: {reason}; hoặc dùng --no-git", "git failed: {reason}; or use --no-git")
 
@@ -27,24 +29,26 @@ class GitTrouble(Exception):  # noqa: N818 - the repository is at fault, or what
 
 
 def failed(message: str) -> GitTrouble:
-    """Return the trouble that git tells of, in its own words."""
-    reason = " ".join(message.split())[:300].replace("{", "(").replace("}", ")")
+    """Return the trouble that git tells of, in its own words and all of them."""
+    reason = " ".join(message.split()).replace("{", "(").replace("}", ")")
     return GitTrouble(_FAILED.filled(reason=reason))
 
 
 def _environment(alone: bool = False) -> dict[str, str]:
     """Return the environment without what a hook, or a user, set for git; nothing is fetched.
 
+    Where a repository is looked for does not depend on it either: neither ceilings nor the borders of
+    file systems hide the one that a folder lies in.
     ``alone``: without the user's and the machine's configuration either.
     """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     safe = {name: os.environ[name] for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM",
-            "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM")
+            "GIT_CONFIG_NOSYSTEM")
             if name in os.environ}  # fmt: skip
     if alone:
         safe = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     return {**kept, **safe, "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0",
-            "GIT_GRAFT_FILE": os.devnull}  # fmt: skip
+            "GIT_GRAFT_FILE": os.devnull, "GIT_DISCOVERY_ACROSS_FILESYSTEM": "1"}  # fmt: skip
 
 
 def call(

@@ -11,7 +11,9 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from kehoach.reading.chosen_repository import check_chosen
 from kehoach.reading.git import GitTrouble, ask, call, failed, run, run_beside
+from kehoach.reading.heads import head_of
 from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.words import Text
 
@@ -129,6 +131,7 @@ def open_repository(folder: Path) -> Repository | None:
         return None
     if asked.returncode:
         _refuse(folder, asked.stderr.decode("utf-8", "replace"))
+        check_chosen(folder, None)
         return None
     told = asked.stdout.decode("utf-8", "surrogateescape")
     if not told.startswith("false\ntrue\n"):
@@ -138,8 +141,8 @@ def open_repository(folder: Path) -> Repository | None:
     if not (top := folder.resolve() / up).joinpath(".git").exists():
         # A git older than 2.38 does not know ``safe.bareRepository``.
         raise GitTrouble(_LOOKALIKE.filled(folder=top))
-    head = ask(folder, "rev-parse", "--verify", "--quiet", "HEAD^{commit}")
-    return Repository(top, prefix, head, shallow == "true")
+    check_chosen(folder, top)
+    return Repository(top, prefix, head_of(folder), shallow == "true")
 
 
 def _upward(folder: Path) -> tuple[Path, ...]:
@@ -164,7 +167,7 @@ def _refuse(folder: Path, message: str) -> None:
     # "…: PATH" is a work tree or submodule whose repository has gone.
     if "not a git repository (" not in message:
         raise failed(message)
-    if found is not None and not os.environ.get("GIT_CEILING_DIRECTORIES"):
+    if found is not None:
         raise GitTrouble(_BROKEN.filled(folder=found))
 
 

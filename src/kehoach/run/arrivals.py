@@ -1,6 +1,5 @@
 """Receipts from git, found out only when a claim is met that the registry book does not date."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
@@ -10,6 +9,7 @@ from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
 from kehoach.reading.folder import MAX_BYTES, Folder
 from kehoach.reading.model_values import validate
+from kehoach.reading.work_tree import blob_ids
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.former_places import filed_under
 from kehoach.run.surroundings import Surroundings
@@ -90,16 +90,10 @@ class GitArrivals:
 
         Git may keep a file with other line ends than it checks out; the sense is the same.
         """
-        digest = hashlib.sha256 if len(head) == _SHA256 else hashlib.sha1
         for filing in self._filings:
             said = tuple(said_in(filing.submission, self._periods))
             raw = self._folder.texts[filing.file].encode()
-            for content in (raw, raw.replace(b"\r\n", b"\n")) if b"\r" in raw else (raw,):
-                blob = digest(b"blob %d\0" % len(content) + content, usedforsecurity=False)
-                self._said[blob.hexdigest()] = said
-
-
-_SHA256 = 64
+            self._said.update(dict.fromkeys(blob_ids(raw, head), said))
 
 
 def _read(raw: bytes) -> Submission | None:

@@ -1,0 +1,122 @@
+"""Whether the work tree shows what is checked out: nothing hidden, nothing put in other words."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from kehoach.model import file_names
+from kehoach.reading.folder import Folder
+from kehoach.reading.git import GitTrouble, call, run
+from kehoach.reading.repository import Repository
+from kehoach.words import Text
+
+_SHA256 = 64
+_FILES = ("100644", "100755")
+_ATTRIBUTES = ("filter", "ident", "working-tree-encoding")
+_HIDDEN = Text(
+    "bản đang mở không có “{file}” vì git được dặn bỏ qua tệp ấy (sparse checkout, skip-worktree hoặc "
+    "assume-unchanged); chạy “git sparse-checkout disable” (hoặc “git update-index --no-skip-worktree "
+    "--no-assume-unchanged”), hoặc dùng --rev HEAD để đọc từ commit",
+    "the work tree lacks “{file}” because git was told to leave it out (sparse checkout, skip-worktree or "
+    "assume-unchanged); run “git sparse-checkout disable” (or “git update-index --no-skip-worktree "
+    "--no-assume-unchanged”), or use --rev HEAD to read from the commit",
+)
+_FILTERED = Text(
+    "“{file}” trên đĩa không phải là nội dung trong commit vì .gitattributes đặt {attribute} cho tệp ấy; "
+    "dùng --rev HEAD để đọc từ commit, hoặc bỏ thuộc tính này",
+    "“{file}” on the disk is not what the commit holds, because .gitattributes sets {attribute} for it; "
+    "use --rev HEAD to read from the commit, or remove that attribute",
+)
+
+
+class _Entry(NamedTuple):
+    """A file of the index, named relative to the data folder; ``skipped``: git looks away from it."""
+
+    name: str
+    blob: str
+    skipped: bool
+
+
+def check_work_tree(repository: Repository, folder: Folder) -> None:
+    """Pass a data folder that shows what is checked out, altered or not.
+
+    Line ends may differ. What a filter made of a file says something else than the commit, and would
+    look as if it had not been committed.
+
+    Raises:
+        GitTrouble: a file is hidden, or stands there in other words; or git fails.
+    """
+    entries = [each for each in _entries(repository) if _read(each.name)]
+    for entry in entries:
+        if entry.skipped and not folder.exists(entry.name):
+            raise GitTrouble(_HIDDEN.filled(file=_shown(entry.name)))
+    differing = [each.name for each in entries if each.blob not in _blobs(folder.texts, each)]
+    for name, attribute in _attributes(
+        repository, [each for each in differing if folder.exists(each)]
+    ):
+        if attribute != "ident" or "$Id" in folder.texts.get(name, "$Id"):
+            raise GitTrouble(_FILTERED.filled(file=_shown(name), attribute=attribute))
+
+
+def _read(name: str) -> bool:
+    """Say whether a file of the data folder is one that is read."""
+    filed = name.startswith(f"{file_names.SUBMISSIONS}/") and "/." not in name
+    return file_names.is_yaml(name) and (filed or "/" not in name)
+
+
+def _entries(repository: Repository) -> Iterator[_Entry]:
+    """Yield the files of the index that lie in the data folder."""
+    at = f":(top,literal){repository.prefix}" if repository.prefix else ":(top)"
+    raw = run(repository.top, "ls-files", "-s", "-v", "-z", "--", at)
+    for line in raw.decode("utf-8", "surrogateescape").split("\0")[:-1]:
+        about, _, path = line.partition("\t")
+        tag, mode, blob, _ = about.split(" ")
+        if mode in _FILES and path.startswith(repository.prefix):
+            yield _Entry(path.removeprefix(repository.prefix), blob, tag == "S" or tag.islower())
+
+
+def _blobs(texts: Mapping[str, str], entry: _Entry) -> tuple[str, ...]:
+    """Return git's ids for what was read of a file, with its own line ends and with git's."""
+    if entry.name not in texts:
+        return ()
+    return blob_ids(texts[entry.name].encode(), entry.blob)
+
+
+def blob_ids(raw: bytes, like: str) -> tuple[str, ...]:
+    """Return git's ids for a file's bytes, and for them with the line ends that git keeps.
+
+    ``like`` is any id of the repository: it tells which digest is used.
+    """
+    digest = hashlib.sha256 if len(like) == _SHA256 else hashlib.sha1
+    contents = (raw, raw.replace(b"\r\n", b"\n")) if b"\r" in raw else (raw,)
+    return tuple(
+        digest(b"blob %d\0" % len(each) + each, usedforsecurity=False).hexdigest()
+        for each in contents
+    )
+
+
+def _attributes(repository: Repository, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the files for which an attribute makes other words of what is committed, and which."""
+    paths = "".join(f"{repository.prefix}{name}\0" for name in names)
+    if not paths:
+        return
+    given = paths.encode("utf-8", "surrogateescape")
+    filters = _filters(repository)
+    raw = run(repository.top, "check-attr", "-z", "--stdin", *_ATTRIBUTES, given=given)
+    told = raw.decode("utf-8", "surrogateescape").split("\0")[:-1]
+    for path, attribute, value in zip(told[::3], told[1::3], told[2::3], strict=True):
+        name = path.removeprefix(repository.prefix)
+        if value in ("unspecified", "unset") or (attribute == "filter" and value not in filters):
+            continue
+        yield name, attribute if value == "set" else f"{attribute}={value}"
+
+
+def _filters(repository: Repository) -> frozenset[str]:
+    """Return the names of the filters that are set up here; git passes others by."""
+    told = call(repository.top, "config", "-z", "--name-only", "--get-regexp", r"^filter\..*\.")
+    names = told.stdout.decode("utf-8", "surrogateescape").split("\0")
+    return frozenset(name.removeprefix("filter.").rpartition(".")[0] for name in names)
+
+
+def _shown(name: str) -> str:
+    return name.replace("{", "(").replace("}", ")")
