@@ -21,7 +21,7 @@ from kehoach.reading.folder import DataFolder
 from kehoach.reading.workspace_reading import read_workspace
 from kehoach.run.arrivals import GitArrivals
 from kehoach.run.surroundings import surroundings
-from kehoach.verdicts.evidence import Periods
+from kehoach.verdicts.evidence import Periods, claims
 from kehoach.verdicts.obligations import docket
 
 LIMIT = 2.0
@@ -69,8 +69,8 @@ def receipts(folder: DataFolder, workspace: Workspace) -> float:
     start = perf_counter()
     around = surroundings(folder.root, lambda _zone: TODAY, git=True)
     arrivals = GitArrivals(around, folder, workspace.filings, periods, workspace.registry, TODAY)
-    history = arrivals.history
-    days = {arrivals.receipt(key, True) for key in history.versions} if history else set()
+    said = claims(periods, workspace.filings, workspace.book, arrivals)
+    days = {claim.receipt and claim.receipt.day for claim in said}
     took = perf_counter() - start
     if len(days) < len(PERIODS):
         raise SystemExit("the history is not what it should be")

@@ -17,7 +17,7 @@ from kehoach.model.workspace import Filing
 from kehoach.periods import PeriodName
 from kehoach.verdicts.assessment import Assessment, Case, Report, assess
 from kehoach.verdicts.evidence import Claims, Periods, claims
-from kehoach.verdicts.evidence.receipt import Arrivals
+from kehoach.verdicts.evidence.history import Arrivals
 from kehoach.verdicts.obligations import Docket, docket
 from kehoach.verdicts.obligations.obligation import Key
 

@@ -107,8 +107,9 @@ DECEMBER_2021 = (
     Expected("II.1.b", "ubnd-luc-ngan", ONCE, "done_on_time", -5),
     # Done without a day: the day of receipt, 2021-12-08: 29+30+31+30+8 days after 2 August.
     Expected("II.1.b", "ubnd-yen-the", ONCE, "done_late", 128, "completed_unstated"),
-    # A commune, completed 2021-08-05.
-    Expected("II.1.b", "ubnd-xa-dong-ky-yen-the", ONCE, "done_late", 3),
+    # A commune, which owes no yearly report: to be told by 2021-08-02 and ten days. Its "completed:
+    # 2021-08-05" was told on 2021-08-31, so that day counts: 31 - 2.
+    Expected("II.1.b", "ubnd-xa-dong-ky-yen-the", ONCE, "done_late", 29, "told_late"),
     # A commune of which nothing is known: 29+30+31+30+15.
     Expected("II.1.b", "ubnd-xa-canh-nau-yen-the", ONCE, "overdue", 135, "nothing_came"),
     # II.3.5 "tháng 9/2021": Thursday 2021-09-30; completed 2021-09-28.
@@ -165,7 +166,7 @@ NOVEMBER_2026 = (
     # What a body delivered while it existed stays its own.
     Expected("III.1.c", "so-ke-hoach-dau-tu", "2021", "done_on_time", -2),
     Expected("III.1.c", "ubnd-viet-yen", "2021", "done_on_time", -5),
-    Expected("II.1.b", "ubnd-xa-dong-ky-yen-the", ONCE, "done_late", 3),
+    Expected("II.1.b", "ubnd-xa-dong-ky-yen-the", ONCE, "done_late", 29, "told_late"),
     # II.4.2, 2021: one field of two, five years (1826 days) less 39 after 2021-12-31.
     Expected("II.4.2", "ubnd-tinh", "2021", "overdue", 1787, "too_few"),
     Expected("II.4.2", "thanh-tra-tinh", "2021", "overdue", 1787, "not_done"),

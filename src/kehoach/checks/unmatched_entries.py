@@ -7,7 +7,7 @@ from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.model import file_names
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.evidence import Unmatched
-from kehoach.verdicts.evidence.claims import Mismatch
+from kehoach.verdicts.evidence.entries import Mismatch
 from kehoach.words import Text, captions
 from kehoach.words.nearness import did_you_mean, nearest
 

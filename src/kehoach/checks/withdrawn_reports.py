@@ -8,7 +8,7 @@ from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject,
 from kehoach.model.workspace import Workspace
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.evidence import Periods
-from kehoach.verdicts.evidence.claims import said_in
+from kehoach.verdicts.evidence.entries import said_in
 from kehoach.verdicts.evidence.history import History
 from kehoach.verdicts.evidence.holdings import Version
 from kehoach.verdicts.obligations.obligation import Key

@@ -48,7 +48,9 @@ class Policy(Record):
     ``counted_back``: which way a day rolls that is counted back; by default ``previous``, so that
     notice is never shortened, unless nothing rolls at all.
     ``tolerance_days``: a declared date may precede receipt by so many calendar days.
-    ``reporting``: the report that covers continuous items.
+    ``reporting``: the report that covers continuous items, and by whose due day a completed task is
+    to be told. ``telling``: whether a declared day of completion counts only where it was told by then
+    (``in_time``), or in any case (``declared``).
     """
 
     before: Before = "exclusive"
@@ -58,6 +60,7 @@ class Policy(Record):
     tolerance_days: Count = 10
     reporting: ItemRef | None = None
     consolidator: AgencyRef | None = None
+    telling: Literal["in_time", "declared"] = "in_time"
 
     @property
     def roll_back(self) -> Roll:

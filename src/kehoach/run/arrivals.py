@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
+from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
@@ -13,19 +14,18 @@ from kehoach.reading.work_tree import blob_ids
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.former_places import filed_under
 from kehoach.run.surroundings import Surroundings
-from kehoach.verdicts.evidence import Periods, Receipt, Source
-from kehoach.verdicts.evidence.claims import said_in
+from kehoach.verdicts.evidence import Periods
 from kehoach.verdicts.evidence.commit import Change
 from kehoach.verdicts.evidence.committers import Committers
+from kehoach.verdicts.evidence.entries import said_in
 from kehoach.verdicts.evidence.history import History, history
 from kehoach.verdicts.evidence.holdings import Said
-from kehoach.verdicts.obligations.obligation import Key
 
 
 class GitArrivals:
     """When the main line of a repository first held what is claimed.
 
-    What it never held is not committed: it is received on the real day.
+    What it does not hold is not committed: it is received on the real day.
     """
 
     def __init__(
@@ -46,15 +46,9 @@ class GitArrivals:
         self._as_of = as_of
         self._said: dict[str, tuple[Said, ...]] = {}
 
-    def receipt(self, key: Key, done: bool) -> Receipt | None:
-        """Return when a report first came, or when a task was first said to be done."""
-        if self.history is None:
-            return None
-        found = self.history.receipt(key, done)
-        return found or Receipt(self._today, Source.UNCOMMITTED, "")
-
     @property
-    def _today(self) -> date:
+    def today(self) -> date:
+        """The real day in the plan's timezone."""
         return self._around.today(self._periods.plan.timezone)
 
     @cached_property
@@ -74,7 +68,9 @@ class GitArrivals:
         for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
             if old := _read(raw):
                 self._said[blob] = tuple(said_in(old, self._periods))
-        return history(commits, self._committers, self._today, self._as_of, self._of_change)
+        folder = f"{repository.prefix}{file_names.SUBMISSIONS}/"
+        read = self._of_change
+        return history(commits, self._committers, self.today, self._as_of, read, folder=folder)
 
     @property
     def asked(self) -> History | None:

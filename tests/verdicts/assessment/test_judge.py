@@ -71,10 +71,18 @@ def test_a_report_is_judged_by_its_receipt(dated: str, status: Status, days: int
     ],
 )
 def test_a_task_is_judged_by_its_completion(completed: str, status: Status, days: int) -> None:
-    """Completed with evidence on or before the due day, whenever we are told of it."""
-    verdict = _task("2022-02-01", completed=completed).verdict("2022-06-01")
+    """Completed with evidence on or before the due day, and told within the tolerance of ten days."""
+    verdict = _task("2021-12-11", completed=completed).verdict("2022-06-01")
     assert (*_state(verdict), verdict.reason) == (status, days, Reason.COMPLETED)
     assert verdict.completed == D(completed)
+
+
+@pytest.mark.parametrize("completed", ["2021-11-30", "2021-12-02", "2021-12-11"])
+def test_what_is_told_too_late_counts_by_the_day_it_was_told(completed: str) -> None:
+    """No report is owed: due 1 December and ten days; on the twelfth the declared day is too late."""
+    verdict = _task("2021-12-12", completed=completed).verdict("2022-06-01")
+    assert (*_state(verdict), verdict.reason) == (Status.DONE_LATE, 11, Reason.TOLD_LATE)
+    assert verdict.completed == D("2021-12-12")
 
 
 def test_a_task_without_its_day_is_done_when_we_were_told() -> None:

@@ -21,10 +21,14 @@ from builders import (
     some_decisions,
 )
 from kehoach.model.workspace import Filing
-from kehoach.verdicts.evidence import Claim, Receipt
-from kehoach.verdicts.evidence.claims import Mismatch
+from kehoach.verdicts.evidence import Claim
+from kehoach.verdicts.evidence.commit_days import Clock, CommitDay
+from kehoach.verdicts.evidence.committers import Committers
+from kehoach.verdicts.evidence.entries import Mismatch
+from kehoach.verdicts.evidence.history import History
+from kehoach.verdicts.evidence.holdings import Version
+from kehoach.verdicts.evidence.meaning import Meaning
 from kehoach.verdicts.evidence.receipt import Source
-from kehoach.verdicts.obligations.obligation import Key
 
 PLAN = a_plan(
     an_item("viec", {"within": "2021"}),
@@ -35,6 +39,7 @@ PLAN = a_plan(
 )
 SCENE = Scene(PLAN, a_registry("a", "b"))
 LETTER = {"number": "12/BC-A", "date": "2021-06-01"}
+COMMITTERS = Committers(SCENE.registry, ())
 laws = settings(deadline=None, max_examples=60)
 
 
@@ -98,15 +103,26 @@ def test_the_book_names_the_letter(entry: dict[str, Any], matches: bool) -> None
 
 
 class _Repository:
-    """A history that knows when one report came, and when a task was first said to be done."""
+    """A history that knows when a task was first spoken of, and when it was said to be done."""
 
-    def receipt(self, key: Key, done: bool) -> Receipt | None:
-        """Return the day for the items it knows."""
-        if key.item != "viec":
-            return None
-        return Receipt(
-            D("2021-08-09" if done else "2021-07-01"), Source.GIT, "submissions/a/x.yaml"
-        )
+    today = D("2022-01-01")
+
+    @property
+    def history(self) -> History:
+        """What the main line held: the same file, in progress at first."""
+        key, path = a_key("06", "viec", "a", "once"), "a/2021-06-01.yaml"
+        begun = _meaning({"item": "viec", "status": "in_progress"}, number="1/BC-A")
+        held = [
+            Version(D("2021-07-01"), "c1", path, False, begun, 1),
+            Version(D("2021-08-09"), "c2", path, True, _meaning(done("viec")), 2),
+        ]
+        days = {each.commit: CommitDay(each.day, Clock.OWN) for each in held}
+        return History({key: held}, COMMITTERS, days=days, standing={key: held})
+
+
+def _meaning(entry: Mapping, number: str = "12/BC-A") -> Meaning:
+    submission = a_filing(tasks=[entry], number=number).submission
+    return Meaning(submission.document, submission.tasks[0])
 
 
 @pytest.mark.parametrize(
@@ -122,9 +138,10 @@ def test_the_order_of_trust(
     entry: Mapping, book: tuple[Mapping, ...], came: tuple[str, Source]
 ) -> None:
     """Registry, then git, then declared; a task is received with the commit that says *done*."""
-    filings = (a_filing(tasks=[entry]),)
+    number = "12/BC-A" if entry["status"] == "done" else "1/BC-A"
+    filings = (a_filing(tasks=[entry], number=number),)
     scene = Scene(PLAN, SCENE.registry, book=a_book(*book), filings=filings, arrivals=_Repository())
-    (claim,) = scene.claims()
+    claim = next(each for each in scene.claims() if not each.overwritten)
     assert _receipt(claim) == came
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kehoach.model.ids import AgencyId
 from kehoach.verdicts.assessment.reason import Reason
+from kehoach.verdicts.assessment.timing import Timing
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Obligation
 from kehoach.words.statuses import Remark, Shown, Status
@@ -20,7 +21,8 @@ class Assessment(NamedTuple):
     ``inherited_from`` it; ``heirless`` says that the body ended and nobody did. ``days`` counts
     from the due day to the day of delivery (or to the date of the verdict where nothing has
     come): positive is late, negative early or left. ``claim`` is the entry it rests on.
-    ``merged`` names bodies whose same debt fell to this agency, which owes it anyway.
+    ``merged`` names bodies whose same debt fell to this agency, which owes it anyway. ``timing`` is
+    when a finished task was done, when that was told, and by when it had to be.
     """
 
     obligation: Obligation
@@ -35,6 +37,7 @@ class Assessment(NamedTuple):
     inherited_from: AgencyId | None = None
     heirless: bool = False
     merged: tuple[AgencyId, ...] = ()
+    timing: Timing | None = None
 
     @property
     def done(self) -> bool:

@@ -10,6 +10,7 @@ from kehoach.model.deadlines import Term
 from kehoach.model.ids import AgencyId
 from kehoach.verdicts.assessment.assessment import Assessment
 from kehoach.verdicts.assessment.reason import Reason
+from kehoach.verdicts.assessment.timing import TellingDays, Timing
 from kehoach.verdicts.evidence import Claim, Claims
 from kehoach.verdicts.obligations import Docket, Obligation
 from kehoach.verdicts.obligations.obligation import Key
@@ -46,6 +47,7 @@ class Case:
         self.as_of = as_of
         last = as_of.toordinal() + docket.plan.policy.warning_days
         self.warn_until = date.fromordinal(min(last, date.max.toordinal()))
+        self._telling = TellingDays(docket, registry)
         self._ended = {
             agency.id: agency.valid.last
             for agency in registry.agencies
@@ -93,11 +95,10 @@ class Case:
 
     def _done(self, obligation: Obligation, agency: AgencyId, claim: Claim) -> Assessment:
         """Return the verdict on a fulfilled obligation."""
-        day = _fulfilled_on(claim)
+        timing = self._telling.timing(obligation, claim) if claim.kind == "task" else None
+        received = claim.receipt.day if claim.receipt else date.max
+        day, reason = _counted(claim, timing) if timing else (received, Reason.RECEIVED)
         late = (day - obligation.due).days if obligation.due else None
-        reason = Reason.RECEIVED
-        if claim.kind == "task":
-            reason = Reason.COMPLETED if claim.completed else Reason.COMPLETED_UNSTATED
         return Assessment(
             obligation,
             agency,
@@ -106,6 +107,7 @@ class Case:
             late,
             claim=claim,
             completed=day if claim.kind == "task" else None,
+            timing=timing,
         )
 
     def _undone(
@@ -183,10 +185,11 @@ def _undated(term: Term) -> tuple[Status, Reason]:
     return Status.IN_TERM, Reason.NO_DATE
 
 
-def _fulfilled_on(claim: Claim) -> date:
-    """Return the day that counts: receipt for a report, completion for a task."""
-    day = claim.finished if claim.kind == "task" else None
-    return day or (claim.receipt.day if claim.receipt else date.max)
+def _counted(claim: Claim, timing: Timing) -> tuple[date, Reason]:
+    """Return the day of a task that counts: the declared one if told in time, else when it was told."""
+    if timing.late:
+        return timing.told, Reason.TOLD_LATE if claim.told.stated else Reason.COMPLETED_UNSTATED
+    return timing.day, Reason.COMPLETED if claim.told.stated else Reason.COMPLETED_UNSTATED
 
 
 def assess(case: Case) -> Report:

@@ -19,6 +19,13 @@ class Reason(Labelled):
             "completed; the day is not given, the day of receipt is used",
         ),
     )
+    TOLD_LATE = (
+        "told_late",
+        Text(
+            "báo hoàn thành muộn nên tính theo ngày báo, không theo ngày tự khai",
+            "told too late: the day of telling counts, not the day declared",
+        ),
+    )
     NOTHING_CAME = "nothing_came", Text("chưa nhận được gì", "nothing has been received")
     NOT_DONE = "not_done", Text("đã báo cáo nhưng chưa hoàn thành", "reported, but not done yet")
     TOO_FEW = (

@@ -1,7 +1,8 @@
 """What agencies said and when it came: claims, and the receipts that date them."""
 
 from kehoach.verdicts.evidence.claim import Claim
-from kehoach.verdicts.evidence.claims import Claims, Periods, Unmatched, claims
+from kehoach.verdicts.evidence.claims import Claims, Unmatched, claims
+from kehoach.verdicts.evidence.entries import Periods
 from kehoach.verdicts.evidence.receipt import Receipt, Source
 
 __all__ = ["Claim", "Claims", "Periods", "Receipt", "Source", "Unmatched", "claims"]

@@ -9,12 +9,21 @@ from kehoach.model import file_names
 from kehoach.model.documents import Document
 from kehoach.model.submissions import Progress
 from kehoach.verdicts.evidence.receipt import Receipt
+from kehoach.verdicts.evidence.telling import Told
 from kehoach.verdicts.obligations.obligation import Key
+
+_NOTHING = Told()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Claim:
-    """One entry: what it says, where it stands, and when it came (``None``: nobody knows)."""
+    """One entry: what it says, where it stands, and when it came (``None``: nobody knows).
+
+    ``receipt`` is when its obligation was first told of so (the first file, the first wording), and
+    decides; ``came`` is when this very text came, ``turn`` its place among commits of one day.
+    ``told`` is what was told first. ``overwritten``: it is what the commit holds, and stands here
+    though the file says something else that is not committed.
+    """
 
     key: Key
     kind: Literal["report", "task"]
@@ -30,6 +39,10 @@ class Claim:
     quantity: int | None = None
     evidence: tuple[Document, ...] = ()
     note: str | None = None
+    came: Receipt | None = None
+    turn: int = 0
+    told: Told = _NOTHING
+    overwritten: bool = False
 
     @property
     def subject(self) -> Subject:
@@ -56,5 +69,5 @@ class Claim:
 
     @property
     def finished(self) -> date | None:
-        """The day a task was completed: as stated, else the day we were told (inclusive)."""
-        return self.completed or (self.receipt.day if self.receipt else None)
+        """The day a task was completed: as first declared, else the day we were told (inclusive)."""
+        return self.told.declared or (self.receipt.day if self.receipt else None)

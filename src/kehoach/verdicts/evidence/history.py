@@ -9,7 +9,9 @@ reformatting change nothing.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
+from kehoach.model import file_names
 from kehoach.verdicts.evidence.commit import Commit, ancestors
 from kehoach.verdicts.evidence.commit_days import Clock, CommitDay, commit_days
 from kehoach.verdicts.evidence.committers import Committers
@@ -27,7 +29,8 @@ class History:
     ``foxtrots`` are merges by which an agency pulled the main line into its own. ``commits`` are all
     of them, children before parents, with who made them and which submissions they touched;
     ``committers`` knows whose addresses they bear, ``days`` on which day each counts, ``clocks`` which
-    of them are dated wrongly.
+    of them are dated wrongly. ``standing`` is what the checked-out commit holds of each key, ``touched``
+    where and when the main line wrote or removed a file, ``folder`` where the submissions lie now.
     """
 
     versions: Mapping[Key, Sequence[Version]]
@@ -37,6 +40,9 @@ class History:
     foxtrots: tuple[Commit, ...] = ()
     days: Mapping[str, CommitDay] = field(default_factory=dict)
     clocks: WrongClocks = field(default_factory=WrongClocks)
+    standing: Mapping[Key, Sequence[Version]] = field(default_factory=dict)
+    touched: Mapping[str, Sequence[tuple[int, date]]] = field(default_factory=dict)
+    folder: str = ""
 
     def first(self, key: Key, done: bool) -> Version | None:
         """Return what the main line first held of a report, or of a task that is ``done``."""
@@ -47,10 +53,20 @@ class History:
         here, there = self.first(key, done), _first(self.branches.get(key, ()), done)
         return there if here and there and there.day < here.day else None
 
-    def receipt(self, key: Key, done: bool) -> Receipt | None:
-        """Return when the main line first held a report, or first said that a task is done."""
-        first = self.first(key, done)
-        return first and self._received(first.commit)
+    def receipt(self, version: Version) -> Receipt:
+        """Return when the main line first held a version."""
+        dated = self.days[version.commit]
+        source = Source.ARRIVAL if dated.clock is Clock.LOG else Source.GIT
+        return Receipt(version.day, source, version.commit, verified=dated.verified)
+
+    def file_of(self, version: Version) -> str:
+        """Return the file's name within the data folder, as it lies now."""
+        return f"{file_names.SUBMISSIONS}/{version.path.removeprefix(self.folder)}"
+
+    def until(self, version: Version) -> date | None:
+        """Return the day on which a version was replaced or removed; ``None`` if it never was."""
+        touched = self.touched.get(version.path, ())
+        return next((day for place, day in touched if place > version.place), None)
 
     def passed_over(self, commit: str) -> list[Commit]:
         """Return those on which a commit rests that are dated after the day on which it counts."""
@@ -58,15 +74,23 @@ class History:
         day = self.days[commit].day
         return [each for each in self.commits if each.id in above and each.committed > day]
 
-    def _received(self, commit: str) -> Receipt:
-        """Return the receipt of what a commit brought."""
-        dated = self.days[commit]
-        source = Source.ARRIVAL if dated.clock is Clock.LOG else Source.GIT
-        return Receipt(dated.day, source, commit, verified=dated.verified)
-
 
 def _first(versions: Sequence[Version], done: bool) -> Version | None:
     return next((version for version in versions if version.done or not done), None)
+
+
+class Arrivals(Protocol):
+    """Who knows what came when, where the registry book is silent."""
+
+    @property
+    def history(self) -> History | None:
+        """What the main line has held; ``None`` where there is no repository to know it."""
+        ...
+
+    @property
+    def today(self) -> date:
+        """The real day, on which what is not committed has been received."""
+        ...
 
 
 def history(
@@ -76,6 +100,7 @@ def history(
     as_of: date,
     said: Reading,
     logged: Mapping[str, date] | None = None,
+    folder: str = "",
 ) -> History:
     """Return the history of every key.
 
@@ -83,7 +108,7 @@ def history(
     parents; ``committers`` knows whose address a commit bears; ``as_of`` is the
     day judged; ``said`` reads one version of a file
     (nothing for what is no readable submission); ``logged`` are the days on which the arrival log
-    saw commits of the main line.
+    saw commits of the main line; ``folder`` is where the submissions lie now.
     """
     logged = logged or {}
     days = commit_days(commits, today, committers.witnessed, logged)
@@ -96,4 +121,38 @@ def history(
         if len(found) > 1:
             found.sort(key=lambda version: version.day)
     clocks = wrong_clocks(commits, days, today, logged)
-    return History(versions, committers, branches, commits, foxtrots, days, clocks)
+    standing = _standing(commits, versions, folder)
+    return History(
+        versions,
+        committers,
+        branches,
+        commits,
+        foxtrots,
+        days,
+        clocks,
+        standing,
+        main.touched,
+        folder,
+    )
+
+
+def _standing(
+    commits: Sequence[Commit], versions: Mapping[Key, Sequence[Version]], folder: str
+) -> dict[Key, list[Version]]:
+    """Return what the checked-out commit holds.
+
+    Of each file it is what its line, from first parent to first parent, wrote last.
+    """
+    by_id = {commit.id: commit for commit in commits}
+    last: dict[str, str] = {}
+    ahead = commits[0] if commits else None
+    while ahead is not None:
+        for change in ahead.changes:
+            if change.path.startswith(folder):
+                last.setdefault(change.path, ahead.id)
+        ahead = by_id.get(ahead.parents[0]) if ahead.parents else None
+    standing = {
+        key: [each for each in found if last.get(each.path) == each.commit]
+        for key, found in versions.items()
+    }
+    return {key: found for key, found in standing.items() if found}

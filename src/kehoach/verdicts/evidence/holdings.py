@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kehoach.verdicts.evidence.commit import Change, Commit
+from kehoach.verdicts.evidence.meaning import Meaning
 from kehoach.verdicts.obligations.obligation import Key
 
 
@@ -14,17 +15,21 @@ class Said(NamedTuple):
 
     key: Key
     done: bool
-    meaning: object
+    meaning: Meaning
 
 
 class Version(NamedTuple):
-    """What a file said of a key from a commit on; ``day`` is the commit's, as it is counted."""
+    """What a file said of a key from a commit on; ``day`` is the commit's, as it is counted.
+
+    ``place`` is that of the commit on its line, parents before children.
+    """
 
     day: date
     commit: str
     path: str
     done: bool
-    meaning: object
+    meaning: Meaning
+    place: int = 0
 
 
 Reading = Callable[[Change], Iterable[Said]]
@@ -40,6 +45,8 @@ class Holdings:
 
     def __init__(self, said: Reading, as_of: date) -> None:
         self.versions: dict[Key, list[Version]] = defaultdict(list)
+        self.touched: dict[str, list[tuple[int, date]]] = defaultdict(list)
+        self._place = 0
         self._said = said
         self._as_of = as_of
         self._astray: dict[tuple[Key, str], list[Version]] = {}
@@ -47,10 +54,12 @@ class Holdings:
     def take(self, commit: Commit, day: date) -> None:
         """Take in what a commit, counted on a day, brought, moved and removed."""
         taken = self._taken_away(commit) if self._astray else {}
+        self._place += 1
         for change in commit.changes:
+            self.touched[change.path].append((self._place, day))
             before = self._keys_before(change) if taken else frozenset()
             for key, done, meaning in self._said(change) if change.blob else ():
-                version = Version(day, commit.id, change.path, done, meaning)
+                version = Version(day, commit.id, change.path, done, meaning, self._place)
                 # What stood there already was not brought.
                 earlier = taken.get(key, []) if key not in before else []
                 if change.folder == key.agency:

@@ -1,15 +1,12 @@
-"""When something was received, and how we know: the registry book before the declared date.
-
-Receipts from git stand between the two; they arrive as one more mapping by key.
-"""
+"""When something was received, and how we know; and the registry book, by obligation and letter."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from kehoach.model.documents import Document
 from kehoach.model.receipts import BookEntry
+from kehoach.verdicts.evidence.meaning import Letter
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text
 from kehoach.words.labelled import Labelled
@@ -42,73 +39,34 @@ class Receipt(NamedTuple):
     verified: bool = False
 
 
-class Letter(NamedTuple):
-    """A letter by its sender, number and day."""
-
-    agency: str
-    number: str
-    day: date | None
-
-
 @dataclass(frozen=True)
 class Book:
-    """The registry book, by obligation and by letter; the first of several days counts."""
+    """The registry book, by obligation and by letter; the first of several days counts.
+
+    ``completed`` are the days of the work that the office entered beside an obligation's arrival.
+    """
 
     by_key: Mapping[Key, Receipt]
     by_letter: Mapping[Letter, Receipt]
+    completed: Mapping[Key, date]
 
-    def receipt(self, key: Key, done: bool, document: Document) -> Receipt | None:
-        """Return the recorded arrival of a report, or of the letter that carried it.
-
-        An entry on a task dates what says that it is done, not what was reported on the way.
-        """
-        if done and key in self.by_key:
-            return self.by_key[key]
-        if document.number is None:
-            return None
-        return self.by_letter.get(Letter(key.agency, document.number, document.date))
+    def of_letters(self, letters: Iterable[Letter]) -> Receipt | None:
+        """Return the first recorded arrival of any of these letters."""
+        found = (self.by_letter[letter] for letter in letters if letter in self.by_letter)
+        return min(found, key=lambda receipt: receipt.day, default=None)
 
 
 def book_of(entries: Iterable[tuple[Key | None, int, BookEntry]], file: str) -> Book:
     """Return the registry book; an entry without a key dates the letter it names."""
     by_key: dict[Key, Receipt] = {}
     by_letter: dict[Letter, Receipt] = {}
+    completed: dict[Key, date] = {}
     for key, index, entry in sorted(entries, key=lambda each: each[2].received):
         receipt = Receipt(entry.received, Source.REGISTRY, file, index, verified=True)
         if key is not None:
-            by_key.setdefault(key, receipt)
+            if by_key.setdefault(key, receipt) is receipt and entry.completed:
+                completed[key] = entry.completed
         elif entry.item is None and entry.document.number is not None:
             letter = Letter(entry.agency, entry.document.number, entry.document.date)
             by_letter.setdefault(letter, receipt)
-    return Book(by_key, by_letter)
-
-
-class Arrivals(Protocol):
-    """Who knows when a report came, where the registry book is silent."""
-
-    def receipt(self, key: Key, done: bool) -> Receipt | None:
-        """Return when a report first came, or when a task was first said to be done.
-
-        ``None`` where there is no repository to know it.
-        """
-        ...
-
-
-@dataclass(frozen=True)
-class Dates:
-    """The sources that date a claim, strongest first.
-
-    The registry book; then ``arrivals``: inside a repository they know everything; and only where
-    there is none the day that the file itself declares.
-    """
-
-    book: Book
-    arrivals: Arrivals | None = None
-
-    def receipt(self, key: Key, done: bool, document: Document, file: str) -> Receipt | None:
-        """Return when a claim came; ``None`` where nobody knows."""
-        if found := self.book.receipt(key, done, document):
-            return found
-        if self.arrivals is not None and (found := self.arrivals.receipt(key, done)):
-            return found
-        return None if document.date is None else Receipt(document.date, Source.DECLARED, file)
+    return Book(by_key, by_letter, completed)

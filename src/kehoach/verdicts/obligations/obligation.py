@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from kehoach.calendar import WorkCalendar
@@ -70,6 +71,17 @@ class Docket:
     obligations: tuple[Obligation, ...]
     coordinators: tuple[tuple[Demand, AgencyId], ...]
     _assignment: "_Assignment" = field(repr=False, compare=False)
+
+    @cached_property
+    def reports(self) -> tuple[Obligation, ...]:
+        """The reports that cover continuous work (``policy.reporting``), over the plan's whole life.
+
+        Also those whose period has not begun, without those that are waived, in order of due days.
+        """
+        asked = (each for each in self.demands if each.item.id == self.plan.policy.reporting)
+        owed = (report for demand in asked for report in self._assignment.owed(demand))
+        dated = [report for report in owed if report.due is not None and not report.waiver]
+        return tuple(sorted(dated, key=lambda report: report.due or date.max))
 
     def inherited(self, obligation: Obligation, heir: AgencyId) -> Obligation:
         """Return an obligation as ``heir`` owes it: what was decided for either of them holds."""

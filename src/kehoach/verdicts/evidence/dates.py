@@ -1,0 +1,183 @@
+"""What is said of an obligation, dated: by the registry book, by git, or by the word of a file.
+
+The book comes first; inside a repository git knows the rest, and what its commit does not hold has
+been received today and changes nothing that came before; the day that a file declares counts only
+where there is no repository.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+from kehoach.model.submissions import ReportEntry
+from kehoach.model.workspace import Filing
+from kehoach.verdicts.evidence.claim import Claim
+from kehoach.verdicts.evidence.entries import Saying
+from kehoach.verdicts.evidence.history import Arrivals, History
+from kehoach.verdicts.evidence.holdings import Version
+from kehoach.verdicts.evidence.meaning import Letter, Meaning
+from kehoach.verdicts.evidence.receipt import Book, Receipt, Source
+from kehoach.verdicts.evidence.telling import Telling, Told
+from kehoach.verdicts.obligations.obligation import Key
+
+_AFTER_ALL = 1 << 62  # the place of what no commit holds
+
+
+class Dates:
+    """The sources that date what is said of each obligation, strongest first."""
+
+    def __init__(self, book: Book, arrivals: Arrivals | None = None) -> None:
+        self.book = book
+        self._arrivals = arrivals
+
+    def claims(
+        self, here: Mapping[Key, Sequence[Saying]], filings: Sequence[Filing]
+    ) -> dict[Key, list[Claim]]:
+        """Return the claims on each obligation; ``here`` is what the files say now.
+
+        What the commit holds and a file says otherwise since still counts: what is not committed
+        changes nothing that was received. A file that is not there any more says nothing.
+        """
+        if (history := self._asked(here)) is None:
+            return {key: self._by_word(key, said) for key, said in here.items()}
+        files = {filing.file: filing for filing in filings}
+        dated = {
+            key: [*self._by_git(key, here.get(key, ()), history, files)]
+            for key in {**here, **history.standing}
+        }
+        return {key: claims for key, claims in dated.items() if claims}
+
+    def _asked(self, here: Mapping[Key, Sequence[Saying]]) -> History | None:
+        """Return what git knows, if the book leaves anything to know.
+
+        A report by its item is dated and no more; a letter, or a task, may have been told before.
+        """
+        booked = self.book.by_key
+        if self._arrivals is None or all(
+            key in booked and isinstance(said[0].meaning.entry, ReportEntry)
+            for key, said in here.items()
+        ):
+            return None
+        return self._arrivals.history
+
+    def _by_word(self, key: Key, said: Sequence[Saying]) -> list[Claim]:
+        """Return the claims where only the book and the files' own dates are known."""
+        dated = [(each, self._undated_by_git(key, each)) for each in said]
+        known = [telling for _, telling in dated if telling is not None]
+        told = self._told(key, sorted(known, key=lambda each: each.receipt.day))
+        return [
+            _claim(key, each, told, telling, telling and telling.receipt) for each, telling in dated
+        ]
+
+    def _undated_by_git(self, key: Key, said: Saying) -> Telling | None:
+        booked = self._booked(key, said.meaning, fulfils=said.fulfils)
+        day = said.meaning.document.date
+        receipt = booked or (day and Receipt(day, Source.DECLARED, said.file))
+        return Telling(said.meaning, receipt, fulfils=said.fulfils) if receipt else None
+
+    def _by_git(
+        self, key: Key, said: Sequence[Saying], history: History, files: Mapping[str, Filing]
+    ) -> Iterator[Claim]:
+        """Yield the claims of what is committed, of what is not, and of what that replaced."""
+        standing = history.standing.get(key, ())
+        held = {each.meaning for each in standing}
+        past = [self._past(key, each, history) for each in history.versions.get(key, ())]
+        new = [self._new(key, each) for each in said if each.meaning not in held]
+        told = self._told(key, [*past, *new])
+        came = {each.meaning: each for each in (*reversed(past), *new)}
+        for each in (*said, *_replaced(standing, said, history, files)):
+            telling = came[each.meaning]
+            receipt = telling.receipt
+            if each.meaning in held:
+                receipt = (told.fulfilled if each.fulfils else told.heard) or receipt
+            yield _claim(key, each, told, telling, receipt)
+
+    def _past(self, key: Key, version: Version, history: History) -> Telling:
+        """Return what a commit told, dated by the book where that dates it."""
+        booked = self._booked(key, version.meaning, fulfils=version.done, day=version.day)
+        receipt = booked or history.receipt(version)
+        return Telling(
+            version.meaning, receipt, version.place, version.commit, version.done,
+            history.until(version),
+        )  # fmt: skip
+
+    def _new(self, key: Key, said: Saying) -> Telling:
+        """Return what no commit holds: received today, unless the book knows of it."""
+        assert self._arrivals is not None  # noqa: S101 - for the type checker
+        today = self._arrivals.today
+        booked = self._booked(key, said.meaning, fulfils=said.fulfils, day=today)
+        receipt = booked or Receipt(today, Source.UNCOMMITTED, "")
+        return Telling(said.meaning, receipt, _AFTER_ALL, fulfils=said.fulfils)
+
+    def _booked(
+        self, key: Key, meaning: Meaning, *, fulfils: bool, day: date | None = None
+    ) -> Receipt | None:
+        """Return the arrival that the book has of it: of the item, else of a letter that it cites.
+
+        An entry on a task dates what fulfils it, not what was reported on the way. A letter dates
+        what stood there when git (``day``) first held anything that cites it: what is typed into its
+        file afterwards was no part of it.
+        """
+        if fulfils and key in self.book.by_key:
+            return self.book.by_key[key]
+        letters = [each for each in meaning.letters(key.agency) if each in self.book.by_letter]
+        return self.book.of_letters(
+            each for each in letters if day is None or day <= self._cited.get(each, day)
+        )
+
+    @cached_property
+    def _cited(self) -> Mapping[Letter, date]:
+        """The first day on which the main line held anything that cites a letter."""
+        found: dict[Letter, date] = {}
+        history = self._arrivals.history if self._arrivals else None
+        for key, versions in history.versions.items() if history else ():
+            for version in versions:
+                for letter in version.meaning.letters(key.agency):
+                    found[letter] = min(version.day, found.get(letter, version.day))
+        return found
+
+    def _told(self, key: Key, tellings: Sequence[Telling]) -> Told:
+        """Return what counts of the tellings; the office's own word on the day of the work is first."""
+        told = Told.of(tellings)
+        day = self.book.completed.get(key)
+        return told if day is None else replace(told, declared=day, stated=True)
+
+
+def _replaced(
+    standing: Sequence[Version],
+    said: Sequence[Saying],
+    history: History,
+    files: Mapping[str, Filing],
+) -> Iterator[Saying]:
+    """Yield what the commit holds and a file says otherwise now, at the place of the new text."""
+    held, here = {each.meaning for each in standing}, {each.meaning for each in said}
+    edited = next((each for each in said if each.meaning not in held), None)
+    for meaning, version in {each.meaning: each for each in standing}.items():
+        file = history.file_of(version)
+        if meaning in here or (edited is None and file not in files):
+            continue
+        place = next((each for each in said if each.file == file), edited)
+        sample = files[file].submission.sample if file in files else False
+        yield Saying(
+            place.file if place else file, place.route if place else (), meaning,
+            version.done, sample, overwritten=True,
+        )  # fmt: skip
+
+
+def _claim(
+    key: Key, said: Saying, told: Told, telling: Telling | None, receipt: Receipt | None
+) -> Claim:
+    """Return the claim that an entry makes, with what was told first of its obligation."""
+    document, entry = said.meaning
+    base = Claim(
+        key, "report", "done", said.file, said.route, receipt, document, said.sample,
+        note=entry.note, came=telling.receipt if telling else None,
+        turn=telling.place if telling else 0, told=told, overwritten=said.overwritten,
+    )  # fmt: skip
+    if isinstance(entry, ReportEntry):
+        return replace(base, nil=entry.nil)
+    return replace(
+        base, kind="task", progress=entry.status, completed=entry.completed, percent=entry.percent,
+        quantity=entry.quantity, evidence=entry.evidence,
+    )  # fmt: skip

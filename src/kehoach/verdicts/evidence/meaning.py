@@ -1,0 +1,42 @@
+"""What an entry says, with the letter that carried it: equal where the sense is, in whatever file."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from kehoach.model.documents import Document
+from kehoach.model.submissions import ReportEntry, TaskEntry
+
+Entry = ReportEntry | TaskEntry
+
+
+class Letter(NamedTuple):
+    """A letter by its sender, number and day."""
+
+    agency: str
+    number: str
+    day: date | None
+
+
+class Meaning(NamedTuple):
+    """An entry, and the head of its file."""
+
+    document: Document
+    entry: Entry
+
+    @property
+    def done(self) -> bool:
+        """Whether it says that the work is done; a report is its own arrival."""
+        return isinstance(self.entry, ReportEntry) or self.entry.status == "done"
+
+    @property
+    def completed(self) -> date | None:
+        """The day (inclusive) on which the work was done, by its word."""
+        return None if isinstance(self.entry, ReportEntry) else self.entry.completed
+
+    def letters(self, agency: str) -> Iterator[Letter]:
+        """Yield the documents that it cites: its letter, then the evidence of a task."""
+        evidence = () if isinstance(self.entry, ReportEntry) else self.entry.evidence
+        for document in (self.document, *evidence):
+            if document.number is not None:
+                yield Letter(agency, document.number, document.date)
