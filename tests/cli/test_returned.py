@@ -19,7 +19,10 @@ import pytest
 import typer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from kehoach.cli.commands.returned import import_submissions
 from kehoach.cli.frame.settings import Settings
@@ -112,6 +115,38 @@ def desk(folder: MakeFolder, plan_text: PlanText, capsys: pytest.CaptureFixture[
 
 
 FILE = "submissions/so-tai-chinh/bao-cao-2022.yaml"
+
+
+def _stroke(pen: "Pen", letters: str) -> None:
+    row = pen.rows[ROWS[1]]
+    for letter in letters:
+        pen.sheet[f"{letter}{row}"].font = Font(strike=True)
+
+
+@pytest.mark.parametrize("letters", ["ABCDEFGHIJKLM", "G", "H", "CD"])
+def test_what_is_struck_out_is_not_taken_as_done(desk: Desk, letters: str) -> None:
+    """Case 10: whether a row that was crossed out still holds, only its agency can say."""
+    with desk.open() as pen:
+        pen.head()
+        for letter, value in zip("GHJK", ("hoàn thành", date(2022, 6, 5), "7/KH", date(2022, 6, 5)),
+                                 strict=True):  # fmt: skip
+            pen.put(ROWS[1], letter, value)
+        _stroke(pen, letters)
+    told = desk.run()
+    assert told.code == 1
+    assert "gạch ngang" in told.out + told.err
+    assert desk.written() == {}
+
+
+def test_some_words_struck_out_of_a_note_are_told(desk: Desk) -> None:
+    with desk.open() as pen:
+        pen.head()
+        pen.put(ROWS[1], STATUS, "đang thực hiện")
+        run = TextBlock(InlineFont(strike=True), "đã xong")
+        pen.put(ROWS[1], NOTE, CellRichText("Đã họp, ", run))
+    told = desk.run()
+    assert told.code == 1
+    assert "gạch ngang" in told.out + told.err
 
 
 def test_a_filled_sheet_becomes_a_file_without_a_finding(desk: Desk) -> None:

@@ -11,6 +11,7 @@ so are the words in the covered cells of a merged range. So it is read twice: as
 ends where a limit is passed, and whole.
 """
 
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,9 @@ from warnings import catch_warnings, simplefilter
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
+from openpyxl.cell import Cell
 from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
@@ -47,6 +50,8 @@ _LOCAL_FORMS = {
 }
 """By the number of a format that has no text in the file: how dates are shown in Vietnam."""
 
+_CODES = re.compile(r"&(\[\w+\]|.)")  # the page's number, the day, the sheet's name
+_LETTER = re.compile(r"[^\W\d_]")
 _MARKUP = (".xml", ".rels", ".vml")
 _DAMAGED = (
     BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, LookupError,
@@ -67,7 +72,7 @@ class WrittenCell(NamedTuple):
 
     ``value`` is what it holds; of a formula the result that was saved with it, ``None`` where there
     is none. ``form`` is its number format (``dd/mm/yyyy``), ``formula`` begins with ``=``. ``error``:
-    the value is an error (``#REF!``).
+    the value is an error (``#REF!``). ``struck`` is what of it is struck out.
     """
 
     row: int
@@ -77,6 +82,7 @@ class WrittenCell(NamedTuple):
     form: str = ""
     formula: str = ""
     error: bool = False
+    struck: str = ""
 
 
 class MergedRange(NamedTuple):
@@ -96,7 +102,7 @@ class MergedRange(NamedTuple):
 
 
 class WorkbookComment(NamedTuple):
-    """A comment on a cell."""
+    """A comment on a cell, or other words that a sheet has beside its cells."""
 
     coordinate: str
     words: str
@@ -107,6 +113,8 @@ class WorkbookSheet:
     """A sheet; ``last_row`` is the last with any cell, even a blank one.
 
     ``hidden_columns`` are the first and last of each stretch. ``filtered``: a filter hides rows.
+    ``striking`` are the ranges in which a format strikes cells out on a condition; ``prompts`` what
+    is shown where a cell is chosen; ``margins`` the words above and below each printed page.
     """
 
     name: str
@@ -118,6 +126,9 @@ class WorkbookSheet:
     hidden_columns: tuple[tuple[int, int], ...] = ()
     filtered: bool = False
     comments: tuple[WorkbookComment, ...] = ()
+    striking: tuple[str, ...] = ()
+    prompts: tuple[WorkbookComment, ...] = ()
+    margins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +161,7 @@ def read_workbook(raw: bytes) -> WorkbookContent:
                 sheet.title: tuple(_written(sheet, left))
                 for sheet in cast("Sequence[_StreamedSheet]", streamed.worksheets)
             }
-            book = load_workbook(BytesIO(raw), data_only=True)
+            book = load_workbook(BytesIO(raw), data_only=True, rich_text=True)
             sheets = tuple(_sheet(each, written.get(each.title, ())) for each in book.worksheets)
     except _DAMAGED:  # openpyxl has no error of its own for a damaged file
         raise WorkbookRefused("broken") from None
@@ -237,12 +248,15 @@ def _sheet(sheet: Worksheet, written: tuple[WrittenCell, ...]) -> WorkbookSheet:
         name=sheet.title,
         hidden=sheet.sheet_state != "visible",
         last_row=sheet.max_row,
-        cells=tuple(_with_result(cell, sheet) if cell.formula else cell for cell in written),
+        cells=tuple(_completed(written, sheet)),
         merged=tuple(_merged(sheet)),
         hidden_rows=frozenset(row for row, of in sheet.row_dimensions.items() if of.hidden),
         hidden_columns=tuple((each.min or 0, each.max or 0) for each in columns),
         filtered=bool(sheet.auto_filter.filterColumn),
         comments=tuple(_comments(sheet)),
+        striking=tuple(_striking(sheet)),
+        prompts=tuple(_prompts(sheet)),
+        margins=tuple(_margins(sheet)),
     )
 
 
@@ -260,6 +274,48 @@ def _comments(sheet: Worksheet) -> Iterator[WorkbookComment]:
             yield WorkbookComment(cell.coordinate, cell.comment.text)
 
 
-def _with_result(cell: WrittenCell, sheet: Worksheet) -> WrittenCell:
-    found = sheet.cell(cell.row, cell.column)
-    return cell._replace(value=_plain(found.value), error=found.data_type == "e")
+def _completed(written: tuple[WrittenCell, ...], sheet: Worksheet) -> Iterator[WrittenCell]:
+    """Yield the cells with the results of formulas, and with what is struck out."""
+    cells = sheet._cells  # noqa: SLF001 - sheet.cell() makes those that are not there
+    for cell in written:
+        found = cells.get((cell.row, cell.column))
+        if isinstance(found, Cell):
+            yield _whole_cell(cell, found)
+        else:
+            yield cell
+
+
+def _whole_cell(cell: WrittenCell, found: Cell) -> WrittenCell:
+    if cell.formula:
+        cell = cell._replace(value=_plain(found.value), error=found.data_type == "e")
+    if found.has_style and found.font.strike:
+        return cell._replace(struck=str(cell.formula if cell.value is None else cell.value))
+    if isinstance(found.value, CellRichText):
+        runs = (each for each in found.value if isinstance(each, TextBlock) and each.font.strike)
+        return cell._replace(struck="".join(each.text for each in runs))
+    return cell
+
+
+def _striking(sheet: Worksheet) -> Iterator[str]:
+    """Yield the ranges that a condition may strike out: which cells, only the program knows."""
+    for each in sheet.conditional_formatting:
+        looks = (rule.dxf.font for rule in each.rules if rule.dxf and rule.dxf.font)
+        if any(look.strike for look in looks):
+            yield str(each.sqref)
+
+
+def _prompts(sheet: Worksheet) -> Iterator[WorkbookComment]:
+    """Yield what is shown where a cell is chosen that takes certain values only."""
+    for each in sheet.data_validations.dataValidation:
+        words = " ".join(filter(None, (each.promptTitle, each.prompt)))
+        if words.strip():
+            yield WorkbookComment(str(each.sqref), words)
+
+
+def _margins(sheet: Worksheet) -> Iterator[str]:
+    """Yield the words above and below each printed page, without the signs that stand for numbers."""
+    for page in ("odd", "even", "first"):
+        for part in (getattr(sheet, f"{page}Header"), getattr(sheet, f"{page}Footer")):
+            for place in (part.left, part.center, part.right):
+                if _LETTER.search(_CODES.sub("", place.text or "")):
+                    yield place.text

@@ -36,6 +36,7 @@ def _why(tmp_path: Path, raw: bytes, name: str = "a.docx") -> str:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ".doc"),
         (b"{\\rtf1 x}", "không phải tệp Word"),
         (b"", "rỗng"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1\n", "git lfs pull"),
         (b"PK\x03\x04hong", "hỏng"),
         (b"GIF89a", "không phải tệp Word"),
         (packed({"mimetype": "application/vnd.oasis.opendocument.text"}), "OpenDocument"),

@@ -138,6 +138,31 @@ def test_footnotes_are_marked_in_the_text_and_kept(read: Read) -> None:
     assert annex.footnotes == (("1", "Theo Nghị quyết 57"),)
 
 
+def test_end_notes_are_kept_as_footnotes_are_and_no_mark_means_two(read: Read) -> None:
+    """A document may have both; what Word numbers i, ii goes on behind the footnotes."""
+    first = f'<w:footnote w:id="4">{paragraph("Theo Nghị quyết 57")}</w:footnote>'
+    last = (
+        f'<w:endnote w:id="2">{paragraph("Riêng năm 2026")}</w:endnote>'
+        '<w:endnote w:id="4"><w:p><w:r><w:t>lùi đ</w:t></w:r>'
+        "<w:r><w:t>ến 30/11</w:t></w:r></w:p></w:endnote>"
+    )
+    body = "".join(
+        f'<w:p><w:r><w:t>{words}</w:t></w:r><w:r><w:{kind}Reference w:id="{id_}"/></w:r></w:p>'
+        for words, kind, id_ in (("a", "endnote", 2), ("b", "footnote", 4), ("c", "endnote", 4))
+    )
+    annex = read(body, footnotes=first, endnotes=last)
+    assert _paragraphs(annex) == ["a²", "b¹", "c³"]
+    assert annex.footnotes == (
+        ("1", "Theo Nghị quyết 57"), ("2", "Riêng năm 2026"), ("3", "lùi đến 30/11"),
+    )  # fmt: skip
+
+
+def test_end_notes_alone_are_numbered_from_one(read: Read) -> None:
+    notes = f'<w:endnote w:id="2">{paragraph("Riêng năm 2026")}</w:endnote>'
+    annex = read('<w:p><w:r><w:endnoteReference w:id="2"/></w:r></w:p>', endnotes=notes)
+    assert annex.footnotes == (("1", "Riêng năm 2026"),)
+
+
 def _jittered(*widths: int) -> str:
     """Return a table whose columns were dragged apart a hair's breadth: TT, a sliver, text, time."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)

@@ -1,12 +1,14 @@
 """A document from a file, read by what it is, not by what its name ends with."""
 
 import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
 from kehoach.annex.annex_document import Annex
 from kehoach.annex.documents.document_limits import MOST_BYTES, AnnexRefused
 from kehoach.annex.documents.markdown_page import read_markdown
+from kehoach.annex.documents.passed_over import passed_over
 from kehoach.annex.documents.web_page import decoded, read_html
 from kehoach.annex.documents.word.office_package import Package
 from kehoach.annex.documents.word.word_document import read_docx
@@ -18,6 +20,7 @@ _PAGE_STARTS = (
     b"<!doctype html", b"<html", b"<table", b"<body", b"<div", b"<p", b"<meta", b"<?xml", b"<!--",
     b"<head",
 )  # fmt: skip
+_POINTERS = (b"version https://git-lfs.github.com/", b"version https://hawser.github.com/")
 _MARKDOWN = (".md", ".markdown", ".txt")
 _PAGES = (".html", ".htm", ".xhtml")
 _MESSAGES = (b"mime-version:", b"from:")
@@ -73,6 +76,8 @@ def _foreign(raw: bytes, _: str) -> None:
         raise AnnexRefused("pdf")
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
         raise AnnexRefused("old-format")
+    if raw.startswith(_POINTERS):
+        raise AnnexRefused("pointer")
     if raw.startswith(b"{\\rtf"):
         raise AnnexRefused("no-annex")
 
@@ -88,9 +93,10 @@ def _office(raw: bytes, _: str) -> Annex | None:
     root = package.part(main)
     if root is None:
         raise AnnexRefused("broken")
-    if root.tag == "w_document":
-        return read_docx(package, main)
-    return _workbook(raw) if root.tag == "x_workbook" else None
+    if root.tag not in ("w_document", "x_workbook"):
+        return None
+    document = read_docx(package, main) if root.tag == "w_document" else _workbook(raw)
+    return replace(document, notes=(*document.notes, *passed_over(raw)))
 
 
 def _workbook(raw: bytes) -> Annex:

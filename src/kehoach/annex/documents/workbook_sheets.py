@@ -7,6 +7,7 @@ from openpyxl.utils import get_column_letter
 
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexTable
 from kehoach.annex.annex_messages import message
+from kehoach.annex.clean_words import tidy
 from kehoach.annex.documents.document_limits import (
     AnnexRefused,
 )
@@ -88,8 +89,17 @@ def _shown(sheet: WorkbookSheet, book: WorkbookContent) -> Iterator[_ShownCell]:
         words, notes = shown_value(cell, book)
         if words:
             hidden = (message("row-hidden", row=cell.row),) * (cell.row in sheet.hidden_rows)
+            notes += _struck(cell, words)
             within = (each for each in merged[cell.row] if each.covers(cell.row, cell.column))
             yield _ShownCell(cell, AnnexCell(words, (*notes, *hidden)), next(within, None))
+
+
+def _struck(cell: WrittenCell, words: str) -> tuple[Text, ...]:
+    """Return the doubt about what is struck out: of a day or a number all that is shown."""
+    if not tidy(cell.struck):
+        return ()
+    part = isinstance(cell.value, str) and cell.struck != cell.value
+    return (message("struck", words=tidy(cell.struck) if part else words),)
 
 
 def _about(sheet: WorkbookSheet, columns: list[int]) -> Iterator[Text]:
@@ -103,5 +113,13 @@ def _about(sheet: WorkbookSheet, columns: list[int]) -> Iterator[Text]:
     ]
     if hidden:
         yield message("columns-hidden", sheet=sheet.name, columns=", ".join(hidden))
+    if sheet.prompts:
+        told = "; ".join(f"{each.coordinate} “{cut(each.words)}”" for each in sheet.prompts)
+        yield message("sheet-prompts", sheet=sheet.name, words=told)
+    if sheet.margins:
+        told = "; ".join(f"“{cut(each)}”" for each in sheet.margins)
+        yield message("sheet-margins", sheet=sheet.name, words=told)
+    if sheet.striking:
+        yield message("striking", sheet=sheet.name, ranges=", ".join(sheet.striking))
     if sheet.filtered:
         yield message("filtered", sheet=sheet.name)

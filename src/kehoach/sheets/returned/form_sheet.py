@@ -21,7 +21,7 @@ from kehoach.sheets.form_layout import (
     row_mark,
 )
 from kehoach.sheets.returned.returned_sheets import ReturnedCell, ReturnedRow, ReturnedSheet
-from kehoach.sheets.returned.returned_troubles import Troubles
+from kehoach.sheets.returned.returned_troubles import TroubleName, Troubles
 from kehoach.words.shortening import cut
 
 _MOST_ROWS = 20_000
@@ -104,7 +104,14 @@ class FormSheet:
             cells = {key: self._cell(number, column) for key, column in self._columns.items()}
             mark = row_mark(self._marks.get(number, ""))
             if mark or any(not cell.empty for cell in cells.values()):
+                self._tell_struck(cells)
                 yield ReturnedRow(number, mark, cells)
+
+    def _tell_struck(self, cells: Mapping[str, ReturnedCell]) -> None:
+        """Put down a row that is struck out only where the office has written."""
+        struck = [key for key, cell in cells.items() if cell.flaw == "struck-out"]
+        if struck and not set(struck) & {*FILLED}:
+            self.troubles.put("struck-out", cells[struck[0]].place, value=cells[struck[0]].value)
 
     def _tell_strays(self) -> None:
         """Put down, in doubt, what stands where the template has nothing to fill in, and comments."""
@@ -146,8 +153,8 @@ class FormSheet:
         if cell is None:
             return ReturnedCell(_place(row, column))
         place, value = cell.coordinate, cell.value
-        if cell.formula or cell.error:
-            return ReturnedCell(place, str(value), "formula" if cell.formula else "error-value")
+        if flaw := _flaw(cell):
+            return ReturnedCell(place, str(value), flaw)
         if isinstance(value, datetime):
             return ReturnedCell(place, value.date())
         if isinstance(value, time | timedelta):
@@ -165,6 +172,15 @@ class FormSheet:
         day = _SERIALS[0] <= value < _SERIALS[1] and value == int(value)
         serial = (self.epoch + timedelta(days=value)).date() if day else None
         return ReturnedCell(place, value, serial=serial)
+
+
+def _flaw(cell: WrittenCell) -> TroubleName | None:
+    """Return why what stands in a cell cannot be used."""
+    if cell.formula:
+        return "formula"
+    if cell.error:
+        return "error-value"
+    return "struck-out" if cell.struck.strip() else None
 
 
 def _place(row: int, column: int) -> str:

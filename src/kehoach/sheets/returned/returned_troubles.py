@@ -20,8 +20,8 @@ TroubleName = Literal[
     "not-for-report", "note-unsent", "day-undone", "day-lacks", "day-ahead", "day-after-letter",
     "proof-after-day", "proof-unnumbered", "too-few",
     # The cells
-    "formula", "error-value", "unknown-state", "part-done", "no-day", "serial-day", "no-count",
-    "number-became-day", "no-number", "several-documents", "no-words",
+    "formula", "error-value", "struck-out", "unknown-state", "part-done", "no-day", "serial-day",
+    "no-count", "number-became-day", "no-number", "several-documents", "no-words",
 ]  # fmt: skip
 
 

@@ -54,13 +54,14 @@ def read_docx(package: Package, main: str) -> Annex:
         raise AnnexRefused("broken")
     parts = {relation.kind: relation.target for relation in package.relations(main).values()}
     told = {kind: package.part(parts[kind]) for kind in _PARTS if kind in parts}
-    reader = _WordReader(Numbering(told.get("numbering"), told.get("styles")))
+    footnotes = sum(1 for _ in body.iter("w_footnoteReference"))
+    reader = _WordReader(Numbering(told.get("numbering"), told.get("styles")), footnotes)
     blocks = tuple(reader.blocks(body))
-    notes = (*reader.text.notes, *_comments(told.get("comments")))
-    return Annex(blocks, notes, reader.footnotes(told.get("footnotes")))
+    notes = reader.footnotes(told.get("footnotes"), told.get("endnotes"))
+    return Annex(blocks, _comments(told.get("comments")), notes)
 
 
-_PARTS = ("numbering", "styles", "footnotes", "comments")
+_PARTS = ("numbering", "styles", "footnotes", "endnotes", "comments")
 
 
 def _comments(root: Element | None) -> tuple[Text, ...]:
@@ -72,14 +73,15 @@ def _comments(root: Element | None) -> tuple[Text, ...]:
 
 
 def _plain(element: Element) -> str:
-    return tidy(" ".join(each.text or "" for each in element.iter("w_t")))
+    lines = ("".join(each.text or "" for each in line.iter("w_t")) for line in element.iter("w_p"))
+    return tidy(" ".join(lines))
 
 
 class _WordReader:
     """Reads block after block in the order of the document, so that numbers count on."""
 
-    def __init__(self, numbering: Numbering) -> None:
-        self.text = WordText(numbering)
+    def __init__(self, numbering: Numbering, footnotes: int) -> None:
+        self.text = WordText(numbering, footnotes)
         self._cells = 0
         self._within: list[AnnexTable] = []
 
@@ -94,12 +96,19 @@ class _WordReader:
                 yield from self._within
                 self._within = []
 
-    def footnotes(self, root: Element | None) -> tuple[AnnexFootnote, ...]:
-        """Return the footnotes that the text refers to, numbered in its order."""
-        words = {each.get("w_id"): _plain(each) for each in root or ()} if root is not None else {}
+    def footnotes(
+        self, footnotes: Element | None, endnotes: Element | None
+    ) -> tuple[AnnexFootnote, ...]:
+        """Return the notes that the text refers to, in the order of their marks."""
+        parts = {"w_footnoteReference": footnotes, "w_endnoteReference": endnotes}
+        words = {
+            (tag, each.get("w_id")): _plain(each)
+            for tag, root in parts.items()
+            for each in (() if root is None else root)
+        }
         return tuple(
-            AnnexFootnote(str(number), words.get(id_, ""))
-            for number, id_ in enumerate(self.text.footnotes, start=1)
+            AnnexFootnote(each.mark, words.get((each.tag, each.id), ""))
+            for each in sorted(self.text.references, key=lambda each: int(each.mark))
         )
 
     def _table(self, element: Element) -> AnnexTable:

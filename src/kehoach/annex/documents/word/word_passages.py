@@ -36,6 +36,14 @@ class WordPassage(NamedTuple):
         )
 
 
+class NoteReference(NamedTuple):
+    """Where the text refers to a footnote or an end note: by which element, to which, and its mark."""
+
+    tag: str
+    id: str
+    mark: str
+
+
 class _Gathered:
     """What is met within one paragraph."""
 
@@ -49,12 +57,15 @@ class _Gathered:
 
 
 class WordText:
-    """Reads paragraphs in the order of the document; ``footnotes`` are the ids met, in order."""
+    """Reads paragraphs in the order of the document; ``references`` are the notes met, in order.
 
-    def __init__(self, numbering: Numbering) -> None:
+    End notes are numbered after the footnotes, so that no mark means two.
+    """
+
+    def __init__(self, numbering: Numbering, footnotes: int = 0) -> None:
         self._numbering = numbering
-        self.footnotes: list[str] = []
-        self.notes: list[Text] = []
+        self._last = {"w_footnoteReference": 0, "w_endnoteReference": footnotes}
+        self.references: list[NoteReference] = []
 
     def paragraph(self, element: Element) -> WordPassage:
         """Return what a paragraph says, its automatic number before it."""
@@ -116,9 +127,11 @@ class WordText:
             met.words.append(element.text or "")
         elif element.tag in _SIGNS:
             met.words.append(_SIGNS[element.tag])
-        elif element.tag == "w_footnoteReference":
-            self.footnotes.append(element.get("w_id", ""))
-            met.words.append(str(len(self.footnotes)).translate(SUPERSCRIPT))
+        elif element.tag in self._last:
+            self._last[element.tag] += 1
+            mark = str(self._last[element.tag])
+            self.references.append(NoteReference(element.tag, element.get("w_id", ""), mark))
+            met.words.append(mark.translate(SUPERSCRIPT))
         elif element.tag == "w_sym":
             met.words.append(_SYMBOL)
             met.notes.append(message("strange"))
