@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kehoach.checks import (
     agency_calendars,
     calendar_days,
+    contradictory_days,
     declared_dates,
     differing_entries,
     doubtful_completions,
@@ -17,6 +18,7 @@ from kehoach.checks import (
     lateness,
     plan_gaps,
     self_contradictions,
+    shortening_extensions,
     successions,
     uncovered_work,
     undated_receipts,
@@ -25,6 +27,8 @@ from kehoach.checks import (
     unnamed_letters,
     unowed_entries,
     unsent_drafts,
+    vain_book_entries,
+    vain_decisions,
     withdrawn_reports,
     worded_deadlines,
 )
@@ -33,8 +37,9 @@ from kehoach.diagnostics import Finding, Rule
 
 _CHECKS = (
     duplicate_ids, unknown_ids, successions, empty_groups, calendar_days, agency_calendars, plan_gaps,
-    worded_deadlines, idle_decisions,
-    unmatched_entries, unowed_entries, undated_receipts, doubtful_completions, self_contradictions,
+    worded_deadlines, idle_decisions, shortening_extensions, vain_decisions, vain_book_entries,
+    contradictory_days, unmatched_entries, unowed_entries, undated_receipts, doubtful_completions,
+    self_contradictions,
     differing_entries, early_reports, unsent_drafts, unnamed_letters, uncovered_work,
     declared_dates, withdrawn_reports, doubtful_receipts, foreign_commits,
 )  # fmt: skip

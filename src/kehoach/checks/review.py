@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from kehoach.model.ids import PlanId
 from kehoach.model.workspace import Workspace
@@ -15,7 +16,8 @@ class Review:
     """One run's material; a check takes this and nothing else.
 
     ``histories`` holds, by plan, what git knows; nothing where git was not asked, or cannot tell
-    for the reason in ``blind``. ``wordings``: the plan's wordings are to be read too.
+    for the reason in ``blind``. ``wordings``: the plan's wordings are to be read too. ``today`` is
+    the real day of the run, whatever day is judged.
     """
 
     workspace: Workspace
@@ -23,6 +25,7 @@ class Review:
     histories: Mapping[PlanId, History] = field(default_factory=dict)
     blind: Text | None = None
     wordings: bool = False
+    today: date | None = None
 
     def plan_file(self, plan: str) -> str:
         """Return the file in which a plan stands."""

@@ -35,6 +35,11 @@ class Decision(Record):
         day = self.document.date if self.document.cited else None
         return day is not None and day <= as_of
 
+    @property
+    def day(self) -> date | None:
+        """The day that it sets, if any."""
+        return None
+
 
 D = TypeVar("D", bound=Decision)
 KINDS = ("events", "sessions", "requests", "extensions", "waivers")
@@ -46,6 +51,11 @@ class Event(Decision):
     id: EventRef
     date: Day
 
+    @property
+    def day(self) -> Day | None:
+        """The day that it sets."""
+        return self.date
+
 
 class Session(Decision):
     """The day of the session at which an item is due."""
@@ -54,6 +64,11 @@ class Session(Decision):
     period: PeriodRef
     date: Day
 
+    @property
+    def day(self) -> Day | None:
+        """The day that it sets."""
+        return self.date
+
 
 class Request(Decision):
     """A report asked for by a letter, due on ``due`` (inclusive); that day names its period."""
@@ -61,6 +76,16 @@ class Request(Decision):
     item: ItemRef
     due: Day
     agencies: tuple[BodyRef, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day that it sets."""
+        return self.due
+
+    @property
+    def before_letter(self) -> bool:
+        """Whether it asks for something by a day on which it had not been written."""
+        return self.document.date is not None and self.due < self.document.date
 
 
 class Extension(Decision):
@@ -75,6 +100,11 @@ class Extension(Decision):
     due: Day
     exact: Flag = False
 
+    @property
+    def day(self) -> date | None:
+        """The day that it sets."""
+        return self.due
+
 
 class Waiver(Decision):
     """An obligation excused, with the reason; it counts again after ``until`` (inclusive)."""
@@ -84,6 +114,11 @@ class Waiver(Decision):
     agencies: tuple[BodyRef, ...] = ()
     reason: Words
     until: Day | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day that it sets."""
+        return self.until
 
     def holds(self, as_of: date) -> bool:
         """Say whether it has not expired by that day."""
@@ -114,10 +149,11 @@ class Decisions(Record):
                 yield kind, index, decision
 
     def known(self, plan: str, as_of: date) -> "Decisions":
-        """Return those of one plan that had been decided by ``as_of``."""
+        """Return those of one plan that had been decided by ``as_of``, in the order decided."""
 
         def keep(decisions: tuple[D, ...]) -> tuple[D, ...]:
-            return tuple(d for d in decisions if d.plan in (None, plan) and d.known(as_of))
+            mine = (d for d in decisions if d.plan in (None, plan) and d.known(as_of))
+            return tuple(sorted(mine, key=decided))
 
         return Decisions.model_construct(
             schema_=self.schema_,
@@ -127,6 +163,11 @@ class Decisions(Record):
             extensions=keep(self.extensions),
             waivers=keep(self.waivers),
         )
+
+
+def decided(decision: Decision) -> tuple[date, date]:
+    """Sort decisions by the day of their letter, then by the day that they set."""
+    return decision.document.date or date.max, decision.day or date.max
 
 
 NO_DECISIONS = Decisions.model_construct(schema_="kehoach/decisions@1")

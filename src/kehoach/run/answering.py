@@ -41,7 +41,8 @@ class Run:
     ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
     ``files`` restricts findings to some of them, ``base`` to what is new since that run. ``blind``
     is why git could not tell what was withdrawn, amended or merged late; ``histories`` what it
-    knows, by plan, where it has been asked. Findings are looked for when they are asked for.
+    knows, by plan, where it has been asked. ``today`` is the real day of the run.
+    Findings are looked for when they are asked for.
     """
 
     workspace: Workspace
@@ -60,12 +61,20 @@ class Run:
     files: frozenset[str] = frozenset()
     base: "Run | None" = None
     wordings: bool = False
+    today: date | None = None
 
     @cached_property
     def wrong(self) -> tuple[Finding, ...]:
         """What is wrong in the files: everything found but verdicts of lateness."""
         found = wrong_in(
-            Review(self.workspace, self.reports, self.histories, self.blind, self.wordings)
+            Review(
+                self.workspace,
+                self.reports,
+                self.histories,
+                self.blind,
+                self.wordings,
+                self.today,
+            )
         )
         if self.base is None:
             return self._found(found)
@@ -232,6 +241,7 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
         blind,
         question.rev,
         wordings=question.wordings,
+        today=around.today(timezone),
     )
 
 

@@ -98,8 +98,8 @@ def _of_item(
         plan.period.span,
         plan.policy.before,
         calendar,
-        {event.id: event.date for event in decisions.events},
-        {held.period: held.date for held in decisions.sessions if held.item == item.id},
+        {event.id: event.date for event in reversed(decisions.events)},
+        {held.period: held.date for held in reversed(decisions.sessions) if held.item == item.id},
         tuple(
             RequestedDay(
                 request.document.date or request.due,
@@ -107,7 +107,7 @@ def _of_item(
                 request.agencies,
             )
             for request in decisions.requests
-            if request.item == item.id
+            if request.item == item.id and not request.before_letter
         ),
         reporting,
     )

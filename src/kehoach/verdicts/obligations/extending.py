@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kehoach.calendar import Rolled, WorkCalendar
-from kehoach.model.decisions import Extension
+from kehoach.model.decisions import Extension, decided
 from kehoach.verdicts.obligations.demand import Demand
 from kehoach.verdicts.obligations.rolling import Rolling, rolling_of_named
 
@@ -59,15 +59,10 @@ def extended(
     """
     weighed: list[Extended] = []
     due = demand.due
-    for extension in sorted(extensions, key=_decided):
+    for extension in sorted(extensions, key=decided):
         rolling = rolling_of_named(demand.plan, demand.term, extension.exact)
         each = Extended(extension, due, calendar.roll(extension.due, rolling.way), rolling)
         weighed.append(each)
         if each.refusal is None:
             due = each.due
     return tuple(weighed)
-
-
-def _decided(extension: Extension) -> tuple[date, date]:
-    """Sort extensions by the day of their letter, then by the day they set."""
-    return extension.document.date or date.min, extension.due

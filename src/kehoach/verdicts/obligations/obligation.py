@@ -83,6 +83,10 @@ class Docket:
         dated = [report for report in owed if report.due is not None and not report.waiver]
         return tuple(sorted(dated, key=lambda report: report.due or date.max))
 
+    def laid(self, demand: Demand) -> tuple[Obligation, ...]:
+        """Return who owes a demand, begun or not, with what has been decided of it."""
+        return tuple(self._assignment.owed(demand))
+
     def inherited(self, obligation: Obligation, heir: AgencyId) -> Obligation:
         """Return an obligation as ``heir`` owes it: what was decided for either of them holds."""
         if not self._assignment.decided:
@@ -150,7 +154,7 @@ class _Assignment:
         decided = self._decided(owed.demand)
         mine = [each for each in decided if self._is_for(each.agencies, owed, heir)]
         extensions = [each for each in mine if isinstance(each, Extension)]
-        waivers = sorted((each for each in mine if isinstance(each, Waiver)), key=_waived)
+        waivers = [each for each in mine if isinstance(each, Waiver)]
         holds = [each for each in waivers if each.holds(self.as_of)]
         return owed._replace(
             quota=self._quota(owed),
@@ -195,11 +199,6 @@ class _Assignment:
         named = (each for each in quotas if each.agencies and self._concerns(each.agencies, owed))
         general = (each for each in quotas if not each.agencies)
         return next(named, None) or next(general, None)
-
-
-def _waived(waiver: Waiver) -> date:
-    """Sort waivers by the day of their letter: their order in the file means nothing."""
-    return waiver.document.date or date.min
 
 
 def docket(

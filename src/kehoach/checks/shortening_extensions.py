@@ -1,0 +1,96 @@
+"""Extensions that would shorten, and those that do not say of which period they are."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kehoach.checks.decided_duties import Decided, decided
+from kehoach.checks.review import Review
+from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Value
+from kehoach.model.decisions import Extension
+from kehoach.verdicts.obligations.extending import Extended, Refusal
+from kehoach.words import Text, day_words
+from kehoach.words.slips import other_year
+
+_HEAD = "schema: kehoach/decisions@1\nextensions:\n"
+_ENTRY = "  - {item: III.1.c, %sdue: %s, document: {number: 12/QĐ-UBND, date: 2021-11-20}}\n"
+
+SHORTENS = Rule(
+    "KH604", Severity.ERROR,
+    Text("Gia hạn rút ngắn thời hạn", "An extension that shortens"),
+    Text("gia hạn mục {item} đến {day} không được áp dụng: {why}{meant}",
+         "the extension of item {item} to {day} is not applied: {why}{meant}"),
+    Text("ghi ngày muộn hơn hạn đang có; hay gặp nhất là ghi nhầm năm",
+         "write a day later than the one that stands; mostly the year is mistyped"),
+    Text("Gia hạn là cho thêm thời gian; một ngày sớm hơn hạn đang có sẽ làm cơ quan bị coi là quá hạn "
+         "oan.",
+         "An extension is more time; a day before the one that stands would make an agency late that is "
+         "not."),
+    Example(_HEAD + _ENTRY % ("period: 2021, ", "2021-11-30"),
+            _HEAD + _ENTRY % ("period: 2021, ", "2021-12-31"), "decisions.yaml"),
+    affair=Affair.OFFICE,
+)  # fmt: skip
+NO_PERIOD = Rule(
+    "KH605", Severity.WARNING,
+    Text("Gia hạn mục định kỳ không ghi kỳ", "An extension of a recurring item without its period"),
+    Text("gia hạn mục định kỳ {item} không ghi kỳ nên kéo dài mọi kỳ có hạn sớm hơn: {periods}",
+         "the extension of the recurring item {item} names no period, and lengthens each that is due "
+         "earlier: {periods}"),
+    Text("thêm “period: {first}”, đúng kỳ mà văn bản gia hạn",
+         "add “period: {first}”, or whichever period the letter extends"),
+    Text("Một văn bản thường gia hạn một kỳ; không ghi kỳ thì các kỳ trước đó cũng được tính là còn hạn.",
+         "A letter mostly extends one period; without it earlier ones count as in time as well."),
+    Example(_HEAD + _ENTRY % ("", "2021-12-31"), _HEAD + _ENTRY % ("period: 2021, ", "2021-12-31"),
+            "decisions.yaml"),
+    affair=Affair.OFFICE,
+)  # fmt: skip
+RULES = (SHORTENS, NO_PERIOD)
+_EARLIER = Text("sớm hơn hạn đang có {since}", "it is earlier than {since}, which stands")
+_BEFORE = Text(
+    "trước ngày {letter} của chính văn bản", "it is before the letter's own day, {letter}"
+)
+
+
+def find(review: Review) -> Iterator[Finding]:
+    """Yield the extensions that no obligation takes, and those that take more than one period."""
+    for each in decided(review):
+        if isinstance(each.decision, Extension) and each.item is not None:
+            yield from _of(each, each.decision)
+
+
+def _of(each: Decided, extension: Extension) -> Iterator[Finding]:
+    weighed = [
+        (owed, one)
+        for owed in each.concerned()
+        for one in owed.extensions
+        if one.extension is extension
+    ]
+    taken = [owed.demand for owed, one in weighed if one.refusal is None]
+    refused = [one for _, one in weighed if one.refusal in (Refusal.SHORTER, Refusal.BEFORE_LETTER)]
+    if refused and not taken:
+        place = Place(each.place.file, (*each.place.route, "due"))
+        yield Finding(SHORTENS, place, _why(extension, refused), each.subject)
+    elif extension.period is None and any(demand.term.period.recurs for demand in taken):
+        periods = dict.fromkeys(demand.period for demand in taken)
+        values = {
+            "item": extension.item, "periods": ", ".join(periods), "first": next(reversed(periods)),
+        }  # fmt: skip
+        yield Finding(NO_PERIOD, each.place, values, each.subject)
+
+
+def _why(extension: Extension, refused: list[Extended]) -> dict[str, Value]:
+    """Return what is wrong with its day, and the day of another year that would be right."""
+    standing = [one.since for one in refused if one.since and extension.due < one.since]
+    letter = extension.document.date
+    before = letter is not None and extension.due < letter
+    told = []
+    if standing:
+        told.append(_EARLIER.filled(since=day_words(min(standing))))
+    if before and letter:
+        told.append(_BEFORE.filled(letter=day_words(letter)))
+    after = max([*standing, *([letter] if letter else [])], default=date.min)
+    return {
+        "item": extension.item,
+        "day": extension.due,
+        "why": Text("; ".join(each.vi for each in told), "; ".join(each.en for each in told)),
+        "meant": other_year(extension.due, after),
+    }
