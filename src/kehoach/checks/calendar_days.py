@@ -33,6 +33,7 @@ years:
 """
 _WHOLE = _HEAD + _YEAR % "2021" + "      - {date: 2021-09-03, name: Quốc khánh}\n"
 
+_MEND = Text("sửa ngày, hoặc xoá dòng này", "mend the day, or delete the line")
 CONTRADICTED = Rule(
     "KH310", Severity.ERROR,
     Text("Lịch tự mâu thuẫn", "The calendar contradicts itself"),
@@ -60,7 +61,7 @@ WORKED_ANYWAY = Rule(
     "KH312", Severity.ERROR,
     Text("Ngày làm bù vốn là ngày làm việc", "A day worked that is worked anyway"),
     Text("{day} vốn là ngày làm việc", "{day} is a working day anyway"),
-    Text("sửa ngày, hoặc xoá dòng này", "mend the day, or delete the line"),
+    _MEND,
     Text("Chỉ ngày nghỉ mới cần ghi là phải làm việc: có lẽ ngày ghi nhầm.",
          "Only a day off needs to be called worked: the day is probably mistyped."),
     Example(_WORKED % "27", _WORKED % "28", "calendar.yaml"),
@@ -69,7 +70,7 @@ OFF_ANYWAY = Rule(
     "KH313", Severity.WARNING,
     Text("Ngày nghỉ thêm vốn là ngày nghỉ", "A day also off that is off anyway"),
     Text("{day} vốn là ngày nghỉ", "{day} is a day off anyway"),
-    Text("sửa ngày, hoặc xoá dòng này", "mend the day, or delete the line"),
+    _MEND,
     Text("Dòng này không đổi hạn nào: có lẽ ngày ghi nhầm.",
          "The line moves no due day: the day is probably mistyped."),
     Example(_OFF.replace("27", "28"), _OFF, "calendar.yaml"),

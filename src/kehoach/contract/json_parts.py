@@ -118,14 +118,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "binding": item.binding,
         "period": demand.period,
         "wording": item.wording,
-        "nominal_due": day(demand.term.nominal),
-        "due": day(owed.due),
-        "original_due": day(demand.due) if owed.granted else None,
-        "extensions": [_extension(each) for each in owed.extensions],
-        "due_assumed": demand.term.assumed,
-        "calendar": demand.calendar,
-        "due_estimated": bool(demand.rolled and demand.rolled.estimated),
-        "due_soon": each.due_soon,
+        **_due(each),
         "status": each.status,
         "days": each.days,
         "received": day(receipt.day if receipt else None),
@@ -139,6 +132,21 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "sample": each.sample,
         "reason": reason_words(each, lang),
         "reason_code": each.reason.value,
+    }
+
+
+def _due(each: Assessment) -> contract.DueJson:
+    """Return the last day on time, and what it rests on."""
+    owed, demand = each.obligation, each.obligation.demand
+    return {
+        "nominal_due": day(demand.term.nominal),
+        "due": day(owed.due),
+        "original_due": day(demand.due) if owed.granted else None,
+        "extensions": [_extension(each) for each in owed.extensions],
+        "due_assumed": demand.term.assumed,
+        "calendar": demand.calendar,
+        "due_estimated": bool(demand.rolled and demand.rolled.estimated),
+        "due_soon": each.due_soon,
     }
 
 

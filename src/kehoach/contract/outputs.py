@@ -120,7 +120,20 @@ class ExtensionJson(TypedDict):
     document: LetterJson
 
 
-class ObligationJson(TypedDict):
+class DueJson(TypedDict):
+    """The last day on time, and what it rests on."""
+
+    nominal_due: Day | None
+    due: Day | None
+    original_due: Day | None
+    extensions: list[ExtensionJson]
+    due_assumed: bool
+    calendar: str | None
+    due_estimated: bool
+    due_soon: bool
+
+
+class ObligationJson(DueJson):
     """One obligation. ``days``: from due to delivery or as_of; positive is late."""
 
     plan: str
@@ -136,14 +149,6 @@ class ObligationJson(TypedDict):
     binding: Literal["required", "requested"]
     period: str
     wording: str | None
-    nominal_due: Day | None
-    due: Day | None
-    original_due: Day | None
-    extensions: list[ExtensionJson]
-    due_assumed: bool
-    calendar: str | None
-    due_estimated: bool
-    due_soon: bool
     status: StatusName
     days: int | None
     received: Day | None

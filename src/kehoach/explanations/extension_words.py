@@ -44,10 +44,11 @@ def in_brackets(note: str) -> str:
 
 def extension_links(owed: Obligation, calendar: WorkCalendar, lang: Lang) -> Iterator[str]:
     """Yield, in the order decided, what each extension did to the due day, and by which rule."""
+    local = calendar.of(owed.demand.calendar)
     for each in owed.extensions:
         yield _link(each, lang)
         if each.refusal is None:
-            yield from rolled_words(each.extension.due, each.rolled, each.rolling, calendar, lang)
+            yield from rolled_words(each.extension.due, each.rolled, each.rolling, local, lang)
 
 
 def _link(each: Extended, lang: Lang) -> str:
