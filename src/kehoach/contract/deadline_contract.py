@@ -4,7 +4,8 @@ from typing import Any, Literal
 
 from typing_extensions import TypedDict
 
-from kehoach.contract.outputs import Day, Tool
+from kehoach.contract.due_contract import Day
+from kehoach.contract.outputs import Tool
 
 
 class DatedPeriod(TypedDict):

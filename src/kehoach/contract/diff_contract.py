@@ -2,7 +2,8 @@
 
 from typing_extensions import TypedDict
 
-from kehoach.contract.outputs import Day, HeadJson, ObligationJson
+from kehoach.contract.due_contract import Day
+from kehoach.contract.outputs import HeadJson, ObligationJson
 
 
 class ItemId(TypedDict):

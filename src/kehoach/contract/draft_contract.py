@@ -5,7 +5,8 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from kehoach.contract.outputs import Day, Tool
+from kehoach.contract.due_contract import Day
+from kehoach.contract.outputs import Tool
 
 
 class DraftPlan(TypedDict):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from kehoach import __version__
+from kehoach.contract import due_contract
 from kehoach.contract import outputs as contract
 from kehoach.explanations.labels import SAMPLE, reason_words
 from kehoach.reading.positions import Located
@@ -135,7 +136,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
     }
 
 
-def _due(each: Assessment) -> contract.DueJson:
+def _due(each: Assessment) -> due_contract.DueJson:
     """Return the last day on time, and what it rests on."""
     owed, demand = each.obligation, each.obligation.demand
     return {
@@ -150,7 +151,7 @@ def _due(each: Assessment) -> contract.DueJson:
     }
 
 
-def _extension(each: Extended) -> contract.ExtensionJson:
+def _extension(each: Extended) -> due_contract.ExtensionJson:
     """Return an extension, applied or not."""
     document = each.extension.document
     return {

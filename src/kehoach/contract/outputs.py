@@ -11,11 +11,9 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
+from kehoach.contract.due_contract import Day, DueJson
 from kehoach.verdicts.evidence import Source
-from kehoach.verdicts.obligations.extending import Refusal
 from kehoach.words.statuses import APART, ASSIGNED
-
-Day = str  # YYYY-MM-DD
 
 
 def _one_of(names: Iterable[StrEnum]) -> WithJsonSchema:
@@ -25,7 +23,6 @@ def _one_of(names: Iterable[StrEnum]) -> WithJsonSchema:
 
 StatusName = Annotated[str, _one_of((*ASSIGNED, *APART))]
 ReceiptSource = Annotated[str, _one_of(Source)]
-RefusalName = Annotated[str, _one_of(Refusal)]
 
 
 class Tool(TypedDict):
@@ -97,40 +94,6 @@ class Summary(CountsJson):
     """The counts over all listed obligations, and by agency, the worst first."""
 
     agencies: list[AgencyCounts]
-
-
-class LetterJson(TypedDict):
-    """A document by which something was decided."""
-
-    number: str | None
-    date: Day | None
-
-
-class ExtensionJson(TypedDict):
-    """An extension, in the order decided; ``refusal`` is why one was not applied.
-
-    ``nominal_due`` is the day that its letter names, ``due`` where that day came to lie.
-    """
-
-    due: Day
-    nominal_due: Day
-    exact: bool
-    applied: bool
-    refusal: RefusalName | None
-    document: LetterJson
-
-
-class DueJson(TypedDict):
-    """The last day on time, and what it rests on."""
-
-    nominal_due: Day | None
-    due: Day | None
-    original_due: Day | None
-    extensions: list[ExtensionJson]
-    due_assumed: bool
-    calendar: str | None
-    due_estimated: bool
-    due_soon: bool
 
 
 class ObligationJson(DueJson):

@@ -4,8 +4,8 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
+from kehoach.contract.due_contract import Day
 from kehoach.contract.outputs import (
-    Day,
     FindingJson,
     HeadJson,
     ObligationJson,

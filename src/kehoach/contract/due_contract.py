@@ -1,0 +1,45 @@
+"""The last day on time in JSON, and the extensions that it rests on."""
+
+from typing import Annotated
+
+from pydantic import WithJsonSchema
+from typing_extensions import TypedDict
+
+from kehoach.verdicts.obligations.extending import Refusal
+
+Day = str  # YYYY-MM-DD
+RefusalName = Annotated[str, WithJsonSchema({"enum": [*Refusal], "type": "string"})]
+
+
+class LetterJson(TypedDict):
+    """A document by which something was decided."""
+
+    number: str | None
+    date: Day | None
+
+
+class ExtensionJson(TypedDict):
+    """An extension, in the order decided; ``refusal`` is why one was not applied.
+
+    ``nominal_due`` is the day that its letter names, ``due`` where that day came to lie.
+    """
+
+    due: Day
+    nominal_due: Day
+    exact: bool
+    applied: bool
+    refusal: RefusalName | None
+    document: LetterJson
+
+
+class DueJson(TypedDict):
+    """The last day on time, and what it rests on."""
+
+    nominal_due: Day | None
+    due: Day | None
+    original_due: Day | None
+    extensions: list[ExtensionJson]
+    due_assumed: bool
+    calendar: str | None
+    due_estimated: bool
+    due_soon: bool
