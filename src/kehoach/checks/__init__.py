@@ -16,7 +16,9 @@ from kehoach.checks import (
     foreign_commits,
     idle_decisions,
     lateness,
+    own_clocks,
     plan_gaps,
+    recorded_arrivals,
     self_contradictions,
     shortening_extensions,
     successions,
@@ -42,6 +44,7 @@ _CHECKS = (
     self_contradictions,
     differing_entries, early_reports, unsent_drafts, unnamed_letters, uncovered_work,
     declared_dates, withdrawn_reports, doubtful_receipts, foreign_commits,
+    recorded_arrivals, own_clocks,
 )  # fmt: skip
 RULES: tuple[Rule, ...] = tuple(rule for each in (*_CHECKS, lateness) for rule in each.RULES)
 

@@ -134,6 +134,12 @@ def _codeowners() -> Action:
     return codeowners
 
 
+def _arrivals() -> Action:
+    from kehoach.cli.commands.arrivals_command import arrivals
+
+    return arrivals
+
+
 def _completion() -> Action:
     from kehoach.cli.commands.completion_command import completion
 
@@ -216,6 +222,10 @@ COMMANDS = {
     "codeowners": Command(_codeowners, Text(
         "Tệp CODEOWNERS lập từ danh sách cơ quan: ai duyệt thay đổi nào",
         "A CODEOWNERS file made from the registry: who approves which change",
+    )),
+    "arrivals": Command(_arrivals, Text(
+        "Nhật ký tiếp nhận: ghi lại commit nào đến nhánh chính lúc nào",
+        "The arrival log: record which commit reached the main line when",
     )),
     "completion": Command(_completion, Text(
         "Tập lệnh để phím TAB gợi ý lệnh, tùy chọn, mã cơ quan, mục và kỳ",

@@ -103,8 +103,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
     """Return one obligation with its verdict."""
     owed, claim = each.obligation, each.claim
     demand, item = owed.demand, owed.demand.item
-    receipt = claim.receipt if claim else None
-    quota = owed.quota
+    receipt, quota = claim.receipt if claim else None, owed.quota
     return {
         "plan": demand.plan.id,
         "item": item.id,

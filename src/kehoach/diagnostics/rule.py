@@ -70,7 +70,8 @@ class Example(NamedTuple):
 class Rule(NamedTuple):
     """What can be wrong, how to say it and how to mend it; ``{name}`` marks a value.
 
-    ``affair`` says who can settle it; ``verdict`` that the rule reports lateness, which fails a
+    ``affair`` says who can settle it; ``standing`` that it speaks of the whole of a history, so that no
+    single change brings it; ``verdict`` that the rule reports lateness, which fails a
     run only when asked for.
     """
 
@@ -83,6 +84,7 @@ class Rule(NamedTuple):
     example: Example | None = None
     verdict: Literal["late", "overdue"] | None = None
     affair: Affair = Affair.AGENCY
+    standing: bool = False
 
     def cure(self, lang: Lang) -> str:
         """Return the hint of every such finding: what is to be filled in stands in capitals."""

@@ -50,7 +50,8 @@ class Policy(Record):
     ``tolerance_days``: a declared date may precede receipt by so many calendar days.
     ``reporting``: the report that covers continuous items, and by whose due day a completed task is
     to be told. ``telling``: whether a declared day of completion counts only where it was told by then
-    (``in_time``), or in any case (``declared``).
+    (``in_time``), or in any case (``declared``). ``arrivals``: the day from which on an arrival log
+    lists every commit that reaches the main line; where it lacks, ``check`` says so.
     """
 
     before: Before = "exclusive"
@@ -61,6 +62,7 @@ class Policy(Record):
     reporting: ItemRef | None = None
     consolidator: AgencyRef | None = None
     telling: Literal["in_time", "declared"] = "in_time"
+    arrivals: Day | None = None
 
     @property
     def roll_back(self) -> Roll:

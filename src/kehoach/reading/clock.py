@@ -1,6 +1,6 @@
 """The one place that reads the clock."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from zoneinfo import ZoneInfo
 
 VIETNAM = "Asia/Ho_Chi_Minh"
@@ -10,3 +10,8 @@ VIETNAM = "Asia/Ho_Chi_Minh"
 def today(timezone: str) -> date:
     """Return the calendar day it now is in ``timezone``, whatever the machine's own is."""
     return datetime.now(ZoneInfo(timezone)).date()
+
+
+def now() -> datetime:
+    """Return the moment it now is, in UTC."""
+    return datetime.now(timezone.utc)

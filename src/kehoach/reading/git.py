@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -52,15 +52,22 @@ def _environment(alone: bool = False) -> dict[str, str]:
 
 
 def call(
-    folder: Path, *words: str, given: bytes = b"", alone: bool = False
+    folder: Path,
+    *words: str,
+    given: bytes = b"",
+    alone: bool = False,
+    settings: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[bytes]:
-    """Return what became of a call; ``alone`` whatever anybody has configured."""
+    """Return what became of a call; ``alone`` whatever anybody has configured.
+
+    ``settings`` are added to git's environment: who commits and when, how a remote is reached.
+    """
     return subprocess.run(  # noqa: S603 - no shell, and every word is ours
         ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
         cwd=folder,
         input=given,
         capture_output=True,
-        env=_environment(alone),
+        env={**_environment(alone), **(settings or {})},
         check=False,
     )
 

@@ -73,10 +73,11 @@ class Repository:
     head: str | None
     shallow: bool
 
-    def commits(self, timezone: str, meanwhile: Callable[[], None]) -> list[Commit]:
+    def commits(self, timezone: str, meanwhile: Callable[[], None], *beside: str) -> list[Commit]:
         """Return all ancestors of the checked-out commit, children before parents.
 
-        ``meanwhile`` is done while git is at work.
+        Those of the commits ``beside`` come with them, from the same pass. ``meanwhile`` is done while
+        git is at work.
 
         Raises:
             GitTrouble: history is missing, or git fails.
@@ -88,7 +89,7 @@ class Repository:
             return []
         if ask(self.top, "config", "--get-regexp", _LACKING):
             raise GitTrouble(_PARTIAL)
-        raw = run_beside(meanwhile, self.top, *_LOG, self.head, "--")
+        raw = run_beside(meanwhile, self.top, *_LOG, self.head, *beside, "--")
         return list(_commits(iter(raw.split(b"\0")), ZoneInfo(timezone)))
 
     def blobs(self, ids: Sequence[str]) -> dict[str, bytes]:

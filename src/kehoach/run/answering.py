@@ -221,7 +221,10 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
     workspace = _read_whole(folder, around).attributed()
     timezone = workspace.plans[0].plan.timezone
     as_of = question.as_of or _its_day(question, around, timezone) or around.today(timezone)
-    judged = [_judged(folder, workspace, each.plan, as_of, around) for each in workspace.plans]
+    judged = [
+        _judged(folder, workspace, each.plan, as_of, around, thorough=question.history)
+        for each in workspace.plans
+    ]
     reports = tuple(report for report, _ in judged)
     arrivals = [known for _, known in judged]
     blind = _ask_git(arrivals) if question.history else None
@@ -288,12 +291,19 @@ def _ask_git(arrivals: Iterable[GitArrivals]) -> Text | None:
 
 
 def _judged(
-    folder: Folder, workspace: Workspace, plan: Plan, as_of: date, around: Surroundings
+    folder: Folder,
+    workspace: Workspace,
+    plan: Plan,
+    as_of: date,
+    around: Surroundings,
+    *,
+    thorough: bool,
 ) -> tuple[Report, GitArrivals]:
     """Return the verdicts on one plan, and who knows when things came."""
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, as_of)
     least = {each.key: each.quota.at_least for each in owed.obligations if each.quota}
     periods = Periods(plan, owed.demands, least)
-    arrivals = GitArrivals(around, folder, workspace.filings, periods, workspace.registry, as_of)
+    registry, filings = workspace.registry, workspace.filings
+    arrivals = GitArrivals(around, folder, filings, periods, registry, as_of, thorough=thorough)
     said = claims(periods, workspace.filings, workspace.book, arrivals)
     return assess(Case(owed, said, workspace.registry, as_of)), arrivals

@@ -8,14 +8,17 @@ from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
+from kehoach.reading.arrival_branch import LogRef, arrival_log, log_ref
 from kehoach.reading.folder import MAX_BYTES, Folder
 from kehoach.reading.model_values import validate
+from kehoach.reading.repository import Repository
 from kehoach.reading.work_tree import blob_ids
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.former_places import filed_under
 from kehoach.run.surroundings import Surroundings
 from kehoach.verdicts.evidence import Periods
-from kehoach.verdicts.evidence.commit import Change
+from kehoach.verdicts.evidence.arrival_log import ArrivalLog, Logged
+from kehoach.verdicts.evidence.commit import Change, Commit, held_by
 from kehoach.verdicts.evidence.committers import Committers
 from kehoach.verdicts.evidence.entries import said_in
 from kehoach.verdicts.evidence.history import History, history
@@ -36,6 +39,8 @@ class GitArrivals:
         periods: Periods,
         registry: Registry,
         as_of: date,
+        *,
+        thorough: bool = False,
     ) -> None:
         self.plan = periods.plan.id
         self._around = around
@@ -44,6 +49,7 @@ class GitArrivals:
         self._periods = periods
         self._committers = Committers(registry, (periods.plan.policy.consolidator,))
         self._as_of = as_of
+        self._thorough = thorough
         self._said: dict[str, tuple[Said, ...]] = {}
 
     @property
@@ -61,16 +67,32 @@ class GitArrivals:
         repository = self._around.needed
         if repository is None:
             return None
-        timezone = self._periods.plan.timezone
-        commits = repository.commits(timezone, lambda: self._read_here(repository.head or ""))
-        commits = filed_under(commits, repository.prefix)
+        timezone, head = self._periods.plan.timezone, repository.head or ""
+        ref = log_ref(repository)
+        beside = (ref.tip,) if ref else ()
+        read_all = repository.commits(timezone, lambda: self._read_here(head), *beside)
+        log = self._log(repository, ref, read_all) if ref else None
+        commits = filed_under(held_by(read_all, head) if ref else read_all, repository.prefix)
         blobs = {change.blob for commit in commits for change in commit.changes if change.blob}
         for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
             if old := _read(raw):
                 self._said[blob] = tuple(said_in(old, self._periods))
         folder = f"{repository.prefix}{file_names.SUBMISSIONS}/"
         read = self._of_change
-        return history(commits, self._committers, self.today, self._as_of, read, folder=folder)
+        return history(
+            commits, self._committers, self.today, self._as_of, read, self._logged(log), folder
+        )
+
+    def _log(self, repository: Repository, ref: LogRef, commits: Sequence[Commit]) -> ArrivalLog:
+        """Return the arrival log; how it was kept is looked into where ``check`` asks."""
+        writes = self._committers.writes_log if self._committers.services else None
+        return arrival_log(repository, ref, commits, writes, verified=self._thorough)
+
+    def _logged(self, log: ArrivalLog | None) -> Logged:
+        """Return the log's days in the plan's timezone, and whether the plan requires a log."""
+        plan = self._periods.plan
+        days = log.days(plan.timezone) if log else {}
+        return Logged(log, days, required=plan.policy.arrivals is not None)
 
     @property
     def asked(self) -> History | None:

@@ -46,7 +46,7 @@ def brought(old: Iterable[Finding], new: Iterable[Finding]) -> Iterator[Finding]
         identity = _identity(finding)
         if known[identity]:
             known[identity] -= 1
-        else:
+        elif not finding.rule.standing:
             yield finding
 
 

@@ -1,6 +1,6 @@
 """A commit, and the files that it touched."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -40,3 +40,9 @@ def ancestors(commits: Iterable[Commit], tip: str) -> frozenset[str]:
         if commit.id == tip or commit.id in found:
             found.update(commit.parents)
     return frozenset(found)
+
+
+def held_by(commits: Sequence[Commit], tip: str) -> list[Commit]:
+    """Return a commit and what it rests on, in the same order."""
+    below = ancestors(commits, tip)
+    return [commit for commit in commits if commit.id == tip or commit.id in below]

@@ -75,6 +75,15 @@ class Committers:
             self._witnesses[address] = self.of(address).merges_for_all
         return self._witnesses[address]
 
+    @property
+    def services(self) -> bool:
+        """Whether the registry lists any service."""
+        return bool(self._services)
+
+    def writes_log(self, address: str) -> bool:
+        """Say whether an address is a listed service's, which may write the arrival log."""
+        return not self._services.isdisjoint(_names(address))
+
     def lists(self, agency: str) -> bool:
         """Say whether the registry lists anybody for an agency: no list, no check."""
         return agency in self._listed

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Protocol
 
 from kehoach.model import file_names
+from kehoach.verdicts.evidence.arrival_log import NOT_LOGGED, Logged
 from kehoach.verdicts.evidence.commit import Commit, ancestors
 from kehoach.verdicts.evidence.commit_days import Clock, CommitDay, commit_days
 from kehoach.verdicts.evidence.committers import Committers
@@ -29,7 +30,9 @@ class History:
     ``foxtrots`` are merges by which an agency pulled the main line into its own. ``commits`` are all
     of them, children before parents, with who made them and which submissions they touched;
     ``committers`` knows whose addresses they bear, ``days`` on which day each counts, ``clocks`` which
-    of them are dated wrongly. ``standing`` is what the checked-out commit holds of each key, ``touched``
+    of them are dated wrongly. ``logged`` is what the arrival log says of them, ``aside`` are those that
+    it lists and that are not on the main line as it now stands; ``today`` is the day of the run.
+    ``standing`` is what the checked-out commit holds of each key, ``touched``
     where and when the main line wrote or removed a file, ``folder`` where the submissions lie now.
     """
 
@@ -40,6 +43,9 @@ class History:
     foxtrots: tuple[Commit, ...] = ()
     days: Mapping[str, CommitDay] = field(default_factory=dict)
     clocks: WrongClocks = field(default_factory=WrongClocks)
+    logged: Logged = NOT_LOGGED
+    aside: tuple[Commit, ...] = ()
+    today: date = date.max
     standing: Mapping[Key, Sequence[Version]] = field(default_factory=dict)
     touched: Mapping[str, Sequence[tuple[int, date]]] = field(default_factory=dict)
     folder: str = ""
@@ -57,7 +63,8 @@ class History:
         """Return when the main line first held a version."""
         dated = self.days[version.commit]
         source = Source.ARRIVAL if dated.clock is Clock.LOG else Source.GIT
-        return Receipt(version.day, source, version.commit, verified=dated.verified)
+        lost = self.logged.required and self.logged.log is None
+        return Receipt(version.day, source, version.commit, verified=dated.verified and not lost)
 
     def file_of(self, version: Version) -> str:
         """Return the file's name within the data folder, as it lies now."""
@@ -99,20 +106,20 @@ def history(
     today: date,
     as_of: date,
     said: Reading,
-    logged: Mapping[str, date] | None = None,
+    logged: Logged = NOT_LOGGED,
     folder: str = "",
 ) -> History:
     """Return the history of every key.
 
     ``commits`` are all ancestors of the checked-out commit, which stands first, children before
-    parents; ``committers`` knows whose address a commit bears; ``as_of`` is the
-    day judged; ``said`` reads one version of a file
-    (nothing for what is no readable submission); ``logged`` are the days on which the arrival log
-    saw commits of the main line; ``folder`` is where the submissions lie now.
+    parents; ``committers`` knows whose address a commit bears; ``as_of`` is the day judged; ``said``
+    reads one version of a file (nothing for what is no readable submission); ``logged`` is what the
+    arrival log says; ``folder`` is where the submissions lie now.
     """
-    logged = logged or {}
-    days = commit_days(commits, today, committers.witnessed, logged)
+    days = commit_days(commits, today, committers.witnessed, logged.days)
     line, foxtrots = main_line(commits, committers)
+    aside = tuple(each for each in commits if each.id in logged.days and each.id not in line)
+    line = line.union(logged.days)  # whatever was merged into what since, the main line held them
     main, side = Holdings(said, as_of), Holdings(said, as_of)
     for commit in reversed(commits):
         (main if commit.id in line else side).take(commit, days[commit.id].day)
@@ -120,7 +127,7 @@ def history(
     for found in (*versions.values(), *branches.values()):
         if len(found) > 1:
             found.sort(key=lambda version: version.day)
-    clocks = wrong_clocks(commits, days, today, logged)
+    clocks = wrong_clocks(commits, days, today, logged.days)
     standing = _standing(commits, versions, folder)
     return History(
         versions,
@@ -130,6 +137,9 @@ def history(
         foxtrots,
         days,
         clocks,
+        logged,
+        aside,
+        today,
         standing,
         main.touched,
         folder,

@@ -1,0 +1,172 @@
+"""The arrival log as a clone holds it: on a branch of its own, beside the history that it dates."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from kehoach.reading.git import run
+from kehoach.reading.repository import Repository
+from kehoach.verdicts.evidence.arrival_log import (
+    BRANCH,
+    FILE,
+    ArrivalLog,
+    LogCommit,
+    counted,
+    parsed,
+)
+from kehoach.verdicts.evidence.commit import Commit
+
+_PATCH = (
+    "log", "--reverse", "--first-parent", "--diff-merges=first-parent", "-p", "-U0", "--text",
+    "--no-renames", "--no-ext-diff", "--no-textconv", "--no-notes", "--no-decorate", "--no-color",
+    "--src-prefix=a/", "--dst-prefix=b/", "--format=%x01%H%x02%ae%x02%ce",
+)  # fmt: skip
+_HEADER = re.compile(r"^\x01", re.MULTILINE)  # lines of the file stand behind a sign
+_HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@")
+
+
+class LogRef(NamedTuple):
+    """The branch whose log is read, its tip, and others of its name that stand elsewhere."""
+
+    name: str
+    tip: str
+    rivals: tuple[str, ...] = ()
+
+
+def log_ref(repository: Repository) -> LogRef | None:
+    """Return the branch whose log counts here, if there is any.
+
+    What was last fetched from ``origin`` goes before a branch of one's own, which nobody protects,
+    and before those of other remotes, which may be anybody's.
+
+    Raises:
+        GitTrouble: git fails.
+    """
+    raw = run(
+        repository.top, "for-each-ref", "--format=%(objectname) %(refname)",
+        f"refs/heads/{BRANCH}", f"refs/remotes/*/{BRANCH}",
+    )  # fmt: skip
+    found = [line.split(" ", 1) for line in raw.decode("utf-8", "surrogateescape").splitlines()]
+    ranked = sorted(found, key=lambda each: (_rank(each[1]), each[1]))
+    if not ranked:
+        return None
+    tip, name = ranked[0]
+    return LogRef(name, tip, tuple(ref for other, ref in ranked[1:] if other != tip))
+
+
+def _rank(ref: str) -> int:
+    if ref == f"refs/remotes/origin/{BRANCH}":
+        return 0
+    return 1 if ref.startswith("refs/heads/") else 2
+
+
+def arrival_log(
+    repository: Repository,
+    ref: LogRef,
+    commits: Iterable[Commit],
+    is_service: Callable[[str], bool] | None,
+    *,
+    verified: bool,
+) -> ArrivalLog:
+    """Return the log on a branch, whose history is among ``commits``, children before parents.
+
+    ``is_service`` says whether an address may write it; ``None``: nobody is listed. How it was kept
+    is found out where it is to be ``verified``, and where strangers wrote.
+
+    Raises:
+        GitTrouble: git fails.
+    """
+    kept = list(_chain(commits, ref.tip))
+    strange = {each.id for each in kept if is_service and not _by_service(each, is_service)}
+    changes = log_commits(repository, ref.tip) if verified or strange else ()
+    lines = counted(changes, strange) if strange else _lines(repository, kept)
+    since, arrivals, malformed = parsed(lines)
+    return ArrivalLog(
+        ref.name, since, tuple(arrivals), tuple(malformed),
+        tuple(each for each in changes if each.id in strange),
+        tuple(each for each in changes if not each.appended),
+        ref.rivals,
+    )  # fmt: skip
+
+
+def _by_service(commit: Commit, is_service: Callable[[str], bool]) -> bool:
+    """Say whether a service made a commit by itself; through a forge's pages its author is another."""
+    return is_service(commit.author) and is_service(commit.committer)
+
+
+def _chain(commits: Iterable[Commit], tip: str) -> Iterator[Commit]:
+    """Yield the commits of a branch, by first parents, newest first."""
+    wanted = tip
+    for commit in commits:
+        if commit.id == wanted:
+            yield commit
+            wanted = commit.parents[0] if commit.parents else ""
+
+
+def _lines(repository: Repository, kept: Sequence[Commit]) -> list[str]:
+    """Return the lines of the file as it stands at the branch's tip."""
+    touched = (change for each in kept for change in each.changes if change.path == FILE)
+    last = next(touched, None)
+    if last is None or last.blob is None:
+        return []
+    return _text(repository.blobs([last.blob])[last.blob])
+
+
+def lines_by(repository: Repository, tip: str, service: str) -> list[str]:
+    """Return the lines of a log that one service itself wrote.
+
+    Raises:
+        GitTrouble: git fails.
+    """
+    changes = log_commits(repository, tip)
+    others = {each.id for each in changes if each.writers != (service, service)}
+    return counted(changes, others)
+
+
+def _text(raw: bytes) -> list[str]:
+    return raw.decode("utf-8", "replace").removesuffix("\n").split("\n") if raw else []
+
+
+def log_commits(repository: Repository, tip: str) -> tuple[LogCommit, ...]:
+    """Return what each commit of the log's branch did to it, oldest first.
+
+    Raises:
+        GitTrouble: git fails.
+    """
+    raw = run(repository.top, *_PATCH, tip, "--", FILE).decode("utf-8", "replace")
+    found = []
+    length = 0
+    for part in _HEADER.split(raw)[1:]:
+        header, _, patch = part.partition("\n")
+        id_, author, committer = header.split("\x02")
+        added, appended, length = _patched(patch.split("\n"), length)
+        found.append(LogCommit(id_, (author, committer), added, appended))
+    return tuple(found)
+
+
+def _patched(patch: Sequence[str], length: int) -> tuple[tuple[str, ...], bool, int]:
+    """Return the lines added, whether that is all and at the end, and how many there are now.
+
+    Within a hunk a line is known by its place, never by its first sign.
+    """
+    added: list[str] = []
+    removed, appended, row, before = 0, True, 0, length
+    while row < len(patch):
+        hunk = _HUNK.match(patch[row])
+        row += 1
+        if hunk is None:
+            appended = appended and not patch[row - 1].startswith(("deleted file", "\\"))
+            continue
+        gone, came = int(hunk[2] or 1), int(hunk[3] or 1)
+        appended = appended and not gone and int(hunk[1]) == before
+        while gone or came:
+            sign, rest = patch[row][:1], patch[row][1:]
+            row += 1
+            if sign == "-":
+                gone, removed = gone - 1, removed + 1
+            elif sign == "+":
+                came -= 1
+                added.append(rest)
+            else:
+                appended = False  # a last line without its end
+    return tuple(added), appended, before + len(added) - removed
