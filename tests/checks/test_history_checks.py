@@ -186,7 +186,8 @@ def test_what_came_after_the_day_judged_cannot_have_gone(depot: Depot) -> None:
     depot.commit("2022-11-20", filed(STC, 2022))
     depot.commit("2022-11-25", {BC: None})
     assert found(depot, "KH507", as_of=date(2022, 11, 19)) == []
-    assert len(found(depot, "KH507", as_of=date(2022, 11, 20))) == 1
+    assert found(depot, "KH507", as_of=date(2022, 11, 24)) == [], "it was deleted on the next day"
+    assert len(found(depot, "KH507", as_of=date(2022, 11, 25))) == 1
 
 
 # KH508 amended after the deadline: due on 1 December 2022, to 24:00 in Vietnam

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Affair, Example, Finding, Place, Route, Rule, Severity
+from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.evidence import Claim, Source
+from kehoach.verdicts.evidence.history import History
 from kehoach.words import Text
 
 _FILE = HEAD + "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"
@@ -52,12 +54,32 @@ def find(review: Review) -> Iterator[Finding]:
     Calendar days; a difference of exactly the plan's tolerance is allowed.
     """
     for report in review.reports:
+        history = review.histories.get(report.docket.plan.id)
         seen: set[str] = set()
         for claim in report.heard():
             found = _of(claim, report.docket.plan.policy.tolerance_days)
-            if found is not None and claim.file not in seen:
-                seen.add(claim.file)
-                yield found
+            if found is None or claim.file in seen or _second(claim, report, history):
+                continue
+            seen.add(claim.file)
+            yield found
+
+
+def _second(claim: Claim, report: Report, history: History | None) -> bool:
+    """Say whether it is a second letter, which came after it was signed; the first one was received.
+
+    Where the book dates what came, another letter must stand beside it: else the two contradict.
+    """
+    declared, receipt = claim.document.date, claim.receipt
+    if declared is None or receipt is None or history is None or declared <= receipt.day:
+        return False
+    versions = history.versions.get(claim.key, ())
+    own = next((each.day for each in versions if each.meaning.document.date == declared), None)
+    if own is None or own < declared:
+        return False
+    letters = (each.document.date for each in report.claims.of(claim.key))
+    return receipt.source is not Source.REGISTRY or any(
+        day is not None and day <= receipt.day for day in letters
+    )
 
 
 def _above(claim: Claim) -> Route:

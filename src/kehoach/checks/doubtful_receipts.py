@@ -127,15 +127,22 @@ def _merged_late(report: Report, history: History) -> Iterator[Finding]:
 
 
 def _commits(review: Review) -> Iterator[Finding]:
-    """Yield, once for all plans, the commits whose dates or merging cannot be taken at their word."""
-    histories = review.histories.values()
-    for commit, reason in dict.fromkeys(
-        each for history in histories for each in _wrong(history.clocks)
-    ):
+    """Yield, once for all plans, the commits whose dates or merging cannot be taken at their word.
+
+    What was committed after the day judged is not known yet.
+    """
+    wrong: dict[tuple[Commit, Text], None] = {}
+    foxtrots: dict[Commit, None] = {}
+    for report in review.reports:
+        if history := review.histories.get(report.docket.plan.id):
+            known = {each.id for each in history.known_by(report.as_of)}
+            wrong |= {each: None for each in _wrong(history.clocks) if each[0].id in known}
+            foxtrots |= dict.fromkeys(history.known_by(report.as_of, history.foxtrots))
+    for commit, reason in wrong:
         words: dict[str, Value] = {"commit": commit.id[:_SHORT], "reason": reason}
         words["day"] = commit.committed
         yield Finding(CLOCK, _place(review, commit), words)
-    for commit in dict.fromkeys(commit for each in histories for commit in each.foxtrots):
+    for commit in foxtrots:
         yield Finding(FOXTROT, _place(review, commit), {"commit": commit.id[:_SHORT]})
 
 

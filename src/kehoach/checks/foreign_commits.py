@@ -1,14 +1,15 @@
 """Commits that touch another agency's folder, where the registry says who may commit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject
 from kehoach.model.agencies import Registry
 from kehoach.model.workspace import Workspace
-from kehoach.verdicts.evidence.commit import Commit
+from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.verdicts.evidence.committers import Committers
+from kehoach.verdicts.evidence.merged_changes import MergedChanges
 from kehoach.words import Text
 
 _SHORT = 10
@@ -33,20 +34,29 @@ RULES = (FOREIGN,)
 def find(review: Review) -> Iterator[Finding]:
     """Yield, a commit and folder, an author or committer who is not on the folder's list.
 
-    No list, no check. A merge brings the commits of others, each judged by itself.
+    No list, no check. A merge brings the commits of others, each judged by itself; what it changed
+    on its own is its maker's. What was committed after the day judged is not known yet.
     """
     workspace = review.workspace
     offices = {report.docket.plan.policy.consolidator for report in review.reports}
     committers = Committers(workspace.registry, offices)
-    histories = review.histories.values()
-    for commit in dict.fromkeys(commit for each in histories for commit in each.commits):
-        if len(commit.parents) <= 1:
-            yield from _of(commit, workspace, committers)
+    seen: set[str] = set()
+    for report in review.reports:
+        history = review.histories.get(report.docket.plan.id)
+        if history is None:
+            continue
+        merged = MergedChanges(history.commits)
+        for commit in history.known_by(report.as_of):
+            if commit.id not in seen:
+                seen.add(commit.id)
+                yield from _of(commit, merged.own(commit), workspace, committers)
 
 
-def _of(commit: Commit, workspace: Workspace, committers: Committers) -> Iterator[Finding]:
+def _of(
+    commit: Commit, changes: Iterable[Change], workspace: Workspace, committers: Committers
+) -> Iterator[Finding]:
     touched: dict[str, str] = {}
-    for change in commit.changes:
+    for change in changes:
         if folder := _folder(change.path, workspace.registry):
             touched.setdefault(folder, change.path)
     for folder, path in touched.items():

@@ -59,7 +59,7 @@ def _gone(report: Report, history: History, workspace: Workspace) -> Iterator[Fi
     for key, versions in history.versions.items():
         held = [each for each in versions if each.done and each.day <= report.as_of]
         said = any(claim.progress == "done" for claim in report.claims.of(key))
-        if not held or said or key in elsewhere:
+        if not held or said or key in elsewhere or _still_stood(history, held, report.as_of):
             continue
         first, last = held[0], held[-1]
         values: dict[str, Value] = {
@@ -72,6 +72,12 @@ def _gone(report: Report, history: History, workspace: Workspace) -> Iterator[Fi
         }
         place = Place(workspace.nearest(f"submissions/{key.agency}"), (), (1, 1))
         yield Finding(GONE, place, values, Subject(key.agency, key.item, key.period))
+
+
+def _still_stood(history: History, versions: Sequence[Version], day: date) -> bool:
+    """Say whether it was removed only by a commit after a day: nobody knew of that yet."""
+    ends = (history.until(each) for each in versions)
+    return any(end is not None and end > day for end in ends)
 
 
 def _misplaced(report: Report, workspace: Workspace) -> set[Key]:
@@ -91,7 +97,8 @@ def _amended(report: Report, history: History, assessment: Assessment) -> Iterat
     if due is None or claim is None or report.as_of <= due:
         return
     versions = [each for each in history.versions.get(claim.key, ()) if each.day <= report.as_of]
-    if (change := _changed(versions, claim.file, due)) is None:
+    held = _held(history, versions, due)
+    if (change := _changed(held, versions, claim.file, due)) is None:
         return
     before, after = change
     values: dict[str, Value] = {
@@ -110,17 +117,29 @@ def _of_file(versions: Sequence[Version], file: str) -> list[Version]:
     return [each for each in versions if f"/{each.path}".endswith(f"/{file}")]
 
 
-def _changed(versions: Sequence[Version], file: str, due: date) -> tuple[Version, Version] | None:
+def _held(history: History, versions: Sequence[Version], due: date) -> list[Version]:
+    """Return what stood at 24:00 of a day; where nothing did, what was last held before.
+
+    What a file said under a name that it no longer bore is not what stood there.
+    """
+    before = [each for each in versions if each.day <= due]
+    ends = [(each, history.until(each)) for each in before]
+    return [each for each, end in ends if end is None or end > due] or before[-1:]
+
+
+def _changed(
+    held: Sequence[Version], versions: Sequence[Version], file: str, due: date
+) -> tuple[Version, Version] | None:
     """Return what was held when it fell due, and since when it says something else; else nothing.
 
     Where another file says the same, only the one that the verdict rests on is asked.
     """
-    held = {each.path: each for each in versions if each.day <= due}
     mine = _of_file(versions, file) or versions
-    if not held or mine[-1].meaning in {each.meaning for each in held.values()}:
+    said = {each.meaning for each in held}
+    if not held or mine[-1].meaning in said or mine[-1].day <= due:
         return None
     after = _since(mine, due)
-    return held.get(after.path, [*held.values()][-1]), after
+    return next((each for each in held if each.path == after.path), held[-1]), after
 
 
 def _since(versions: Sequence[Version], due: date) -> Version:

@@ -18,15 +18,18 @@ def filed_under(commits: Sequence[Commit], prefix: str) -> list[Commit]:
     if not moves.all:
         return [_mine(commit, (prefix,)) for commit in commits]
     came, begun = _past(moves, prefix)
-    after = [_descendants(commits, move.commit) for move in came]
+    after = [(move.source, _descendants(commits, move.commit)) for move in came]
     since = [_descendants(commits, move.commit) for move in begun]
     return [
-        _mine(commit, (prefix, *(move.source for move, later in zip(came, after, strict=True)
-                                 if commit.id not in later)))
+        _mine(
+            commit,
+            (prefix, *(place for place, later in after if commit.id not in later)),
+            tuple(place for place, later in after if commit.id in later),
+        )
         if all(commit.id in later for later in since)
         else commit._replace(changes=())
         for commit in commits
-    ]  # fmt: skip
+    ]
 
 
 def _past(moves: FolderMoves, prefix: str) -> tuple[list[Move], list[Move]]:
@@ -43,17 +46,20 @@ def _past(moves: FolderMoves, prefix: str) -> tuple[list[Move], list[Move]]:
     return came, begun
 
 
-def _mine(commit: Commit, prefixes: Sequence[str]) -> Commit:
-    """Return a commit with its changes to submissions below these places, each with its folder."""
+def _mine(commit: Commit, prefixes: Sequence[str], left: Sequence[str] = ()) -> Commit:
+    """Return a commit with its changes to submissions below these places, each with its folder.
+
+    Of the places that the data folder has ``left``, only what is removed there.
+    """
     if not commit.changes:
         return commit
     below = tuple([f"{prefix}{FILED}" for prefix in prefixes])
+    gone = tuple([f"{place}{FILED}" for place in left])
     mine = [
-        change._replace(folder=_folder(change.path, below))
+        change._replace(folder=_folder(change.path, (*below, *gone)))
         for change in commit.changes
-        if change.path.startswith(below)
-        and file_names.is_yaml(change.path)
-        and not _hidden(change.path, below)
+        if change.path.startswith(below) or (change.blob is None and change.path.startswith(gone))
+        if file_names.is_yaml(change.path) and not _hidden(change.path, (*below, *gone))
     ]
     return commit._replace(changes=tuple(mine))
 

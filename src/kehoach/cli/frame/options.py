@@ -110,7 +110,10 @@ def asked(
     no_git: bool,
     rev: str | None,
 ) -> Question:
-    """Return the question that the filters of a command make up."""
+    """Return the question that the filters of a command make up.
+
+    What was withdrawn is told wherever verdicts are listed, also where no day of receipt needs git.
+    """
     return Question(
         as_of,
         tuple(agency or ()),
@@ -120,6 +123,7 @@ def asked(
         divided(only),
         git=not no_git,
         rev=rev,
+        history=not no_git,
     )
 
 

@@ -6,7 +6,7 @@ report, agency x item x period, and never to a file: renaming, moving, splitting
 reformatting change nothing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -74,6 +74,16 @@ class History:
         """Return the day on which a version was replaced or removed; ``None`` if it never was."""
         touched = self.touched.get(version.path, ())
         return next((day for place, day in touched if place > version.place), None)
+
+    def known_by(self, day: date, commits: Sequence[Commit] | None = None) -> Iterator[Commit]:
+        """Yield the commits (default: all) that had come by the end of a day, as they are counted.
+
+        One dated after the day of the run is here already, whenever it came.
+        """
+        future = {each.id for each in self.clocks.future}
+        for commit in self.commits if commits is None else commits:
+            if self.days[commit.id].day <= day or commit.id in future:
+                yield commit
 
     def passed_over(self, commit: str) -> list[Commit]:
         """Return those on which a commit rests that are dated after the day on which it counts."""

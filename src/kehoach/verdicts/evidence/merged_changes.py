@@ -1,0 +1,49 @@
+"""What a merge changed by itself: neither its first parent nor what it merged says so."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
+
+from kehoach.verdicts.evidence.commit import Change, Commit
+
+
+class MergedChanges:
+    """The changes of merges among ``commits``, which stand children before parents."""
+
+    def __init__(self, commits: Sequence[Commit]) -> None:
+        self._commits = commits
+        self._places = {commit.id: place for place, commit in enumerate(commits)}
+
+    def own(self, commit: Commit) -> tuple[Change, ...]:
+        """Return what a commit changed by itself; for a merge, what none of the merged brought."""
+        if len(commit.parents) < 2 or not commit.changes:  # noqa: PLR2004 - a merge has two parents
+            return commit.changes
+        paths = {change.path for change in commit.changes}
+        brought = {
+            (change.path, change.blob)
+            for merged in self._merged(commit)
+            for change in merged.changes
+            if change.path in paths
+        }
+        return tuple(each for each in commit.changes if (each.path, each.blob) not in brought)
+
+    def _merged(self, merge: Commit) -> Iterator[Commit]:
+        """Yield the commits that a merge brought: ancestors of it, but not of its first parent.
+
+        Gone through in order of place, a commit comes after all that build on it; once only the
+        first parent's are left, nothing more was brought.
+        """
+        known = {merge.parents[0]}
+        ahead: list[int] = []
+        self._queue(ahead, merge.parents)
+        while any(self._commits[place].id not in known for place in ahead):
+            commit = self._commits[heappop(ahead)]
+            if commit.id in known:
+                known.update(commit.parents)
+            else:
+                yield commit
+            self._queue(ahead, commit.parents)
+
+    def _queue(self, ahead: list[int], ids: Iterable[str]) -> None:
+        """Add commits to those ahead, each once."""
+        for place in {self._places[each] for each in ids if each in self._places}.difference(ahead):
+            heappush(ahead, place)
