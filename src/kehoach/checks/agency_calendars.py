@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import REGISTRY
-from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
 from kehoach.model import file_names
 from kehoach.words import Text
 from kehoach.words.nearness import did_you_mean, nearest
@@ -28,7 +28,6 @@ UNKNOWN_CALENDAR = Rule(
     Text("Hạn của cơ quan này đang tính theo lịch chung.",
          "The agency's due days are reckoned by the calendar of all meanwhile."),
     Example(_AGENCY % "dao-xa", _AGENCY % "dao", "agencies.yaml", beside=("calendar.yaml", _CALENDAR)),
-    affair=Affair.OFFICE,
 )  # fmt: skip
 UNUSED_CALENDAR = Rule(
     "KH317", Severity.WARNING,
@@ -39,7 +38,6 @@ UNUSED_CALENDAR = Rule(
     Text("Lịch không ai dùng không đổi hạn nào.", "A calendar that nobody goes by moves no due day."),
     Example(_CALENDAR + _CALENDAR.partition("calendars:\n")[2].replace("dao", "nui"), _CALENDAR,
             "calendar.yaml", beside=("agencies.yaml", _AGENCY % "dao")),
-    affair=Affair.OFFICE,
 )  # fmt: skip
 RULES = (UNKNOWN_CALENDAR, UNUSED_CALENDAR)
 

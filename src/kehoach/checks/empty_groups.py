@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import PLAN, REGISTRY
-from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Subject, Value
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model import file_names
 from kehoach.model.plan import OWING
 from kehoach.verdicts.obligations import Demand
@@ -29,7 +29,6 @@ EMPTY_GROUP = Rule(
     Text("Mục giao cho nhóm trống biến mất khỏi mọi số liệu mà không ai hay.",
          "An item laid on an empty group vanishes from every count, and nobody is told."),
     Example(_GROUP % "", _GROUP % ", members: [so-tai-chinh]", "agencies.yaml"),
-    affair=Affair.OFFICE,
 )  # fmt: skip
 NOBODY = Rule(
     "KH325", Severity.ERROR,
@@ -41,7 +40,6 @@ NOBODY = Rule(
     Text("Nhóm được tính tại ngày đến hạn; không còn ai thì mục không có trong số liệu nào.",
          "A group is resolved at the due day; with nobody in it the item is in no count."),
     Example(_PLAN % "2021-06", _PLAN % "2021", "plan_07.yaml", beside=("agencies.yaml", _LATE)),
-    affair=Affair.OFFICE,
 )  # fmt: skip
 NO_LEAD = NOBODY._replace(
     code="KH326",

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import PLAN, REGISTRY
-from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Subject, Value
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.grouping import group_by
 from kehoach.model import file_names
 from kehoach.model.agencies import Agency, Registry
@@ -28,7 +28,6 @@ RING = Rule(
          "What is owed would go round and end with nobody."),
     Example(_HEIR % ("to: 2021-09-30", ", successors: [so-a]"), _HEIR % ("from: 2021-07-01", ""),
             "agencies.yaml"),
-    affair=Affair.OFFICE,
 )  # fmt: skip
 GAP = Rule(
     "KH321", Severity.ERROR,
@@ -40,7 +39,6 @@ GAP = Rule(
     Text("Trong quãng trống không ai phải làm; việc sáp nhập có hiệu lực ngay ngày hôm sau.",
          "In the gap nobody owes anything; a merger takes effect on the very next day."),
     Example(_HEIR % ("from: 2021-09-01", ""), _HEIR % ("from: 2021-07-01", ""), "agencies.yaml"),
-    affair=Affair.OFFICE,
 )  # fmt: skip
 ENDLESS = Rule(
     "KH322", Severity.ERROR,
@@ -53,7 +51,6 @@ ENDLESS = Rule(
          "Without a last day the successors never take over."),
     Example(REGISTRY + "  - {id: so-a, name: Sở A, successors: [so-tai-chinh]}\n",
             REGISTRY + _ENDED % ", successors: [so-tai-chinh]", "agencies.yaml"),
-    affair=Affair.OFFICE,
 )  # fmt: skip
 OWED_BY_NOBODY = Rule(
     "KH323", Severity.WARNING,
@@ -66,7 +63,6 @@ OWED_BY_NOBODY = Rule(
          "A body that ended cannot finish it: somebody has to take over, or it has to be waived."),
     Example(_PLAN % "a", _PLAN % "tai-chinh", "plan_07.yaml",
             beside=("agencies.yaml", REGISTRY + _ENDED % "")),
-    affair=Affair.OFFICE,
 )  # fmt: skip
 RULES = (RING, GAP, ENDLESS, OWED_BY_NOBODY)
 _LATER = Text("từ ngày {day} mới thành lập", "was set up only on {day}")

@@ -49,6 +49,7 @@ def head(run: Run, kind: str, lang: Lang) -> contract.HeadJson:
         ],
         "sample": run.sample,
         "left_out": [run.shown_file(name) for name in run.workspace.left_out],
+        "not_counted": [finding(run, each, lang) for each in run.located(run.uncounted)],
     }
     if run.sample:
         output["sample_notice"] = SAMPLE.to(lang)

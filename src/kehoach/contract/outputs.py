@@ -143,7 +143,11 @@ class FindingJson(TypedDict):
 
 
 class HeadJson(TypedDict):
-    """What every output begins with; ``sample``: invented data is counted in it."""
+    """What every output begins with; ``sample``: invented data is counted in it.
+
+    ``left_out`` are the files that could not be read at all; ``not_counted`` is what else of the
+    office's own files does not count, and why.
+    """
 
     schema: str
     tool: Tool
@@ -154,6 +158,7 @@ class HeadJson(TypedDict):
     sample: bool
     sample_notice: NotRequired[str]
     left_out: list[str]
+    not_counted: list[FindingJson]
 
 
 class StatusOutput(HeadJson):

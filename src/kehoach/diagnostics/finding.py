@@ -16,12 +16,14 @@ class Place(NamedTuple):
 
     ``mark`` is the line and column (both from 1) where they are already known, as for a file that
     is not YAML at all; ``key`` asks for the place of the route's last key, not of its value.
+    ``typed``: the route counts the entries that could not be read too.
     """
 
     file: str
     route: Route = ()
     mark: tuple[int, int] | None = None
     key: bool = False
+    typed: bool = False
 
 
 class Subject(NamedTuple):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from kehoach.explanations.labels import SAMPLE
+from kehoach.explanations.uncounted import anyway_words
 from kehoach.letters.document import Prose
 from kehoach.model.ids import AgencyId, BodyId
 from kehoach.model.plan import Plan
@@ -22,9 +23,11 @@ _FEW_FILES = 3
 
 
 def notices(run: Run, lang: Lang, sample: bool) -> Iterator[Prose]:
-    """Yield that invented data is counted (``sample``), and which files could not be read."""
+    """Yield that invented data is counted (``sample``), and what could not be counted."""
     if sample:
         yield Prose(SAMPLE.to(lang), "notice")
+    if uncounted := anyway_words(run):
+        yield Prose(uncounted.to(lang), "notice")
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW_FILES]) + (" …" if len(left) > _FEW_FILES else "")
         yield Prose(_LEFT_OUT.to(lang, count=len(left), files=files), "notice")

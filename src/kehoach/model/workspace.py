@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from kehoach.calendar import WorkCalendar
-from kehoach.diagnostics import Finding
+from kehoach.diagnostics import Finding, Route, Severity
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import KINDS, Decision, Decisions
@@ -43,7 +43,8 @@ class PlanFile:
 class Workspace:
     """One data folder, read whole.
 
-    ``findings`` are the mistakes met in reading; ``left_out`` the files that could not be used.
+    ``findings`` are the mistakes met in reading; ``left_out`` the files that could not be used,
+    ``lost`` by file the entries that could not, of files that count otherwise.
     The other files are named by where they stand: ``agencies.yaml`` and so on.
     """
 
@@ -56,6 +57,7 @@ class Workspace:
     filings: tuple[Filing, ...]
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...]
+    lost: Mapping[str, tuple[Route, ...]] = field(default_factory=dict)
 
     def nearest(self, path: str) -> str:
         """Return what still stands of a path in the repository: the file, or a folder above it.
@@ -77,6 +79,14 @@ class Workspace:
         files = (*(each.file for each in self.filings), *self.left_out)
         routes = [file.split("/") for file in files]
         return frozenset("/".join(r[:end]) for r in routes for end in range(1, len(r) + 1))
+
+    def not_counted(self, finding: Finding) -> bool:
+        """Say whether a finding is why something that the office wrote does not count."""
+        file = finding.place.file
+        if file.startswith(f"{file_names.SUBMISSIONS}/"):
+            return False
+        office = file in file_names.OFFICE_FILES or any(each.file == file for each in self.plans)
+        return file in self.left_out or (office and finding.rule.severity is Severity.ERROR)
 
     def attributed(self) -> Self:
         """Return the workspace with each record that names no plan given to the one it is of.

@@ -1,6 +1,6 @@
 """Where a route of keys stands in a file: looked up only for what is shown."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import yaml
@@ -33,8 +33,11 @@ class _Entry(NamedTuple):
 class Positions:
     """Reads a file a second time, with marks, when the first place in it is asked for."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(
+        self, texts: Mapping[str, str], lost: Mapping[str, tuple[Route, ...]] | None = None
+    ) -> None:
         self._texts = texts
+        self._lost = lost or {}
         self._roots: dict[str, _Spot] = {}
         self._marks: dict[Place, tuple[int, int]] = {}
 
@@ -50,8 +53,19 @@ class Positions:
             mark = self._marks[place] = place.mark or self._mark(place)
         return mark
 
+    def route(self, file: str, mark: tuple[int, int]) -> Route:
+        """Return the route to the last value that begins at a mark or before it."""
+        route: Route = ()
+        spot = self._root(file)
+        while before := [key for key, each in spot.inside.items() if each.key <= mark]:
+            route = (*route, before[-1])
+            spot = spot.inside[before[-1]].value
+        return route
+
     def _mark(self, place: Place) -> Mark:
         root = self._root(place.file)
+        if not place.typed and (lost := self._lost.get(place.file)):
+            place = place._replace(route=as_typed(place.route, lost))
         if place.key and (key := _nearest(root, place.route[:-1]).inside.get(place.route[-1])):
             return key.key
         return _nearest(root, place.route).mark
@@ -61,6 +75,17 @@ class Positions:
             text = self._texts.get(file)
             self._roots[file] = _read(text) if text else _Spot(Mark(1, 1), {})
         return self._roots[file]
+
+
+def as_typed(route: Route, lost: Iterable[Route]) -> Route:
+    """Return where something stands in a file, by where it stands among what could be read of it."""
+    typed: Route = ()
+    for part in route:
+        if isinstance(part, int):
+            for index in sorted(int(each[-1]) for each in lost if each[:-1] == typed):
+                part += index <= part  # noqa: PLW2901 - each that was lost before it moves it on
+        typed = (*typed, part)
+    return typed
 
 
 def _nearest(spot: _Spot, route: Route) -> _Spot:

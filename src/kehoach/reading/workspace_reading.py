@@ -1,12 +1,12 @@
 """The whole data folder as one workspace: every file read, every mistake of every file found."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
 from kehoach.calendar import vietnam
-from kehoach.diagnostics import Finding, Place
+from kehoach.diagnostics import Finding, Place, Route
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import NO_DECISIONS, Decisions
@@ -42,6 +42,7 @@ class _Reader:
     folder: Folder
     findings: list[Finding]
     left_out: list[str]
+    lost: dict[str, tuple[Route, ...]]
 
     def read(self, name: str, model: type[M], kind: str) -> M | None:
         """Return the content of a file, or ``None`` once its mistakes are put down."""
@@ -53,13 +54,28 @@ class _Reader:
             content, found = None, [refused.finding]
         else:
             content, wrong = validate(model, data, name)
-            found += wrong
             self.findings.extend(lost_words(text, name, model))
+            if found or wrong:
+                content, found = self._salvaged(name, model, data, [*found, *wrong])
         self.findings.extend(found)
-        if found:
+        if content is None:
             self.left_out.append(name)
             return None
         return content
+
+    def _salvaged(
+        self, name: str, model: type[M], data: dict[str, Any], found: list[Finding]
+    ) -> tuple[M | None, list[Finding]]:
+        """Return what still counts of a file of the office, and its mistakes.
+
+        Of what an agency sends nothing counts until all of it can be read.
+        """
+        if model is Submission:
+            return None, found
+        from kehoach.reading.lost_entries import salvaged  # noqa: PLC0415 - for mistakes only
+
+        content, found, self.lost[name] = salvaged(model, data, self.folder.texts[name], found)
+        return content, found
 
     def optional(self, name: str, model: type[M], kind: str) -> M | None:
         """Return the content of a file that need not be there."""
@@ -80,7 +96,7 @@ def read_workspace(folder: Folder) -> Workspace:
     Raises:
         Unusable: a plan or the registry is missing or cannot be read.
     """
-    reader = _Reader(folder, [], [])
+    reader = _Reader(folder, [], [], {})
     for name in folder.misnamed():
         reader.lose(name)
     plans = _plans(reader)
@@ -101,6 +117,7 @@ def read_workspace(folder: Folder) -> Workspace:
         filings,
         tuple(reader.findings),
         tuple(reader.left_out),
+        reader.lost,
     )
 
 

@@ -66,22 +66,30 @@ class Run:
     @cached_property
     def wrong(self) -> tuple[Finding, ...]:
         """What is wrong in the files: everything found but verdicts of lateness."""
-        found = wrong_in(
-            Review(
-                self.workspace,
-                self.reports,
-                self.histories,
-                self.blind,
-                self.wordings,
-                self.today,
-            )
-        )
         if self.base is None:
-            return self._found(found)
+            return self._found(self._wrong)
 
-        new = brought(self.base.wrong, found)
+        new = brought(self.base.wrong, self._wrong)
         taken = lowered_or_moved(self.base.reports, self.reports, self.workspace)
         return self._found((*new, *taken))
+
+    @cached_property
+    def _wrong(self) -> tuple[Finding, ...]:
+        """What is wrong in all the files, new or not."""
+        review = Review(
+            self.workspace,
+            self.reports,
+            self.histories,
+            self.blind,
+            self.wordings,
+            self.today,
+        )
+        return tuple(wrong_in(review))
+
+    @cached_property
+    def uncounted(self) -> tuple[Finding, ...]:
+        """What of the office's own files does not count: it cannot be read, or is an error."""
+        return tuple(filter(self.workspace.not_counted, self._wrong))
 
     @cached_property
     def verdicts(self) -> tuple[Finding, ...]:
@@ -239,7 +247,7 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
         shown_folder,
         selection,
         around.repository,
-        Positions(folder.texts),
+        Positions(folder.texts, workspace.lost),
         {each.plan: each.asked for each in arrivals if each.asked is not None},
         blind,
         question.rev,

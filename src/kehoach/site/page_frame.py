@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.provenance import data_lines, revision
+from kehoach.explanations.uncounted import anyway_words
 from kehoach.grouping import group_by
 from kehoach.model.plan import Item, Plan
 from kehoach.run import Run
@@ -121,6 +122,8 @@ class Site:
         """What is judged, as of when, on which data; what warns the reader comes first."""
         run, lang = self.run, self.lang
         warned = [SAMPLE.to(lang)] if run.sample else []
+        if uncounted := anyway_words(run):
+            warned.append(uncounted.to(lang))
         if left := run.workspace.left_out:
             warned.append(captions.LEFT_OUT.to(lang, count=len(left), files="; ".join(left)))
         day = shown_day(run.as_of, lang)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kehoach.explanations.figures import apart
 from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.provenance import sources_words
+from kehoach.explanations.uncounted import uncounted_words
 from kehoach.model.plan import Policy
 from kehoach.run import Run
 from kehoach.terminal.grid import Column, Grid
@@ -56,6 +57,8 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
     for said in dict.fromkeys(policy_words(plan.policy, lang) for plan in run.plans):
         yield words(said, "dim")
     yield words(_RECEIVED.to(lang, sources=sources_words(run, lang)), "dim")
+    if uncounted := uncounted_words(run):
+        yield words(uncounted.to(lang), "bold red")
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
         yield words(captions.LEFT_OUT.to(lang, count=len(left), files=files), "bold red")

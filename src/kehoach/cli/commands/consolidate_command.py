@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.frame.answers import ask
+from kehoach.cli.frame.answers import ask_to_accuse
 from kehoach.cli.frame.delivery import (
     deliver,
     refuse,
@@ -14,7 +14,7 @@ from kehoach.cli.frame.delivery import (
     refuse_terminal,
     refuse_without,
 )
-from kehoach.cli.frame.options import AsOf, Force, NoGit, Output, PlanId, Rev, choice_option
+from kehoach.cli.frame.options import Anyway, AsOf, Force, NoGit, Output, PlanId, Rev, choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.letters.letter_formats import CONSOLIDATION_FORMATS
 from kehoach.run import Question, Run
@@ -70,6 +70,7 @@ def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
     as_of: AsOf = None,
     no_git: NoGit = False,
     rev: Rev = None,
+    anyway: Anyway = False,
     format_: _Format = None,
     output: Output = None,
     force: Force = False,
@@ -82,7 +83,8 @@ def consolidate(  # noqa: PLR0913, PLR0917 - an option of the command each
     settings: Settings = ctx.obj
     _refuse_first(settings, name, output, force=force)
     periods = (period,) if period else ()
-    run = ask(settings, Question(as_of, items=(item,), periods=periods, git=not no_git, rev=rev))
+    question = Question(as_of, items=(item,), periods=periods, git=not no_git, rev=rev)
+    run = ask_to_accuse(settings, question, anyway=anyway)
     report = _report(settings, run, plan)
     demand = _demand(settings, run, report, period)
     gathered = gather(report, demand, run.workspace.filings)

@@ -30,6 +30,7 @@ from kehoach.cli.frame.options import (
 )
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
+from kehoach.explanations.uncounted import uncounted_words
 from kehoach.run import Question
 from kehoach.sheets.export_formats import EXPORT_FORMATS
 from kehoach.words import Text
@@ -83,6 +84,8 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
         _refuse_as_form(name, question)
     _refuse_first(settings, name, output, given=format_ is not None, force=force)
     run = ask(settings, question)
+    if uncounted := uncounted_words(run):  # a table has no place to say it
+        settings.say(uncounted)
     content = (
         workbook_to_fill_in(settings, run)
         if template

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.frame.answers import ask
+from kehoach.cli.frame.answers import ask_to_accuse
 from kehoach.cli.frame.delivery import refuse
-from kehoach.cli.frame.options import AsOf, NoGit, Rev
+from kehoach.cli.frame.options import Anyway, AsOf, NoGit, Rev
 from kehoach.cli.frame.settings import Settings
 from kehoach.run import Question
 from kehoach.words import Text, captions
@@ -39,6 +39,7 @@ def site(
     as_of: AsOf = None,
     no_git: NoGit = False,
     rev: Rev = None,
+    anyway: Anyway = False,
     force: _Force = False,
 ) -> int:
     """Write pages to look at: offline, from a file or any web server."""
@@ -47,7 +48,8 @@ def site(
     settings: Settings = ctx.obj
     if not force and _foreign(output):
         refuse(settings, _FOREIGN, folder=output)
-    pages = pages_of(ask(settings, Question(as_of, git=not no_git, rev=rev)), settings.lang)
+    run = ask_to_accuse(settings, Question(as_of, git=not no_git, rev=rev), anyway=anyway)
+    pages = pages_of(run, settings.lang)
     try:
         _write(output, pages)
     except OSError as trouble:

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.frame.answers import ask, screen
+from kehoach.cli.frame.answers import ask, ask_to_accuse, screen
 from kehoach.cli.frame.delivery import refuse, refuse_suffix, show, write_files
-from kehoach.cli.frame.options import All, AsOf, Force, NoGit, Output, Rev, choice_option
+from kehoach.cli.frame.options import All, Anyway, AsOf, Force, NoGit, Output, Rev, choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.letters.document import Message
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
@@ -61,6 +61,7 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
     no_git: NoGit = False,
     rev: Rev = None,
     all_: All = False,
+    anyway: Anyway = False,
     format_: _Format = None,
 ) -> int:
     """Print a message to send: the whole, or a reminder to one agency or to each."""
@@ -73,7 +74,7 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
     else:
         refuse_suffix(settings, output, *_FITTING[name])
     asked = Question(as_of, agencies=(agency,) if agency else (), git=not no_git, rev=rev)
-    run = ask(settings, asked)
+    run = ask_to_accuse(settings, asked, anyway=anyway)
     shown, write = screen(settings, all_), SUMMARY_FORMATS[name]
     if each and output:
         _each(settings, run, shown, name, output, force)

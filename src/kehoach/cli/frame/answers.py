@@ -33,6 +33,10 @@ _UNUSABLE = Text(
     "không đọc được kế hoạch hoặc danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
     "the plan or the registry cannot be read; mend the errors above and run again",
 )
+_NOT_COUNTED = Text(
+    "tệp của cơ quan theo dõi còn lỗi nêu trên nên chưa lập: sửa rồi chạy lại, hoặc thêm --anyway",
+    "not made, since the office's own files hold the errors above: mend them, or add --anyway",
+)
 
 
 def open_folder(settings: Settings) -> tuple[DataFolder, str]:
@@ -70,6 +74,24 @@ def ask(settings: Settings, question: Question, since: str | None = None) -> Run
         tell(settings, folder, prefix, unusable.findings)
         settings.say(_UNUSABLE)
     raise typer.Exit(2)
+
+
+def ask_to_accuse(settings: Settings, question: Question, *, anyway: bool) -> Run:
+    """Return the run for what accuses somebody: a letter, the pages, a consolidated report.
+
+    What the office itself wrote wrongly may be why somebody looks late: it is mended first, or the
+    answer made ``anyway``, and says so.
+
+    Raises:
+        typer.Exit: with 2, once the reason has been said.
+    """
+    run = ask(settings, question)
+    if run.uncounted and not anyway:
+        found = run.located(run.uncounted)
+        sys.stderr.write(finding_lines(found, run.shown_file, settings.lang))
+        settings.say(_NOT_COUNTED)
+        raise typer.Exit(2)
+    return run
 
 
 def names_in_folder(settings: Settings, paths: list[Path]) -> frozenset[str]:

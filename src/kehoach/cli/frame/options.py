@@ -98,6 +98,11 @@ Force = Annotated[bool, typer.Option("--force"), Text(
     "Overwrite files that are there already",
 )]  # fmt: skip
 
+Anyway = Annotated[bool, typer.Option("--anyway"), Text(
+    "Vẫn lập dù tệp của cơ quan theo dõi còn lỗi; kết quả nói rõ điều đó",
+    "Make it although the office's own files hold errors; the result says so",
+)]  # fmt: skip
+
 
 def asked(
     as_of: date | None,

@@ -5,9 +5,8 @@ An official report is written in Vietnamese, whatever language the program speak
 
 from collections.abc import Iterator
 
-from kehoach.explanations.labels import SAMPLE
 from kehoach.letters.consolidation.gathered_reports import Consolidation
-from kehoach.letters.consolidation.working_copy import facts, three_parts
+from kehoach.letters.consolidation.working_copy import facts, three_parts, warnings
 from kehoach.letters.document import (
     Block,
     Bullets,
@@ -47,7 +46,7 @@ def official_report(run: Run, of: Consolidation) -> Message:
     period = _period(of)
     blocks = (
         Prose(_DRAFT, "draft"),
-        *((Prose(SAMPLE.to(_LANG), "notice"),) if of.sample else ()),
+        *warnings(run, of, _LANG),
         _head(run, of),
         Title("BÁO CÁO", 1),
         Prose(_about(of, period), "title"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.explanations.labels import SAMPLE
+from kehoach.explanations.uncounted import anyway_words
 from kehoach.letters.consolidation.gathered_reports import Consolidation
 from kehoach.letters.consolidation.item_figures import figures
 from kehoach.letters.consolidation.results import results
@@ -31,11 +32,19 @@ def working_copy(run: Run, of: Consolidation, lang: Lang) -> Message:
     title = _TITLE.to(lang, item=of.demand.item.id, period=words)
     blocks = (
         Title(title, 1),
-        *((Prose(SAMPLE.to(lang), "notice"),) if of.sample else ()),
+        *warnings(run, of, lang),
         Bullets(tuple(facts(run, of, lang))),
         *three_parts(run, of, lang),
     )
     return composed(Message(title, blocks, lang, of.as_of))
+
+
+def warnings(run: Run, of: Consolidation, lang: Lang) -> Iterator[Prose]:
+    """Yield what must be known before reading: invented data, and what does not count."""
+    if of.sample:
+        yield Prose(SAMPLE.to(lang), "notice")
+    if uncounted := anyway_words(run):
+        yield Prose(uncounted.to(lang), "notice")
 
 
 def three_parts(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:

@@ -1,0 +1,87 @@
+"""What of a file of the office still counts where some of its entries cannot be read.
+
+One bad entry loses one entry. Of the plan and the registry only entries of lists can be lost: what
+stands outside them, such as the plan's period, is about everything.
+"""
+
+from collections.abc import Collection
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from kehoach.diagnostics import Finding, Route
+from kehoach.model.agencies import Registry
+from kehoach.model.plan import Plan
+from kehoach.reading.model_values import validate
+from kehoach.reading.positions import Positions, as_typed
+
+# Elsewhere a list within an entry says whom or what the entry is about: without one of its values
+# it would mean something else.
+_LISTS_WITHIN = ("members", "off", "worked", "also_off", "also_worked")
+_NEEDED: dict[type[BaseModel], str] = {Plan: "items", Registry: "agencies"}
+_TOP = 2
+M = TypeVar("M", bound=BaseModel)
+
+
+class Salvaged(NamedTuple, Generic[M]):
+    """What still counts of a file (``None``: nothing), its mistakes, and where entries were lost."""
+
+    content: M | None
+    findings: list[Finding]
+    lost: tuple[Route, ...]
+
+
+def salvaged(model: type[M], data: dict[str, Any], text: str, found: list[Finding]) -> Salvaged[M]:
+    """Return a file without the entries that cannot be read, where ``found`` is what is wrong."""
+    findings: list[Finding] = []
+    lost: tuple[Route, ...] = ()
+    content: M | None = None
+    while found:
+        findings += [_as_typed(each, lost) for each in found]
+        entries = [_entry(model, _route(each, text)) for each in found]
+        if not all(entries):
+            return Salvaged(None, findings, lost)
+        lost += tuple(dict.fromkeys(as_typed(entry, lost) for entry in entries))
+        content, found = validate(model, _without(data, lost), findings[0].place.file)
+    kept = getattr(content, _NEEDED.get(model, "schema_"))
+    return Salvaged(content if kept else None, findings, lost)
+
+
+def _route(finding: Finding, text: str) -> Route:
+    """Return where a mistake lies: that of a key said twice is known by its line only."""
+    file, route, mark, *_ = finding.place
+    return Positions({file: text}).route(file, mark) if mark else route
+
+
+def _as_typed(finding: Finding, lost: tuple[Route, ...]) -> Finding:
+    """Return a finding at its place in the file."""
+    place = finding.place._replace(route=as_typed(finding.place.route, lost), typed=True)
+    return finding._replace(place=place)
+
+
+def _entry(model: type[BaseModel], route: Route) -> Route:
+    """Return the route of the entry that a mistake makes unreadable; empty: the whole file."""
+    for end in range(len(route), 1, -1):
+        key, last = route[end - 2], route[end - 1]
+        if isinstance(last, int) and (end == _TOP or key in _LISTS_WITHIN):
+            return route[:end]
+    if model in _NEEDED or route[:1] in ((), ("schema",)):
+        return ()
+    return route[:_TOP] if route[0] == "calendars" else route[:1]
+
+
+def _without(data: Any, lost: Collection[Route], route: Route = ()) -> Any:
+    """Return data without some of its entries."""
+    if isinstance(data, dict):
+        return {
+            key: _without(value, lost, (*route, key))
+            for key, value in data.items()
+            if (*route, key) not in lost
+        }
+    if isinstance(data, list):
+        return [
+            _without(value, lost, (*route, index))
+            for index, value in enumerate(data)
+            if (*route, index) not in lost
+        ]
+    return data
