@@ -18,14 +18,14 @@ from kehoach.reading.git import GitTrouble
 from kehoach.reading.git_folder import folder_at
 from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repository import Repository, open_repository
-from kehoach.reading.revisions import at, day_of, shared_with
+from kehoach.reading.revisions import day_of, shared_with
 from kehoach.reading.work_tree import check_work_tree
 from kehoach.reading.workspace_reading import Unusable, read_workspace
 from kehoach.run.arrivals import GitArrivals
-from kehoach.run.question import Question, WrongQuestion, selected
+from kehoach.run.question import Question, selected
 from kehoach.run.selection import Selection
 from kehoach.run.since import brought, lowered_or_moved
-from kehoach.run.surroundings import Surroundings, surroundings
+from kehoach.run.surroundings import Surroundings, at_revision, surroundings
 from kehoach.verdicts.assessment import Assessment, Case, Report, assess
 from kehoach.verdicts.evidence import Periods, claims
 from kehoach.verdicts.evidence.history import History
@@ -172,7 +172,7 @@ def answer(folder: Folder, shown_folder: str, question: Question) -> Run:
     """
     around = surroundings(folder.root, today, git=question.git)
     if question.rev is not None:
-        then = _revision(around.needed, question.rev)
+        then = at_revision(around.needed, question.rev)
         around, folder = around.at(then), folder_at(then, folder.root)
     return _answer(folder, shown_folder, question, around)
 
@@ -190,7 +190,7 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
     repository = run.repository or open_repository(folder.root)
     if repository is not None and repository.head is None:
         return run  # before the first commit
-    _revision(repository, revision)
+    at_revision(repository, revision)
     shared = shared_with(repository, revision) if repository else None
     if shared is None:
         return run
@@ -201,27 +201,6 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
     except Unusable:
         return run
     return replace(run, base=replace(base, blind=None))
-
-
-def _revision(repository: Repository | None, revision: str) -> Repository:
-    """Return the repository at a revision.
-
-    Raises:
-        WrongQuestion: there is no repository, or no such revision in it.
-    """
-    if repository is None:
-        raise WrongQuestion(
-            Text(
-                f"không có kho git để tìm bản “{revision}”",
-                f"there is no git repository to find revision “{revision}” in",
-            )
-        )
-    then = at(repository, revision)
-    if then is None:
-        raise WrongQuestion(
-            Text(f"không có bản “{revision}” trong git", f"git has no revision “{revision}”")
-        )
-    return then
 
 
 def _answer(folder: Folder, shown_folder: str, question: Question, around: Surroundings) -> Run:

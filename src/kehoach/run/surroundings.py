@@ -8,6 +8,9 @@ from typing import Self
 
 from kehoach.reading.git import GitTrouble
 from kehoach.reading.repository import Repository, open_repository
+from kehoach.reading.revisions import at
+from kehoach.run.question import WrongQuestion
+from kehoach.words import Text
 
 
 @dataclass(frozen=True)
@@ -43,3 +46,24 @@ def surroundings(root: Path, today: Callable[[str], date], *, git: bool) -> Surr
         return Surroundings(open_repository(root) if git else None, today)
     except GitTrouble as trouble:
         return Surroundings(None, today, trouble)
+
+
+def at_revision(repository: Repository | None, revision: str) -> Repository:
+    """Return the repository at a revision.
+
+    Raises:
+        WrongQuestion: there is no repository, or no such revision in it.
+    """
+    if repository is None:
+        raise WrongQuestion(
+            Text(
+                f"không có kho git để tìm bản “{revision}”",
+                f"there is no git repository to find revision “{revision}” in",
+            )
+        )
+    then = at(repository, revision)
+    if then is None:
+        raise WrongQuestion(
+            Text(f"không có bản “{revision}” trong git", f"git has no revision “{revision}”")
+        )
+    return then
