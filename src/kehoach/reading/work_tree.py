@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kehoach.model import file_names
-from kehoach.reading.folder import Folder
+from kehoach.model.workspace import Workspace
+from kehoach.reading.folder import DataFolder, Folder
 from kehoach.reading.git import GitTrouble, call, run
 from kehoach.reading.repository import Repository
+from kehoach.reading.workspace_reading import read_workspace
 from kehoach.words import Text
 
 _SHA256 = 64
@@ -35,6 +37,22 @@ class _Entry(NamedTuple):
     name: str
     blob: str
     skipped: bool
+
+
+def read_checked_out(folder: Folder, repository: Repository | None) -> Workspace:
+    """Return what a folder holds, once a work tree is known to show what is checked out.
+
+    What it hides may be the plan itself.
+
+    Raises:
+        Unusable: a plan or the registry cannot be read.
+        GitTrouble: the work tree hides a file, or shows other words than the commit's.
+    """
+    try:
+        return read_workspace(folder)
+    finally:
+        if isinstance(folder, DataFolder) and repository is not None:
+            check_work_tree(repository, folder)
 
 
 def check_work_tree(repository: Repository, folder: Folder) -> None:

@@ -13,14 +13,14 @@ from kehoach.model.ids import AgencyId, PlanId
 from kehoach.model.plan import Plan
 from kehoach.model.workspace import Workspace
 from kehoach.reading.clock import today
-from kehoach.reading.folder import DataFolder, Folder
+from kehoach.reading.folder import Folder
 from kehoach.reading.git import GitTrouble
 from kehoach.reading.git_folder import folder_at
 from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repository import Repository, open_repository
 from kehoach.reading.revisions import day_of, shared_with
-from kehoach.reading.work_tree import check_work_tree
-from kehoach.reading.workspace_reading import Unusable, read_workspace
+from kehoach.reading.work_tree import read_checked_out
+from kehoach.reading.workspace_reading import Unusable
 from kehoach.run.arrivals import GitArrivals
 from kehoach.run.question import Question, selected
 from kehoach.run.selection import Selection
@@ -205,7 +205,7 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
 
 def _answer(folder: Folder, shown_folder: str, question: Question, around: Surroundings) -> Run:
     """Return the run on one state of the files."""
-    workspace = _read_whole(folder, around).attributed()
+    workspace = read_checked_out(folder, around.repository).attributed()
     timezone = workspace.plans[0].plan.timezone
     as_of = question.as_of or _its_day(question, around, timezone) or around.today(timezone)
     judged = [
@@ -233,22 +233,6 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
         wordings=question.wordings,
         today=around.today(timezone),
     )
-
-
-def _read_whole(folder: Folder, around: Surroundings) -> Workspace:
-    """Return what a folder holds, once the work tree is known to show what is checked out.
-
-    What it hides may be the plan itself.
-
-    Raises:
-        Unusable: a plan or the registry cannot be read.
-        GitTrouble: the work tree hides a file, or shows other words than the commit's.
-    """
-    try:
-        return read_workspace(folder)
-    finally:
-        if isinstance(folder, DataFolder) and around.repository is not None:
-            check_work_tree(around.repository, folder)
 
 
 def _coordinating(reports: Iterable[Report], selection: Selection) -> Iterator[AgencyId]:
