@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.words import LANGUAGES
+from run.test_telling import STORIES
 
 ROOT = Path(__file__).resolve().parents[2]
 ENGLISH = [ROOT / "README.md", *sorted((ROOT / "docs" / "en").glob("*.md"))]
@@ -101,3 +102,9 @@ def test_every_test_that_the_page_on_receipts_cites_exists(lang: str) -> None:
     cited = set(re.findall(r"`(test_\w+)`", page))
     assert len(cited) > 80
     assert {each for each in cited if f"def {each}(" not in TESTS} == set()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_page_on_receipts_cites_every_story_of_telling(lang: str) -> None:
+    page = (ROOT / "docs" / lang / "receipts.md").read_text(encoding="utf-8")
+    assert {each.slug for each in STORIES} == set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", page))
