@@ -359,7 +359,7 @@ def test_commits_that_the_service_passed_over_are_named(hub: Hub) -> None:
     next_ = hub.send(SNV, "2022-12-05", "", BINH)
     hub.write_log(f"{hub.log()}{next_} 2022-12-05 2022-12-05T03:00:00Z x\n", SERVICE)
     (told,) = hub.told(*KH)
-    assert told.startswith("KH527 1 commits of the main line are not in the log")
+    assert told.startswith("KH527 arrival log: 1 commits of the main line are not in the log")
     assert left_out[:10] in told
 
 
@@ -369,7 +369,7 @@ def test_a_job_that_ran_late_is_told_to_the_office(hub: Hub) -> None:
     assert hub.came(STC) == "2022-12-04 arrival"
     (told,) = hub.told(*KH)
     assert told.startswith(
-        f"KH527 commit {merged[:10]} was made by the office or a forge on 2022-11-30"
+        f"KH527 arrival log: commit {merged[:10]} was made by the office or a forge on 2022-11-30"
     )
 
 

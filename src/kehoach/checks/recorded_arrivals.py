@@ -47,7 +47,7 @@ LINE = Rule(
 OPEN = Rule(
     "KH527", Severity.WARNING,
     Text("Nhật ký tiếp nhận còn để ngỏ", "The arrival log leaves something open"),
-    Text("{reason}", "{reason}"),
+    Text("nhật ký tiếp nhận: {reason}", "arrival log: {reason}"),
     Text("xem việc ghi nhật ký trong CI có chạy sau mỗi lần push không, và git fetch đã lấy về chưa",
          "see whether the job that records runs on every push, and whether git fetch has brought the log"),
     Text("Điều nhật ký không ghi thì vẫn tính theo ngày commit.",

@@ -208,10 +208,8 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
     workspace = read_checked_out(folder, around.repository).attributed()
     timezone = workspace.plans[0].plan.timezone
     as_of = question.as_of or _its_day(question, around, timezone) or around.today(timezone)
-    judged = [
-        _judged(folder, workspace, each.plan, as_of, around, thorough=question.history)
-        for each in workspace.plans
-    ]
+    around = replace(around, thorough=question.history)
+    judged = [_judged(folder, workspace, each.plan, as_of, around) for each in workspace.plans]
     reports = tuple(report for report, _ in judged)
     arrivals = [known for _, known in judged]
     blind = _ask_git(arrivals) if question.history else None
@@ -262,19 +260,12 @@ def _ask_git(arrivals: Iterable[GitArrivals]) -> Text | None:
 
 
 def _judged(
-    folder: Folder,
-    workspace: Workspace,
-    plan: Plan,
-    as_of: date,
-    around: Surroundings,
-    *,
-    thorough: bool,
+    folder: Folder, workspace: Workspace, plan: Plan, as_of: date, around: Surroundings
 ) -> tuple[Report, GitArrivals]:
     """Return the verdicts on one plan, and who knows when things came."""
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, as_of)
     least = {each.key: each.quota.at_least for each in owed.obligations if each.quota}
     periods = Periods(plan, owed.demands, least)
-    registry, filings = workspace.registry, workspace.filings
-    arrivals = GitArrivals(around, folder, filings, periods, registry, as_of, thorough=thorough)
+    arrivals = GitArrivals(around, folder, workspace.filings, periods, workspace.registry, as_of)
     said = claims(periods, workspace.filings, workspace.book, arrivals)
     return assess(Case(owed, said, workspace.registry, as_of)), arrivals

@@ -39,8 +39,6 @@ class GitArrivals:
         periods: Periods,
         registry: Registry,
         as_of: date,
-        *,
-        thorough: bool = False,
     ) -> None:
         self.plan = periods.plan.id
         self._around = around
@@ -49,7 +47,6 @@ class GitArrivals:
         self._periods = periods
         self._committers = Committers(registry, (periods.plan.policy.consolidator,))
         self._as_of = as_of
-        self._thorough = thorough
         self._said: dict[str, tuple[Said, ...]] = {}
 
     @property
@@ -86,7 +83,7 @@ class GitArrivals:
     def _log(self, repository: Repository, ref: LogRef, commits: Sequence[Commit]) -> ArrivalLog:
         """Return the arrival log; how it was kept is looked into where ``check`` asks."""
         writes = self._committers.writes_log if self._committers.services else None
-        return arrival_log(repository, ref, commits, writes, verified=self._thorough)
+        return arrival_log(repository, ref, commits, writes, verified=self._around.thorough)
 
     def _logged(self, log: ArrivalLog | None) -> Logged:
         """Return the log's days in the plan's timezone, and whether the plan requires a log."""

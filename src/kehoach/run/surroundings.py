@@ -17,12 +17,14 @@ from kehoach.words import Text
 class Surroundings:
     """The repository (``None`` outside git, or where git refuses it) and the real day by timezone.
 
-    ``trouble`` is why git refuses: no mistake as long as nothing needs it.
+    ``trouble`` is why git refuses: no mistake as long as nothing needs it. ``thorough``: how the
+    arrival log was kept is looked into as well.
     """
 
     repository: Repository | None
     today: Callable[[str], date]
     trouble: GitTrouble | None = None
+    thorough: bool = False
 
     @property
     def needed(self) -> Repository | None:

@@ -30,7 +30,10 @@ _FILES = {
     ".gitignore": "gitignore",
 }
 _FORGE_FILES = {
-    "github": {".github/workflows/kehoach.yml": "github/workflows/kehoach.yml"},
+    "github": {
+        f".github/workflows/{name}": f"github/workflows/{name}"
+        for name in ("kehoach.yml", "kehoach-arrivals.yml")
+    },
     "gitlab": {".gitlab-ci.yml": "gitlab-ci.yml"},
 }
 

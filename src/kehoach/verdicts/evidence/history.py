@@ -140,20 +140,9 @@ def history(
     clocks = wrong_clocks(commits, days, today, logged.days)
     standing = _standing(commits, versions, folder)
     return History(
-        versions,
-        committers,
-        branches,
-        commits,
-        foxtrots,
-        days,
-        clocks,
-        logged,
-        aside,
-        today,
-        standing,
-        main.touched,
-        folder,
-    )
+        versions, committers, branches, commits, foxtrots, days, clocks, logged, aside, today,
+        standing, main.touched, folder,
+    )  # fmt: skip
 
 
 def _standing(
