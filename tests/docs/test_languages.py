@@ -107,4 +107,4 @@ def test_every_test_that_the_page_on_receipts_cites_exists(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_on_receipts_cites_every_story_of_telling(lang: str) -> None:
     page = (ROOT / "docs" / lang / "receipts.md").read_text(encoding="utf-8")
-    assert {each.slug for each in STORIES} == set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", page))
+    assert {each.slug for each in STORIES if f"`{each.slug}`" not in page} == set()
