@@ -143,7 +143,7 @@ def test_every_report_below_the_agencys_folder_is_read(small: MakeFolder, name: 
 
 @pytest.mark.parametrize(
     "name",
-    [f"{MINE}/.a.yaml", f"{MINE}/.cu/a.yaml", f"{MINE}/a.pdf", f"{MINE}/README", "ghi-chu.txt"],
+    [f"{MINE}/.cu/a.yaml", f"{MINE}/.gitkeep", f"{MINE}/README", "ghi-chu.txt"],
 )
 def test_hidden_files_and_other_papers_are_left_alone(small: MakeFolder, name: str) -> None:
     assert read(small({name: "a: ["})) == ([f"{MINE}/good.yaml"], [])

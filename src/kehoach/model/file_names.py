@@ -24,3 +24,8 @@ def is_plan(name: str) -> bool:
 def is_yaml(name: str) -> bool:
     """Say whether a file is read at all: by its ending, in capitals or not."""
     return name.lower().endswith(SUFFIXES)
+
+
+def is_read(name: str) -> bool:
+    """Say whether a file among the submissions is read: by its ending, and not if it is hidden."""
+    return is_yaml(name) and not name.rpartition("/")[2].startswith(".")

@@ -1,13 +1,13 @@
 """The data folder: where it is, which files it holds, and their bytes, each read once."""
 
 import os
-import re
 import stat
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from kehoach.diagnostics import Finding, Place
@@ -20,7 +20,7 @@ from kehoach.words.system_reasons import system_reason
 MAX_BYTES = 5_000_000
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would alter line ends
 _MOST_FOLDERS = 20
-_MISNAMED = re.compile(r"(plan_.*|agencies|decisions|receipts|calendar)(?i:\.ya?ml(\..*)?)")
+_MOST_ASIDE = 2_000  # files looked through for reports that were put elsewhere
 _REGULAR = Text("không phải tệp thường", "not a regular file")
 _OUTSIDE = Text("liên kết ra ngoài thư mục dữ liệu", "it links out of the data folder")
 _LINKED = Text("thư mục là một liên kết", "the folder is a link")
@@ -47,7 +47,7 @@ class Folder(ABC):
 
     @abstractmethod
     def submissions(self) -> Iterator[str | Refused]:
-        """Yield the names of all files below ``submissions/``, in order; hidden ones are not.
+        """Yield the names of all files below ``submissions/``, in order; hidden folders are not read.
 
         In the place of a folder that is not looked into stands the reason.
         """
@@ -68,12 +68,9 @@ class Folder(ABC):
         """Return the names of the plan files, in order."""
         return tuple(name for name in self.names() if file_names.is_plan(name))
 
-    def misnamed(self) -> tuple[str, ...]:
-        """Return the names, in order, of files whose ending alone keeps them from being read."""
-        read = (*self.plans(), *file_names.OFFICE_FILES)
-        return tuple(
-            name for name in self.names() if _MISNAMED.fullmatch(name) and name not in read
-        )
+    @abstractmethod
+    def aside(self) -> Iterator[str]:
+        """Yield the names of files in folders beside ``submissions/``, up to a bound."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +92,17 @@ class DataFolder(Folder):
         if file_names.SUBMISSIONS in self.names():
             yield from self._below(file_names.SUBMISSIONS)
 
+    def aside(self) -> Iterator[str]:
+        """Yield the names of files in folders beside ``submissions/``, up to a bound."""
+        names = self.names()
+        same = file_names.SUBMISSIONS not in names and self.exists(file_names.SUBMISSIONS)
+        read = file_names.SUBMISSIONS
+        others = [each for each in names if not each.startswith(".") and each != read
+                  and not (same and each.casefold() == read)]  # fmt: skip
+        folders = (each for each in others if (self.root / each).is_dir())
+        found = (name for each in folders for name in self._below(each))
+        yield from (name for name in islice(found, _MOST_ASIDE) if isinstance(name, str))
+
     def _below(self, name: str) -> Iterator[str | Refused]:
         try:
             entries = self._entries(name)
@@ -110,7 +118,7 @@ class DataFolder(Folder):
                 yield inside
 
     def _entries(self, name: str) -> list[os.DirEntry[str]]:
-        """Return what a folder below this one holds, in order; what is hidden is not read.
+        """Return what a folder below this one holds, in order; hidden folders are not read.
 
         Raises:
             Refused: it is a link, lies too deep, or cannot be listed.
@@ -122,7 +130,7 @@ class DataFolder(Folder):
             raise _refused(name, _DEEP)
         try:
             with os.scandir(folder) as found:
-                shown = [entry for entry in found if not entry.name.startswith(".")]
+                shown = [entry for entry in found if entry.name[0] != "." or not entry.is_dir()]
         except FileNotFoundError:
             return []
         except OSError as error:

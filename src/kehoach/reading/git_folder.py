@@ -34,9 +34,15 @@ class GitFolder(Folder):
         return sorted(name for name in self.files if "/" not in name)
 
     def submissions(self) -> Iterator[str | Refused]:
-        """Yield the names of all files below ``submissions/``, in order; hidden ones are not."""
+        """Yield the names of all files below ``submissions/``, in order; hidden folders are not."""
         for name in sorted(self.files, key=lambda name: name.split("/")):
-            if name.startswith(_FILED) and "/." not in name:
+            if name.startswith(_FILED) and "/." not in name.rpartition("/")[0]:
+                yield name
+
+    def aside(self) -> Iterator[str]:
+        """Yield the names of files in folders beside ``submissions/``."""
+        for name in sorted(self.files):
+            if "/" in name and not name.startswith((_FILED, ".")) and "/." not in name:
                 yield name
 
     def exists(self, name: str) -> bool:
@@ -68,5 +74,5 @@ def folder_at(repository: Repository, root: Path) -> GitFolder:
 
 
 def _ours(name: str) -> bool:
-    """Say whether a file may be read: attachments, and the rest of the repository, are not."""
-    return name.lower().endswith((".yaml", ".yml")) and ("/" not in name or name.startswith(_FILED))
+    """Say whether a file may be read: attachments, and hidden folders, are not."""
+    return file_names.is_yaml(name) and not name.startswith(".") and "/." not in name

@@ -11,7 +11,6 @@ so are the words in the covered cells of a merged range. So it is read twice: as
 ends where a limit is passed, and whole.
 """
 
-import re
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +27,14 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
+
+from kehoach.reading.beside_cells import (
+    WorkbookComment,
+    cell_comments,
+    cell_prompts,
+    page_margins,
+    struck_ranges,
+)
 
 MOST_UNPACKED = 150_000_000
 MOST_PARTS = 5_000
@@ -50,8 +57,6 @@ _LOCAL_FORMS = {
 }
 """By the number of a format that has no text in the file: how dates are shown in Vietnam."""
 
-_CODES = re.compile(r"&(\[\w+\]|.)")  # the page's number, the day, the sheet's name
-_LETTER = re.compile(r"[^\W\d_]")
 _MARKUP = (".xml", ".rels", ".vml")
 _DAMAGED = (
     BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, LookupError,
@@ -99,13 +104,6 @@ class MergedRange(NamedTuple):
             self.first_row <= row <= self.last_row
             and self.first_column <= column <= self.last_column
         )
-
-
-class WorkbookComment(NamedTuple):
-    """A comment on a cell, or other words that a sheet has beside its cells."""
-
-    coordinate: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -253,10 +251,10 @@ def _sheet(sheet: Worksheet, written: tuple[WrittenCell, ...]) -> WorkbookSheet:
         hidden_rows=frozenset(row for row, of in sheet.row_dimensions.items() if of.hidden),
         hidden_columns=tuple((each.min or 0, each.max or 0) for each in columns),
         filtered=bool(sheet.auto_filter.filterColumn),
-        comments=tuple(_comments(sheet)),
-        striking=tuple(_striking(sheet)),
-        prompts=tuple(_prompts(sheet)),
-        margins=tuple(_margins(sheet)),
+        comments=tuple(cell_comments(sheet)),
+        striking=tuple(struck_ranges(sheet)),
+        prompts=tuple(cell_prompts(sheet)),
+        margins=tuple(page_margins(sheet)),
     )
 
 
@@ -264,14 +262,6 @@ def _merged(sheet: Worksheet) -> Iterator[MergedRange]:
     """Yield the ranges whose cells are one."""
     for each in sheet.merged_cells.ranges:
         yield MergedRange(each.min_row, each.min_col, each.max_row, each.max_col)
-
-
-def _comments(sheet: Worksheet) -> Iterator[WorkbookComment]:
-    """Yield the comments in the order of rows."""
-    cells = sheet._cells  # noqa: SLF001 - iter_rows makes every cell between
-    for _, cell in sorted(cells.items()):
-        if cell.comment is not None:
-            yield WorkbookComment(cell.coordinate, cell.comment.text)
 
 
 def _completed(written: tuple[WrittenCell, ...], sheet: Worksheet) -> Iterator[WrittenCell]:
@@ -294,28 +284,3 @@ def _whole_cell(cell: WrittenCell, found: Cell) -> WrittenCell:
         runs = (each for each in found.value if isinstance(each, TextBlock) and each.font.strike)
         return cell._replace(struck="".join(each.text for each in runs))
     return cell
-
-
-def _striking(sheet: Worksheet) -> Iterator[str]:
-    """Yield the ranges that a condition may strike out: which cells, only the program knows."""
-    for each in sheet.conditional_formatting:
-        looks = (rule.dxf.font for rule in each.rules if rule.dxf and rule.dxf.font)
-        if any(look.strike for look in looks):
-            yield str(each.sqref)
-
-
-def _prompts(sheet: Worksheet) -> Iterator[WorkbookComment]:
-    """Yield what is shown where a cell is chosen that takes certain values only."""
-    for each in sheet.data_validations.dataValidation:
-        words = " ".join(filter(None, (each.promptTitle, each.prompt)))
-        if words.strip():
-            yield WorkbookComment(str(each.sqref), words)
-
-
-def _margins(sheet: Worksheet) -> Iterator[str]:
-    """Yield the words above and below each printed page, without the signs that stand for numbers."""
-    for page in ("odd", "even", "first"):
-        for part in (getattr(sheet, f"{page}Header"), getattr(sheet, f"{page}Footer")):
-            for place in (part.left, part.center, part.right):
-                if _LETTER.search(_CODES.sub("", place.text or "")):
-                    yield place.text

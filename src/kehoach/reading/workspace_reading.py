@@ -1,5 +1,6 @@
 """The whole data folder as one workspace: every file read, every mistake of every file found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,16 +15,19 @@ from kehoach.model.plan import Plan
 from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing, PlanFile, Workspace
-from kehoach.reading.file_rules import LOST_FILE, MISPLACED, NO_FILE
+from kehoach.reading.file_rules import MISPLACED, NO_FILE
 from kehoach.reading.folder import Folder
 from kehoach.reading.lost_words import lost_words
 from kehoach.reading.model_values import validate
+from kehoach.reading.strays import unread_files
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 
 if TYPE_CHECKING:
     from kehoach.model.holidays import Holidays
 
 M = TypeVar("M", bound=BaseModel)
+Filed = Sequence[str | Refused]
+"""What lies below ``submissions/``, or why a folder there is not looked into."""
 _NO_BOOK = RegistryBook.model_construct(schema_="kehoach/receipts@1", receipts=())
 
 
@@ -81,13 +85,12 @@ class _Reader:
         """Return the content of a file that need not be there."""
         return self.read(name, model, kind) if self.folder.exists(name) else None
 
-    def lose(self, name: str) -> None:
-        """Put down a file that is not read for its ending.
-
-        Windows hides the ".txt" that an editor added: what the file says would be lost.
-        """
-        self.findings.append(Finding(LOST_FILE, Place(name), {"file": name}))
-        self.left_out.append(name)
+    def tell_unread(self, filed: Filed, registry: Registry | None) -> None:
+        """Put down, before all else, the files that are not read: what one says would be lost."""
+        names = [name for name in filed if isinstance(name, str)]
+        unread = unread_files(self.folder, names, registry.agency if registry else ())
+        self.findings[:0] = unread.findings
+        self.left_out[:0] = unread.left_out
 
 
 def read_workspace(folder: Folder) -> Workspace:
@@ -97,11 +100,11 @@ def read_workspace(folder: Folder) -> Workspace:
         Unusable: a plan or the registry is missing or cannot be read.
     """
     reader = _Reader(folder, [], [], {})
-    for name in folder.misnamed():
-        reader.lose(name)
     plans = _plans(reader)
     registry = _registry(reader)
-    filings = _filings(reader)
+    filed = list(folder.submissions())
+    reader.tell_unread(filed, registry)
+    filings = _filings(reader, filed)
     decisions = reader.optional(file_names.DECISIONS, Decisions, "decisions") or NO_DECISIONS
     book = reader.optional(file_names.BOOK, RegistryBook, "receipts") or _NO_BOOK
     holidays = _holidays(reader)
@@ -151,17 +154,15 @@ def _registry(reader: _Reader) -> Registry | None:
     return reader.read(file_names.REGISTRY, Registry, "agencies")
 
 
-def _filings(reader: _Reader) -> tuple[Filing, ...]:
+def _filings(reader: _Reader, filed: Filed) -> tuple[Filing, ...]:
     """Return the submissions that can be read, each with the folder it lies in."""
     filings = []
-    for name in reader.folder.submissions():
+    for name in filed:
         if isinstance(name, Refused):
             reader.findings.append(name.finding)
             reader.left_out.append(name.finding.place.file)
             continue
-        if not file_names.is_yaml(name):
-            if any(suffix in name.lower() for suffix in file_names.SUFFIXES):
-                reader.lose(name)
+        if not file_names.is_read(name):
             continue
         submission = reader.read(name, Submission, "submission")
         if submission is None:

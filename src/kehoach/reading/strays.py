@@ -1,0 +1,208 @@
+"""Files that nobody reads: of another ending, in another place, under a name that is nearly right.
+
+What lies in the data folder and is passed over may be a report that then counts as not sent. So each
+is told with where it belongs. Documents beside a report are evidence and a habit: they are named
+once a folder. Whatever says nothing (locks, traces of editors, README) is left in peace.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from kehoach.diagnostics import Finding, Place
+from kehoach.grouping import group_by
+from kehoach.model import file_names
+from kehoach.reading.file_rules import ATTACHED, COPY, LOST_FILE, NO_REPORT, STRAY
+from kehoach.reading.folder import Folder
+from kehoach.reading.yaml_text import Refused, decode
+
+_ENDING = re.compile(r"\.ya?ml(?![a-z]).*$", re.IGNORECASE)
+_TEXT = re.compile(r"\.(txt|json|csv|md)$", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\.(docx?|xlsx?|xlsm|pdf|od[ts]|rtf|pptx?|html?|xml|eml|msg|zip|rar|7z|jpe?g|png|tiff?|heic)$",
+    re.IGNORECASE,
+)
+_SILENT = re.compile(r"(?i)^([.~].*|readme.*|license.*|thumbs\.db|desktop\.ini)$")
+_TRACE = re.compile(r"^\.(_|.*\.sw[a-p]$)")
+_COPIED = re.compile(
+    r"^(?:copy of |bản sao của )?(.+?)(?: ?\(\d+\)| - copy(?: \(\d+\))?| - bản sao(?: \(\d+\))?)?$",
+    re.IGNORECASE,
+)
+_SCHEMA = re.compile(r"^\s*[\"']?schema[\"']?\s*:\s*[\"']?kehoach/([a-z]+)@", re.MULTILINE)
+_AGENCY = re.compile(r"^\s*[\"']?agency[\"']?\s*:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_OURS = re.compile(
+    r"^(agency|tasks|reports|agencies|items|receipts|extensions|waivers)\s*:", re.MULTILINE
+)
+_STEMS = {name.partition(".")[0]: name for name in file_names.OFFICE_FILES}
+_HEAD = 4_000
+_NAMED = 5
+_NEAR_FOLDER, _NEAR_FILE = 0.75, 0.7
+_FILED = f"{file_names.SUBMISSIONS}/"
+
+
+class Unread(NamedTuple):
+    """What is said of the files that are not read, and which of them may hold what people meant."""
+
+    findings: tuple[Finding, ...]
+    left_out: tuple[str, ...]
+
+
+def unread_files(folder: Folder, filed: Sequence[str], agencies: Iterable[str]) -> Unread:
+    """Return what is to be said of every file that is not read.
+
+    ``filed`` are those below ``submissions/``, ``agencies`` the ids of the registry.
+    """
+    known = frozenset(agencies)
+    passed = (name for name in filed if not file_names.is_read(name))
+    lost = [*_lost(folder, passed), *_lost(folder, _misnamed(folder))]
+    strays = [*_hidden(folder, filed), *_displaced(folder, known)]
+    told = {each.place.file for each in (*lost, *strays)}
+    others = [name for name in (*filed, *folder.names()) if name not in told]
+    findings = (*lost, *strays, *_attached(others, filed), *_copies(filed))
+    return Unread(findings, tuple(each.place.file for each in (*lost, *strays)))
+
+
+def _lost(folder: Folder, names: Iterable[str]) -> Iterator[Finding]:
+    """Yield the files that only their ending keeps from being read."""
+    for name in names:
+        better = _free(folder, _with_ending(name))
+        if better and not _SILENT.match(name.rpartition("/")[2]):
+            yield Finding(LOST_FILE, Place(name), {"file": name, "better": better})
+
+
+def _free(folder: Folder, name: str) -> str:
+    """Return a name that nothing else has: to put one file over another would lose that one.
+
+    The files of the office are one of each: what is in the way is to be put together.
+    """
+    if not name or name in file_names.OFFICE_FILES:
+        return name
+    stem, dot, ending = name.rpartition(".")
+    names = (f"{stem}-{number}{dot}{ending}" for number in range(2, 100))
+    free = (each for each in (name, *names) if not folder.exists(each))
+    return next(free, name)
+
+
+def _with_ending(name: str) -> str:
+    """Return a file's name with the ending that is read; empty where it is no text."""
+    for ending in (_ENDING, _TEXT):
+        if ending.search(name):
+            return ending.sub(".yaml", name)
+    return ""
+
+
+def _misnamed(folder: Folder) -> Iterator[str]:
+    """Yield what is called like a file of the office, but for its ending."""
+    for name in folder.names():
+        stem = name.partition(".")[0]
+        called = stem in _STEMS or stem.startswith("plan_")
+        if (
+            called
+            and not name.endswith((".csv", ".md"))
+            and name not in file_names.OFFICE_FILES
+            and not file_names.is_plan(name)
+        ):
+            yield name
+
+
+def _hidden(folder: Folder, filed: Iterable[str]) -> Iterator[Finding]:
+    """Yield reports whose name begins with a dot, as hidden files do."""
+    for name in filed:
+        place, _, file = name.rpartition("/")
+        if file.startswith(".") and file_names.is_yaml(file) and not _TRACE.match(file):
+            yield _stray(folder, name, f"{place}/{file.lstrip('.')}")
+
+
+def _displaced(folder: Folder, agencies: frozenset[str]) -> Iterator[Finding]:
+    """Yield what is ours by its content, its name or its folder, and lies where nothing is read."""
+    for name in folder.names():
+        ours = file_names.is_yaml(name) and not _read_there(folder, name)
+        if ours and (better := _place_of(name, _text(folder, name), agencies)):
+            yield _stray(folder, name, better)
+    for name in folder.aside():
+        if file_names.is_yaml(name) and not _SILENT.match(name.rpartition("/")[2]):
+            first, _, rest = name.partition("/")
+            near = get_close_matches(
+                first.casefold(), [file_names.SUBMISSIONS], n=1, cutoff=_NEAR_FOLDER
+            )
+            text = _text(folder, name)
+            if near:
+                yield _stray(folder, name, f"{_FILED}{rest}")
+            elif _SCHEMA.search(text):
+                yield _stray(folder, name, _place_of(name, text, agencies) or f"{_FILED}{rest}")
+
+
+def _read_there(folder: Folder, name: str) -> bool:
+    """Say whether a file of the folder itself is read; where case does not matter, by any case."""
+    known = file_names.is_plan(name) or name in file_names.OFFICE_FILES
+    alike = name.casefold() in file_names.OFFICE_FILES and folder.exists(name.casefold())
+    return known or alike or name.startswith(".") or name.partition(".")[0] in _STEMS
+
+
+def _place_of(name: str, text: str, agencies: frozenset[str]) -> str:
+    """Return where a file belongs: by its schema, its name, its agency; empty where it is not ours."""
+    *_, folder, file = ("", *name.split("/"))
+    stem = file.partition(".")[0]
+    kind = _SCHEMA.search(text)
+    agency = _AGENCY.search(text)
+    owner = agency[1] if agency else next((each for each in (folder, stem) if each in agencies), "")
+    if kind and f"{kind[1]}.yaml" in file_names.OFFICE_FILES:
+        return f"{kind[1]}.yaml"
+    if (kind and kind[1] == "plan") or (
+        not kind and re.match(r"(?i)(plan|ke-?hoach)[\W_]?\d", stem)
+    ):
+        return f"plan_{re.sub(r'(?i)^(plan|ke-?hoach)[^a-z0-9]*', '', stem) or '1'}.yaml"
+    if not kind and (near := get_close_matches(stem.casefold(), _STEMS, n=1, cutoff=_NEAR_FILE)):
+        return _STEMS[near[0]]
+    if owner and (kind or agency or stem in agencies):
+        return f"{_FILED}{owner}/{file}"
+    return f"{_FILED}…/{file}" if kind or _OURS.search(text) else ""
+
+
+def _attached(others: Iterable[str], filed: Iterable[str]) -> Iterator[Finding]:
+    """Yield once a folder the documents in it; where no report lies beside them, that there is none."""
+    reporting = {_owner(name) for name in filed if file_names.is_read(name)}
+    documents = [name for name in others if _DOCUMENT.search(name) and not _quiet(name)]
+    for owner, names in group_by(documents, _owner).items():
+        told = ", ".join(name.rpartition("/")[2] for name in names[:_NAMED])
+        told += " …" if len(names) > _NAMED else ""
+        alone = owner.startswith(_FILED) and owner not in reporting
+        rule = NO_REPORT if alone else ATTACHED
+        yield Finding(rule, Place(names[0]), {"names": told, "folder": owner or "."})
+
+
+def _quiet(name: str) -> bool:
+    """Say whether a document needs no word: a lock, or the annex of a plan beside it."""
+    file = name.rpartition("/")[2]
+    return bool(_SILENT.match(file)) or file.startswith("plan_")
+
+
+def _owner(name: str) -> str:
+    """Return the agency's folder in which a file lies, at any depth; empty for the data folder."""
+    return "/".join(name.split("/")[:-1][:2])
+
+
+def _copies(filed: Iterable[str]) -> Iterator[Finding]:
+    """Yield what is called like a copy that Windows made of a report beside it; both are read."""
+    names = set(filed)
+    for name in sorted(names):
+        folder, _, file = name.rpartition("/")
+        stem, dot, ending = file.rpartition(".")
+        found = _COPIED.match(stem)
+        of = f"{folder}/{found[1] if found else stem}{dot}{ending}"
+        if of != name and of in names and file_names.is_read(name):
+            yield Finding(COPY, Place(name), {"file": name, "of": of})
+
+
+def _text(folder: Folder, name: str) -> str:
+    """Return the beginning of a file; nothing of one that cannot be read."""
+    try:
+        return decode(folder.read(name), name)[:_HEAD]
+    except Refused:
+        return ""
+
+
+def _stray(folder: Folder, name: str, better: str) -> Finding:
+    better = _free(folder, better)
+    return Finding(STRAY, Place(name), {"file": name, "better": better})
