@@ -1,11 +1,14 @@
 """Groups that nobody is in, and items that would be nobody's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import PLAN, REGISTRY
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model import file_names
+from kehoach.model.ids import AgencyId
 from kehoach.model.plan import OWING
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text
@@ -63,12 +66,15 @@ def find(review: Review) -> Iterator[Finding]:
             yield Finding(
                 EMPTY_GROUP, Place(file_names.REGISTRY, ("groups", index)), {"id": group.id}
             )
+    members_on = cache(review.workspace.registry.members_on)  # many demands fall due on one day
     for report in review.reports:
         for demand in report.docket.demands:
-            yield from _of_nobody(review, demand)
+            yield from _of_nobody(review, demand, members_on)
 
 
-def _of_nobody(review: Review, demand: Demand) -> Iterator[Finding]:
+def _of_nobody(
+    review: Review, demand: Demand, members_on: Callable[[str, date], tuple[AgencyId, ...]]
+) -> Iterator[Finding]:
     """Yield that a demand, or its lead, stands for nobody on the day that counts.
 
     A body that is named by itself and not set up yet has a finding of its own, and so has an id
@@ -76,7 +82,7 @@ def _of_nobody(review: Review, demand: Demand) -> Iterator[Finding]:
     """
     item, registry = demand.item, review.workspace.registry
     roles = {
-        role: [bool(registry.members_on(id_, demand.resolved)) for id_ in getattr(item, role)]
+        role: [bool(members_on(id_, demand.resolved)) for id_ in getattr(item, role)]
         for role in OWING
     }
     if not item.lead and not item.implement:

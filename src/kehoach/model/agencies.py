@@ -104,9 +104,13 @@ class Registry(Record):
         if named := self.agency.get(id_):
             born = named.valid.first
             return (named.id,) if born is None or born <= day else ()
-        return tuple(dict.fromkeys(
-            member for member in self._leaves(id_) if self.agency[member].valid.holds(day)
-        ))  # fmt: skip
+        within = self.agencies_in.get(id_, ())
+        return tuple(member for member in within if self.agency[member].valid.holds(day))
+
+    @cached_property
+    def agencies_in(self) -> dict[str, tuple[AgencyId, ...]]:
+        """The agencies of each group and of the groups in it, each once, whenever they existed."""
+        return {id_: tuple(dict.fromkeys(self._leaves(id_))) for id_ in self.group}
 
     def _leaves(self, id_: str, seen: set[str] | None = None) -> Iterator[AgencyId]:
         """Yield the agencies of a group and of the groups in it; each group is entered once."""

@@ -7,6 +7,7 @@ libyaml lets one pass that is glued to what stands before it.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from yaml import (
@@ -22,7 +23,7 @@ from yaml import (
 from kehoach.reading.yaml_loader import NOTHING, Loader
 
 # Behind anything, or indented and without a space: what else begins a line is meant as a comment.
-_ANY = re.compile(r"^[ \t]*[^\s#][^\n]*#|^[ \t]+#\S", re.MULTILINE)
+_ANY = re.compile(r"^[ \t]*[^\s#][^\n#]*#|^[ \t]+#\S", re.MULTILINE)
 _COMMENT = re.compile(r"#[^\r\n]*")
 
 
@@ -68,10 +69,16 @@ class _Told(NamedTuple):
     plain: bool = False
 
 
-def comments(text: str) -> Iterator[Comment]:
-    """Yield the comments behind values; of a text that is no YAML those up to where it breaks."""
-    if not _ANY.search(text):
-        return
+@lru_cache(maxsize=2)
+def comments(text: str) -> tuple[Comment, ...]:
+    """Return the comments behind values; of a text that is no YAML those up to where it breaks."""
+    lines = [match.end() for match in _ANY.finditer(text)]
+    end = text.find("\n", lines[-1]) if lines else 0
+    return tuple(_comments(text, end if end >= 0 else len(text))) if lines else ()
+
+
+def _comments(text: str, last: int) -> Iterator[Comment]:
+    """Yield them; ``last`` is the end of the last line that can hold one."""
     told = _Told()
     opened: list[_Open] = []
     for event in _events(text):
@@ -79,6 +86,8 @@ def comments(text: str) -> Iterator[Comment]:
         told = _told(event, told, opened)
         if isinstance(event, ScalarEvent) and event.style in ("|", ">"):
             yield from _in_header(text, told, _index(event.start_mark))
+        if _index(event.start_mark) > last:
+            return
 
 
 def _events(text: str) -> Iterator[Event]:
