@@ -75,6 +75,11 @@ class Point(Record):
         month = min(self.month, every.months)
         return _day_of(shift_months(first.replace(day=1), month - 1), self.day)
 
+    def lacking(self, day: date_) -> int | None:
+        """Return the number of the day that is named, where the month of ``day`` has none such."""
+        named = self.date[1] if self.date else self.day
+        return named if self.weekday is None and LAST != named > day.day else None
+
 
 def _day_of(month: date_, day: int) -> date_:
     """Return a day of a month, or its last day where the month is shorter (Art. 148.3)."""

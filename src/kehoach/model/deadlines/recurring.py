@@ -8,13 +8,16 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.one_off import before
-from kehoach.model.deadlines.points import LAST, MonthIn, Points
-from kehoach.model.deadlines.steps import BeforeSpan, CountedFrom, DayBefore, DayNamed, PeriodEnd
+from kehoach.model.deadlines.points import LAST, MonthIn, Point, Points
+from kehoach.model.deadlines.steps import BeforeSpan, CountedFrom, DayBefore, DayOfPeriod, PeriodEnd
 from kehoach.model.deadlines.term import DeadlineRule, Frame, Kind, Term
 from kehoach.model.fields import Flag, LengthOfTime, Rhythm, SpanOfDays
 from kehoach.periods import DAY, Every, Period, Span, month_end, periods, shift_months
 
 _PERIODS_A_YEAR = {Every("month"): 12, Every("quarter"): 4, Every("half-year"): 2}
+
+
+_Last = BeforeSpan | CountedFrom | DayBefore | DayOfPeriod | PeriodEnd
 
 
 class Recurrence(DeadlineRule):
@@ -80,21 +83,23 @@ class Recurring(Recurrence):
 
     def _due(self, period: Period, frame: Frame) -> Term:
         """Return the term of one period."""
-        step = self._last(period, frame)
-        return self._term(period, step.last, (step,))
+        if points := self.before or self.by:
+            turn = (period.span.first.month - 1) // self.every.months % len(points)
+            steps = self._at(points[turn], period, frame)
+        elif self.plus:
+            steps = (count(period.span.last, self.plus, frame.calendar),)
+        else:
+            steps = (PeriodEnd(period.span.last),)
+        return self._term(period, steps[-1].last, steps)
 
-    def _last(
-        self, period: Period, frame: Frame
-    ) -> CountedFrom | PeriodEnd | DayNamed | DayBefore | BeforeSpan:
-        """Return the step to the last day on time."""
-        if self.plus:
-            return count(period.span.last, self.plus, frame.calendar)
-        points = self.before or self.by
-        if points is None:
-            return PeriodEnd(period.span.last)
-        turn = (period.span.first.month - 1) // self.every.months % len(points)
-        day = points[turn].on(period, self.every)
-        return before(Span(day, day + DAY), self.inclusive, frame) if self.before else DayNamed(day)
+    def _at(self, point: Point, period: Period, frame: Frame) -> tuple[_Last, ...]:
+        """Return the steps to the last day on time from the day named in a period."""
+        day = point.on(period, self.every)
+        named = DayOfPeriod(day, point.lacking(day), yearly=point.date is not None)
+        if not self.before:
+            return (named,)
+        end = before(Span(day, day + DAY), self.inclusive, frame)
+        return (end,) if named.lacking is None else (named, end)
 
 
 class AtSession(Recurrence):

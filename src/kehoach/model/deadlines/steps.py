@@ -31,6 +31,40 @@ class DayNamed(NamedTuple):
         return Text(f"văn bản nêu chính ngày {day.vi}", f"the document names the very day {day.en}")
 
 
+class DayOfPeriod(NamedTuple):
+    """The day that the document names in each period; ``lacking`` is one that its month has not.
+
+    Then the month's last day stands for it (Civil Code 2015, Art. 148.3; 29 February of a yearly
+    one: 148.4, ``yearly``).
+    """
+
+    last: date
+    lacking: int | None = None
+    yearly: bool = False
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day = day_words(self.last)
+        if self.lacking is None:
+            return Text(
+                f"ngày mà văn bản nêu, trong kỳ này, là {day.vi}",
+                f"the day that is named falls on {day.en} in this period",
+            )
+        clamped = lacking_words(self.last, self.lacking, self.yearly)
+        return Text(f"ngày {self.lacking}; {clamped.vi}", f"day {self.lacking}; {clamped.en}")
+
+
+def lacking_words(last: date, lacking: int, yearly: bool) -> Text:
+    """Return that a month has no such day, so that its ``last`` stands for it, and by which rule."""
+    day, paragraph = day_words(last), 4 if yearly else 3
+    return Text(
+        f"tháng {last:%m/%Y} không có ngày {lacking} → ngày cuối tháng {day.vi} (khoản {paragraph} "
+        "Điều 148 Bộ luật Dân sự 2015)",
+        f"{last:%m/%Y} has no day {lacking} → its last day, {day.en} (Civil Code 2015, Art. "
+        f"148.{paragraph})",
+    )
+
+
 class SpanEnd(NamedTuple):
     """Within a span: its last day."""
 
@@ -112,18 +146,26 @@ class CountedFrom(NamedTuple):
         """Return the step as a sentence."""
         (number, unit), start, last = self.length, day_words(self.start), day_words(self.last)
         words = _UNITS[unit]
-        if self.back and unit != "working day":
-            return Text(
+        if self.back:
+            return self._clamped(
                 f"{number} {words.vi} trước {start.vi} → {last.vi}",
                 f"{number} {words.en} before {start.en} → {last.en}",
             )
         law = "147" if unit == "working day" else "147, 148"
-        return Text(
+        return self._clamped(
             f"{number} {words.vi} kể từ {start.vi}, không tính ngày đầu → {last.vi} "
             f"(Điều {law} Bộ luật Dân sự 2015)",
             f"{number} {words.en} from {start.en}, the first day not counted → {last.en} "
             f"(Civil Code 2015, Art. {law.replace(', ', '–')})",
         )
+
+    def _clamped(self, vi: str, en: str) -> Text:
+        """Return what was counted, and that the month it ends in lacks the day it began on."""
+        unit = self.length.unit
+        if unit not in ("month", "year") or self.last.day >= self.start.day:
+            return Text(vi, en)
+        clamped = lacking_words(self.last, self.start.day, yearly=unit == "year")
+        return Text(f"{vi}; {clamped.vi}", f"{en}; {clamped.en}")
 
 
 class EventRecorded(NamedTuple):
@@ -228,6 +270,6 @@ class RequestMade(NamedTuple):
 
 
 Step = (
-    DayNamed | SpanEnd | PeriodEnd | DayBefore | BeforeSpan | CountedFrom | EventRecorded
+    DayNamed | DayOfPeriod | SpanEnd | PeriodEnd | DayBefore | BeforeSpan | CountedFrom | EventRecorded
     | EventAwaited | NoDateSet | SessionHeld | SessionAssumed | NoDueDay | CoveredBy | RequestMade
 )  # fmt: skip
