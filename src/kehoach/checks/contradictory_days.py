@@ -109,8 +109,7 @@ def _letter(review: Review, place: Place, letter: Document, named: str | None) -
     if letter.date is None:
         return
     at = Place(place.file, (*place.route, "document"))
-    yield from _outside(review, at, _ITS_LETTER, letter.date, named)
-    yield from _ahead(review, at, _ITS_LETTER, letter.date)
+    yield from _elsewhen(review, at, _ITS_LETTER, letter.date, named)
 
 
 def _day(review: Review, place: Place, decision: AnyDecision) -> Iterator[Finding]:
@@ -139,9 +138,8 @@ def _received(review: Review, index: int, entry: BookEntry) -> Iterator[Finding]
     """Yield what cannot be of the day on which the book says that something came."""
     place, letter = Place(file_names.BOOK, ("receipts", index)), entry.document.date
     at = Place(place.file, (*place.route, "received"))
-    outside = list(_outside(review, at, _RECEIVED, entry.received, entry.plan))
-    yield from outside or _letter(review, place, entry.document, entry.plan)
-    yield from _ahead(review, at, _RECEIVED, entry.received)
+    elsewhen = list(_elsewhen(review, at, _RECEIVED, entry.received, entry.plan))
+    yield from elsewhen or _letter(review, place, entry.document, entry.plan)
     if letter is not None and entry.received < letter:
         yield _finding(BEFORE_LETTER, at, _RECEIVED, entry.received, letter)
 
@@ -160,9 +158,14 @@ def _outside(
         yield _finding(OUTSIDE, place, what, day, last, _AFTER_PLAN)
 
 
-def _ahead(review: Review, place: Place, what: Text, day: date) -> Iterator[Finding]:
+def _elsewhen(
+    review: Review, place: Place, what: Text, day: date, named: str | None
+) -> Iterator[Finding]:
+    """Yield a day of something that has happened which lies after today, or outside the plan."""
     if review.today is not None and day > review.today:
         yield _finding(AHEAD, place, what, day, review.today)
+    else:
+        yield from _outside(review, place, what, day, named)
 
 
 def _finding(

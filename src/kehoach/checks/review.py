@@ -17,7 +17,7 @@ class Review:
 
     ``histories`` holds, by plan, what git knows; nothing where git was not asked, or cannot tell
     for the reason in ``blind``. ``wordings``: the plan's wordings are to be read too. ``today`` is
-    the real day of the run, whatever day is judged.
+    the real day of the run, or the day judged where that is later.
     """
 
     workspace: Workspace

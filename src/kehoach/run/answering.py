@@ -41,8 +41,8 @@ class Run:
     ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
     ``files`` restricts findings to some of them, ``base`` to what is new since that run. ``blind``
     is why git could not tell what was withdrawn, amended or merged late; ``histories`` what it
-    knows, by plan, where it has been asked. ``today`` is the real day of the run.
-    Findings are looked for when they are asked for.
+    knows, by plan, where it has been asked. ``today`` is the real day of the run, or ``as_of`` where
+    that is later. Findings are looked for when they are asked for.
     """
 
     workspace: Workspace
@@ -229,7 +229,7 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
         blind,
         question.rev,
         wordings=question.wordings,
-        today=around.today(timezone),
+        today=max(as_of, around.today(timezone)),
     )
 
 

@@ -287,6 +287,20 @@ def test_covered_by_the_report_that_mentions_it() -> None:
     assert _covered("2021-12-02") == (False, Reason.REPORT_MISSING)
 
 
+def test_covered_by_the_file_of_a_report_that_the_book_alone_dates() -> None:
+    """The letter came as a whole: an entry of the book that names the report only dates its file."""
+    book = a_book({"agency": "a", "received": "2021-11-30", "item": "bc", "period": "2021"})
+    for tasks, covered in (([MENTION], (True, Reason.COVERED)), ([], (False, Reason.NOT_COVERED))):
+        told = a_filing(dated=None, reports=[SENT], tasks=tasks)
+        verdicts = Scene(COVER, book=book, filings=(told,)).verdicts("2021-12-02")
+        (found,) = [
+            each
+            for each in verdicts
+            if (each.obligation.demand.item.id, each.agency) == ("tx", "a")
+        ]
+        assert (found.covered, found.reason) == covered
+
+
 def test_a_nil_report_covers_everything() -> None:
     """Nil reports are reports: nothing arose, and that is said (domain.md, People and paper)."""
     nil = {"reports": [{**SENT, "nil": "true"}]}

@@ -11,7 +11,7 @@ from kehoach.model.ids import AgencyId
 from kehoach.verdicts.assessment.assessment import Assessment
 from kehoach.verdicts.assessment.reason import Reason
 from kehoach.verdicts.assessment.timing import TellingDays, Timing
-from kehoach.verdicts.evidence import Claim, Claims
+from kehoach.verdicts.evidence import Claim, Claims, Source
 from kehoach.verdicts.obligations import Docket, Obligation
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words.statuses import Status
@@ -144,10 +144,20 @@ class Case:
         covered, reason, report = self._cover.get((agency, demand.period), _NOBODY_ASKED)
         if demand.item.binding == "requested":
             covered, reason, report = _NOBODY_ASKED
-        elif heard and reason in _SILENT:
+        elif reason in _SILENT and (heard or self._enclosed(obligation, agency, report)):
             covered, reason = True, Reason.COVERED
         claim = heard[0] if heard else report
         return Assessment(obligation, agency, Status.ONGOING, reason, claim=claim, covered=covered)
+
+    def _enclosed(self, obligation: Obligation, agency: AgencyId, report: Claim | None) -> bool:
+        """Say whether the report's own file speaks of it, when the book dated the report alone.
+
+        The letter came as a whole on the day that the book gives, whatever dates its other entries.
+        """
+        if report is None or report.receipt is None or report.receipt.source is not Source.REGISTRY:
+            return False
+        said = self.claims.of(obligation.key._replace(agency=agency))
+        return any(claim.file == report.file for claim in said)
 
     def _cover_of(self, report: Obligation) -> Cover:
         """Return what a report says of continuous work it does not mention.
