@@ -153,7 +153,7 @@ def mapping_keys(node: yaml.Node) -> list[list[str]]:
 def test_schema_and_keys() -> None:
     """The file names its schema and holds only known keys."""
     agency_keys = {"id", "name", "short", "variants", "valid", "successors", "names", "parent"}
-    agency_keys |= {"codes", "source", "unverified", "note"}
+    agency_keys |= {"codes", "source", "unverified", "unverified_from", "note"}
     group_keys = {"id", "name", "variants", "members", "open", "source", "unverified", "note"}
     assert DATA["schema"] == "kehoach/agencies@1"
     assert set(DATA) == {"schema", "sources", "agencies", "groups"}

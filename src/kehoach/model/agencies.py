@@ -33,6 +33,7 @@ class Agency(Record):
     """A registered body; ``successors`` take over what it still owed when it ended.
 
     ``calendar`` names the calendar by which its due days are reckoned, where not by that of all.
+    From ``unverified_from`` on it is not known whether the body still exists: nothing is overdue.
     """
 
     id: AgencyRef
@@ -48,6 +49,7 @@ class Agency(Record):
     calendar: CalendarRef | None = None
     source: tuple[Name, ...] = ()
     unverified: Words | None = None
+    unverified_from: Day | None = None
     note: Words | None = None
 
     def name_on(self, day: date) -> str:

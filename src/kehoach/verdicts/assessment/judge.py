@@ -53,6 +53,11 @@ class Case:
             for agency in registry.agencies
             if agency.valid.last is not None and agency.valid.last < as_of
         }
+        self._unverified = {
+            agency.id
+            for agency in registry.agencies
+            if agency.unverified_from is not None and agency.unverified_from <= as_of
+        }
         reporting = docket.plan.policy.reporting
         self._cover = {
             (each.agency, each.demand.period): self._cover_of(each)
@@ -64,6 +69,11 @@ class Case:
         """Return the verdict on an obligation that ``agency`` now has to fulfil."""
         if obligation.waiver:
             return Assessment(obligation, agency, Status.WAIVED, Reason.WAIVED)
+        found = self._found(obligation, agency)
+        return found if found.done or agency not in self._unverified else _unverified(found)
+
+    def _found(self, obligation: Obligation, agency: AgencyId) -> Assessment:
+        """Return the verdict by what has been received."""
         key = obligation.key
         heard = self._heard(key if agency == key.agency else key._replace(agency=agency))
         if obligation.demand.term.state == "continuous":
@@ -186,6 +196,18 @@ class Case:
         if assessment.status is Status.ONGOING:
             return last < assessment.obligation.demand.resolved
         return assessment.status is not Status.WAIVED
+
+
+def _unverified(found: Assessment) -> Assessment:
+    """Return the verdict on a body of which nobody knows whether it still exists: it waits."""
+    ongoing = found.status is Status.ONGOING
+    return found._replace(
+        status=found.status if ongoing else Status.WAITING,
+        reason=Reason.BODY_UNVERIFIED,
+        days=None,
+        due_soon=False,
+        covered=None,
+    )
 
 
 def _undated(term: Term) -> tuple[Status, Reason]:

@@ -64,6 +64,13 @@ class Reason(Labelled):
             "waits for an event to be recorded in decisions.yaml",
         ),
     )
+    BODY_UNVERIFIED = (
+        "body_unverified",
+        Text(
+            "chưa kiểm chứng được cơ quan này còn tồn tại; không tính quá hạn",
+            "it is not verified that this body still exists; never overdue",
+        ),
+    )
     COVER_NOT_DUE = (
         "cover_not_due",
         Text("chưa đến hạn báo cáo của kỳ", "the period's report is not due yet"),
