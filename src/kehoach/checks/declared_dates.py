@@ -1,6 +1,7 @@
 """Declared dates that the day of receipt contradicts."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import HEAD
@@ -70,16 +71,14 @@ def _second(claim: Claim, report: Report, history: History | None) -> bool:
     Where the book dates what came, another letter must stand beside it: else the two contradict.
     """
     declared, receipt = claim.document.date, claim.receipt
-    if declared is None or receipt is None or history is None or declared <= receipt.day:
+    if declared is None or receipt is None or declared <= receipt.day:
         return False
-    versions = history.versions.get(claim.key, ())
+    versions = history.versions.get(claim.key, ()) if history else ()
     own = next((each.day for each in versions if each.meaning.document.date == declared), None)
-    if own is None or own < declared:
-        return False
-    letters = (each.document.date for each in report.claims.of(claim.key))
-    return receipt.source is not Source.REGISTRY or any(
-        day is not None and day <= receipt.day for day in letters
+    alone = receipt.source is Source.REGISTRY and not any(
+        (each.document.date or date.max) <= receipt.day for each in report.claims.of(claim.key)
     )
+    return own is not None and own >= declared and not alone
 
 
 def _above(claim: Claim) -> Route:

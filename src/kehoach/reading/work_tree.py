@@ -31,7 +31,7 @@ _FILTERED = Text(
 )
 
 
-class _Entry(NamedTuple):
+class _CheckedOut(NamedTuple):
     """A file of the index, named relative to the data folder; ``skipped``: git looks away from it."""
 
     name: str
@@ -65,13 +65,15 @@ def check_work_tree(repository: Repository, folder: Folder) -> None:
         GitTrouble: a file is hidden, or stands there in other words; or git fails.
     """
     entries = [each for each in _entries(repository) if _read(each.name)]
+    differing = []
     for entry in entries:
-        if entry.skipped and not folder.exists(entry.name):
+        if entry.blob in _blobs(folder.texts, entry):
+            continue
+        if folder.exists(entry.name):
+            differing.append(entry.name)
+        elif entry.skipped:
             raise GitTrouble(_HIDDEN.filled(file=_shown(entry.name)))
-    differing = [each.name for each in entries if each.blob not in _blobs(folder.texts, each)]
-    for name, attribute in _attributes(
-        repository, [each for each in differing if folder.exists(each)]
-    ):
+    for name, attribute in _attributes(repository, differing):
         if attribute != "ident" or "$Id" in folder.texts.get(name, "$Id"):
             raise GitTrouble(_FILTERED.filled(file=_shown(name), attribute=attribute))
 
@@ -82,7 +84,7 @@ def _read(name: str) -> bool:
     return file_names.is_yaml(name) and (filed or "/" not in name)
 
 
-def _entries(repository: Repository) -> Iterator[_Entry]:
+def _entries(repository: Repository) -> Iterator[_CheckedOut]:
     """Yield the files of the index that lie in the data folder."""
     at = f":(top,literal){repository.prefix}" if repository.prefix else ":(top)"
     raw = run(repository.top, "ls-files", "-s", "-v", "-z", "--", at)
@@ -90,10 +92,12 @@ def _entries(repository: Repository) -> Iterator[_Entry]:
         about, _, path = line.partition("\t")
         tag, mode, blob, _ = about.split(" ")
         if mode in _FILES and path.startswith(repository.prefix):
-            yield _Entry(path.removeprefix(repository.prefix), blob, tag == "S" or tag.islower())
+            yield _CheckedOut(
+                path.removeprefix(repository.prefix), blob, tag == "S" or tag.islower()
+            )
 
 
-def _blobs(texts: Mapping[str, str], entry: _Entry) -> tuple[str, ...]:
+def _blobs(texts: Mapping[str, str], entry: _CheckedOut) -> tuple[str, ...]:
     """Return git's ids for what was read of a file, with its own line ends and with git's."""
     if entry.name not in texts:
         return ()

@@ -1,6 +1,6 @@
 """When one commit carried a whole data folder from one place of the repository to another."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -62,18 +62,13 @@ class FolderMoves:
             for change in _brought(commit)
             if change.path.startswith(target)
         }
-        scores: dict[str, tuple[int, int]] = {}
-        for change in commit.changes:
-            for name in _names(change.path):
-                if (
-                    change.before
-                    and name in came
-                    and (place := change.path.removesuffix(name)) != target
-                ):
-                    equal, named = scores.get(place, (0, 0))
-                    scores[place] = (equal + (came[name] == change.before), named + 1)
-        left = {place: score for place, score in scores.items() if self._left(commit, place, came)}
-        best = [place for place, score in left.items() if score == max(left.values())]
+        found = _likeness(commit, came)
+        left = {
+            place: likeness
+            for place, likeness in found.items()
+            if place != target and self._left(commit, place, came)
+        }
+        best = [place for place, likeness in left.items() if likeness == max(left.values())]
         return best[0] if len(best) == 1 else None
 
     def _left(self, commit: Commit, place: str, came: Iterable[str]) -> bool:
@@ -103,6 +98,18 @@ class FolderMoves:
     @cached_property
     def _by_id(self) -> dict[str, Commit]:
         return {commit.id: commit for commit in self._commits}
+
+
+def _likeness(commit: Commit, came: Mapping[str, str | None]) -> dict[str, tuple[int, int]]:
+    """Return, by place, how many files that a commit touched there came unaltered, and how many."""
+    found: dict[str, tuple[int, int]] = {}
+    for change in commit.changes:
+        for name in _names(change.path) if change.before else ():
+            if name in came:
+                place = change.path.removesuffix(name)
+                equal, named = found.get(place, (0, 0))
+                found[place] = (equal + (came[name] == change.before), named + 1)
+    return found
 
 
 def _brought(commit: Commit) -> Iterator[Change]:

@@ -1,6 +1,6 @@
 """Where a data folder's submissions have lain: here, and wherever the whole folder came from."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kehoach.model import file_names
 from kehoach.run.folder_moves import FILED, FolderMoves, Move
@@ -14,22 +14,28 @@ def filed_under(commits: Sequence[Commit], prefix: str) -> list[Commit]:
     no descendant of it is looked for at the old place too; a second folder next door is another,
     and so is what lay here before a commit that carried it elsewhere and began this one anew.
     """
-    moves = FolderMoves(commits)
-    if not moves.all:
-        return [_mine(commit, (prefix,)) for commit in commits]
-    came, begun = _past(moves, prefix)
+    came, begun = _past(FolderMoves(commits), prefix)
     after = [(move.source, _descendants(commits, move.commit)) for move in came]
     since = [_descendants(commits, move.commit) for move in begun]
-    return [
-        _mine(
-            commit,
-            (prefix, *(place for place, later in after if commit.id not in later)),
-            tuple(place for place, later in after if commit.id in later),
-        )
-        if all(commit.id in later for later in since)
-        else commit._replace(changes=())
-        for commit in commits
-    ]
+    return [_in_its_time(commit, prefix, after, since) for commit in commits]
+
+
+def _in_its_time(
+    commit: Commit,
+    prefix: str,
+    after: Sequence[tuple[str, Collection[str]]],
+    since: Sequence[Collection[str]],
+) -> Commit:
+    """Return a commit with its changes to submissions, wherever the folder lay at its time.
+
+    ``after`` are former places with the commits that came after the folder had left each; ``since``
+    those that came after it was begun.
+    """
+    if any(commit.id not in later for later in since):
+        return commit._replace(changes=())
+    here = tuple(place for place, later in after if commit.id not in later)
+    left = tuple(place for place, later in after if commit.id in later)
+    return _mine(commit, (prefix, *here), left)
 
 
 def _past(moves: FolderMoves, prefix: str) -> tuple[list[Move], list[Move]]:

@@ -133,15 +133,12 @@ def history(
     main, side = Holdings(said, as_of), Holdings(said, as_of)
     for commit in reversed(commits):
         (main if commit.id in line else side).take(commit, days[commit.id].day)
-    versions, branches = main.versions, side.versions
-    for found in (*versions.values(), *branches.values()):
-        if len(found) > 1:
-            found.sort(key=lambda version: version.day)
-    clocks = wrong_clocks(commits, days, today, logged.days)
-    standing = _standing(commits, versions, folder)
+    main.sort()
+    side.sort()
     return History(
-        versions, committers, branches, commits, foxtrots, days, clocks, logged, aside, today,
-        standing, main.touched, folder,
+        main.versions, committers, side.versions, commits, foxtrots, days,
+        wrong_clocks(commits, days, today, logged.days), logged, aside, today,
+        _standing(commits, main.versions, folder), main.touched, folder,
     )  # fmt: skip
 
 

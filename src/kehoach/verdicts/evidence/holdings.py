@@ -67,6 +67,11 @@ class Holdings:
                 else:
                     self._astray.setdefault((key, change.path), []).extend((*earlier, version))
 
+    def sort(self) -> None:
+        """Put what was held of each key in order of its days."""
+        for found in self.versions.values():
+            found.sort(key=lambda version: version.day)
+
     def _taken_away(self, commit: Commit) -> dict[Key, list[Version]]:
         """Return, and forget, what a commit took away from where it lay astray."""
         taken: dict[Key, list[Version]] = {}

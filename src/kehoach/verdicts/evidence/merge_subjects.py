@@ -37,13 +37,18 @@ def pulled_main(subject: str) -> bool:
 
 
 def _pulled_by_git(said: re.Match[str]) -> bool:
+    names = (name for name in re.findall(_NAME, said["names"]) if name != "and")
+    return any(_one_pulled(name.strip(_QUOTES), said) for name in names)
+
+
+def _one_pulled(name: str, said: re.Match[str]) -> bool:
+    """Say whether one of the branches merged was the main branch, pulled into another."""
     into = said["into"]
-    names = [name.strip(_QUOTES) for name in re.findall(_NAME, said["names"]) if name != "and"]
-    if into is not None and into[0] in _QUOTES:  # a forge that merged a request
-        return any(_between(_bare(name), into) for name in names)
+    if into and into[0] in _QUOTES:  # a forge that merged a request
+        return _between(_bare(name), into)
     if said["place"] and _OWNED.fullmatch(said["place"]):
-        return into is not None and any(_between(name, into) for name in names)
-    return any(_pulled(name, into, said["tracking"] is not None) for name in names)
+        return into is not None and _between(name, into)
+    return _pulled(name, into, said["tracking"] is not None)
 
 
 def _pulled(name: str, into: str | None, tracking: bool) -> bool:
