@@ -1,6 +1,6 @@
 """Receipts from git, found out only when a claim is met that the registry book does not date."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
@@ -18,11 +18,12 @@ from kehoach.run.former_places import filed_under
 from kehoach.run.surroundings import Surroundings
 from kehoach.verdicts.evidence import Periods
 from kehoach.verdicts.evidence.arrival_log import ArrivalLog, Logged
-from kehoach.verdicts.evidence.commit import Change, Commit, held_by
+from kehoach.verdicts.evidence.commit import Commit, held_by
 from kehoach.verdicts.evidence.committers import Committers
-from kehoach.verdicts.evidence.entries import said_in
+from kehoach.verdicts.evidence.entries import cited_in, said_in
 from kehoach.verdicts.evidence.history import History, history
-from kehoach.verdicts.evidence.holdings import Said
+from kehoach.verdicts.evidence.holdings import Reading, Said
+from kehoach.verdicts.evidence.meaning import Letter
 
 
 class GitArrivals:
@@ -48,6 +49,7 @@ class GitArrivals:
         self._committers = Committers(registry, (periods.plan.policy.consolidator,))
         self._as_of = as_of
         self._said: dict[str, tuple[Said, ...]] = {}
+        self._cited: dict[str, tuple[Letter, ...]] = {}
 
     @property
     def today(self) -> date:
@@ -73,9 +75,12 @@ class GitArrivals:
         blobs = {change.blob for commit in commits for change in commit.changes if change.blob}
         for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
             if old := _read(raw):
-                self._said[blob] = tuple(said_in(old, self._periods))
+                self._take(blob, old)
         folder = f"{repository.prefix}{file_names.SUBMISSIONS}/"
-        read = self._of_change
+        read = Reading(
+            lambda change: self._said.get(change.blob or "", ()),
+            lambda change: self._cited.get(change.blob or "", ()),
+        )
         return history(
             commits, self._committers, self.today, self._as_of, read, self._logged(log), folder
         )
@@ -97,18 +102,20 @@ class GitArrivals:
         found: History | None = vars(self).get("history")
         return found
 
-    def _of_change(self, change: Change) -> Sequence[Said]:
-        return self._said.get(change.blob or "", ())
-
     def _read_here(self, head: str) -> None:
         """Take down what the work tree says, which has been read already, by git's ids for it.
 
         Git may keep a file with other line ends than it checks out; the sense is the same.
         """
         for filing in self._filings:
-            said = tuple(said_in(filing.submission, self._periods))
             raw = self._folder.texts[filing.file].encode()
-            self._said.update(dict.fromkeys(blob_ids(raw, head), said))
+            for blob in blob_ids(raw, head):
+                self._take(blob, filing.submission)
+
+    def _take(self, blob: str, submission: Submission) -> None:
+        """Take down what a version of a file says."""
+        self._said[blob] = tuple(said_in(submission, self._periods))
+        self._cited[blob] = tuple(cited_in(submission))
 
 
 def _read(raw: bytes) -> Submission | None:

@@ -8,7 +8,6 @@ where there is no repository.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 
 from kehoach.model.submissions import ReportEntry
 from kehoach.model.workspace import Filing
@@ -16,7 +15,7 @@ from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.entries import Saying
 from kehoach.verdicts.evidence.history import Arrivals, History
 from kehoach.verdicts.evidence.holdings import Version
-from kehoach.verdicts.evidence.meaning import Letter, Meaning
+from kehoach.verdicts.evidence.meaning import Meaning
 from kehoach.verdicts.evidence.receipt import Book, Receipt, Source
 from kehoach.verdicts.evidence.telling import Telling, Told
 from kehoach.verdicts.obligations.obligation import Key
@@ -121,21 +120,13 @@ class Dates:
         """
         if fulfils and key in self.book.by_key:
             return self.book.by_key[key]
-        letters = [each for each in meaning.letters(key.agency) if each in self.book.by_letter]
+        history = self._arrivals.history if day and self._arrivals else None
+        cited = history.cited if history else {}
         return self.book.of_letters(
-            each for each in letters if day is None or day <= self._cited.get(each, day)
+            each
+            for each in meaning.letters(key.agency)
+            if day is None or day <= cited.get(each, day)
         )
-
-    @cached_property
-    def _cited(self) -> Mapping[Letter, date]:
-        """The first day on which the main line held anything that cites a letter."""
-        found: dict[Letter, date] = {}
-        history = self._arrivals.history if self._arrivals else None
-        for key, versions in history.versions.items() if history else ():
-            for version in versions:
-                for letter in version.meaning.letters(key.agency):
-                    found[letter] = min(version.day, found.get(letter, version.day))
-        return found
 
     def _told(self, key: Key, tellings: Sequence[Telling]) -> Told:
         """Return what counts of the tellings; the office's own word on the day of the work is first."""

@@ -12,7 +12,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.submissions import ReportEntry, Submission
 from kehoach.periods import ONCE, PeriodName
 from kehoach.verdicts.evidence.holdings import Said
-from kehoach.verdicts.evidence.meaning import Entry, Meaning
+from kehoach.verdicts.evidence.meaning import Entry, Letter, Meaning
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.obligations.obligation import Key
 
@@ -104,6 +104,16 @@ def entries_in(
             yield route, entry, period
         else:
             yield route, entry, Key(periods.plan.id, entry.item, submission.agency, period)
+
+
+def cited_in(submission: Submission) -> Iterator[Letter]:
+    """Yield the documents that a file names: its letter, and the evidence of its tasks."""
+    if submission.draft:
+        return
+    evidence = (each for task in submission.tasks for each in task.evidence)
+    for document in (submission.document, *evidence):
+        if document.number is not None:
+            yield Letter(submission.agency, document.number, document.date)
 
 
 def _period_meant(

@@ -18,6 +18,7 @@ from kehoach.verdicts.evidence.commit_days import Clock, CommitDay, commit_days
 from kehoach.verdicts.evidence.committers import Committers
 from kehoach.verdicts.evidence.holdings import Holdings, Reading, Version
 from kehoach.verdicts.evidence.main_line import main_line
+from kehoach.verdicts.evidence.meaning import Letter
 from kehoach.verdicts.evidence.receipt import Receipt, Source
 from kehoach.verdicts.evidence.wrong_clocks import WrongClocks, wrong_clocks
 from kehoach.verdicts.obligations.obligation import Key
@@ -33,7 +34,8 @@ class History:
     of them are dated wrongly. ``logged`` is what the arrival log says of them, ``aside`` are those that
     it lists and that are not on the main line as it now stands; ``today`` is the day of the run.
     ``standing`` is what the checked-out commit holds of each key, ``touched``
-    where and when the main line wrote or removed a file, ``folder`` where the submissions lie now.
+    where and when the main line wrote or removed a file, ``folder`` where the submissions lie
+    now, ``cited`` when a file of its sender first named a letter.
     """
 
     versions: Mapping[Key, Sequence[Version]]
@@ -49,6 +51,7 @@ class History:
     standing: Mapping[Key, Sequence[Version]] = field(default_factory=dict)
     touched: Mapping[str, Sequence[tuple[int, date]]] = field(default_factory=dict)
     folder: str = ""
+    cited: Mapping[Letter, date] = field(default_factory=dict)
 
     def first(self, key: Key, done: bool) -> Version | None:
         """Return what the main line first held of a report, or of a task that is ``done``."""
@@ -115,14 +118,14 @@ def history(
     committers: Committers,
     today: date,
     as_of: date,
-    said: Reading,
+    reading: Reading,
     logged: Logged = NOT_LOGGED,
     folder: str = "",
 ) -> History:
     """Return the history of every key.
 
     ``commits`` are all ancestors of the checked-out commit, which stands first, children before
-    parents; ``committers`` knows whose address a commit bears; ``as_of`` is the day judged; ``said``
+    parents; ``committers`` knows whose address a commit bears; ``as_of`` is the day judged; ``reading``
     reads one version of a file (nothing for what is no readable submission); ``logged`` is what the
     arrival log says; ``folder`` is where the submissions lie now.
     """
@@ -130,7 +133,7 @@ def history(
     line, foxtrots = main_line(commits, committers)
     aside = tuple(each for each in commits if each.id in logged.days and each.id not in line)
     line = line.union(logged.days)  # whatever was merged into what since, the main line held them
-    main, side = Holdings(said, as_of), Holdings(said, as_of)
+    main, side = Holdings(reading, as_of), Holdings(reading, as_of)
     for commit in reversed(commits):
         (main if commit.id in line else side).take(commit, days[commit.id].day)
     main.sort()
@@ -138,7 +141,7 @@ def history(
     return History(
         main.versions, committers, side.versions, commits, foxtrots, days,
         wrong_clocks(commits, days, today, logged.days), logged, aside, today,
-        _standing(commits, main.versions, folder), main.touched, folder,
+        _standing(commits, main.versions, folder), main.touched, folder, main.cited,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kehoach.verdicts.evidence.commit import Change, Commit
-from kehoach.verdicts.evidence.meaning import Meaning
+from kehoach.verdicts.evidence.meaning import Letter, Meaning
 from kehoach.verdicts.obligations.obligation import Key
 
 
@@ -32,7 +32,11 @@ class Version(NamedTuple):
     place: int = 0
 
 
-Reading = Callable[[Change], Iterable[Said]]
+class Reading(NamedTuple):
+    """How a version of a file is read: what it ``said``, and the letters that it ``cited``."""
+
+    said: Callable[[Change], Iterable[Said]]
+    cited: Callable[[Change], Iterable[Letter]] = lambda _: ()
 
 
 class Holdings:
@@ -43,11 +47,13 @@ class Holdings:
     knew that it would be brought.
     """
 
-    def __init__(self, said: Reading, as_of: date) -> None:
+    def __init__(self, reading: Reading, as_of: date) -> None:
         self.versions: dict[Key, list[Version]] = defaultdict(list)
         self.touched: dict[str, list[tuple[int, date]]] = defaultdict(list)
         self._place = 0
-        self._said = said
+        self.cited: dict[Letter, date] = {}
+        self._reading = reading
+        self._said = reading.said
         self._as_of = as_of
         self._astray: dict[tuple[Key, str], list[Version]] = {}
 
@@ -57,6 +63,9 @@ class Holdings:
         self._place += 1
         for change in commit.changes:
             self.touched[change.path].append((self._place, day))
+            for letter in self._reading.cited(change) if change.blob else ():
+                if letter.agency == change.folder:
+                    self.cited[letter] = min(day, self.cited.get(letter, day))
             before = self._keys_before(change) if taken else frozenset()
             for key, done, meaning in self._said(change) if change.blob else ():
                 version = Version(day, commit.id, change.path, done, meaning, self._place)

@@ -39,8 +39,10 @@ class Telling(NamedTuple):
 class Told:
     """What counts of all that was told: since when anything, since when enough, and which day.
 
-    ``declared`` is the day of the work by the first telling of *done* (the day of that telling
-    where it named none: ``stated`` says which); ``first`` is that telling.
+    ``declared`` is the day of the work: the latest that was named until there was enough, so that
+    neither a proof nor a number that came later brings an earlier day, nor the first half of the
+    number the day of the whole. Where none was named it is the day of that telling (``stated`` says
+    which). ``first`` is the first telling of *done*.
     """
 
     heard: Receipt | None = None
@@ -53,18 +55,13 @@ class Told:
     def of(cls, tellings: Sequence[Telling]) -> "Told":
         """Return what counts of tellings, which stand in the order in which git held them."""
         real = [each for each in tellings if not each.withdrawn_announcement]
-        heard, first, enough = (
-            _first(chosen)
-            for chosen in (
-                real,
-                [each for each in real if each.meaning.done],
-                [each for each in real if each.fulfils],
-            )
-        )
-        worst = max(first, key=lambda each: each.said_day, default=None)
-        day = worst.said_day if worst else None
-        stated = any(each.meaning.completed == day for each in first)
-        return cls(_receipt(heard), _receipt(enough), day, stated, worst)
+        done = [each for each in real if each.meaning.done]
+        heard, first = _first(real), _first(done)
+        enough = _first([each for each in real if each.fulfils])
+        said = _until(enough, done) if enough else first
+        day = max((each.said_day for each in said), default=None)
+        stated = any(each.meaning.completed == day for each in said)
+        return cls(_receipt(heard), _receipt(enough), day, stated, first[0] if first else None)
 
 
 def _first(tellings: Sequence[Telling]) -> list[Telling]:
@@ -74,9 +71,13 @@ def _first(tellings: Sequence[Telling]) -> list[Telling]:
     """
     if not tellings:
         return []
-    first = min(_candidates(tellings), key=lambda each: (each.receipt.day, each.place))
-    when = (first.receipt.day, first.place)
-    return [each for each in tellings if (each.receipt.day, each.place) == when]
+    first = min(_candidates(tellings), key=_when)
+    return [each for each in tellings if _when(each) == _when(first)]
+
+
+def _when(telling: Telling) -> tuple[date, int]:
+    """Return when something was told; equal where nothing tells which was before."""
+    return telling.receipt.day, telling.place
 
 
 def _candidates(tellings: Sequence[Telling]) -> Iterable[Telling]:
@@ -85,6 +86,12 @@ def _candidates(tellings: Sequence[Telling]) -> Iterable[Telling]:
     for each in tellings[1:]:
         if each.receipt.source in (Source.REGISTRY, Source.DECLARED):
             yield each
+
+
+def _until(enough: Sequence[Telling], done: Sequence[Telling]) -> list[Telling]:
+    """Return what was said to be done until there was enough."""
+    last = _when(enough[0])
+    return [each for each in done if _when(each) <= last]
 
 
 def _receipt(first: Sequence[Telling]) -> Receipt | None:
