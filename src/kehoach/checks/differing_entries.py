@@ -18,9 +18,13 @@ DIFFERENT = Rule(
     Text("Hai chỗ báo khác nhau về cùng một việc", "Two places say different things"),
     Text("mục {item} kỳ {period} đã được báo khác ở {other}",
          "item {item}, period {period}, is reported differently in {other}"),
-    Text("giữ lại một chỗ đúng và xoá chỗ kia", "keep the right one and delete the other"),
-    Text("Ngày nhận sớm nhất được tính, nhưng nội dung khác nhau thì không biết chỗ nào đúng.",
-         "The first day of receipt counts, but nobody knows which of the two is right."),
+    Text("bỏ điều khác ở tệp này; nếu lần đầu báo nhầm, nơi nhận ghi vào receipts.yaml",
+         "take back what differs in this file; if the first was a slip, the office enters it in "
+         "receipts.yaml"),
+    Text("Điều báo trước được tính; điều báo sau không làm kết quả tốt hơn, nhưng hai chỗ khác nhau thì "
+         "cần rõ.",
+         "What was told first counts, and what came later makes nothing better; but the two must be "
+         "settled."),
     Example(_DATED + _DONE % "20" + _DONE % "25", _DATED + _DONE % "20"),
 )  # fmt: skip
 BACKWARDS = Rule(
@@ -44,7 +48,9 @@ def find(review: Review) -> Iterator[Finding]:
     """Yield what differs between two entries on one obligation, in order of receipt."""
     for report in review.reports:
         for said in report.claims.by_key.values():
-            heard = [claim for claim in said if claim.came_by(report.as_of)]
+            heard = [
+                claim for claim in said if claim.came_by(report.as_of) and not claim.overwritten
+            ]
             for earlier, later in pairwise(heard):
                 yield from _between(earlier, later)
 

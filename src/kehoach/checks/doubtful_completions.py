@@ -5,7 +5,7 @@ from datetime import date
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import DATED, HEAD
-from kehoach.diagnostics import Example, Finding, Rule, Severity, Value
+from kehoach.diagnostics import Affair, Example, Finding, Rule, Severity, Value
 from kehoach.model.plan import Plan
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import Text
@@ -13,6 +13,11 @@ from kehoach.words import Text
 _DONE = "tasks: [{item: II.1.b, status: done, completed: 2021-07-20%s}]\n"
 _FIELD = (
     "tasks: [{item: II.4.2, period: 2021, status: done, completed: 2021-10-01, quantity: %s}]\n"
+)
+
+_BOOKED = (
+    "schema: kehoach/receipts@1\nreceipts:\n"
+    "  - {agency: so-tai-chinh, item: II.1.b, received: 2021-11-29%s}\n"
 )
 
 NO_EVIDENCE = Rule(
@@ -33,10 +38,20 @@ NO_DAY = Rule(
     Text("Không ghi ngày hoàn thành", "Day of completion not given"),
     Text("mục {item} đã xong nhưng không ghi ngày; tính theo ngày nhận {day}",
          "item {item} is done, but the day is not given; the day of receipt {day} is used"),
-    Text("thêm “completed: NĂM-THÁNG-NGÀY”", "add “completed: YEAR-MONTH-DAY”"),
-    Text("Không có ngày hoàn thành thì ngày nhận báo cáo được dùng, có thể bất lợi cho cơ quan.",
-         "Without it the day of receipt is used, which may be to the agency's disadvantage."),
-    Example(DATED + "tasks: [{item: II.1.b, status: done}]\n", DATED + _DONE % ""),
+    Text("thêm ngày bây giờ không đổi kết quả; nếu văn bản hoặc minh chứng đến sớm hơn, nơi nhận ghi vào "
+         "receipts.yaml (received, hoặc completed của mục)",
+         "adding a day now changes nothing; if the letter or the evidence came earlier, the office enters "
+         "it "
+         "in receipts.yaml (received, or the item's completed)"),
+    Text("Báo xong mà không ghi ngày thì ngày nhận là ngày hoàn thành. Điều báo trước được giữ: ngày thêm "
+         "về sau "
+         "không được tính, chỉ sổ văn bản đến sửa được.",
+         "Where a task is told as done without a day, the day of receipt is its day. What was told first "
+         "stays: a day added later does not count; only the registry book mends it."),
+    Example(_BOOKED % "", _BOOKED % ", completed: 2021-07-20", "receipts.yaml",
+            beside=("submissions/so-tai-chinh/bao-cao.yaml",
+                    DATED + "tasks: [{item: II.1.b, status: done}]\n")),
+    affair=Affair.OFFICE,
 )  # fmt: skip
 TOO_FEW = Rule(
     "KH411", Severity.WARNING,
@@ -94,8 +109,8 @@ def _of(assessment: Assessment) -> Iterator[Finding]:
     place, item, subject = claim.place(), claim.key.item, claim.subject
     if assessment.reason is Reason.UNPROVEN:
         yield Finding(NO_EVIDENCE, place, {"item": item}, subject)
-    elif assessment.reason is Reason.COMPLETED_UNSTATED and claim.receipt:
-        yield Finding(NO_DAY, place, {"item": item, "day": claim.receipt.day}, subject)
+    elif assessment.reason is Reason.COMPLETED_UNSTATED and assessment.completed:
+        yield Finding(NO_DAY, place, {"item": item, "day": assessment.completed}, subject)
     elif assessment.reason is Reason.TOO_FEW and quota:
         values = {
             "item": item,

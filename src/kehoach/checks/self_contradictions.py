@@ -68,8 +68,8 @@ def _of(claim: Claim) -> Iterator[Finding]:
 def _dated(claim: Claim, completed: date) -> Iterator[Finding]:
     """Yield what speaks against the day of completion."""
     values: dict[str, Value] = {"item": claim.key.item}
-    if claim.receipt and claim.receipt.day < completed:
-        values |= {"completed": completed, "day": claim.receipt.day}
+    if claim.came and claim.came.day < completed:
+        values |= {"completed": completed, "day": claim.came.day}
         yield Finding(FORETOLD, claim.place("completed"), values, claim.subject)
     for index, proof in enumerate(claim.evidence):
         if proof.date and proof.date > completed:

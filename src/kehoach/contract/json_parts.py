@@ -44,7 +44,12 @@ def head(run: Run, kind: str, lang: Lang) -> contract.HeadJson:
         "timezone": run.timezone,
         "git": {"head": git.head, "shallow": git.shallow} if git else None,
         "plans": [
-            {"id": each.plan.id, "title": each.plan.title, "file": run.shown_file(each.file)}
+            {
+                "id": each.plan.id,
+                "title": each.plan.title,
+                "file": run.shown_file(each.file),
+                "telling": each.plan.policy.telling,
+            }
             for each in run.workspace.plans
         ],
         "sample": run.sample,
@@ -126,6 +131,9 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "receipt_source": receipt.source if receipt else None,
         "receipt_verified": receipt.verified if receipt else None,
         "completed": day(each.completed),
+        "declared": day(_declared(each)),
+        "told": day(each.timing.told if each.timing else None),
+        "told_by": day(each.timing.by if each.timing else None),
         "covered": each.covered,
         "quantity": claim.quantity if claim else None,
         "at_least": quota.at_least if quota else None,
@@ -134,6 +142,11 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "reason": reason_words(each, lang),
         "reason_code": each.reason.value,
     }
+
+
+def _declared(each: Assessment) -> date | None:
+    """Return the day of the work that a finished task's agency named; ``None`` where it named none."""
+    return each.timing.declared if each.timing and each.claim and each.claim.told.stated else None
 
 
 def _due(each: Assessment) -> due_contract.DueJson:

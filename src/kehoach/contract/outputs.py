@@ -45,6 +45,7 @@ class PlanJson(TypedDict):
     id: str
     title: str
     file: str
+    telling: Literal["in_time", "declared"]
 
 
 class Completion(TypedDict):
@@ -97,7 +98,11 @@ class Summary(CountsJson):
 
 
 class ObligationJson(DueJson):
-    """One obligation. ``days``: from due to delivery or as_of; positive is late."""
+    """One obligation. ``days``: from due to delivery or as_of; positive is late.
+
+    ``completed`` is the day that counts, ``declared`` the one that was declared, ``told`` when that was
+    told, ``told_by`` by when it had to be (inclusive).
+    """
 
     plan: str
     item: str
@@ -118,6 +123,9 @@ class ObligationJson(DueJson):
     receipt_source: ReceiptSource | None
     receipt_verified: bool | None
     completed: Day | None
+    declared: Day | None
+    told: Day | None
+    told_by: Day | None
     covered: bool | None
     quantity: int | None
     at_least: int | None

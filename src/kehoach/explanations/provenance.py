@@ -18,6 +18,10 @@ def revision(run: Run, lang: Lang) -> str:
     return f"git {git.head[:10]}" if git and git.head else _NO_GIT.to(lang)
 
 
+EVERY_DAY = Text(
+    "mọi ngày hoàn thành tự khai đều được tính, dù báo lúc nào (policy.telling: declared)",
+    "every declared day of completion counts, whenever it was told (policy.telling: declared)",
+)
 _NOTHING = Text("chưa có gì", "nothing yet")
 
 
@@ -31,7 +35,9 @@ def sources_words(run: Run, lang: Lang) -> str:
         for source in Source
         if number[source]
     )
-    return " · ".join(named) or _NOTHING.to(lang)
+    known = " · ".join(named) or _NOTHING.to(lang)
+    every = any(plan.policy.telling == "declared" for plan in run.plans)
+    return f"{known}; {EVERY_DAY.to(lang)}" if every else known
 
 
 _OWN_CLOCK = Text(

@@ -1,6 +1,6 @@
 """Receipts from git, found out only when a claim is met that the registry book does not date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 

@@ -22,7 +22,8 @@ class Claim:
     ``receipt`` is when its obligation was first told of so (the first file, the first wording), and
     decides; ``came`` is when this very text came, ``turn`` its place among commits of one day.
     ``told`` is what was told first. ``overwritten``: it is what the commit holds, and stands here
-    though the file says something else that is not committed.
+    though the file says something else that is not committed. ``passed_over`` is the arrival that the
+    book has of its letter, where the letter came without it.
     """
 
     key: Key
@@ -43,6 +44,7 @@ class Claim:
     turn: int = 0
     told: Told = _NOTHING
     overwritten: bool = False
+    passed_over: Receipt | None = None
 
     @property
     def subject(self) -> Subject:

@@ -90,7 +90,11 @@ class Dates:
             receipt = telling.receipt
             if each.meaning in held:
                 receipt = (told.fulfilled if each.fulfils else told.heard) or receipt
-            yield _claim(key, each, told, telling, receipt)
+            claim = _claim(key, each, told, telling, receipt)
+            if receipt.source is not Source.REGISTRY:
+                booked = self.book.of_letters(each.meaning.letters(key.agency))
+                claim = replace(claim, passed_over=booked) if booked else claim
+            yield claim
 
     def _past(self, key: Key, version: Version, history: History) -> Telling:
         """Return what a commit told, dated by the book where that dates it."""
