@@ -138,6 +138,20 @@ def test_what_is_struck_out_is_not_taken_as_done(desk: Desk, letters: str) -> No
     assert desk.written() == {}
 
 
+def test_a_text_box_of_a_returned_workbook_is_told(desk: Desk) -> None:
+    """It is shown over the cells, and nothing reads it: a doubt, which hinders nothing."""
+    with desk.open() as pen:
+        pen.head()
+        pen.put(ROWS[1], STATUS, "đang thực hiện")
+    space = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    with zipfile.ZipFile(desk.file, "a") as package:
+        box = f'<d xmlns:a="{space}"><a:t>Xin lùi đến 30/11</a:t></d>'
+        package.writestr("xl/drawings/drawing9.xml", box)
+    told = desk.run()
+    assert told.code == 0
+    assert "Xin lùi đến 30/11" in told.out + told.err
+
+
 def test_some_words_struck_out_of_a_note_are_told(desk: Desk) -> None:
     with desk.open() as pen:
         pen.head()

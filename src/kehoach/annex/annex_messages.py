@@ -13,7 +13,7 @@ MessageName = Literal[
     "row-deleted", "word-covered", "word-comments", "no-encoding", "struck", "hidden", "nested",
     "broken", "locked", "large", "declares", "wide", "row-hidden", "columns-hidden", "filtered",
     "sheet-hidden", "sheet-comments", "sheet-covered", "striking", "part-left",
-    "part-left-blank", "sheet-margins", "sheet-prompts", "old-format", "pdf", "open-document",
+    "part-left-blank", "frame", "sheet-margins", "sheet-prompts", "old-format", "pdf", "open-document",
     "pointer",
     "no-annex", "library-lacks", "no-file", "empty-file", "system",
     "cell-date", "cell-error", "cell-formula",

@@ -40,6 +40,39 @@ def test_tags_entities_and_lines_within_a_cell() -> None:
     assert _cells(read_html(page)) == [["Sở Tư pháp\nSở Y tế\n- một\n- hai\n3. ba"]]
 
 
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("<p><s>đến 30/11</s></p>", "gạch ngang vẫn được đọc: “đến 30/11”"),
+        ('<p><span style="text-decoration: line-through">đến 30/11</span></p>', "gạch ngang"),
+        ('<p style="text-decoration-line:underline line-through">đến 30/11</p>', "gạch ngang"),
+        ('<p style="display:none">đến 30/11</p>', "bị ẩn vẫn được đọc: “đến 30/11”"),
+        ('<iframe src="phu-luc.html"></iframe>', "“phu-luc.html”"),
+        ('<object data="bang.xlsx">lời thay</object>', "“bang.xlsx”"),
+        ('<embed title="Bảng 2" src="x">', "“Bảng 2”"),
+    ],
+)
+def test_what_a_page_hides_outside_the_cells_is_said(page: str, words: str) -> None:
+    (note,) = read_html(page).notes
+    assert words in note.vi
+
+
+def test_a_row_that_a_page_strikes_out_is_a_doubt_of_its_cells() -> None:
+    style = "text-decoration:line-through"
+    page = f'<table><tr style="{style}"><td>1</td><td>Bỏ</td></tr><tr><td>2</td></tr></table>'
+    annex = read_html(page)
+    (table,) = annex.blocks
+    assert isinstance(table, AnnexTable)
+    told = [[note.vi for cell in row.cells for note in cell.notes] for row in table.rows]
+    assert told == [["lời bị gạch ngang vẫn được đọc: “1Bỏ”"], []]
+    assert annex.notes == ()
+
+
+def test_a_page_without_any_of_it_says_nothing() -> None:
+    page = '<p style="text-decoration:underline">a</p><img alt="Quốc huy"><!-- b -->'
+    assert read_html(page).notes == ()
+
+
 def test_numbers_of_lists_are_those_shown_and_raised_ones_are_marks() -> None:
     page = """<table><tr><td><ol type="I"><li>A<li>B</ol><ol type=a start=3><li>C</ol><td>Sở<sup>1</sup>
       m<sup>th</sup></table>"""

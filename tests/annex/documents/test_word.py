@@ -69,6 +69,13 @@ def test_what_the_page_hides_is_said(read: Read, inside: str, doubt: str) -> Non
     assert doubt in note.vi
 
 
+@pytest.mark.parametrize("property_", ["strike", "vanish"])
+def test_what_a_paragraph_outside_the_tables_hides_is_said(read: Read, property_: str) -> None:
+    run = f"<w:r><w:rPr><w:{property_}/></w:rPr><w:t>đến 30/11</w:t></w:r>"
+    (note,) = read(f"<w:p>{run}<w:r><w:drawing><a:blip xmlns:a='x'/></w:drawing></w:r></w:p>").notes
+    assert "“đến 30/11”" in note.vi
+
+
 def test_cells_merged_down_and_across_are_one_cell_in_each_place(read: Read) -> None:
     first = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{paragraph("chung")}</w:tc>'
     below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"

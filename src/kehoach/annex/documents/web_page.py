@@ -22,10 +22,13 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _SKIPPED = frozenset(("script", "style", "head", "template", "noscript", "object"))
 _VOID = frozenset(("br", "hr", "img", "meta", "link", "input", "col", "wbr"))
+_FRAMES = {"iframe": ("title", "src"), "frame": ("title", "src"), "object": ("title", "data"),
+           "embed": ("title", "src")}  # fmt: skip
 _STRUCK = frozenset(("del", "s", "strike"))
 _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
+_LINED = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -72,7 +75,7 @@ def read_html(text: str) -> Annex:
     page.feed(text)
     page.close()
     page.finish()
-    return Annex(tuple(page.blocks))
+    return Annex(tuple(page.blocks), tuple(dict.fromkeys(page.notes)))
 
 
 class _Open:
@@ -97,6 +100,11 @@ class _TableInHand:
         self.rows: list[list[_Open]] = []
         self.cell: _Open | None = None
 
+    @property
+    def last(self) -> _Open | None:
+        """The cell that is open, or else the last of the row: a doubt about a row is its item's."""
+        return self.cell or (self.rows[-1][-1] if self.rows and self.rows[-1] else None)
+
     def table(self) -> AnnexTable:
         """Return the table, its spans filled in."""
         grid = SpanGrid()
@@ -118,6 +126,7 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[AnnexParagraph | AnnexTable] = []
+        self.notes: list[Text] = []
         self._tables: list[_TableInHand] = []
         self._words: list[str] = []
         self._skipped = 0
@@ -128,10 +137,13 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
+        attributes = dict(attrs)
+        if tag in _FRAMES and not self._skipped:
+            words = (attributes.get(name) for name in _FRAMES[tag])
+            self.notes.append(message("frame", words=next(filter(None, words), tag)))
         self._skipped += tag in _SKIPPED
         if self._skipped:
             return
-        attributes = dict(attrs)
         self._mark(tag, attributes)
         self._raised = tag == "sup" or (self._raised and tag not in _BLOCKS)
         if tag in _BEGINS:
@@ -255,19 +267,20 @@ class _Page(HTMLParser):
 
     def _mark(self, tag: str, attributes: dict[str, str | None]) -> None:
         """Remember that what follows is struck out or hidden."""
-        unseen = _UNSEEN.search(attributes.get("style") or "") or "hidden" in attributes
-        if tag not in _VOID and (tag in _STRUCK or unseen) and len(self._marked) < _MOST_OPEN:
-            self._marked.append(
-                (tag, message("struck") if tag in _STRUCK else message("hidden"), [])
-            )
+        style = attributes.get("style") or ""
+        struck = tag in _STRUCK or _LINED.search(style)
+        unseen = _UNSEEN.search(style) or "hidden" in attributes
+        if tag not in _VOID and (struck or unseen) and len(self._marked) < _MOST_OPEN:
+            self._marked.append((tag, message("struck") if struck else message("hidden"), []))
 
     def _unmark(self, tag: str) -> None:
         if not self._marked or self._marked[-1][0] != tag:
             return
         _, text, parts = self._marked.pop()
         words = tidy("".join(parts))
-        if words and self._tables and self._tables[-1].cell is not None:
-            self._tables[-1].cell.notes.append(text.filled(words=words))
+        if words:
+            cell = self._tables[-1].last if self._tables else None
+            (self.notes if cell is None else cell.notes).append(text.filled(words=words))
 
 
 _Attributes = dict[str, str | None]

@@ -11,7 +11,7 @@ from kehoach.words import Text
 FILE = "troubles.toml"
 TroubleName = Literal[
     # The sheets
-    "unknown-sheet", "column-gone", "too-many-rows", "merged", "stray-words", "no-agency",
+    "unknown-sheet", "part-left", "column-gone", "too-many-rows", "merged", "stray-words", "no-agency",
     "no-plan", "sheet-twice", "blank-sheet", "rows-gone", "not-filled-in", "no-catalogue",
     # The covering letter
     "letter-number-lacks", "letter-date-lacks", "letter-ahead", "letter-long-ago",

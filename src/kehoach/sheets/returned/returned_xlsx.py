@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kehoach.grouping import group_by
+from kehoach.reading.package_parts import unread_parts
 from kehoach.reading.workbook import (
     Refusal,
     WorkbookContent,
@@ -16,8 +17,10 @@ from kehoach.sheets.returned.form_sheet import Catalogue, FormSheet
 from kehoach.sheets.returned.returned_sheets import ReturnedSheet, ReturnedWorkbook
 from kehoach.sheets.returned.returned_troubles import CellTrouble, Troubles
 from kehoach.words import Text
+from kehoach.words.shortening import cut
 
 _MARKED_WITHIN = 60  # rows and columns from the corner in which a sheet's mark is looked for
+_LONGEST = 300
 _OWNER, _ROW = 2, 3  # columns of the hidden list of rows
 _BROKEN = Text("tệp hỏng, hoặc không phải .xlsx", "it is damaged, or no .xlsx")
 _LARGE = Text("tệp quá lớn", "it is too large")
@@ -56,6 +59,10 @@ def read_returned(raw: bytes) -> ReturnedWorkbook:
         raise NotOurs(_FOREIGN)
     sheets: list[ReturnedSheet] = []
     troubles: list[CellTrouble] = []
+    for sheet in others[:1]:  # a part of the file is of no sheet that could be named
+        found = Troubles(sheet.name)
+        _tell_parts(raw, found)
+        troubles += found
     for sheet in others:
         found = Troubles(sheet.name)
         sheets += _read(sheet, book, expected, found)
@@ -85,6 +92,12 @@ def _read(
             troubles.put("unknown-sheet")
     elif owner := sheet_mark(str(corner.value)):
         yield FormSheet(sheet, corner, book.epoch, troubles).read(owner, expected)
+
+
+def _tell_parts(raw: bytes, troubles: Troubles) -> None:
+    """Put down, in doubt, what the file holds besides its cells: text boxes, embedded files."""
+    for each in unread_parts(raw):
+        troubles.put("part-left", part=each.name, words=cut(each.words, _LONGEST))
 
 
 def _is_catalogue(sheet: WorkbookSheet) -> bool:

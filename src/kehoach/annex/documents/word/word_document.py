@@ -58,8 +58,12 @@ def read_docx(package: Package, main: str) -> Annex:
     reader = _WordReader(Numbering(told.get("numbering"), told.get("styles")), footnotes)
     blocks = tuple(reader.blocks(body))
     notes = reader.footnotes(told.get("footnotes"), told.get("endnotes"))
-    return Annex(blocks, _comments(told.get("comments")), notes)
+    doubts = (*dict.fromkeys(reader.notes), *_comments(told.get("comments")))
+    return Annex(blocks, doubts, notes)
 
+
+_OF_CELLS = (message("picture"), message("strange"))
+"""Doubts that are worth a word in a table only: an emblem over the title hides no task."""
 
 _PARTS = ("numbering", "styles", "footnotes", "endnotes", "comments")
 
@@ -82,6 +86,7 @@ class _WordReader:
 
     def __init__(self, numbering: Numbering, footnotes: int) -> None:
         self.text = WordText(numbering, footnotes)
+        self.notes: list[Text] = []
         self._cells = 0
         self._within: list[AnnexTable] = []
 
@@ -90,6 +95,7 @@ class _WordReader:
         for element in _children(parent):
             if element.tag == "w_p":
                 passage = self.text.paragraph(element)
+                self.notes += (each for each in passage.notes if each not in _OF_CELLS)
                 yield AnnexParagraph(passage.words)
             elif element.tag == "w_tbl":
                 yield self._table(element)
