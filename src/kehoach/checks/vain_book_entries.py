@@ -80,10 +80,13 @@ def find(review: Review) -> Iterator[Finding]:
 
 def _used(review: Review) -> set[int]:
     """Return the entries by which anything is dated, or which are all that is known of it."""
-    claims = (claim for report in review.reports for claim in report.claims)
-    return {
-        claim.receipt.entry for claim in claims if claim.receipt and claim.receipt.entry is not None
-    }
+    claims = [claim for report in review.reports for claim in report.claims]
+    dated = (
+        receipt
+        for claim in claims
+        for receipt in (claim.receipt, claim.came, claim.told.heard, claim.told.fulfilled)
+    )
+    return {each.entry for each in dated if each is not None and each.entry is not None}
 
 
 def _unmatched(review: Review) -> set[int]:
