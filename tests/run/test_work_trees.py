@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from kehoach.reading.git import failed
 from kehoach.run import Question
 from run.repositories import SNV, STC, TODAY, Depot, filed, sent, state
 
@@ -236,6 +237,18 @@ def test_an_unborn_branch_above_others(depot: Depot) -> None:
     depot.git("symbolic-ref", "HEAD", "refs/heads/nam")
     claims = depot.ask(Question(TODAY)).reports[0].claims
     assert {each.receipt and each.receipt.source.value for each in claims} == {"uncommitted"}
+
+
+def test_gits_own_error_is_shown_whole(depot: Depot, capsys: Told) -> None:
+    """From its first word to its last, however long, and nothing of what was asked of git besides."""
+    for blob in (depot.root / ".git" / "objects").glob("??/*"):
+        if depot.git("cat-file", "-t", blob.parent.name + blob.name) == "tree":
+            blob.unlink()
+    code, _, err = depot.command(capsys, "status")
+    assert code == 2
+    assert "graft" not in err
+    long = " ".join(f"dong-{number}" for number in range(200))
+    assert long in failed(long).text.vi
 
 
 # The environment

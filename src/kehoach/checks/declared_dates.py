@@ -73,12 +73,18 @@ def _second(claim: Claim, report: Report, history: History | None) -> bool:
     declared, receipt = claim.document.date, claim.receipt
     if declared is None or receipt is None or declared <= receipt.day:
         return False
-    versions = history.versions.get(claim.key, ()) if history else ()
-    own = next((each.day for each in versions if each.meaning.document.date == declared), None)
+    own = _came(claim, history) if history else None
     alone = receipt.source is Source.REGISTRY and not any(
         (each.document.date or date.max) <= receipt.day for each in report.claims.of(claim.key)
     )
     return own is not None and own >= declared and not alone
+
+
+def _came(claim: Claim, history: History) -> date | None:
+    """Return the day on which the main line first held a letter of a claim's date."""
+    versions = history.versions.get(claim.key, ())
+    dated = (each.day for each in versions if each.meaning.document.date == claim.document.date)
+    return next(dated, None)
 
 
 def _above(claim: Claim) -> Route:
