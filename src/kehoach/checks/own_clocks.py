@@ -32,7 +32,9 @@ def find(review: Review) -> Iterator[Finding]:
     for report in review.reports:
         for claim in report.claims:
             receipt = claim.receipt
-            if receipt and receipt.source is Source.GIT and not receipt.verified:
+            if not receipt or receipt.day > report.as_of:
+                continue
+            if receipt.source is Source.GIT and not receipt.verified:
                 resting[claim.key.agency].append(claim)
     for agency, claims in resting.items():
         first = claims[0]

@@ -1,6 +1,6 @@
 """Whether the arrival log may be believed: how it was kept, what it says, what it covers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from kehoach.checks.review import Review
@@ -168,6 +168,19 @@ def _finding(rule: Rule, reason: Text, **words: Value) -> Finding:
 
 
 def _left_open(review: Review, history: History, log: ArrivalLog, zone: str) -> Iterator[Text]:
+    yield from _lacking(history, log)
+    yield from _slow(history, log, zone)
+    if not review.workspace.registry.services:
+        yield _NOBODY
+    for other in log.rivals:
+        yield _RIVAL.filled(other=one_line(other), ref=one_line(log.ref))
+
+
+def _lacking(history: History, log: ArrivalLog) -> Iterator[Text]:
+    """Yield what of the main line was passed over, and what has waited long to be recorded.
+
+    What agencies pushed themselves is told of by KH529: it rests on their own clocks.
+    """
     lacking = coverage(history.commits, log)
     if lacking.skipped:
         yield _counted(_SKIPPED, lacking.skipped, lacking.skipped[0])
@@ -175,18 +188,16 @@ def _left_open(review: Review, history: History, log: ArrivalLog, zone: str) -> 
     waiting = [each for each in old if history.committers.witnessed(each)]
     if waiting:
         yield _counted(_PENDING, waiting, waiting[-1])
-    for commit in history.commits:
-        seen = log.first.get(commit.id)
-        if seen is None or not commit.changes or not history.committers.witnessed(commit):
-            continue
-        if seen.day(zone) > commit.committed:
-            words = {"commit": commit.id[:_SHORT], "day": commit.committed, "seen": seen.day(zone)}
-            yield _SLOW.filled(**words)
-    if not review.workspace.registry.services:
-        yield _NOBODY
-    for other in log.rivals:
-        yield _RIVAL.filled(other=one_line(other), ref=one_line(log.ref))
 
 
-def _counted(words: Text, commits: "list[Commit] | tuple[Commit, ...]", named: Commit) -> Text:
+def _slow(history: History, log: ArrivalLog, zone: str) -> Iterator[Text]:
+    """Yield the reports that the office or a forge took in before the day of the log."""
+    brought = (each for each in history.commits if each.changes and each.id in log.first)
+    for commit in brought:
+        seen = log.first[commit.id].day(zone)
+        if seen > commit.committed and history.committers.witnessed(commit):
+            yield _SLOW.filled(commit=commit.id[:_SHORT], day=commit.committed, seen=seen)
+
+
+def _counted(words: Text, commits: Sequence[Commit], named: Commit) -> Text:
     return words.filled(count=len(commits), commit=named.id[:_SHORT], day=named.committed)

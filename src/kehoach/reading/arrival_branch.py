@@ -77,7 +77,7 @@ def arrival_log(
         GitTrouble: git fails.
     """
     kept = list(_chain(commits, ref.tip))
-    strange = {each.id for each in kept if is_service and not _by_service(each, is_service)}
+    strange = {each.id for each in kept if not _by_service(each, is_service)}
     changes = log_commits(repository, ref.tip) if verified or strange else ()
     lines = counted(changes, strange) if strange else _lines(repository, kept)
     since, arrivals, malformed = parsed(lines)
@@ -89,9 +89,9 @@ def arrival_log(
     )  # fmt: skip
 
 
-def _by_service(commit: Commit, is_service: Callable[[str], bool]) -> bool:
+def _by_service(commit: Commit, is_service: Callable[[str], bool] | None) -> bool:
     """Say whether a service made a commit by itself; through a forge's pages its author is another."""
-    return is_service(commit.author) and is_service(commit.committer)
+    return is_service is None or (is_service(commit.author) and is_service(commit.committer))
 
 
 def _chain(commits: Iterable[Commit], tip: str) -> Iterator[Commit]:
@@ -145,28 +145,29 @@ def log_commits(repository: Repository, tip: str) -> tuple[LogCommit, ...]:
 
 
 def _patched(patch: Sequence[str], length: int) -> tuple[tuple[str, ...], bool, int]:
-    """Return the lines added, whether that is all and at the end, and how many there are now.
-
-    Within a hunk a line is known by its place, never by its first sign.
-    """
+    """Return the lines that a patch adds, whether that is all and at the end, and how many remain."""
     added: list[str] = []
-    removed, appended, row, before = 0, True, 0, length
+    removed = 0
+    appended = not any(line.startswith("deleted file") for line in patch[:3])
+    for after, gone, came in _hunks(patch):
+        appended = appended and not gone and after == length
+        added += came
+        removed += gone
+    return tuple(added), appended, length + len(added) - removed
+
+
+def _hunks(patch: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield each place of a patch: after which old line, how many are gone, and the lines that came.
+
+    Within it a line is known by its place, never by its first sign: the file is others' to write.
+    """
+    row = 0
     while row < len(patch):
         hunk = _HUNK.match(patch[row])
         row += 1
         if hunk is None:
-            appended = appended and not patch[row - 1].startswith(("deleted file", "\\"))
             continue
         gone, came = int(hunk[2] or 1), int(hunk[3] or 1)
-        appended = appended and not gone and int(hunk[1]) == before
-        while gone or came:
-            sign, rest = patch[row][:1], patch[row][1:]
-            row += 1
-            if sign == "-":
-                gone, removed = gone - 1, removed + 1
-            elif sign == "+":
-                came -= 1
-                added.append(rest)
-            else:
-                appended = False  # a last line without its end
-    return tuple(added), appended, before + len(added) - removed
+        body = [line for line in patch[row : row + gone + came + 2] if not line.startswith("\\")]
+        yield int(hunk[1]), gone, [line[1:] for line in body[gone : gone + came]]
+        row += gone + came

@@ -102,22 +102,31 @@ def record(
 
 def _fetched(repository: Repository, what: Recording) -> tuple[str, bool]:
     """Bring over the remote's main line and its log; return its main branch, and whether it has a log."""
-    wanted = f"refs/heads/{what.branch}" if what.branch else "HEAD"
-    raw = _remote(repository, "ls-remote", "--symref", "--", what.remote, wanted, _REMOTE_LOG)
-    rows = [line.split("\t") for line in raw.decode("utf-8", "surrogateescape").splitlines()]
-    heads = {name: told for told, name in rows if not told.startswith("ref: ")}
-    symbolic = {name: told.removeprefix("ref: ") for told, name in rows if told.startswith("ref: ")}
-    main = symbolic.get(wanted, wanted)
-    if main == "HEAD":
-        raise GitTrouble(_NO_MAIN.filled(remote=what.remote))
-    if wanted not in heads:
-        raise GitTrouble(_NO_BRANCH.filled(remote=what.remote, branch=what.branch or main))
-    specs = [f"+{main}:{_MAIN}", *([f"+{_REMOTE_LOG}:{_KEPT}"] if _REMOTE_LOG in heads else [])]
+    main, kept = _there(repository, what)
+    specs = [f"+{main}:{_MAIN}", *([f"+{_REMOTE_LOG}:{_KEPT}"] if kept else [])]
     _remote(
         repository, "fetch", "-q", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head",
         "--", what.remote, *specs,
     )  # fmt: skip
-    return main.removeprefix("refs/heads/"), _REMOTE_LOG in heads
+    return main.removeprefix("refs/heads/"), kept
+
+
+def _there(repository: Repository, what: Recording) -> tuple[str, bool]:
+    """Return the remote's main branch, and whether it has a log.
+
+    Raises:
+        GitTrouble: it has no such branch, or does not say which is the main one.
+    """
+    wanted = f"refs/heads/{what.branch}" if what.branch else "HEAD"
+    raw = _remote(repository, "ls-remote", "--symref", "--", what.remote, wanted, _REMOTE_LOG)
+    rows = [line.split("\t") for line in raw.decode("utf-8", "surrogateescape").splitlines()]
+    told = {name: value for value, name in reversed(rows)}  # what a name stands for comes first
+    if wanted not in told:
+        raise GitTrouble(_NO_BRANCH.filled(remote=what.remote, branch=what.branch or wanted))
+    main = told[wanted].removeprefix("ref: ") if wanted == "HEAD" else wanted
+    if not main.startswith("refs/heads/"):
+        raise GitTrouble(_NO_MAIN.filled(remote=what.remote))
+    return main, _REMOTE_LOG in told
 
 
 def _old_text(repository: Repository) -> str:

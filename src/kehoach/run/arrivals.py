@@ -8,7 +8,7 @@ from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
-from kehoach.reading.arrival_branch import LogRef, arrival_log, log_ref
+from kehoach.reading.arrival_branch import arrival_log, log_ref
 from kehoach.reading.folder import MAX_BYTES, Folder
 from kehoach.reading.model_values import validate
 from kehoach.reading.repository import Repository
@@ -17,7 +17,7 @@ from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.former_places import filed_under
 from kehoach.run.surroundings import Surroundings
 from kehoach.verdicts.evidence import Periods
-from kehoach.verdicts.evidence.arrival_log import ArrivalLog, Logged
+from kehoach.verdicts.evidence.arrival_log import Logged
 from kehoach.verdicts.evidence.commit import Commit, held_by
 from kehoach.verdicts.evidence.committers import Committers
 from kehoach.verdicts.evidence.entries import cited_in, said_in
@@ -66,12 +66,8 @@ class GitArrivals:
         repository = self._around.needed
         if repository is None:
             return None
-        timezone, head = self._periods.plan.timezone, repository.head or ""
-        ref = log_ref(repository)
-        beside = (ref.tip,) if ref else ()
-        read_all = repository.commits(timezone, lambda: self._read_here(head), *beside)
-        log = self._log(repository, ref, read_all) if ref else None
-        commits = filed_under(held_by(read_all, head) if ref else read_all, repository.prefix)
+        whole, logged = self._past(repository)
+        commits = filed_under(whole, repository.prefix)
         blobs = {change.blob for commit in commits for change in commit.changes if change.blob}
         for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
             if old := _read(raw):
@@ -81,20 +77,23 @@ class GitArrivals:
             lambda change: self._said.get(change.blob or "", ()),
             lambda change: self._cited.get(change.blob or "", ()),
         )
-        return history(
-            commits, self._committers, self.today, self._as_of, read, self._logged(log), folder
-        )
+        return history(commits, self._committers, self.today, self._as_of, read, logged, folder)
 
-    def _log(self, repository: Repository, ref: LogRef, commits: Sequence[Commit]) -> ArrivalLog:
-        """Return the arrival log; how it was kept is looked into where ``check`` asks."""
+    def _past(self, repository: Repository) -> tuple[Sequence[Commit], Logged]:
+        """Return all commits, and what the arrival log beside them says, from one pass of git.
+
+        How the log was kept is looked into where ``check`` asks.
+        """
+        plan, head = self._periods.plan, repository.head or ""
+        required = plan.policy.arrivals is not None
+        ref = log_ref(repository)
+        beside = (ref.tip,) if ref else ()
+        commits = repository.commits(plan.timezone, lambda: self._read_here(head), *beside)
+        if ref is None:
+            return commits, Logged(required=required)
         writes = self._committers.writes_log if self._committers.services else None
-        return arrival_log(repository, ref, commits, writes, verified=self._around.thorough)
-
-    def _logged(self, log: ArrivalLog | None) -> Logged:
-        """Return the log's days in the plan's timezone, and whether the plan requires a log."""
-        plan = self._periods.plan
-        days = log.days(plan.timezone) if log else {}
-        return Logged(log, days, required=plan.policy.arrivals is not None)
+        log = arrival_log(repository, ref, commits, writes, verified=self._around.thorough)
+        return held_by(commits, head), Logged(log, log.days(plan.timezone), required)
 
     @property
     def asked(self) -> History | None:

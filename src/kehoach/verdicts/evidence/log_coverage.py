@@ -42,9 +42,11 @@ def coverage(commits: Sequence[Commit], log: ArrivalLog) -> Coverage:
             open_ended = []
         else:
             (open_ended if recorded else pending).append(commit)
-    if log.since and any(each.id == log.since.commit for each in commits):
-        skipped += open_ended
-    return Coverage(tuple(skipped), tuple(pending) if recorded or not open_ended else ())
+    known = log.since is not None and any(each.id == log.since.commit for each in commits)
+    return Coverage(
+        tuple([*skipped, *open_ended] if known else skipped),
+        tuple(pending if known or recorded else ()),
+    )
 
 
 def _since(commits: Sequence[Commit], log: ArrivalLog) -> Iterator[Commit]:
@@ -67,20 +69,19 @@ def line_faults(
 ) -> Iterator[tuple[Arrival, LineFault]]:
     """Yield the lines that cannot be true, each with the first reason why."""
     parents = {commit.id: commit.parents[:1] for commit in commits}
-    latest = log.since.day(zone) if log.since else date.min
+    days = log.days(zone)
     held = [at for at, each in enumerate(log.arrivals) if each.commit in parents]
+    latest = log.since.day(zone) if log.since else date.min
     for at, arrival in enumerate(log.arrivals):
         day = arrival.day(zone)
-        under = parents.get(arrival.commit, ())
-        before = [log.first[each].day(zone) for each in under if each in log.first]
-        if log.first[arrival.commit] is not arrival:
-            yield arrival, LineFault.AGAIN
-        elif day > today:
-            yield arrival, LineFault.FUTURE
-        elif before and day < before[0]:
-            yield arrival, LineFault.BEFORE_PARENT
-        elif day < latest:
-            yield arrival, LineFault.DISORDER
-        elif arrival.commit not in parents and held and at < held[-1]:
-            yield arrival, LineFault.GONE
+        under = [days[each] for each in parents.get(arrival.commit, ()) if each in days]
+        faults = {
+            LineFault.AGAIN: log.first[arrival.commit] is not arrival,
+            LineFault.FUTURE: day > today,
+            LineFault.BEFORE_PARENT: max(under, default=day) > day,
+            LineFault.DISORDER: day < latest,
+            LineFault.GONE: arrival.commit not in parents and at < max(held, default=-1),
+        }
+        if any(faults.values()):
+            yield arrival, next(fault for fault, is_so in faults.items() if is_so)
         latest = max(latest, min(day, today))

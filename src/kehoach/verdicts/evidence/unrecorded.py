@@ -12,11 +12,7 @@ def unrecorded(
     is the first parents of ``tip``; where they leave ``last``, the commit recorded last, somebody
     merged the main line into his own, and it goes on at the parent that rests on ``last`` as well.
     """
-    oldest_first = list(parents)[::-1]
-    heirs = {last}
-    for commit in oldest_first:
-        if not heirs.isdisjoint(parents[commit]):
-            heirs.add(commit)
+    heirs = _heirs(parents, last)
     found: set[str] = set()
     ahead = [tip]
     while ahead:
@@ -27,5 +23,14 @@ def unrecorded(
         first, others = parents[commit][:1], parents[commit][1:]
         ahead += first
         if heirs.isdisjoint(first):
-            ahead += [each for each in others if each in heirs]
-    return [commit for commit in oldest_first if commit in found]
+            ahead += heirs.intersection(others)
+    return [commit for commit in reversed(list(parents)) if commit in found]
+
+
+def _heirs(parents: Mapping[str, tuple[str, ...]], last: str) -> frozenset[str]:
+    """Return a commit and all that rests on it."""
+    heirs = {last}
+    for commit in reversed(list(parents)):
+        if not heirs.isdisjoint(parents[commit]):
+            heirs.add(commit)
+    return frozenset(heirs)
