@@ -8,6 +8,7 @@ from kehoach.checks.sample_files import DATED, HEAD
 from kehoach.diagnostics import Affair, Example, Finding, Rule, Severity, Value
 from kehoach.model.plan import Plan
 from kehoach.verdicts.assessment import Assessment, Reason
+from kehoach.verdicts.evidence import Claim
 from kehoach.words import Text
 
 _DONE = "tasks: [{item: II.1.b, status: done, completed: 2021-07-20%s}]\n"
@@ -83,9 +84,11 @@ RULES = (NO_EVIDENCE, NO_DAY, TOO_FEW, TOO_OLD)
 def find(review: Review) -> Iterator[Finding]:
     """Yield what keeps a finished task from counting, or makes its day uncertain."""
     for report in review.reports:
+        start = _begun(report.docket.plan)
         for assessment in report.assessments:
-            yield from _of(assessment)
-            yield from _early(assessment, _begun(report.docket.plan))
+            if assessment.claim is not None:
+                yield from _of(assessment, assessment.claim)
+                yield from _early(assessment.claim, start)
 
 
 def _begun(plan: Plan) -> date:
@@ -93,19 +96,16 @@ def _begun(plan: Plan) -> date:
     return min(plan.period.first, plan.issued.first) if plan.issued else plan.period.first
 
 
-def _early(assessment: Assessment, start: date) -> Iterator[Finding]:
+def _early(claim: Claim, start: date) -> Iterator[Finding]:
     """Yield that something was done before anybody had asked for it."""
-    claim = assessment.claim
-    if claim and claim.completed and claim.completed < start:
+    if claim.completed and claim.completed < start:
         values: dict[str, Value] = {"item": claim.key.item}
         values |= {"day": claim.completed, "start": start}
         yield Finding(TOO_OLD, claim.place(), values, claim.subject)
 
 
-def _of(assessment: Assessment) -> Iterator[Finding]:
-    claim, quota = assessment.claim, assessment.obligation.quota
-    if claim is None:
-        return
+def _of(assessment: Assessment, claim: Claim) -> Iterator[Finding]:
+    quota = assessment.obligation.quota
     place, item, subject = claim.place(), claim.key.item, claim.subject
     if assessment.reason is Reason.UNPROVEN:
         yield Finding(NO_EVIDENCE, place, {"item": item}, subject)

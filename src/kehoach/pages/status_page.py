@@ -65,18 +65,25 @@ def status_table(run: Run, screen: Screen, *, by: str | None = None, listed: boo
 def _overview(run: Run, screen: Screen) -> Iterator[Part]:
     """Yield the parts of the page that is shown when nothing special is asked for."""
     verdicts = run.assessments
-    overdue = [each for each in verdicts if each.overdue and not each.missing]
-    missing = [each for each in verdicts if each.missing]
+    late = [each for each in verdicts if each.overdue]
+    overdue = [each for each in late if not each.missing]
+    missing = [each for each in late if each.missing]
     soon = [each for each in verdicts if each.due_soon]
-    yield from _by_demand(run, screen, _OVERDUE, overdue, _LATE)
-    yield from _by_demand(run, screen, _MISSING, missing, _LATE)
+    owing = Counter(each.obligation.demand for each in verdicts)
+    yield from _by_demand(run, screen, owing, _OVERDUE, overdue, _LATE)
+    yield from _by_demand(run, screen, owing, _MISSING, missing, _LATE)
     if soon:
-        yield from _by_demand(run, screen, _SOON, soon, captions.DAYS_LEFT)
+        yield from _by_demand(run, screen, owing, _SOON, soon, captions.DAYS_LEFT)
     yield from _responsibility(run, screen, screen.most(_FEW_AGENCIES))
 
 
 def _by_demand(
-    run: Run, screen: Screen, name: Text, verdicts: Sequence[Assessment], days: Text
+    run: Run,
+    screen: Screen,
+    owing: Counter[Demand],
+    name: Text,
+    verdicts: Sequence[Assessment],
+    days: Text,
 ) -> Iterator[Part]:
     """Yield a table with a row for each item and period: how many of those who owe it, and who."""
     lang = screen.lang
@@ -84,7 +91,6 @@ def _by_demand(
     if not verdicts:
         yield words(captions.NONE.to(lang), "dim")
         return
-    owing = Counter(each.obligation.demand for each in run.assessments)
     groups = group_by(verdicts, lambda each: each.obligation.demand)
     ordered = sorted(groups.values(), key=lambda group: -max(each.days or 0 for each in group))
     shown = ordered[: screen.most(_FEW_ITEMS)]
