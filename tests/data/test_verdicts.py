@@ -477,25 +477,28 @@ def test_counts_of_december_2021() -> None:
     [
         # 30 bodies; merged for good: three departments' debts (Kế hoạch và Đầu tư had sent its
         # own), and Yên Dũng's with that of the city, which owed the same report itself.
-        ("2021", 7, 1, 18, 0),
+        ("2021", 7, 1, 17, 0),
         # Five merged: Kế hoạch và Đầu tư, Giao thông vận tải, TT&TT, LĐTBXH, Yên Dũng.
-        ("2022", 5, 1, 19, 0),
-        ("2023", 0, 1, 24, 0),
-        ("2024", 4, 0, 21, 0),
+        ("2022", 5, 1, 18, 0),
+        ("2023", 0, 1, 23, 0),
+        ("2024", 4, 0, 20, 0),
         # 14 specialised agencies and Ban Quản lý các KCN; no district.
-        ("2025", 1, 0, 14, 0),
-        ("2026", 0, 0, 0, 15),
+        ("2025", 1, 0, 13, 0),
+        ("2026", 0, 0, 0, 14),
     ],
 )
 def test_yearly_reports_by_period_in_2026(
     period: str, on_time: int, late: int, overdue: int, in_term: int
 ) -> None:
+    """Of Sở Ngoại vụ nobody knows whether it still exists: what it owes waits."""
     found = Counter(
         str(each.status)
         for each in run_at("2026-11-22").assessments
         if each.obligation.key[1::2] == ("III.1.c", period)
     )
-    assert found == +Counter(done_on_time=on_time, done_late=late, overdue=overdue, in_term=in_term)
+    assert found == +Counter(
+        done_on_time=on_time, done_late=late, overdue=overdue, in_term=in_term, waiting=1
+    )
 
 
 @pytest.mark.parametrize("day", ["2021-06-20", "2021-12-15", "2024-12-02", "2026-11-22"])
@@ -630,8 +633,10 @@ def test_shipped_files_have_no_errors(day: str) -> None:
 def test_warnings_are_those_that_the_samples_are_meant_to_show(day: str) -> None:
     """No day of completion, too few fields, continuous work left out of a report.
 
-    On 2023-12-15 the town's report for huyện Việt Yên has not come, and warns of nothing yet.
+    On 2023-12-15 the town's report for huyện Việt Yên has not come, and warns of nothing yet. In 2026
+    the districts are gone, and their debts under five items have passed to nobody.
     """
+    nobodys = ("II.1.b", "II.4.2", "II.7", "III.1.a", "III.1.c") if day == "2026-11-22" else ()
     warned = {
         (each.rule.code, each.subject)
         for each in run_at(day).findings
@@ -641,6 +646,7 @@ def test_warnings_are_those_that_the_samples_are_meant_to_show(day: str) -> None
         ("KH410", ("ubnd-yen-the", "II.1.b", ONCE)),
         ("KH411", ("ubnd-tinh", "II.4.2", "2021")),
         ("KH412", ("thanh-tra-tinh", "II.5.1", "2021")),
+        *(("KH323", (None, item, None)) for item in nobodys),
     }
 
 
