@@ -15,27 +15,30 @@ def filed_under(commits: Sequence[Commit], prefix: str) -> list[Commit]:
     and so is what lay here before a commit that carried it elsewhere and began this one anew.
     """
     came, begun = _past(FolderMoves(commits), prefix)
-    after = [(move.source, _descendants(commits, move.commit)) for move in came]
+    if not came and not begun:
+        here = (f"{prefix}{FILED}",)
+        return [_mine(commit, here) for commit in commits]
+    after = [(f"{move.source}{FILED}", _descendants(commits, move.commit)) for move in came]
     since = [_descendants(commits, move.commit) for move in begun]
-    return [_in_its_time(commit, prefix, after, since) for commit in commits]
+    return [_in_its_time(commit, f"{prefix}{FILED}", after, since) for commit in commits]
 
 
 def _in_its_time(
     commit: Commit,
-    prefix: str,
+    filed: str,
     after: Sequence[tuple[str, Collection[str]]],
     since: Sequence[Collection[str]],
 ) -> Commit:
-    """Return a commit with its changes to submissions, wherever the folder lay at its time.
+    """Return a commit with its changes to submissions, wherever they lay at its time.
 
-    ``after`` are former places with the commits that came after the folder had left each; ``since``
-    those that came after it was begun.
+    ``filed`` is where they lie now; ``after`` are former places with the commits that came after the
+    folder had left each; ``since`` those that came after it was begun.
     """
     if any(commit.id not in later for later in since):
         return commit._replace(changes=())
     here = tuple(place for place, later in after if commit.id not in later)
     left = tuple(place for place, later in after if commit.id in later)
-    return _mine(commit, (prefix, *here), left)
+    return _mine(commit, (filed, *here), left)
 
 
 def _past(moves: FolderMoves, prefix: str) -> tuple[list[Move], list[Move]]:
@@ -52,20 +55,18 @@ def _past(moves: FolderMoves, prefix: str) -> tuple[list[Move], list[Move]]:
     return came, begun
 
 
-def _mine(commit: Commit, prefixes: Sequence[str], left: Sequence[str] = ()) -> Commit:
+def _mine(commit: Commit, below: tuple[str, ...], left: tuple[str, ...] = ()) -> Commit:
     """Return a commit with its changes to submissions below these places, each with its folder.
 
-    Of the places that the data folder has ``left``, only what is removed there.
+    Of the places that were ``left``, only what is removed there.
     """
     if not commit.changes:
         return commit
-    below = tuple([f"{prefix}{FILED}" for prefix in prefixes])
-    gone = tuple([f"{place}{FILED}" for place in left])
     mine = [
-        change._replace(folder=_folder(change.path, (*below, *gone)))
+        change._replace(folder=_folder(change.path, (*below, *left)))
         for change in commit.changes
-        if change.path.startswith(below) or (change.blob is None and change.path.startswith(gone))
-        if file_names.is_yaml(change.path) and not _hidden(change.path, (*below, *gone))
+        if change.path.startswith(below) or (change.blob is None and change.path.startswith(left))
+        if file_names.is_yaml(change.path) and not _hidden(change.path, (*below, *left))
     ]
     return commit._replace(changes=tuple(mine))
 
