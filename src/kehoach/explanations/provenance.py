@@ -81,6 +81,10 @@ _ROLL = {
 }
 
 
+_BACK = Text("Hạn tính lùi gặp ngày nghỉ thì {roll}.",
+             "What is counted back: on a day off {roll}.")  # fmt: skip
+
+
 _RATES = Text(
     "Tỷ lệ hoàn thành = đã hoàn thành ÷ (đã hoàn thành + quá hạn); tỷ lệ đúng hạn = hoàn thành "
     "đúng hạn ÷ (đã hoàn thành + quá hạn).",
@@ -111,9 +115,11 @@ def data_lines(run: Run, lang: Lang) -> Iterator[str]:
         revision=revision(run, lang),
     )
     yield _RECEIVED.to(lang, sources=sources_words(run, lang))
-    for policy in dict.fromkeys(plan.policy for plan in run.plans):
+    for policy, back in dict.fromkeys((plan.policy, plan.counts_back) for plan in run.plans):
         yield _DUE.to(lang, before=_BEFORE[policy.before].to(lang),
                       roll=_ROLL[policy.roll].to(lang))  # fmt: skip
+        if back:
+            yield _BACK.to(lang, roll=_ROLL[policy.roll_back].to(lang))
     yield _RATES.to(lang)
     severities = Counter(finding.rule.severity for finding in run.wrong)
     errors, warnings = severities[Severity.ERROR], severities[Severity.WARNING]

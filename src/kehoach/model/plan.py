@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.model.deadlines import Deadlines
+from kehoach.model.deadlines.events import AfterEvents
 from kehoach.model.deadlines.term import Before
 from kehoach.model.fields import (
     AgencyRef,
@@ -190,6 +191,12 @@ class Plan(Record):
     def item(self) -> dict[str, Item]:
         """Items by id; the first of a clash counts."""
         return {item.id: item for item in reversed(self.items)}
+
+    @property
+    def counts_back(self) -> bool:
+        """Whether any deadline is counted back ("chậm nhất 10 ngày trước …")."""
+        rules = (rule for item in self.items for rule in item.deadlines)
+        return any(isinstance(rule, AfterEvents) and rule.minus for rule in rules)
 
     @property
     def name(self) -> str:

@@ -22,6 +22,7 @@ _POLICY = Text(
     "“trước ngày X”: {before}; gặp ngày nghỉ: {roll}",
     "“before X”: {before}; on a day off: {roll}",
 )
+_BACK = Text("; hạn tính lùi gặp ngày nghỉ: {roll}", "; counted back, on a day off: {roll}")
 _BEFORE = {
     "exclusive": Text("hạn là ngày liền trước X", "due the day before X"),
     "inclusive": Text("hạn là chính ngày X", "due on X itself"),
@@ -54,7 +55,9 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
                 + _DATA.to(lang, files=len(run.workspace.filings),
                            entries=len(run.workspace.book.receipts),
                            folder=run.shown_folder or "./") + _revision(run))  # fmt: skip
-    for said in dict.fromkeys(policy_words(plan.policy, lang) for plan in run.plans):
+    for said in dict.fromkeys(
+        policy_words(plan.policy, lang, back=plan.counts_back) for plan in run.plans
+    ):
         yield words(said, "dim")
     yield words(_RECEIVED.to(lang, sources=sources_words(run, lang)), "dim")
     if uncounted := uncounted_words(run):
@@ -64,11 +67,12 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
         yield words(captions.LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
 
 
-def policy_words(policy: Policy, lang: Lang) -> str:
-    """Return how dates are read: "before X", and days off."""
-    return _POLICY.to(
+def policy_words(policy: Policy, lang: Lang, *, back: bool = False) -> str:
+    """Return how dates are read: "before X", days off, and days off of what is counted ``back``."""
+    said = _POLICY.to(
         lang, before=_BEFORE[policy.before].to(lang), roll=_ROLL[policy.roll].to(lang)
     )
+    return said + (_BACK.to(lang, roll=_ROLL[policy.roll_back].to(lang)) if back else "")
 
 
 def _revision(run: Run) -> str:
