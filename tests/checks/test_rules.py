@@ -26,7 +26,7 @@ WITHOUT_EXAMPLE = {
     "KH101": "a file that cannot be opened has no text to show: see tests/reading/test_folder.py",
     "KH102": "an example is text in UTF-8, and this is about other bytes",
     "KH110": "it is about a file that is not there",
-    **dict.fromkeys(("KH505", "KH506"), "it is about a change between two states of git"),
+    **dict.fromkeys(("KH505", "KH506", "KH518"), "it is about a change between two states of git"),
     **dict.fromkeys(
         (
             "KH507",
@@ -51,7 +51,9 @@ WITHOUT_GIT: dict[str, dict[str, str | bytes | None]] = {
     "KH110": {"agencies.yaml": None},
 }
 # What git knows is no text of a file: each of these is proved on a repository.
-OF_HISTORY = {f"KH{number}" for number in (*range(505, 515), 422, 423, 516, 517, *range(525, 530))}
+OF_HISTORY = {
+    f"KH{number}" for number in (*range(505, 515), 422, 423, 516, 517, 518, *range(525, 530))
+}
 # A verdict on what is missing stands at the plan's item, not in the file that leaves it out; a day
 # that comes too late after a letter's stands at the letter, and one that lacks at its entry: what was
 # told is mended by nobody, only booked.

@@ -83,10 +83,11 @@ def test_late_on_arrival(depot: Depot) -> None:
     assert codes(run) == []
 
 
-def test_in_time_brings_nothing(depot: Depot) -> None:
-    """What others owe and are late with is not this change's doing."""
+def test_in_time_brings_nothing_wrong(depot: Depot) -> None:
+    """What others owe and are late with is not this change's doing; its own verdict is named."""
     run = brought(depot, "2022-12-01", filed(STC, 2022, dated="2022-12-01"))
-    assert run.findings == ()
+    (turned,) = run.findings
+    assert (turned.rule.code, turned.subject) == ("KH518", (STC, "1", "2022"))
 
 
 def test_back_dated(depot: Depot) -> None:

@@ -28,6 +28,22 @@ class MovedDeadlineJson(ItemId):
     after: Day | None
 
 
+class TurnedJson(TypedDict):
+    """A verdict on what is delivered in both states, and judged otherwise in the second."""
+
+    before: ObligationJson
+    after: ObligationJson
+
+
+class RewrittenJson(ItemId):
+    """A finished task of which the files name another day of completion now."""
+
+    agency: str
+    period: str
+    before: Day | None
+    after: Day | None
+
+
 # "from" is a word of Python's, so that this type cannot be written as a class.
 _From = TypedDict("_From", {"from": HeadJson})
 
@@ -42,3 +58,5 @@ class DiffOutput(HeadJson, _From):
     items_added: list[ItemId]
     items_altered: list[AlteredItemJson]
     items_removed: list[ItemId]
+    verdicts_turned: list[TurnedJson]
+    days_rewritten: list[RewrittenJson]

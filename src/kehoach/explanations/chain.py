@@ -9,6 +9,7 @@ from kehoach.explanations.claim_words import claim_words, place_on_file
 from kehoach.explanations.extension_words import extension_links
 from kehoach.explanations.labels import ROLE, reason_words, state_words
 from kehoach.explanations.reasoning import reasoning
+from kehoach.explanations.telling_words import telling_words
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, captions, shown_day
@@ -18,6 +19,7 @@ _RULE = Text("Quy tắc", "Rule")
 _EXTENSION = Text("Gia hạn", "Extension")
 _WAIVER = Text("Miễn", "Waiver")
 _EVIDENCE = Text("Đã nhận", "Received")
+_TELLING = Text("Báo xong", "Telling")
 _SUCCESSION = Text("Kế thừa", "Succession")
 _AS_OF = Text("tính đến hết ngày {day}", "as of the end of {day}")
 _LABEL = re.compile(r"[^:;.]{1,40}:")
@@ -47,6 +49,8 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
         )
     yield from _decisions(run, each, lang)
     yield from _evidence(run, each, lang)
+    for number, said in enumerate(telling_words(run, each, lang)):
+        yield (_TELLING.to(lang) if number == 0 else ""), said
     yield from _succession(run, each, lang)
     yield captions.VERDICT.to(lang), _verdict(run, each, lang)
 

@@ -10,6 +10,9 @@ from kehoach.verdicts.evidence import Claim, Receipt, Source
 from kehoach.words import Lang, Text, captions, shown_day
 
 _RECEIVED = Text("nhận {day} ({source})", "received {day} ({source})")
+_FIRST = Text("lần đầu được báo {day} ({source})", "first told {day} ({source})")
+_OVERWRITTEN = Text("điều đã nhận; tệp nay ghi khác, chưa commit",
+                    "as received; the file says something else now, not committed")  # fmt: skip
 _UNKNOWN = Text("không biết ngày nhận", "day of receipt unknown")
 _AFTER = Text("sau ngày đánh giá, không tính", "after the date, not counted")
 _BRANCH = Text(
@@ -45,11 +48,18 @@ def _document(claim: Claim, lang: Lang) -> Iterator[str]:
 
 def _receipt(run: Run, claim: Claim, lang: Lang) -> Iterator[str]:
     """Yield the day of receipt with its proof, and what else is known of it."""
-    receipt = claim.receipt
+    receipt = claim.came or claim.receipt
     if receipt is None:
         yield _UNKNOWN.to(lang)
         return
-    yield _RECEIVED.to(lang, day=shown_day(receipt.day, lang), source=_source(run, receipt, lang))
+    yield _RECEIVED.to(
+        lang, day=shown_day(receipt.day, lang), source=source_words(run, receipt, lang)
+    )
+    if claim.receipt and claim.receipt.day != receipt.day:
+        first = source_words(run, claim.receipt, lang)
+        yield _FIRST.to(lang, day=shown_day(claim.receipt.day, lang), source=first)
+    if claim.overwritten:
+        yield _OVERWRITTEN.to(lang)
     if receipt.day > run.as_of:
         yield _AFTER.to(lang)
     history = run.histories.get(claim.key.plan)
@@ -60,7 +70,7 @@ def _receipt(run: Run, claim: Claim, lang: Lang) -> Iterator[str]:
         yield _BRANCH.to(lang, day=shown_day(branch.day, lang), commit=branch.commit[:_SHORT])
 
 
-def _source(run: Run, receipt: Receipt, lang: Lang) -> str:
+def source_words(run: Run, receipt: Receipt, lang: Lang) -> str:
     """Return how the day is known: the entry of the book, the commit, or whose word it is."""
     words = receipt.source.label.to(lang)
     if receipt.entry is not None:

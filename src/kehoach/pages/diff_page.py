@@ -1,11 +1,13 @@
 """``kehoach diff``: what is different in the second state, what matters most first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Protocol
 
 from kehoach.contract.diff_contract import DiffOutput
 from kehoach.contract.json_parts import day as json_day
-from kehoach.contract.json_parts import dump, head, obligations
+from kehoach.contract.json_parts import dump, head, obligation, obligations
+from kehoach.explanations.labels import state_words
 from kehoach.pages.obligations_table import first_obligations
 from kehoach.run import Run
 from kehoach.run.changes import Changes, changes
@@ -14,6 +16,7 @@ from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.captions import AGENCY, ITEM, PERIOD
 
@@ -26,6 +29,9 @@ _OVERDUE = Text("MỚI QUÁ HẠN", "NEWLY OVERDUE")
 _DELIVERED = Text("MỚI HOÀN THÀNH", "NEWLY DELIVERED")
 _UNDONE = Text("KHÔNG CÒN HOÀN THÀNH", "NO LONGER DELIVERED")
 _MOVED = Text("THỜI HẠN THAY ĐỔI", "MOVED DEADLINES")
+_TURNED = Text("KẾT LUẬN ĐỔI KHÁC", "VERDICTS TURNED")
+_REDECLARED = Text("NGÀY HOÀN THÀNH BỊ SỬA", "DAYS OF COMPLETION REWRITTEN")
+_BEFORE, _NOW = Text("Trước", "Before"), Text("Nay", "Now")
 _ITEMS = Text("MỤC CỦA KẾ HOẠCH", "ITEMS OF THE PLAN")
 
 
@@ -50,6 +56,7 @@ def diff_text(old: Run, new: Run, screen: Screen) -> str:
         (_DELIVERED, found.newly_delivered),
     ):
         parts += _verdicts(new, screen, name, verdicts)
+    parts += [*_turned(new, found, lang), *_redeclared(new, found, lang)]
     return paint([*parts, *_deadlines(new, found, lang), *_items(found, lang)], screen)
 
 
@@ -69,6 +76,45 @@ def _verdicts(
         yield from first_obligations(run, ordered, screen, _FEW)
 
 
+def _turned(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
+    """Yield what is delivered in both states, and judged otherwise now."""
+    if found.turned:
+        yield title(f"{_TURNED.to(lang)} ({len(found.turned)})")
+        yield _beside(run, lang, (
+            (each.key, _judged(each.before, lang), _judged(each.after, lang))
+            for each in found.turned
+        ))  # fmt: skip
+
+
+def _redeclared(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
+    """Yield the days of completion that were rewritten."""
+    if found.redeclared:
+        yield title(f"{_REDECLARED.to(lang)} ({len(found.redeclared)})")
+        yield _beside(run, lang, (
+            (each.key, _day(each.before, lang), _day(each.after, lang))
+            for each in found.redeclared
+        ))  # fmt: skip
+
+
+def _beside(run: Run, lang: Lang, rows: Iterable[tuple[Key, str, str]]) -> Part:
+    """Return a table of what was before and what is now."""
+    columns = [Column(each.to(lang)) for each in (ITEM, PERIOD, _BEFORE, _NOW, AGENCY)]
+    return grid(columns, (
+        (key.item, key.period, before, now, run.agency_name(key.agency)) for key, before, now in rows
+    ))  # fmt: skip
+
+
+def _day(day: date | None, lang: Lang) -> str:
+    return shown_day(day, lang) if day else "—"
+
+
+def _judged(each: Assessment | None, lang: Lang) -> str:
+    """Return a verdict in few words: its state, and the days from its due day."""
+    if each is None:
+        return "—"
+    return state_words(each, lang) + ("" if each.days is None else f" ({each.days:+d})")
+
+
 def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
     """Yield the due days that are others now."""
     if not found.moved_deadlines:
@@ -77,13 +123,11 @@ def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
     columns = [
         Column(each.to(lang))
         for each in (
-            ITEM, PERIOD, Text("Trước", "Before"),
-            Text("Nay", "Now"), AGENCY,
+            ITEM, PERIOD, _BEFORE, _NOW, AGENCY,
         )
     ]  # fmt: skip
     yield grid(columns, (
-        (each.item, each.period, *(shown_day(day, lang) if day else "—"
-                                   for day in (each.before, each.after)),
+        (each.item, each.period, _day(each.before, lang), _day(each.after, lang),
          run.agency_name(each.agency) if each.agency else Text("tất cả", "all").to(lang))
         for each in found.moved_deadlines
     ))  # fmt: skip
@@ -132,6 +176,25 @@ def diff_json(old: Run, new: Run, screen: Screen) -> str:
             for each in found.items_altered
         ],
         "items_removed": [{"plan": plan, "item": item} for plan, item in found.items_removed],
+        "verdicts_turned": [
+            {
+                "before": obligation(old, each.before, lang),
+                "after": obligation(new, each.after, lang),
+            }
+            for each in found.turned
+            if each.before is not None and each.after is not None
+        ],
+        "days_rewritten": [
+            {
+                "plan": each.key.plan,
+                "item": each.key.item,
+                "agency": each.key.agency,
+                "period": each.key.period,
+                "before": json_day(each.before),
+                "after": json_day(each.after),
+            }
+            for each in found.redeclared
+        ],
     }
     return dump({**output})
 

@@ -24,7 +24,7 @@ from kehoach.reading.workspace_reading import Unusable
 from kehoach.run.arrivals import GitArrivals
 from kehoach.run.question import Question, selected
 from kehoach.run.selection import Selection
-from kehoach.run.since import brought, lowered_or_moved
+from kehoach.run.since import brought, lowered_or_moved, turned_in
 from kehoach.run.surroundings import Surroundings, at_revision, surroundings
 from kehoach.verdicts.assessment import Assessment, Case, Report, assess
 from kehoach.verdicts.evidence import Periods, claims
@@ -98,7 +98,10 @@ class Run:
         if self.base is None:
             return self._found(found)
 
-        return self._found(brought(self.base.verdicts, found))
+        late = tuple(brought(self.base.verdicts, found))
+        told = (*self.wrong, *late)
+        turns = turned_in(self.base.reports, self.reports, self.workspace, told)
+        return self._found((*late, *turns))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

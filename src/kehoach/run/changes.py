@@ -35,8 +35,28 @@ class AlteredItem(NamedTuple):
     fields: tuple[str, ...]
 
 
+class Turned(NamedTuple):
+    """A verdict that is another now, by whom it concerns; ``None`` where nothing was or is owed."""
+
+    key: Key
+    before: Assessment | None
+    after: Assessment | None
+
+
+class Redeclared(NamedTuple):
+    """A finished task of which the files name another day of completion now."""
+
+    key: Key
+    before: date | None
+    after: date | None
+
+
 class Changes(NamedTuple):
-    """What is different in the second state; items are (plan, item)."""
+    """What is different in the second state; items are (plan, item).
+
+    ``turned`` are the verdicts on what is delivered in both states, ``redeclared`` the days of the
+    work that were rewritten, whether or not that turns a verdict.
+    """
 
     newly_overdue: tuple[Assessment, ...]
     newly_delivered: tuple[Assessment, ...]
@@ -45,6 +65,8 @@ class Changes(NamedTuple):
     items_added: tuple[tuple[PlanId, ItemId], ...]
     items_altered: tuple[AlteredItem, ...]
     items_removed: tuple[tuple[PlanId, ItemId], ...]
+    turned: tuple[Turned, ...] = ()
+    redeclared: tuple[Redeclared, ...] = ()
 
     def __bool__(self) -> bool:
         return any(self[:])
@@ -63,7 +85,47 @@ def changes(old: tuple[Report, ...], new: tuple[Report, ...]) -> Changes:
         _gone(items_after, items_before),
         tuple(_altered(items_before, items_after)),
         _gone(items_before, items_after),
+        tuple(each for each in turned(old, new) if _both_done(each)),
+        tuple(_redeclared(old, new)),
     )
+
+
+def turned(old: tuple[Report, ...], new: tuple[Report, ...]) -> Iterator[Turned]:
+    """Yield every verdict that is another now: its status, its days, its due day or its cover."""
+    before, after = _verdicts(old), _verdicts(new)
+    for key in {**before, **after}:
+        was, is_ = before.get(key), after.get(key)
+        if _verdict(was) != _verdict(is_):
+            yield Turned(key, was, is_)
+
+
+def _verdict(each: Assessment | None) -> object:
+    """Return what of a verdict may turn."""
+    return each and (each.status, each.days, each.obligation.due, each.covered)
+
+
+def _both_done(each: Turned) -> bool:
+    return (
+        each.before is not None and each.after is not None and each.before.done and each.after.done
+    )
+
+
+def _redeclared(old: tuple[Report, ...], new: tuple[Report, ...]) -> Iterator[Redeclared]:
+    """Yield the finished tasks of which the files name another day, or none, now."""
+    before, after = _declared(old), _declared(new)
+    for key, day in after.items():
+        if key in before and before[key] != day:
+            yield Redeclared(key, before[key], day)
+
+
+def _declared(reports: tuple[Report, ...]) -> dict[Key, date | None]:
+    """Return the day of each finished task as the files, not what was received, have it."""
+    return {
+        claim.key: claim.completed
+        for report in reports
+        for claim in report.claims
+        if claim.kind == "task" and claim.progress == "done" and not claim.overwritten
+    }
 
 
 class _Past(NamedTuple):

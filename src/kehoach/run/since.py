@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.workspace import Workspace
-from kehoach.run.changes import MovedDeadline, changes
-from kehoach.verdicts.assessment import Report
+from kehoach.run.changes import MovedDeadline, changes, turned
+from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.words import Text
 
 LOWERED = Rule(
@@ -31,7 +31,22 @@ MOVED = Rule(
          "The plan's own deadline never changes; an extension is a decision with a document."),
     affair=Affair.OFFICE,
 )  # fmt: skip
-SINCE_RULES = (LOWERED, MOVED)
+TURNED = Rule(
+    "KH518", Severity.NOTICE,
+    Text("Thay đổi này làm đổi một kết luận", "The change turns a verdict"),
+    Text("{agency}: mục {item} kỳ {period}: {before} → {after}",
+         "{agency}: item {item}, period {period}: {before} → {after}"),
+    Text("xem “kehoach explain {item} --agency {agency} --period {period}”",
+         "see “kehoach explain {item} --agency {agency} --period {period}”"),
+    Text("Kết luận là điều được công bố: mỗi kết luận mà một thay đổi làm khác đi, theo chiều nào và do "
+         "ai, đều "
+         "được nêu tên.",
+         "The verdict is what is published: each one that a change turns, in either direction and whoever "
+         "made it, is named."),
+    affair=Affair.OFFICE,
+)  # fmt: skip
+SINCE_RULES = (LOWERED, MOVED, TURNED)
+_NOTHING = Text("không có nghĩa vụ", "nothing owed")
 
 
 def brought(old: Iterable[Finding], new: Iterable[Finding]) -> Iterator[Finding]:
@@ -72,6 +87,44 @@ def lowered_or_moved(
     for moved in changed.moved_deadlines:
         if moved.agency is None and moved[:3] in fixed:
             yield _moved(moved, workspace)
+
+
+def turned_in(
+    old: tuple[Report, ...], new: tuple[Report, ...], workspace: Workspace, told: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Yield the verdicts that a change turned, but for those that the findings told already name.
+
+    Where a deadline of the plan was moved, that is said once; each status that it turned is named.
+    """
+    named = {each.subject for each in told}
+    for each in turned(old, new):
+        key, before, after = each
+        subject = Subject(key.agency, key.item, key.period)
+        same = before is not None and after is not None and before.status is after.status
+        if subject in named or (same and Subject(None, key.item, key.period) in named):
+            continue
+        place = Place(workspace.nearest(f"submissions/{key.agency}"), (), (1, 1))
+        values: dict[str, Value] = {"agency": key.agency, "item": key.item, "period": key.period}
+        values |= {"before": _shown(before), "after": _shown(after)}
+        yield Finding(TURNED, place, values, subject)
+
+
+def _shown(each: Assessment | None) -> Text:
+    """Return a verdict in few words: its status, the days from its due day, and whether covered."""
+    if each is None:
+        return _NOTHING
+    days = "" if each.days is None else f" ({each.days:+d})"
+    cover = _COVER[each.covered]
+    return Text(
+        *(f"{status}{days}{more}" for status, more in zip(each.status.label, cover, strict=True))
+    )
+
+
+_COVER = {
+    None: Text("", ""),
+    True: Text(", báo cáo có nêu", ", covered"),
+    False: Text(", báo cáo không nêu", ", not covered"),
+}
 
 
 def _fixed(reports: tuple[Report, ...]) -> frozenset[tuple[str, ...]]:

@@ -1,0 +1,48 @@
+"""When a finished task was told, in words: the day declared, the day told, and by when it had to be."""
+
+from collections.abc import Iterator
+
+from kehoach.explanations.claim_words import source_words
+from kehoach.explanations.provenance import EVERY_DAY
+from kehoach.run import Run
+from kehoach.verdicts.assessment import Assessment
+from kehoach.words import Lang, Text, shown_day
+
+_DECLARED = Text("ngày hoàn thành tự khai: {day}", "day declared: {day}")
+_UNSTATED = Text("lần đầu báo không ghi ngày hoàn thành", "told first without a day of completion")
+_TOLD = Text("báo ngày {day} ({source})", "told on {day} ({source})")
+_BY_REPORT = Text("phải báo chậm nhất {day}: hạn của báo cáo tiếp theo, {item} kỳ {period}",
+                  "to be told by {day}: the next report, {item} {period}, is due then")  # fmt: skip
+_BY_TOLERANCE = Text(
+    "phải báo chậm nhất {day}: hạn {due} và {days} ngày (không có báo cáo nào phải gửi từ đó)",
+    "to be told by {day}: due {due} and {days} days (no report is owed from then on)",
+)
+
+
+def telling_words(run: Run, each: Assessment, lang: Lang) -> Iterator[str]:
+    """Yield the days of a finished task; nothing where it is no task, or is not finished."""
+    timing, claim = each.timing, each.claim
+    if timing is None or claim is None or claim.receipt is None:
+        return
+    stated = timing.declared if claim.told.stated else None
+    yield _DECLARED.to(lang, day=shown_day(stated, lang)) if stated else _UNSTATED.to(lang)
+    source = source_words(run, claim.receipt, lang)
+    yield _TOLD.to(lang, day=shown_day(timing.told, lang), source=source)
+    yield from _by(each, lang)
+
+
+def _by(each: Assessment, lang: Lang) -> Iterator[str]:
+    """Yield by when it had to be told, and by which rule."""
+    timing, policy = each.timing, each.obligation.demand.plan.policy
+    if policy.telling == "declared":
+        yield EVERY_DAY.to(lang)
+    elif timing is not None and timing.by is not None:
+        day = shown_day(timing.by, lang)
+        if report := timing.report:
+            yield _BY_REPORT.to(
+                lang, day=day, item=report.demand.item.id, period=report.demand.period
+            )
+        elif due := each.obligation.due:
+            yield _BY_TOLERANCE.to(
+                lang, day=day, due=shown_day(due, lang), days=policy.tolerance_days
+            )
