@@ -44,11 +44,18 @@ class RewrittenJson(ItemId):
     after: Day | None
 
 
+class TurnsJson(TypedDict):
+    """What is delivered in both states and judged, or declared, otherwise in the second."""
+
+    verdicts_turned: list[TurnedJson]
+    days_rewritten: list[RewrittenJson]
+
+
 # "from" is a word of Python's, so that this type cannot be written as a class.
 _From = TypedDict("_From", {"from": HeadJson})
 
 
-class DiffOutput(HeadJson, _From):
+class DiffOutput(HeadJson, _From, TurnsJson):
     """``kehoach diff REV [REV] --format json``: what is different in the second state."""
 
     newly_overdue: list[ObligationJson]
@@ -58,5 +65,3 @@ class DiffOutput(HeadJson, _From):
     items_added: list[ItemId]
     items_altered: list[AlteredItemJson]
     items_removed: list[ItemId]
-    verdicts_turned: list[TurnedJson]
-    days_rewritten: list[RewrittenJson]

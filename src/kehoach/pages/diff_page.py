@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Protocol
 
-from kehoach.contract.diff_contract import DiffOutput
+from kehoach.contract.diff_contract import DiffOutput, TurnsJson
 from kehoach.contract.json_parts import day as json_day
 from kehoach.contract.json_parts import dump, head, obligation, obligations
 from kehoach.explanations.labels import state_words
@@ -155,6 +155,7 @@ def diff_json(old: Run, new: Run, screen: Screen) -> str:
     found, lang = changes(old.reports, new.reports), screen.lang
     output: DiffOutput = {
         **head(new, "diff", lang),
+        **_turns(old, new, found, lang),
         "from": head(old, "diff", lang),
         "newly_overdue": obligations(new, found.newly_overdue, lang),
         "newly_delivered": obligations(new, found.newly_delivered, lang),
@@ -176,6 +177,13 @@ def diff_json(old: Run, new: Run, screen: Screen) -> str:
             for each in found.items_altered
         ],
         "items_removed": [{"plan": plan, "item": item} for plan, item in found.items_removed],
+    }
+    return dump({**output})
+
+
+def _turns(old: Run, new: Run, found: Changes, lang: Lang) -> TurnsJson:
+    """Return what is delivered in both states and judged, or declared, otherwise now."""
+    return {
         "verdicts_turned": [
             {
                 "before": obligation(old, each.before, lang),
@@ -186,17 +194,16 @@ def diff_json(old: Run, new: Run, screen: Screen) -> str:
         ],
         "days_rewritten": [
             {
-                "plan": each.key.plan,
-                "item": each.key.item,
-                "agency": each.key.agency,
-                "period": each.key.period,
-                "before": json_day(each.before),
-                "after": json_day(each.after),
+                "plan": key.plan,
+                "item": key.item,
+                "agency": key.agency,
+                "period": key.period,
+                "before": json_day(before),
+                "after": json_day(after),
             }
-            for each in found.redeclared
+            for key, before, after in found.redeclared
         ],
     }
-    return dump({**output})
 
 
 DIFF_FORMATS: Mapping[str, DiffPage] = {"text": diff_text, "json": diff_json}
