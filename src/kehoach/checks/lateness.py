@@ -11,14 +11,14 @@ from kehoach.words import Text
 
 _SENT = "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"
 
-_SEE = Text("xem “kehoach explain {item} --agency {agency} --period {period}”",
+SEE = Text("xem “kehoach explain {item} --agency {agency} --period {period}”",
             "see “kehoach explain {item} --agency {agency} --period {period}”")  # fmt: skip
 LATE = Rule(
     "KH501", Severity.NOTICE,
     Status.DONE_LATE.label,
     Text("{agency}: mục {item}{of} hoàn thành muộn {days} ngày (hạn {due})",
          "{agency}: item {item}{of} done {days} {days:day|days} late (due {due})"),
-    _SEE,
+    SEE,
     Text("Đã gửi hoặc đã làm xong, nhưng sau ngày cuối cùng của hạn.",
          "Delivered, but after the last day on time."),
     Example(HEAD + _SENT % "2021-12-05", HEAD + _SENT % "2021-11-29"),
@@ -29,7 +29,7 @@ OVERDUE = Rule(
     Text("Quá hạn, chưa hoàn thành", "Overdue"),
     Text("{agency}: mục {item}{of} chưa hoàn thành, quá hạn {days} ngày (hạn {due})",
          "{agency}: item {item}{of} not delivered, {days} {days:day|days} overdue (due {due})"),
-    _SEE,
+    SEE,
     Text("Ngày cuối cùng của hạn đã qua mà chưa có báo cáo hoặc chưa làm xong.",
          "The last day has passed, and nothing that fulfils it has come."),
     Example(HEAD, HEAD + _SENT % "2021-11-29"),

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from kehoach.checks.lateness import SEE
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.workspace import Workspace
 from kehoach.run.changes import MovedDeadline, changes, turned
@@ -36,8 +37,7 @@ TURNED = Rule(
     Text("Thay đổi này làm đổi một kết luận", "The change turns a verdict"),
     Text("{agency}: mục {item} kỳ {period}: {before} → {after}",
          "{agency}: item {item}, period {period}: {before} → {after}"),
-    Text("xem “kehoach explain {item} --agency {agency} --period {period}”",
-         "see “kehoach explain {item} --agency {agency} --period {period}”"),
+    SEE,
     Text("Kết luận là điều được công bố: mỗi kết luận mà một thay đổi làm khác đi, theo chiều nào và do "
          "ai, đều "
          "được nêu tên.",
