@@ -95,7 +95,10 @@ def unread_parts(raw: bytes) -> tuple[UnreadPart, ...]:
 
 
 def _unread(package: ZipFile) -> Iterator[UnreadPart]:
-    kinds = _relations(package)
+    kinds, elsewhere = _relations(package)
+    for target, kind in elsewhere.items():
+        if kind in _OPAQUE:  # shown on the page, and kept in a file of its own
+            yield UnreadPart(target, _OPAQUE[kind], "")
     names = [name for name in package.namelist() if not name.endswith(("/", ".rels"))]
     told = 0
     for name in sorted(names):
@@ -108,9 +111,10 @@ def _unread(package: ZipFile) -> Iterator[UnreadPart]:
             yield UnreadPart(name, _OPAQUE.get(kind) or _WORDED.get(kind) or "unknown", words)
 
 
-def _relations(package: ZipFile) -> dict[str, str]:
-    """Return the last word of the type of the relation that leads to each part."""
+def _relations(package: ZipFile) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the last word of the type of the relation that leads to each part, and to other files."""
     found: dict[str, str] = {}
+    elsewhere: dict[str, str] = {}
     for name in package.namelist():
         if not name.endswith(".rels"):
             continue
@@ -118,10 +122,13 @@ def _relations(package: ZipFile) -> dict[str, str]:
         root = _tree(_content(package, name))
         for each in root if root is not None else ():
             target = each.get("Target", "")
+            kind = each.get("Type", "").rpartition("/")[2]
             path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            if each.get("TargetMode") != "External":
-                found[path] = each.get("Type", "").rpartition("/")[2]
-    return found
+            if each.get("TargetMode") == "External":
+                elsewhere[target] = kind
+            else:
+                found[path] = kind
+    return found, elsewhere
 
 
 def _words(package: ZipFile, name: str) -> str:

@@ -50,6 +50,7 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MARK = re.compile(r"^(<{7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)
 _ANY_MARK = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?: |\r?$)", re.MULTILINE)
 _POINTERS = ("version https://git-lfs.github.com/spec/", "version https://hawser.github.com/spec/")
+_PERHAPS_GLUED = re.compile(r"\S#")
 _GLUED = Text("trước dấu # của chú thích phải có dấu cách", "a comment needs a space before its #")
 _TOO_DEEP = Text(f"lồng quá {MAX_DEPTH} tầng", f"nested more than {MAX_DEPTH} deep")
 _NO_WORD = Text("khoá không phải là một từ", "a key is not a plain word")
@@ -116,7 +117,7 @@ def read_mapping(text: str, file: str, kind: str) -> tuple[dict[str, Value], lis
         raise Refused(_syntax(error, file)) from None
     if not isinstance(value, dict):
         raise Refused(_finding(SHAPE, file, Mark(1, 1), reason=_NOT_MAPPING))
-    for comment in comments(text):
+    for comment in comments(text) if _PERHAPS_GLUED.search(text) else ():
         if comment.glued:
             raise Refused(_finding(SYNTAX, file, mark_at(text[: comment.place]), reason=_GLUED))
     return value, builder.findings

@@ -9,7 +9,8 @@ from kehoach.annex.annex_document import Annex, AnnexTable
 from kehoach.annex.documents.annex_files import read_annex
 from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.annex.documents.markdown_page import read_markdown
-from kehoach.annex.documents.web_page import decoded, read_html
+from kehoach.annex.documents.page_encoding import decoded
+from kehoach.annex.documents.web_page import read_html
 
 
 def _cells(annex: Annex) -> list[list[str]]:

@@ -9,6 +9,8 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font
 from openpyxl.styles.differential import DifferentialStyle
@@ -124,6 +126,49 @@ def test_what_a_sheet_has_beside_its_cells_is_told(tmp_path: Path) -> None:
     assert "&P" not in told
     assert "C2 “Chú ý lùi đến 30/11”" in told
     assert "A2:D2" in told
+
+
+def test_what_a_sheet_hides_without_hiding_it_is_told(tmp_path: Path) -> None:
+    """A row of no height, a column of no width, a format that shows nothing, words struck out."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (("TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"), (1, "Rà soát", "Sở Y tế", 2026),
+                (2, "Tập huấn", "Sở Nội vụ", 2027)):  # fmt: skip
+        sheet.append(row)
+    sheet.row_dimensions[3].height = 0.05
+    sheet.column_dimensions["C"].width = 0.05
+    sheet["B2"].number_format = ";;;"
+    sheet["D2"].font = Font(strike=True)
+    sheet["B3"] = CellRichText("Tập ", TextBlock(InlineFont(strike=True), "huấn"))
+    book.save(tmp_path / "a.xlsx")
+    (found,) = read_annex(tmp_path / "a.xlsx").blocks
+    assert isinstance(found, AnnexTable)
+    told = [[note.vi for cell in row.cells for note in cell.notes] for row in found.rows]
+    hidden = "dòng 3 bị ẩn trong bảng tính"
+    assert told[1] == [
+        "lời bị ẩn vẫn được đọc: “Rà soát”",
+        "lời bị gạch ngang vẫn được đọc: “2026”",
+    ]
+    assert told[2] == [hidden, "lời bị gạch ngang vẫn được đọc: “huấn”", hidden, hidden, hidden]
+    assert [note.vi for note in found.notes] == ["trang “Sheet” có cột bị ẩn, vẫn được đọc: C"]
+
+
+def test_a_linked_file_is_told_and_a_web_address_is_not(tmp_path: Path) -> None:
+    """Word shows a linked object or subdocument on the page; a link is only words."""
+    raw = word(table(("1", "Rà soát", "Sở Y tế", "2026")))
+    with ZipFile(BytesIO(raw)) as package:
+        parts = {each: package.read(each) for each in package.namelist()}
+    links = "".join(
+        f'<Relationship Id="{kind}" Type="{_TYPE}/{kind}" Target="{to}" TargetMode="External"/>'
+        for kind, to in (("oleObject", "file:///C:/bang.xlsx"), ("hyperlink", "https://x.vn/"))
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    parts["word/_rels/document.xml.rels"] = (
+        f'<Relationships xmlns="{space}">{links}</Relationships>'.encode()
+    )
+    (tmp_path / "a.docx").write_bytes(packed({**parts}))
+    (doubt,) = read_annex(tmp_path / "a.docx").notes
+    assert "file:///C:/bang.xlsx" in doubt.vi
 
 
 def test_shapes_over_a_sheet_are_told(tmp_path: Path) -> None:

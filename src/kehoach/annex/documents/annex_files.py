@@ -8,8 +8,9 @@ from typing import Protocol
 from kehoach.annex.annex_document import Annex
 from kehoach.annex.documents.document_limits import MOST_BYTES, AnnexRefused
 from kehoach.annex.documents.markdown_page import read_markdown
+from kehoach.annex.documents.page_encoding import decoded
 from kehoach.annex.documents.passed_over import passed_over
-from kehoach.annex.documents.web_page import decoded, read_html
+from kehoach.annex.documents.web_page import read_html
 from kehoach.annex.documents.word.office_package import Package
 from kehoach.annex.documents.word.word_document import read_docx
 from kehoach.words.system_reasons import system_reason

@@ -1,6 +1,5 @@
 """A web page as an annex: tables with their spans, everything else as paragraphs."""
 
-import codecs
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -8,7 +7,7 @@ from html.parser import HTMLParser
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexTable
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import tidy
-from kehoach.annex.documents.document_limits import AnnexRefused, whole
+from kehoach.annex.documents.document_limits import whole
 from kehoach.annex.documents.span_grid import SpanGrid, nested
 from kehoach.annex.documents.word.list_numbers import formed
 from kehoach.annex.documents.word.word_passages import SUPERSCRIPT
@@ -29,40 +28,11 @@ _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
 _LINED = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _FORMS = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
 _MOST_SPAN = 1000
 _MOST_OPEN = 400
 
 _SPACE = re.compile(r"\s+")
-
-
-def decoded(raw: bytes) -> str:
-    """Return the text of a page: by its mark, what it declares, else UTF-8.
-
-    Raises:
-        AnnexRefused: it is in none of these.
-    """
-    for mark, name in _MARKS:
-        if raw.startswith(mark):
-            return _decoded(raw, name)
-    declared = _CHARSET.search(raw[:4096])
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        return _decoded(raw, declared[1].decode() if declared else "utf-8")
-
-
-def _decoded(raw: bytes, name: str) -> str:
-    try:
-        return raw.decode(name)
-    except (UnicodeDecodeError, LookupError):
-        raise AnnexRefused("no-encoding") from None
 
 
 def read_html(text: str) -> Annex:

@@ -24,6 +24,9 @@ from kehoach.reading.workbook import (
 from kehoach.words import Text
 from kehoach.words.shortening import cut
 
+_SHOWS_NOTHING = ";;;"
+"""The number format in which a cell shows nothing, whatever it holds."""
+
 
 class _ShownCell(NamedTuple):
     """A cell that shows something, and the merged range that it lies in."""
@@ -90,6 +93,8 @@ def _shown(sheet: WorkbookSheet, book: WorkbookContent) -> Iterator[_ShownCell]:
         if words:
             hidden = (message("row-hidden", row=cell.row),) * (cell.row in sheet.hidden_rows)
             notes += _struck(cell, words)
+            if cell.form.replace(" ", "") == _SHOWS_NOTHING:
+                notes += (message("hidden", words=words),)
             within = (each for each in merged[cell.row] if each.covers(cell.row, cell.column))
             yield _ShownCell(cell, AnnexCell(words, (*notes, *hidden)), next(within, None))
 
