@@ -36,8 +36,13 @@ def sources_words(run: Run, lang: Lang) -> str:
         if number[source]
     )
     known = " · ".join(named) or _NOTHING.to(lang)
-    every = any(plan.policy.telling == "declared" for plan in run.plans)
-    return f"{known}; {EVERY_DAY.to(lang)}" if every else known
+    return "; ".join((known, *telling_policy(run, lang)))
+
+
+def telling_policy(run: Run, lang: Lang) -> Iterator[str]:
+    """Yield that a plan takes every declared day of completion, where one does."""
+    if any(plan.policy.telling == "declared" for plan in run.plans):
+        yield EVERY_DAY.to(lang)
 
 
 _OWN_CLOCK = Text(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from kehoach.explanations.labels import SAMPLE
+from kehoach.explanations.provenance import telling_policy
 from kehoach.explanations.uncounted import anyway_words
 from kehoach.letters.document import Prose
 from kehoach.model.ids import AgencyId, BodyId
@@ -31,6 +32,11 @@ def notices(run: Run, lang: Lang, sample: bool) -> Iterator[Prose]:
     if left := run.workspace.left_out:
         files = ", ".join(left[:_FEW_FILES]) + (" …" if len(left) > _FEW_FILES else "")
         yield Prose(_LEFT_OUT.to(lang, count=len(left), files=files), "notice")
+
+
+def telling(run: Run, lang: Lang) -> Iterator[Prose]:
+    """Yield that every declared day counts, where a plan says so."""
+    return (Prose(said, "notice") for said in telling_policy(run, lang))
 
 
 def writer(run: Run, plan: Plan) -> AgencyId | None:

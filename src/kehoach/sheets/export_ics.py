@@ -13,6 +13,7 @@ from icalendar import Alarm, Calendar, Event, vText
 from kehoach import __version__
 from kehoach.explanations.extension_words import extension_note
 from kehoach.explanations.labels import SAMPLE, reason_words, state_words
+from kehoach.explanations.provenance import telling_policy
 from kehoach.explanations.reasoning import day_off_words
 from kehoach.periods import DAY, ONCE
 from kehoach.run import Run
@@ -139,7 +140,7 @@ def _on(run: Run, lang: Lang) -> str:
     plans = ", ".join(plan.id for plan in run.plans)
     as_of = _AS_OF.to(lang, plans=plans, day=shown_day(run.as_of, lang))
     sample = [SAMPLE.to(lang)] if run.sample else []
-    return "\n".join([as_of, revision_words(run, lang), *sample])
+    return "\n".join([as_of, revision_words(run, lang), *sample, *telling_policy(run, lang)])
 
 
 def _about(run: Run, lang: Lang) -> Iterator[str]:

@@ -9,6 +9,7 @@ from kehoach.letters.consolidation.item_figures import figures
 from kehoach.letters.consolidation.results import results
 from kehoach.letters.consolidation.senders import senders
 from kehoach.letters.document import Block, Bullets, Message, Prose, Title, composed
+from kehoach.letters.notices import telling
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.words import Lang, Text, captions, shown_day
@@ -43,6 +44,7 @@ def warnings(run: Run, of: Consolidation, lang: Lang) -> Iterator[Prose]:
     """Yield what must be known before reading: invented data, and what does not count."""
     if of.sample:
         yield Prose(SAMPLE.to(lang), "notice")
+    yield from telling(run, lang)
     if uncounted := anyway_words(run):
         yield Prose(uncounted.to(lang), "notice")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kehoach.explanations.labels import HEIRLESS
 from kehoach.explanations.provenance import revision
 from kehoach.letters.document import Block, Message, Prose, SideLine, Sides
-from kehoach.letters.notices import MOTTO, SOMEBODY, STATE, notices
+from kehoach.letters.notices import MOTTO, SOMEBODY, STATE, notices, telling
 from kehoach.letters.reminder.correspondence import Correspondence, correspondence
 from kehoach.letters.reminder.reminder_annex import annex
 from kehoach.letters.summary.overdue import AHEAD_DAYS
@@ -122,6 +122,7 @@ def reminder(run: Run, screen: Screen, agency: AgencyId) -> Message:
     sample = any(each.sample for report in run.reports for each in report.assessments)
     blocks = (
         *notices(run, lang, sample),
+        *telling(run, lang),
         *_ended(of, parties),
         _head(parties, about),
         Prose(parties.say(captions.ADDRESSED_TO), "centred"),
