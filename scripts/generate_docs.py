@@ -96,7 +96,7 @@ Chạy `kehoach LỆNH --help` để xem ngay trên máy. Kết quả in ra stdo
 |---|---|
 | 0 | bình thường |
 | 1 | có điều mà `--fail-on` nêu |
-| 2 | dùng sai, hoặc không đọc được kế hoạch hay danh sách cơ quan |
+| 2 | dùng sai; không đọc được kế hoạch hay danh sách cơ quan; tệp cơ quan theo dõi còn lỗi (`--anyway`) |
 | 3 | lỗi ngoài dự kiến (`--debug` để xem chi tiết) |
 
 ## Tùy chọn của mọi lệnh
@@ -113,7 +113,7 @@ Run `kehoach COMMAND --help --lang en` to see this in place. Results go to stdou
 |---|---|
 | 0 | fine |
 | 1 | there is something that `--fail-on` names |
-| 2 | wrong use, or the plan or the registry cannot be read |
+| 2 | wrong use; the plan or registry cannot be read; refused for errors of the office (`--anyway`) |
 | 3 | an unexpected error (`--debug` shows its details) |
 
 ## Options of every command

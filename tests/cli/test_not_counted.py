@@ -112,3 +112,17 @@ def test_all_is_right_again_once_it_is_mended(call: Callable[..., tuple[int, str
     code, out, _ = call(mended, "summary")
     assert code == 0
     assert "not counted" not in out
+
+
+def test_the_days_of_the_calendar_file_are_listed(
+    call: Callable[..., tuple[int, str, str]],
+) -> None:
+    """Taking one out changes what every JSON output says, whatever falls due on it."""
+    text = "schema: kehoach/calendar@1\nalso_off:\n  - {date: 2021-08-27, name: Bão}\n"
+    place = "calendars:\n  dao:\n    name: Đảo\n    also_worked:\n      - {date: 2021-08-28, name: Bù}\n"
+    _, out, _ = call({"calendar.yaml": text + place}, "status --format json")
+    assert json.loads(out)["calendar"] == [
+        {"calendar": None, "date": "2021-08-27", "off": True, "name": "Bão"},
+        {"calendar": "dao", "date": "2021-08-28", "off": False, "name": "Bù"},
+    ]
+    assert "calendar" not in json.loads(call({}, "status --format json")[1])

@@ -56,6 +56,11 @@ def head(run: Run, kind: str, lang: Lang) -> contract.HeadJson:
         "left_out": [run.shown_file(name) for name in run.workspace.left_out],
         "not_counted": [finding(run, each, lang) for each in run.located(run.uncounted)],
     }
+    if run.workspace.holidays is not None:
+        output["calendar"] = [
+            {"calendar": id_, "date": each.date.isoformat(), "off": off, "name": each.name}
+            for id_, off, each in run.workspace.holidays.listed()
+        ]
     if run.sample:
         output["sample_notice"] = SAMPLE.to(lang)
     return output

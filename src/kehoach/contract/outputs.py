@@ -150,6 +150,15 @@ class FindingJson(TypedDict):
     period: str | None
 
 
+class CalendarDay(TypedDict):
+    """A day of the calendar file; ``calendar`` is null where it is off, or worked, for all."""
+
+    calendar: str | None
+    date: Day
+    off: bool
+    name: str
+
+
 class HeadJson(TypedDict):
     """What every output begins with; ``sample``: invented data is counted in it.
 
@@ -167,6 +176,7 @@ class HeadJson(TypedDict):
     sample_notice: NotRequired[str]
     left_out: list[str]
     not_counted: list[FindingJson]
+    calendar: NotRequired[list[CalendarDay]]
 
 
 class StatusOutput(HeadJson):

@@ -1,6 +1,6 @@
 """A calendar file: public holidays and make-up working days that the office knows better."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -73,6 +73,14 @@ class Holidays(Record):
         worked = (*self.also_worked, *(day for year in self.years for day in year.worked))
         return _both(off, worked)
 
+    def listed(self) -> Iterator[tuple[str | None, bool, NamedDay]]:
+        """Yield every day of the file: of which calendar (``None``: of all), whether off, the day."""
+        for year in self.years:
+            yield from _listed(None, year.off, year.worked)
+        yield from _listed(None, self.also_off, self.also_worked)
+        for id_, each in self.calendars.items():
+            yield from _listed(id_, each.also_off, each.also_worked)
+
     def whole_years(self) -> WorkCalendar:
         """Return the calendar with the years of this file, without what stands beside them."""
         return vietnam({each.year: self._table(each) for each in reversed(self.years)})
@@ -95,6 +103,14 @@ class Holidays(Record):
             off |= {day: name for day, name in built_in.off.items() if day in here}
             worked |= {day: name for day, name in built_in.worked.items() if day in here}
         return Year(off, worked, of.source, of.confirmed)
+
+
+def _listed(
+    id_: str | None, off: Iterable[NamedDay], worked: Iterable[NamedDay]
+) -> Iterator[tuple[str | None, bool, NamedDay]]:
+    """Yield days off, then worked days, of one calendar."""
+    yield from ((id_, True, day) for day in off)
+    yield from ((id_, False, day) for day in worked)
 
 
 def _days(days: Iterable[NamedDay], without: frozenset[date]) -> Named:
