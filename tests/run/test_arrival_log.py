@@ -67,6 +67,8 @@ def test_the_log_never_makes_earlier(hub: Hub) -> None:
     hub.send(SNV, "2022-12-01", "2022-12-01", BINH)
     assert hub.came(STC) == "2022-12-14 git unverified"
     assert hub.came(SNV) == "2022-12-01 arrival"
+    (told,) = hub.told("KH511")
+    assert "the arrival log has it on an earlier day" in told
 
 
 def test_json_and_explain_say_so(hub: Hub, capsys: pytest.CaptureFixture[str]) -> None:
@@ -378,6 +380,26 @@ def test_what_is_not_recorded_yet_is_named_after_two_days(hub: Hub) -> None:
     (told,) = hub.told(*KH)
     assert waiting[:10] in told
     assert "not recorded yet" in told
+
+
+def test_a_log_without_its_head_is_named(hub: Hub) -> None:
+    """Nobody knows what it covers; the service itself wrote it so."""
+    commit = hub.send(STC, "2022-11-20", "", AN)
+    line = f"{commit} 2022-12-05 2022-12-05T03:00:00Z an\n"
+    hub.write_log(line, SERVICE, upon=False, force=True)
+    assert hub.came(STC) == "2022-12-05 arrival"
+    assert [told for told in hub.told(*KH) if "has no head" in told]
+
+
+@pytest.mark.parametrize("text", ["", "\0\n", "\x01abc\n", "@@ -0,0 +1 @@\n+x\n", "- \n", "x"])
+def test_whatever_stands_in_the_log_stops_nothing(hub: Hub, text: str) -> None:
+    """Odd bytes and lines that look like a patch are lines that say nothing."""
+    hub.send(STC, "2022-11-20", "2022-12-05", AN)
+    hub.write_log(hub.log() + text, SERVICE)
+    hub.write_log(hub.log() + "y\n", AN)
+    assert hub.came(STC) == "2022-12-05 arrival"
+    hub.send(SNV, "2022-11-29", "2022-12-06", BINH)
+    assert hub.came(SNV) == "2022-12-06 arrival"
 
 
 # Which log, and whose

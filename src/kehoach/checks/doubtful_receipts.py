@@ -83,6 +83,11 @@ _AHEAD = Text(
     "but commit {other} shows that it was there before: its clock runs ahead, and makes nothing after it "
     "late",
 )
+_LOGGED = Text(
+    "nhưng nhật ký tiếp nhận đã ghi nó trước ngày ấy: đồng hồ chạy nhanh, không làm các commit sau bị tính "
+    "muộn",
+    "but the arrival log has it on an earlier day: its clock runs ahead, and makes nothing after it late",
+)
 _FUTURE = Text("sau ngày hôm nay nên chưa được tính", "after today, and does not count yet")
 
 
@@ -148,9 +153,11 @@ def _commits(review: Review) -> Iterator[Finding]:
 
 def _wrong(clocks: WrongClocks) -> Iterator[tuple[Commit, Text]]:
     """Yield each commit that is dated wrongly, and what is wrong with its day."""
-    for words, pairs in ((_AHEAD, clocks.ahead), (_BACK, clocks.behind)):
-        for commit, other in pairs:
-            yield commit, words.filled(other=other[:_SHORT])
+    for commit, other in clocks.ahead:
+        words = _LOGGED if other == commit.id else _AHEAD
+        yield commit, words.filled(other=other[:_SHORT])
+    for commit, other in clocks.behind:
+        yield commit, _BACK.filled(other=other[:_SHORT])
     for commit in clocks.future:
         yield commit, _FUTURE
 

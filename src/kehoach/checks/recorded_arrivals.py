@@ -114,7 +114,10 @@ _RIVAL = Text(
     "the log on {other} differs from the one that is used, on {ref}",
 )
 _NONE = Text("không có nhánh kehoach-arrivals", "there is no branch kehoach-arrivals")
-_EMPTY = Text("nhật ký không có dòng đầu", "the log has no head")
+_EMPTY = Text(
+    "nhật ký không có dòng đầu nên không biết phủ từ commit nào",
+    "the log has no head, so that nobody knows since which commit it covers the main line",
+)
 _LATER = Text("nhật ký bắt đầu từ ngày {day}", "the log begins on {day}")
 
 
@@ -170,6 +173,8 @@ def _finding(rule: Rule, reason: Text, **words: Value) -> Finding:
 def _left_open(review: Review, history: History, log: ArrivalLog, zone: str) -> Iterator[Text]:
     yield from _lacking(history, log)
     yield from _slow(history, log, zone)
+    if log.since is None:
+        yield _EMPTY
     if not review.workspace.registry.services:
         yield _NOBODY
     for other in log.rivals:
