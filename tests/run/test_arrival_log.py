@@ -282,6 +282,20 @@ def test_lines_changed_or_dropped_are_seen_and_still_count(hub: Hub) -> None:
         assert any("changed, dropped or inserted" in told for told in hub.told("KH525"))
 
 
+@pytest.mark.parametrize("text", ["", "\n", "x", "khác\n"])
+def test_what_somebody_did_to_the_file_keeps_nothing_from_being_recorded(
+    hub: Hub, text: str
+) -> None:
+    """The service goes by what it wrote itself: the log's history has it."""
+    hub.send(STC, "2022-11-20", "2022-12-05", AN)
+    hub.write_log(text, AN)
+    hub.send(SNV, "2022-11-21", "2022-12-06", BINH)
+    assert hub.came(STC) == "2022-12-05 arrival"
+    assert hub.came(SNV) == "2022-12-06 arrival"
+    assert any(AN in told for told in hub.told("KH525"))
+    assert hub.record("2022-12-07").text == ""
+
+
 def test_a_line_slipped_in_between_is_seen(hub: Hub) -> None:
     """Also where the service itself did it: nothing is ever added but at the end."""
     hub.send(STC, "2022-11-20", "2022-12-05", AN)

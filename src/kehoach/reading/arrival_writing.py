@@ -86,12 +86,12 @@ def record(
     for attempt in range(_TRIES):
         time.sleep(attempt * 0.1)
         branch, kept = _fetched(repository, what)
-        old = _old_text(repository) if kept else ""
+        old = _old_text(repository) if kept else None
         added = _added(repository, old, branch, what, now)
         if dry_run or not added.text:
             return added
         trouble = push_log(
-            repository, what, _committed(repository, what, old + added.text, kept, now)
+            repository, what, _committed(repository, what, (old or "") + added.text, kept, now)
         )
         if not trouble:
             return added
@@ -130,27 +130,30 @@ def _there(repository: Repository, what: Recording) -> tuple[str, bool]:
 
 
 def _old_text(repository: Repository) -> str:
-    """Return the log as it stands.
-
-    Raises:
-        GitTrouble: what stands there is none.
-    """
+    """Return the file as it stands, whole lines of it; nothing where somebody took it away."""
     shown = call(repository.top, "cat-file", "blob", f"{_KEPT}:{FILE}")
-    text = shown.stdout.decode("utf-8", "surrogateescape")
-    if shown.returncode or not text.endswith("\n") or parsed(text.splitlines())[0] is None:
-        raise GitTrouble(_NO_LOG)
-    return text
+    text = shown.stdout.decode("utf-8", "surrogateescape") if not shown.returncode else ""
+    return text if text.endswith("\n") or not text else f"{text}\n"
 
 
 def _added(
-    repository: Repository, old: str, branch: str, what: Recording, now: datetime
+    repository: Repository, kept: str | None, branch: str, what: Recording, now: datetime
 ) -> Recorded:
-    """Return what the log lacks of the main line; a line that somebody else wrote says nothing."""
+    """Return what the log lacks of the main line.
+
+    A line that somebody else wrote says nothing; one that the service wrote does, though somebody took
+    it away since.
+
+    Raises:
+        GitTrouble: the branch holds no log, or history is missing.
+    """
     tip = run(repository.top, "rev-parse", "--verify", _MAIN).decode().strip()
-    since, _, _ = parsed(old.splitlines())
-    if since is None:
+    if kept is None:
         return Recorded(Arrival(tip, now, what.pusher), (), branch)
-    _, arrivals, _ = parsed(lines_by(repository, _KEPT, what.service))
+    since, arrivals, _ = parsed(lines_by(repository, _KEPT, what.service))
+    since = since or parsed(kept.splitlines())[0]
+    if since is None:
+        raise GitTrouble(_NO_LOG)
     last = arrivals[-1].commit if arrivals else since.commit
     parents = _parents(repository, tip, since.commit)
     listed = {since.commit, *(each.commit for each in arrivals)}
