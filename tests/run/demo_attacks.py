@@ -83,8 +83,12 @@ _SVH_FILE, _FIRST, _LAST = (
 _REPORT_2022, _REPORT_2024 = (
     f"submissions/{SCT}/bao-cao-2022.yaml", f"submissions/{SCT}/bao-cao-2024.yaml"
 )  # fmt: skip
-_SVH_REPORT = f"submissions/{SVH}/bao-cao-2021.yaml"
+_SVH_REPORT, _SVH_LETTER = f"submissions/{SVH}/bao-cao-2021.yaml", f"submissions/{SVH}/cu.yaml"
 _ENTRY = "tasks:\n  - {item: I.2, status: done, completed: 2021-06-10}\n"
+_BOOKED = """\
+receipts:
+  - {agency: so-van-hoa, received: 2021-06-11, document: {number: 9/CV-SVH, date: 2021-06-10}}
+"""
 _HONEST = told(SCT, "2021-07-12", "78/CV-SCT")
 ATTACKS = (
     Attack("five years later, with an old day", {_SVH_FILE: told(SVH, "2021-06-10")}, _SVH_FILE,
@@ -103,8 +107,13 @@ ATTACKS = (
     Attack("deleted first, then told anew", {_OLD: _TEXT}, _OLD,
            {("I.2", SCT, "once"): ("done_late", 12)}, before={_OLD: None}),
     Attack("taken into an old report", {_OLD: None, _REPORT_2022: ("tasks:\n", _ENTRY)}, _REPORT_2022),
+    Attack("the day taken away", {_OLD: ("    completed: 2021-07-12\n", "")}, _OLD),
     Attack("a second field, years later", {_REPORT_2022: ("quantity: 1", "quantity: 2")}, _REPORT_2022,
            {("I.3", SCT, "2022"): ("done_late", 1098)}),  # 3 January 2023 to 5 January 2026
     Attack("a letter of an old day", {_REPORT_2024: reported(SCT, 2024)}, _REPORT_2024,
            {("II.1", SCT, "2024"): ("done_late", 399)}),  # 2 December 2024 to 5 January 2026
+    Attack("into a letter that the book has", {_SVH_LETTER: told(SVH, "2021-06-10", "9/CV-SVH")},
+           _SVH_LETTER, _LATE, agency="svhttdl", before={
+               _SVH_LETTER: told(SVH, "2021-06-10", "9/CV-SVH").split("tasks:")[0],
+               "receipts.yaml": ("receipts:\n", _BOOKED)}),
 )  # fmt: skip

@@ -20,6 +20,7 @@ from kehoach.cli.app import run as run_command
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.workspace_reading import Unusable
 from kehoach.run import Question, Run, answer_since
+from kehoach.run.since import TURNED
 
 AS_OF = date(2025, 1, 15)
 _OFFICE = ("plan_11.yaml", "agencies.yaml", "decisions.yaml", "receipts.yaml")
@@ -37,13 +38,14 @@ def _demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "data"
 
 
-def figures(run: Run) -> dict[tuple[str, str, str], tuple[str, object, object]]:
-    """Return status, days and due day of each obligation."""
+def figures(run: Run) -> dict[tuple[str, str, str], tuple[object, ...]]:
+    """Return status, days, due day and cover of each obligation."""
     return {
         (each.agency, each.obligation.key.item, each.obligation.key.period): (
             each.status.value,
             each.days,
             each.obligation.due,
+            each.covered,
         )
         for each in run.assessments
     }
@@ -109,3 +111,4 @@ def test_what_turns_is_named(
     turned = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
     named = {tuple(each.subject) for each in run.findings}
     assert {key for key in turned if key not in named and (None, *key[1:]) not in named} == set()
+    assert {tuple(each.subject) for each in run.findings if each.rule is TURNED} <= turned

@@ -141,6 +141,12 @@ STORIES = (
     Story("the book knows that it is done", (("2022-02-01", {}),), ("done_on_time", -2), {
         "receipts.yaml": _BOOK.format(entry='received: 2022-07-02, item: "2", completed: 2022-06-28, '
                                       "document: {number: 3/CV, date: 2022-06-30}")}),
+    Story("the book dates a letter to which the task was added later", (
+        ("2022-07-01", {"a": JUNE.split("tasks:")[0]}), ("2023-02-01", {"a": JUNE})), ("done_late", 216), {
+        "receipts.yaml": _BOOK.format(entry=f"received: 2022-07-01, {LETTER}")}),
+    Story("enough, told in time", then(
+        "2022-11-01", three(1, "2022-10-01"), "2023-02-01", three(2, "2022-12-20")), ("done_on_time", -11),
+          key=("3", "2022")),
     Story("enough, told too late", then(
         "2022-11-01", three(1, "2022-10-01"), "2023-12-05", three(2, "2022-12-20")), ("done_late", 339),
           key=("3", "2022")),
