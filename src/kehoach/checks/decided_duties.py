@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Place, Subject
+from kehoach.grouping import group_by
 from kehoach.model import file_names
 from kehoach.model.decisions import AnyDecision, Event, Extension, Request, Session, Waiver
 from kehoach.model.ids import AgencyId, BodyId
@@ -16,15 +17,50 @@ from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.obligations import Demand, Obligation
 
 
+class Held(NamedTuple):
+    """An obligation, and the body that took it over where one did."""
+
+    obligation: Obligation
+    heir: AgencyId | None = None
+
+
+class _Duties:
+    """Who owes each demand of a plan, and who is in each group when: each looked up once."""
+
+    def __init__(self, review: Review, report: Report) -> None:
+        self.report = report
+        self.registry = review.workspace.registry
+        self._held: dict[Demand, tuple[Held, ...]] = {}
+        self._members: dict[tuple[BodyId, date], frozenset[AgencyId]] = {}
+        self._begun = group_by(report.docket.obligations, lambda owed: owed.demand.shared)
+        inherited = (each for each in report.assessments if each.inherited_from)
+        self._inherited = group_by(inherited, lambda each: each.obligation.demand.shared)
+
+    def held(self, demand: Demand) -> tuple[Held, ...]:
+        """Return who owes a demand, begun or not, and who took it over."""
+        if demand not in self._held:
+            laid = map(Held, self._begun.get(demand) or self.report.docket.laid(demand))
+            heirs = self._inherited.get(demand.shared, ())
+            taken_over = (Held(each.obligation, each.agency) for each in heirs)
+            self._held[demand] = (*laid, *taken_over)
+        return self._held[demand]
+
+    def members(self, body: BodyId, day: date) -> frozenset[AgencyId]:
+        """Return the agencies that an id stands for on a day."""
+        if (body, day) not in self._members:
+            self._members[body, day] = frozenset(self.registry.members_on(body, day))
+        return self._members[body, day]
+
+
 class Decided:
     """A decision known at the date, and what it is about in one plan.
 
     ``place`` is where it stands; ``Event`` is about whatever waits for it, all else about an item.
     """
 
-    def __init__(self, review: Review, report: Report, place: Place, decision: AnyDecision) -> None:
-        self.review = review
-        self.report = report
+    def __init__(self, duties: _Duties, place: Place, decision: AnyDecision) -> None:
+        self._duties = duties
+        self.report = duties.report
         self.place = place
         self.decision = decision
 
@@ -69,19 +105,9 @@ class Decided:
         return Subject(item=self.item.id if self.item else None, period=self.period)
 
     @cached_property
-    def owed(self) -> tuple["Held", ...]:
+    def owed(self) -> tuple[Held, ...]:
         """Who owes that, begun or not, and who took it over."""
-        mine = {id(each.shared) for each in self.demands}
-        laid = (each for demand in self.demands for each in self.report.docket.laid(demand))
-        inherited = (each for each in self.report.assessments if each.inherited_from)
-        return (
-            *(Held(each, each.agency) for each in laid),
-            *(
-                Held(each.obligation, each.agency)
-                for each in inherited
-                if id(each.obligation.demand.shared) in mine
-            ),
-        )
+        return tuple(held for demand in self.demands for held in self._duties.held(demand))
 
     @property
     def agencies(self) -> tuple[BodyId, ...]:
@@ -92,38 +118,37 @@ class Decided:
         """Say whether an agency or group that it names owes any of it."""
         return any(self._is(held, body) for held in self.owed)
 
+    @cached_property
     def concerned(self) -> tuple[Obligation, ...]:
-        """Return the obligations of those it names, or of all."""
+        """The obligations of those it names, or of all."""
         return tuple(
             held.obligation
             for held in self.owed
             if not self.agencies or any(self._is(held, body) for body in self.agencies)
         )
 
-    def _is(self, held: "Held", body: BodyId) -> bool:
-        """Say whether a body is, or was at the due day, the one that owes."""
-        members = self.review.workspace.registry.members_on
-        return (
-            held.obligation.agency in members(body, held.obligation.demand.resolved)
-            or held.agency in members(body, self.report.as_of)
-        )  # fmt: skip
+    def knows(self, body: BodyId) -> bool:
+        """Say whether the registry has an agency or a group of this id."""
+        return self._duties.registry.knows(body)
 
-
-class Held(NamedTuple):
-    """An obligation, and who holds it at the date: the body it was laid on, or its heir."""
-
-    obligation: Obligation
-    agency: AgencyId
+    def _is(self, held: Held, body: BodyId) -> bool:
+        """Say whether a body is the one that owes, by the due day, or its heir today."""
+        members, owed = self._duties.members, held.obligation
+        return owed.agency in members(body, owed.demand.resolved) or (
+            held.heir is not None and held.heir in members(body, self.report.as_of)
+        )
 
 
 def decided(review: Review) -> Iterator[Decided]:
     """Yield each decision that is known at the date, by the plan that has what it is about."""
-    for kind, index, decision in review.workspace.decisions.each():
+    decisions = [*review.workspace.decisions.each()]
+    everywhere = [_Duties(review, report) for report in review.reports if decisions]
+    for kind, index, decision in decisions:
         place = Place(file_names.DECISIONS, (kind, index))
-        for report in review.reports:
-            plan = report.docket.plan
-            if decision.plan in (None, plan.id) and decision.known(report.as_of):
-                found = Decided(review, report, place, decision)
+        for duties in everywhere:
+            plan = duties.report.docket.plan
+            if decision.plan in (None, plan.id) and decision.known(duties.report.as_of):
+                found = Decided(duties, place, decision)
                 known = any(event.id == getattr(decision, "id", None) for event in plan.events)
                 if known or found.item is not None:
                     yield found

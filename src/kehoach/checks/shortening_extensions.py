@@ -60,7 +60,7 @@ def find(review: Review) -> Iterator[Finding]:
 def _of(each: Decided, extension: Extension) -> Iterator[Finding]:
     weighed = [
         (owed, one)
-        for owed in each.concerned()
+        for owed in each.concerned
         for one in owed.extensions
         if one.extension is extension
     ]

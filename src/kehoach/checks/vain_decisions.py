@@ -85,7 +85,7 @@ def _not_theirs(each: Decided) -> Iterator[Finding]:
         return
     period = each.period
     for number, body in enumerate(each.agencies):
-        if each.review.workspace.registry.knows(body) and not each.falls_on(body):
+        if each.knows(body) and not each.falls_on(body):
             values: dict[str, Value] = {
                 "item": item.id,
                 "period": Text(f" kỳ {period}", f", period {period}") if period else "",
@@ -106,7 +106,7 @@ def _why(each: Decided) -> Text | None:
     if not _awaited(decision, item):
         words = _NO_SESSION if isinstance(decision, Session) else _NO_REQUEST
         return words.filled(item=item.id)
-    return _vain(each) if each.concerned() else _NOTHING.filled(item=item.id)
+    return _vain(each) if each.concerned else _NOTHING.filled(item=item.id)
 
 
 def _vain(each: Decided) -> Text | None:
@@ -139,7 +139,7 @@ def _awaited(decision: AnyDecision, item: Item) -> bool:
 def _vain_extension(each: Decided, extension: Extension) -> Text | None:
     """Return why an extension puts nothing off; one that would shorten is another finding."""
     weighed = [
-        one for owed in each.concerned() for one in owed.extensions if one.extension is extension
+        one for owed in each.concerned for one in owed.extensions if one.extension is extension
     ]
     refusals = {one.refusal for one in weighed}
     if Refusal.EQUAL in refusals and refusals <= {Refusal.EQUAL, Refusal.UNDATED}:
@@ -150,7 +150,7 @@ def _vain_extension(each: Decided, extension: Extension) -> Text | None:
 
 def _vain_waiver(each: Decided, waiver: Waiver) -> Text | None:
     """Return why a waiver excuses nobody."""
-    owed = each.concerned()
+    owed = each.concerned
     if waiver.until and all(waiver.until < one.demand.term.start for one in owed):
         return _EXPIRED.filled(day=day_words(waiver.until))
     used = any(one.waiver is waiver or one.lapsed is waiver for one in owed)
@@ -173,5 +173,5 @@ def _told(each: Decided) -> Iterator[object]:
     elif isinstance(decision, Session):
         yield plan, decision.item, decision.period, decision.day
     elif isinstance(decision, Request):
-        for owed in each.concerned():
+        for owed in each.concerned:
             yield plan, decision.item, decision.day, owed.agency

@@ -4,9 +4,12 @@ Days by hand from the calendar: 31/8/2025 is a Sunday, 1 and 2/9/2025 are holida
 """
 
 from datetime import date
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builders import D, Scene, a_plan, a_registry, an_item, some_decisions
 from kehoach.calendar import vietnam
@@ -189,3 +192,32 @@ def test_what_is_counted_back_rolls_back(
     plan = a_plan(an_item("1", {"event": "hop", **rule}), first="2025-01-02", **policy)
     decisions = some_decisions(events=[{"id": "hop", "date": event}])
     assert _due(Scene(plan, decisions=decisions, calendar=vietnam())) == D(due)
+
+
+@given(
+    st.lists(st.tuples(st.dates(D("2025-01-02"), D("2026-12-31")),
+                       st.dates(D("2025-01-02"), D("2026-12-31")), st.booleans()), max_size=5),
+    st.dates(D("2025-01-02"), D("2026-12-31")),
+    st.randoms(),
+)  # fmt: skip
+def test_whatever_is_decided_no_due_day_comes_earlier(
+    letters: list[tuple[date, date, bool]], as_of: date, random: Random
+) -> None:
+    """Of any letters, in any order of the file: never before the original, nor before an earlier day.
+
+    One letter more, known later, takes nothing back; the order in the file means nothing.
+    """
+    extensions = [
+        _extension(str(due), str(decided), exact=str(exact).lower())
+        for due, decided, exact in letters
+    ]
+    due = _due(_scene(*extensions), str(as_of))
+    assert due is not None
+    assert due >= D("2025-06-30")
+    shuffled = random.sample(extensions, len(extensions))
+    assert _due(_scene(*shuffled), str(as_of)) == due
+    later = _due(_scene(*extensions), "2026-12-31")
+    assert later is not None
+    assert later >= due
+    named = {due for due, decided, _ in letters if decided <= as_of}
+    assert due == D("2025-06-30") or any(day <= due for day in named)

@@ -112,6 +112,7 @@ class _Assignment:
         self.local = local
         self.decided = bool(decisions.extensions or decisions.waivers)
         self._members: dict[tuple[BodyId, date], tuple[AgencyId, ...]] = {}
+        self._of_period: dict[tuple[ItemId, PeriodName], tuple[Extension | Waiver, ...]] = {}
 
     def members(self, id_: BodyId, day: date) -> tuple[AgencyId, ...]:
         """Return the agencies that an id stands for on a day; looked up once."""
@@ -139,15 +140,16 @@ class _Assignment:
         return self.local.get((calendar, demand), demand) if calendar else demand
 
     def _decided(self, demand: Demand) -> tuple[Extension | Waiver, ...]:
-        """Return the extensions and waivers of an item and period, expired ones too."""
-        decisions: tuple[Extension | Waiver, ...] = (
-            *self.decisions.extensions, *self.decisions.waivers
-        )  # fmt: skip
-        return tuple(
-            each
-            for each in decisions
-            if each.item == demand.item.id and each.period in (None, demand.period)
-        )
+        """Return the extensions and waivers of an item and period, expired ones too; found once."""
+        item, period = asked = demand.item.id, demand.period
+        if asked not in self._of_period:
+            decisions: tuple[Extension | Waiver, ...] = (
+                *self.decisions.extensions, *self.decisions.waivers
+            )  # fmt: skip
+            self._of_period[asked] = tuple(
+                each for each in decisions if each.item == item and each.period in (None, period)
+            )
+        return self._of_period[asked]
 
     def decided_for(self, owed: Obligation, heir: AgencyId | None = None) -> Obligation:
         """Return the obligation with its quota and what was decided for its agency, or its heir."""
