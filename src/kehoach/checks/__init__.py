@@ -1,6 +1,7 @@
 """Checks over the whole data set: one module a matter, one line here; none imports another."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from kehoach.checks import (
     agency_calendars,
@@ -9,16 +10,13 @@ from kehoach.checks import (
     declared_dates,
     differing_entries,
     doubtful_completions,
-    doubtful_receipts,
     duplicate_ids,
     early_reports,
     empty_groups,
-    foreign_commits,
     idle_decisions,
     lateness,
     own_clocks,
     plan_gaps,
-    recorded_arrivals,
     rewritten_entries,
     self_contradictions,
     shortening_extensions,
@@ -33,7 +31,6 @@ from kehoach.checks import (
     unsent_drafts,
     vain_book_entries,
     vain_decisions,
-    withdrawn_reports,
     worded_deadlines,
 )
 from kehoach.checks.review import Review
@@ -45,16 +42,43 @@ _CHECKS = (
     contradictory_days, unmatched_entries, unowed_entries, undated_receipts, doubtful_completions,
     self_contradictions, differing_entries, rewritten_entries, told_late,
     early_reports, unsent_drafts, unnamed_letters, uncovered_work,
-    declared_dates, withdrawn_reports, doubtful_receipts, foreign_commits,
-    recorded_arrivals, own_clocks,
+    declared_dates, own_clocks,
 )  # fmt: skip
-RULES: tuple[Rule, ...] = tuple(rule for each in (*_CHECKS, lateness) for rule in each.RULES)
+
+
+class Check(Protocol):
+    """A module that looks for one matter."""
+
+    @property
+    def RULES(self) -> tuple[Rule, ...]:  # noqa: N802 - a module's constant
+        """What it may find."""
+
+    def find(self, review: Review, /) -> Iterator[Finding]:
+        """Yield what is found."""
+
+
+def _of_history() -> tuple[Check, ...]:
+    """Return the checks of what git knows: loaded only where it was asked."""
+    from kehoach.checks import (  # noqa: PLC0415 - with the whole family of git
+        doubtful_receipts,
+        foreign_commits,
+        recorded_arrivals,
+        withdrawn_reports,
+    )
+
+    return (withdrawn_reports, doubtful_receipts, foreign_commits, recorded_arrivals)
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return the rules of every check."""
+    return tuple(rule for each in (*_CHECKS, *_of_history(), lateness) for rule in each.RULES)
 
 
 def wrong_in(review: Review) -> Iterator[Finding]:
     """Yield what is wrong in the files: met in reading, and found by each check."""
     yield from review.workspace.findings
-    for check in _CHECKS:
+    asked = review.histories or review.blind is not None
+    for check in (*_CHECKS, *(_of_history() if asked else ())):
         yield from check.find(review)
 
 
@@ -63,4 +87,4 @@ def late_in(review: Review) -> Iterator[Finding]:
     return lateness.find(review)
 
 
-__all__ = ["RULES", "Review", "late_in", "wrong_in"]
+__all__ = ["Review", "late_in", "rules", "wrong_in"]

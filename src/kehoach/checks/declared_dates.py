@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Affair, Example, Finding, Place, Route, Rule, Severity
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.evidence import Claim, Source
-from kehoach.verdicts.evidence.history import History
 from kehoach.words import Text
+
+if TYPE_CHECKING:
+    from kehoach.verdicts.evidence.history import History
 
 _FILE = HEAD + "document: {number: 1/BC, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"
 _ENTRIES = (
@@ -65,7 +68,7 @@ def find(review: Review) -> Iterator[Finding]:
             yield found
 
 
-def _second(claim: Claim, report: Report, history: History | None) -> bool:
+def _second(claim: Claim, report: Report, history: "History | None") -> bool:
     """Say whether it is a second letter, which came after it was signed; the first one was received.
 
     Where the book dates what came, another letter must stand beside it: else the two contradict.
@@ -80,7 +83,7 @@ def _second(claim: Claim, report: Report, history: History | None) -> bool:
     return own is not None and own >= declared and not alone
 
 
-def _came(claim: Claim, history: History) -> date | None:
+def _came(claim: Claim, history: "History") -> date | None:
     """Return the day on which the main line first held a letter of a claim's date."""
     versions = history.versions.get(claim.key, ())
     dated = (each.day for each in versions if each.meaning.document.date == claim.document.date)

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kehoach.model.ids import PlanId
 from kehoach.model.workspace import Workspace
 from kehoach.verdicts.assessment import Report
-from kehoach.verdicts.evidence.history import History
 from kehoach.words import Text
+
+if TYPE_CHECKING:
+    from kehoach.verdicts.evidence.history import History
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ class Review:
 
     workspace: Workspace
     reports: tuple[Report, ...]
-    histories: Mapping[PlanId, History] = field(default_factory=dict)
+    histories: "Mapping[PlanId, History]" = field(default_factory=dict)
     blind: Text | None = None
     wordings: bool = False
     today: date | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from kehoach.checks import Review, late_in, wrong_in
 from kehoach.diagnostics import Finding
@@ -21,17 +22,19 @@ from kehoach.reading.repository import Repository, open_repository
 from kehoach.reading.revisions import day_of, shared_with
 from kehoach.reading.work_tree import read_checked_out
 from kehoach.reading.workspace_reading import Unusable
-from kehoach.run.arrivals import GitArrivals
 from kehoach.run.question import Question, selected
 from kehoach.run.selection import Selection
 from kehoach.run.since import brought, lowered_or_moved, turned_in
 from kehoach.run.surroundings import Surroundings, at_revision, surroundings
 from kehoach.verdicts.assessment import Assessment, Case, Report, assess
 from kehoach.verdicts.evidence import Periods, claims
-from kehoach.verdicts.evidence.history import History
 from kehoach.verdicts.obligations import docket
 from kehoach.verdicts.tables import Counts, Responsibility, responsibilities, total
 from kehoach.words import Text
+
+if TYPE_CHECKING:
+    from kehoach.run.arrivals import GitArrivals
+    from kehoach.verdicts.evidence.history import History
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ class Run:
     asked: Selection
     repository: Repository | None
     positions: Positions = field(repr=False)
-    histories: Mapping[PlanId, History]
+    histories: "Mapping[PlanId, History]"
     blind: Text | None = None
     revision: str | None = None
     files: frozenset[str] = frozenset()
@@ -214,7 +217,7 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
     around = replace(around, thorough=question.history)
     judged = [_judged(folder, workspace, each.plan, as_of, around) for each in workspace.plans]
     reports = tuple(report for report, _ in judged)
-    arrivals = [known for _, known in judged]
+    arrivals = [known for _, known in judged if known is not None]
     blind = _ask_git(arrivals) if question.history else None
     selection = selected(question, workspace, reports, shown_folder)
     return Run(
@@ -252,7 +255,7 @@ def _its_day(question: Question, around: Surroundings, timezone: str) -> date | 
     return day_of(git, timezone) if git else None
 
 
-def _ask_git(arrivals: Iterable[GitArrivals]) -> Text | None:
+def _ask_git(arrivals: "Iterable[GitArrivals]") -> Text | None:
     """Ask git what it knows; return why it cannot tell, where no day of receipt needed it."""
     try:
         for each in arrivals:
@@ -264,11 +267,22 @@ def _ask_git(arrivals: Iterable[GitArrivals]) -> Text | None:
 
 def _judged(
     folder: Folder, workspace: Workspace, plan: Plan, as_of: date, around: Surroundings
-) -> tuple[Report, GitArrivals]:
-    """Return the verdicts on one plan, and who knows when things came."""
+) -> "tuple[Report, GitArrivals | None]":
+    """Return the verdicts on one plan, and who knows when things came; nobody outside git."""
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, as_of)
     least = {each.key: each.quota.at_least for each in owed.obligations if each.quota}
     periods = Periods(plan, owed.demands, least)
-    arrivals = GitArrivals(around, folder, workspace.filings, periods, workspace.registry, as_of)
+    arrivals = _arrivals(folder, workspace, periods, as_of, around)
     said = claims(periods, workspace.filings, workspace.book, arrivals)
     return assess(Case(owed, said, workspace.registry, as_of)), arrivals
+
+
+def _arrivals(
+    folder: Folder, workspace: Workspace, periods: Periods, as_of: date, around: Surroundings
+) -> "GitArrivals | None":
+    """Return who knows by git when things came; nobody outside it, where none of it is loaded."""
+    if around.repository is None and around.trouble is None:
+        return None
+    from kehoach.run.arrivals import GitArrivals  # noqa: PLC0415 - with the whole family of git
+
+    return GitArrivals(around, folder, workspace.filings, periods, workspace.registry, as_of)

@@ -1,6 +1,6 @@
 """Every rule the program knows, in order of code."""
 
-from kehoach.checks import RULES
+from kehoach.checks import rules
 from kehoach.diagnostics import Rule
 from kehoach.reading.file_rules import FILE_RULES
 from kehoach.reading.value_rules import VALUE_RULES
@@ -10,5 +10,5 @@ from kehoach.run.since import SINCE_RULES
 
 def all_rules() -> tuple[Rule, ...]:
     """Return the rules of reading and of checking."""
-    rules = (*YAML_RULES, *FILE_RULES, *VALUE_RULES, *RULES, *SINCE_RULES)
-    return tuple(sorted(rules, key=lambda rule: rule.code))
+    found = (*YAML_RULES, *FILE_RULES, *VALUE_RULES, *rules(), *SINCE_RULES)
+    return tuple(sorted(found, key=lambda rule: rule.code))

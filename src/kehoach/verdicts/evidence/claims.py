@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kehoach.diagnostics import Route
 from kehoach.model import file_names
@@ -14,11 +15,13 @@ from kehoach.periods import PeriodName
 from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.dates import Dates
 from kehoach.verdicts.evidence.entries import Mismatch, Periods, Saying, entries_in
-from kehoach.verdicts.evidence.history import Arrivals
 from kehoach.verdicts.evidence.meaning import Entry, Meaning
 from kehoach.verdicts.evidence.receipt import Book, book_of
 from kehoach.verdicts.evidence.telling import Told
 from kehoach.verdicts.obligations.obligation import Key
+
+if TYPE_CHECKING:
+    from kehoach.verdicts.evidence.history import Arrivals
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +57,7 @@ def claims(
     periods: Periods,
     filings: Iterable[Filing],
     book: RegistryBook,
-    arrivals: Arrivals | None = None,
+    arrivals: "Arrivals | None" = None,
 ) -> Claims:
     """Return everything said about a plan.
 

@@ -8,17 +8,20 @@ where there is no repository.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kehoach.model.submissions import ReportEntry
 from kehoach.model.workspace import Filing
 from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.entries import Saying
-from kehoach.verdicts.evidence.history import Arrivals, History
 from kehoach.verdicts.evidence.holdings import Version
 from kehoach.verdicts.evidence.meaning import Meaning
 from kehoach.verdicts.evidence.receipt import Book, Receipt, Source
 from kehoach.verdicts.evidence.telling import Telling, Told
 from kehoach.verdicts.obligations.obligation import Key
+
+if TYPE_CHECKING:
+    from kehoach.verdicts.evidence.history import Arrivals, History
 
 _AFTER_ALL = 1 << 62  # the place of what no commit holds
 
@@ -26,7 +29,7 @@ _AFTER_ALL = 1 << 62  # the place of what no commit holds
 class Dates:
     """The sources that date what is said of each obligation, strongest first."""
 
-    def __init__(self, book: Book, arrivals: Arrivals | None = None) -> None:
+    def __init__(self, book: Book, arrivals: "Arrivals | None" = None) -> None:
         self.book = book
         self._arrivals = arrivals
 
@@ -47,7 +50,7 @@ class Dates:
         }
         return {key: claims for key, claims in dated.items() if claims}
 
-    def _asked(self, here: Mapping[Key, Sequence[Saying]]) -> History | None:
+    def _asked(self, here: Mapping[Key, Sequence[Saying]]) -> "History | None":
         """Return what git knows, if the book leaves anything to know.
 
         A report by its item is dated and no more; a letter, or a task, may have been told before.
@@ -76,7 +79,7 @@ class Dates:
         return Telling(said.meaning, receipt, fulfils=said.fulfils) if receipt else None
 
     def _by_git(
-        self, key: Key, said: Sequence[Saying], history: History, files: Mapping[str, Filing]
+        self, key: Key, said: Sequence[Saying], history: "History", files: Mapping[str, Filing]
     ) -> Iterator[Claim]:
         """Yield the claims of what is committed, of what is not, and of what that replaced."""
         standing = history.standing.get(key, ())
@@ -96,7 +99,7 @@ class Dates:
                 claim = replace(claim, passed_over=booked) if booked else claim
             yield claim
 
-    def _past(self, key: Key, version: Version, history: History) -> Telling:
+    def _past(self, key: Key, version: Version, history: "History") -> Telling:
         """Return what a commit told, dated by the book where that dates it."""
         booked = self._booked(key, version.meaning, fulfils=version.done, day=version.day)
         receipt = booked or history.receipt(version)
@@ -142,7 +145,7 @@ class Dates:
 def _replaced(
     standing: Sequence[Version],
     said: Sequence[Saying],
-    history: History,
+    history: "History",
     files: Mapping[str, Filing],
 ) -> Iterator[Saying]:
     """Yield what the commit holds and a file says otherwise now, at the place of the new text."""
