@@ -179,3 +179,34 @@ def test_places_are_counted_with_what_was_lost(read_as: int, typed: int) -> None
     lost = (("waivers", 2), ("waivers", 0))
     assert as_typed(("waivers", read_as, "item"), lost) == ("waivers", typed, "item")
     assert as_typed(("events", read_as), lost) == ("events", read_as)
+
+
+def test_whoever_names_what_was_lost_is_not_wrong_for_that(
+    judge: Callable[..., object], plan_text: WritePlan
+) -> None:
+    """One slip of the office is one finding: not one in every file that names the agency or item."""
+    registry = (
+        "schema: kehoach/agencies@1\nagencies:\n  - {id: so-tai-chinh, nam: Sở Tài chính}\n"
+        "  - {id: so-noi-vu, name: Sở Nội vụ}\n"
+    )
+    head = 'schema: kehoach/submission@1\nplan: "07"\nagency: so-%s\n'
+    head += (
+        "document: {number: 1/BC, date: 2021-06-01}\ntasks: [{item: '%s', status: in_progress}]\n"
+    )
+    files = {
+        "agencies.yaml": registry,
+        "plan_07.yaml": plan_text(PLAN, SECOND.replace("2021", "2021-13").replace("tai-chinh", "noi-vu")),
+        "decisions.yaml": "schema: kehoach/decisions@1\nwaivers:\n"
+                          f"  - {{item: '2', agencies: [so-tai-chinh], reason: Bão, {_LETTER}}}\n",
+        "submissions/so-tai-chinh/a.yaml": head % ("tai-chinh", "1"),
+        "submissions/so-noi-vu/a.yaml": head % ("noi-vu", "2"),
+    }  # fmt: skip
+    run = judge(files, "2021-12-31")
+    errors = {
+        (each.rule.code, each.place.file)
+        for each in run.wrong  # type: ignore[attr-defined]
+        if each.rule.severity == "error"
+    }
+    assert errors == {
+        ("KH201", "agencies.yaml"), ("KH202", "agencies.yaml"), ("KH203", "plan_07.yaml"),
+    }  # fmt: skip

@@ -96,12 +96,14 @@ def _unknown(
     plans = (each.plan for each in review.workspace.plans)
     named = [plan for plan in plans if decision.plan in (None, plan.id)]
     if not any(_holds(plan, decision, id_) for plan in named):
-        yield (key,), id_
+        if id_ not in review.workspace.unreadable:
+            yield (key,), id_
     elif (period := _unknown_period(review, decision)) is not None:
         yield ("period",), period
     named_bodies = () if isinstance(decision, Event | Session) else decision.agencies
     for place, agency in enumerate(named_bodies):
-        if not review.workspace.registry.knows(agency):
+        known = review.workspace.registry.knows(agency)
+        if not known and agency not in review.workspace.unreadable:
             yield ("agencies", place), agency
 
 

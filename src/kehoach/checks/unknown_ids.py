@@ -65,9 +65,9 @@ def find(review: Review) -> Iterator[Finding]:
     """Yield every id in plans and the registry that nothing has."""
     registry = review.workspace.registry
     for each in review.workspace.plans:
-        yield from _unknown(registry, each.file, _named_in_plan(each.plan))
+        yield from _unknown(review, each.file, _named_in_plan(each.plan))
         yield from _events(each.file, each.plan)
-    yield from _unknown(registry, file_names.REGISTRY, _named_in_registry(registry))
+    yield from _unknown(review, file_names.REGISTRY, _named_in_registry(registry))
     for report in review.reports:
         for demand in report.docket.demands:
             yield from _not_yet(review, demand)
@@ -120,15 +120,14 @@ def _named_in_registry(registry: Registry) -> Iterator[tuple[Route, str]]:
             yield ("groups", index, "members", place), id_
 
 
-def _unknown(
-    registry: Registry, file: str, named: Iterator[tuple[Route, str]]
-) -> Iterator[Finding]:
+def _unknown(review: Review, file: str, named: Iterator[tuple[Route, str]]) -> Iterator[Finding]:
+    registry = review.workspace.registry
     called = {
         **{id_: (each.name, *each.variants) for id_, each in registry.agency.items()},
         **{id_: (each.name, *each.variants) for id_, each in registry.group.items()},
     }
     for route, id_ in named:
-        if not registry.knows(id_):
+        if not registry.knows(id_) and id_ not in review.workspace.unreadable:
             meant = did_you_mean(nearest(id_, called, most=1))
             yield Finding(UNKNOWN_AGENCY, Place(file, route), {"id": id_, "meant": meant})
 

@@ -95,7 +95,7 @@ def find(review: Review) -> Iterator[Finding]:
     for report in review.reports:
         items = list(report.docket.plan.item)
         for entry in report.claims.unmatched:
-            if not _of_another_plan(review, entry) and not _asked_later(review, report, entry):
+            if not _excused(review, report, entry):
                 yield _unmatched(entry, items)
 
 
@@ -115,9 +115,18 @@ def _agencies(review: Review) -> Iterator[Finding]:
         for i, each in entries
     ]
     for place, id_, folder in named:
-        if id_ not in known:
+        if id_ not in known and id_ not in review.workspace.unreadable:
             near = [folder] if folder in known else nearest(id_, called, most=1)
             yield Finding(UNKNOWN_AGENCY, place, {"id": id_, "meant": did_you_mean(near)})
+
+
+def _excused(review: Review, report: Report, entry: Unmatched) -> bool:
+    """Say whether an entry may match nothing: of another plan, asked later, or the plan's own slip."""
+    return (
+        entry.item in review.workspace.unreadable
+        or _of_another_plan(review, entry)
+        or _asked_later(review, report, entry)
+    )
 
 
 def _of_another_plan(review: Review, entry: Unmatched) -> bool:

@@ -44,7 +44,8 @@ class Workspace:
     """One data folder, read whole.
 
     ``findings`` are the mistakes met in reading; ``left_out`` the files that could not be used,
-    ``lost`` by file the entries that could not, of files that count otherwise.
+    ``lost`` by file the entries that could not, of files that count otherwise, and ``unreadable`` the
+    ids that stand in these: what names one of them is not wrong for that.
     The other files are named by where they stand: ``agencies.yaml`` and so on.
     """
 
@@ -58,6 +59,7 @@ class Workspace:
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...]
     lost: Mapping[str, tuple[Route, ...]] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
 
     def nearest(self, path: str) -> str:
         """Return what still stands of a path in the repository: the file, or a folder above it.

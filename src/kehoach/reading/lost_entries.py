@@ -24,11 +24,12 @@ M = TypeVar("M", bound=BaseModel)
 
 
 class Salvaged(NamedTuple, Generic[M]):
-    """What still counts of a file (``None``: nothing), its mistakes, and where entries were lost."""
+    """What still counts of a file (``None``: nothing), its mistakes, and what entries were lost."""
 
     content: M | None
     findings: list[Finding]
     lost: tuple[Route, ...]
+    ids: frozenset[str] = frozenset()
 
 
 def salvaged(model: type[M], data: dict[str, Any], text: str, found: list[Finding]) -> Salvaged[M]:
@@ -44,7 +45,16 @@ def salvaged(model: type[M], data: dict[str, Any], text: str, found: list[Findin
         lost += tuple(dict.fromkeys(as_typed(entry, lost) for entry in entries))
         content, found = validate(model, _without(data, lost), findings[0].place.file)
     kept = getattr(content, _NEEDED.get(model, "schema_"))
-    return Salvaged(content if kept else None, findings, lost)
+    ids = frozenset(id_ for route in lost if (id_ := _id(data, route)))
+    return Salvaged(content if kept else None, findings, lost, ids)
+
+
+def _id(data: Any, route: Route) -> str | None:
+    """Return the id of an entry, where it has one that can be read."""
+    for part in route:
+        data = data[part]
+    id_ = data.get("id") if isinstance(data, dict) else None
+    return id_ if isinstance(id_, str) else None
 
 
 def _route(finding: Finding, text: str) -> Route:

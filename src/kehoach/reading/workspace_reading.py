@@ -47,6 +47,7 @@ class _Reader:
     findings: list[Finding]
     left_out: list[str]
     lost: dict[str, tuple[Route, ...]]
+    unreadable: set[str]
 
     def read(self, name: str, model: type[M], kind: str) -> M | None:
         """Return the content of a file, or ``None`` once its mistakes are put down."""
@@ -78,7 +79,8 @@ class _Reader:
             return None, found
         from kehoach.reading.lost_entries import salvaged  # noqa: PLC0415 - for mistakes only
 
-        content, found, self.lost[name] = salvaged(model, data, self.folder.texts[name], found)
+        content, found, self.lost[name], ids = salvaged(model, data, self.folder.texts[name], found)
+        self.unreadable.update(ids)
         return content, found
 
     def optional(self, name: str, model: type[M], kind: str) -> M | None:
@@ -99,7 +101,7 @@ def read_workspace(folder: Folder) -> Workspace:
     Raises:
         Unusable: a plan or the registry is missing or cannot be read.
     """
-    reader = _Reader(folder, [], [], {})
+    reader = _Reader(folder, [], [], {}, set())
     plans = _plans(reader)
     registry = _registry(reader)
     filed = list(folder.submissions())
@@ -121,6 +123,7 @@ def read_workspace(folder: Folder) -> Workspace:
         tuple(reader.findings),
         tuple(reader.left_out),
         reader.lost,
+        frozenset(reader.unreadable),
     )
 
 
