@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import Review, of_period
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
-from kehoach.periods import ONCE
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.words import Text
 
@@ -63,7 +62,7 @@ def _finding(assessment: Assessment, plan_place: Place) -> Finding:
             "agency": assessment.agency,
             "item": obligation.key.item,
             "period": period,
-            "of": Text("", "") if period == ONCE else Text(f" kỳ {period}", f", period {period},"),
+            "of": of_period(period),
             "days": assessment.days or 0,
             "due": obligation.due or "",
         },

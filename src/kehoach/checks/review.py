@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.model.ids import PlanId
 from kehoach.model.workspace import Workspace
+from kehoach.periods import ONCE
 from kehoach.verdicts.assessment import Report
 from kehoach.words import Text
 
@@ -33,3 +34,10 @@ class Review:
     def plan_file(self, plan: str) -> str:
         """Return the file in which a plan stands."""
         return next(each.file for each in self.workspace.plans if each.plan.id == plan)
+
+
+def of_period(period: str) -> Text:
+    """Return which period a message is about; a one-off has none to name."""
+    if period == ONCE:
+        return Text("", "")
+    return Text(f" kỳ {period}", f", period {period},")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import Review, of_period
 from kehoach.diagnostics import Affair, Finding, Rule, Severity, Value
 from kehoach.model.documents import Document
 from kehoach.model.submissions import TaskEntry
@@ -16,9 +16,9 @@ _SHORT = 10
 DAY = Rule(
     "KH422", Severity.WARNING,
     Text("Ngày hoàn thành bị sửa sau khi đã báo", "Day of completion rewritten after it was told"),
-    Text("mục {item} kỳ {period}: lần đầu báo (ngày {told}{commit}) ghi {before}, nay ghi {after}; lần "
+    Text("mục {item}{of}: lần đầu báo (ngày {told}{commit}) ghi {before}, nay ghi {after}; lần "
          "đầu được tính",
-         "item {item}, period {period}: first told (on {told}{commit}) as {before}, now as {after}; what "
+         "item {item}{of}: first told (on {told}{commit}) as {before}, now as {after}; what "
          "was "
          "told first counts"),
     Text("khôi phục điều đã báo; nếu lần đầu ghi nhầm, nơi nhận ghi ngày đúng (completed) vào "
@@ -31,8 +31,8 @@ DAY = Rule(
 EVIDENCE = Rule(
     "KH423", Severity.WARNING,
     Text("Minh chứng bị sửa sau khi đã báo", "Evidence rewritten after it was told"),
-    Text("mục {item} kỳ {period}: lần đầu báo (ngày {told}{commit}) có {before}, nay không còn",
-         "item {item}, period {period}: first told (on {told}{commit}) with {before}, which is gone now"),
+    Text("mục {item}{of}: lần đầu báo (ngày {told}{commit}) có {before}, nay không còn",
+         "item {item}{of}: first told (on {told}{commit}) with {before}, which is gone now"),
     Text("khôi phục minh chứng đã nêu; có thêm văn bản thì ghi thêm, không thay",
          "restore the evidence that was named; add further documents beside it"),
     Text("Minh chứng là căn cứ khép lại một việc; thay số hoặc ngày của nó là thay căn cứ.",
@@ -41,8 +41,8 @@ EVIDENCE = Rule(
 UNCOMMITTED = Rule(
     "KH516", Severity.WARNING,
     Text("Nội dung chưa commit khác với điều đã nhận", "Not committed, and not what was received"),
-    Text("mục {item} kỳ {period}: tệp nay ghi khác commit; điều đã nhận vẫn được tính",
-         "item {item}, period {period}: the file says something else than the commit; what was received "
+    Text("mục {item}{of}: tệp nay ghi khác commit; điều đã nhận vẫn được tính",
+         "item {item}{of}: the file says something else than the commit; what was received "
          "counts"),
     Text("xem “git diff {file}”; commit để gửi, hoặc “git restore” để bỏ",
          "see “git diff {file}”; commit it to send it, or “git restore” it"),
@@ -112,7 +112,7 @@ def _rewritten(claim: Claim, first: Telling) -> Iterator[Finding]:
 
 
 def _named(claim: Claim) -> dict[str, Value]:
-    return {"item": claim.key.item, "period": claim.key.period}
+    return {"item": claim.key.item, "of": of_period(claim.key.period)}
 
 
 def _shown(documents: Sequence[Document]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import Review, of_period
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Affair, Example, Finding, Rule, Severity, Value
 from kehoach.verdicts.assessment import Assessment, Reason
@@ -10,17 +10,22 @@ from kehoach.verdicts.evidence import Claim, Source
 from kehoach.words import Text
 
 _SENT = (
-    "document: {number: 1/BC, date: %s}\n"
-    "tasks: [{item: II.1.b, status: done, completed: 2021-07-20}]\n"
+    HEAD + "document: {number: 1/BC, date: 2021-12-15}\n"
+    "tasks:\n  - item: II.1.b\n    status: done\n    completed: 2021-07-20\n"
+    "    evidence: [{number: 18/STC, date: 2021-07-20}]\n"
+)
+_BOOKED = (
+    "schema: kehoach/receipts@1\nreceipts:\n"
+    "  - {agency: so-tai-chinh, received: %s, document: {number: 18/STC, date: 2021-07-20}}\n"
 )
 
 LATE = Rule(
     "KH515", Severity.WARNING,
     Text("Báo hoàn thành muộn", "Told too late"),
-    Text("mục {item} kỳ {period}: tự khai xong ngày {declared} nhưng đến {told} mới báo, phải báo chậm "
+    Text("mục {item}{of}: tự khai xong ngày {declared} nhưng đến {told} mới báo, phải báo chậm "
          "nhất "
          "{by}; tính theo ngày báo",
-         "item {item}, period {period}: said to be done on {declared}, but told on {told} only, to be "
+         "item {item}{of}: said to be done on {declared}, but told on {told} only, to be "
          "told by "
          "{by}; the day of telling counts"),
     Text("nếu văn bản hoặc minh chứng đã đến đúng lúc, nơi nhận ghi ngày đến vào receipts.yaml; sửa tệp "
@@ -34,15 +39,17 @@ LATE = Rule(
          "A declared day counts only where it was told by the due day of the next report (or the due day "
          "and "
          "the tolerance): nobody buys a verdict with a day typed afterwards."),
-    Example(HEAD + _SENT % "2021-12-15", HEAD + _SENT % "2021-11-29"),
+    # What was told keeps its day: the book says when the evidence came.
+    Example(_BOOKED % "2021-12-15", _BOOKED % "2021-07-22", "receipts.yaml",
+            beside=("submissions/so-tai-chinh/bao-cao.yaml", _SENT)),
     affair=Affair.OFFICE,
 )  # fmt: skip
 ADDED = Rule(
     "KH517", Severity.WARNING,
     Text("Thêm vào văn bản đã có trong sổ", "Added to a letter that the book has"),
-    Text("mục {item} kỳ {period} được thêm sau khi văn bản {number} đã đến ngày {booked}; tính theo ngày "
+    Text("mục {item}{of} được thêm sau khi văn bản {number} đã đến ngày {booked}; tính theo ngày "
          "{day}",
-         "item {item}, period {period}, was added after {number} had come on {booked}; {day} counts"),
+         "item {item}{of} was added after {number} had come on {booked}; {day} counts"),
     Text("nếu văn bản đã nêu mục này từ đầu, nơi nhận ghi mục đó (item, period) vào receipts.yaml",
          "if the letter spoke of it from the beginning, the office enters that item in receipts.yaml"),
     Text("Sổ ghi ngày đến của những gì văn bản đã nói khi git lần đầu thấy số của nó; điều gõ thêm sau đó "
@@ -68,7 +75,7 @@ def find(review: Review) -> Iterator[Finding]:
 
 def _late(assessment: Assessment, claim: Claim) -> Finding:
     timing = assessment.timing
-    values: dict[str, Value] = {"item": claim.key.item, "period": claim.key.period}
+    values: dict[str, Value] = {"item": claim.key.item, "of": of_period(claim.key.period)}
     if timing:
         values |= {"declared": timing.day, "told": timing.told, "by": timing.by or timing.told}
     place = claim.place("completed") if claim.completed and not claim.overwritten else claim.place()
@@ -78,6 +85,6 @@ def _late(assessment: Assessment, claim: Claim) -> Finding:
 def _added(claim: Claim) -> Iterator[Finding]:
     booked, day = claim.passed_over, claim.receipt
     if booked is not None and day is not None and day.source is not Source.REGISTRY:
-        values: dict[str, Value] = {"item": claim.key.item, "period": claim.key.period}
+        values: dict[str, Value] = {"item": claim.key.item, "of": of_period(claim.key.period)}
         values |= {"number": claim.document.number or "?", "booked": booked.day, "day": day.day}
         yield Finding(ADDED, claim.place(), values, claim.subject)

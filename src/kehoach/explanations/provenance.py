@@ -39,9 +39,14 @@ def sources_words(run: Run, lang: Lang) -> str:
     return "; ".join((known, *telling_policy(run, lang)))
 
 
+def takes_every_day(run: Run) -> bool:
+    """Whether a plan takes every declared day of completion, whenever it was told."""
+    return any(plan.policy.telling == "declared" for plan in run.plans)
+
+
 def telling_policy(run: Run, lang: Lang) -> Iterator[str]:
     """Yield that a plan takes every declared day of completion, where one does."""
-    if any(plan.policy.telling == "declared" for plan in run.plans):
+    if takes_every_day(run):
         yield EVERY_DAY.to(lang)
 
 

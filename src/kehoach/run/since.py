@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kehoach.checks.lateness import SEE
+from kehoach.checks.review import of_period
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.workspace import Workspace
 from kehoach.run.changes import MovedDeadline, changes, turned
@@ -35,8 +36,8 @@ MOVED = Rule(
 TURNED = Rule(
     "KH518", Severity.NOTICE,
     Text("Thay đổi này làm đổi một kết luận", "The change turns a verdict"),
-    Text("{agency}: mục {item} kỳ {period}: {before} → {after}",
-         "{agency}: item {item}, period {period}: {before} → {after}"),
+    Text("{agency}: mục {item}{of}: {before} → {after}",
+         "{agency}: item {item}{of}: {before} → {after}"),
     SEE,
     Text("Kết luận là điều được công bố: mỗi kết luận mà một thay đổi làm khác đi, theo chiều nào và do "
          "ai, đều "
@@ -92,11 +93,11 @@ def lowered_or_moved(
 def turned_in(
     old: tuple[Report, ...], new: tuple[Report, ...], workspace: Workspace, told: Iterable[Finding]
 ) -> Iterator[Finding]:
-    """Yield the verdicts that a change turned, but for those that the findings told already name.
+    """Yield the verdicts that a change turned, but for those that lateness, loss or a moved deadline name.
 
     Where a deadline of the plan was moved, that is said once; each status that it turned is named.
     """
-    named = {each.subject for each in told}
+    named = {each.subject for each in told if each.rule.verdict or each.rule in (LOWERED, MOVED)}
     for each in turned(old, new):
         key, before, after = each
         subject = Subject(key.agency, key.item, key.period)
@@ -105,7 +106,7 @@ def turned_in(
             continue
         place = Place(workspace.nearest(f"submissions/{key.agency}"), (), (1, 1))
         values: dict[str, Value] = {"agency": key.agency, "item": key.item, "period": key.period}
-        values |= {"before": _shown(before), "after": _shown(after)}
+        values |= {"of": of_period(key.period), "before": _shown(before), "after": _shown(after)}
         yield Finding(TURNED, place, values, subject)
 
 

@@ -30,6 +30,7 @@ from kehoach.cli.frame.options import (
 )
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
+from kehoach.explanations.provenance import EVERY_DAY, takes_every_day
 from kehoach.explanations.uncounted import uncounted_words
 from kehoach.run import Question
 from kehoach.sheets.export_formats import EXPORT_FORMATS
@@ -86,6 +87,8 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     run = ask(settings, question)
     if uncounted := uncounted_words(run):  # a table has no place to say it
         settings.say(uncounted)
+    if takes_every_day(run):
+        settings.say(EVERY_DAY)
     content = (
         workbook_to_fill_in(settings, run)
         if template
