@@ -7,6 +7,7 @@ from kehoach.explanations.clock_words import clock_words
 from kehoach.explanations.labels import PROGRESS
 from kehoach.run import Run
 from kehoach.verdicts.evidence import Claim, Receipt, Source
+from kehoach.verdicts.evidence.history import History
 from kehoach.words import Lang, Text, captions, shown_day
 
 _RECEIVED = Text("nhận {day} ({source})", "received {day} ({source})")
@@ -64,9 +65,13 @@ def _receipt(run: Run, claim: Claim, lang: Lang) -> Iterator[str]:
         yield _AFTER.to(lang)
     history = run.histories.get(claim.key.plan)
     if history is not None and receipt.source in _COMMITTED:
-        yield from clock_words(history, receipt.file, lang)
-    branch = history.on_branch(claim.key, claim.progress == "done") if history else None
-    if branch is not None and receipt.source in _COMMITTED:
+        yield from _commit(history, claim, receipt, lang)
+
+
+def _commit(history: History, claim: Claim, receipt: Receipt, lang: Lang) -> Iterator[str]:
+    """Yield by which clock the commit counts, and since when a branch had it."""
+    yield from clock_words(history, receipt.file, lang)
+    if branch := history.on_branch(claim.key, claim.progress == "done"):
         yield _BRANCH.to(lang, day=shown_day(branch.day, lang), commit=branch.commit[:_SHORT])
 
 

@@ -1,8 +1,9 @@
 """What the arrival log covers of the main line, and which of its lines do not hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
+from itertools import compress
 from typing import NamedTuple
 
 from kehoach.verdicts.evidence.arrival_log import Arrival, ArrivalLog
@@ -69,19 +70,25 @@ def line_faults(
 ) -> Iterator[tuple[Arrival, LineFault]]:
     """Yield the lines that cannot be true, each with the first reason why."""
     parents = {commit.id: commit.parents[:1] for commit in commits}
-    days = log.days(zone)
-    held = [at for at, each in enumerate(log.arrivals) if each.commit in parents]
+    last_held = max(
+        (at for at, each in enumerate(log.arrivals) if each.commit in parents), default=0
+    )
     latest = log.since.day(zone) if log.since else date.min
     for at, arrival in enumerate(log.arrivals):
         day = arrival.day(zone)
-        under = [days[each] for each in parents.get(arrival.commit, ()) if each in days]
         faults = {
             LineFault.AGAIN: log.first[arrival.commit] is not arrival,
             LineFault.FUTURE: day > today,
-            LineFault.BEFORE_PARENT: max(under, default=day) > day,
+            LineFault.BEFORE_PARENT: _under(parents.get(arrival.commit, ()), log, zone) > day,
             LineFault.DISORDER: day < latest,
-            LineFault.GONE: arrival.commit not in parents and at < max(held, default=-1),
+            LineFault.GONE: arrival.commit not in parents and at < last_held,
         }
-        if any(faults.values()):
-            yield arrival, next(fault for fault, is_so in faults.items() if is_so)
+        yield from ((arrival, fault) for fault in list(compress(faults, faults.values()))[:1])
         latest = max(latest, min(day, today))
+
+
+def _under(parents: Iterable[str], log: ArrivalLog, zone: str) -> date:
+    """Return the latest day of the log on any of these commits."""
+    return max(
+        (log.first[each].day(zone) for each in parents if each in log.first), default=date.min
+    )
