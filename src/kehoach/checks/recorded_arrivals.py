@@ -48,8 +48,8 @@ OPEN = Rule(
     "KH527", Severity.WARNING,
     Text("Nhật ký tiếp nhận còn để ngỏ", "The arrival log leaves something open"),
     Text("nhật ký tiếp nhận: {reason}", "arrival log: {reason}"),
-    Text("xem việc ghi nhật ký có chạy sau mỗi lần push không, git fetch đã lấy về chưa, và agencies.yaml có "
-         "liệt kê dịch vụ ghi không",
+    Text("xem việc ghi nhật ký có chạy sau mỗi lần push không, git fetch đã lấy về chưa, và agencies.yaml "
+         "có liệt kê dịch vụ ghi không",
          "see whether the job that records runs on every push, whether git fetch has brought the log, and "
          "whether agencies.yaml lists the service"),
     Text("Điều nhật ký không ghi thì vẫn tính theo ngày commit.",
