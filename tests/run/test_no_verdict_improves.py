@@ -12,6 +12,7 @@ report on or after the task's own (design, *A task's day is what was told in tim
 for item 2 (due 30 June 2022) and 1 December of the year after for item 3 (due 31 December).
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -28,9 +29,12 @@ from run.lives import Commit, Key, Life, Step, contents, written
 
 END = date(2025, 3, 1)
 SEEDS = st.integers(0, 2**32)
+MORE = 10 if os.environ.get("KEHOACH_EXPLORE") else 1
 LIVES = settings(
-    max_examples=20, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow]
+    max_examples=15 * MORE, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow]
 )
+
+SOME = settings(LIVES, max_examples=8 * MORE)
 
 
 @pytest.fixture(autouse=True)
@@ -117,7 +121,7 @@ def _improved(
 
 
 @given(SEEDS)
-@LIVES
+@SOME
 def test_no_uncommitted_edit_improves_a_verdict(seed: int) -> None:
     """What is not committed has been received today."""
     random = Random(seed)  # noqa: S311 - reproducible, not secret
@@ -143,7 +147,7 @@ def test_no_uncommitted_edit_improves_a_verdict(seed: int) -> None:
 
 
 @given(SEEDS)
-@LIVES
+@SOME
 def test_names_and_their_order_decide_nothing(seed: int) -> None:
     """The same life with other names of files gives the same figures."""
     random = Random(seed)  # noqa: S311 - reproducible, not secret
@@ -161,7 +165,7 @@ def test_names_and_their_order_decide_nothing(seed: int) -> None:
 
 
 @given(SEEDS)
-@LIVES
+@SOME
 def test_what_was_late_on_a_day_stays_so(seed: int) -> None:
     """A day judged now, by all that came since, looks no better than it looked then."""
     random = Random(seed)  # noqa: S311 - reproducible, not secret

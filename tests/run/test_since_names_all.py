@@ -5,6 +5,7 @@ the registry, a calendar. What differs in status or days between the two states 
 names; nothing turns in silence.
 """
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -92,7 +93,7 @@ def changed(data: Path, random: Random) -> None:
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=30, phases=[Phase.generate])
+@settings(max_examples=120 if os.environ.get("KEHOACH_EXPLORE") else 12, phases=[Phase.generate])
 def test_what_turns_is_named(
     demo: Path, tmp_path_factory: pytest.TempPathFactory, seed: int
 ) -> None:
