@@ -56,10 +56,11 @@ def unread_files(folder: Folder, filed: Sequence[str], agencies: Iterable[str]) 
     known = frozenset(agencies)
     passed = (name for name in filed if not file_names.is_read(name))
     lost = [*_lost(folder, passed), *_lost(folder, _misnamed(folder))]
-    strays = [*_hidden(folder, filed), *_displaced(folder, known)]
-    told = {each.place.file for each in (*lost, *strays)}
+    hidden = list(_hidden(folder, filed))  # told, but left out by who named them so
+    strays = list(_displaced(folder, known))
+    told = {each.place.file for each in (*lost, *hidden, *strays)}
     others = [name for name in (*filed, *folder.names()) if name not in told]
-    findings = (*lost, *strays, *_attached(others, filed), *_copies(filed))
+    findings = (*lost, *hidden, *strays, *_attached(others, filed), *_copies(filed))
     return Unread(findings, tuple(each.place.file for each in (*lost, *strays)))
 
 

@@ -121,7 +121,7 @@ def read_workspace(folder: Folder) -> Workspace:
         holidays,
         filings,
         tuple(reader.findings),
-        tuple(reader.left_out),
+        tuple(sorted(reader.left_out)),
         reader.lost,
         frozenset(reader.unreadable),
     )
