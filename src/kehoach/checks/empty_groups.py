@@ -8,8 +8,7 @@ from kehoach.checks.review import Review
 from kehoach.checks.sample_files import PLAN, REGISTRY
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model import file_names
-from kehoach.model.ids import AgencyId
-from kehoach.model.plan import OWING
+from kehoach.model.ids import AgencyId, BodyId
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text
 
@@ -57,6 +56,8 @@ NO_LEAD = NOBODY._replace(
                     "plan_07.yaml", beside=("agencies.yaml", _LATE)),
 )  # fmt: skip
 RULES = (EMPTY_GROUP, NOBODY, NO_LEAD)
+Stands = Callable[[str, date], tuple[AgencyId, ...]]
+"""For whom an id stands on a day."""
 
 
 def find(review: Review) -> Iterator[Finding]:
@@ -66,32 +67,31 @@ def find(review: Review) -> Iterator[Finding]:
             yield Finding(
                 EMPTY_GROUP, Place(file_names.REGISTRY, ("groups", index)), {"id": group.id}
             )
-    members_on = cache(review.workspace.registry.members_on)  # many demands fall due on one day
+    stands = cache(review.workspace.registry.members_on)  # many demands fall due on one day
     for report in review.reports:
         for demand in report.docket.demands:
-            yield from _of_nobody(review, demand, members_on)
+            yield from _of_nobody(review, demand, stands)
 
 
-def _of_nobody(
-    review: Review, demand: Demand, members_on: Callable[[str, date], tuple[AgencyId, ...]]
-) -> Iterator[Finding]:
+def _of_nobody(review: Review, demand: Demand, stands: Stands) -> Iterator[Finding]:
     """Yield that a demand, or its lead, stands for nobody on the day that counts.
 
     A body that is named by itself and not set up yet has a finding of its own, and so has an id
     that nothing has.
     """
-    item, registry = demand.item, review.workspace.registry
-    roles = {
-        role: [bool(members_on(id_, demand.resolved)) for id_ in getattr(item, role)]
-        for role in OWING
-    }
-    if not item.lead and not item.implement:
-        return
-    nobody = not any(map(any, roles.values()))
-    if not nobody and (any(roles["lead"]) or not item.lead):
-        return
-    named = (*item.lead, *item.implement) if nobody else item.lead
-    groups = [id_ for id_ in named if id_ in registry.group]
+    lead, implement, day = demand.item.lead, demand.item.implement, demand.resolved
+    if not any(stands(id_, day) for id_ in (*lead, *implement)):
+        yield from _found(review, demand, NOBODY, (*lead, *implement))
+    elif lead and not any(stands(id_, day) for id_ in lead):
+        yield from _found(review, demand, NO_LEAD, lead)
+
+
+def _found(
+    review: Review, demand: Demand, rule: Rule, ids: tuple[BodyId, ...]
+) -> Iterator[Finding]:
+    """Yield the finding at the first of the groups named."""
+    item, known = demand.item, review.workspace.registry.group
+    groups = [id_ for id_ in ids if id_ in known]
     if not groups:
         return
     role = "lead" if groups[0] in item.lead else "implement"
@@ -100,5 +100,4 @@ def _of_nobody(
         "item": item.id, "period": demand.period, "ids": ", ".join(groups), "day": demand.resolved,
     }  # fmt: skip
     place = Place(review.plan_file(demand.plan.id), route)
-    subject = Subject(item=item.id, period=demand.period)
-    yield Finding(NOBODY if nobody else NO_LEAD, place, values, subject)
+    yield Finding(rule, place, values, Subject(item=item.id, period=demand.period))
