@@ -64,14 +64,11 @@ def status_table(run: Run, screen: Screen, *, by: str | None = None, listed: boo
 
 def _overview(run: Run, screen: Screen) -> Iterator[Part]:
     """Yield the parts of the page that is shown when nothing special is asked for."""
-    verdicts = run.assessments
-    late = [each for each in verdicts if each.overdue]
-    overdue = [each for each in late if not each.missing]
-    missing = [each for each in late if each.missing]
-    soon = [each for each in verdicts if each.due_soon]
-    owing = Counter(each.obligation.demand for each in verdicts)
-    yield from _by_demand(run, screen, owing, _OVERDUE, overdue, _LATE)
-    yield from _by_demand(run, screen, owing, _MISSING, missing, _LATE)
+    late = group_by((each for each in run.assessments if each.overdue), lambda each: each.missing)
+    soon = [each for each in run.assessments if each.due_soon]
+    owing = Counter(each.obligation.demand for each in run.assessments)
+    yield from _by_demand(run, screen, owing, _OVERDUE, late.get(False, []), _LATE)
+    yield from _by_demand(run, screen, owing, _MISSING, late.get(True, []), _LATE)
     if soon:
         yield from _by_demand(run, screen, owing, _SOON, soon, captions.DAYS_LEFT)
     yield from _responsibility(run, screen, screen.most(_FEW_AGENCIES))

@@ -67,14 +67,16 @@ def told_apart(annex: Annex) -> PlanTables:
         elif block.rows:
             sorter.table(block)
     tables = tuple(sorter.tables)
-    lines = [line for each in tables for line in each.lines]
+    lines = list(chain.from_iterable(each.lines for each in tables))
     if not any(line.sort == "item" for line in lines):
-        columns = chain.from_iterable(each.header.columns for each in tables)
-        headings = [column.heading for column in columns] if tables else sorter.headings
-        raise NoPlanTable(tuple(headings), empty=bool(tables))
+        raise NoPlanTable(_headings(tables) or tuple(sorter.headings), empty=bool(tables))
     times = " ".join(words for line in lines for _, words in line.words("start", "due"))
     around, doubts = tuple(sorter.around), tuple(sorter.doubts)
     return PlanTables(tables, around, times, doubts, tuple(_lacking(tables)))
+
+
+def _headings(tables: Sequence[PlanTable]) -> tuple[str, ...]:
+    return tuple(column.heading for each in tables for column in each.header.columns)
 
 
 def _lacking(tables: Sequence[PlanTable]) -> Iterator[Text]:

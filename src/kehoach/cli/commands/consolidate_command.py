@@ -106,11 +106,11 @@ def _refuse_first(settings: Settings, name: str, output: Path | None, *, force: 
 def _report(settings: Settings, run: Run, plan: str | None) -> Report:
     """Return the verdicts of the one plan in which the report asked for stands."""
     id_ = run.asked.items[0]
-    all_plans = [report.docket.plan.id for report in run.reports]
-    if plan is not None and plan not in all_plans:
-        refuse(settings, captions.NO_SUCH_PLAN, plan=plan, plans=", ".join(all_plans))
-    having = {each.docket.plan.id: each for each in run.reports if id_ in each.docket.plan.item}
-    found = [report for name, report in having.items() if plan in (None, name)]
+    reports = {report.docket.plan.id: report for report in run.reports}
+    if plan is not None and plan not in reports:
+        refuse(settings, captions.NO_SUCH_PLAN, plan=plan, plans=", ".join(reports))
+    having = {name: each for name, each in reports.items() if id_ in each.docket.plan.item}
+    found = [having[name] for name in having if plan in (None, name)]
     if len(found) != 1:
         why = _WHICH_PLAN if plan is None else _NOT_IN_PLAN
         refuse(settings, why, item=id_, plan=plan, plans=", ".join(having))

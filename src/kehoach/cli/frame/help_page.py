@@ -29,10 +29,12 @@ def help_page(
         (_OPTIONS, [_option(each, lang) for each in params if isinstance(each, TyperOption)]),
         (_COMMANDS, commands),
     )
-    needed = [_called(each) for each in params if isinstance(each, TyperOption) and each.required]
     placed = ["COMMAND [ARGS]..."] if commands else [name for name, _ in parts[0][1]]
     page: list[Part] = [
-        words(_USAGE.to(lang, usage=" ".join([called, *needed, "[OPTIONS]", *placed])), "bold"),
+        words(
+            _USAGE.to(lang, usage=" ".join([called, *_needed(params), "[OPTIONS]", *placed])),
+            "bold",
+        ),
         words(""),
         words(about.to(lang)),
     ]
@@ -51,9 +53,10 @@ def _argument(argument: TyperArgument) -> Row:
     return metavar, means
 
 
-def _called(option: TyperOption) -> str:
-    """Return how an option that is needed is written: "--item ID"."""
-    return f"{option.opts[-1]} {option.metavar or ''}".rstrip()
+def _needed(params: Sequence[Parameter]) -> list[str]:
+    """Return how the options that are needed are written: "--item ID"."""
+    needed = (each for each in params if isinstance(each, TyperOption) and each.required)
+    return [f"{each.opts[-1]} {each.metavar or ''}".rstrip() for each in needed]
 
 
 def _option(option: TyperOption, lang: Lang) -> Row:
