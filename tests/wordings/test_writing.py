@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
@@ -167,3 +168,14 @@ def test_what_needs_more_than_a_year_is_not_understood_with_one() -> None:
     ):
         assert not read(wording, 2026).understood, wording
     assert read("Quý II", 2026).of_year == 2026
+
+
+def test_what_is_counted_back_is_worded_with_or_without_its_roll() -> None:
+    """It rolls back by itself (design, *Deadlines*): both say the same, and are read as such."""
+    event = sorted(EVENTS)[0]
+    plain = _rule({"event": event, "minus": "10 days"})
+    told = _rule({"event": event, "minus": "10 days", "roll": "previous"})
+    assert write(plain, EVENTS) == write(told, EVENTS)
+    assert read(write(plain, EVENTS)).rules == (told,)
+    with pytest.raises(Unwordable):
+        write(_rule({"event": event, "minus": "10 days", "roll": "next"}), EVENTS)

@@ -210,7 +210,7 @@ def _said_after_day(rule: AfterDay, _events: Events) -> str:
 @worded.register
 def _said_counted(rule: Counted, events: Events) -> str:
     words = events[rule.event]
-    if rule.minus and rule.roll == "previous":
+    if rule.minus and rule.roll in (None, "previous"):  # which is what rolls back by itself
         return f"chậm nhất {length_words(rule.minus)} trước ngày {words}"
     if not rule.plus:
         raise Unwordable("an event without a length")
