@@ -172,7 +172,7 @@ def test_what_needs_more_than_a_year_is_not_understood_with_one() -> None:
 
 def test_what_is_counted_back_is_worded_with_or_without_its_roll() -> None:
     """It rolls back by itself (design, *Deadlines*): both say the same, and are read as such."""
-    event = sorted(EVENTS)[0]
+    event = min(EVENTS)
     plain = _rule({"event": event, "minus": "10 days"})
     told = _rule({"event": event, "minus": "10 days", "roll": "previous"})
     assert write(plain, EVENTS) == write(told, EVENTS)

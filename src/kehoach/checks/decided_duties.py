@@ -15,6 +15,7 @@ from kehoach.model.plan import Item, Plan
 from kehoach.periods import PeriodName
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.obligations import Demand, Obligation
+from kehoach.verdicts.obligations.extending import Extended
 
 
 class Held(NamedTuple):
@@ -125,6 +126,16 @@ class Decided:
             held.obligation
             for held in self.owed
             if not self.agencies or any(self._is(held, body) for body in self.agencies)
+        )
+
+    @cached_property
+    def weighed(self) -> tuple[tuple[Demand, Extended], ...]:
+        """What an extension makes of the due day of each obligation that it concerns."""
+        return tuple(
+            (owed.demand, one)
+            for owed in self.concerned
+            for one in owed.extensions
+            if one.extension is self.decision
         )
 
     def knows(self, body: BodyId) -> bool:

@@ -100,10 +100,16 @@ def _unknown(
             yield (key,), id_
     elif (period := _unknown_period(review, decision)) is not None:
         yield ("period",), period
-    named_bodies = () if isinstance(decision, Event | Session) else decision.agencies
-    for place, agency in enumerate(named_bodies):
-        known = review.workspace.registry.knows(agency)
-        if not known and agency not in review.workspace.unreadable:
+    yield from _unknown_bodies(review, decision)
+
+
+def _unknown_bodies(review: Review, decision: AnyDecision) -> Iterator[tuple[Route, str]]:
+    """Yield the agencies and groups that a decision names and the registry does not know."""
+    workspace = review.workspace
+    for place, agency in enumerate(
+        () if isinstance(decision, Event | Session) else decision.agencies
+    ):
+        if not workspace.registry.knows(agency) and agency not in workspace.unreadable:
             yield ("agencies", place), agency
 
 

@@ -1,12 +1,13 @@
 """Extensions that would shorten, and those that do not say of which period they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kehoach.checks.decided_duties import Decided, decided
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Value
 from kehoach.model.decisions import Extension
+from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.obligations.extending import Extended, Refusal
 from kehoach.words import Text, day_words
 from kehoach.words.slips import other_year
@@ -44,6 +45,7 @@ NO_PERIOD = Rule(
     affair=Affair.OFFICE,
 )  # fmt: skip
 RULES = (SHORTENS, NO_PERIOD)
+_AN_ERROR = (Refusal.SHORTER, Refusal.BEFORE_LETTER)
 _EARLIER = Text("sớm hơn hạn đang có {since}", "it is earlier than {since}, which stands")
 _BEFORE = Text(
     "trước ngày {letter} của chính văn bản", "it is before the letter's own day, {letter}"
@@ -58,39 +60,34 @@ def find(review: Review) -> Iterator[Finding]:
 
 
 def _of(each: Decided, extension: Extension) -> Iterator[Finding]:
-    weighed = [
-        (owed, one)
-        for owed in each.concerned
-        for one in owed.extensions
-        if one.extension is extension
-    ]
-    taken = [owed.demand for owed, one in weighed if one.refusal is None]
-    refused = [one for _, one in weighed if one.refusal in (Refusal.SHORTER, Refusal.BEFORE_LETTER)]
+    taken = [demand for demand, one in each.weighed if one.refusal is None]
+    refused = [one for _, one in each.weighed if one.refusal in _AN_ERROR]
     if refused and not taken:
         place = Place(each.place.file, (*each.place.route, "due"))
         yield Finding(SHORTENS, place, _why(extension, refused), each.subject)
-    elif extension.period is None and any(demand.term.period.recurs for demand in taken):
+    elif extension.period is None:
+        yield from _many(each, taken)
+
+
+def _many(each: Decided, taken: Sequence[Demand]) -> Iterator[Finding]:
+    """Yield that an extension without a period is taken by each of a recurring item."""
+    if any(demand.term.period.recurs for demand in taken):
         periods = dict.fromkeys(demand.period for demand in taken)
-        values = {
-            "item": extension.item, "periods": ", ".join(periods), "first": next(reversed(periods)),
-        }  # fmt: skip
+        values = {"item": taken[0].item.id, "periods": ", ".join(periods)}
+        values["first"] = next(reversed(periods))
         yield Finding(NO_PERIOD, each.place, values, each.subject)
 
 
-def _why(extension: Extension, refused: list[Extended]) -> dict[str, Value]:
+def _why(extension: Extension, refused: Sequence[Extended]) -> dict[str, Value]:
     """Return what is wrong with its day, and the day of another year that would be right."""
     standing = [one.since for one in refused if one.since and extension.due < one.since]
-    letter = extension.document.date
-    before = letter is not None and extension.due < letter
-    told = []
-    if standing:
-        told.append(_EARLIER.filled(since=day_words(min(standing))))
-    if before and letter:
+    told = [_EARLIER.filled(since=day_words(min(standing)))] if standing else []
+    letter = extension.document.date or date.min
+    if extension.due < letter:
         told.append(_BEFORE.filled(letter=day_words(letter)))
-    after = max([*standing, *([letter] if letter else [])], default=date.min)
     return {
         "item": extension.item,
         "day": extension.due,
-        "why": Text("; ".join(each.vi for each in told), "; ".join(each.en for each in told)),
-        "meant": other_year(extension.due, after),
+        "why": Text(*map("; ".join, zip(*told, strict=True))),
+        "meant": other_year(extension.due, max([*standing, letter])),
     }

@@ -138,12 +138,9 @@ def _awaited(decision: AnyDecision, item: Item) -> bool:
 
 def _vain_extension(each: Decided, extension: Extension) -> Text | None:
     """Return why an extension puts nothing off; one that would shorten is another finding."""
-    weighed = [
-        one for owed in each.concerned for one in owed.extensions if one.extension is extension
-    ]
-    refusals = {one.refusal for one in weighed}
+    refusals = {one.refusal for _, one in each.weighed}
     if Refusal.EQUAL in refusals and refusals <= {Refusal.EQUAL, Refusal.UNDATED}:
-        since = next(one.since for one in weighed if one.since)
+        since = next(one.since for _, one in each.weighed if one.since)
         return _SAME.filled(day=day_words(extension.due), since=day_words(since))
     return _UNDATED.filled(item=extension.item) if refusals == {Refusal.UNDATED} else None
 

@@ -1,7 +1,7 @@
 """What the plan asks for, item by item and period by period, before asking of whom."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
@@ -100,21 +100,20 @@ def _of_item(
         calendar,
         {event.id: event.date for event in reversed(decisions.events)},
         {held.period: held.date for held in reversed(decisions.sessions) if held.item == item.id},
-        tuple(
-            RequestedDay(
-                request.document.date or request.due,
-                request.due,
-                request.agencies,
-            )
-            for request in decisions.requests
-            if request.item == item.id and not request.before_letter
-        ),
+        tuple(_requested(item, decisions)),
         reporting,
     )
     terms = _told_apart([term for rule in item.deadlines for term in rule.terms(frame)])
     return tuple(
         Demand.of(plan, item, _open(term, frame), _rolled(plan, term, calendar)) for term in terms
     )
+
+
+def _requested(item: Item, decisions: Decisions) -> Iterator[RequestedDay]:
+    """Yield the requests of an item; one due before its own letter asks for nothing."""
+    for request in decisions.requests:
+        if request.item == item.id and not request.before_letter:
+            yield RequestedDay(request.document.date or request.due, request.due, request.agencies)
 
 
 def _told_apart(terms: list[Term]) -> list[Term]:
