@@ -71,7 +71,7 @@ def test_an_item_laid_on_others_names_them(told: Told) -> None:
 def test_an_unknown_code_names_the_nearest_and_the_list(told: Told) -> None:
     code, out, err = told("KH999")
     assert (code, out, err.count("\n")) == (2, "", 1)
-    assert "KH603" in err
+    assert "KH613" in err
     assert "docs/vi/rules.md" in err
 
 
