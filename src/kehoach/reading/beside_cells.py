@@ -1,4 +1,4 @@
-"""What a sheet of a workbook says beside its cells: comments, prompts, margins, strokes on a condition."""
+"""What a sheet of a workbook says beside its cells, and which of them nobody sees."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from typing import NamedTuple
 from openpyxl.worksheet.worksheet import Worksheet
 
 _CODES = re.compile(r"&(\[\w+\]|.)")  # the page's number, the day, the sheet's name
+_UNSEEN = 0.1  # of the width of a sign, or a point of height: nobody sees what is so narrow
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -48,3 +49,16 @@ def page_margins(sheet: Worksheet) -> Iterator[str]:
             for place in (part.left, part.center, part.right):
                 if _LETTER.search(_CODES.sub("", place.text or "")):
                     yield place.text
+
+
+def hidden_rows(sheet: Worksheet) -> frozenset[int]:
+    """Return the rows that are hidden, or too low to be seen."""
+    rows = sheet.row_dimensions.items()
+    return frozenset(row for row, of in rows if of.hidden or (of.height or 1) < _UNSEEN)
+
+
+def hidden_columns(sheet: Worksheet) -> tuple[tuple[int, int], ...]:
+    """Return the first and last of each stretch of columns that are hidden, or too narrow."""
+    columns = sheet.column_dimensions.values()
+    hidden = (each for each in columns if each.hidden or each.width < _UNSEEN)
+    return tuple((each.min or 0, each.max or 0) for each in hidden)

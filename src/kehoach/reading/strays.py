@@ -121,17 +121,18 @@ def _displaced(folder: Folder, agencies: frozenset[str]) -> Iterator[Finding]:
         ours = file_names.is_yaml(name) and not _read_there(folder, name)
         if ours and (better := _place_of(name, _text(folder, name), agencies)):
             yield _stray(folder, name, better)
-    for name in folder.aside():
-        if file_names.is_yaml(name) and not _SILENT.match(name.rpartition("/")[2]):
-            first, _, rest = name.partition("/")
-            near = get_close_matches(
-                first.casefold(), [file_names.SUBMISSIONS], n=1, cutoff=_NEAR_FOLDER
-            )
-            text = _text(folder, name)
-            if near:
-                yield _stray(folder, name, f"{_FILED}{rest}")
-            elif _SCHEMA.search(text):
-                yield _stray(folder, name, _place_of(name, text, agencies) or f"{_FILED}{rest}")
+    for name in filter(file_names.is_read, folder.aside()):
+        if better := _place_aside(folder, name, agencies):
+            yield _stray(folder, name, better)
+
+
+def _place_aside(folder: Folder, name: str, agencies: frozenset[str]) -> str:
+    """Return where a file of another folder belongs; empty where it is not ours."""
+    first, _, rest = name.partition("/")
+    if get_close_matches(first.casefold(), [file_names.SUBMISSIONS], n=1, cutoff=_NEAR_FOLDER):
+        return f"{_FILED}{rest}"
+    text = _text(folder, name)
+    return _place_of(name, text, agencies) if _SCHEMA.search(text) else ""
 
 
 def _read_there(folder: Folder, name: str) -> bool:

@@ -32,6 +32,8 @@ from kehoach.reading.beside_cells import (
     WorkbookComment,
     cell_comments,
     cell_prompts,
+    hidden_columns,
+    hidden_rows,
     page_margins,
     struck_ranges,
 )
@@ -57,7 +59,6 @@ _LOCAL_FORMS = {
 }
 """By the number of a format that has no text in the file: how dates are shown in Vietnam."""
 
-_UNSEEN = 0.1  # of the width of a sign, or a point of height: nobody sees what is so narrow
 _MARKUP = (".xml", ".rels", ".vml")
 _DAMAGED = (
     BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, LookupError,
@@ -242,21 +243,14 @@ def _form(cell: ReadOnlyCell) -> str:
 
 def _sheet(sheet: Worksheet, written: tuple[WrittenCell, ...]) -> WorkbookSheet:
     """Return a sheet: its cells as they are written, formulas with their results, and all about it."""
-    columns = [
-        each for each in sheet.column_dimensions.values() if each.hidden or each.width < _UNSEEN
-    ]
     return WorkbookSheet(
         name=sheet.title,
         hidden=sheet.sheet_state != "visible",
         last_row=sheet.max_row,
         cells=tuple(_completed(written, sheet)),
         merged=tuple(_merged(sheet)),
-        hidden_rows=frozenset(
-            row
-            for row, of in sheet.row_dimensions.items()
-            if of.hidden or (of.height or 1) < _UNSEEN
-        ),
-        hidden_columns=tuple((each.min or 0, each.max or 0) for each in columns),
+        hidden_rows=hidden_rows(sheet),
+        hidden_columns=hidden_columns(sheet),
         filtered=bool(sheet.auto_filter.filterColumn),
         comments=tuple(cell_comments(sheet)),
         striking=tuple(struck_ranges(sheet)),
