@@ -108,7 +108,7 @@ _A_YEAR = Text("năm {year}", "the year {year}")
 _SATURDAY = 5
 
 
-class _Scope(NamedTuple):
+class _Addition(NamedTuple):
     """What one part of the file adds to a calendar: the route of the part, its days, the rest."""
 
     route: Route
@@ -128,11 +128,13 @@ def find(review: Review) -> Iterator[Finding]:
     yield from _far_off(holidays, years)
     here, common = holidays.contradicted, review.workspace.calendar
     yield from _added(
-        _Scope((), holidays.also_off, holidays.also_worked, here, holidays.whole_years())
+        _Addition((), holidays.also_off, holidays.also_worked, here, holidays.whole_years())
     )
     for id_, each in holidays.calendars.items():
         route = ("calendars", id_)
-        yield from _added(_Scope(route, each.also_off, each.also_worked, each.contradicted, common))
+        yield from _added(
+            _Addition(route, each.also_off, each.also_worked, each.contradicted, common)
+        )
 
 
 def _whole_years(holidays: "Holidays", calendar: WorkCalendar, years: range) -> Iterator[Finding]:
@@ -166,7 +168,7 @@ def _days_of(year: "HolidayYear", route: Route, contradicted: frozenset[date]) -
                 yield _found(WORKED_ANYWAY, place, day=day.date)
 
 
-def _added(scope: _Scope) -> Iterator[Finding]:
+def _added(scope: _Addition) -> Iterator[Finding]:
     """Yield what is wrong with days that are added to a calendar."""
     for key, days, idle in (
         ("also_off", scope.off, OFF_ANYWAY), ("also_worked", scope.worked, WORKED_ANYWAY),

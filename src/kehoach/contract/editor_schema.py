@@ -4,7 +4,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from kehoach.contract.key_words import HIDDEN, Meaning, meaning
+from kehoach.contract.key_words import HIDDEN, KeyMeaning, meaning
 from kehoach.model.agencies import Registry
 from kehoach.model.deadlines.points import LAST
 from kehoach.model.decisions import Decisions
@@ -97,7 +97,7 @@ class _Editor(GenerateJsonSchema):
         return False
 
 
-def _annotated(value: JsonSchemaValue, said: Meaning | None) -> JsonSchemaValue:
+def _annotated(value: JsonSchemaValue, said: KeyMeaning | None) -> JsonSchemaValue:
     """Return a key's value with its words; an example of a list is one of what it holds."""
     whole = {**value, **said.annotations(value.get("enum"))} if said else value
     if "examples" in whole and "items" in whole:

@@ -17,7 +17,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from kehoach.words import Text
 
-Keys = Mapping[str, "Meaning"]
+Keys = Mapping[str, "KeyMeaning"]
 """The meaning of each key of a record; that of the record itself stands under the empty key."""
 
 HIDDEN = {("Counted", "when")}
@@ -45,7 +45,7 @@ class Words(TypedDict, total=False):
     values: dict[str, Both]
 
 
-class Meaning(NamedTuple):
+class KeyMeaning(NamedTuple):
     """Words for a key, or for a record.
 
     ``title`` heads a record; ``examples`` are values that an editor offers; ``values`` says what
@@ -93,14 +93,14 @@ def key_words() -> Mapping[str, Keys]:
     }
 
 
-def meaning(model: type[BaseModel], key: str) -> Meaning | None:
+def meaning(model: type[BaseModel], key: str) -> KeyMeaning | None:
     """Return what a key of a model means; a key that it has from another model means the same."""
     above = (key_words().get(each.__name__, {}) for each in model.__mro__)
     return next((keys[key] for keys in above if key in keys), None)
 
 
-def _meaning(words: Words) -> Meaning:
-    return Meaning(
+def _meaning(words: Words) -> KeyMeaning:
+    return KeyMeaning(
         Text(words["vi"], words["en"]),
         tuple(words.get("examples", ())),
         {name: Text(**both) for name, both in words.get("values", {}).items()},

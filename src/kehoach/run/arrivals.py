@@ -22,7 +22,7 @@ from kehoach.verdicts.evidence.commit import Commit, held_by
 from kehoach.verdicts.evidence.committers import Committers
 from kehoach.verdicts.evidence.entries import cited_in, said_in
 from kehoach.verdicts.evidence.history import History, history
-from kehoach.verdicts.evidence.holdings import Reading, Said
+from kehoach.verdicts.evidence.holdings import Said, VersionReading
 from kehoach.verdicts.evidence.meaning import Letter
 
 
@@ -73,7 +73,7 @@ class GitArrivals:
             if old := _read(raw):
                 self._take(blob, old)
         folder = f"{repository.prefix}{file_names.SUBMISSIONS}/"
-        read = Reading(
+        read = VersionReading(
             lambda change: self._said.get(change.blob or "", ()),
             lambda change: self._cited.get(change.blob or "", ()),
         )

@@ -48,7 +48,7 @@ def read_html(text: str) -> Annex:
     return Annex(tuple(page.blocks), tuple(dict.fromkeys(page.notes)))
 
 
-class _Open:
+class _CellInHand:
     """A cell that is being read, and where it stands."""
 
     def __init__(self, attributes: dict[str, str | None]) -> None:
@@ -67,11 +67,11 @@ class _TableInHand:
     """A table that is being read."""
 
     def __init__(self) -> None:
-        self.rows: list[list[_Open]] = []
-        self.cell: _Open | None = None
+        self.rows: list[list[_CellInHand]] = []
+        self.cell: _CellInHand | None = None
 
     @property
-    def last(self) -> _Open | None:
+    def last(self) -> _CellInHand | None:
         """The cell that is open, or else the last of the row: a doubt about a row is its item's."""
         return self.cell or (self.rows[-1][-1] if self.rows and self.rows[-1] else None)
 
@@ -202,7 +202,7 @@ class _Page(HTMLParser):
         table = self._tables[-1]
         if not table.rows:
             table.rows.append([])
-        table.cell = _Open(attributes)
+        table.cell = _CellInHand(attributes)
         table.rows[-1].append(table.cell)
 
     def end_cell(self) -> None:

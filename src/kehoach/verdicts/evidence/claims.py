@@ -13,7 +13,7 @@ from kehoach.model.receipts import BookEntry, RegistryBook
 from kehoach.model.workspace import Filing
 from kehoach.periods import PeriodName
 from kehoach.verdicts.evidence.claim import Claim
-from kehoach.verdicts.evidence.dates import Dates
+from kehoach.verdicts.evidence.dated_claims import Dates
 from kehoach.verdicts.evidence.entries import Mismatch, Periods, Saying, entries_in
 from kehoach.verdicts.evidence.meaning import Entry, Meaning
 from kehoach.verdicts.evidence.receipt import Book, book_of

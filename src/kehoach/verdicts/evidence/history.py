@@ -16,7 +16,7 @@ from kehoach.verdicts.evidence.arrival_log import NOT_LOGGED, Logged
 from kehoach.verdicts.evidence.commit import Commit, ancestors
 from kehoach.verdicts.evidence.commit_days import Clock, CommitDay, commit_days
 from kehoach.verdicts.evidence.committers import Committers
-from kehoach.verdicts.evidence.holdings import Holdings, Reading, Version
+from kehoach.verdicts.evidence.holdings import Holdings, Version, VersionReading
 from kehoach.verdicts.evidence.main_line import main_line
 from kehoach.verdicts.evidence.meaning import Letter
 from kehoach.verdicts.evidence.receipt import Receipt, Source
@@ -118,7 +118,7 @@ def history(
     committers: Committers,
     today: date,
     as_of: date,
-    reading: Reading,
+    reading: VersionReading,
     logged: Logged = NOT_LOGGED,
     folder: str = "",
 ) -> History:

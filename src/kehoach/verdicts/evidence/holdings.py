@@ -32,7 +32,7 @@ class Version(NamedTuple):
     place: int = 0
 
 
-class Reading(NamedTuple):
+class VersionReading(NamedTuple):
     """How a version of a file is read: what it ``said``, and the letters that it ``cited``."""
 
     said: Callable[[Change], Iterable[Said]]
@@ -47,7 +47,7 @@ class Holdings:
     knew that it would be brought.
     """
 
-    def __init__(self, reading: Reading, as_of: date) -> None:
+    def __init__(self, reading: VersionReading, as_of: date) -> None:
         self.versions: dict[Key, list[Version]] = defaultdict(list)
         self.touched: dict[str, list[tuple[int, date]]] = defaultdict(list)
         self._place = 0
