@@ -106,21 +106,25 @@ def _told(event: Event, before: _Told, opened: list[_Open]) -> _Told:
     if isinstance(event, CollectionEndEvent):
         opened.pop()
         return _Told(end=end)
-    is_key = here.mapping and here.key_next
-    if isinstance(event, ScalarEvent) and is_key:
+    if isinstance(event, ScalarEvent) and here.key_next:
         column = event.start_mark.column if event.start_mark else 0
         opened[-1] = here._replace(key=event.value, column=column, key_next=False)
         return _Told(event.value, column, "", end, is_key=True)
     if here.mapping:
         opened[-1] = here._replace(key_next=True)
     if isinstance(event, ScalarEvent):
-        plain = event.style in (None, "")
-        value = "" if plain and event.value in NOTHING else event.value
-        return _Told(here.key, here.column, value, end, plain=plain)
+        return _value(event, here, end)
     if isinstance(event, CollectionStartEvent):
         mapping = isinstance(event, MappingStartEvent)
         opened.append(_Open(mapping, here.key, here.column, mapping))
     return _Told(end=end)
+
+
+def _value(event: ScalarEvent, here: _Open, end: int) -> _Told:
+    """Return what is known of a value; one that says nothing shows by itself where it ends."""
+    plain = event.style in (None, "")
+    value = "" if plain and event.value in NOTHING else event.value
+    return _Told(here.key, here.column, value, end, plain=plain)
 
 
 def _between(text: str, told: _Told, event: Event) -> Iterator[Comment]:

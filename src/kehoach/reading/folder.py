@@ -94,14 +94,16 @@ class DataFolder(Folder):
 
     def aside(self) -> Iterator[str]:
         """Yield the names of files in folders beside ``submissions/``, up to a bound."""
-        names = self.names()
-        same = file_names.SUBMISSIONS not in names and self.exists(file_names.SUBMISSIONS)
-        read = file_names.SUBMISSIONS
-        others = [each for each in names if not each.startswith(".") and each != read
-                  and not (same and each.casefold() == read)]  # fmt: skip
-        folders = (each for each in others if (self.root / each).is_dir())
-        found = (name for each in folders for name in self._below(each))
+        found = (name for each in self._folders_aside() for name in self._below(each))
         yield from (name for name in islice(found, _MOST_ASIDE) if isinstance(name, str))
+
+    def _folders_aside(self) -> Iterator[str]:
+        """Yield the folders in this one that are not read; where case matters not, by any case."""
+        names, read = self.names(), file_names.SUBMISSIONS
+        same = str.casefold if read not in names and self.exists(read) else str
+        for name in names:
+            if same(name) != read and name[0] != "." and (self.root / name).is_dir():
+                yield name
 
     def _below(self, name: str) -> Iterator[str | Refused]:
         try:

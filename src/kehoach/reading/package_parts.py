@@ -8,7 +8,7 @@ A part is known by the relation that leads to it (ECMA-376, part 2), its name ma
 import posixpath
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 from io import BytesIO
 from typing import Literal, NamedTuple
@@ -62,6 +62,7 @@ _WORDLESS = frozenset(
      "webextension", "webextensiontaskpanes", "ui", "extensibility", "classificationlabels",
      "featurePropertyBag", "FeaturePropertyBag", "Table", "jsaProject", "userXmlData")
 )  # fmt: skip
+_OF_PACKAGE = ("[Content_Types].xml", "mimetype")
 _MOST_BYTES = 20_000_000
 _MOST_WORDS = 2_000
 _MOST_PARTS = 500
@@ -99,16 +100,19 @@ def _unread(package: ZipFile) -> Iterator[UnreadPart]:
     for target, kind in elsewhere.items():
         if kind in _OPAQUE:  # shown on the page, and kept in a file of its own
             yield UnreadPart(target, _OPAQUE[kind], "")
-    names = [name for name in package.namelist() if not name.endswith(("/", ".rels"))]
-    told = 0
-    for name in sorted(names):
+    for number, name in enumerate(_passed_over(package, kinds)):
         kind = kinds.get(name, "")
-        if kind in _READ or kind in _WORDLESS or name in ("[Content_Types].xml", "mimetype"):
-            continue
-        told += 1
-        words = _words(package, name) if told <= _MOST_PARTS else ""
+        words = _words(package, name) if number < _MOST_PARTS else ""
         if kind in _OPAQUE or words:
             yield UnreadPart(name, _OPAQUE.get(kind) or _WORDED.get(kind) or "unknown", words)
+
+
+def _passed_over(package: ZipFile, kinds: Mapping[str, str]) -> list[str]:
+    """Return the parts that are neither read nor known to carry no words."""
+    skipped = _READ | _WORDLESS
+    names = (name for name in package.namelist() if not name.endswith(("/", ".rels")))
+    return sorted(each for each in names
+                  if kinds.get(each) not in skipped and each not in _OF_PACKAGE)  # fmt: skip
 
 
 def _relations(package: ZipFile) -> tuple[dict[str, str], dict[str, str]]:

@@ -31,6 +31,8 @@ _COPIED = re.compile(
 )
 _SCHEMA = re.compile(r"^\s*[\"']?schema[\"']?\s*:\s*[\"']?kehoach/([a-z]+)@", re.MULTILINE)
 _AGENCY = re.compile(r"^\s*[\"']?agency[\"']?\s*:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_PLAN = re.compile(r"(plan|ke-?hoach)[\W_]?\d", re.IGNORECASE)
+_PLAN_WORD = re.compile(r"^(plan|ke-?hoach)[^a-z0-9]*", re.IGNORECASE)
 _OURS = re.compile(
     r"^(agency|tasks|reports|agencies|items|receipts|extensions|waivers)\s*:", re.MULTILINE
 )
@@ -144,34 +146,50 @@ def _read_there(folder: Folder, name: str) -> bool:
 
 def _place_of(name: str, text: str, agencies: frozenset[str]) -> str:
     """Return where a file belongs: by its schema, its name, its agency; empty where it is not ours."""
-    *_, folder, file = ("", *name.split("/"))
-    stem = file.partition(".")[0]
-    kind = _SCHEMA.search(text)
-    agency = _AGENCY.search(text)
-    owner = agency[1] if agency else next((each for each in (folder, stem) if each in agencies), "")
-    if kind and f"{kind[1]}.yaml" in file_names.OFFICE_FILES:
-        return f"{kind[1]}.yaml"
-    if (kind and kind[1] == "plan") or (
-        not kind and re.match(r"(?i)(plan|ke-?hoach)[\W_]?\d", stem)
-    ):
-        return f"plan_{re.sub(r'(?i)^(plan|ke-?hoach)[^a-z0-9]*', '', stem) or '1'}.yaml"
-    if not kind and (near := get_close_matches(stem.casefold(), _STEMS, n=1, cutoff=_NEAR_FILE)):
-        return _STEMS[near[0]]
-    if owner and (kind or agency or stem in agencies):
+    file = name.rpartition("/")[2]
+    found = _SCHEMA.search(text)
+    kind = found[1] if found else ""
+    if office := _office_name(kind, file.partition(".")[0]):
+        return office
+    if owner := _owner_of(name, text, agencies, ours=bool(kind)):
         return f"{_FILED}{owner}/{file}"
     return f"{_FILED}…/{file}" if kind or _OURS.search(text) else ""
 
 
+def _office_name(kind: str, stem: str) -> str:
+    """Return what a file of the office should be called: by its schema, else by what it is called."""
+    if f"{kind}.yaml" in file_names.OFFICE_FILES:
+        return f"{kind}.yaml"
+    if kind == "plan" or (not kind and _PLAN.match(stem)):
+        return f"plan_{_PLAN_WORD.sub('', stem) or '1'}.yaml"
+    near = [] if kind else get_close_matches(stem.casefold(), _STEMS, n=1, cutoff=_NEAR_FILE)
+    return _STEMS[near[0]] if near else ""
+
+
+def _owner_of(name: str, text: str, agencies: frozenset[str], *, ours: bool) -> str:
+    """Return whose report a file is: whom it names, or whose name its folder or itself bears."""
+    if agency := _AGENCY.search(text):
+        return agency[1]
+    *folders, file = name.split("/")
+    stem = file.partition(".")[0]
+    called = [stem, *(folders if ours else ())]
+    return next((each for each in reversed(called) if each in agencies), "")
+
+
 def _attached(others: Iterable[str], filed: Iterable[str]) -> Iterator[Finding]:
     """Yield once a folder the documents in it; where no report lies beside them, that there is none."""
-    reporting = {_owner(name) for name in filed if file_names.is_read(name)}
+    reporting = {_owner(name) for name in filter(file_names.is_read, filed)}
     documents = [name for name in others if _DOCUMENT.search(name) and not _quiet(name)]
     for owner, names in group_by(documents, _owner).items():
-        told = ", ".join(name.rpartition("/")[2] for name in names[:_NAMED])
-        told += " …" if len(names) > _NAMED else ""
         alone = owner.startswith(_FILED) and owner not in reporting
-        rule = NO_REPORT if alone else ATTACHED
-        yield Finding(rule, Place(names[0]), {"names": told, "folder": owner or "."})
+        values = {"names": _listed(names), "folder": owner or "."}
+        yield Finding(NO_REPORT if alone else ATTACHED, Place(names[0]), values)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return the first names of files, without their folders."""
+    told = ", ".join(name.rpartition("/")[2] for name in names[:_NAMED])
+    return f"{told} …" if len(names) > _NAMED else told
 
 
 def _quiet(name: str) -> bool:

@@ -118,6 +118,13 @@ def _about(sheet: WorkbookSheet, columns: list[int]) -> Iterator[Text]:
     ]
     if hidden:
         yield message("columns-hidden", sheet=sheet.name, columns=", ".join(hidden))
+    yield from _beside(sheet)
+    if sheet.filtered:
+        yield message("filtered", sheet=sheet.name)
+
+
+def _beside(sheet: WorkbookSheet) -> Iterator[Text]:
+    """Yield the doubts about what a sheet shows besides its cells."""
     if sheet.prompts:
         told = "; ".join(f"{each.coordinate} “{cut(each.words)}”" for each in sheet.prompts)
         yield message("sheet-prompts", sheet=sheet.name, words=told)
@@ -126,5 +133,3 @@ def _about(sheet: WorkbookSheet, columns: list[int]) -> Iterator[Text]:
         yield message("sheet-margins", sheet=sheet.name, words=told)
     if sheet.striking:
         yield message("striking", sheet=sheet.name, ranges=", ".join(sheet.striking))
-    if sheet.filtered:
-        yield message("filtered", sheet=sheet.name)
