@@ -5,7 +5,7 @@ from datetime import date
 
 from kehoach.checks.review import Review
 from kehoach.checks.sample_files import DATED, HEAD
-from kehoach.diagnostics import Affair, Example, Finding, Rule, Severity, Value
+from kehoach.diagnostics import Example, Finding, Rule, Severity, Value
 from kehoach.model.plan import Plan
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.verdicts.evidence import Claim
@@ -52,7 +52,6 @@ NO_DAY = Rule(
     Example(_BOOKED % "", _BOOKED % ", completed: 2021-07-20", "receipts.yaml",
             beside=("submissions/so-tai-chinh/bao-cao.yaml",
                     DATED + "tasks: [{item: II.1.b, status: done}]\n")),
-    affair=Affair.OFFICE,
 )  # fmt: skip
 TOO_FEW = Rule(
     "KH411", Severity.WARNING,

@@ -54,6 +54,8 @@ class UnderstoodEntry:
         day = claim.finished if claim.kind == "task" else claim.receipt and claim.receipt.day
         if self.due is None or day is None or claim.progress != "done" or not self.came:
             return None
+        if claim.kind == "task" and self.verdict is not None and self.verdict.done:
+            return self.verdict.days
         return (day - self.due).days
 
 

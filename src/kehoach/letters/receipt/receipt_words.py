@@ -94,6 +94,8 @@ def _judged(run: Run, entry: UnderstoodEntry, verdict: Assessment, lang: Lang) -
         yield _CONTINUOUS.to(lang)
     elif verdict.done:
         yield reason_words(verdict, lang) if entry.days is None else _timely(entry.days, lang)
+        if verdict.reason is Reason.TOLD_LATE:
+            yield reason_words(verdict, lang)
         if not entry.counts and verdict.claim:
             yield _ELSEWHERE.to(lang, file=run.shown_file(verdict.claim.file))
     else:
