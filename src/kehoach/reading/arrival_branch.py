@@ -14,7 +14,7 @@ from kehoach.verdicts.evidence.arrival_log import (
     counted,
     parsed,
 )
-from kehoach.verdicts.evidence.commit import Commit
+from kehoach.verdicts.evidence.commit import Commit, first_parents
 
 _PATCH = (
     "log", "--reverse", "--first-parent", "--diff-merges=first-parent", "-p", "-U0", "--text",
@@ -76,7 +76,7 @@ def arrival_log(
     Raises:
         GitTrouble: git fails.
     """
-    kept = list(_chain(commits, ref.tip))
+    kept = list(first_parents(commits, ref.tip))
     strange = {each.id for each in kept if not _by_service(each, is_service)}
     changes = log_commits(repository, ref.tip) if verified or strange else ()
     lines = counted(changes, strange) if strange else _lines(repository, kept)
@@ -92,15 +92,6 @@ def arrival_log(
 def _by_service(commit: Commit, is_service: Callable[[str], bool] | None) -> bool:
     """Say whether a service made a commit by itself; through a forge's pages its author is another."""
     return is_service is None or (is_service(commit.author) and is_service(commit.committer))
-
-
-def _chain(commits: Iterable[Commit], tip: str) -> Iterator[Commit]:
-    """Yield the commits of a branch, by first parents, newest first."""
-    wanted = tip
-    for commit in commits:
-        if commit.id == wanted:
-            yield commit
-            wanted = commit.parents[0] if commit.parents else ""
 
 
 def _lines(repository: Repository, kept: Sequence[Commit]) -> list[str]:

@@ -68,10 +68,7 @@ class GitArrivals:
             return None
         whole, logged = self._past(repository)
         commits = filed_under(whole, repository.prefix)
-        blobs = {change.blob for commit in commits for change in commit.changes if change.blob}
-        for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
-            if old := _read(raw):
-                self._take(blob, old)
+        self._read_old(repository, commits)
         folder = f"{repository.prefix}{file_names.SUBMISSIONS}/"
         read = VersionReading(
             lambda change: self._said.get(change.blob or "", ()),
@@ -110,6 +107,13 @@ class GitArrivals:
             raw = self._folder.texts[filing.file].encode()
             for blob in blob_ids(raw, head):
                 self._take(blob, filing.submission)
+
+    def _read_old(self, repository: Repository, commits: Iterable[Commit]) -> None:
+        """Take down what else has ever been filed, each version once."""
+        blobs = {change.blob for commit in commits for change in commit.changes if change.blob}
+        for blob, raw in repository.blobs(sorted(blobs - self._said.keys())).items():
+            if old := _read(raw):
+                self._take(blob, old)
 
     def _take(self, blob: str, submission: Submission) -> None:
         """Take down what a version of a file says."""

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kehoach.model import file_names
-from kehoach.verdicts.evidence.commit import Change, Commit
+from kehoach.verdicts.evidence.commit import Change, Commit, first_parents
 
 FILED = f"{file_names.SUBMISSIONS}/"
 
@@ -82,22 +82,13 @@ class FolderMoves:
     def _remains(self, commit: Commit, filed: str) -> bool:
         """Say whether anything filed below a place before a commit is still there after it."""
         met = {change.path for change in commit.changes}
-        for earlier in self._first_parents(commit):
+        for earlier in first_parents(self._commits, "".join(commit.parents[:1])):
             for change in earlier.changes:
                 if change.path.startswith(filed) and change.path not in met:
                     met.add(change.path)
                     if change.blob and file_names.is_yaml(change.path):
                         return True
         return False
-
-    def _first_parents(self, commit: Commit) -> Iterator[Commit]:
-        while commit.parents and commit.parents[0] in self._by_id:
-            commit = self._by_id[commit.parents[0]]
-            yield commit
-
-    @cached_property
-    def _by_id(self) -> dict[str, Commit]:
-        return {commit.id: commit for commit in self._commits}
 
 
 def _likeness(commit: Commit, came: Mapping[str, str | None]) -> dict[str, tuple[int, int]]:

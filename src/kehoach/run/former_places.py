@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from kehoach.model import file_names
 from kehoach.run.folder_moves import FILED, FolderMoves, Move
-from kehoach.verdicts.evidence.commit import Commit
+from kehoach.verdicts.evidence.commit import Change, Commit
 
 
 def filed_under(commits: Sequence[Commit], prefix: str) -> list[Commit]:
@@ -62,11 +62,12 @@ def _mine(commit: Commit, below: tuple[str, ...], left: tuple[str, ...] = ()) ->
     """
     if not commit.changes:
         return commit
+    places = (*below, *left)
     mine = [
-        change._replace(folder=_folder(change.path, (*below, *left)))
+        Change(change.path, change.blob, change.before, _folder(change.path, places))
         for change in commit.changes
         if change.path.startswith(below) or (change.blob is None and change.path.startswith(left))
-        if file_names.is_yaml(change.path) and not _hidden(change.path, (*below, *left))
+        if file_names.is_yaml(change.path) and not _hidden(change.path, places)
     ]
     return commit._replace(changes=tuple(mine))
 

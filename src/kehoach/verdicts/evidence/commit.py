@@ -1,6 +1,6 @@
 """A commit, and the files that it touched."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -40,6 +40,14 @@ def ancestors(commits: Iterable[Commit], tip: str) -> frozenset[str]:
         if commit.id == tip or commit.id in found:
             found.update(commit.parents)
     return frozenset(found)
+
+
+def first_parents(commits: Iterable[Commit], tip: str) -> Iterator[Commit]:
+    """Yield a commit, its first parent, and so on; ``commits`` stand children before parents."""
+    for commit in commits:
+        if commit.id == tip:
+            yield commit
+            tip = commit.parents[0] if commit.parents else ""
 
 
 def held_by(commits: Sequence[Commit], tip: str) -> list[Commit]:

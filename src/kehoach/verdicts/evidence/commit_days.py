@@ -76,11 +76,7 @@ def commit_days(
         seen = logged.get(commit.id, commit.committed)
         own = Bound(max(seen, under[clock].day), commit.id)
         days[commit.id] = _day(commit, clock, seen, under[clock])
-        bounds[commit.id] = (
-            tuple(own if rank <= clock else under[rank] for rank in Clock)
-            if seen <= today
-            else under
-        )
+        bounds[commit.id] = (own,) * (clock + 1) + under[clock + 1 :] if seen <= today else under
     return days
 
 

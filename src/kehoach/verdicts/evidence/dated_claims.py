@@ -87,21 +87,25 @@ class Dates:
     ) -> Iterator[Claim]:
         """Yield the claims of what is committed, of what is not, and of what that replaced."""
         standing = history.standing.get(key, ())
-        held = {each.meaning for each in standing}
         past = [self._past(key, each, history) for each in history.versions.get(key, ())]
+        if _unaltered(past, standing, said):
+            yield self._dated(key, said[0], self._told(key, past), past[0], held=True)
+            return
+        held = {each.meaning for each in standing}
         new = [self._new(key, each) for each in said if each.meaning not in held]
         told = self._told(key, [*past, *new])
         came = {each.meaning: each for each in (*reversed(past), *new)}
         for each in (*said, *_replaced(standing, said, history, files)):
             telling = came[each.meaning]
-            receipt = telling.receipt
-            if each.meaning in held:
-                receipt = (told.fulfilled if each.fulfils else told.heard) or receipt
-            claim = _claim(key, each, told, telling, receipt)
-            if receipt.source is not Source.REGISTRY:
-                booked = self.book.of_letters(each.meaning.letters(key.agency))
-                claim = replace(claim, passed_over=booked) if booked else claim
-            yield claim
+            yield self._dated(key, each, told, telling, held=each.meaning in held)
+
+    def _dated(self, key: Key, said: Saying, told: Told, telling: Telling, *, held: bool) -> Claim:
+        """Return the claim of an entry; what the commit ``held`` has been received since it was told."""
+        receipt = telling.receipt
+        if held:
+            receipt = (told.fulfilled if said.fulfils else told.heard) or receipt
+        cited = () if receipt.source is Source.REGISTRY else said.meaning.letters(key.agency)
+        return _claim(key, said, told, telling, receipt, self.book.of_letters(cited))
 
     def _past(self, key: Key, version: Version, history: "History") -> Telling:
         """Return what a commit told, dated by the book where that dates it."""
@@ -152,6 +156,14 @@ def _silent(filing: Filing) -> bool:
     return submission.draft or not (submission.reports or submission.tasks)
 
 
+def _unaltered(
+    past: Sequence[Telling], standing: Sequence[Version], said: Sequence[Saying]
+) -> bool:
+    """Say whether one thing was told once, stands so in the commit, and is what its file says."""
+    once = len(past) == len(standing) == len(said) == 1
+    return once and past[0].meaning == said[0].meaning
+
+
 def _replaced(
     standing: Sequence[Version],
     said: Sequence[Saying],
@@ -174,18 +186,25 @@ def _replaced(
 
 
 def _claim(
-    key: Key, said: Saying, told: Told, telling: Telling | None, receipt: Receipt | None
+    key: Key,
+    said: Saying,
+    told: Told,
+    telling: Telling | None,
+    receipt: Receipt | None,
+    passed_over: Receipt | None = None,
 ) -> Claim:
     """Return the claim that an entry makes, with what was told first of its obligation."""
     document, entry = said.meaning
-    base = Claim(
-        key, "report", "done", said.file, said.route, receipt, document, said.sample,
-        note=entry.note, came=telling.receipt if telling else None,
-        turn=telling.place if telling else 0, told=told, overwritten=said.overwritten,
-    )  # fmt: skip
+    came, turn = (telling.receipt, telling.place) if telling else (None, 0)
     if isinstance(entry, ReportEntry):
-        return replace(base, nil=entry.nil)
-    return replace(
-        base, kind="task", progress=entry.status, completed=entry.completed, percent=entry.percent,
-        quantity=entry.quantity, evidence=entry.evidence,
+        return Claim(
+            key, "report", "done", said.file, said.route, receipt, document, said.sample,
+            nil=entry.nil, note=entry.note, came=came, turn=turn, told=told,
+            overwritten=said.overwritten, passed_over=passed_over,
+        )  # fmt: skip
+    return Claim(
+        key, "task", entry.status, said.file, said.route, receipt, document, said.sample,
+        completed=entry.completed, percent=entry.percent, quantity=entry.quantity,
+        evidence=entry.evidence, note=entry.note, came=came, turn=turn, told=told,
+        overwritten=said.overwritten, passed_over=passed_over,
     )  # fmt: skip

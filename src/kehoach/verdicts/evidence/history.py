@@ -6,14 +6,16 @@ report, agency x item x period, and never to a file: renaming, moving, splitting
 reformatting change nothing.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import Protocol
 
 from kehoach.model import file_names
 from kehoach.verdicts.evidence.arrival_log import NOT_LOGGED, Logged
-from kehoach.verdicts.evidence.commit import Commit, ancestors
+from kehoach.verdicts.evidence.commit import Commit, ancestors, first_parents
 from kehoach.verdicts.evidence.commit_days import Clock, CommitDay, commit_days
 from kehoach.verdicts.evidence.committers import Committers
 from kehoach.verdicts.evidence.holdings import Holdings, Version, VersionReading
@@ -76,7 +78,8 @@ class History:
     def until(self, version: Version) -> date | None:
         """Return the day on which a version was replaced or removed; ``None`` if it never was."""
         touched = self.touched.get(version.path, ())
-        return next((day for place, day in touched if place > version.place), None)
+        after = bisect_right(touched, version.place, key=itemgetter(0))
+        return touched[after][1] if after < len(touched) else None
 
     def known_by(self, day: date, commits: Sequence[Commit] | None = None) -> Iterator[Commit]:
         """Yield the commits (default: all) that had come by the end of a day, as they are counted.
@@ -152,14 +155,11 @@ def _standing(
 
     Of each file it is what its line, from first parent to first parent, wrote last.
     """
-    by_id = {commit.id: commit for commit in commits}
     last: dict[str, str] = {}
-    ahead = commits[0] if commits else None
-    while ahead is not None:
-        for change in ahead.changes:
+    for commit in first_parents(commits, commits[0].id if commits else ""):
+        for change in commit.changes:
             if change.path.startswith(folder):
-                last.setdefault(change.path, ahead.id)
-        ahead = by_id.get(ahead.parents[0]) if ahead.parents else None
+                last.setdefault(change.path, commit.id)
     standing = {
         key: [each for each in found if last.get(each.path) == each.commit]
         for key, found in versions.items()

@@ -52,6 +52,8 @@ class Book:
 
     def of_letters(self, letters: Iterable[Letter]) -> Receipt | None:
         """Return the first recorded arrival of any of these letters."""
+        if not self.by_letter:
+            return None
         found = (self.by_letter[letter] for letter in letters if letter in self.by_letter)
         return min(found, key=lambda receipt: receipt.day, default=None)
 

@@ -31,8 +31,7 @@ class Telling(NamedTuple):
     @property
     def withdrawn_announcement(self) -> bool:
         """Whether it named a day to come, and no longer stood when that day came."""
-        ahead = self.said_day > self.receipt.day
-        return ahead and self.until is not None and self.until < self.said_day
+        return self.until is not None and max(self.until, self.receipt.day) < self.said_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,8 @@ def _first(tellings: Sequence[Telling]) -> list[Telling]:
 
     By the order of git; only the registry book can say that a later one had come earlier.
     """
-    if not tellings:
-        return []
+    if len(tellings) < 2:  # noqa: PLR2004 - most things are told once
+        return list(tellings)
     first = min(_candidates(tellings), key=_when)
     return [each for each in tellings if _when(each) == _when(first)]
 
