@@ -131,7 +131,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "wording": item.wording,
         **_due(each),
         "status": each.status,
-        "days": each.days,
+        "days": _days(run, each),
         "received": day(receipt.day if receipt else None),
         "receipt_source": receipt.source if receipt else None,
         "receipt_verified": receipt.verified if receipt else None,
@@ -180,6 +180,14 @@ def _extension(each: Extended) -> due_contract.ExtensionJson:
         "refusal": each.refusal,
         "document": {"number": document.number, "date": day(document.date)},
     }
+
+
+def _days(run: Run, each: Assessment) -> int | None:
+    """Return the days from the due day, also where they are held against nobody: the body may be gone."""
+    due = each.obligation.due
+    if due is not None and each.days is None and each.status is Status.WAITING:
+        return (run.as_of - due).days
+    return each.days
 
 
 def finding(run: Run, located: Located, lang: Lang) -> contract.FindingJson:
