@@ -113,3 +113,29 @@ def test_what_turns_is_named(
     named = {tuple(each.subject) for each in run.findings}
     assert {key for key in turned if key not in named and (None, *key[1:]) not in named} == set()
     assert {tuple(each.subject) for each in run.findings if each.rule is TURNED} <= turned
+
+
+@pytest.mark.parametrize("form", ["text", "github", "gitlab", "junit", "sarif", "jsonl"])
+def test_what_turns_is_named_in_every_format(
+    demo: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    form: str,
+) -> None:
+    """One field is enough now: so-cong-thuong, which inspected one in 2022, is done in time."""
+    shutil.copytree(demo.parent, tmp_path / "kho")
+    data = tmp_path / "kho" / "data"
+    plan = data / "plan_11.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("at_least: 2", "at_least: 1"), encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    words = ["--data", str(data), "--since", "HEAD", "--as-of", AS_OF.isoformat()]
+    assert run_command(["check", *words, "--format", form]) in (0, 1)
+    told = capsys.readouterr()
+    summary = tmp_path / "summary.md"
+    job = summary.read_text(encoding="utf-8") if form == "github" else told.out
+    for page in (told.out, job):
+        assert "so-cong-thuong" in page
+        assert "KH518" in page
+    assert "ngoài dự kiến" not in told.err

@@ -21,6 +21,7 @@ _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTIC
 _FEW, _FEW_NAMES = 20, 4
 _WRONG = Text("TRONG TỆP", "IN THE FILES")
 _VERDICTS = Text("QUÁ HẠN, HOÀN THÀNH QUÁ HẠN", "LATE AND OVERDUE")
+_TURNED = Text("QUÁ HẠN, HOÀN THÀNH QUÁ HẠN, KẾT LUẬN ĐỔI KHÁC", "LATE, OVERDUE AND TURNED")
 _MORE = Text("… và {count} dòng khác (--all)", "… and {count} more (--all)")
 
 
@@ -36,7 +37,8 @@ def check_text(run: Run, screen: Screen) -> str:
     if run.verdicts:
         groups = together(run.verdicts)
         shown = groups[: screen.most(_FEW)]
-        parts.append(title(f"{_VERDICTS.to(lang)} ({len(run.verdicts)})"))
+        name = _VERDICTS if all(each.rule.verdict for each in run.verdicts) else _TURNED
+        parts.append(title(f"{name.to(lang)} ({len(run.verdicts)})"))
         for group in shown:
             others = other_agencies(group, lang, screen.most(_FEW_NAMES))
             parts.append(_line(run, run.positions.locate(group[0]), screen, others))

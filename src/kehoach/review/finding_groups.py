@@ -47,7 +47,7 @@ def wrong_entries(run: Run) -> list[FindingGroup]:
 
 
 def verdict_entries(run: Run) -> list[FindingGroup]:
-    """Return what is overdue, then what came late, each by days, the longest first."""
+    """Return what is overdue, then what came late, by days, the longest first; then what turned."""
     groups = sorted(together(run.verdicts), key=_urgency)
     return [FindingGroup(run.positions.locate(g[0]), partial(other_agencies, g)) for g in groups]
 
@@ -68,11 +68,12 @@ def alike(located: Iterable[Located]) -> list[list[Located]]:
 
 def together(verdicts: Iterable[Finding]) -> list[list[Finding]]:
     """Return verdicts on one item and period at one place as one group, in their order."""
-    groups = group_by(
-        verdicts,
-        lambda each: (each.rule.code, each.place, each.subject.period, each.values["days"]),
-    )
-    return list(groups.values())
+
+    def sameness(each: Finding) -> tuple[object, ...]:
+        said = (each.values.get(name) for name in ("days", "before", "after"))
+        return each.rule.code, each.place, each.subject.item, each.subject.period, *said
+
+    return list(group_by(verdicts, sameness).values())
 
 
 def other_items(group: list[Located], lang: Lang, most: int | None = None) -> str:
@@ -107,6 +108,6 @@ def sum_words(run: Run, lang: Lang) -> str:
     )
 
 
-def _urgency(group: list[Finding]) -> tuple[bool, int]:
-    days = group[0].values["days"]
-    return group[0].rule.verdict != "overdue", -days if isinstance(days, int) else 0
+def _urgency(group: list[Finding]) -> tuple[int, int]:
+    verdict, days = group[0].rule.verdict, group[0].values.get("days")
+    return ("overdue", "late", None).index(verdict), -days if isinstance(days, int) else 0

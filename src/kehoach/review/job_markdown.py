@@ -21,6 +21,8 @@ _TAIL, _NAMED = 200, 300
 _TITLE = Text("Kiểm tra kế hoạch", "The plan, checked")
 _REVISION = Text("Dữ liệu tại commit {head}", "Data at commit {head}")
 _VERDICTS = Text("Quá hạn, hoàn thành quá hạn ({count})", "Late and overdue ({count})")
+_TURNED = Text("Quá hạn, hoàn thành quá hạn, kết luận đổi khác ({count})",
+               "Late, overdue and turned ({count})")  # fmt: skip
 _WRONG = Text("Trong tệp ({count})", "In the files ({count})")
 _COLUMNS = Text("Mức | Nơi | Phát hiện | Cách sửa", "Severity | Place | Finding | Cure")
 _MORE = Text("… và {count} dòng nữa; xem nhật ký", "… and {count} more; see the log")
@@ -58,9 +60,10 @@ def _head(run: Run, lang: Lang) -> Iterator[str]:
 
 def _rows(run: Run, lang: Lang) -> Iterator[str]:
     """Yield the lines of both tables: what is wrong in the files, then what is late."""
+    late = _VERDICTS if all(each.rule.verdict for each in run.verdicts) else _TURNED
     for title, number, entries in (
         (_WRONG, len(run.wrong), wrong_entries(run)),
-        (_VERDICTS, len(run.verdicts), verdict_entries(run)),
+        (late, len(run.verdicts), verdict_entries(run)),
     ):
         if entries:
             head = f"{_COLUMNS.to(lang)}\n---|---|---|---\n"
