@@ -6,8 +6,8 @@ its longest cell, only flexible columns are broken over lines, and nothing is ev
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -17,8 +17,7 @@ _GAP = 2
 _NARROWEST = 12
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A column: its heading, whether it holds numbers, whether it may be broken over lines."""
 
     heading: str
@@ -26,8 +25,7 @@ class Column:
     flexible: bool = False
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(NamedTuple):
     """Rows of cells under headings."""
 
     columns: Sequence[Column]

@@ -1,12 +1,10 @@
 """What a page is made of before it meets a screen: lines of words, each stretch in a style."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(NamedTuple):
     """Words and the style in which they are shown where there are colours."""
 
     plain: str
@@ -19,8 +17,7 @@ class Styled:
             yield Line((Styled(line, self.style),))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of stretches of words; whether a narrow screen may break it at spaces."""
 
     stretches: tuple[Styled, ...]
