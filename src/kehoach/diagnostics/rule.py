@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from kehoach.words import Lang, Text
 
+_PERIOD = Text("KỲ", "PERIOD")
 _UNNAMED, _FILE, _RIGHT = Text("…", "…"), Text("TỆP", "FILE"), Text("GIÁ_TRỊ_ĐÚNG", "RIGHT_VALUE")
 # What a hint calls its values where no finding gives them: as commands name what is to be given.
 _BLANKS: Mapping[str, Text] = {
@@ -17,6 +18,7 @@ _BLANKS: Mapping[str, Text] = {
     "commit": Text("COMMIT", "COMMIT"),
     "expected": _RIGHT,
     "file": _FILE,
+    "first": _PERIOD,
     "id": Text("MÃ", "ID"),
     "item": Text("MỤC", "ITEM"),
     "key": Text("KHOÁ", "KEY"),
@@ -24,9 +26,10 @@ _BLANKS: Mapping[str, Text] = {
     "kind": Text("LOẠI", "KIND"),
     "known": Text("CÁC_MÃ", "IDS"),
     "line": Text("DÒNG", "LINE"),
+    "owners": Text("CÁC_CƠ_QUAN", "AGENCIES"),
     "part": Text("PHẦN", "PART"),
     "path": _FILE,
-    "period": Text("KỲ", "PERIOD"),
+    "period": _PERIOD,
     "periods": Text("CÁC_KỲ", "PERIODS"),
     "read": Text("THỜI_HẠN", "DEADLINE"),
     "text": Text("CHỮ_ẤY", "THAT_TEXT"),
