@@ -90,25 +90,25 @@ def _newer(claim: Claim, first: Telling) -> bool:
 
 
 def _rewritten(claim: Claim, first: Telling) -> Iterator[Finding]:
-    """Yield what a claim says otherwise than the first telling.
-
-    Where that was not enough yet, a later day is no other day of the same work.
-    """
+    """Yield what a claim says otherwise than the first telling."""
     entry = first.meaning.entry
     if not isinstance(entry, TaskEntry):
         return
     values: dict[str, Value] = _named(claim)
     values |= {"told": first.receipt.day, "commit": f", commit {first.commit[:_SHORT]}"}
     before, after = entry.completed, claim.completed
-    later = before is not None and after is not None and after > before
-    if before != after and (first.fulfils or not later):
+    if before != after and (first.fulfils or not _later(before, after)):
         place = claim.place("completed") if after else claim.place()
-        yield Finding(
-            DAY, place, values | {"before": before or _NONE, "after": after or _NONE}, claim.subject
-        )
+        days = {"before": before or _NONE, "after": after or _NONE}
+        yield Finding(DAY, place, values | days, claim.subject)
     gone = [each for each in entry.evidence if each not in claim.evidence]
     if gone:
         yield Finding(EVIDENCE, claim.place(), values | {"before": _shown(gone)}, claim.subject)
+
+
+def _later(before: date | None, after: date | None) -> bool:
+    """Say whether a day is no other day of the same work, where the first was not enough yet."""
+    return before is not None and after is not None and after > before
 
 
 def _named(claim: Claim) -> dict[str, Value]:

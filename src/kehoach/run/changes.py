@@ -85,7 +85,7 @@ def changes(old: tuple[Report, ...], new: tuple[Report, ...]) -> Changes:
         _gone(items_after, items_before),
         tuple(_altered(items_before, items_after)),
         _gone(items_before, items_after),
-        tuple(each for each in turned(old, new) if _both_done(each)),
+        _turned_while_done(old, new),
         tuple(_redeclared(old, new)),
     )
 
@@ -102,6 +102,11 @@ def turned(old: tuple[Report, ...], new: tuple[Report, ...]) -> Iterator[Turned]
 def _verdict(each: Assessment | None) -> object:
     """Return what of a verdict may turn."""
     return each and (each.status, each.days, each.obligation.due, each.covered)
+
+
+def _turned_while_done(old: tuple[Report, ...], new: tuple[Report, ...]) -> tuple[Turned, ...]:
+    """Return the verdicts that turned on what is delivered in both states."""
+    return tuple(each for each in turned(old, new) if _both_done(each))
 
 
 def _both_done(each: Turned) -> bool:

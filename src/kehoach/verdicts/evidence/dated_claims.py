@@ -178,11 +178,9 @@ def _replaced(
         if meaning in here or (edited is None and file not in files):
             continue
         place = next((each for each in said if each.file == file), edited)
-        sample = files[file].submission.sample if file in files else False
-        yield Saying(
-            place.file if place else file, place.route if place else (), meaning,
-            version.done, sample, overwritten=True,
-        )  # fmt: skip
+        where = (place.file, place.route) if place else (file, ())
+        sample = file in files and files[file].submission.sample
+        yield Saying(*where, meaning, version.done, sample, overwritten=True)
 
 
 def _claim(
