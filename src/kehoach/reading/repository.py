@@ -17,6 +17,10 @@ from kehoach.reading.heads import head_of
 from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.words import Text
 
+_PLACE = (
+    "--is-bare-repository", "--is-inside-work-tree", "--is-shallow-repository", "--show-cdup",
+    "--show-prefix",
+)  # fmt: skip
 _LOG = (
     "log", "-z", "--encoding=UTF-8", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--no-color",
     "--no-ext-diff", "--no-textconv", "--no-notes", "--no-decorate", "--no-relative",
@@ -122,10 +126,12 @@ def open_repository(folder: Path) -> Repository | None:
         GitTrouble: there is one, but it cannot be used.
     """
     try:
-        asked = call(
-            folder, "rev-parse", "--is-bare-repository", "--is-inside-work-tree",
-            "--is-shallow-repository", "--show-cdup", "--show-prefix",
-        )  # fmt: skip
+        # Where no commit is checked out git prints nothing at all.
+        asked = call(folder, "rev-parse", "--revs-only", "HEAD^{commit}", *_PLACE)
+        head, _, said = asked.stdout.partition(b"\n")
+        if not head:
+            asked = call(folder, "rev-parse", *_PLACE)
+            said = asked.stdout
     except FileNotFoundError:
         if any((above / ".git").exists() for above in _upward(folder)):
             raise GitTrouble(_NO_GIT) from None
@@ -134,7 +140,7 @@ def open_repository(folder: Path) -> Repository | None:
         _refuse(folder, asked.stderr.decode("utf-8", "replace"))
         check_chosen(folder, None)
         return None
-    told = asked.stdout.decode("utf-8", "surrogateescape")
+    told = said.decode("utf-8", "surrogateescape")
     if not told.startswith("false\ntrue\n"):
         raise GitTrouble(_BARE)
     # The prefix comes last: a folder's name may hold a line end.
@@ -143,7 +149,7 @@ def open_repository(folder: Path) -> Repository | None:
         # A git older than 2.38 does not know ``safe.bareRepository``.
         raise GitTrouble(_LOOKALIKE.filled(folder=top))
     check_chosen(folder, top)
-    return Repository(top, prefix, head_of(folder), shallow == "true")
+    return Repository(top, prefix, head.decode() or head_of(folder), shallow == "true")
 
 
 def _upward(folder: Path) -> tuple[Path, ...]:
