@@ -173,14 +173,21 @@ def _replaced(
     """Yield what the commit holds and a file says otherwise now, at the place of the new text."""
     held, here = {each.meaning for each in standing}, {each.meaning for each in said}
     edited = next((each for each in said if each.meaning not in held), None)
-    for meaning, version in {each.meaning: each for each in standing}.items():
+    gone = {each.meaning: each for each in standing if each.meaning not in here}
+    for version in gone.values():
         file = history.file_of(version)
-        if meaning in here or (edited is None and file not in files):
-            continue
         place = next((each for each in said if each.file == file), edited)
-        where = (place.file, place.route) if place else (file, ())
-        sample = file in files and files[file].submission.sample
-        yield Saying(*where, meaning, version.done, sample, overwritten=True)
+        if place or file in files:
+            yield _overwritten(version, place, file, files.get(file))
+
+
+def _overwritten(
+    version: Version, place: Saying | None, file: str, filing: Filing | None
+) -> Saying:
+    """Return what the commit holds, at the place of what stands there now, else at its file."""
+    sample = filing.submission.sample if filing else False
+    at, route = (place.file, place.route) if place else (file, ())
+    return Saying(at, route, version.meaning, version.done, sample, overwritten=True)
 
 
 def _claim(

@@ -1,7 +1,7 @@
 """What a line of commits has held of each key: in its agency's folder, or astray in another's."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -63,23 +63,31 @@ class Holdings:
         self._place += 1
         for change in commit.changes:
             self.touched[change.path].append((self._place, day))
-            for letter in self._reading.cited(change) if change.blob else ():
-                if letter.agency == change.folder:
-                    self.cited[letter] = min(day, self.cited.get(letter, day))
-            before = self._keys_before(change) if taken else frozenset()
-            for key, done, meaning in self._said(change) if change.blob else ():
-                version = Version(day, commit.id, change.path, done, meaning, self._place)
-                # What stood there already was not brought.
-                earlier = taken.get(key, []) if key not in before else []
-                if change.folder == key.agency:
-                    self.versions[key] += [*(earlier if day <= self._as_of else ()), version]
-                else:
-                    self._astray.setdefault((key, change.path), []).extend((*earlier, version))
+            if change.blob:
+                self._hold(change, commit.id, day, taken)
+                for letter in self._reading.cited(change):
+                    if letter.agency == change.folder:
+                        self.cited[letter] = min(day, self.cited.get(letter, day))
+
+    def _hold(
+        self, change: Change, commit: str, day: date, taken: Mapping[Key, Sequence[Version]]
+    ) -> None:
+        """Take in what a file says from a commit on, with what was ``taken`` from elsewhere for it."""
+        before = self._keys_before(change) if taken else ()
+        for key, done, meaning in self._said(change):
+            version = Version(day, commit, change.path, done, meaning, self._place)
+            # What stood there already was not brought.
+            earlier = taken.get(key, ()) if key not in before else ()
+            if change.folder == key.agency:
+                self.versions[key] += [*(earlier if day <= self._as_of else ()), version]
+            else:
+                self._astray.setdefault((key, change.path), []).extend((*earlier, version))
 
     def sort(self) -> None:
         """Put what was held of each key in order of its days."""
         for found in self.versions.values():
-            found.sort(key=lambda version: version.day)
+            if len(found) > 1:
+                found.sort(key=lambda version: version.day)
 
     def _taken_away(self, commit: Commit) -> dict[Key, list[Version]]:
         """Return, and forget, what a commit took away from where it lay astray."""

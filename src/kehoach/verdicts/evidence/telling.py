@@ -1,7 +1,7 @@
 """When a thing was told, and what was told first: a later word never makes it better."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -57,14 +57,16 @@ class Told:
         done = [each for each in real if each.meaning.done]
         heard, first = _first(real), _first(done)
         enough = _first([each for each in real if each.fulfils])
-        told = cls(_receipt(heard), _receipt(enough), first=next(iter(first), None))
-        return told._dated(_until(enough, done) if enough else first)
+        day, stated = _day_of_work(_until(enough, done) if enough else first)
+        return cls(_receipt(heard), _receipt(enough), day, stated, first[0] if first else None)
 
-    def _dated(self, said: Sequence[Telling]) -> "Told":
-        """Return the same with the worst of the days that were named."""
-        day = max((each.said_day for each in said), default=None)
-        stated = any(each.meaning.completed == day for each in said)
-        return replace(self, declared=day, stated=stated)
+
+def _day_of_work(said: Sequence[Telling]) -> tuple[date | None, bool]:
+    """Return the latest day of what was told together, and whether any of it named that day."""
+    if not said:
+        return None, False
+    day = max(each.said_day for each in said)
+    return day, any(each.meaning.completed == day for each in said)
 
 
 def _first(tellings: Sequence[Telling]) -> list[Telling]:
