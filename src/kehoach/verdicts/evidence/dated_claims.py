@@ -5,7 +5,7 @@ been received today and changes nothing that came before; the day that a file de
 where there is no repository.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -172,13 +172,18 @@ def _replaced(
 ) -> Iterator[Saying]:
     """Yield what the commit holds and a file says otherwise now, at the place of the new text."""
     held, here = {each.meaning for each in standing}, {each.meaning for each in said}
-    edited = next((each for each in said if each.meaning not in held), None)
     gone = {each.meaning: each for each in standing if each.meaning not in here}
     for version in gone.values():
         file = history.file_of(version)
-        place = next((each for each in said if each.file == file), edited)
+        place = _instead(file, said, held)
         if place or file in files:
             yield _overwritten(version, place, file, files.get(file))
+
+
+def _instead(file: str, said: Sequence[Saying], held: Collection[Meaning]) -> Saying | None:
+    """Return what a file says now, else the first that is not committed."""
+    here = next((each for each in said if each.file == file), None)
+    return here or next((each for each in said if each.meaning not in held), None)
 
 
 def _overwritten(
