@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.reading.git import GitTrouble
-from kehoach.reading.repository import _refuse
+from kehoach.reading.repositories.git import GitTrouble
+from kehoach.reading.repositories.repository import _refuse
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "Containerfile").read_text(encoding="utf-8")

@@ -3,8 +3,8 @@
 from datetime import date, datetime, timezone
 from pathlib import Path
 
-from kehoach.reading.arrival_writing import SERVICE, Recorded, Recording, record
-from kehoach.reading.repository import open_repository
+from kehoach.reading.repositories.arrival_writing import SERVICE, Recorded, Recording, record
+from kehoach.reading.repositories.repository import open_repository
 from kehoach.run import Question
 from kehoach.verdicts.evidence import Receipt
 from kehoach.verdicts.evidence.arrival_log import BRANCH

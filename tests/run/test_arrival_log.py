@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.reading import arrival_writing
-from kehoach.reading.arrival_writing import SERVICE
-from kehoach.reading.git import GitTrouble
+from kehoach.reading.repositories import arrival_writing
+from kehoach.reading.repositories.arrival_writing import SERVICE
+from kehoach.reading.repositories.git import GitTrouble
 from kehoach.verdicts.evidence.arrival_log import BRANCH
 from run.arrival_repositories import AN, BINH, FORGE, OFFICE, REQUIRED, SERVED, SNV, STC, Hub
 from run.repositories import Depot, filed

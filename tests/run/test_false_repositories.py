@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.reading import git
-from kehoach.reading.git import GitTrouble
+from kehoach.reading.repositories import git
+from kehoach.reading.repositories.git import GitTrouble
 from run.histories import Office, report
 
 STC = "so-tai-chinh"

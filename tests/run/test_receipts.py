@@ -15,7 +15,7 @@ import pytest
 
 from builders import a_key
 from kehoach.reading.folder import DataFolder
-from kehoach.reading.git import GitTrouble
+from kehoach.reading.repositories.git import GitTrouble
 from kehoach.run import Question, answer
 from kehoach.verdicts.evidence.holdings import Version
 from run.histories import PLAN, REGISTRY, TODAY, ZONES, Office, environment, report

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.reading.git import failed
+from kehoach.reading.repositories.git import failed
 from kehoach.run import Question
 from run.repositories import SNV, STC, TODAY, Depot, filed, sent, state
 

@@ -12,7 +12,7 @@ import pytest
 
 from editor_yaml import as_edited
 from kehoach import __version__
-from kehoach.reading.arrival_writing import SERVICE
+from kehoach.reading.repositories.arrival_writing import SERVICE
 from kehoach.start.starter import REGISTRY, starter
 from kehoach.verdicts.evidence.arrival_log import BRANCH
 from run.histories import environment

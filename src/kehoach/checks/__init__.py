@@ -3,32 +3,34 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from kehoach.checks import (
-    agency_calendars,
-    calendar_days,
-    contradictory_days,
+from kehoach.checks import lateness
+from kehoach.checks.commits import own_clocks
+from kehoach.checks.filed import (
     declared_dates,
     differing_entries,
     doubtful_completions,
-    duplicate_ids,
     early_reports,
-    empty_groups,
-    idle_decisions,
-    lateness,
-    own_clocks,
-    plan_gaps,
     rewritten_entries,
     self_contradictions,
-    shortening_extensions,
-    successions,
     told_late,
     uncovered_work,
     undated_receipts,
-    unknown_ids,
     unmatched_entries,
     unnamed_letters,
     unowed_entries,
     unsent_drafts,
+)
+from kehoach.checks.office import (
+    agency_calendars,
+    calendar_days,
+    contradictory_days,
+    duplicate_ids,
+    empty_groups,
+    idle_decisions,
+    plan_gaps,
+    shortening_extensions,
+    successions,
+    unknown_ids,
     vain_book_entries,
     vain_decisions,
     worded_deadlines,
@@ -59,7 +61,7 @@ class Check(Protocol):
 
 def _of_history() -> tuple[Check, ...]:
     """Return the checks of what git knows: loaded only where it was asked."""
-    from kehoach.checks import (  # noqa: PLC0415 - with the whole family of git
+    from kehoach.checks.commits import (  # noqa: PLC0415 - with the whole family of git
         doubtful_receipts,
         foreign_commits,
         recorded_arrivals,

@@ -15,12 +15,12 @@ from kehoach.model.plan import Plan
 from kehoach.model.workspace import Workspace
 from kehoach.reading.clock import today
 from kehoach.reading.folder import Folder
-from kehoach.reading.git import GitTrouble
-from kehoach.reading.git_folder import folder_at
 from kehoach.reading.positions import Located, Positions
-from kehoach.reading.repository import Repository, open_repository
-from kehoach.reading.revisions import day_of, shared_with
-from kehoach.reading.work_tree import read_checked_out
+from kehoach.reading.repositories.git import GitTrouble
+from kehoach.reading.repositories.git_folder import folder_at
+from kehoach.reading.repositories.repository import Repository, open_repository
+from kehoach.reading.repositories.revisions import day_of, shared_with
+from kehoach.reading.repositories.work_tree import read_checked_out
 from kehoach.reading.workspace_reading import Unusable
 from kehoach.run.question import Question, selected
 from kehoach.run.selection import Selection

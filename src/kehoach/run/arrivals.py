@@ -8,11 +8,11 @@ from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
-from kehoach.reading.arrival_branch import arrival_log, log_ref
 from kehoach.reading.folder import MAX_BYTES, Folder
 from kehoach.reading.model_values import validate
-from kehoach.reading.repository import Repository
-from kehoach.reading.work_tree import blob_ids
+from kehoach.reading.repositories.arrival_branch import arrival_log, log_ref
+from kehoach.reading.repositories.repository import Repository
+from kehoach.reading.repositories.work_tree import blob_ids
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.former_places import filed_under
 from kehoach.run.surroundings import Surroundings

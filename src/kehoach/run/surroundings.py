@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from kehoach.reading.git import GitTrouble
-from kehoach.reading.repository import Repository, open_repository
-from kehoach.reading.revisions import at
+from kehoach.reading.repositories.git import GitTrouble
+from kehoach.reading.repositories.repository import Repository, open_repository
+from kehoach.reading.repositories.revisions import at
 from kehoach.run.question import WrongQuestion
 from kehoach.words import Text
 

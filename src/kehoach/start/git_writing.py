@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from kehoach.reading.git import GitTrouble, run
+from kehoach.reading.repositories.git import GitTrouble, run
 from kehoach.words import Text
 
 MAIN = "main"

@@ -9,10 +9,10 @@ import typer
 from kehoach.cli.frame.delivery import refuse, show
 from kehoach.cli.frame.options import choice_argument
 from kehoach.cli.frame.settings import Settings
-from kehoach.reading.arrival_writing import SERVICE, Recorded, Recording, record
 from kehoach.reading.clock import now
-from kehoach.reading.git import GitTrouble
-from kehoach.reading.repository import open_repository
+from kehoach.reading.repositories.arrival_writing import SERVICE, Recorded, Recording, record
+from kehoach.reading.repositories.git import GitTrouble
+from kehoach.reading.repositories.repository import open_repository
 from kehoach.verdicts.evidence.arrival_log import BRANCH
 from kehoach.words import Text
 

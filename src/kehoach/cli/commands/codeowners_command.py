@@ -13,8 +13,8 @@ from kehoach.run import Question
 
 def codeowners(ctx: typer.Context, output: Output = None, force: Force = False) -> int:
     """Print whom a forge asks to approve changes, from the registry's committers."""
-    from kehoach.reading.git import GitTrouble  # noqa: PLC0415 - when used
-    from kehoach.reading.repository import open_repository  # noqa: PLC0415 - when used
+    from kehoach.reading.repositories.git import GitTrouble  # noqa: PLC0415 - when used
+    from kehoach.reading.repositories.repository import open_repository  # noqa: PLC0415 - when used
     from kehoach.start.code_owners import codeowners as owners_of  # noqa: PLC0415 - when used
 
     settings: Settings = ctx.obj

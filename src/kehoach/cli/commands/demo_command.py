@@ -42,7 +42,7 @@ def demo(
     folder: _Folder,
 ) -> int:
     """Make a git repository of invented reports with a history, the same on every machine."""
-    from kehoach.reading.git import GitTrouble  # noqa: PLC0415 - when used
+    from kehoach.reading.repositories.git import GitTrouble  # noqa: PLC0415 - when used
     from kehoach.start.demo_history import history  # noqa: PLC0415 - when used
     from kehoach.start.demo_tour import tour_lines  # noqa: PLC0415 - when used
     from kehoach.start.git_writing import create  # noqa: PLC0415 - when used

@@ -13,8 +13,8 @@ from kehoach.cli.completing.proposed_words import ProposedWord
 from kehoach.model import file_names
 from kehoach.reading.clock import today
 from kehoach.reading.folder import DataFolder
-from kehoach.reading.git import ask
-from kehoach.reading.repository import open_repository
+from kehoach.reading.repositories.git import ask
+from kehoach.reading.repositories.repository import open_repository
 from kehoach.reading.workspace_reading import read_workspace
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.rulebook import all_rules

@@ -10,8 +10,8 @@ from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.diagnostics import Finding
 from kehoach.reading.folder import DataFolder, NoDataFolder, find_data_folder
-from kehoach.reading.git import GitTrouble
 from kehoach.reading.positions import Positions
+from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
 from kehoach.run import Question, Run, WrongQuestion, answer, answer_since
 from kehoach.terminal.findings import finding_lines

@@ -7,8 +7,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kehoach.model import file_names
-from kehoach.reading.git import ask, run
-from kehoach.reading.repository import Repository
+from kehoach.reading.repositories.git import ask, run
+from kehoach.reading.repositories.repository import Repository
 
 
 def at(repository: Repository, revision: str) -> Repository | None:

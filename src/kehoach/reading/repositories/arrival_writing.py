@@ -10,9 +10,9 @@ import time
 from dataclasses import dataclass
 from datetime import datetime
 
-from kehoach.reading.arrival_branch import lines_by
-from kehoach.reading.git import GitTrouble, call, run
-from kehoach.reading.repository import Repository
+from kehoach.reading.repositories.arrival_branch import lines_by
+from kehoach.reading.repositories.git import GitTrouble, call, run
+from kehoach.reading.repositories.repository import Repository
 from kehoach.verdicts.evidence.arrival_log import BRANCH, FILE, Arrival, begun, parsed
 from kehoach.verdicts.evidence.unrecorded import unrecorded
 from kehoach.words import Text

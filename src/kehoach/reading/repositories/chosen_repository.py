@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from kehoach.reading.git import GitTrouble, ask
+from kehoach.reading.repositories.git import GitTrouble, ask
 from kehoach.words import Text
 
 _CHOSEN = Text(

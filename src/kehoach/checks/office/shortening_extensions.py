@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kehoach.checks.decided_duties import Decided, decided
+from kehoach.checks.office.decided_duties import Decided, decided
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Value
 from kehoach.model.decisions import Extension

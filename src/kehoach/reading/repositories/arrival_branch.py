@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kehoach.reading.git import run
-from kehoach.reading.repository import Repository
+from kehoach.reading.repositories.git import run
+from kehoach.reading.repositories.repository import Repository
 from kehoach.verdicts.evidence.arrival_log import (
     BRANCH,
     FILE,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kehoach.reading.git import GitTrouble, ask, call
+from kehoach.reading.repositories.git import GitTrouble, ask, call
 from kehoach.words import Text
 
 _LOST = Text(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kehoach.checks.decided_duties import begun
+from kehoach.checks.office.decided_duties import begun
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Value
 from kehoach.model import file_names

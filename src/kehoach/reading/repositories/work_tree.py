@@ -7,8 +7,8 @@ from typing import NamedTuple
 from kehoach.model import file_names
 from kehoach.model.workspace import Workspace
 from kehoach.reading.folder import DataFolder, Folder
-from kehoach.reading.git import GitTrouble, call, run
-from kehoach.reading.repository import Repository
+from kehoach.reading.repositories.git import GitTrouble, call, run
+from kehoach.reading.repositories.repository import Repository
 from kehoach.reading.workspace_reading import read_workspace
 from kehoach.words import Text
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from kehoach.diagnostics import Finding, Place
 from kehoach.model import file_names
 from kehoach.reading.folder import MAX_BYTES, Folder
-from kehoach.reading.repository import Repository
-from kehoach.reading.revisions import files_at
+from kehoach.reading.repositories.repository import Repository
+from kehoach.reading.repositories.revisions import files_at
 from kehoach.reading.yaml_rules import UNREADABLE
 from kehoach.reading.yaml_text import Refused
 from kehoach.words import Text

@@ -11,9 +11,9 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kehoach.reading.chosen_repository import check_chosen
-from kehoach.reading.git import GitTrouble, ask, call, failed, run, run_beside
-from kehoach.reading.heads import head_of
+from kehoach.reading.repositories.chosen_repository import check_chosen
+from kehoach.reading.repositories.git import GitTrouble, ask, call, failed, run, run_beside
+from kehoach.reading.repositories.heads import head_of
 from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.words import Text
 

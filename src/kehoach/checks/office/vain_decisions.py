@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.decided_duties import Decided, decided
+from kehoach.checks.office.decided_duties import Decided, decided
 from kehoach.checks.review import Review
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Value
 from kehoach.model.deadlines.events import AfterEvents, Counted

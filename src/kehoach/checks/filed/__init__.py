@@ -1,0 +1,1 @@
+"""Checks of what agencies filed."""

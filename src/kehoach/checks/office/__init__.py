@@ -1,0 +1,1 @@
+"""Checks of the office's own files: plan, registry, calendar, decisions, registry book."""
