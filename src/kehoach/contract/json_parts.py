@@ -12,6 +12,7 @@ from kehoach.explanations.labels import SAMPLE, reason_words
 from kehoach.reading.positions import Located
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.evidence import Receipt
 from kehoach.verdicts.obligations.extending import Extended
 from kehoach.verdicts.tables import Counts, Responsibility
 from kehoach.words import Lang
@@ -114,7 +115,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
     """Return one obligation with its verdict."""
     owed, claim = each.obligation, each.claim
     demand, item = owed.demand, owed.demand.item
-    receipt, quota = claim.receipt if claim else None, owed.quota
+    receipt, quota = _receipt(each), owed.quota
     return {
         "plan": demand.plan.id,
         "item": item.id,
@@ -147,6 +148,11 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "reason": reason_words(each, lang),
         "reason_code": each.reason.value,
     }
+
+
+def _receipt(each: Assessment) -> Receipt | None:
+    """Return when the entry came on which a verdict rests."""
+    return each.claim.receipt if each.claim else None
 
 
 def _declared(each: Assessment) -> date | None:

@@ -231,12 +231,17 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
         selection,
         around.repository,
         Positions(folder.texts, workspace.lost),
-        {each.plan: each.asked for each in arrivals if each.asked is not None},
+        _asked(arrivals),
         blind,
         question.rev,
         wordings=question.wordings,
         today=max(as_of, around.today(timezone)),
     )
+
+
+def _asked(arrivals: "Iterable[GitArrivals]") -> "dict[PlanId, History]":
+    """Return the histories that were asked for, by plan."""
+    return {each.plan: each.asked for each in arrivals if each.asked is not None}
 
 
 def _coordinating(reports: Iterable[Report], selection: Selection) -> Iterator[AgencyId]:

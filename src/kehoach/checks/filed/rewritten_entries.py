@@ -101,9 +101,13 @@ def _rewritten(claim: Claim, first: Telling) -> Iterator[Finding]:
         place = claim.place("completed") if after else claim.place()
         days = {"before": before or _NONE, "after": after or _NONE}
         yield Finding(DAY, place, values | days, claim.subject)
-    gone = [each for each in entry.evidence if each not in claim.evidence]
-    if gone:
+    if gone := _withdrawn(entry, claim):
         yield Finding(EVIDENCE, claim.place(), values | {"before": _shown(gone)}, claim.subject)
+
+
+def _withdrawn(entry: TaskEntry, claim: Claim) -> list[Document]:
+    """Return the evidence that a claim no longer names."""
+    return [each for each in entry.evidence if each not in claim.evidence]
 
 
 def _later(before: date | None, after: date | None) -> bool:

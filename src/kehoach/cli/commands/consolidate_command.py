@@ -105,6 +105,14 @@ def _refuse_first(settings: Settings, name: str, output: Path | None, *, force: 
 
 def _report(settings: Settings, run: Run, plan: str | None) -> Report:
     """Return the verdicts of the one plan in which the report asked for stands."""
+    found, id_ = _one_having(settings, run, plan), run.asked.items[0]
+    if found.docket.plan.item[id_].kind != "report":
+        refuse(settings, _NO_REPORT, item=id_)
+    return found
+
+
+def _one_having(settings: Settings, run: Run, plan: str | None) -> Report:
+    """Return the verdicts of the one plan, named or not, that has the item asked for."""
     id_ = run.asked.items[0]
     reports = {report.docket.plan.id: report for report in run.reports}
     if plan is not None and plan not in reports:
@@ -114,8 +122,6 @@ def _report(settings: Settings, run: Run, plan: str | None) -> Report:
     if len(found) != 1:
         why = _WHICH_PLAN if plan is None else _NOT_IN_PLAN
         refuse(settings, why, item=id_, plan=plan, plans=", ".join(having))
-    if found[0].docket.plan.item[id_].kind != "report":
-        refuse(settings, _NO_REPORT, item=id_)
     return found[0]
 
 
