@@ -9,6 +9,7 @@ from kehoach.model.deadlines.steps import (
     DayBefore,
     EventRecorded,
 )
+from kehoach.model.fields import Length
 from model.deadline_terms import VIETNAM, frame_of, terms_of
 
 
@@ -141,7 +142,8 @@ def test_the_count_is_told() -> None:
     recorded, counted = term.steps
     assert isinstance(recorded, EventRecorded)
     assert isinstance(counted, CountedFrom)
-    assert counted == (D("2021-06-07"), (5, "working day"), D("2021-06-14"), False)
+    assert counted.length == Length(working_days=5)
+    assert (counted.start, counted.last, counted.back) == (D("2021-06-07"), D("2021-06-14"), False)
 
 
 def test_counting_back_is_told() -> None:

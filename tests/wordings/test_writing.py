@@ -35,6 +35,8 @@ lengths = st.one_of(
         st.sampled_from(["day", "working day", "week", "month", "year"]),
     ),
     st.sampled_from(["1 day", "1 working day", "1 week", "1 month", "1 year"]),
+    st.builds("{} years {} months".format, st.integers(2, 20), st.integers(2, 30)),
+    st.builds("{} months {} weeks 1 day".format, st.integers(2, 20), st.integers(2, 3)),
 )
 times = st.builds("{:02}:{:02}".format, st.integers(0, 23), st.sampled_from([0, 30, 45]))
 yeardays = st.integers(0, 365).map(
@@ -84,6 +86,7 @@ one_off = st.one_of(
     st.fixed_dictionaries({"within": st.tuples(days, days).map(sorted).map("..".join)}),
     st.fixed_dictionaries({"within": st.tuples(years, years).map(sorted).map("..".join)}),
     st.fixed_dictionaries({"after": days, "plus": lengths}),
+    st.fixed_dictionaries({"before": days, "minus": lengths, "roll": st.just("previous")}),
     st.fixed_dictionaries({"session": units}),
 )
 events = st.sampled_from(sorted(EVENTS))

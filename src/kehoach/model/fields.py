@@ -26,7 +26,8 @@ from kehoach.periods import ONCE, RHYTHM, Every, PeriodName, Span, parse_every, 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ITEM = re.compile(r"[^\s/]+")
-_LENGTH = re.compile(r"([1-9]\d{0,3}) (working day|day|week|month|year)s?")
+_PART = r"([1-9]\d{0,3}) (working day|day|week|month|year)s?"
+_LENGTH = re.compile(rf"{_PART}( {_PART})*")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MOST_DIGITS = 9
 _WHOLE = 100
@@ -49,10 +50,19 @@ class Record(BaseModel):
 
 
 class Length(NamedTuple):
-    """A term's length: ``5 working days``, ``6 months``."""
+    """A term's length: ``5 working days``, ``6 months``, ``1 year 6 months``."""
 
-    number: int
-    unit: str
+    years: int = 0
+    months: int = 0
+    weeks: int = 0
+    days: int = 0
+    working_days: int = 0
+
+    @property
+    def parts(self) -> list[tuple[int, str]]:
+        """The units that it has, the longest first, each with their number: ``(1, "year")``."""
+        named = zip(self, self._fields, strict=True)
+        return [(number, field[:-1].replace("_", " ")) for number, field in named if number]
 
 
 class Read:
@@ -141,10 +151,15 @@ def _flag(text: str) -> bool:
 
 
 def _length(text: str) -> Length:
-    match = _LENGTH.fullmatch(text)
-    if match is None or (match[2] == "year" and int(match[1]) > _MOST_YEARS):
+    """Read ``1 year 6 months``: the longer unit first; working days stand alone."""
+    if not _LENGTH.fullmatch(text):
         raise ValueError(text)
-    return Length(int(match[1]), match[2])
+    said = [(int(number), unit) for number, unit in re.findall(_PART, text)]
+    length = Length(**{f"{unit.replace(' ', '_')}s": number for number, unit in said})
+    mixed = length.working_days and len(said) > 1
+    if length.parts != said or mixed or length.years > _MOST_YEARS:
+        raise ValueError(text)
+    return length
 
 
 def _period_name(text: str) -> str:

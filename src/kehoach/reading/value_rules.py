@@ -66,8 +66,8 @@ EXPECTED = {
                    "“5 years”",
                    "a rhythm: day, week, month, quarter, half-year, first-half, nine-months, year, or "
                    "“5 years”"),
-    "length": Text("độ dài, ví dụ 5 working days, 20 days, 6 months",
-                   "a length, e.g. 5 working days, 20 days, 6 months"),
+    "length": Text("độ dài, ví dụ 5 working days, 20 days, 6 months, 1 year 6 months",
+                   "a length, e.g. 5 working days, 20 days, 6 months, 1 year 6 months"),
     "time": Text("giờ dạng GIỜ:PHÚT, ví dụ 16:00", "a time as HOUR:MINUTE, e.g. 16:00"),
     "percent": Text("số từ 0 đến 100, ví dụ 60", "a number from 0 to 100, such as 60"),
     "count": Text("số nguyên không âm viết bằng chữ số, ví dụ 2",

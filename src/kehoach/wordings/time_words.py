@@ -1,14 +1,12 @@
 """Spans, lengths, rhythms and days inside periods, as an administration words them."""
 
 from kehoach.model.deadlines.points import LAST, Point
+from kehoach.model.deadlines.steps import UNIT_NAMES
 from kehoach.model.fields import Length
 from kehoach.periods import DAY, Every, Span, period_named
 from kehoach.wordings.language.lexicon import WEEKDAYS
 
 _ROMAN = ("I", "II", "III", "IV")
-_UNITS = {
-    "day": "ngày", "working day": "ngày làm việc", "week": "tuần", "month": "tháng", "year": "năm",
-}  # fmt: skip
 _RHYTHMS = {
     "day": "hằng ngày", "week": "hằng tuần", "month": "hằng tháng", "quarter": "hằng quý",
     "half-year": "định kỳ 6 tháng", "first-half": "báo cáo 6 tháng đầu năm",
@@ -38,8 +36,8 @@ def refuse(unwordable: object, why: str) -> None:
 
 
 def length_words(length: Length) -> str:
-    """Return a length: "05 ngày làm việc"."""
-    return f"{length.number:02} {_UNITS[length.unit]}"
+    """Return a length: "05 ngày làm việc", "01 năm 06 tháng"."""
+    return " ".join(f"{number:02} {UNIT_NAMES[unit]}" for number, unit in length.parts)
 
 
 def rhythm_words(every: Every) -> str:
@@ -51,7 +49,7 @@ def rhythm_words(every: Every) -> str:
     if every.number == 1:
         return _RHYTHMS[every.unit]
     refuse(every.unit == "month" and every.number in _TAKEN_FOR_OTHERS, "a rhythm of another name")
-    return f"{every.number:02} {_UNITS[every.unit]} một lần"
+    return f"{every.number:02} {UNIT_NAMES[every.unit]} một lần"
 
 
 def points_words(points: tuple[Point, ...], every: Every) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import singledispatch
 
 from kehoach.model.deadlines.events import AfterEvents
-from kehoach.model.deadlines.one_off import ByDay
+from kehoach.model.deadlines.one_off import BackFromDay, ByDay
 from kehoach.model.deadlines.open_ended import Continuous
 from kehoach.model.deadlines.recurring import Recurrence, Recurring
 from kehoach.model.deadlines.term import DeadlineRule
@@ -20,6 +20,8 @@ from kehoach.wordings.time_words import (
 )
 
 Events = Mapping[str, str]
+ROLLING_BACK = (None, "previous")
+"""What is said of the roll of what is counted back: it rolls back by itself."""
 INCLUSIVE = " (kể cả ngày đó)"
 
 
@@ -29,7 +31,7 @@ def write(rule: DeadlineRule, events: Events) -> str:
     Raises:
         Unwordable: no wording says it.
     """
-    back = isinstance(rule, AfterEvents) and rule.minus
+    back = isinstance(rule, BackFromDay) or (isinstance(rule, AfterEvents) and rule.minus)
     refuse(rule.roll is not None and not back, "what a day off does")
     refuse(rule.time and not isinstance(rule, ByDay | Recurring), "a time of day")
     said = worded(rule, events)

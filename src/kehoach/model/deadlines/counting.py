@@ -17,13 +17,14 @@ def count(day: date, length: Length, calendar: WorkCalendar, back: bool = False)
     """Return the last day of a term that runs from ``day`` on, or ``back`` from it.
 
     Days: that many after it (Art. 148.1); weeks: the same weekday (148.2); months and years: the
-    same day number, or the month's last day where there is none (148.3, 148.4).
+    same day number, or the month's last day where there is none (148.3, 148.4). Of several units years
+    and months are counted first, as one, and then weeks and days.
     """
-    number = -length.number if back else length.number
-    if length.unit == "working day":
-        end = calendar.add_working_days(day, number)
-    elif length.unit in ("day", "week"):
-        end = day + timedelta(days=number * (7 if length.unit == "week" else 1))
-    else:
-        end = _months_after(day, number * (12 if length.unit == "year" else 1))
-    return CountedFrom(day, length, end, back)
+    way = -1 if back else 1
+    if length.working_days:
+        end = calendar.add_working_days(day, way * length.working_days)
+        return CountedFrom(day, length, end, back, end)
+    months = 12 * length.years + length.months
+    month = _months_after(day, way * months) if months else day
+    end = month + way * timedelta(weeks=length.weeks, days=length.days)
+    return CountedFrom(day, length, end, back, month)

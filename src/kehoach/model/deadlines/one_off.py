@@ -69,6 +69,22 @@ class AfterDay(DeadlineRule):
         return (self._term(frame.once(), step.last, (step,)),)
 
 
+class BackFromDay(DeadlineRule):
+    """``before: 2025-03-31, minus: 1 month`` ("chậm nhất 01 tháng trước ngày 31/3/2025").
+
+    Counted back from a day that is known, which is not counted; ``policy.before`` has no say in it.
+    """
+
+    kind = Kind.COUNTED
+    before: Day
+    minus: LengthOfTime
+
+    def terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return one term; its day rolls back, as all that is counted back."""
+        step = count(self.before, self.minus, frame.calendar, back=True)
+        return (self._term(frame.once(), step.last, (step,)),)
+
+
 class AtOneSession(DeadlineRule):
     """``session: 2026-05`` ("kỳ họp chuyên đề tháng 5/2026"): once, at a session in this span.
 
@@ -87,6 +103,7 @@ class AtOneSession(DeadlineRule):
 OneOff = (
     Annotated[AtOneSession, Tag("one session")]
     | Annotated[AfterDay, Tag("after")]
+    | Annotated[BackFromDay, Tag("minus")]
     | Annotated[Within, Tag("within")]
     | Annotated[BeforeDay, Tag("before")]
     | Annotated[ByDay, Tag("by")]

@@ -11,13 +11,10 @@ from kehoach.model.ids import EventId
 from kehoach.periods import PeriodName
 from kehoach.words import Text, day_words
 
-_UNITS = {
-    "day": Text("ngày", "days"),
-    "working day": Text("ngày làm việc", "working days"),
-    "week": Text("tuần", "weeks"),
-    "month": Text("tháng", "months"),
-    "year": Text("năm", "years"),
-}
+UNIT_NAMES = {
+    "day": "ngày", "working day": "ngày làm việc", "week": "tuần", "month": "tháng", "year": "năm",
+}  # fmt: skip
+"""The units of a length, by the name that files give them."""
 
 
 class DayNamed(NamedTuple):
@@ -135,36 +132,41 @@ class BeforeSpan(NamedTuple):
 
 
 class CountedFrom(NamedTuple):
-    """A length counted from a day on, the first day not counted; or ``back`` from it."""
+    """A length counted from a day on, the first day not counted; or ``back`` from it.
+
+    ``month``: the day that its years and months alone come to.
+    """
 
     start: date
     length: Length
     last: date
-    back: bool = False
+    back: bool
+    month: date
 
     def said(self) -> Text:
         """Return the step as a sentence."""
-        (number, unit), start, last = self.length, day_words(self.start), day_words(self.last)
-        words = _UNITS[unit]
+        start, last = day_words(self.start), day_words(self.last)
+        parts = self.length.parts
+        vi = " ".join(f"{number} {UNIT_NAMES[unit]}" for number, unit in parts)
+        en = " ".join(f"{number} {unit}{'s' * (number > 1)}" for number, unit in parts)
         if self.back:
             return self._clamped(
-                f"{number} {words.vi} trước {start.vi} → {last.vi}",
-                f"{number} {words.en} before {start.en} → {last.en}",
+                f"{vi} trước {start.vi} → {last.vi}", f"{en} before {start.en} → {last.en}"
             )
-        law = "147" if unit == "working day" else "147, 148"
+        law = "147" if self.length.working_days else "147, 148"
         return self._clamped(
-            f"{number} {words.vi} kể từ {start.vi}, không tính ngày đầu → {last.vi} "
+            f"{vi} kể từ {start.vi}, không tính ngày đầu → {last.vi} "
             f"(Điều {law} Bộ luật Dân sự 2015)",
-            f"{number} {words.en} from {start.en}, the first day not counted → {last.en} "
+            f"{en} from {start.en}, the first day not counted → {last.en} "
             f"(Civil Code 2015, Art. {law.replace(', ', '–')})",
         )
 
     def _clamped(self, vi: str, en: str) -> Text:
-        """Return what was counted, and that the month it ends in lacks the day it began on."""
-        unit = self.length.unit
-        if unit not in ("month", "year") or self.last.day >= self.start.day:
+        """Return what was counted, and that the month it came to lacks the day it began on."""
+        length = self.length
+        if not (length.years or length.months) or self.month.day >= self.start.day:
             return Text(vi, en)
-        clamped = lacking_words(self.last, self.start.day, yearly=unit == "year")
+        clamped = lacking_words(self.month, self.start.day, yearly=not length.months)
         return Text(f"{vi}; {clamped.vi}", f"{en}; {clamped.en}")
 
 

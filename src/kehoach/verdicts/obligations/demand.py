@@ -142,6 +142,6 @@ def _rolled(plan: Plan, term: Term, calendar: WorkCalendar) -> Rolled | None:
         return None
     rolled = calendar.roll(term.nominal, rolling_of(plan, term).way)
     for step in term.steps:
-        if isinstance(step, CountedFrom) and step.length.unit == "working day":
+        if isinstance(step, CountedFrom) and step.length.working_days:
             rolled = calendar.resting_on(rolled, step.start, step.last)
     return rolled

@@ -5,10 +5,9 @@ below.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
 
 from kehoach.model.deadlines.events import AfterEvents, Counted
-from kehoach.model.deadlines.one_off import AfterDay, AtOneSession
+from kehoach.model.deadlines.one_off import AfterDay, AtOneSession, BackFromDay
 from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import AtSession
 from kehoach.periods import Every
@@ -27,7 +26,7 @@ from kehoach.wordings.grammar.phrases import (
     Unset,
 )
 from kehoach.wordings.time_words import Unwordable, is_month, length_words, refuse, span_words
-from kehoach.wordings.writing import Events, bounds_words, worded
+from kehoach.wordings.writing import ROLLING_BACK, Events, bounds_words, worded
 
 _BOTH = about(": vừa thường xuyên vừa có hạn", " is both continuous and has a deadline")
 _OPEN_END = about(": những năm tiếp theo của việc gì, không rõ", ": years that follow upon nothing")
@@ -164,19 +163,13 @@ def _counted(clause: Clause, counting: Counting) -> Form:
         return {"every": every, "plus": length}
     if counting.day and counting.sign > 0:
         return {"after": counting.day.iso, "plus": length}
+    # Counted back, the day may only come nearer to what is to be done, and never pass it.
     if counting.day:
-        return {"by": _day_before(counting.day.iso, length), "roll": "previous"}
+        return {"before": counting.day.iso, "minus": length, "roll": "previous"}
     event = event_id(counting.event or "")
     if counting.sign > 0:
         return {"event": event, "plus": length}
-    # Counted back, the day may only come nearer to what is to be done, and never pass it.
     return {"event": event, "minus": length, "roll": "previous"}
-
-
-def _day_before(day: str, length: str) -> str:
-    number, unit = length.split()
-    days = int(number) * (7 if unit.startswith("week") else 1)
-    return (date.fromisoformat(day) - timedelta(days)).isoformat()
 
 
 def _conditional(clause: Clause, events: Sequence[str]) -> Form:
@@ -208,9 +201,15 @@ def _said_after_day(rule: AfterDay, _events: Events) -> str:
 
 
 @worded.register
+def _said_back_from_day(rule: BackFromDay, _events: Events) -> str:
+    refuse(rule.roll not in ROLLING_BACK, "what a day off does")
+    return f"chậm nhất {length_words(rule.minus)} trước ngày {rule.before:%d/%m/%Y}"
+
+
+@worded.register
 def _said_counted(rule: Counted, events: Events) -> str:
     words = events[rule.event]
-    if rule.minus and rule.roll in (None, "previous"):  # which is what rolls back by itself
+    if rule.minus and rule.roll in ROLLING_BACK:
         return f"chậm nhất {length_words(rule.minus)} trước ngày {words}"
     if not rule.plus:
         raise Unwordable("an event without a length")

@@ -6,7 +6,7 @@ from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.meetings import meeting
-from kehoach.wordings.grammar.numerals import UNITS, amount, months
+from kehoach.wordings.grammar.numerals import UNITS, Amount, amount, months
 from kehoach.wordings.grammar.period_days import PERIODS, dated_unit, following
 from kehoach.wordings.grammar.phrases import Condition, Counting, Day
 from kehoach.wordings.grammar.stretches import stretches
@@ -19,6 +19,11 @@ _OPENING = dict.fromkeys((Sym.BEFORE, Sym.WITHIN), (Sym.DAY, Sym.MONTH, Sym.NUMB
         Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.CONTINUOUS,
         Sym.SOFT, Sym.TOWARD, Sym.REQUEST, Sym.FILLER, Sym.QUARTER, Sym.MONTH, Sym.NUMBER, Sym.REPORT,
     ),
+}  # fmt: skip
+# What may stand behind each unit of a length; working days and others are not reckoned together.
+_SMALLER = {
+    "year": ("quarter", "month", "week", "day"), "quarter": ("week", "day"), "month": ("week", "day"),
+    "week": ("day",), "day": (), "working day": (),
 }  # fmt: skip
 _BEGINNINGS = (Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER, Sym.FROM)
 _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
@@ -34,6 +39,9 @@ _HAPPENINGS = re.compile(
 _FROM_WHEN = about(": không nói tính từ ngày nào", " does not say from which day it is counted")
 _NOT_BEFORE = about(
     ": chỉ nói không sớm hơn, không nói chậm nhất", " says not before, and not by when"
+)
+_NO_LENGTH = about(
+    ": các đơn vị này không cộng thành một thời hạn", ": these units do not add up to one length"
 )
 _HOURS = about(": thời hạn tính bằng giờ", ": a term in hours")
 _NO_EVENT = about(": không nêu sự kiện", " names no event")
@@ -73,8 +81,31 @@ def _length(c: Cursor) -> str | None:
         return "15 days"
     if c.take(Sym.HALF_YEARLY):
         return "6 months"
+    start = c.place
+    if (found := amount(c, _LENGTHS)) is None:
+        return None
+    parts = [found]
+    while (found := _smaller(c, parts[-1])) is not None:
+        parts.append(found)
+    c.refuse(_goes_on(c), _NO_LENGTH, start)
+    return " ".join(part.name for part in parts)
+
+
+@attempt
+def _smaller(c: Cursor, part: Amount) -> Amount | None:
+    """Take the next part of a length in several units: "06 tháng" of "01 năm 06 tháng"."""
     found = amount(c, _LENGTHS)
-    return found.name if found else None
+    return found if found and found.unit in _SMALLER[part.unit] else None
+
+
+@attempt
+def _goes_on(c: Cursor) -> bool:
+    """Take a further part that makes no one length with those before: "01 tháng 05 ngày làm việc".
+
+    Neither does "06 tháng và 15 ngày trước ngày …", which may be two deadlines.
+    """
+    c.take(Sym.COMMA, Sym.AND)
+    return amount(c, _LENGTHS) is not None and c.at(*_BEGINNINGS, Sym.BEFORE)
 
 
 @attempt
@@ -126,21 +157,17 @@ def _named_end(c: Cursor) -> Day | None:
 
 @attempt
 def _counted_back(c: Cursor, length: str, start: int) -> Counting | None:
-    """Take what a length runs back from; before a day of the calendar only days are counted."""
+    """Take what a length runs back from: a day of the calendar that has its year, or an event."""
     c.take_each(Sym.COMMA, Sym.SOFT)
     if not c.take(Sym.BEFORE):
         return None
     found = day(c)
-    if isinstance(found, Day) and found.year and _in_days_or_weeks(length):
-        return None if "working" in length else Counting(length, -1, day=found)
+    if isinstance(found, Day) and found.year:
+        return Counting(length, -1, day=found)
     if found is not None or stretches(c):
         return None
     c.take(Sym.ONCE_DONE, Sym.DAY)
     return Counting(length, -1, event=_event(c, start))
-
-
-def _in_days_or_weeks(length: str) -> bool:
-    return length.endswith((" day", " days", " week", " weeks"))
 
 
 @behind(Sym.BEFORE)
@@ -154,9 +181,7 @@ def _before_day(c: Cursor) -> Counting | None:
     """Take "ngày 20/11/2026 ít nhất 10 ngày" behind its "trước"."""
     found = _calendar_day(c)
     length = _length_behind(c) if found else None
-    if length is None or "working" in length or not _in_days_or_weeks(length):
-        return None
-    return Counting(length, -1, day=found)
+    return None if length is None else Counting(length, -1, day=found)
 
 
 def _length_behind(c: Cursor) -> str | None:
