@@ -458,7 +458,7 @@ def command(capsys: Capture, data: str, *args: str) -> tuple[int, str, str]:
         ("--item 4 --period 2021", "không có kỳ 2021: once"),
         ("--item 3", "cần --period: 2021, 2022"),
         ("--item 3 --period 2022", "chưa bắt đầu"),
-        ("--item 3 --period 2021 --plan 99", "--plan"),
+        ("--item 3 --period 2021 --plan 99", "không có kế hoạch “99”"),
         ("--item 3 --period 2021 --format pdf", "markdown | docx"),
         ("--period 2021", "--item"),
     ],
