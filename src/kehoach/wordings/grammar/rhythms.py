@@ -5,12 +5,20 @@ from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import UNITS, amount, at_year, months, number, numbered
 from kehoach.wordings.grammar.phrases import LeastNumber, Rhythm
 from kehoach.wordings.language.lexicon import Sym
+from kehoach.words import Text
 
 _SEVERAL_MONTHS = {"6 months": "half-year", "9 months": "nine-months", "12 months": "year"}
 _FIRST_MONTHS = {6: "first-half", 9: "nine-months"}
-_SEVERAL_TIMES = about(
-    ": các lần trong kỳ không có hạn riêng", ": the times have no day of their own"
-)
+
+
+def _several(times: int) -> Text:
+    """Return that each time needs a day of its own: who gave the task must be asked for them."""
+    return about(
+        f" không nêu ngày của từng lần: cần hỏi cho đủ {times} ngày (hai lần thì ví dụ “ngày 15/6 và "
+        "15/12 hằng năm”)",
+        f" names no day for each time: {times} days must be asked for (for two, e.g. “ngày 15/6 và "
+        "15/12 hằng năm”)",
+    )
 
 
 @behind(Sym.EVERY, Sym.REFERENCE)
@@ -26,7 +34,8 @@ def _every(c: Cursor) -> Rhythm | None:
         c.next()  # mỗi quý 01 cuộc
     elif every and c.ahead(2) is Sym.TIMES:
         c.next()
-        c.refuse(not _once_a(c), _SEVERAL_TIMES, start, c.place + 2)
+        times = c.token.value
+        c.refuse(not _once_a(c), _several(times), start, c.place + 2)
     else:
         every = _unit(c)
         c.take(Sym.ONCE_A)
@@ -64,7 +73,7 @@ def _times(c: Cursor) -> Rhythm | None:
     c.take(Sym.SLASH, Sym.EVERY, Sym.WITHIN)
     c.take(Sym.EVERY)
     unit = _unit(c)
-    c.refuse(unit and found != 1, _SEVERAL_TIMES, start)
+    c.refuse(unit and found != 1, _several(found), start)
     return Rhythm(unit) if unit else None
 
 
