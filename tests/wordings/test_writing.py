@@ -58,6 +58,20 @@ points = st.one_of(
             "of": st.sampled_from(["this", "next"]),
         }
     ),
+    st.fixed_dictionaries(
+        {
+            "weekday": st.sampled_from(["monday", "thursday", "sunday"]),
+            "nth": st.sampled_from(["first", "2", "3", "4", "last"]),
+            "month": st.sampled_from(["first", "last", "2", "3"]),
+            "of": st.sampled_from(["this", "next"]),
+        }
+    ),
+    st.fixed_dictionaries(
+        {
+            "weekday": st.sampled_from(["monday", "friday"]),
+            "nth": st.sampled_from(["first", "2", "last"]),
+        }
+    ),
     st.fixed_dictionaries({"weekday": st.sampled_from(["monday", "thursday", "friday", "sunday"])}),
 )
 rhythms = st.sampled_from(

@@ -79,8 +79,11 @@ EXPECTED = {
     "day_in": Text("ngày 1–31 hoặc last", "a day 1–31, or last"),
     "points": Text("một ngày, hoặc mỗi kỳ trong năm một ngày: half-year hai ngày, quarter bốn",
                    "one day, or one for each period of the year: half-year two, quarter four"),
-    "weekday": Text("thứ trong tuần (weekday) khi every: week, và chỉ khi đó",
-                    "a weekday where it is every: week, and only there"),
+    "nth": Text("lần thứ 1–4 trong tháng, first hoặc last", "a number 1–4, first or last"),
+    "weekday": Text("thứ trong tuần (weekday) khi every: week; kỳ dài hơn thì cùng với nth, không cùng "
+                    "date hay day",
+                    "a weekday where it is every: week; in longer periods with nth, and without date "
+                    "or day"),
     "one_day": Text("chỉ một cách nói ngày (before, by, plus hoặc minus)",
                     "one way of saying the day (before, by, plus or minus)"),
     "deadline": Text("một thời hạn: within, before, by, every, event, when, continuous, "

@@ -18,6 +18,7 @@ _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "
 _WHICH = {
     1: "đầu", 2: "thứ hai", 3: "thứ ba", 4: "thứ tư", 5: "thứ năm", 6: "thứ sáu", LAST: "cuối",
 }  # fmt: skip
+_NTH = {1: "đầu tiên", 2: "thứ hai", 3: "thứ ba", 4: "thứ tư", LAST: "cuối cùng"}
 _TAKEN_FOR_OTHERS = (6, 9, 12)  # "6 tháng một lần" is half-yearly
 
 
@@ -68,12 +69,25 @@ def points_words(points: tuple[Point, ...], every: Every) -> str:
 
 
 def _point(point: Point, every: Every) -> str:
+    if point.weekday and point.nth:
+        return f"{_WEEKDAYS[WEEKDAYS.index(point.weekday)]} {_NTH[point.nth]} của {_month(point, every)}"
     if point.weekday:
         refuse(point.of != "this" or every != Every("week"), "a weekday of another period")
         return _WEEKDAYS[WEEKDAYS.index(point.weekday)]
     if point.date:
         return _date(point, point.date, every)
     return _day_of_month(point) if every == Every("month") else _day_of_period(point, every)
+
+
+def _month(point: Point, every: Every) -> str:
+    """Return a month inside each period: "tháng sau", "tháng cuối quý"."""
+    after = " sau" * (point.of == "next")
+    if every == Every("month"):
+        refuse(point.month != 1, "a month of a month")
+        return "tháng" + after
+    refuse(every.number > 1 or every.unit not in _PERIODS, "a month of another period")
+    refuse(point.month not in _WHICH or every.months < point.month < LAST, "no such month")
+    return f"tháng {_WHICH[point.month]} {_PERIODS[every.unit]}{after}"
 
 
 def _date(point: Point, date: tuple[int, int], every: Every) -> str:

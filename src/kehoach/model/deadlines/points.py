@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from kehoach.model.fields import OneOrMore, Read, Record
-from kehoach.periods import Every, Period, shift_months
+from kehoach.periods import Every, Period, month_end, shift_months
 
 _MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -48,6 +48,7 @@ MonthDay = Annotated[
     tuple[int, int], Read("month_day", month_day, "string", pattern=_MONTH_DAY.pattern)
 ]
 MonthIn = Annotated[int, Read("month_in", _within(1, 12, first=1, last=LAST), "string", "integer")]
+Nth = Annotated[int, Read("nth", _within(1, 4, first=1, last=LAST), "string", "integer")]
 DayIn = Annotated[int, Read("day_in", _within(1, 31, last=LAST), "string", "integer")]
 
 
@@ -56,24 +57,37 @@ class Point(Record):
 
     ``date`` is a month and day of the year in which the period begins. ``month`` counts within the
     period (1 is its first) or is ``first`` or ``last``; ``day`` is a number or ``last`` (the
-    default); ``weekday`` is for weeks. ``of: next`` means the period after.
+    default); ``weekday`` is for weeks, or with ``nth`` (1-4, ``first``, ``last``) for the month: its first
+    Monday, its last Friday. ``of: next`` means the period after.
     """
 
     date: MonthDay | None = None
     month: MonthIn = 1
     day: DayIn = LAST
     weekday: Weekday | None = None
+    nth: Nth | None = None
     of: Literal["this", "next"] = "this"
 
     def on(self, period: Period, every: Every) -> date_:
         """Return the day, computed afresh from this period so that nothing drifts."""
         first = period.span.first if self.of == "this" else period.span.end
-        if self.weekday:
+        if self.weekday and not self.nth:
             return first + timedelta(days=_WEEKDAYS.index(self.weekday))
         if self.date:
             return _day_of(date_(first.year, self.date[0], 1), self.date[1])
         month = min(self.month, every.months)
-        return _day_of(shift_months(first.replace(day=1), month - 1), self.day)
+        begin = shift_months(first.replace(day=1), month - 1)
+        if self.weekday and self.nth:
+            return nth_weekday(begin, _WEEKDAYS.index(self.weekday), self.nth)
+        return _day_of(begin, self.day)
+
+    def weekday_fits(self, every: Every) -> bool:
+        """Say whether a weekday stands where it must: alone in a week, and with ``nth`` in a month."""
+        if every.unit == "week":
+            return self.weekday is not None and self.nth is None
+        if self.weekday is None or self.nth is None:
+            return self.weekday is None and self.nth is None
+        return every.unit != "day" and self.date is None and self.day == LAST
 
     def lacking(self, day: date_) -> int | None:
         """Return the number of the day that is named, where the month of ``day`` has none such."""
@@ -84,6 +98,14 @@ class Point(Record):
 def _day_of(month: date_, day: int) -> date_:
     """Return a day of a month, or its last day where the month is shorter (Art. 148.3)."""
     return month.replace(day=min(day, monthrange(month.year, month.month)[1]))
+
+
+def nth_weekday(month: date_, weekday: int, nth: int) -> date_:
+    """Return a month's ``nth`` Monday (weekday 0) to Sunday, or its last where that is ``LAST``."""
+    if nth == LAST:
+        last = month_end(month)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    return month + timedelta(days=(weekday - month.weekday()) % 7, weeks=nth - 1)
 
 
 def _short_form(value: Any) -> Any:

@@ -77,7 +77,7 @@ class Recurring(Recurrence):
         for point in points or ():
             if self.every.months < point.month != LAST:
                 raise PydanticCustomError("value", "month", {"expected": "month_in"})
-            if (point.weekday is None) == (self.every.unit == "week"):
+            if not point.weekday_fits(self.every):
                 raise PydanticCustomError("value", "weekday", {"expected": "weekday"})
         return self
 

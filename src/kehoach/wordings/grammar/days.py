@@ -5,6 +5,7 @@ from datetime import date
 from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
+from kehoach.wordings.grammar.month_weekdays import month_weekday
 from kehoach.wordings.grammar.numerals import at_year, index, number, year
 from kehoach.wordings.grammar.period_days import NO_SUCH_DAY, PAST, end_day, following, of_month
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
@@ -29,6 +30,8 @@ def day(c: Cursor) -> Day | PeriodDay | None:
     found = _iso_day(c) or _dated(c, start, named=named or weekday is not None)
     if found is None and weekday is not None:
         c.leave(Sym.COMMA)
+        if (inside := month_weekday(c, weekday)) is not None:
+            return inside
         return PeriodDay("week", {"weekday": WEEKDAYS[weekday]})
     if found is None and named:
         found = end_day(c)
