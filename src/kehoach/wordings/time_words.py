@@ -106,13 +106,11 @@ def _day_of_month(point: Point) -> str:
 
 
 def _day_of_period(point: Point, every: Every) -> str:
-    refuse(every.number > 1 or every.unit not in _PERIODS, "a day of another period")
-    refuse(point.month not in _WHICH or every.months < point.month < LAST, "no such month")
     refuse(point.day == LAST != point.month, "the last day of a month inside a period")
-    period = _PERIODS[every.unit] + " sau" * (point.of == "next")
+    month = _month(point, every)
     if point.day == LAST:
-        return f"ngày cuối cùng của {period}"
-    return f"ngày {point.day:02} của tháng {_WHICH[point.month]} {period}"
+        return f"ngày cuối cùng của {_PERIODS[every.unit]}" + " sau" * (point.of == "next")
+    return f"ngày {point.day:02} của {month}"
 
 
 def is_day(span: Span) -> bool:
