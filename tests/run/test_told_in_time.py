@@ -14,6 +14,7 @@ from kehoach.explanations.chain import chain
 from kehoach.pages.diff_page import DIFF_FORMATS
 from kehoach.pages.explain_page import EXPLAIN_FORMATS
 from kehoach.reading.folder import DataFolder
+from kehoach.reading.repositories.git import GitTrouble
 from kehoach.run import Question, Run, answer, answer_since
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment
@@ -91,6 +92,17 @@ def test_told_too_late(office: Office) -> None:
     said = [words for _, words in chain(run, each, "en")]
     assert "day declared: 2022-06-10" in said
     assert "to be told by 2023-12-01: the next report, 1 2023, is due then" in said
+
+
+def test_a_task_needs_the_history_though_the_book_has_its_letter(office: Office) -> None:
+    """What was told first stays, and only the whole history knows it."""
+    book = f"  - {{agency: {STC}, received: 2022-07-02, document: {{number: 9/CV, date: 2022-07-01}}}}\n"
+    booked = f"schema: kehoach/receipts@1\nreceipts:\n{book}"
+    office.commit("2022-07-05", {FILE: told("2022-06-10"), "receipts.yaml": booked})
+    assert task(run_of(office)).status == "done_on_time"
+    copy = office.clone("nong", "--depth=1")
+    with pytest.raises(GitTrouble, match="--unshallow"):
+        run_of(copy)
 
 
 @pytest.mark.parametrize("after", ["2022-06-05", "2022-12-30", None])
