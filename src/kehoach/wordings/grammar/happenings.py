@@ -41,7 +41,8 @@ _NOT_BEFORE = about(
     ": chỉ nói không sớm hơn, không nói chậm nhất", " says not before, and not by when"
 )
 _NO_LENGTH = about(
-    ": các đơn vị này không cộng thành một thời hạn", ": these units do not add up to one length"
+    ": không rõ có cộng thành một thời hạn không, và cộng thế nào",
+    ": whether these add up to one length, and how, is not clear",
 )
 _HOURS = about(": thời hạn tính bằng giờ", ": a term in hours")
 _NO_EVENT = about(": không nêu sự kiện", " names no event")
