@@ -91,6 +91,12 @@ def laid(folder: Path, name: str) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give pages a width at which the name of a test's own folder breaks no file's name."""
+    monkeypatch.setenv("COLUMNS", "400")
+
+
 def said(tmp_path: Path, capsys: Told, words: str, *more: str) -> tuple[int, str]:
     """Return the exit code of a command, and all that it says."""
     data = tmp_path / "data"

@@ -100,7 +100,7 @@ def test_the_example_plan_shows_most_kinds_of_deadline(place: Path) -> None:
         for each in (rule if isinstance(rule, list) else [rule])
         for key in each
     }
-    assert set(_TAGS) - used == {"when", "after", "one session"}
+    assert set(_TAGS) - used == {"when", "after", "minus", "one session"}
 
 
 def test_the_samples_in_the_comments_are_true(place: Path) -> None:
