@@ -21,6 +21,8 @@ BAD = {
                                   "  - {date: 2021-12-28, name: Làm bù}\n"},
     "other ending": {"decisions.yml": _WAIVER % "number: 1/QĐ, date: 2022-02-03"},
 }  # fmt: skip
+# No agency keeps the office from writing letters by putting a file in the wrong place.
+_ASTRAY = 'schema: kehoach/submission@1\nplan: "07"\nagency: so-tai-chinh\n'
 ACCUSES = ["summary", "summary --agency so-tai-chinh", "summary --each -o OUT", "site -o OUT",
            "consolidate --item 2 --period 2021"]  # fmt: skip
 
@@ -89,8 +91,10 @@ def test_all_that_accuses_is_refused(
         {"submissions/so-tai-chinh/a.yaml": "tasks: ["},
         {"calendar.yaml": "schema: kehoach/calendar@1\nalso_off:\n"
                           "  - {date: 2021-12-25, name: Nghỉ}\n"},
+        {"so-tai-chinh.yaml": _ASTRAY},
+        {"Submissions/so-tai-chinh/a.yaml": _ASTRAY},
     ],
-    ids=["all right", "an agency's file", "a warning"],
+    ids=["all right", "an agency's file", "a warning", "a report astray", "in another spelling"],
 )  # fmt: skip
 def test_what_is_not_the_offices_error_refuses_nothing(
     call: Callable[..., tuple[int, str, str]], words: str, files: dict[str, str]

@@ -83,9 +83,13 @@ class Workspace:
         return frozenset("/".join(r[:end]) for r in routes for end in range(1, len(r) + 1))
 
     def not_counted(self, finding: Finding) -> bool:
-        """Say whether a finding is why something that the office wrote does not count."""
+        """Say whether a finding is why something that the office wrote does not count.
+
+        A report that lies astray is its agency's: where it belongs (``better``) says whose it is.
+        """
         file = finding.place.file
-        if file.startswith(f"{file_names.SUBMISSIONS}/"):
+        belongs = str(finding.values.get("better", ""))
+        if any(name.startswith(f"{file_names.SUBMISSIONS}/") for name in (file, belongs)):
             return False
         office = file in file_names.OFFICE_FILES or any(each.file == file for each in self.plans)
         return file in self.left_out or (office and finding.rule.severity is Severity.ERROR)
