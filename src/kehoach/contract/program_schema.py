@@ -12,10 +12,12 @@ from kehoach.contract.diff_contract import DiffOutput
 from kehoach.contract.draft_contract import DraftOutput
 from kehoach.contract.receipt_contract import ReceiptOutput
 from kehoach.contract.returned_contract import ReturnedOutput
+from kehoach.contract.summary_contract import SummaryOutput
 
 _OURS = "Json"
 TYPES: Mapping[str, type] = {
     **outputs.TYPES,
+    "summary": SummaryOutput,
     "diff": DiffOutput,
     "deadline": DeadlineOutput,
     "receipt": ReceiptOutput,

@@ -215,4 +215,12 @@ def status_json(run: Run, screen: Screen, *, by: str | None = None, listed: bool
     return dump({**status_output(run, screen.lang)})
 
 
+def summary_json(run: Run, lang: Lang) -> str:
+    """Return the small result: what is merged with those of other repositories."""
+    from kehoach.contract.json_parts import dump  # noqa: PLC0415 - as above
+    from kehoach.contract.summary_parts import summary_output  # noqa: PLC0415 - as above
+
+    return dump({**summary_output(run, lang)})
+
+
 STATUS_FORMATS: Mapping[str, StatusPage] = {"table": status_table, "json": status_json}

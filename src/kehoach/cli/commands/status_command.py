@@ -21,13 +21,23 @@ from kehoach.cli.frame.options import (
     asked,
     choice_option,
 )
-from kehoach.pages.status_page import GROUPINGS, STATUS_FORMATS
+from kehoach.cli.frame.usage import WrongUse
+from kehoach.pages.status_page import GROUPINGS, STATUS_FORMATS, summary_json
 from kehoach.words import Text
 
 _By = Annotated[str | None, choice_option(GROUPINGS, "--by"), Text(
     "Chỉ một bảng, gộp theo cách này",
     "Only one table, grouped in this way",
 )]  # fmt: skip
+_SummaryOnly = Annotated[bool, typer.Option("--summary-only"), Text(
+    "Chỉ kết quả gọn của cả kho, không có từng nghĩa vụ: cho --format json, để kehoach portfolio gộp",
+    "Only the small result of the whole, without single obligations: for --format json, to be "
+    "merged by kehoach portfolio",
+)]  # fmt: skip
+_NOT_WHOLE = Text(
+    "--summary-only: chỉ cho --format json, và cho cả kho (không kèm bộ lọc)",
+    "--summary-only: only for --format json, and only of the whole (without filters)",
+)
 
 
 def status(  # noqa: PLR0913, PLR0917 - an option of the command each
@@ -42,11 +52,17 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     only: Only = None,
     by: _By = None,
     all_: All = False,
+    summary_only: _SummaryOnly = False,
     fail_on: FailOn = None,
     format_: Annotated[str, choice_option(STATUS_FORMATS, "--format"), FORMAT] = "table",
 ) -> int:
     """Print where the plan stands: totals, what is overdue or missing, who is responsible."""
+    if summary_only and (format_ != "json" or by or any((agency, group, item, period, only))):
+        raise WrongUse(_NOT_WHOLE)
     question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
     run = ask(ctx.obj, question)
+    if summary_only:
+        show(summary_json(run, ctx.obj.lang))
+        return failed(run, fail_on, ())
     show(STATUS_FORMATS[format_](run, screen(ctx.obj, all_), by=by, listed=bool(only)))
     return failed(run, fail_on, ())
