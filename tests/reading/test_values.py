@@ -437,3 +437,22 @@ def test_only_what_can_be_pasted_is_to_be_put_in_its_place(text: str, file: str,
     data, _ = read_mapping(text, file, "submission")
     _, findings = validate(Submission, data, file)
     assert [each.hint("vi") for each in findings] == [hint]
+
+
+def test_what_many_files_say_is_kept_once() -> None:
+    """A hundred thousand files name a thousand agencies, whose ids are kept a thousand times."""
+    text = (
+        f"{HEAD}tasks:\n  - {{item: II.1, period: 2025-Q3, status: done, completed: 2025-09-30}}\n"
+    )
+    first, second = (read(Submission, f"{text}note: {number}\n")[0] for number in (1, 2))
+    assert first.agency is second.agency
+    for key in ("item", "period", "completed"):
+        assert getattr(first.tasks[0], key) is getattr(second.tasks[0], key)
+
+
+@pytest.mark.parametrize("value", ["[a]", "{a: b}", "", "2025-13", "0000"])
+def test_what_does_not_fit_is_refused_as_often_as_it_is_met(value: str) -> None:
+    text = f"{HEAD}tasks:\n  - {{item: II.1, status: done, completed: {value}, period: {value}}}\n"
+    told = [read(Submission, text)[1] for _ in range(2)]
+    assert told[0] == told[1]
+    assert bool(told[0]) == bool(value)

@@ -286,3 +286,20 @@ def test_any_bytes_give_a_mapping_or_findings_and_never_another_error(raw: bytes
         for lang in ("vi", "en"):
             assert finding.message(lang)
             assert finding.hint(lang)
+
+
+@pytest.mark.parametrize("first", range(0, 0x11000, 0x1000))
+def test_what_no_text_should_hold_is_told_by_bytes_as_by_letters(first: int) -> None:
+    """YAML 1.2, 5.1: tab, line ends, U+0020–7E, U+0085, U+00A0–D7FF, U+E000–FFFD and what lies beyond."""
+    for code in range(first, first + 0x1000):
+        if 0xD800 <= code <= 0xDFFF:
+            continue
+        allowed = (
+            code in (0x9, 0xA, 0xD, 0x85) or 0x20 <= code <= 0x7E or code >= 0xA0
+        ) and code not in (0xFFFE, 0xFFFF)
+        raw = f"đ{chr(code)}".encode()
+        if allowed:
+            assert len(decode(raw, FILE)) == 2
+        else:
+            with pytest.raises(Refused):
+                decode(raw, FILE)

@@ -8,6 +8,7 @@ words for it stand with the reading rules (``sources/values.py``).
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
@@ -17,8 +18,13 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
 )
-from pydantic_core import CoreSchema, PydanticCustomError
-from pydantic_core.core_schema import no_info_plain_validator_function
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import (
+    chain_schema,
+    custom_error_schema,
+    no_info_plain_validator_function,
+    str_schema,
+)
 
 from kehoach.model.ids import AgencyId, BodyId, EventId, ItemId, PlanId
 from kehoach.periods import ONCE, RHYTHM, Every, PeriodName, Span, parse_every, parse_span
@@ -31,6 +37,7 @@ _LENGTH = re.compile(rf"{_PART}( {_PART})*")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MOST_DIGITS = 9
 _WHOLE = 100
+_MOST_KNOWN = 4_096  # values of each kind that are kept
 _MOST_YEARS = 200  # in a length of time
 REACH = Span(date(1900, 1, 1), date(2200, 1, 1))
 """Days near which reckoning never overflows."""
@@ -68,6 +75,9 @@ class Length(NamedTuple):
 class Read:
     """How a value is read from its text, and the JSON Schema that editors check it by.
 
+    Files say the same few ids, periods and days over and over: each text is read once, what it says is
+    shared by all that say it, and for one that is known no function of Python is called.
+
     ``expected`` names what does not fit is told to be (``sources/value_rules.py``). It is given to
     pydantic as the whole of the validation, so that nothing is built for the Python type. The
     pattern takes every text that is read, and some that only the program can refuse.
@@ -81,29 +91,38 @@ class Read:
         pattern: str | None = None,
     ) -> None:
         self.expected = expected
-        self.read = read
+        self._known = lru_cache(_MOST_KNOWN)(_fitting(read))
         self.schema: dict[str, Any] = {"type": types[0] if len(types) == 1 else list(types)}
         if pattern is not None:
             self.schema |= {"pattern": f"^({pattern})$", EXPECTED: expected}
 
-    def _validate(self, value: Any) -> object:
-        if isinstance(value, str):
-            try:
-                return self.read(value)
-            except (ValueError, OverflowError):
-                pass
-        expected = self.expected
-        raise PydanticCustomError("value", "expected {expected}", {"expected": expected})
-
     def __get_pydantic_core_schema__(
         self, _source: Any, _handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return no_info_plain_validator_function(self._validate)
+        """Return the whole of the validation: text and nothing else, then what it is read as."""
+        return custom_error_schema(
+            chain_schema([str_schema(strict=True), no_info_plain_validator_function(self._known)]),
+            "value",
+            custom_error_message="expected {expected}",
+            custom_error_context={"expected": self.expected},
+        )
 
     def __get_pydantic_json_schema__(
         self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return dict(self.schema)  # pydantic adds a field's own default to what it is given
+
+
+def _fitting(read: Callable[[str], object]) -> Callable[[str], object]:
+    """Return a reader whose every refusal is one that pydantic takes for a value that does not fit."""
+
+    def value(text: str) -> object:
+        try:
+            return read(text)
+        except OverflowError as error:
+            raise ValueError(text) from error
+
+    return value
 
 
 def _day(text: str) -> date:

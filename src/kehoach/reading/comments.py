@@ -72,7 +72,7 @@ class _Told(NamedTuple):
 @lru_cache(maxsize=2)
 def comments(text: str) -> tuple[Comment, ...]:
     """Return the comments behind values; of a text that is no YAML those up to where it breaks."""
-    lines = [match.end() for match in _ANY.finditer(text)]
+    lines = [match.end() for match in _ANY.finditer(text)] if "#" in text else []
     end = text.find("\n", lines[-1]) if lines else 0
     return tuple(_comments(text, end if end >= 0 else len(text))) if lines else ()
 

@@ -19,6 +19,7 @@ from kehoach.words.system_reasons import system_reason
 
 MAX_BYTES = 5_000_000
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would alter line ends
+_MOST_AT_ONCE = 1 << 16
 _MOST_FOLDERS = 20
 _MOST_ASIDE = 2_000  # files looked through for reports that were put elsewhere
 _REGULAR = Text("không phải tệp thường", "not a regular file")
@@ -191,8 +192,11 @@ def _content(file: int, name: str) -> bytes:
         raise _refused(name, _REGULAR)
     if about.st_size > MAX_BYTES:
         raise _refused(name, _LARGE)
-    parts = []
-    while part := os.read(file, MAX_BYTES):
+    content = os.read(file, about.st_size + 1)  # one call, and no more memory than the file has
+    if len(content) == about.st_size:
+        return content
+    parts = [content]  # it grows or shrinks while it is read, or does not know its own size
+    while part := os.read(file, _MOST_AT_ONCE):
         parts.append(part)
     return b"".join(parts)
 
