@@ -29,3 +29,9 @@ def is_yaml(name: str) -> bool:
 def is_read(name: str) -> bool:
     """Say whether a file among the submissions is read: by its ending, and not if it is hidden."""
     return is_yaml(name) and not name.rpartition("/")[2].startswith(".")
+
+
+def owner(name: str) -> str | None:
+    """Return the folder below ``submissions/`` in which a file there lies; ``None``: in none."""
+    _, folder, *below = name.split("/", 2)
+    return folder if below else None

@@ -3,7 +3,7 @@
 import os
 import stat
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,7 +26,14 @@ _REGULAR = Text("không phải tệp thường", "not a regular file")
 _OUTSIDE = Text("liên kết ra ngoài thư mục dữ liệu", "it links out of the data folder")
 _LINKED = Text("thư mục là một liên kết", "the folder is a link")
 _DEEP = Text(f"thư mục lồng quá {_MOST_FOLDERS} tầng", f"folders nested over {_MOST_FOLDERS} deep")
+Owners = Callable[[str | None], bool]
+"""Says of which folders below ``submissions/`` the files are asked for; ``None``: files in no folder."""
 _LARGE = Text(f"lớn hơn {MAX_BYTES // 1_000_000} MB", f"larger than {MAX_BYTES // 1_000_000} MB")
+
+
+def everybody(_: str | None) -> bool:
+    """Ask for the files of all folders."""
+    return True
 
 
 class NoDataFolder(Exception):  # noqa: N818 - it is the user's path that is wrong
@@ -47,8 +54,8 @@ class Folder(ABC):
         """Return the names of the files that lie in the folder itself, in order."""
 
     @abstractmethod
-    def submissions(self) -> Iterator[str | Refused]:
-        """Yield the names of all files below ``submissions/``, in order; hidden folders are not read.
+    def submissions(self, owners: Owners = everybody) -> Iterator[str | Refused]:
+        """Yield the names of the files below ``submissions/``, in order; hidden folders are not read.
 
         In the place of a folder that is not looked into stands the reason.
         """
@@ -85,13 +92,13 @@ class DataFolder(Folder):
         """Return the names of what lies in the folder itself, in order."""
         return sorted(entry.name for entry in self.root.iterdir())
 
-    def submissions(self) -> Iterator[str | Refused]:
-        """Yield the names of all files below ``submissions/``; links to folders are refused.
+    def submissions(self, owners: Owners = everybody) -> Iterator[str | Refused]:
+        """Yield the names of the files below ``submissions/``; links to folders are refused.
 
         A disk that does not tell capitals apart opens ``Submissions`` too; git, and others, do not.
         """
         if file_names.SUBMISSIONS in self.names():
-            yield from self._below(file_names.SUBMISSIONS)
+            yield from self._below(file_names.SUBMISSIONS, owners)
 
     def aside(self) -> Iterator[str]:
         """Yield the names of files in folders beside ``submissions/``, up to a bound."""
@@ -106,7 +113,8 @@ class DataFolder(Folder):
             if same(name) != read and name[0] != "." and (self.root / name).is_dir():
                 yield name
 
-    def _below(self, name: str) -> Iterator[str | Refused]:
+    def _below(self, name: str, owners: Owners = everybody) -> Iterator[str | Refused]:
+        """Yield the files below a folder; ``owners`` asks for those in some of the folders in it."""
         try:
             entries = self._entries(name)
         except Refused as refused:
@@ -116,8 +124,9 @@ class DataFolder(Folder):
             inside = f"{name}/{entry.name}"
             linked = entry.is_symlink() and (self.root / inside).is_dir()
             if linked or entry.is_dir(follow_symlinks=False):
-                yield from self._below(inside)
-            else:
+                if owners(entry.name):
+                    yield from self._below(inside)
+            elif owners(None):
                 yield inside
 
     def _entries(self, name: str) -> list[os.DirEntry[str]]:

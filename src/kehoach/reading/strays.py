@@ -44,26 +44,45 @@ _FILED = f"{file_names.SUBMISSIONS}/"
 
 
 class Unread(NamedTuple):
-    """What is said of the files that are not read, and which of them may hold what people meant."""
+    """What is said of the files that are not read, by what they are, and in this order."""
 
-    findings: tuple[Finding, ...]
-    left_out: tuple[str, ...]
+    lost: tuple[Finding, ...] = ()
+    hidden: tuple[Finding, ...] = ()  # told, but left out by who named them so
+    strays: tuple[Finding, ...] = ()
+    attached: tuple[Finding, ...] = ()
+    copies: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All of it."""
+        return tuple(each for kind in self for each in kind)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The files that may hold what people meant."""
+        return tuple(each.place.file for each in (*self.lost, *self.strays))
+
+    def beside(self, others: "Unread") -> "Unread":
+        """Return this with the same of other files."""
+        return Unread(*(mine + theirs for mine, theirs in zip(self, others, strict=True)))
 
 
-def unread_files(folder: Folder, filed: Sequence[str], agencies: Iterable[str]) -> Unread:
-    """Return what is to be said of every file that is not read.
+def unread_filed(folder: Folder, filed: Sequence[str]) -> Unread:
+    """Return what is to be said of the files below ``submissions/`` that are not read."""
+    lost = tuple(_lost(folder, (name for name in filed if not file_names.is_read(name))))
+    hidden = tuple(_hidden(folder, filed))
+    told = {each.place.file for each in (*lost, *hidden)}
+    others = [name for name in filed if name not in told]
+    return Unread(lost, hidden, (), tuple(_attached(others, filed)), tuple(_copies(filed)))
 
-    ``filed`` are those below ``submissions/``, ``agencies`` the ids of the registry.
-    """
-    known = frozenset(agencies)
-    passed = (name for name in filed if not file_names.is_read(name))
-    lost = [*_lost(folder, passed), *_lost(folder, _misnamed(folder))]
-    hidden = list(_hidden(folder, filed))  # told, but left out by who named them so
-    strays = list(_displaced(folder, known))
-    told = {each.place.file for each in (*lost, *hidden, *strays)}
-    others = [name for name in (*filed, *folder.names()) if name not in told]
-    findings = (*lost, *hidden, *strays, *_attached(others, filed), *_copies(filed))
-    return Unread(findings, tuple(each.place.file for each in (*lost, *strays)))
+
+def unread_aside(folder: Folder, agencies: Iterable[str]) -> Unread:
+    """Return what is to be said of the files elsewhere; ``agencies`` are the ids of the registry."""
+    lost = tuple(_lost(folder, _misnamed(folder)))
+    strays = tuple(_displaced(folder, frozenset(agencies)))
+    told = {each.place.file for each in (*lost, *strays)}
+    others = [name for name in folder.names() if name not in told]
+    return Unread(lost, (), strays, tuple(_attached(others, ())))
 
 
 def _lost(folder: Folder, names: Iterable[str]) -> Iterator[Finding]:

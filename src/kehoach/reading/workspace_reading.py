@@ -1,12 +1,12 @@
 """The whole data folder as one workspace: every file read, every mistake of every file found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel
 
-from kehoach.calendar import vietnam
+from kehoach.calendar import WorkCalendar, vietnam
 from kehoach.diagnostics import Finding, Place, Route
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
@@ -16,17 +16,17 @@ from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing, PlanFile, Workspace
 from kehoach.reading.file_rules import MISPLACED, NO_FILE
-from kehoach.reading.folder import Folder
+from kehoach.reading.folder import Folder, Owners, everybody
 from kehoach.reading.lost_words import lost_words
 from kehoach.reading.model_values import validate
-from kehoach.reading.strays import unread_files
+from kehoach.reading.strays import Unread, unread_aside, unread_filed
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 
 if TYPE_CHECKING:
     from kehoach.model.holidays import Holidays
 
 M = TypeVar("M", bound=BaseModel)
-Filed = Sequence[str | Refused]
+Names = Sequence[str | Refused]
 """What lies below ``submissions/``, or why a folder there is not looked into."""
 _NO_BOOK = RegistryBook.model_construct(schema_="kehoach/receipts@1", receipts=())
 
@@ -87,12 +87,54 @@ class _Reader:
         """Return the content of a file that need not be there."""
         return self.read(name, model, kind) if self.folder.exists(name) else None
 
-    def tell_unread(self, filed: Filed, registry: Registry | None) -> None:
-        """Put down, before all else, the files that are not read: what one says would be lost."""
-        names = [name for name in filed if isinstance(name, str)]
-        unread = unread_files(self.folder, names, registry.agency if registry else ())
-        self.findings[:0] = unread.findings
-        self.left_out[:0] = unread.left_out
+
+@dataclass(frozen=True)
+class Filed:
+    """What some agencies filed: what can be used, with what is wrong in the rest."""
+
+    filings: tuple[Filing, ...]
+    findings: tuple[Finding, ...]
+    left_out: tuple[str, ...]
+    unread: Unread
+
+
+@dataclass(frozen=True)
+class Office:
+    """What the office itself keeps, read before anything that agencies file.
+
+    ``findings`` are the mistakes in plans and registry, ``later`` those in the other files; ``unread``
+    is what is said of files beside ``submissions/`` that are not read.
+    """
+
+    plans: tuple[PlanFile, ...]
+    registry: Registry
+    decisions: Decisions
+    book: RegistryBook
+    calendar: WorkCalendar
+    holidays: "Holidays | None"
+    findings: tuple[Finding, ...]
+    later: tuple[Finding, ...]
+    left_out: tuple[str, ...]
+    unread: Unread
+    lost: Mapping[str, tuple[Route, ...]]
+    unreadable: frozenset[str]
+
+    def workspace(self, filed: Filed) -> Workspace:
+        """Return it with what was filed."""
+        unread = filed.unread.beside(self.unread)
+        return Workspace(
+            self.plans,
+            self.registry,
+            self.decisions,
+            self.book,
+            self.calendar,
+            self.holidays,
+            filed.filings,
+            (*unread.findings, *self.findings, *filed.findings, *self.later),
+            tuple(sorted((*unread.left_out, *self.left_out, *filed.left_out))),
+            self.lost,
+            self.unreadable,
+        )
 
 
 def read_workspace(folder: Folder) -> Workspace:
@@ -101,30 +143,43 @@ def read_workspace(folder: Folder) -> Workspace:
     Raises:
         Unusable: a plan or the registry is missing or cannot be read.
     """
+    return read_office(folder).workspace(read_filed(folder))
+
+
+def read_office(folder: Folder) -> Office:
+    """Return what the office itself keeps.
+
+    Raises:
+        Unusable: a plan or the registry is missing or cannot be read; with all that is wrong anywhere.
+    """
     reader = _Reader(folder, [], [], {}, set())
     plans = _plans(reader)
     registry = _registry(reader)
-    filed = list(folder.submissions())
-    reader.tell_unread(filed, registry)
-    filings = _filings(reader, filed)
+    unread = unread_aside(folder, registry.agency if registry else ())
+    findings = tuple(reader.findings)
+    reader.findings.clear()
     decisions = reader.optional(file_names.DECISIONS, Decisions, "decisions") or NO_DECISIONS
     book = reader.optional(file_names.BOOK, RegistryBook, "receipts") or _NO_BOOK
     holidays = _holidays(reader)
-    if registry is None or not plans or any(name in reader.left_out for name in folder.plans()):
-        raise Unusable(tuple(reader.findings))
-    return Workspace(
-        plans,
-        registry,
-        decisions,
-        book,
-        holidays.calendar() if holidays else vietnam(),
-        holidays,
-        filings,
-        tuple(reader.findings),
-        tuple(sorted(reader.left_out)),
-        reader.lost,
-        frozenset(reader.unreadable),
-    )
+    later, left_out = tuple(reader.findings), tuple(reader.left_out)
+    if registry is None or not plans or any(name in left_out for name in folder.plans()):
+        filed = read_filed(folder)
+        passed = filed.unread.beside(unread).findings
+        raise Unusable((*passed, *findings, *filed.findings, *later))
+    calendar = holidays.calendar() if holidays else vietnam()
+    return Office(
+        plans, registry, decisions, book, calendar, holidays, findings, later, left_out, unread,
+        reader.lost, frozenset(reader.unreadable),
+    )  # fmt: skip
+
+
+def read_filed(folder: Folder, owners: Owners = everybody) -> Filed:
+    """Return what lies in the folders below ``submissions/`` that are asked for (default: all)."""
+    reader = _Reader(folder, [], [], {}, set())
+    filed = list(folder.submissions(owners))
+    unread = unread_filed(folder, [name for name in filed if isinstance(name, str)])
+    filings = _filings(reader, filed)
+    return Filed(filings, tuple(reader.findings), tuple(reader.left_out), unread)
 
 
 def _holidays(reader: _Reader) -> "Holidays | None":
@@ -157,7 +212,7 @@ def _registry(reader: _Reader) -> Registry | None:
     return reader.read(file_names.REGISTRY, Registry, "agencies")
 
 
-def _filings(reader: _Reader, filed: Filed) -> tuple[Filing, ...]:
+def _filings(reader: _Reader, filed: Names) -> tuple[Filing, ...]:
     """Return the submissions that can be read, each with the folder it lies in."""
     filings = []
     for name in filed:

@@ -15,7 +15,7 @@ from kehoach.reading.clock import today
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.repositories.git import ask
 from kehoach.reading.repositories.repository import open_repository
-from kehoach.reading.workspace_reading import read_workspace
+from kehoach.reading.workspace_reading import read_office
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.rulebook import all_rules
 from kehoach.verdicts.obligations import Demand, demands
@@ -25,14 +25,6 @@ _REFS = (
     "for-each-ref", "--format=%(refname:short)", "--sort=-committerdate", "--count=200",
     "refs/heads", "refs/tags", "refs/remotes",
 )  # fmt: skip
-
-
-class _WithoutSubmissions(DataFolder):
-    """The same folder, without what the agencies filed: it names no period that is not asked for."""
-
-    def submissions(self) -> Iterator[str]:
-        """Yield nothing."""
-        return iter(())
 
 
 def agencies(folder: DataFolder) -> list[ProposedWord]:
@@ -78,7 +70,7 @@ def periods(
 
 def _begun(folder: DataFolder, as_of: date | None) -> Iterator[Demand]:
     """Yield what is demanded in the periods that have begun by a day, else by today."""
-    workspace = read_workspace(_WithoutSubmissions(folder.root))
+    workspace = read_office(folder)  # what agencies filed names no period that is not asked for
     for plan in (each.plan for each in workspace.plans):
         day = as_of or today(plan.timezone)
         known = workspace.decisions.known(plan.id, day)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kehoach.diagnostics import Finding, Place
 from kehoach.model import file_names
-from kehoach.reading.folder import MAX_BYTES, Folder
+from kehoach.reading.folder import MAX_BYTES, Folder, Owners, everybody
 from kehoach.reading.repositories.repository import Repository
 from kehoach.reading.repositories.revisions import files_at
 from kehoach.reading.yaml_rules import UNREADABLE
@@ -33,10 +33,11 @@ class GitFolder(Folder):
         """Return the names of the files that lie in the folder itself, in order."""
         return sorted(name for name in self.files if "/" not in name)
 
-    def submissions(self) -> Iterator[str | Refused]:
-        """Yield the names of all files below ``submissions/``, in order; hidden folders are not."""
+    def submissions(self, owners: Owners = everybody) -> Iterator[str | Refused]:
+        """Yield the names of the files below ``submissions/``, in order; hidden folders are not."""
         for name in sorted(self.files, key=lambda name: name.split("/")):
-            if name.startswith(_FILED) and "/." not in name.rpartition("/")[0]:
+            filed = name.startswith(_FILED) and "/." not in name.rpartition("/")[0]
+            if filed and owners(file_names.owner(name)):
                 yield name
 
     def aside(self) -> Iterator[str]:
