@@ -21,8 +21,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kehoach.cli import app
+from kehoach.document.paper import plain
 from kehoach.letters.consolidation.gathered_reports import Consolidation, consolidate
-from kehoach.letters.document.paper import plain
 from kehoach.letters.letter_formats import CONSOLIDATION_FORMATS
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Run

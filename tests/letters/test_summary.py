@@ -13,7 +13,7 @@ import pytest
 
 from builders import an_id
 from kehoach.cli import app
-from kehoach.letters.document.markdown import markdown
+from kehoach.document.markdown import markdown
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
 from kehoach.letters.reminder.reminder import reminder
 from kehoach.letters.summary.overview import overview

@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from kehoach.letters.document import Message
+from kehoach.document import Message
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang
@@ -39,19 +39,19 @@ class ReceiptFormat(Protocol):
 
 
 def _markdown(letter: Message) -> str:
-    from kehoach.letters.document.markdown import markdown
+    from kehoach.document.markdown import markdown
 
     return markdown(letter)
 
 
 def _html(letter: Message) -> str:
-    from kehoach.letters.document.mail_html import html
+    from kehoach.document.mail_html import html
 
     return html(letter)
 
 
 def _eml(letter: Message) -> str:
-    from kehoach.letters.document.eml import eml
+    from kehoach.document.eml import eml
 
     return eml(letter)
 
@@ -63,8 +63,8 @@ def _working_copy(run: Run, of: "Consolidation", lang: Lang) -> str:
 
 
 def _official_report(run: Run, of: "Consolidation", _lang: Lang) -> bytes:
+    from kehoach.document.word import docx
     from kehoach.letters.consolidation.official_report import official_report
-    from kehoach.letters.document.word import docx
 
     return docx(official_report(run, of))
 

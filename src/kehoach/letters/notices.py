@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
+from kehoach.document import Prose
 from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.provenance import telling_policy
 from kehoach.explanations.uncounted import anyway_words
-from kehoach.letters.document import Prose
 from kehoach.model.ids import AgencyId, BodyId
 from kehoach.model.plan import Plan
 from kehoach.run import Run

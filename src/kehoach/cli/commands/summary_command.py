@@ -10,7 +10,7 @@ from kehoach.cli.frame.answers import ask, ask_to_accuse, screen
 from kehoach.cli.frame.delivery import refuse, refuse_suffix, show, write_files
 from kehoach.cli.frame.options import All, Anyway, AsOf, Force, NoGit, Output, Rev, choice_option
 from kehoach.cli.frame.settings import Settings
-from kehoach.letters.document import Message
+from kehoach.document import Message
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
 from kehoach.periods import shift_months
 from kehoach.run import Question, Run

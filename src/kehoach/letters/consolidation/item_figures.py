@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from kehoach.document import Block, Bullets, Prose, TableBlock, TableColumn, Title
 from kehoach.grouping import group_by
 from kehoach.letters.consolidation.agency_words import named
 from kehoach.letters.consolidation.consolidated_items import ConsolidatedItem, Standing
 from kehoach.letters.consolidation.gathered_reports import Consolidation
 from kehoach.letters.consolidation.results import item_name
-from kehoach.letters.document import Block, Bullets, Prose, TableBlock, TableColumn, Title
 from kehoach.model.submissions import Progress
 from kehoach.run import Run
 from kehoach.words import Lang, Text

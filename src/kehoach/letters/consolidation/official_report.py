@@ -5,9 +5,7 @@ An official report is written in Vietnamese, whatever language the program speak
 
 from collections.abc import Iterator
 
-from kehoach.letters.consolidation.gathered_reports import Consolidation
-from kehoach.letters.consolidation.working_copy import facts, three_parts, warnings
-from kehoach.letters.document import (
+from kehoach.document import (
     Block,
     Bullets,
     Message,
@@ -16,6 +14,8 @@ from kehoach.letters.document import (
     Sides,
     Title,
 )
+from kehoach.letters.consolidation.gathered_reports import Consolidation
+from kehoach.letters.consolidation.working_copy import facts, three_parts, warnings
 from kehoach.letters.notices import MOTTO, STATE, successor
 from kehoach.periods import ONCE
 from kehoach.run import Run

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kehoach.document import Block, Prose, TableBlock, TableColumn, Title
 from kehoach.explanations.labels import PROGRESS
 from kehoach.letters.consolidation.agency_words import (
     AGENCY,
@@ -16,7 +17,6 @@ from kehoach.letters.consolidation.consolidated_items import (
     Standing,
 )
 from kehoach.letters.consolidation.gathered_reports import Consolidation
-from kehoach.letters.document import Block, Prose, TableBlock, TableColumn, Title
 from kehoach.model.documents import Document
 from kehoach.model.submissions import Progress
 from kehoach.periods import ONCE

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from kehoach.document import Block, Bullets, Prose, TableBlock, TableColumn, Title
 from kehoach.explanations.extension_words import extension_note, in_brackets
 from kehoach.letters.consolidation.agency_words import AGENCY, joined, named, numbered_document
 from kehoach.letters.consolidation.gathered_reports import Consolidation
-from kehoach.letters.document import Block, Bullets, Prose, TableBlock, TableColumn, Title
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Claim, Source

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from kehoach.document import Block, Bullets, Message, Prose, Title, composed
 from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.uncounted import anyway_words
 from kehoach.letters.consolidation.gathered_reports import Consolidation
 from kehoach.letters.consolidation.item_figures import figures
 from kehoach.letters.consolidation.results import results
 from kehoach.letters.consolidation.senders import senders
-from kehoach.letters.document import Block, Bullets, Message, Prose, Title, composed
 from kehoach.letters.notices import telling
 from kehoach.periods import ONCE
 from kehoach.run import Run

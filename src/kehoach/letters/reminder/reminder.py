@@ -6,9 +6,9 @@ Decree 30/2020/NĐ-CP: the head, "Kính gửi", the basis first, "./." at the en
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kehoach.document import Block, Message, Prose, SideLine, Sides
 from kehoach.explanations.labels import HEIRLESS
 from kehoach.explanations.provenance import revision
-from kehoach.letters.document import Block, Message, Prose, SideLine, Sides
 from kehoach.letters.notices import MOTTO, SOMEBODY, STATE, notices, telling
 from kehoach.letters.reminder.correspondence import Correspondence, correspondence
 from kehoach.letters.reminder.reminder_annex import annex

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from kehoach.document import Block, TableBlock, Title, columns
 from kehoach.explanations.extension_words import extension_note, in_brackets
 from kehoach.explanations.labels import TAKEN_OVER
 from kehoach.filing.form_words import period_words
 from kehoach.filing.new_submission import file_name
-from kehoach.letters.document import Block, TableBlock, Title, columns
 from kehoach.letters.summary.overdue import DAYS_LEFT, plan_and_item
 from kehoach.periods import ONCE
 from kehoach.run import Run

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from kehoach.document import Block, Prose, TableBlock, TableColumn, Title
 from kehoach.explanations.figures import NONE, apart, change, rate, rate_change
-from kehoach.letters.document import Block, Prose, TableBlock, TableColumn, Title
 from kehoach.run import Run
 from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text, captions, shown_day

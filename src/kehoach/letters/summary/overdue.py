@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
+from kehoach.document import Block, Bullets, Prose, TableBlock, Title, columns
 from kehoach.explanations.extension_words import extension_note, in_brackets
 from kehoach.explanations.figures import delay
 from kehoach.grouping import group_by
-from kehoach.letters.document import Block, Bullets, Prose, TableBlock, Title, columns
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen

@@ -1,7 +1,7 @@
 """``kehoach summary``: everything asked for as one message, the worst first."""
 
+from kehoach.document import Bullets, Message, Title
 from kehoach.explanations.provenance import data_lines
-from kehoach.letters.document import Bullets, Message, Title
 from kehoach.letters.notices import notices
 from kehoach.letters.summary.headline import headline
 from kehoach.letters.summary.overdue import ahead, overdue

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from kehoach.document import Block, Prose, TableBlock, TableColumn, Title, columns
 from kehoach.explanations.figures import NONE, rate
-from kehoach.letters.document import Block, Prose, TableBlock, TableColumn, Title, columns
 from kehoach.letters.summary.overdue import cut
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen

@@ -5,9 +5,9 @@ from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from kehoach.letters.document.blocks import Message
-from kehoach.letters.document.mail_html import html
-from kehoach.letters.document.markdown import markdown
+from kehoach.document.blocks import Message
+from kehoach.document.mail_html import html
+from kehoach.document.markdown import markdown
 from kehoach.words.safety import one_line
 
 _LONGEST_SUBJECT = 200

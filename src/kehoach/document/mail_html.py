@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import htpy as h
 
-from kehoach.letters.document import blocks
+from kehoach.document import blocks
 from kehoach.words.escapes import no_formula
 from kehoach.words.safety import one_line
 

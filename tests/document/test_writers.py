@@ -12,7 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from kehoach.letters.document import (
+from kehoach.document import (
     Bullets,
     Message,
     Prose,
@@ -22,11 +22,11 @@ from kehoach.letters.document import (
     TableColumn,
     Title,
 )
-from kehoach.letters.document.blocks import Role, Style
-from kehoach.letters.document.eml import eml
-from kehoach.letters.document.mail_html import html
-from kehoach.letters.document.markdown import markdown
-from kehoach.letters.document.word import docx as word
+from kehoach.document.blocks import Role, Style
+from kehoach.document.eml import eml
+from kehoach.document.mail_html import html
+from kehoach.document.markdown import markdown
+from kehoach.document.word import docx as word
 from kehoach.words.safety import one_line
 from mail_reading import PageReader, parts_of
 

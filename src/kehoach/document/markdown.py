@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kehoach.letters.document import blocks
+from kehoach.document import blocks
 from kehoach.words.escapes import begun_in_markdown, in_markdown
 
 

@@ -3,8 +3,8 @@
 from docx.document import Document
 from docx.table import _Cell
 
-from kehoach.letters.document import blocks, paper
-from kehoach.letters.document.paper import ALIGN, WIDTH, PaperLook
+from kehoach.document import blocks, paper
+from kehoach.document.paper import ALIGN, WIDTH, PaperLook
 from kehoach.words import Lang
 
 _LANGUAGE: dict[Lang, str] = {"vi": "vi-VN", "en": "en-GB"}

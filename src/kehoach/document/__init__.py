@@ -3,7 +3,7 @@
 Each writer takes any letter. They are imported where they are used: two need a library.
 """
 
-from kehoach.letters.document.blocks import (
+from kehoach.document.blocks import (
     Block,
     Bullets,
     Message,
