@@ -12,4 +12,4 @@ def names_of(run: Run, ids: tuple[str, ...]) -> str:
 def groups_of(run: Run, agency: str) -> list[str]:
     """Return the groups that the agency has ever belonged to."""
     day = run.registry.agency[agency].valid.last or run.as_of
-    return [id_ for id_ in run.registry.group if agency in run.registry.members_on(id_, day)]
+    return [id_ for id_ in run.registry.group if run.registry.includes(id_, agency, day)]

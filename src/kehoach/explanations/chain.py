@@ -66,10 +66,11 @@ def _on_one_line(assignment: str) -> str:
 
 def _plan_place(run: Run, each: Assessment) -> Place:
     """Return where the item stands in the plan's file."""
-    plan = each.obligation.demand.plan
+    plan, item = each.obligation.demand.plan, each.obligation.demand.item
     file = next(found.file for found in run.workspace.plans if found.plan is plan)
-    index = plan.items.index(each.obligation.demand.item)
-    return Place(file, ("items", index))
+    # Ids are compared before whole items: a site asks this of every verdict.
+    same = (at for at, other in enumerate(plan.items) if other.id == item.id and other == item)
+    return Place(file, ("items", next(same)))
 
 
 def _assigned(run: Run, each: Assessment, lang: Lang) -> str:
@@ -77,7 +78,7 @@ def _assigned(run: Run, each: Assessment, lang: Lang) -> str:
     owed = each.obligation
     item, day = owed.demand.item, owed.demand.resolved
     ids: tuple[str, ...] = getattr(item, owed.role)
-    named = [id_ for id_ in ids if owed.agency in run.registry.members_on(id_, day)]
+    named = [id_ for id_ in ids if run.registry.includes(id_, owed.agency, day)]
     role = ROLE[owed.role].to(lang)
     through = names_of(run, tuple(named))
     resolved = Text("thành viên tính tại ngày {day}", "members as of {day}").to(

@@ -109,4 +109,4 @@ def _owners(asked: Sequence[Demand]) -> tuple[str, ...]:
 
 def _named(run: Run, agency: str, day: date, ids: tuple[str, ...]) -> bool:
     """Say whether an agency is one of those named, or in a group of theirs, on a day."""
-    return any(agency in run.registry.members_on(id_, day) for id_ in ids)
+    return any(run.registry.includes(id_, agency, day) for id_ in ids)

@@ -109,6 +109,22 @@ class Registry(Record):
         within = self.agencies_in.get(id_, ())
         return tuple(member for member in within if self.agency[member].valid.holds(day))
 
+    def includes(self, id_: str, agency: str, day: date) -> bool:
+        """Say whether an agency is one of those named by an id on ``day``.
+
+        The same as looking for it in ``members_on``, without making a list of all the others.
+        """
+        if named := self.agency.get(id_):
+            born = named.valid.first
+            return named.id == agency and (born is None or born <= day)
+        within = self._within.get(id_, ())
+        return agency in within and self.agency[agency].valid.holds(day)
+
+    @cached_property
+    def _within(self) -> dict[str, frozenset[AgencyId]]:
+        """The agencies of each group, to be asked for one of them."""
+        return {id_: frozenset(members) for id_, members in self.agencies_in.items()}
+
     @cached_property
     def agencies_in(self) -> dict[str, tuple[AgencyId, ...]]:
         """The agencies of each group and of the groups in it, each once, whenever they existed."""

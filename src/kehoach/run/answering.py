@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.checks import Review, late_in, wrong_in
 from kehoach.diagnostics import Finding
+from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
 from kehoach.model.ids import AgencyId, PlanId
 from kehoach.model.plan import Plan
@@ -139,6 +140,16 @@ class Run:
     def sample(self) -> bool:
         """Whether any verdict shown rests on invented data."""
         return any(each.sample for each in self.assessments)
+
+    @cached_property
+    def invented(self) -> bool:
+        """Whether invented data is counted anywhere, asked about or not."""
+        return any(each.sample for report in self.reports for each in report.assessments)
+
+    @cached_property
+    def owed_by(self) -> dict[AgencyId, list[Assessment]]:
+        """The verdicts asked for, by who owes it: whoever writes to each agency asks this often."""
+        return group_by(self.assessments, lambda each: each.agency)
 
     @cached_property
     def counts(self) -> Counts:

@@ -37,16 +37,17 @@ _HOW = Text(
 
 def heat_map(site: Site) -> Node:
     """Return a table for each group; the large ones are folded, and say what is in them."""
-    groups = group_by(site.to.agencies, lambda id_: _nearest(site, id_))
+    nearest = _nearest(site)
+    groups = group_by(site.to.agencies, lambda id_: nearest.get(id_, ""))
     order = [*site.run.registry.group, ""]
     tables = [_group(site, id_, groups[id_]) for id_ in order if id_ in groups]
     return h.p[_HOW.to(site.lang)], legend(site.lang), tables
 
 
-def _nearest(site: Site, agency: str) -> str:
-    """Return the first group that names the agency itself; groups within groups only repeat it."""
-    groups = site.run.registry.group.values()
-    return next((group.id for group in groups if agency in group.members), "")
+def _nearest(site: Site) -> dict[str, str]:
+    """Return the first group that names an agency itself; groups within groups only repeat it."""
+    groups = reversed(site.run.registry.group.values())
+    return {member: group.id for group in groups for member in group.members}
 
 
 def _group(site: Site, id_: str, agencies: Sequence[str]) -> PageElement:
@@ -54,7 +55,8 @@ def _group(site: Site, id_: str, agencies: Sequence[str]) -> PageElement:
     lang = site.lang
     group = site.run.registry.group.get(id_)
     name = group.name if group else _OTHERS.to(lang)
-    owed = {agency: site.owed_by[agency] for agency in agencies if agency in site.owed_by}
+    owed_by = site.run.owed_by
+    owed = {agency: owed_by[agency] for agency in agencies if agency in owed_by}
     states = states_of(chain.from_iterable(owed.values()))
     shown = _GROUP.to(lang, name=name[:1].upper() + name[1:], count=len(agencies),
                       told=told(states, lang) or "0")  # fmt: skip

@@ -56,9 +56,17 @@ class Site:
         return tuple(each for report in self.run.reports for each in report.docket.demands)
 
     @cached_property
-    def owed_by(self) -> dict[str, list[Assessment]]:
-        """The verdicts by agency."""
-        return group_by(self.run.assessments, lambda each: each.agency)
+    def demands_of(self) -> dict[ItemKey, list[Demand]]:
+        """What the plans demand, by item."""
+        return group_by(self.demands, lambda each: (each.plan.id, each.item.id))
+
+    @cached_property
+    def preceding(self) -> dict[str, list[str]]:
+        """Whom an agency succeeds."""
+        agencies = self.run.registry.agencies
+        pairs = [(heir, each.id) for each in agencies for heir in dict.fromkeys(each.successors)]
+        groups = group_by(pairs, lambda pair: pair[0])
+        return {heir: [old for _, old in found] for heir, found in groups.items()}
 
     @cached_property
     def coordinated_by(self) -> dict[str, tuple[ItemKey, ...]]:

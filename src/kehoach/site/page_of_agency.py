@@ -38,7 +38,7 @@ _ROLES = Text("chủ trì {led}, thực hiện {implemented}, phối hợp {coor
 
 def agency_page(site: Site, row: Responsibility) -> str:
     """Return the page of one agency."""
-    lang, owed = site.lang, site.owed_by.get(row.agency, [])
+    lang, owed = site.lang, site.run.owed_by.get(row.agency, [])
     agency = site.run.registry.agency.get(row.agency)
     return page(
         site,
@@ -77,7 +77,6 @@ def _coordinated(site: Site, items: Sequence[ItemKey]) -> Node:
 def _about(site: Site, agency: Agency, row: Responsibility) -> Iterator[tuple[str, Node]]:
     """Yield what the registry knows of the agency."""
     lang, valid = site.lang, agency.valid
-    before = [each.id for each in site.run.registry.agencies if agency.id in each.successors]
     groups = (site.run.registry.group[id_].name for id_ in groups_of(site.run, agency.id))
     roles = _ROLES.to(lang, led=row.led, implemented=row.implemented, coordinated=row.coordinated)
     rows: tuple[tuple[Text, Node], ...] = (
@@ -86,7 +85,7 @@ def _about(site: Site, agency: Agency, row: Responsibility) -> Iterator[tuple[st
         (Text("Vai trò", "Roles"), roles),
         (captions.FROM_DAY, shown_day(valid.first, lang) if valid.first else ""),
         (captions.UNTIL_DAY, shown_day(valid.last, lang) if valid.last else ""),
-        (Text("Kế thừa từ", "Successor of"), _names(site, before)),
+        (Text("Kế thừa từ", "Successor of"), _names(site, site.preceding.get(agency.id, ()))),
         (captions.SUCCESSORS, _names(site, agency.successors)),
         (captions.GROUPS, "; ".join(groups)),
         (captions.UNVERIFIED, agency.unverified),

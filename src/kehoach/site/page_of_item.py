@@ -67,9 +67,7 @@ def _about(site: Site, item: Item) -> Iterator[tuple[str, str]]:
 
 def _days(site: Site, key: ItemKey) -> Node:
     """Return every due day of the plan's life, and by which steps it was found."""
-    asked = sorted(
-        (each for each in site.demands if (each.plan.id, each.item.id) == key), key=end_of_period
-    )
+    asked = sorted(site.demands_of.get(key, ()), key=end_of_period)
     title = _DAYS.to(site.lang, count=len(asked))
     rows = [_day(site, each) for each in asked]
     return part("days", title, table(title, site.lang, _DAY_HEADS, rows)) if asked else None

@@ -60,7 +60,7 @@ def _ended(run: Run) -> tuple[AgencyId, ...]:
 
 def correspondence(run: Run, agency: AgencyId) -> Correspondence:
     """Return what is to be written to an agency: what is overdue, and what falls due next."""
-    owed = [each for each in run.assessments if each.agency == agency]
+    owed = run.owed_by.get(agency, [])
     overdue = longest_first(each for each in owed if each.overdue)
     soon = due_within(owed, AHEAD_DAYS)
     if not (overdue or soon):

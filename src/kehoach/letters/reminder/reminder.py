@@ -119,9 +119,8 @@ def reminder(run: Run, screen: Screen, agency: AgencyId) -> Message:
         plans="; ".join(plan.name for plan in of.plans),
     )
     # Who has sent nothing is judged by what the same files say of all: invented ones are told here.
-    sample = any(each.sample for report in run.reports for each in report.assessments)
     blocks = (
-        *notices(run, lang, sample),
+        *notices(run, lang, run.invented),
         *telling(run, lang),
         *_ended(of, parties),
         _head(parties, about),
