@@ -147,7 +147,7 @@ class Run:
         return any(each.sample for report in self.reports for each in report.assessments)
 
     @cached_property
-    def owed_by(self) -> dict[AgencyId, list[Assessment]]:
+    def owed_by(self) -> dict[str, list[Assessment]]:
         """The verdicts asked for, by who owes it: whoever writes to each agency asks this often."""
         return group_by(self.assessments, lambda each: each.agency)
 
