@@ -15,7 +15,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from kehoach.checks import Review, late_in, wrong_in
+from kehoach.checks import PartReview, late_in, wrong_in_part
 from kehoach.model.workspace import Workspace
 from kehoach.pages.status_page import STATUS_FORMATS
 from kehoach.reading.folder import DataFolder
@@ -117,8 +117,8 @@ def measure(root: Path) -> None:
 
 def findings(workspace: Workspace, report: Report) -> int:
     """Return how many findings there are: mistakes in files, and verdicts of lateness."""
-    review = Review(workspace, (report,))
-    return sum(1 for find in (wrong_in, late_in) for _ in find(review))
+    review = PartReview(workspace, (report,))
+    return sum(1 for find in (wrong_in_part, late_in) for _ in find(review))
 
 
 def _check(run: Run) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review, of_period
+from kehoach.checks.review import PartReview, of_period, plan_file
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.verdicts.assessment import Assessment, Status
@@ -37,10 +37,10 @@ OVERDUE = Rule(
 RULES = (LATE, OVERDUE)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield a finding for each verdict of late or overdue, worst first."""
     for report in review.reports:
-        file = review.plan_file(report.docket.plan.id)
+        file = plan_file(review.workspace, report.docket.plan.id)
         index = {item.id: i for i, item in enumerate(report.docket.plan.items)}
         for assessment in sorted(report.assessments, key=lambda each: -(each.days or 0)):
             if assessment.overdue or assessment.status is Status.DONE_LATE:

@@ -1,14 +1,26 @@
-"""What a check looks at: everything read, and every verdict reached."""
+"""What a check looks at: what the office wrote, or one part of what agencies filed.
 
-from collections.abc import Mapping
+The office's files are looked at once (``OfficeReview``), what agencies filed a part at a time
+(``PartReview``), and what is found is added up. What of a part bears upon others is handed on as a
+``Crossing``, and what only all of them together tell is found in the end (``WholeReview``).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kehoach.model.ids import PlanId
+from kehoach.checks.crossing import Crossing
+from kehoach.checks.sources import CommitLog, OfficeFiles
+from kehoach.model.documents import Document
+from kehoach.model.ids import AgencyId, PlanId
 from kehoach.model.workspace import Workspace
 from kehoach.periods import ONCE
 from kehoach.verdicts.assessment import Report
+from kehoach.verdicts.evidence import Periods, Unmatched
+from kehoach.verdicts.evidence.claims import unmatched_in
+from kehoach.verdicts.obligations import Docket
 from kehoach.words import Text
 
 if TYPE_CHECKING:
@@ -16,24 +28,58 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Review:
-    """One run's material; a check takes this and nothing else.
+class OfficeReview:
+    """What is looked at once a run: the office's files, what they ask for, and the commits.
 
-    ``histories`` holds, by plan, what git knows; nothing where git was not asked, or cannot tell
-    for the reason in ``blind``. ``wordings``: the plan's wordings are to be read too. ``today`` is
-    the real day of the run, or the day judged where that is later.
+    ``logs`` holds, by plan, what git knows of the commits; nothing where it was not asked, or cannot
+    tell for the reason in ``blind``. ``wordings``: the plan's wordings are to be read too. ``today``
+    is the real day of the run, or the day judged where that is later.
+    """
+
+    files: OfficeFiles
+    dockets: tuple[Docket, ...]
+    as_of: date
+    logs: Mapping[PlanId, CommitLog] = field(default_factory=dict)
+    blind: Text | None = None
+    wordings: bool = False
+    today: date | None = None
+
+    @cached_property
+    def unmatched_in_book(self) -> tuple[tuple[Unmatched, ...], ...]:
+        """By plan, the entries of the registry book that name no item or period of it."""
+        asked = (Periods(each.plan, each.demands) for each in self.dockets)
+        return tuple(unmatched_in(each, self.files.book) for each in asked)
+
+
+@dataclass(frozen=True)
+class PartReview:
+    """One part of a run: what its agencies filed, and the verdicts on them.
+
+    Nothing in it depends on what is filed in another part. ``histories`` holds, by plan, what git
+    knows; nothing where it was not asked.
     """
 
     workspace: Workspace
     reports: tuple[Report, ...]
     histories: "Mapping[PlanId, History]" = field(default_factory=dict)
-    blind: Text | None = None
-    wordings: bool = False
-    today: date | None = None
 
-    def plan_file(self, plan: str) -> str:
-        """Return the file in which a plan stands."""
-        return next(each.file for each in self.workspace.plans if each.plan.id == plan)
+
+@dataclass(frozen=True)
+class WholeReview:
+    """What only all the parts together tell: the office's side, and what crossed from each part.
+
+    ``letters`` names every letter that agencies filed or cited, in the order of the files; it is
+    asked for a slip in the book only.
+    """
+
+    office: OfficeReview
+    crossing: Crossing
+    letters: Callable[[], Iterable[tuple[AgencyId, Document]]]
+
+
+def plan_file(files: OfficeFiles, plan: str) -> str:
+    """Return the file in which a plan stands."""
+    return next(each.file for each in files.plans if each.plan.id == plan)
 
 
 def of_period(period: str) -> Text:

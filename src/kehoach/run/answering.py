@@ -7,7 +7,17 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kehoach.checks import Review, late_in, wrong_in
+from kehoach.checks import (
+    OfficeReview,
+    PartReview,
+    WholeReview,
+    crossing,
+    late_in,
+    letters,
+    wrong_across,
+    wrong_in_office,
+    wrong_in_part,
+)
 from kehoach.diagnostics import Finding
 from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
@@ -80,15 +90,28 @@ class Run:
     @cached_property
     def _wrong(self) -> tuple[Finding, ...]:
         """What is wrong in all the files, new or not."""
-        review = Review(
+        return tuple(chain(self.workspace.findings, self._wrong_in_all()))
+
+    def _wrong_in_all(self) -> Iterator[Finding]:
+        """Yield what the checks find: of the office's files, of what was filed, of both."""
+        office = OfficeReview(
             self.workspace,
-            self.reports,
+            tuple(report.docket for report in self.reports),
+            self.as_of,
             self.histories,
             self.blind,
             self.wordings,
             self.today,
         )
-        return tuple(wrong_in(review))
+        yield from wrong_in_office(office)
+        yield from wrong_in_part(self._part)
+        told = crossing(self._part)
+        yield from wrong_across(WholeReview(office, told, lambda: letters(self.workspace.filings)))
+
+    @property
+    def _part(self) -> PartReview:
+        """Everything filed, as one part."""
+        return PartReview(self.workspace, self.reports, self.histories)
 
     @cached_property
     def uncounted(self) -> tuple[Finding, ...]:
@@ -98,7 +121,7 @@ class Run:
     @cached_property
     def verdicts(self) -> tuple[Finding, ...]:
         """What is late or overdue, as findings."""
-        found = late_in(Review(self.workspace, self.reports))
+        found = late_in(self._part)
         if self.base is None:
             return self._found(found)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import PartReview
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject
 from kehoach.model.agencies import Registry
 from kehoach.model.workspace import Workspace
@@ -31,7 +31,7 @@ FOREIGN = Rule(
 RULES = (FOREIGN,)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield, a commit and folder, an author or committer who is not on the folder's list.
 
     No list, no check. A merge brings the commits of others, each judged by itself; what it changed

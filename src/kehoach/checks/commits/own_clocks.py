@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import PartReview
 from kehoach.diagnostics import Affair, Finding, Rule, Severity, Subject, Value
 from kehoach.verdicts.evidence import Claim, Source
 from kehoach.words import Text
@@ -26,7 +26,7 @@ OWN_CLOCK = Rule(
 RULES = (OWN_CLOCK,)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield, once an agency, how many of its days nobody else confirms."""
     resting: dict[str, list[Claim]] = defaultdict(list)
     for report in review.reports:

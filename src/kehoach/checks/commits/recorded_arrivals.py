@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview, plan_file
+from kehoach.checks.sources import CommitLog
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Value
 from kehoach.model import file_names
 from kehoach.model.plan import Plan
 from kehoach.verdicts.evidence.arrival_log import ArrivalLog
 from kehoach.verdicts.evidence.commit import Commit
-from kehoach.verdicts.evidence.history import History
 from kehoach.verdicts.evidence.log_coverage import LineFault, coverage, line_faults
 from kehoach.words import Text
 from kehoach.words.safety import one_line
@@ -123,12 +123,12 @@ _EMPTY = Text(
 _LATER = Text("nhật ký bắt đầu từ ngày {day}", "the log begins on {day}")
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield what makes the log doubtful, once for all plans; and for each plan whose log is missing."""
     audited = False
-    for report in review.reports:
-        plan = report.docket.plan
-        history = review.histories.get(plan.id)
+    for docket in review.dockets:
+        plan = docket.plan
+        history = review.logs.get(plan.id)
         if history is None:
             continue
         yield from _required(review, plan, history.logged.log)
@@ -137,7 +137,7 @@ def find(review: Review) -> Iterator[Finding]:
             yield from _audit(review, history, log, plan.timezone)
 
 
-def _required(review: Review, plan: Plan, log: ArrivalLog | None) -> Iterator[Finding]:
+def _required(review: OfficeReview, plan: Plan, log: ArrivalLog | None) -> Iterator[Finding]:
     """Yield that a log which the plan speaks of is not there, or not since when it says."""
     if (since := plan.policy.arrivals) is None:
         return
@@ -147,11 +147,13 @@ def _required(review: Review, plan: Plan, log: ArrivalLog | None) -> Iterator[Fi
         if began is not None and began <= since:
             return
         reason = _LATER.filled(day=began.isoformat()) if began else _EMPTY
-    place = Place(review.plan_file(plan.id), ("policy", "arrivals"))
+    place = Place(plan_file(review.files, plan.id), ("policy", "arrivals"))
     yield Finding(LOST, place, {"day": since, "reason": reason})
 
 
-def _audit(review: Review, history: History, log: ArrivalLog, zone: str) -> Iterator[Finding]:
+def _audit(
+    review: OfficeReview, history: CommitLog, log: ArrivalLog, zone: str
+) -> Iterator[Finding]:
     for reason, commits in ((_STRANGER, log.strangers), (_REWRITTEN, log.rewritten)):
         for each in commits:
             author, committer = each.writers
@@ -172,18 +174,20 @@ def _finding(rule: Rule, reason: Text, **words: Value) -> Finding:
     return Finding(rule, Place(file_names.REGISTRY, (), (1, 1)), {**words, "reason": reason})
 
 
-def _left_open(review: Review, history: History, log: ArrivalLog, zone: str) -> Iterator[Text]:
+def _left_open(
+    review: OfficeReview, history: CommitLog, log: ArrivalLog, zone: str
+) -> Iterator[Text]:
     yield from _lacking(history, log)
     yield from _slow(history, log, zone)
     if log.since is None:
         yield _EMPTY
-    if not review.workspace.registry.services:
+    if not review.files.registry.services:
         yield _NOBODY
     for other in log.rivals:
         yield _RIVAL.filled(other=one_line(other), ref=one_line(log.ref))
 
 
-def _lacking(history: History, log: ArrivalLog) -> Iterator[Text]:
+def _lacking(history: CommitLog, log: ArrivalLog) -> Iterator[Text]:
     """Yield what of the main line was passed over, and what has waited long to be recorded.
 
     What agencies pushed themselves is told of by KH529: it rests on their own clocks.
@@ -197,7 +201,7 @@ def _lacking(history: History, log: ArrivalLog) -> Iterator[Text]:
         yield _counted(_PENDING, waiting, waiting[-1])
 
 
-def _slow(history: History, log: ArrivalLog, zone: str) -> Iterator[Text]:
+def _slow(history: CommitLog, log: ArrivalLog, zone: str) -> Iterator[Text]:
     """Yield the reports that the office or a forge took in before the day of the log."""
     brought = (each for each in history.commits if each.changes and each.id in log.first)
     for commit in brought:

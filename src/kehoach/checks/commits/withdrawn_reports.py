@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kehoach.checks.review import Review
+from kehoach.checks.crossing import Gone
+from kehoach.checks.review import PartReview, WholeReview
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject, Value
-from kehoach.model.workspace import Workspace
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.evidence import Periods
 from kehoach.verdicts.evidence.entries import said_in
@@ -43,35 +43,40 @@ AMENDED = Rule(
 RULES = (GONE, AMENDED)
 
 
-def find(review: Review) -> Iterator[Finding]:
-    """Yield what the main line once held otherwise; nothing where its history is not known."""
+def find(review: PartReview) -> Iterator[Finding]:
+    """Yield what the main line held otherwise when it fell due."""
     for report in review.reports:
         history = review.histories.get(report.docket.plan.id)
         if history is not None:
-            yield from _gone(report, history, review.workspace)
             for assessment in report.assessments:
                 yield from _amended(report, history, assessment)
 
 
-def _gone(report: Report, history: History, workspace: Workspace) -> Iterator[Finding]:
-    """Yield the reports, and the tasks said to be done, that no file says any more."""
-    elsewhere = _misplaced(report, workspace)
-    for key, versions in history.versions.items():
-        held = [each for each in versions if each.done and each.day <= report.as_of]
-        said = any(claim.progress == "done" for claim in report.claims.of(key))
-        if not held or said or key in elsewhere or _still_stood(history, held, report.as_of):
+def across(review: WholeReview) -> Iterator[Finding]:
+    """Yield the reports, and the tasks said to be done, that no file says any more.
+
+    What a file in a wrong folder says has not gone: it only does not count there.
+    """
+    for key, day, commit, path in review.crossing.gone:
+        if key in review.crossing.astray:
             continue
-        first, last = held[0], held[-1]
-        values: dict[str, Value] = {
-            "agency": key.agency,
-            "item": key.item,
-            "period": key.period,
-            "day": first.day,
-            "commit": last.commit[:_SHORT],
-            "path": last.path,
-        }
-        place = Place(workspace.nearest(f"submissions/{key.agency}"), (), (1, 1))
+        values: dict[str, Value] = {"agency": key.agency, "item": key.item, "period": key.period}
+        values |= {"day": day, "commit": commit[:_SHORT], "path": path}
+        place = Place(review.office.files.nearest(f"submissions/{key.agency}"), (), (1, 1))
         yield Finding(GONE, place, values, Subject(key.agency, key.item, key.period))
+
+
+def gone(review: PartReview) -> Iterator[Gone]:
+    """Yield what the main line once held, and no file of the part says any more."""
+    for report in review.reports:
+        history = review.histories.get(report.docket.plan.id)
+        if history is None:
+            continue
+        for key, versions in history.versions.items():
+            held = [each for each in versions if each.done and each.day <= report.as_of]
+            said = any(claim.progress == "done" for claim in report.claims.of(key))
+            if held and not said and not _still_stood(history, held, report.as_of):
+                yield Gone(key, held[0].day, held[-1].commit, held[-1].path)
 
 
 def _still_stood(history: History, versions: Sequence[Version], day: date) -> bool:
@@ -80,15 +85,14 @@ def _still_stood(history: History, versions: Sequence[Version], day: date) -> bo
     return any(end is not None and end > day for end in ends)
 
 
-def _misplaced(report: Report, workspace: Workspace) -> set[Key]:
-    """Return what files in a wrong folder say: it has not gone, it only does not count there."""
-    periods = Periods(report.docket.plan, report.docket.demands)
-    return {
-        said.key
-        for filing in workspace.filings
-        if filing.folder != filing.submission.agency
-        for said in said_in(filing.submission, periods)
-    }
+def astray(review: PartReview) -> Iterator[Key]:
+    """Yield what files in a wrong folder say."""
+    filings = review.workspace.filings
+    lost = [each.submission for each in filings if each.folder != each.submission.agency]
+    for report in review.reports if lost else ():
+        periods = Periods(report.docket.plan, report.docket.demands)
+        for submission in lost:
+            yield from (said.key for said in said_in(submission, periods))
 
 
 def _amended(report: Report, history: History, assessment: Assessment) -> Iterator[Finding]:

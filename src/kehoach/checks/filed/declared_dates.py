@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kehoach.checks.review import Review
+from kehoach.checks.crossing import PaperDate
+from kehoach.checks.review import PartReview, WholeReview
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Affair, Example, Finding, Place, Route, Rule, Severity
 from kehoach.verdicts.assessment import Report
@@ -52,7 +54,7 @@ BACKDATED = Rule(
 RULES = (DATED_AFTER, BACKDATED)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield, once a file, a declared date that cannot be, or is too far from receipt.
 
     Calendar days; a difference of exactly the plan's tolerance is allowed.
@@ -65,7 +67,34 @@ def find(review: Review) -> Iterator[Finding]:
             if found is None or claim.file in seen or _second(claim, report, history):
                 continue
             seen.add(claim.file)
-            yield found
+            if not claim.on_paper:
+                yield found
+
+
+def across(review: WholeReview) -> Iterator[Finding]:
+    """Yield, once a plan, such a date in the registry book: one file of all the parts."""
+    ranked = sorted(review.crossing.paper_dates, key=lambda each: (each.plan, each.rank))
+    for _, of_plan in groupby(ranked, key=lambda each: each.plan):
+        yield next(of_plan).finding
+
+
+def on_paper(review: PartReview) -> Iterator[PaperDate]:
+    """Yield such dates of letters that only the book knows.
+
+    The first is that of what files speak of too, in their order, else what was received first.
+    """
+    for number, report in enumerate(review.reports):
+        tolerance = report.docket.plan.policy.tolerance_days
+        history = review.histories.get(report.docket.plan.id)
+        for claim in report.heard():
+            if not claim.on_paper or claim.receipt is None:
+                continue
+            found = _of(claim, tolerance)
+            if found is None or _second(claim, report, history):
+                continue
+            files = [each.file for each in report.claims.of(claim.key) if not each.on_paper]
+            rank = (not files, min(files, default=""), claim.receipt.day, int(claim.route[1]))
+            yield PaperDate(number, rank, found)
 
 
 def _second(claim: Claim, report: Report, history: "History | None") -> bool:

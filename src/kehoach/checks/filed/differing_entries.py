@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Rule, Severity
 from kehoach.verdicts.evidence import Claim
@@ -44,7 +44,7 @@ BACKWARDS = Rule(
 RULES = (DIFFERENT, BACKWARDS)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield what differs between two entries on one obligation, in order of receipt."""
     for report in review.reports:
         for said in report.claims.by_key.values():

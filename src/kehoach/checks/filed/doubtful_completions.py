@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import DATED, HEAD
 from kehoach.diagnostics import Example, Finding, Rule, Severity, Value
 from kehoach.model.plan import Plan
@@ -80,7 +80,7 @@ TOO_OLD = Rule(
 RULES = (NO_EVIDENCE, NO_DAY, TOO_FEW, TOO_OLD)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield what keeps a finished task from counting, or makes its day uncertain."""
     for report in review.reports:
         start = _begun(report.docket.plan)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Rule, Severity
 from kehoach.periods import ONCE
@@ -22,7 +22,7 @@ TOO_EARLY = Rule(
 RULES = (TOO_EARLY,)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield the entries received before the first day of their period; a one-off may be early."""
     for report in review.reports:
         starts = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from kehoach.checks.review import Review, of_period
+from kehoach.checks.review import PartReview, of_period
 from kehoach.diagnostics import Affair, Finding, Rule, Severity, Value
 from kehoach.model.documents import Document
 from kehoach.model.submissions import TaskEntry
@@ -54,7 +54,7 @@ RULES = (DAY, EVIDENCE, UNCOMMITTED)
 _NONE = Text("không ghi ngày", "no day")
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield what reads otherwise than it was told, at the newer text."""
     for report in review.reports:
         for said in report.claims.by_key.values():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Rule, Severity, Value
 from kehoach.verdicts.evidence import Claim
@@ -48,7 +48,7 @@ FORETOLD = Rule(
 RULES = (EVIDENCE_AFTER, NOT_WHOLE, FORETOLD)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield what one entry says against itself."""
     for report in review.reports:
         for claim in report.heard():

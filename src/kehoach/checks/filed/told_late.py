@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review, of_period
+from kehoach.checks.review import PartReview, of_period
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Affair, Example, Finding, Rule, Severity, Value
 from kehoach.verdicts.assessment import Assessment, Reason
@@ -62,7 +62,7 @@ ADDED = Rule(
 RULES = (LATE, ADDED)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield the finished tasks whose declared day does not count, and what was added to a letter."""
     for report in review.reports:
         for assessment in report.assessments:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.verdicts.assessment import Reason
@@ -29,7 +29,7 @@ LEFT_OUT = Rule(
 RULES = (LEFT_OUT,)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield, for each report that came, the continuous items it does not mention."""
     for report in review.reports:
         reporting = report.docket.plan.policy.reporting

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Example, Finding, Rule, Severity
 from kehoach.words import Text
@@ -23,7 +23,7 @@ UNDATED = Rule(
 RULES = (UNDATED,)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield, once a file, that nothing dates it."""
     for report in review.reports:
         seen: set[str] = set()

@@ -1,11 +1,14 @@
 """Entries that name no plan, agency, item or period there is."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from kehoach.checks.review import Review
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
+from kehoach.checks.review import OfficeReview, PartReview
+from kehoach.checks.sources import OfficeFiles
+from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model import file_names
-from kehoach.verdicts.assessment import Report
+from kehoach.model.ids import PlanId
+from kehoach.model.plan import Plan
 from kehoach.verdicts.evidence import Unmatched
 from kehoach.verdicts.evidence.entries import Mismatch
 from kehoach.words import Text, captions
@@ -84,87 +87,75 @@ _RULE = {
 }
 
 
-def find(review: Review) -> Iterator[Finding]:
-    """Yield the entries that can be counted for nothing."""
-    plans = {each.plan.id for each in review.workspace.plans}
-    for filing in review.workspace.filings:
+def find(review: PartReview) -> Iterator[Finding]:
+    """Yield the entries of files that can be counted for nothing."""
+    files, filings = review.workspace, review.workspace.filings
+    plans = {each.plan.id for each in files.plans}
+    for filing in filings:
         if (plan := filing.submission.plan) not in plans:
             values = {"id": plan, "known": ", ".join(sorted(plans))}
             yield Finding(UNKNOWN_PLAN, Place(filing.file, ("plan",)), values)
-    yield from _agencies(review)
+    for filing in filings:
+        place = Place(filing.file, ("agency",))
+        for id_ in dict.fromkeys((filing.submission.agency, filing.folder)):
+            if id_ is not None:
+                yield from _agency(files, place, id_, filing.folder)
     for report in review.reports:
-        items = list(report.docket.plan.item)
         for entry in report.claims.unmatched:
-            if not _excused(review, report, entry):
-                yield _unmatched(entry, items)
+            if entry.file != file_names.BOOK and entry.item not in files.unreadable:
+                yield from _unmatched(files, entry, report.docket.plan, report.as_of)
 
 
-def _agencies(review: Review) -> Iterator[Finding]:
-    """Yield the agencies, named in a file or by a folder, that the registry does not know."""
-    known = review.workspace.registry.agency
-    called = {id_: (each.name, *each.variants) for id_, each in known.items()}
-    named = [
-        (Place(filing.file, ("agency",)), id_, filing.folder)
-        for filing in review.workspace.filings
-        for id_ in dict.fromkeys((filing.submission.agency, filing.folder))
-        if id_ is not None
-    ]
-    entries = enumerate(review.workspace.book.receipts)
-    named += [
-        (Place(file_names.BOOK, ("receipts", i, "agency")), each.agency, None)
-        for i, each in entries
-    ]
-    for place, id_, folder in named:
-        if id_ not in known and id_ not in review.workspace.unreadable:
-            near = [folder] if folder in known else nearest(id_, called, most=1)
-            yield Finding(UNKNOWN_AGENCY, place, {"id": id_, "meant": did_you_mean(near)})
+def in_book(review: OfficeReview) -> Iterator[Finding]:
+    """Yield the entries of the registry book that can be counted for nothing."""
+    files = review.files
+    entries = files.book.receipts
+    for index, each in enumerate(entries):
+        place = Place(file_names.BOOK, ("receipts", index, "agency"))
+        yield from _agency(files, place, each.agency, None)
+    by_plan = review.unmatched_in_book
+    routes = [{each.route for each in unmatched} for unmatched in by_plan]
+    for docket, unmatched in zip(review.dockets, by_plan, strict=True):
+        for entry in unmatched:
+            # One that names no plan may belong to another plan here.
+            another = not entries[int(entry.route[1])].plan and any(
+                entry.route not in theirs for theirs in routes
+            )
+            if not another and entry.item not in files.unreadable:
+                yield from _unmatched(files, entry, docket.plan, review.as_of)
 
 
-def _excused(review: Review, report: Report, entry: Unmatched) -> bool:
-    """Say whether an entry may match nothing: of another plan, asked later, or the plan's own slip."""
-    return (
-        entry.item in review.workspace.unreadable
-        or _of_another_plan(review, entry)
-        or _asked_later(review, report, entry)
-    )
+def _agency(files: OfficeFiles, place: Place, id_: str, folder: str | None) -> Iterator[Finding]:
+    """Yield that the registry does not know an agency, named in a file or by a folder."""
+    known = files.registry.agency
+    if id_ in known or id_ in files.unreadable:
+        return
+    called = {known_id: (each.name, *each.variants) for known_id, each in known.items()}
+    near = [folder] if folder in known else nearest(id_, called, most=1)
+    yield Finding(UNKNOWN_AGENCY, place, {"id": id_, "meant": did_you_mean(near)})
 
 
-def _of_another_plan(review: Review, entry: Unmatched) -> bool:
-    """Say whether an entry of the registry book that names no plan belongs to another one here."""
-    if entry.file != file_names.BOOK or review.workspace.book.receipts[int(entry.route[1])].plan:
-        return False
-    return any(
-        entry.route
-        not in {each.route for each in report.claims.unmatched if each.file == entry.file}
-        for report in review.reports
-    )
+def _unmatched(files: OfficeFiles, entry: Unmatched, plan: Plan, as_of: date) -> Iterator[Finding]:
+    """Yield that an entry matches nothing, unless it answers a letter not written yet."""
+    if _asked_later(files, entry, plan.id, as_of):
+        return
+    called: dict[str, tuple[str, ...]] = dict.fromkeys(plan.item, ())
+    near = nearest(entry.item, called, most=1) if entry.why is Mismatch.ITEM else []
+    values: dict[str, Value] = {"item": entry.item, "period": entry.period or ""}
+    values["periods"] = " | ".join(entry.expected[:8])
+    values["part"] = "tasks" if entry.route[0] == "reports" else "reports"
+    values["meant"] = did_you_mean(near)
+    subject = Subject(entry.agency, entry.item, entry.period)
+    yield Finding(_RULE[entry.why], Place(entry.file, entry.route), values, subject)
 
 
-def _asked_later(review: Review, report: Report, entry: Unmatched) -> bool:
+def _asked_later(files: OfficeFiles, entry: Unmatched, plan: PlanId, as_of: date) -> bool:
     """Say whether it answers a letter that had not yet been written on the day judged."""
     return any(
         request.item == entry.item
         and request.due.isoformat() == entry.period
-        and request.plan in (None, report.docket.plan.id)
+        and request.plan in (None, plan)
         and request.document.cited
-        and not request.known(report.as_of)
-        for request in review.workspace.decisions.requests
-    )
-
-
-def _unmatched(entry: Unmatched, items: list[str]) -> Finding:
-    """Return the finding for an entry that matches nothing."""
-    called: dict[str, tuple[str, ...]] = dict.fromkeys(items, ())
-    near = nearest(entry.item, called, most=1) if entry.why is Mismatch.ITEM else []
-    return Finding(
-        _RULE[entry.why],
-        Place(entry.file, entry.route),
-        {
-            "item": entry.item,
-            "period": entry.period or "",
-            "periods": " | ".join(entry.expected[:8]),
-            "part": "tasks" if entry.route[0] == "reports" else "reports",
-            "meant": did_you_mean(near),
-        },
-        Subject(entry.agency, entry.item, entry.period),
+        and not request.known(as_of)
+        for request in files.decisions.requests
     )

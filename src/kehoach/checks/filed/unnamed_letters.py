@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.model.documents import Document
@@ -29,7 +29,7 @@ UNNAMED = Rule(
 RULES = (UNNAMED,)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield the reports, sent and no draft, of which the letter is not known."""
     for filing in review.workspace.filings:
         submission = filing.submission

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Rule, Severity
 from kehoach.model.ids import ItemId
@@ -26,7 +26,7 @@ NOT_OWED = Rule(
 RULES = (NOT_OWED,)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: PartReview) -> Iterator[Finding]:
     """Yield the entries on items that the agency does not owe, by itself or as a successor.
 
     An item whose period has not begun is not listed yet, and so is not judged here; nor is an entry

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview
 from kehoach.checks.sample_files import REGISTRY
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity
 from kehoach.model import file_names
@@ -42,12 +42,12 @@ UNUSED_CALENDAR = Rule(
 RULES = (UNKNOWN_CALENDAR, UNUSED_CALENDAR)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield the calendars that agencies name in vain, and those that none names."""
-    holidays = review.workspace.holidays
+    holidays = review.files.holidays
     calendars = {id_: (each.name,) for id_, each in holidays.calendars.items()} if holidays else {}
     used: set[str] = set()
-    for index, agency in enumerate(review.workspace.registry.agencies):
+    for index, agency in enumerate(review.files.registry.agencies):
         if agency.calendar is None:
             continue
         used.add(agency.calendar)

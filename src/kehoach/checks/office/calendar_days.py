@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.calendar import WorkCalendar
 from kehoach.calendar.statutory import missing_holidays
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview
 from kehoach.diagnostics import Example, Finding, Place, Route, Rule, Severity, Value
 from kehoach.model import file_names
 from kehoach.words import Text
@@ -118,15 +118,15 @@ class _Addition(NamedTuple):
     without: WorkCalendar
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield what is wrong with the days of the calendar file."""
-    holidays = review.workspace.holidays
+    holidays = review.files.holidays
     if holidays is None:
         return
     years = _years_of_plans(review)
-    yield from _whole_years(holidays, review.workspace.calendar, years)
+    yield from _whole_years(holidays, review.files.calendar, years)
     yield from _far_off(holidays, years)
-    here, common = holidays.contradicted, review.workspace.calendar
+    here, common = holidays.contradicted, review.files.calendar
     yield from _added(
         _Addition((), holidays.also_off, holidays.also_worked, here, holidays.whole_years())
     )
@@ -207,10 +207,10 @@ def _far_off(holidays: "Holidays", years: range) -> Iterator[Finding]:
                     yield _found(FAR_OFF, place, day=day.date, **ends)
 
 
-def _years_of_plans(review: Review) -> range:
+def _years_of_plans(review: OfficeReview) -> range:
     """Return the years in which something falls due, and one on either side."""
-    spans = [each.plan.period for each in review.workspace.plans]
-    dues = [due for report in review.reports for each in report.docket.demands if (due := each.due)]
+    spans = [each.plan.period for each in review.files.plans]
+    dues = [due for docket in review.dockets for each in docket.demands if (due := each.due)]
     first = min(*(span.first for span in spans), *dues, date.max)
     last = max(*(span.last for span in spans), *dues, date.min)
     return range(first.year - 1, last.year + 2)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from kehoach.checks.office.decided_duties import begun
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Value
 from kehoach.model import file_names
 from kehoach.model.decisions import AnyDecision, Event, Extension, Request, Session, Waiver, decided
@@ -93,18 +93,20 @@ _AFTER_PERIOD = Text("quá lâu sau kỳ bắt đầu ngày đó", "too long aft
 _AFTER_PLAN = Text("sau khi kế hoạch kết thúc hơn một năm", "more than a year after the plan's end")
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield what cannot be of the days in decisions and in the registry book."""
-    for kind, index, decision in review.workspace.decisions.each():
+    for kind, index, decision in review.files.decisions.each():
         place = Place(file_names.DECISIONS, (kind, index))
         yield from _letter(review, place, decision.document, decision.plan)
         yield from _day(review, place, decision)
     yield from _two_days(review)
-    for index, entry in enumerate(review.workspace.book.receipts):
+    for index, entry in enumerate(review.files.book.receipts):
         yield from _received(review, index, entry)
 
 
-def _letter(review: Review, place: Place, letter: Document, named: str | None) -> Iterator[Finding]:
+def _letter(
+    review: OfficeReview, place: Place, letter: Document, named: str | None
+) -> Iterator[Finding]:
     """Yield a letter dated before the plan, or after today."""
     if letter.date is None:
         return
@@ -112,7 +114,7 @@ def _letter(review: Review, place: Place, letter: Document, named: str | None) -
     yield from _elsewhen(review, at, _ITS_LETTER, letter.date, named)
 
 
-def _day(review: Review, place: Place, decision: AnyDecision) -> Iterator[Finding]:
+def _day(review: OfficeReview, place: Place, decision: AnyDecision) -> Iterator[Finding]:
     """Yield what cannot be of the day that a decision sets."""
     day, letter = decision.day, decision.document.date
     if day is None:
@@ -134,7 +136,7 @@ def _asked_in(session: Session) -> Span | None:
     return None if session.period == ONCE else parse_span(session.period)
 
 
-def _received(review: Review, index: int, entry: BookEntry) -> Iterator[Finding]:
+def _received(review: OfficeReview, index: int, entry: BookEntry) -> Iterator[Finding]:
     """Yield what cannot be of the day on which the book says that something came."""
     place, letter = Place(file_names.BOOK, ("receipts", index)), entry.document.date
     at = Place(place.file, (*place.route, "received"))
@@ -145,10 +147,16 @@ def _received(review: Review, index: int, entry: BookEntry) -> Iterator[Finding]
 
 
 def _outside(
-    review: Review, place: Place, what: Text, day: date, named: str | None, *, first: bool = True
+    review: OfficeReview,
+    place: Place,
+    what: Text,
+    day: date,
+    named: str | None,
+    *,
+    first: bool = True,
 ) -> Iterator[Finding]:
     """Yield a day before the plans that may be meant, or long after their end."""
-    plans = [each.plan for each in review.workspace.plans if named in (None, each.plan.id)]
+    plans = [each.plan for each in review.files.plans if named in (None, each.plan.id)]
     if not plans:
         return
     start, last = min(map(begun, plans)), max(plan.period.last for plan in plans)
@@ -159,7 +167,7 @@ def _outside(
 
 
 def _elsewhen(
-    review: Review, place: Place, what: Text, day: date, named: str | None
+    review: OfficeReview, place: Place, what: Text, day: date, named: str | None
 ) -> Iterator[Finding]:
     """Yield a day of something that has happened which lies after today, or outside the plan."""
     if review.today is not None and day > review.today:
@@ -178,10 +186,10 @@ def _finding(
     return Finding(rule, place, {**values, "meant": meant})
 
 
-def _two_days(review: Review) -> Iterator[Finding]:
+def _two_days(review: OfficeReview) -> Iterator[Finding]:
     """Yield each event and each session that is recorded again with another day."""
     kept: dict[tuple[str | None, ...], date] = {}
-    dated = [each for each in review.workspace.decisions.each() if each[2].document.cited]
+    dated = [each for each in review.files.decisions.each() if each[2].document.cited]
     for kind, index, decision in sorted(dated, key=lambda each: decided(each[2])):
         if not isinstance(decision, Event | Session) or decision.plan == NO_PLAN:
             continue

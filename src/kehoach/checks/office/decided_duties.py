@@ -1,19 +1,18 @@
 """What a decision is about: the demands that it names, and the obligations laid under them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import WholeReview
 from kehoach.diagnostics import Place, Subject
-from kehoach.grouping import group_by
 from kehoach.model import file_names
 from kehoach.model.decisions import AnyDecision, Event, Extension, Request, Session, Waiver
 from kehoach.model.ids import AgencyId, BodyId
 from kehoach.model.plan import Item, Plan
 from kehoach.periods import PeriodName
-from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.obligations import Demand, Obligation
 from kehoach.verdicts.obligations.extending import Extended
 
@@ -28,22 +27,27 @@ class Held(NamedTuple):
 class _Duties:
     """Who owes each demand of a plan, and who is in each group when: each looked up once."""
 
-    def __init__(self, review: Review, report: Report) -> None:
-        self.report = report
-        self.registry = review.workspace.registry
+    def __init__(self, review: WholeReview, number: int) -> None:
+        self.docket = review.office.dockets[number]
+        self.as_of = review.office.as_of
+        self.registry = review.office.files.registry
         self._held: dict[Demand, tuple[Held, ...]] = {}
         self._members: dict[tuple[BodyId, date], frozenset[AgencyId]] = {}
-        self._begun = group_by(report.docket.obligations, lambda owed: owed.demand.shared)
-        inherited = (each for each in report.assessments if each.inherited_from)
-        self._inherited = group_by(inherited, lambda each: each.obligation.demand.shared)
+        self._heirs: dict[tuple[Demand, AgencyId], list[AgencyId]] = defaultdict(list)
+        for each in review.crossing.taken_over:
+            if each.plan == number:
+                self._heirs[self.docket.demands[each.demand], each.agency].append(each.heir)
 
     def held(self, demand: Demand) -> tuple[Held, ...]:
         """Return who owes a demand, begun or not, and who took it over."""
         if demand not in self._held:
-            laid = map(Held, self._begun.get(demand) or self.report.docket.laid(demand))
-            heirs = self._inherited.get(demand.shared, ())
-            taken_over = (Held(each.obligation, each.agency) for each in heirs)
-            self._held[demand] = (*laid, *taken_over)
+            laid = self.docket.laid(demand)
+            taken_over = (
+                Held(self.docket.inherited(owed, heir), heir)
+                for owed in laid
+                for heir in self._heirs.get((demand, owed.agency), ())
+            )
+            self._held[demand] = (*map(Held, laid), *taken_over)
         return self._held[demand]
 
     def members(self, body: BodyId, day: date) -> frozenset[AgencyId]:
@@ -61,14 +65,14 @@ class Decided:
 
     def __init__(self, duties: _Duties, place: Place, decision: AnyDecision) -> None:
         self._duties = duties
-        self.report = duties.report
+        self.as_of = duties.as_of
         self.place = place
         self.decision = decision
 
     @property
     def plan(self) -> Plan:
         """The plan that it is about."""
-        return self.report.docket.plan
+        return self._duties.docket.plan
 
     @property
     def item(self) -> Item | None:
@@ -79,7 +83,7 @@ class Decided:
     @cached_property
     def demands(self) -> tuple[Demand, ...]:
         """What its item asks for in the period that it names, or in every one."""
-        asked = (each for each in self.report.docket.demands if each.item is self.item)
+        asked = (each for each in self._duties.docket.demands if each.item is self.item)
         return tuple(each for each in asked if self._names(each))
 
     def _names(self, demand: Demand) -> bool:
@@ -146,19 +150,21 @@ class Decided:
         """Say whether a body is the one that owes, by the due day, or its heir today."""
         members, owed = self._duties.members, held.obligation
         return owed.agency in members(body, owed.demand.resolved) or (
-            held.heir is not None and held.heir in members(body, self.report.as_of)
+            held.heir is not None and held.heir in members(body, self.as_of)
         )
 
 
-def decided(review: Review) -> Iterator[Decided]:
+def decided(review: WholeReview) -> Iterator[Decided]:
     """Yield each decision that is known at the date, by the plan that has what it is about."""
-    decisions = [*review.workspace.decisions.each()]
-    everywhere = [_Duties(review, report) for report in review.reports if decisions]
+    decisions = [*review.office.files.decisions.each()]
+    everywhere = [
+        _Duties(review, number) for number in range(len(review.office.dockets)) if decisions
+    ]
     for kind, index, decision in decisions:
         place = Place(file_names.DECISIONS, (kind, index))
         for duties in everywhere:
-            plan = duties.report.docket.plan
-            if decision.plan in (None, plan.id) and decision.known(duties.report.as_of):
+            plan = duties.docket.plan
+            if decision.plan in (None, plan.id) and decision.known(duties.as_of):
                 found = Decided(duties, place, decision)
                 known = any(event.id == getattr(decision, "id", None) for event in plan.events)
                 if known or found.item is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview
 from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Value
 from kehoach.diagnostics.finding import Route
@@ -35,17 +35,17 @@ RULES = (DUPLICATE_ID,)
 _HERE = Text("trong tệp này", "in this file")
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield the second and later uses of an id."""
-    for each in review.workspace.plans:
+    for each in review.files.plans:
         items = ((("items", i, "id"), item.id) for i, item in enumerate(each.plan.items))
         yield from _repeated(each.file, items)
-    registry = review.workspace.registry
+    registry = review.files.registry
     agencies = ((("agencies", i, "id"), each.id) for i, each in enumerate(registry.agencies))
     groups = ((("groups", i, "id"), each.id) for i, each in enumerate(registry.groups))
     yield from _repeated(file_names.REGISTRY, chain(agencies, groups))
     files: dict[str, str] = {}
-    for each in review.workspace.plans:
+    for each in review.files.plans:
         first = files.setdefault(each.plan.id, each.file)
         if first != each.file:
             where = Text(f"ở tệp {first}", f"in {first}")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview, plan_file
 from kehoach.checks.sample_files import PLAN, REGISTRY
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model import file_names
@@ -60,20 +60,20 @@ Stands = Callable[[str, date], tuple[AgencyId, ...]]
 """For whom an id stands on a day."""
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield groups without members, then what the plans lay on nobody."""
-    for index, group in enumerate(review.workspace.registry.groups):
+    for index, group in enumerate(review.files.registry.groups):
         if not group.members and not group.open:
             yield Finding(
                 EMPTY_GROUP, Place(file_names.REGISTRY, ("groups", index)), {"id": group.id}
             )
-    stands = cache(review.workspace.registry.members_on)  # many demands fall due on one day
-    for report in review.reports:
-        for demand in report.docket.demands:
+    stands = cache(review.files.registry.members_on)  # many demands fall due on one day
+    for docket in review.dockets:
+        for demand in docket.demands:
             yield from _of_nobody(review, demand, stands)
 
 
-def _of_nobody(review: Review, demand: Demand, stands: Stands) -> Iterator[Finding]:
+def _of_nobody(review: OfficeReview, demand: Demand, stands: Stands) -> Iterator[Finding]:
     """Yield that a demand, or its lead, stands for nobody on the day that counts.
 
     A body that is named by itself and not set up yet has a finding of its own, and so has an id
@@ -87,10 +87,10 @@ def _of_nobody(review: Review, demand: Demand, stands: Stands) -> Iterator[Findi
 
 
 def _found(
-    review: Review, demand: Demand, rule: Rule, ids: tuple[BodyId, ...]
+    review: OfficeReview, demand: Demand, rule: Rule, ids: tuple[BodyId, ...]
 ) -> Iterator[Finding]:
     """Yield the finding at the first of the groups named."""
-    item, known = demand.item, review.workspace.registry.group
+    item, known = demand.item, review.files.registry.group
     groups = [id_ for id_ in ids if id_ in known]
     if not groups:
         return
@@ -99,5 +99,5 @@ def _found(
     values: dict[str, Value] = {
         "item": item.id, "period": demand.period, "ids": ", ".join(groups), "day": demand.resolved,
     }  # fmt: skip
-    place = Place(review.plan_file(demand.plan.id), route)
+    place = Place(plan_file(review.files, demand.plan.id), route)
     yield Finding(rule, place, values, Subject(item=item.id, period=demand.period))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview
 from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Route, Rule, Severity
 from kehoach.model import file_names
@@ -64,9 +64,9 @@ WHICH_PLAN = Rule(
 RULES = (UNPROVEN, UNKNOWN, WHICH_PLAN)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield what is wrong with each decision."""
-    for kind, index, decision in review.workspace.decisions.each():
+    for kind, index, decision in review.files.decisions.each():
         place = Place(file_names.DECISIONS, (kind, index))
         key, id_ = _about(decision)
         if not decision.document.cited:
@@ -78,7 +78,7 @@ def find(review: Review) -> Iterator[Finding]:
             yield Finding(
                 UNKNOWN, Place(file_names.DECISIONS, (*place.route, *route)), {"id": unknown}
             )
-    for index, entry in enumerate(review.workspace.book.receipts):
+    for index, entry in enumerate(review.files.book.receipts):
         if entry.plan == NO_PLAN:
             place = Place(file_names.BOOK, ("receipts", index))
             yield Finding(WHICH_PLAN, place, {"id": entry.item or ""})
@@ -90,26 +90,26 @@ def _about(decision: AnyDecision) -> tuple[str, str]:
 
 
 def _unknown(
-    review: Review, decision: AnyDecision, key: str, id_: str
+    review: OfficeReview, decision: AnyDecision, key: str, id_: str
 ) -> Iterator[tuple[Route, str]]:
     """Yield the ids of a decision that no plan or registry has, with their places in it."""
-    plans = (each.plan for each in review.workspace.plans)
+    plans = (each.plan for each in review.files.plans)
     named = [plan for plan in plans if decision.plan in (None, plan.id)]
     if not any(_holds(plan, decision, id_) for plan in named):
-        if id_ not in review.workspace.unreadable:
+        if id_ not in review.files.unreadable:
             yield (key,), id_
     elif (period := _unknown_period(review, decision)) is not None:
         yield ("period",), period
     yield from _unknown_bodies(review, decision)
 
 
-def _unknown_bodies(review: Review, decision: AnyDecision) -> Iterator[tuple[Route, str]]:
+def _unknown_bodies(review: OfficeReview, decision: AnyDecision) -> Iterator[tuple[Route, str]]:
     """Yield the agencies and groups that a decision names and the registry does not know."""
-    workspace = review.workspace
+    files = review.files
     for place, agency in enumerate(
         () if isinstance(decision, Event | Session) else decision.agencies
     ):
-        if not workspace.registry.knows(agency) and agency not in workspace.unreadable:
+        if not files.registry.knows(agency) and agency not in files.unreadable:
             yield ("agencies", place), agency
 
 
@@ -119,11 +119,11 @@ def _holds(plan: Plan, decision: AnyDecision, id_: str) -> bool:
     return any(each.id == id_ for each in things)
 
 
-def _unknown_period(review: Review, decision: AnyDecision) -> PeriodName | None:
+def _unknown_period(review: OfficeReview, decision: AnyDecision) -> PeriodName | None:
     """Return the period that a decision names, where its item is not asked for in it."""
     if not isinstance(decision, Session | Extension | Waiver) or decision.period is None:
         return None
-    asked = (demand for report in review.reports for demand in report.docket.demands)
+    asked = (demand for docket in review.dockets for demand in docket.demands)
     mine = (each for each in asked if decision.plan in (None, each.plan.id))
     periods = {each.period for each in mine if each.item.id == decision.item}
     return None if decision.period in periods else decision.period

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview
 from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.model.deadlines.open_ended import Continuous, NotSet
@@ -51,9 +51,9 @@ NO_REPORT = Rule(
 RULES = (NO_TIME, NO_REPORT)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield the items whose time the plan does not set, and plans that leave work unjudged."""
-    for each in review.workspace.plans:
+    for each in review.files.plans:
         working = sum(
             isinstance(rule, Continuous) for item in each.plan.items for rule in item.deadlines
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from kehoach.checks.office.decided_duties import Decided, decided
-from kehoach.checks.review import Review
+from kehoach.checks.review import WholeReview
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Value
 from kehoach.model.decisions import Extension
 from kehoach.verdicts.obligations import Demand
@@ -52,7 +52,7 @@ _BEFORE = Text(
 )
 
 
-def find(review: Review) -> Iterator[Finding]:
+def across(review: WholeReview) -> Iterator[Finding]:
     """Yield the extensions that no obligation takes, and those that take more than one period."""
     for each in decided(review):
         if isinstance(each.decision, Extension) and each.item is not None:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview, WholeReview, plan_file
 from kehoach.checks.sample_files import PLAN, REGISTRY
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.grouping import group_by
 from kehoach.model import file_names
 from kehoach.model.agencies import Agency, Registry
+from kehoach.verdicts.obligations import Docket
+from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text, day_words
 
 _ENDED = "  - {id: so-a, name: Sở A, valid: {to: 2021-06-30}%s}\n"
@@ -71,9 +73,9 @@ _DAY = timedelta(days=1)
 _FEW = 3
 
 
-def find(review: Review) -> Iterator[Finding]:
-    """Yield what is wrong with successors, then the debts that fell to nobody."""
-    registry = review.workspace.registry
+def find(review: OfficeReview) -> Iterator[Finding]:
+    """Yield what is wrong with successors."""
+    registry = review.files.registry
     turning: set[str] = set()
     for index, agency in enumerate(registry.agencies):
         route = ("agencies", index, "successors")
@@ -86,7 +88,34 @@ def find(review: Review) -> Iterator[Finding]:
             yield Finding(ENDLESS, place, {"agency": agency.id})
         elif agency.id not in turning:
             yield from _gaps(registry, agency, place)
-    yield from _owed_by_nobody(review)
+
+
+def across(review: WholeReview) -> Iterator[Finding]:
+    """Yield the items of which a debt fell to nobody."""
+    for number, docket in enumerate(review.office.dockets):
+        heirless = {key for plan, key in review.crossing.heirless if plan == number}
+        for item, debts in group_by(_in_order(docket, heirless), lambda key: key.item).items():
+            plan = docket.plan
+            ids = list(dict.fromkeys(key.agency for key in debts))
+            named = ", ".join(ids[:_FEW]) + (" …" if len(ids) > _FEW else "")
+            yield Finding(
+                OWED_BY_NOBODY,
+                Place(
+                    plan_file(review.office.files, plan.id),
+                    ("items", plan.items.index(plan.item[item])),
+                ),
+                {"item": item, "count": len(debts), "agencies": named},
+                Subject(ids[0] if len(ids) == 1 else None, item),
+            )
+
+
+def _in_order(docket: Docket, debts: set[Key]) -> Iterator[Key]:
+    """Yield debts in the order of the docket; who owes what is looked up for their items only."""
+    items = {key.item for key in debts}
+    asked = (demand for demand in docket.demands if demand.item.id in items)
+    for key in dict.fromkeys(owed.key for demand in asked for owed in docket.laid(demand)):
+        if key in debts:
+            yield key
 
 
 def _ring(registry: Registry, agency: Agency) -> tuple[str, ...]:
@@ -116,19 +145,3 @@ def _gaps(registry: Registry, agency: Agency, place: Place) -> Iterator[Finding]
         when = (_LATER if later else _EARLIER).filled(day=day)
         values: dict[str, Value] = {"agency": agency.id, "end": end, "heir": id_, "when": when}
         yield Finding(GAP, place._replace(route=(*place.route, number)), values)
-
-
-def _owed_by_nobody(review: Review) -> Iterator[Finding]:
-    """Yield the items of which a debt fell to nobody."""
-    for report in review.reports:
-        heirless = [each for each in report.assessments if each.heirless]
-        for item, debts in group_by(heirless, lambda each: each.obligation.demand.item.id).items():
-            plan = report.docket.plan
-            ids = list(dict.fromkeys(each.agency for each in debts))
-            named = ", ".join(ids[:_FEW]) + (" …" if len(ids) > _FEW else "")
-            yield Finding(
-                OWED_BY_NOBODY,
-                Place(review.plan_file(plan.id), ("items", plan.items.index(plan.item[item]))),
-                {"item": item, "count": len(debts), "agencies": named},
-                Subject(ids[0] if len(ids) == 1 else None, item),
-            )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview, plan_file
 from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.diagnostics.finding import Route
@@ -61,21 +61,21 @@ NOT_YET = Rule(
 RULES = (UNKNOWN_AGENCY, UNKNOWN_EVENT, NOT_YET)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield every id in plans and the registry that nothing has."""
-    registry = review.workspace.registry
-    for each in review.workspace.plans:
+    registry = review.files.registry
+    for each in review.files.plans:
         yield from _unknown(review, each.file, _named_in_plan(each.plan))
         yield from _events(each.file, each.plan)
     yield from _unknown(review, file_names.REGISTRY, _named_in_registry(registry))
-    for report in review.reports:
-        for demand in report.docket.demands:
+    for docket in review.dockets:
+        for demand in docket.demands:
             yield from _not_yet(review, demand)
 
 
-def _not_yet(review: Review, demand: Demand) -> Iterator[Finding]:
+def _not_yet(review: OfficeReview, demand: Demand) -> Iterator[Finding]:
     """Yield the bodies named by themselves that are set up only after the day that counts."""
-    registry = review.workspace.registry
+    registry = review.files.registry
     for id_ in (*demand.item.lead, *demand.item.implement):
         if id_ in registry.agency and not registry.members_on(id_, demand.resolved):
             values: dict[str, Value] = {
@@ -85,7 +85,7 @@ def _not_yet(review: Review, demand: Demand) -> Iterator[Finding]:
                 "day": demand.resolved,
             }
             index = demand.plan.items.index(demand.item)
-            place = Place(review.plan_file(demand.plan.id), ("items", index))
+            place = Place(plan_file(review.files, demand.plan.id), ("items", index))
             subject = Subject(id_, demand.item.id, demand.period)
             yield Finding(NOT_YET, place, values, subject)
 
@@ -120,14 +120,16 @@ def _named_in_registry(registry: Registry) -> Iterator[tuple[Route, str]]:
             yield ("groups", index, "members", place), id_
 
 
-def _unknown(review: Review, file: str, named: Iterator[tuple[Route, str]]) -> Iterator[Finding]:
-    registry = review.workspace.registry
+def _unknown(
+    review: OfficeReview, file: str, named: Iterator[tuple[Route, str]]
+) -> Iterator[Finding]:
+    registry = review.files.registry
     called = {
         **{id_: (each.name, *each.variants) for id_, each in registry.agency.items()},
         **{id_: (each.name, *each.variants) for id_, each in registry.group.items()},
     }
     for route, id_ in named:
-        if not registry.knows(id_) and id_ not in review.workspace.unreadable:
+        if not registry.knows(id_) and id_ not in review.files.unreadable:
             meant = did_you_mean(nearest(id_, called, most=1))
             yield Finding(UNKNOWN_AGENCY, Place(file, route), {"id": id_, "meant": meant})
 

@@ -1,13 +1,14 @@
 """Entries of the registry book that date nothing: no letter, report or evidence is theirs."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import WholeReview
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model import file_names
 from kehoach.model.documents import Document
 from kehoach.model.receipts import BookEntry
-from kehoach.model.workspace import NO_PLAN, Filing
+from kehoach.model.workspace import NO_PLAN
 from kehoach.words import Text, captions, day_words
 
 _HEAD = "schema: kehoach/receipts@1\nreceipts:\n"
@@ -60,17 +61,17 @@ _UNHEARD = Text("tệp mang văn bản này không có dòng nào được tính
 _MEANT = Text("; có phải {letter} của {agency}?", "; did you mean {letter} of {agency}?")
 
 
-def find(review: Review) -> Iterator[Finding]:
+def across(review: WholeReview) -> Iterator[Finding]:
     """Yield the entries that name a letter nobody sent, and those that another makes idle."""
-    used = _used(review)
-    matched = _unmatched(review)
-    for index, entry in enumerate(review.workspace.book.receipts):
-        known = entry.agency in review.workspace.registry.agency
-        if index in used or index in matched or entry.plan == NO_PLAN or not known:
+    unmatched = chain.from_iterable(review.office.unmatched_in_book)
+    told = review.crossing.dating.union(int(each.route[1]) for each in unmatched)
+    for index, entry in enumerate(review.office.files.book.receipts):
+        known = entry.agency in review.office.files.registry.agency
+        if index in told or entry.plan == NO_PLAN or not known:
             continue
         place = Place(file_names.BOOK, ("receipts", index))
         subject = Subject(entry.agency, entry.item, entry.period)
-        if entry.item is None and entry.document.number and not _sent(review, entry):
+        if entry.item is None and entry.document.number and index not in review.crossing.known:
             values: dict[str, Value] = {"agency": entry.agency, "letter": _words(entry.document)}
             values["meant"] = _nearest(review, entry)
             yield Finding(NO_LETTER, place, values, subject)
@@ -78,49 +79,10 @@ def find(review: Review) -> Iterator[Finding]:
             yield Finding(IDLE, place, {"why": _why(review, entry)}, subject)
 
 
-def _used(review: Review) -> set[int]:
-    """Return the entries by which anything is dated, or which are all that is known of it."""
-    claims = [claim for report in review.reports for claim in report.claims]
-    dated = (
-        receipt
-        for claim in claims
-        for receipt in (claim.receipt, claim.came, claim.told.heard, claim.told.fulfilled)
-    )
-    return {each.entry for each in dated if each is not None and each.entry is not None}
-
-
-def _unmatched(review: Review) -> set[int]:
-    """Return the entries that name no item or period there is: other findings say so."""
-    return {
-        int(each.route[1])
-        for report in review.reports
-        for each in report.claims.unmatched
-        if each.file == file_names.BOOK
-    }
-
-
-def _letters(filing: Filing) -> Iterator[Document]:
-    """Yield the letter of a file, and what it cites as evidence."""
-    yield filing.submission.document
-    for task in filing.submission.tasks:
-        yield from task.evidence
-
-
-def _sent(review: Review, entry: BookEntry) -> bool:
-    """Say whether the agency's files know the letter."""
-    named = entry.document
-    return any(
-        (letter.number, letter.date) == (named.number, named.date)
-        for filing in review.workspace.filings
-        if filing.submission.agency == entry.agency
-        for letter in _letters(filing)
-    )
-
-
-def _why(review: Review, entry: BookEntry) -> Text:
+def _why(review: WholeReview, entry: BookEntry) -> Text:
     if entry.item is None and not entry.document.number:
         return _BARE
-    others = (each for each in review.workspace.book.receipts if each is not entry)
+    others = (each for each in review.office.files.book.receipts if each is not entry)
     alike = any(_what(each) == _what(entry) for each in others)
     return _FIRST if alike or entry.item else _UNHEARD
 
@@ -132,15 +94,10 @@ def _what(entry: BookEntry) -> tuple[object, ...]:
     return (entry.agency, entry.item, entry.period, *letter)
 
 
-def _nearest(review: Review, entry: BookEntry) -> Text | str:
+def _nearest(review: WholeReview, entry: BookEntry) -> Text | str:
     """Return the letter that was probably meant: of that agency before others, by number or day."""
     named = entry.document
-    sent = [
-        (filing.submission.agency, letter)
-        for filing in review.workspace.filings
-        for letter in _letters(filing)
-        if letter.number
-    ]
+    sent = [(agency, letter) for agency, letter in review.letters() if letter.number]
     ranked = sorted(sent, key=lambda each: _likeness(entry.agency, named, *each), reverse=True)
     if not ranked or _likeness(entry.agency, named, *ranked[0]) < _LEAST:
         return ""

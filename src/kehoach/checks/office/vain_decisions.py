@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.checks.office.decided_duties import Decided, decided
-from kehoach.checks.review import Review
+from kehoach.checks.review import WholeReview
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Value
 from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.deadlines.one_off import AtOneSession
@@ -66,7 +66,7 @@ _EXPIRED = Text(
 )
 
 
-def find(review: Review) -> Iterator[Finding]:
+def across(review: WholeReview) -> Iterator[Finding]:
     """Yield the decisions that no verdict takes up, and the agencies that one names in vain."""
     said: set[object] = set()
     for each in decided(review):

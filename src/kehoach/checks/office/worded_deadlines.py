@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import Review
+from kehoach.checks.review import OfficeReview
 from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.deadlines import Frame
@@ -65,20 +65,20 @@ NOT_ENTERED = Rule(
 RULES = (DIFFERENT, UNREAD, NOT_ENTERED)
 
 
-def find(review: Review) -> Iterator[Finding]:
+def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield the items whose wording says something else than their deadline, or cannot be read."""
     if not review.wordings:
         return
-    for each in review.workspace.plans:
+    for each in review.files.plans:
         frame = _frame(each.plan, review)
         for index, item in enumerate(each.plan.items):
             if item.wording is not None:
                 yield from _compared(each, index, item, item.wording, frame)
 
 
-def _frame(plan: Plan, review: Review) -> Frame:
+def _frame(plan: Plan, review: OfficeReview) -> Frame:
     """Return the plan's days, without anything that happened later."""
-    calendar = review.workspace.calendar
+    calendar = review.files.calendar
     return Frame(plan.period.span, plan.policy.before, calendar, {}, {}, (), {})
 
 

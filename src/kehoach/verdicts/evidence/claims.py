@@ -135,6 +135,14 @@ def _book_entries(
         yield Key(periods.plan.id, entry.item, entry.agency, period), index, entry
 
 
+def unmatched_in(periods: Periods, book: RegistryBook) -> tuple[Unmatched, ...]:
+    """Return the entries of the registry book that name no item or period of their plan."""
+    unmatched: list[Unmatched] = []
+    for _ in _book_entries(periods, book, unmatched):
+        pass
+    return tuple(unmatched)
+
+
 def _adds(recorded: BookEntry, said: Sequence[Claim]) -> bool:
     """Say whether an entry of the book tells more than the files do, and not only when they came.
 

@@ -1,0 +1,85 @@
+"""What a part tells the office, gathered from what was read and judged of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kehoach.checks.crossing import Crossing, TakenOver
+from kehoach.checks.filed import declared_dates
+from kehoach.checks.review import PartReview
+from kehoach.model.documents import Document
+from kehoach.model.ids import AgencyId
+from kehoach.model.workspace import Filing
+from kehoach.verdicts.obligations.obligation import Key
+
+
+def crossing(review: PartReview) -> Crossing:
+    """Return what of a part bears upon what lies outside it."""
+    told = Crossing(
+        tuple(_taken_over(review)),
+        frozenset(_heirless(review)),
+        frozenset(_dating(review)),
+        frozenset(_known(review)),
+        tuple(declared_dates.on_paper(review)),
+    )
+    if not review.histories:
+        return told
+    from kehoach.checks.commits import withdrawn_reports  # noqa: PLC0415 - with the family of git
+
+    gone, astray = withdrawn_reports.gone(review), withdrawn_reports.astray(review)
+    return replace(told, gone=tuple(gone), astray=frozenset(astray))
+
+
+def letters(filings: Iterable[Filing]) -> Iterator[tuple[AgencyId, Document]]:
+    """Yield the letter of each file and what it cites as evidence, with whose file it is."""
+    for filing in filings:
+        submission = filing.submission
+        yield submission.agency, submission.document
+        for task in submission.tasks:
+            for each in task.evidence:
+                yield submission.agency, each
+
+
+def _taken_over(review: PartReview) -> Iterator[TakenOver]:
+    """Yield the debts that fell to heirs, in the order in which they were judged."""
+    for number, report in enumerate(review.reports):
+        inherited = [each for each in report.assessments if each.inherited_from]
+        if inherited:
+            places = {demand: place for place, demand in enumerate(report.docket.demands)}
+            for each in inherited:
+                owed = each.obligation
+                place = places[owed.demand.shared]
+                yield TakenOver(number, place, owed.agency, each.agency)
+
+
+def _heirless(review: PartReview) -> Iterator[tuple[int, Key]]:
+    """Yield the debts that fell to nobody."""
+    for number, report in enumerate(review.reports):
+        for each in report.assessments:
+            if each.heirless:
+                yield number, each.obligation.key
+
+
+def _dating(review: PartReview) -> Iterator[int]:
+    """Yield the entries by which anything is dated, or which are all that is known of it."""
+    if not review.workspace.book.receipts:
+        return
+    for report in review.reports:
+        for claim in report.claims:
+            told = claim.told
+            for receipt in (claim.receipt, claim.came, told.heard, told.fulfilled):
+                if receipt is not None and receipt.entry is not None:
+                    yield receipt.entry
+
+
+def _known(review: PartReview) -> Iterator[int]:
+    """Yield the entries on a letter, and no item, that a file of their agency names."""
+    of_letters = [
+        (index, (entry.agency, entry.document.number, entry.document.date))
+        for index, entry in enumerate(review.workspace.book.receipts)
+        if entry.item is None and entry.document.number
+    ]
+    if of_letters:
+        named = {
+            (whose, each.number, each.date) for whose, each in letters(review.workspace.filings)
+        }
+        yield from (index for index, letter in of_letters if letter in named)
