@@ -25,6 +25,7 @@ from yaml import (
 
 from kehoach.diagnostics import Finding, Place, Rule
 from kehoach.reading.comments import comments
+from kehoach.reading.plain_yaml import plain_mapping
 from kehoach.reading.yaml_loader import NOTHING, Loader
 from kehoach.reading.yaml_rules import (
     ALIAS,
@@ -110,6 +111,16 @@ def read_mapping(text: str, file: str, kind: str) -> tuple[dict[str, Value], lis
 
     Raises:
         Refused: nothing can be read at all; the finding says where.
+    """
+    plain = plain_mapping(text)
+    return (plain, []) if plain is not None else read_by_libyaml(text, file, kind)
+
+
+def read_by_libyaml(text: str, file: str, kind: str) -> tuple[dict[str, Value], list[Finding]]:
+    """Return the same of any file, however it is written.
+
+    Raises:
+        Refused: as ``read_mapping``.
     """
     if text.startswith(_POINTERS):
         raise Refused(_finding(POINTER, file, Mark(1, 1)))

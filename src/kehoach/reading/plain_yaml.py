@@ -1,0 +1,148 @@
+"""The plain YAML that nearly every file is written in, read line by line.
+
+libyaml makes an object of Python, with two marks, of every key, value, beginning and end. A file in
+which each line stands by itself needs none of them::
+
+    schema: kehoach/submission@1
+    document: {number: 12/BC, date: 2026-01-31}
+    tasks:
+      - item: II.1
+        evidence: [{number: 606/KH}]
+
+Everything else is left to libyaml: a ``#`` behind a value, a value over several lines, escapes, tabs,
+anchors, tags, keys said twice, keys that are no plain word, lines that stand elsewhere than YAML asks
+for. So nothing is refused here, and what is read here is what libyaml reads: ``scripts/compare_yaml.py``
+tries it on as many changed files as one likes.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from kehoach.reading.yaml_loader import NOTHING
+
+# Nothing is ever tried again (``*+``): a line is read in time that grows with its length alone.
+_NOT = r"#\t\r\n\x85\u2028\u2029\ufeff"
+_KEY = r"[A-Za-z_][A-Za-z0-9_-]{0,99}+"
+_QUOTED = rf"\"[^\"\\{_NOT}]*+\"|'[^'{_NOT}]*+'"
+_BARE = rf"[^\W_][^:{_NOT}]*+"
+_WITHIN = rf"(?:{_QUOTED}|[^\W_][^,:?\[\]{{}}{_NOT}]*+) *+"  # in brackets
+_PAIR = rf"{_KEY}: ++{_WITHIN}"
+_MAP = rf"\{{ *+(?:{_PAIR}(?:, *+{_PAIR})*+)?+\}} *+"
+_LIST = rf"\[ *+(?:(?:{_MAP}|{_WITHIN})(?:, *+(?:{_MAP}|{_WITHIN}))*+)?+\] *+"
+_LINE = re.compile(
+    rf"( *+)(?=[^ ])(- )?+(?:({_KEY}):(?: ++|$))?+({_QUOTED}|{_BARE}|{_MAP}|{_LIST})?+ *+"
+)
+_REMARK = r"[^\r\n\x85\u2028\u2029]*+"
+_SILENT = re.compile(rf" *+(?:# {_REMARK}|#)?+|#{_REMARK}")
+_ENTRIES = re.compile(rf"{_MAP}|{_WITHIN}")
+_PAIRS = re.compile(rf"({_KEY}): ++({_WITHIN})")
+_MOST_KNOWN = 4_096
+
+
+class Line(NamedTuple):
+    """One line: what stands at ``level``, twice its column and one more for an entry of a list.
+
+    So what belongs to a key stands higher than the key, also a list whose dashes stand below it. An
+    entry of a list that begins with a key opens a mapping ``WITHIN`` levels above its own; ``opens``
+    says that nothing stands behind the key, so that lines which follow may be its value.
+    """
+
+    level: int
+    key: str | None
+    value: Any
+    opens: bool
+
+
+WITHIN = 3
+_UNUSUAL = Line(-1, None, None, False)
+"""A line that only libyaml can read: it stands where nothing does."""
+
+
+def plain_lines(text: str) -> list[str]:
+    """Return the lines of a file, whose ends may be those of Windows."""
+    return (text.replace("\r\n", "\n") if "\r" in text else text).split("\n")
+
+
+def plain_mapping(text: str) -> dict[str, Any] | None:
+    """Return the mapping that a file holds, all scalars as text; ``None``: libyaml is to read it."""
+    root: dict[str, Any] = {}
+    here: Any = root
+    at, waiting = 0, None
+    above: list[tuple[int, Any]] = [(-2, None)]
+    for level, key, value, opens in filter(None, map(plain_line, plain_lines(text))):
+        if level > at:
+            if waiting is None:
+                return None
+            above.append((at, here))
+            here[waiting] = here = [] if level & 1 else {}
+            at = level
+        while level < at:
+            at, here = above.pop()
+        if level != at:
+            return None
+        if level & 1:
+            if key is None:
+                here.append(value)
+                waiting = None
+                continue
+            above.append((at, here))
+            here.append(here := {})
+            at = level + WITHIN
+        if key in here:
+            return None
+        here[key] = value
+        waiting = key if opens else None
+    return root or None
+
+
+@lru_cache(_MOST_KNOWN)
+def plain_line(text: str) -> Line | None:
+    """Return what a line says; nothing for an empty one, or a remark that has it for itself.
+
+    Files say the same lines over and over: what is in brackets is shared, and never changed.
+    """
+    found = _LINE.fullmatch(text)
+    if found is None:
+        return None if _SILENT.fullmatch(text) else _UNUSUAL
+    space, dash, key, value = found.groups()
+    level = 2 * len(space) + (dash is not None)
+    try:
+        if value is not None and (key or dash):
+            return Line(level, key, _value(value), False)
+    except _SaidTwiceError:
+        return _UNUSUAL
+    return Line(level, key, None, True) if key and value is None else _UNUSUAL
+
+
+class _SaidTwiceError(Exception):
+    """A key stands twice between the same brackets."""
+
+
+def _value(words: str) -> Any:
+    """Return a value of one line.
+
+    Raises:
+        _SaidTwiceError: it is a mapping with two equal keys.
+    """
+    first = words[0]
+    if first == "[":
+        return [_value(each) for each in _ENTRIES.findall(words, 1)]
+    if first != "{":
+        return _scalar(words)
+    pairs = _PAIRS.findall(words)
+    mapping = {key: _scalar(value) for key, value in pairs}
+    if len(mapping) < len(pairs):
+        raise _SaidTwiceError
+    return mapping
+
+
+def _scalar(words: str) -> str | None:
+    """Return the text of a value, without the spaces behind it; a bare one may say nothing."""
+    words = words.rstrip(" ")
+    if words[0] in "\"'":
+        words = words[1:-1]
+    elif words in NOTHING:
+        return None
+    return words if words.isascii() else unicodedata.normalize("NFC", words)

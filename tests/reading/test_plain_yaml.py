@@ -1,0 +1,58 @@
+"""What is read line by line is what libyaml reads; whatever it is not sure of, libyaml reads."""
+
+import pytest
+
+from compare_yaml import changed_files, difference
+from kehoach.reading.plain_yaml import plain_mapping
+from kehoach.reading.yaml_text import Refused, decode
+
+HEAD = "schema: kehoach/submission@1\n"
+
+
+def test_both_ways_agree_on_files_changed_at_random() -> None:
+    """``scripts/compare_yaml.py`` tries as many as one likes."""
+    plain = 0
+    for text in changed_files(6_000, seed=11):
+        try:
+            read = decode(text.encode(), "")
+        except Refused:
+            continue
+        assert difference(read) is None
+        plain += plain_mapping(read) is not None
+    assert plain > 600, "hardly a file was read line by line: nothing was compared"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}document: {{number: 12/BC, date: 2026-01-31}}\n",
+        f"# lời\n{HEAD}\n  # lời\ntasks:\n- item: II.1\n  evidence: [{{number: 1}}, {{date: x}}]\n",
+        f'{HEAD}tasks:\n      - item: II.1\n        evidence:\n        - {{a: 1}}\n        note: ""\n',
+        f"{HEAD}note: Đã xong, còn lại (2) việc - xem văn bản; it's \"fine\"   \n".replace("\n", "\r\n"),
+        f"{HEAD}note: Đa\u0303 xong\n",
+    ],
+)  # fmt: skip
+def test_what_files_are_mostly_written_in_needs_no_libyaml(text: str) -> None:
+    assert plain_mapping(text) is not None
+    assert difference(text) is None
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "note: xong #2\n", "note: xong\n  nốt\n", 'note: "a\\n"\n', "note:\tx\n", "note: &a x\n",
+        "note: *a\n", "note: !!str x\n", "note: |\n  x\n", "note: a: b\n", "schema: x\n",
+        "document: {a: b, a: c}\n",
+        "document: {a: {b: c}}\n", "document: {a: b\n", "? note\n", "<<: x\n", "07: x\n", "một khoá: x\n",
+        "---\n", "...\n", "note: 'it''s'\n", "note: ~\n", "  note: x\n", "- x\n", "tasks:\n  - a\n - b\n",
+        "tasks:\n - \n", "tasks:\n  - - a\n", "note: x\r", "<<<<<<< a\n", "note: -\n",
+        "note: [a, [b]]\n", "note: @a\n", "tasks:\n  x\n", "note: \ufeffx\n", "x\n", "note: {a}\n",
+    ],
+)  # fmt: skip
+def test_libyaml_reads_what_is_written_in_any_other_way(rest: str) -> None:
+    assert plain_mapping(HEAD + rest) is None
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# không có gì\n", "- a\n"])
+def test_a_file_without_a_mapping_is_left_to_libyaml(text: str) -> None:
+    assert plain_mapping(text) is None
