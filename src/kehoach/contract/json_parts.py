@@ -10,7 +10,7 @@ from kehoach.contract import due_contract
 from kehoach.contract import outputs as contract
 from kehoach.explanations.labels import SAMPLE, reason_words
 from kehoach.reading.positions import Located
-from kehoach.run import Run
+from kehoach.run import Account, Run
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Receipt
 from kehoach.verdicts.obligations.extending import Extended
@@ -35,7 +35,7 @@ def dump(output: Mapping[str, Any]) -> str:
     return safe_json(json.dumps(output, ensure_ascii=False, indent=1)) + "\n"
 
 
-def head(run: Run, kind: str, lang: Lang) -> contract.HeadJson:
+def head(run: Account, kind: str, lang: Lang) -> contract.HeadJson:
     """Return what every output begins with."""
     git = run.repository
     output: contract.HeadJson = {
@@ -54,7 +54,7 @@ def head(run: Run, kind: str, lang: Lang) -> contract.HeadJson:
             for each in run.workspace.plans
         ],
         "sample": run.sample,
-        "left_out": [run.shown_file(name) for name in run.workspace.left_out],
+        "left_out": [run.shown_file(name) for name in run.left_out],
         "not_counted": [finding(run, each, lang) for each in run.located(run.uncounted)],
     }
     if run.workspace.holidays is not None:
@@ -87,13 +87,13 @@ def counts(of: Counts) -> contract.CountsJson:
     }
 
 
-def summary(run: Run) -> contract.Summary:
+def summary(run: Account) -> contract.Summary:
     """Return the counts over all verdicts, and an agency a row."""
     rows = [_agency(run, row) for row in run.responsibilities]
     return {**counts(run.counts), "agencies": rows}
 
 
-def _agency(run: Run, row: Responsibility) -> contract.AgencyCounts:
+def _agency(run: Account, row: Responsibility) -> contract.AgencyCounts:
     return {
         "agency": row.agency,
         "name": run.agency_name(row.agency),
@@ -196,7 +196,7 @@ def _days(run: Run, each: Assessment) -> int | None:
     return each.days
 
 
-def finding(run: Run, located: Located, lang: Lang) -> contract.FindingJson:
+def finding(run: Account, located: Located, lang: Lang) -> contract.FindingJson:
     """Return one finding."""
     found = located.finding
     return {

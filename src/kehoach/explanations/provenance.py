@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Severity
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.verdicts.evidence import Source
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import grouped
@@ -12,7 +12,7 @@ from kehoach.words.administrative import grouped
 _NO_GIT = Text("không lấy từ git", "not from git")
 
 
-def revision(run: Run, lang: Lang) -> str:
+def revision(run: Account, lang: Lang) -> str:
     """Return the commit that the data stood at, where git can tell."""
     git = run.repository
     return f"git {git.head[:10]}" if git and git.head else _NO_GIT.to(lang)
@@ -25,11 +25,9 @@ EVERY_DAY = Text(
 _NOTHING = Text("chưa có gì", "nothing yet")
 
 
-def sources_words(run: Run, lang: Lang) -> str:
+def sources_words(run: Account, lang: Lang) -> str:
     """Return by what how many entries received so far were dated, the strongest source first."""
-    heard = [claim.receipt for report in run.reports for claim in report.heard() if claim.receipt]
-    number = Counter(receipt.source for receipt in heard)
-    own = sum(not receipt.verified for receipt in heard if receipt.source is Source.GIT)
+    number, own = run.received
     named = (
         f"{source.label.to(lang)} {number[source]}{_unverified(own, source, lang)}"
         for source in Source
@@ -39,12 +37,12 @@ def sources_words(run: Run, lang: Lang) -> str:
     return "; ".join((known, *telling_policy(run, lang)))
 
 
-def takes_every_day(run: Run) -> bool:
+def takes_every_day(run: Account) -> bool:
     """Whether a plan takes every declared day of completion, whenever it was told."""
     return any(plan.policy.telling == "declared" for plan in run.plans)
 
 
-def telling_policy(run: Run, lang: Lang) -> Iterator[str]:
+def telling_policy(run: Account, lang: Lang) -> Iterator[str]:
     """Yield that a plan takes every declared day of completion, where one does."""
     if takes_every_day(run):
         yield EVERY_DAY.to(lang)
@@ -111,13 +109,13 @@ _AGAIN = Text("Chạy lại: kehoach summary {options}; vì sao có từng kết
               "Again: kehoach summary {options}; why each verdict: kehoach explain.")  # fmt: skip
 
 
-def data_lines(run: Run, lang: Lang) -> Iterator[str]:
+def data_lines(run: Account, lang: Lang) -> Iterator[str]:
     """Yield the sentences that say what the figures rest on."""
     for plan in run.plans:
         number = f" ({plan.number})" if plan.number else ""
         yield _PLAN.to(lang, id=plan.id, number=number, title=plan.title)
     yield _AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone)
-    files, entries = len(run.workspace.filings), len(run.workspace.book.receipts)
+    files, entries = len(run.filed), len(run.workspace.book.receipts)
     yield _DATA.to(
         lang,
         files=grouped(files, lang),

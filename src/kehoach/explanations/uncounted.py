@@ -1,6 +1,6 @@
 """What of the office's own files does not count: said at the top of every output."""
 
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.words import Text
 
 _NOT_COUNTED = Text(
@@ -11,7 +11,7 @@ _ANYWAY = Text("Vẫn lập (--anyway) khi còn {what}", "Made all the same (--a
 _FEW = 3
 
 
-def uncounted_words(run: Run) -> Text | None:
+def uncounted_words(run: Account) -> Text | None:
     """Return how many entries do not count and where the first stand; ``None``: all of them do."""
     found = run.located(run.uncounted)
     if not found:
@@ -21,7 +21,7 @@ def uncounted_words(run: Run) -> Text | None:
     return _NOT_COUNTED.filled(count=len(found), places=shown)
 
 
-def anyway_words(run: Run) -> Text | None:
+def anyway_words(run: Account) -> Text | None:
     """Return the same for what accuses somebody, and is made only where it was asked for so."""
     said = uncounted_words(run)
     return _ANYWAY.filled(what=said) if said else None

@@ -1,6 +1,5 @@
 """``kehoach status``: one page that an officer reads at a glance, the worst first."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
@@ -8,14 +7,14 @@ from kehoach.diagnostics import Severity
 from kehoach.explanations.extension_words import extension_note, in_brackets
 from kehoach.grouping import group_by
 from kehoach.pages.obligations_table import first_obligations
-from kehoach.run import Run
+from kehoach.run import Account, Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading, rate_words, totals
 from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
-from kehoach.verdicts.tables import Counts, count
+from kehoach.verdicts.tables import Counts, total
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
 from kehoach.words.statuses import ASSIGNED
@@ -47,40 +46,44 @@ class StatusPage(Protocol):
 
 def status_table(run: Run, screen: Screen, *, by: str | None = None, listed: bool = False) -> str:
     """Return the page; ``by`` shows one grouping in full, ``listed`` each obligation as a row."""
+    if not listed:
+        return totals_table(run, screen, by=by)
+    return _page(run, screen, _list(run, screen))
+
+
+def totals_table(run: Account, screen: Screen, *, by: str | None = None) -> str:
+    """Return the page of what was added up, without each verdict."""
+    match by:
+        case "agency":
+            return _page(run, screen, _responsibility(run, screen, few=None))
+        case "item":
+            return _page(run, screen, _by_item(run, screen))
+        case "period":
+            return _page(run, screen, _by_period(run, screen))
+        case _:
+            return _page(run, screen, _overview(run, screen))
+
+
+def _page(run: Account, screen: Screen, shown: Iterable[Part]) -> str:
+    """Return what is shown below the totals, and how many things are wrong in the files."""
     lang = screen.lang
-    parts: list[Part] = [*heading(run, screen), Styled(""), *totals(run.counts, lang)]
-    if listed:
-        parts += _list(run, screen)
-    elif by == "agency":
-        parts += _responsibility(run, screen, few=None)
-    elif by == "item":
-        parts += _by_item(run, screen)
-    elif by == "period":
-        parts += _by_period(run, screen)
-    else:
-        parts += _overview(run, screen)
-    return paint([*parts, *_problems(run, lang)], screen)
+    top = (*heading(run, screen), Styled(""), *totals(run.counts, lang))
+    return paint([*top, *shown, *_problems(run, lang)], screen)
 
 
-def _overview(run: Run, screen: Screen) -> Iterator[Part]:
+def _overview(run: Account, screen: Screen) -> Iterator[Part]:
     """Yield the parts of the page that is shown when nothing special is asked for."""
-    late = group_by((each for each in run.assessments if each.overdue), lambda each: each.missing)
-    soon = [each for each in run.assessments if each.due_soon]
-    owing = Counter(each.obligation.demand for each in run.assessments)
-    yield from _by_demand(run, screen, owing, _OVERDUE, late.get(False, []), _LATE)
-    yield from _by_demand(run, screen, owing, _MISSING, late.get(True, []), _LATE)
+    late = group_by((each for each in run.pressing if each.overdue), lambda each: each.missing)
+    soon = [each for each in run.pressing if each.due_soon]
+    yield from _by_demand(run, screen, _OVERDUE, late.get(False, []), _LATE)
+    yield from _by_demand(run, screen, _MISSING, late.get(True, []), _LATE)
     if soon:
-        yield from _by_demand(run, screen, owing, _SOON, soon, captions.DAYS_LEFT)
+        yield from _by_demand(run, screen, _SOON, soon, captions.DAYS_LEFT)
     yield from _responsibility(run, screen, screen.most(_FEW_AGENCIES))
 
 
 def _by_demand(
-    run: Run,
-    screen: Screen,
-    owing: Counter[Demand],
-    name: Text,
-    verdicts: Sequence[Assessment],
-    days: Text,
+    run: Account, screen: Screen, name: Text, verdicts: Sequence[Assessment], days: Text
 ) -> Iterator[Part]:
     """Yield a table with a row for each item and period: how many of those who owe it, and who."""
     lang = screen.lang
@@ -96,15 +99,13 @@ def _by_demand(
         Column(days.to(lang), number=True), Column(MATTER.to(lang), flexible=True),
         Column(AGENCY.to(lang), flexible=True),
     )  # fmt: skip
-    rows = (_demand_row(run, screen, group, owing) for group in shown)
+    rows = (_demand_row(run, screen, group) for group in shown)
     yield grid(columns, rows)
     if len(shown) < len(ordered):
         yield words(captions.MORE_ROWS.to(lang, count=len(ordered) - len(shown)), "dim")
 
 
-def _demand_row(
-    run: Run, screen: Screen, group: list[Assessment], owing: Counter[Demand]
-) -> tuple[Styled, ...]:
+def _demand_row(run: Account, screen: Screen, group: list[Assessment]) -> tuple[Styled, ...]:
     """Return the row of one item and period."""
     first = max(group, key=lambda each: each.days or 0)
     demand, lang = first.obligation.demand, screen.lang
@@ -122,11 +123,11 @@ def _demand_row(
         words(shown_day(due, lang) if due else ""),
         words(str(abs(first.days or 0)), style),
         words(demand.item.title),
-        words(_MANY.to(lang, part=len(group), whole=owing[demand], names=listed)),
+        words(_MANY.to(lang, part=len(group), whole=run.owing[demand], names=listed)),
     )
 
 
-def _responsibility(run: Run, screen: Screen, few: int | None) -> Iterator[Part]:
+def _responsibility(run: Account, screen: Screen, few: int | None) -> Iterator[Part]:
     """Yield the responsibility table, an agency a row."""
     lang, rows = screen.lang, run.responsibilities
     shown = rows[:few]
@@ -147,27 +148,32 @@ def _responsibility(run: Run, screen: Screen, few: int | None) -> Iterator[Part]
         yield words(captions.MORE_AGENCIES.to(lang, count=len(rows) - len(shown)), "dim")
 
 
-def _by_item(run: Run, screen: Screen) -> Iterator[Part]:
+def _by_item(run: Account, screen: Screen) -> Iterator[Part]:
     """Yield the counts of each item, in the order of the plans."""
     lang = screen.lang
-    groups = group_by(run.assessments, lambda each: each.obligation.demand.item.id)
+    groups = group_by(run.by_demand, lambda demand: demand.item.id)
     titles = {item.id: item.title for plan in run.plans for item in plan.items}
     yield title(_BY_ITEM.to(lang))
     columns = (Column(ITEM.to(lang)), Column(MATTER.to(lang), flexible=True), *_count_columns(lang))
     yield grid(columns, (
-        (words(id_, "bold"), words(titles[id_]), *_count_cells(count(mine), lang))
+        (words(id_, "bold"), words(titles[id_]), *_count_cells(_of(run, mine), lang))
         for id_, mine in groups.items()
     ))  # fmt: skip
 
 
-def _by_period(run: Run, screen: Screen) -> Iterator[Part]:
+def _by_period(run: Account, screen: Screen) -> Iterator[Part]:
     """Yield the counts of each period, by name."""
     lang = screen.lang
-    groups = group_by(run.assessments, lambda each: str(each.obligation.demand.period))
+    groups = group_by(run.by_demand, lambda demand: str(demand.period))
     yield title(_BY_PERIOD.to(lang))
     yield grid((Column(PERIOD.to(lang)), *_count_columns(lang)), (
-        (words(name, "bold"), *_count_cells(count(groups[name]), lang)) for name in sorted(groups)
+        (words(name, "bold"), *_count_cells(_of(run, groups[name]), lang)) for name in sorted(groups)
     ))  # fmt: skip
+
+
+def _of(run: Account, demands: Iterable[Demand]) -> Counts:
+    """Return the counts over some demands."""
+    return total(run.by_demand[each] for each in demands)
 
 
 def _count_columns(lang: Lang) -> Iterable[Column]:
@@ -197,7 +203,7 @@ def _list(run: Run, screen: Screen) -> Iterator[Part]:
     yield from first_obligations(run, ordered, screen, _FEW_ROWS)
 
 
-def _problems(run: Run, lang: Lang) -> Iterator[Styled]:
+def _problems(run: Account, lang: Lang) -> Iterator[Styled]:
     """Yield how many things are wrong in the files."""
     severities = [finding.rule.severity for finding in run.wrong]
     errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)

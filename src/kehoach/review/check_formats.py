@@ -4,54 +4,54 @@
 from collections.abc import Mapping
 from typing import Protocol
 
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.screen import Screen
 
 
 class CheckFormat(Protocol):
     """What was found, for people, a forge or a code scanner."""
 
-    def __call__(self, run: Run, screen: Screen) -> str:
+    def __call__(self, run: Account, screen: Screen) -> str:
         """Return the report."""
 
 
-def _text(run: Run, screen: Screen) -> str:
+def _text(run: Account, screen: Screen) -> str:
     from kehoach.review.check_text import check_text
 
     return check_text(run, screen)
 
 
-def _json(run: Run, screen: Screen) -> str:
+def _json(run: Account, screen: Screen) -> str:
     from kehoach.review.check_json import check_json
 
     return check_json(run, screen)
 
 
-def _jsonl(run: Run, screen: Screen) -> str:
+def _jsonl(run: Account, screen: Screen) -> str:
     from kehoach.review.check_json import check_lines
 
     return check_lines(run, screen)
 
 
-def _github(run: Run, screen: Screen) -> str:
+def _github(run: Account, screen: Screen) -> str:
     from kehoach.review.check_github import check_github
 
     return check_github(run, screen)
 
 
-def _gitlab(run: Run, screen: Screen) -> str:
+def _gitlab(run: Account, screen: Screen) -> str:
     from kehoach.review.check_gitlab import check_gitlab
 
     return check_gitlab(run, screen)
 
 
-def _junit(run: Run, screen: Screen) -> str:
+def _junit(run: Account, screen: Screen) -> str:
     from kehoach.review.check_junit import check_junit
 
     return check_junit(run, screen)
 
 
-def _sarif(run: Run, screen: Screen) -> str:
+def _sarif(run: Account, screen: Screen) -> str:
     from kehoach.review.check_sarif import check_sarif
 
     return check_sarif(run, screen)

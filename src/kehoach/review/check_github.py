@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kehoach.diagnostics import Severity
 from kehoach.review.finding_groups import FindingGroup, sum_words, verdict_entries, wrong_entries
 from kehoach.review.forge import brief, repository_file
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, paint
 from kehoach.words import Lang, Text
@@ -36,7 +36,7 @@ _IN_FULL = Text(
 )
 
 
-def check_github(run: Run, screen: Screen) -> str:
+def check_github(run: Account, screen: Screen) -> str:
     """Return the commands that annotate, between what is judged and the numbers found."""
     lang = screen.lang
     head = paint(heading(run, Screen(lang=lang)), Screen()).splitlines()
@@ -60,7 +60,7 @@ def _shown(entries: list[FindingGroup]) -> tuple[list[FindingGroup], list[Findin
     return entries[:number], entries[number:]
 
 
-def _annotation(run: Run, entry: FindingGroup, lang: Lang) -> str:
+def _annotation(run: Account, entry: FindingGroup, lang: Lang) -> str:
     """Return the command that puts an entry on its line."""
     located, finding = entry.located, entry.located.finding
     title = f"{finding.rule.code} {finding.rule.title.to(lang)}"
@@ -80,7 +80,7 @@ def _cut(entry: FindingGroup, lang: Lang) -> bool:
     return entry.message(lang) != entry.message(lang, _NAMED)
 
 
-def _fold(run: Run, entries: list[FindingGroup], lang: Lang) -> Iterator[str]:
+def _fold(run: Account, entries: list[FindingGroup], lang: Lang) -> Iterator[str]:
     """Yield a fold of the log with entries in full."""
     if not entries:
         return

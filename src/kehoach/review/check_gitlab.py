@@ -11,14 +11,14 @@ from kehoach.diagnostics import Severity
 from kehoach.explanations.labels import SAMPLE
 from kehoach.reading.positions import Located
 from kehoach.review.forge import brief, fingerprints, forge_json, repository_file
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTICE: "info"}
 
 
-def check_gitlab(run: Run, screen: Screen) -> str:
+def check_gitlab(run: Account, screen: Screen) -> str:
     """Return every finding, verdicts of lateness included."""
     located = run.located()
     marks = zip(located, fingerprints(located), strict=True)
@@ -26,7 +26,7 @@ def check_gitlab(run: Run, screen: Screen) -> str:
     return forge_json([*_notice(run, screen.lang), *issues])
 
 
-def _notice(run: Run, lang: Lang) -> list[dict[str, Any]]:
+def _notice(run: Account, lang: Lang) -> list[dict[str, Any]]:
     """Return, where invented reports are counted, an issue that says so: there is no heading."""
     if not run.sample:
         return []
@@ -44,7 +44,7 @@ def _notice(run: Run, lang: Lang) -> list[dict[str, Any]]:
     ]
 
 
-def _issue(run: Run, located: Located, fingerprint: str, lang: Lang) -> dict[str, Any]:
+def _issue(run: Account, located: Located, fingerprint: str, lang: Lang) -> dict[str, Any]:
     found = located.finding
     return {
         "description": f"{brief(found.message(lang))} → {brief(found.hint(lang))}",

@@ -15,7 +15,7 @@ from kehoach.explanations.labels import SAMPLE
 from kehoach.grouping import group_by
 from kehoach.reading.positions import Located
 from kehoach.review.forge import brief, repository_file
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.findings import severity_words
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang
@@ -25,7 +25,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _REGISTRY = "agencies.yaml"
 
 
-def check_junit(run: Run, screen: Screen) -> str:
+def check_junit(run: Account, screen: Screen) -> str:
     """Return a suite of the files and one of the agencies' deadlines."""
     root = Element("testsuites", name="kehoach")
     _files(run, _suite(root, "kehoach.files", run, screen.lang), screen.lang)
@@ -38,7 +38,7 @@ def check_junit(run: Run, screen: Screen) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
-def _suite(root: Element, name: str, run: Run, lang: Lang) -> Element:
+def _suite(root: Element, name: str, run: Account, lang: Lang) -> Element:
     """Add a suite that says of what plan it is, as of when, and on what data."""
     suite = SubElement(root, "testsuite", name=name)
     properties = SubElement(suite, "properties")
@@ -55,7 +55,7 @@ def _suite(root: Element, name: str, run: Run, lang: Lang) -> Element:
     return suite
 
 
-def _files(run: Run, suite: Element, lang: Lang) -> None:
+def _files(run: Account, suite: Element, lang: Lang) -> None:
     """Add a test case for each file; its errors are one failure, all else is its output."""
     found = group_by(run.located(run.wrong), lambda each: each.finding.place.file)
     for file in sorted({*_read(run), *found}):
@@ -73,16 +73,15 @@ def _files(run: Run, suite: Element, lang: Lang) -> None:
             SubElement(case, "system-out").text = _lines(others, run, lang)
 
 
-def _read(run: Run) -> Iterable[str]:
+def _read(run: Account) -> Iterable[str]:
     """Return the files that were read or left out, of those asked for."""
-    here = run.workspace
-    plans, filings = (each.file for each in here.plans), (each.file for each in here.filings)
-    names = {_REGISTRY, *plans, *filings, *here.left_out}
+    plans = (each.file for each in run.workspace.plans)
+    names = {_REGISTRY, *plans, *run.filed, *run.left_out}
     asked = tuple(f"{name}/" for name in run.files)
     return (name for name in names if not asked or f"{name}/".startswith(asked))
 
 
-def _deadlines(run: Run, suite: Element, lang: Lang) -> None:
+def _deadlines(run: Account, suite: Element, lang: Lang) -> None:
     """Add a test case for each agency, with what is late or overdue as its output."""
     found = group_by(run.located(run.verdicts), lambda each: each.finding.subject.agency or "")
     agencies = dict.fromkeys((*(row.agency for row in run.responsibilities), *found))
@@ -93,7 +92,7 @@ def _deadlines(run: Run, suite: Element, lang: Lang) -> None:
             SubElement(case, "system-out").text = _lines(found[agency], run, lang)
 
 
-def _lines(located: Iterable[Located], run: Run, lang: Lang) -> str:
+def _lines(located: Iterable[Located], run: Account, lang: Lang) -> str:
     """Return findings as lines of text, and below each how to mend it."""
     lines = []
     for each in located:

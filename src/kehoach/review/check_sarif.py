@@ -8,7 +8,7 @@ from kehoach.contract.json_parts import head
 from kehoach.diagnostics import Rule, Severity
 from kehoach.reading.positions import Located
 from kehoach.review.forge import brief, fingerprints, forge_json, repository_file
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.run.rulebook import all_rules
 from kehoach.terminal.screen import Screen
 from kehoach.words import LANGUAGES, Lang, Text
@@ -31,7 +31,7 @@ _REST = Text(
 _IN_HEAD = ("as_of", "timezone", "git", "plans", "sample", "sample_notice", "left_out")
 
 
-def check_sarif(run: Run, screen: Screen) -> str:
+def check_sarif(run: Account, screen: Screen) -> str:
     """Return one run with every rule, and every finding as a result."""
     rules, located = all_rules(), run.located()
     number = {rule.code: index for index, rule in enumerate(rules)}
@@ -65,7 +65,7 @@ def _weight(marked: tuple[Located, str]) -> int:
     return {"overdue": 2, "late": 3, None: 4}[rule.verdict]
 
 
-def _rest(run: Run, more: int, lang: Lang) -> dict[str, Any]:
+def _rest(run: Account, more: int, lang: Lang) -> dict[str, Any]:
     """Return the last result, which says how many more there are; it stands at the first plan."""
     file = quote(repository_file(run, run.workspace.plans[0].file), errors="surrogateescape")
     mark = "kehoach-rest"
@@ -109,7 +109,7 @@ def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
 
 
 def _result(
-    run: Run, located: Located, number: int, fingerprint: str, lang: Lang
+    run: Account, located: Located, number: int, fingerprint: str, lang: Lang
 ) -> dict[str, Any]:
     """Return a finding.
 

@@ -9,7 +9,7 @@ from kehoach.review.finding_groups import (
     sum_words,
     together,
 )
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.findings import place_words, severity_words
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, paint, title, words
@@ -25,7 +25,7 @@ _TURNED = Text("QUÁ HẠN, HOÀN THÀNH QUÁ HẠN, KẾT LUẬN ĐỔI KHÁC",
 _MORE = Text("… và {count} dòng khác (--all)", "… and {count} more (--all)")
 
 
-def check_text(run: Run, screen: Screen) -> str:
+def check_text(run: Account, screen: Screen) -> str:
     """Return findings by place, then verdicts (a screenful unless all are asked for)."""
     lang = screen.lang
     parts: list[Part] = [*heading(run, screen)]
@@ -41,7 +41,7 @@ def check_text(run: Run, screen: Screen) -> str:
         parts.append(title(f"{name.to(lang)} ({len(run.verdicts)})"))
         for group in shown:
             others = other_agencies(group, lang, screen.most(_FEW_NAMES))
-            parts.append(_line(run, run.positions.locate(group[0]), screen, others))
+            parts.append(_line(run, run.locate(group[0]), screen, others))
         if len(shown) < len(groups):
             parts.append(words(_MORE.to(lang, count=len(groups) - len(shown)), "dim"))
     return paint([*parts, Styled(""), _sum(run, screen)], screen)
@@ -52,7 +52,7 @@ def _hint(located: Located, screen: Screen) -> Styled:
     return Styled(f"    → {one_line(located.finding.hint(screen.lang))}", "dim")
 
 
-def _line(run: Run, located: Located, screen: Screen, others: str) -> Line:
+def _line(run: Account, located: Located, screen: Screen, others: str) -> Line:
     """Return a finding's own line, and what else it stands for."""
     finding, lang = located.finding, screen.lang
     severity = severity_words(located, lang)
@@ -64,7 +64,7 @@ def _line(run: Run, located: Located, screen: Screen, others: str) -> Line:
     ))  # fmt: skip
 
 
-def _sum(run: Run, screen: Screen) -> Styled:
+def _sum(run: Account, screen: Screen) -> Styled:
     """Return the numbers of everything found."""
     told = sum_words(run, screen.lang)
     if not run.findings:

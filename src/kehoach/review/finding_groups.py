@@ -8,7 +8,7 @@ from kehoach.diagnostics import Finding, Place, Severity
 from kehoach.grouping import group_by
 from kehoach.reading.positions import Located
 from kehoach.review.forge import brief
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.words import Lang, Text
 
 _ITEMS = Text("(và {count} mục nữa: {items})", "(and {count} more {count:item|items}: {items})")
@@ -39,17 +39,17 @@ class FindingGroup(NamedTuple):
         return f"{brief(self.located.finding.message(lang))} {self.others(lang, most)}".rstrip()
 
 
-def wrong_entries(run: Run) -> list[FindingGroup]:
+def wrong_entries(run: Account) -> list[FindingGroup]:
     """Return what is wrong in the files, errors first, then by place."""
     groups = alike(run.located(run.wrong))
     entries = [FindingGroup(group[0], partial(other_items, group)) for group in groups]
     return sorted(entries, key=lambda each: list(Severity).index(each.severity))
 
 
-def verdict_entries(run: Run) -> list[FindingGroup]:
+def verdict_entries(run: Account) -> list[FindingGroup]:
     """Return what is overdue, then what came late, by days, the longest first; then what turned."""
     groups = sorted(together(run.verdicts), key=_urgency)
-    return [FindingGroup(run.positions.locate(g[0]), partial(other_agencies, g)) for g in groups]
+    return [FindingGroup(run.locate(g[0]), partial(other_agencies, g)) for g in groups]
 
 
 def alike(located: Iterable[Located]) -> list[list[Located]]:
@@ -92,7 +92,7 @@ def _named(names: list[str], most: int | None) -> str:
     return ", ".join(names[:most]) + (" …" if len(names[:most]) < len(names) else "")
 
 
-def sum_words(run: Run, lang: Lang) -> str:
+def sum_words(run: Account, lang: Lang) -> str:
     """Return the numbers of everything found; a verdict is a notice too, and counted among them."""
     severities = [each.rule.severity for each in (*run.wrong, *run.verdicts)]
     verdicts = [each.rule.verdict for each in run.verdicts]

@@ -14,7 +14,7 @@ from typing import Any
 
 from kehoach.diagnostics import Finding, Value
 from kehoach.reading.positions import Located
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.words import Text
 from kehoach.words.safety import one_line, safe_json
 
@@ -22,7 +22,7 @@ _MOST = 1_000
 _VOLATILE = ("line", "days")
 
 
-def repository_file(run: Run, file: str) -> str:
+def repository_file(run: Account, file: str) -> str:
     """Return a file's name from the root of its repository."""
     repository = run.repository
     return f"{repository.prefix}{file}" if repository else run.shown_file(file)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from kehoach.review.finding_groups import FindingGroup, sum_words, verdict_entries, wrong_entries
 from kehoach.review.forge import brief, repository_file
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.findings import severity_words
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, paint
@@ -30,7 +30,7 @@ _MORE = Text("… và {count} dòng nữa; xem nhật ký", "… and {count} mor
 _MARKUP = re.compile(r"[\\`*_~|<>\[\]#&$@]|:(?=[\w+/-])|(?<=ww)w")
 
 
-def job_summary(run: Run, screen: Screen, room: int = ROOM) -> str:
+def job_summary(run: Account, screen: Screen, room: int = ROOM) -> str:
     """Return the summary in at most ``room`` bytes; empty where not even its head fits."""
     lang = screen.lang
     rows = list(_rows(run, lang))
@@ -49,7 +49,7 @@ def job_summary(run: Run, screen: Screen, room: int = ROOM) -> str:
     return text + "".join(shown) + end
 
 
-def _head(run: Run, lang: Lang) -> Iterator[str]:
+def _head(run: Account, lang: Lang) -> Iterator[str]:
     """Yield what is judged, on what data, and the numbers found."""
     yield f"## {_TITLE.to(lang)}\n\n**{_escaped(sum_words(run, lang))}**\n\n"
     for line in paint(heading(run, Screen(lang=lang)), Screen()).splitlines():
@@ -58,7 +58,7 @@ def _head(run: Run, lang: Lang) -> Iterator[str]:
         yield f"- {_escaped(_REVISION.to(lang, head=git.head))}\n"
 
 
-def _rows(run: Run, lang: Lang) -> Iterator[str]:
+def _rows(run: Account, lang: Lang) -> Iterator[str]:
     """Yield the lines of both tables: what is wrong in the files, then what is late."""
     late = _VERDICTS if all(each.rule.verdict for each in run.verdicts) else _TURNED
     for title, number, entries in (
@@ -71,7 +71,7 @@ def _rows(run: Run, lang: Lang) -> Iterator[str]:
             yield from (_row(run, each, lang) for each in entries)
 
 
-def _row(run: Run, entry: FindingGroup, lang: Lang) -> str:
+def _row(run: Account, entry: FindingGroup, lang: Lang) -> str:
     located, finding = entry.located, entry.located.finding
     return _cells((
         severity_words(located, lang),

@@ -19,7 +19,6 @@ from kehoach.checks import (
     wrong_in_part,
 )
 from kehoach.diagnostics import Finding
-from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
 from kehoach.model.ids import AgencyId, PlanId
 from kehoach.model.plan import Plan
@@ -33,6 +32,7 @@ from kehoach.reading.repositories.repository import Repository, open_repository
 from kehoach.reading.repositories.revisions import day_of, shared_with
 from kehoach.reading.repositories.work_tree import read_checked_out
 from kehoach.reading.workspace_reading import Unusable
+from kehoach.run.account import Tallied
 from kehoach.run.question import Question, selected
 from kehoach.run.selection import Selection
 from kehoach.run.since import brought, lowered_or_moved, turned_in
@@ -40,7 +40,6 @@ from kehoach.run.surroundings import Surroundings, at_revision, surroundings
 from kehoach.verdicts.assessment import Assessment, Case, Report, assess
 from kehoach.verdicts.evidence import Periods, claims
 from kehoach.verdicts.obligations import docket
-from kehoach.verdicts.tables import Counts, Responsibility, responsibilities, total
 from kehoach.words import Text
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Run:
+class Run(Tallied):
     """The answer: what was read, the verdicts asked for, and everything found wrong.
 
     ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
@@ -159,34 +158,13 @@ class Run:
         """The plans judged."""
         return tuple(each.plan for each in self.workspace.plans)
 
-    @property
-    def sample(self) -> bool:
-        """Whether any verdict shown rests on invented data."""
-        return any(each.sample for each in self.assessments)
-
-    @cached_property
-    def invented(self) -> bool:
-        """Whether invented data is counted anywhere, asked about or not."""
-        return any(each.sample for report in self.reports for each in report.assessments)
-
-    @cached_property
-    def owed_by(self) -> dict[str, list[Assessment]]:
-        """The verdicts asked for, by who owes it: whoever writes to each agency asks this often."""
-        return group_by(self.assessments, lambda each: each.agency)
-
-    @cached_property
-    def counts(self) -> Counts:
-        """Counts over the verdicts asked for: the sum of all agencies'."""
-        return total(row.counts for row in self.responsibilities)
-
-    @cached_property
-    def responsibilities(self) -> tuple[Responsibility, ...]:
-        """The responsibility table over the verdicts asked for."""
-        return responsibilities(self.assessments, self.coordinating)
+    def locate(self, finding: Finding) -> Located:
+        """Return a finding with its line and column."""
+        return self.positions.locate(finding)
 
     def located(self, findings: Iterable[Finding] | None = None) -> list[Located]:
         """Return findings (default: all) with line and column, in order of place."""
-        located = map(self.positions.locate, self.findings if findings is None else findings)
+        located = map(self.locate, self.findings if findings is None else findings)
         return sorted(located, key=lambda each: (
             each.finding.place.file, each.line, each.column, each.finding.rule.code,
             each.finding.subject.agency or "", each.finding.subject.period or "",

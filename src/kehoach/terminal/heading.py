@@ -7,7 +7,7 @@ from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.provenance import sources_words
 from kehoach.explanations.uncounted import uncounted_words
 from kehoach.model.plan import Policy
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import Screen, words
 from kehoach.terminal.styled import Part, Styled
@@ -43,7 +43,7 @@ _APART = Text("Tính riêng: {apart}", "Apart: {apart}")
 _FEW, _SHORT = 3, 10
 
 
-def heading(run: Run, screen: Screen) -> Iterator[Styled]:
+def heading(run: Account, screen: Screen) -> Iterator[Styled]:
     """Yield the lines that say what is judged, as of when, on what data, by what policy."""
     lang = screen.lang
     if run.sample:
@@ -52,7 +52,7 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
         number = f" ({plan.number})" if plan.number else ""
         yield words(f"{captions.PLAN.to(lang)} {plan.id}{number}: {plan.name}", "bold")
     yield words(captions.AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone) + " · "
-                + _DATA.to(lang, files=len(run.workspace.filings),
+                + _DATA.to(lang, files=len(run.filed),
                            entries=len(run.workspace.book.receipts),
                            folder=run.shown_folder or "./") + _revision(run))  # fmt: skip
     for said in dict.fromkeys(
@@ -62,7 +62,7 @@ def heading(run: Run, screen: Screen) -> Iterator[Styled]:
     yield words(_RECEIVED.to(lang, sources=sources_words(run, lang)), "dim")
     if uncounted := uncounted_words(run):
         yield words(uncounted.to(lang), "bold red")
-    if left := run.workspace.left_out:
+    if left := run.left_out:
         files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
         yield words(captions.LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
 
@@ -75,7 +75,7 @@ def policy_words(policy: Policy, lang: Lang, *, back: bool = False) -> str:
     return said + (_BACK.to(lang, roll=_ROLL[policy.roll_back].to(lang)) if back else "")
 
 
-def _revision(run: Run) -> str:
+def _revision(run: Account) -> str:
     """Return the commit of the data, by which anybody can see the same; nothing outside git."""
     git = run.repository
     return f" (git {git.head[:_SHORT]})" if git and git.head else ""

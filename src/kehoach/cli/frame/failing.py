@@ -7,7 +7,7 @@ import typer
 from kehoach.cli.frame.options import divided
 from kehoach.cli.frame.usage import not_among
 from kehoach.diagnostics import Severity
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.words import Text
 
 _FILES, _LATE = {"error", "warning"}, {"late", "overdue"}
@@ -33,7 +33,7 @@ FailOn = Annotated[list[str] | None, _OPTION, Text(
 )]  # fmt: skip
 
 
-def failed(run: Run, given: list[str] | None, default: tuple[str, ...]) -> int:
+def failed(run: Account, given: list[str] | None, default: tuple[str, ...]) -> int:
     """Return 1 if there is a finding of a kind that should fail the run, else 0.
 
     To fail on warnings is to fail on errors too.

@@ -1,0 +1,167 @@
+"""Where the plans stand: what pages of totals are made of, however it was reckoned."""
+# ruff: noqa: D102 - the members of the protocol are told in its own words
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from kehoach.diagnostics import Finding
+from kehoach.grouping import group_by
+from kehoach.model.agencies import Registry
+from kehoach.model.ids import AgencyId
+from kehoach.model.plan import Plan
+from kehoach.model.workspace import Workspace
+from kehoach.reading.positions import Located
+from kehoach.reading.repositories.repository import Repository
+from kehoach.run.selection import Selection
+from kehoach.verdicts.assessment import Assessment, Report
+from kehoach.verdicts.evidence import Source
+from kehoach.verdicts.obligations import Demand
+from kehoach.verdicts.tables import Counts, Responsibility, count, responsibilities, total
+from kehoach.verdicts.tables.trend import Years, by_year
+
+
+class ReceiptCounts(NamedTuple):
+    """By what how many entries were dated; ``own`` of git's rest on the sender's own clock only."""
+
+    by_source: Mapping[Source, int]
+    own: int
+
+
+class Account(Protocol):
+    """Where the plans stand, without each verdict: of a run, or of parts that were added up.
+
+    ``workspace`` holds at least the office's own files; which submissions were read says ``filed``
+    (their names), and which files were not, ``left_out``; ``files`` restricts findings to some of
+    them, where any is named. ``owing`` is how many owe each demand;
+    ``pressing`` what is overdue or due soon. Verdicts and demands stand in the order of plan, item,
+    period and agency.
+    """
+
+    @property
+    def workspace(self) -> Workspace: ...
+    @property
+    def registry(self) -> Registry: ...
+    @property
+    def plans(self) -> tuple[Plan, ...]: ...
+    @property
+    def filed(self) -> Sequence[str]: ...
+    @property
+    def left_out(self) -> tuple[str, ...]: ...
+    @property
+    def files(self) -> frozenset[str]: ...
+    @property
+    def as_of(self) -> date: ...
+    @property
+    def timezone(self) -> str: ...
+    @property
+    def asked(self) -> Selection: ...
+    @property
+    def repository(self) -> Repository | None: ...
+    @property
+    def revision(self) -> str | None: ...
+    @property
+    def shown_folder(self) -> str: ...
+    @property
+    def sample(self) -> bool: ...
+    @property
+    def received(self) -> ReceiptCounts: ...
+    @property
+    def counts(self) -> Counts: ...
+    @property
+    def responsibilities(self) -> tuple[Responsibility, ...]: ...
+    @property
+    def owing(self) -> Mapping[Demand, int]: ...
+    @property
+    def by_demand(self) -> Mapping[Demand, Counts]: ...
+    @property
+    def by_year(self) -> Years: ...
+    @property
+    def pressing(self) -> Sequence[Assessment]: ...
+    @property
+    def wrong(self) -> tuple[Finding, ...]: ...
+    @property
+    def verdicts(self) -> tuple[Finding, ...]: ...
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...
+    @property
+    def uncounted(self) -> tuple[Finding, ...]: ...
+    def locate(self, finding: Finding, /) -> Located: ...
+    def located(self, findings: Iterable[Finding] | None = None) -> list[Located]: ...
+    def shown_file(self, file: str, /) -> str: ...
+    def agency_name(self, id_: str, /) -> str: ...
+
+
+class Tallied:
+    """The figures of an account, reckoned from verdicts that are all at hand."""
+
+    workspace: Workspace
+    reports: tuple[Report, ...]
+    assessments: tuple[Assessment, ...]
+    coordinating: tuple[AgencyId, ...]
+
+    @cached_property
+    def filed(self) -> tuple[str, ...]:
+        """The submissions that were read, by the names of their files."""
+        return tuple(each.file for each in self.workspace.filings)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The files that could not be read at all."""
+        return self.workspace.left_out
+
+    @cached_property
+    def sample(self) -> bool:
+        """Whether any verdict shown rests on invented data."""
+        return any(each.sample for each in self.assessments)
+
+    @cached_property
+    def invented(self) -> bool:
+        """Whether invented data is counted anywhere, asked about or not."""
+        return any(each.sample for report in self.reports for each in report.assessments)
+
+    @cached_property
+    def received(self) -> ReceiptCounts:
+        """By what how many entries received so far were dated."""
+        heard = (claim.receipt for report in self.reports for claim in report.heard())
+        number = Counter((receipt.source, receipt.verified) for receipt in heard if receipt)
+        by_source = {each: number[each, True] + number[each, False] for each in Source}
+        return ReceiptCounts(by_source, number[Source.GIT, False])
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Counts over the verdicts asked for: the sum of all agencies'."""
+        return total(row.counts for row in self.responsibilities)
+
+    @cached_property
+    def responsibilities(self) -> tuple[Responsibility, ...]:
+        """The responsibility table over the verdicts asked for."""
+        return responsibilities(self.assessments, self.coordinating)
+
+    @cached_property
+    def owing(self) -> Mapping[Demand, int]:
+        """How many owe what is asked for in a period."""
+        return Counter(each.obligation.demand for each in self.assessments)
+
+    @cached_property
+    def by_demand(self) -> Mapping[Demand, Counts]:
+        """The counts of what is asked for in a period."""
+        groups = group_by(self.assessments, lambda each: each.obligation.demand)
+        return {demand: count(owed) for demand, owed in groups.items()}
+
+    @cached_property
+    def by_year(self) -> Years:
+        """The counts by year of the due day."""
+        return by_year(self.assessments)
+
+    @cached_property
+    def pressing(self) -> tuple[Assessment, ...]:
+        """What is overdue or due soon."""
+        return tuple(each for each in self.assessments if each.overdue or each.due_soon)
+
+    @cached_property
+    def owed_by(self) -> dict[str, list[Assessment]]:
+        """The verdicts asked for, by who owes it: whoever writes to each agency asks this often."""
+        return group_by(self.assessments, lambda each: each.agency)
