@@ -42,13 +42,10 @@ def letters(filings: Iterable[Filing]) -> Iterator[tuple[AgencyId, Document]]:
 def _taken_over(review: PartReview) -> Iterator[TakenOver]:
     """Yield the debts that fell to heirs, in the order in which they were judged."""
     for number, report in enumerate(review.reports):
-        inherited = [each for each in report.assessments if each.inherited_from]
-        if inherited:
-            places = {demand: place for place, demand in enumerate(report.docket.demands)}
-            for each in inherited:
-                owed = each.obligation
-                place = places[owed.demand.shared]
-                yield TakenOver(number, place, owed.agency, each.agency)
+        for each in report.assessments:
+            if each.inherited_from:
+                place, _ = report.docket.place(each.obligation)
+                yield TakenOver(number, place, each.obligation.agency, each.agency)
 
 
 def _heirless(review: PartReview) -> Iterator[tuple[int, Key]]:

@@ -1,7 +1,8 @@
 """The registry: bodies, what became of them, and the groups in which a plan names them."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -20,6 +21,13 @@ class Validity(Record):
     def holds(self, day: date) -> bool:
         """Say whether the body existed on that day."""
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+    def turns(self) -> Iterator[date]:
+        """Yield the first day on which the body existed, and the first on which it did no longer."""
+        if self.first is not None:
+            yield self.first
+        if self.last is not None and self.last < date.max:
+            yield self.last + timedelta(days=1)
 
 
 class LaterName(Record):
@@ -106,8 +114,26 @@ class Registry(Record):
         if named := self.agency.get(id_):
             born = named.valid.first
             return (named.id,) if born is None or born <= day else ()
-        within = self.agencies_in.get(id_, ())
-        return tuple(member for member in within if self.agency[member].valid.holds(day))
+        stretch = id_, bisect_right(self._turns.get(id_, ()), day)
+        found = self._standing.get(stretch)
+        if found is None:
+            within = self.agencies_in.get(id_, ())
+            found = tuple(member for member in within if self.agency[member].valid.holds(day))
+            self._standing[stretch] = found
+        return found
+
+    @cached_property
+    def _standing(self) -> dict[tuple[str, int], tuple[AgencyId, ...]]:
+        """Who stood in a group between two of its turns: found once, for the many days of a plan."""
+        return {}
+
+    @cached_property
+    def _turns(self) -> dict[str, list[date]]:
+        """The days on which a member of each group began to exist, or did no longer."""
+        return {
+            id_: sorted({day for each in within for day in self.agency[each].valid.turns()})
+            for id_, within in self.agencies_in.items()
+        }
 
     def includes(self, id_: str, agency: str, day: date) -> bool:
         """Say whether an agency is one of those named by an id on ``day``.

@@ -100,9 +100,11 @@ def _amended(report: Report, history: History, assessment: Assessment) -> Iterat
     due, claim = assessment.obligation.due, assessment.claim
     if due is None or claim is None or report.as_of <= due:
         return
-    versions = [each for each in history.versions.get(claim.key, ()) if each.day <= report.as_of]
-    held = _held(history, versions, due)
-    if (change := _changed(held, versions, claim.file, due)) is None:
+    known = history.versions.get(claim.key, ())
+    if len(known) < 2:  # noqa: PLR2004 - most were filed once, and never said anything else
+        return
+    versions = [each for each in known if each.day <= report.as_of]
+    if (change := _changed(history, versions, claim.file, due)) is None:
         return
     before, after = change
     values: dict[str, Value] = {
@@ -132,15 +134,17 @@ def _held(history: History, versions: Sequence[Version], due: date) -> list[Vers
 
 
 def _changed(
-    held: Sequence[Version], versions: Sequence[Version], file: str, due: date
+    history: History, versions: Sequence[Version], file: str, due: date
 ) -> tuple[Version, Version] | None:
     """Return what was held when it fell due, and since when it says something else; else nothing.
 
     Where another file says the same, only the one that the verdict rests on is asked.
     """
     mine = _of_file(versions, file) or versions
-    said = {each.meaning for each in held}
-    if not held or mine[-1].meaning in said or mine[-1].day <= due:
+    if not mine or mine[-1].day <= due:
+        return None
+    held = _held(history, versions, due)
+    if not held or any(each.meaning == mine[-1].meaning for each in held):
         return None
     after = _since(mine, due)
     return next((each for each in held if each.path == after.path), held[-1]), after

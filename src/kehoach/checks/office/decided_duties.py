@@ -32,7 +32,6 @@ class _Duties:
         self.as_of = review.office.as_of
         self.registry = review.office.files.registry
         self._held: dict[Demand, tuple[Held, ...]] = {}
-        self._members: dict[tuple[BodyId, date], frozenset[AgencyId]] = {}
         self._heirs: dict[tuple[Demand, AgencyId], list[AgencyId]] = defaultdict(list)
         for each in review.crossing.taken_over:
             if each.plan == number:
@@ -49,12 +48,6 @@ class _Duties:
             )
             self._held[demand] = (*map(Held, laid), *taken_over)
         return self._held[demand]
-
-    def members(self, body: BodyId, day: date) -> frozenset[AgencyId]:
-        """Return the agencies that an id stands for on a day."""
-        if (body, day) not in self._members:
-            self._members[body, day] = frozenset(self.registry.members_on(body, day))
-        return self._members[body, day]
 
 
 class Decided:
@@ -148,9 +141,9 @@ class Decided:
 
     def _is(self, held: Held, body: BodyId) -> bool:
         """Say whether a body is the one that owes, by the due day, or its heir today."""
-        members, owed = self._duties.members, held.obligation
-        return owed.agency in members(body, owed.demand.resolved) or (
-            held.heir is not None and held.heir in members(body, self.as_of)
+        includes, owed = self._duties.registry.includes, held.obligation
+        return includes(body, owed.agency, owed.demand.resolved) or (
+            held.heir is not None and includes(body, held.heir, self.as_of)
         )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
 
 from kehoach.checks.review import OfficeReview, plan_file
 from kehoach.checks.sample_files import PLAN, REGISTRY
@@ -67,7 +66,7 @@ def find(review: OfficeReview) -> Iterator[Finding]:
             yield Finding(
                 EMPTY_GROUP, Place(file_names.REGISTRY, ("groups", index)), {"id": group.id}
             )
-    stands = cache(review.files.registry.members_on)  # many demands fall due on one day
+    stands = review.files.registry.members_on
     for docket in review.dockets:
         for demand in docket.demands:
             yield from _of_nobody(review, demand, stands)

@@ -1,6 +1,10 @@
 """By when a finished task must have been told, so that the day it declares counts."""
 
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from kehoach.model.agencies import Registry
@@ -39,7 +43,6 @@ class TellingDays:
     def __init__(self, docket: Docket, registry: Registry) -> None:
         self._docket = docket
         self._registry = registry
-        self._owing: dict[AgencyId, list[Obligation]] = {}
 
     def timing(self, obligation: Obligation, claim: Claim) -> Timing | None:
         """Return the days of a task that a claim fulfils; ``None`` where nobody knows when it came.
@@ -60,10 +63,19 @@ class TellingDays:
 
     def _next_report(self, agency: AgencyId, due: date) -> Obligation | None:
         """Return the first report on or after a day that an agency, or who came after it, owes."""
-        if agency not in self._owing:
-            self._owing[agency] = [
-                report
-                for report in self._docket.reports
-                if report.agency in self._registry.heirs_on(agency, report.demand.resolved)
-            ]
-        return next((each for each in self._owing[agency] if each.due and each.due >= due), None)
+        owing = self._owing.get(agency, ())
+        place = bisect_left(owing, due, key=_due)
+        return owing[place] if place < len(owing) else None
+
+    @cached_property
+    def _owing(self) -> Mapping[AgencyId, Sequence[Obligation]]:
+        """By agency, the reports that it owes, by itself or as a successor, in order of due days."""
+        owing: dict[AgencyId, list[Obligation]] = defaultdict(list)
+        for report in self._docket.reports:
+            for heir in self._registry.heirs_on(report.agency, report.demand.resolved):
+                owing[heir].append(report)
+        return owing
+
+
+def _due(report: Obligation) -> date:
+    return report.due or date.max

@@ -1,0 +1,164 @@
+"""On whom each demand is laid, by the registry and by what was decided."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import chain
+from typing import NamedTuple
+
+from kehoach.calendar import WorkCalendar
+from kehoach.model.agencies import Registry
+from kehoach.model.decisions import Decisions, Extension, Waiver
+from kehoach.model.ids import AgencyId, BodyId, ItemId
+from kehoach.model.plan import OWING, Quota, Role
+from kehoach.periods import PeriodName
+from kehoach.verdicts.obligations.demand import Demand
+from kehoach.verdicts.obligations.extending import extended
+from kehoach.verdicts.obligations.obligation import Key, Obligation
+
+# By agency, in which place among all that owe a demand, and as what.
+Roles = Mapping[AgencyId, "Place"]
+_Members = tuple[tuple[AgencyId, ...], ...]
+
+
+class Place(NamedTuple):
+    """The place of an agency among all that owe a demand, from 0, and its role in it."""
+
+    number: int
+    role: Role
+
+
+class Assignment:
+    """The registry and decisions by which demands are laid on agencies."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        decisions: Decisions,
+        calendar: WorkCalendar,
+        as_of: date,
+        local: Mapping[tuple[str, Demand], Demand],
+    ) -> None:
+        self.registry = registry
+        self.decisions = decisions
+        self.calendar = calendar
+        self.as_of = as_of
+        self.local = local
+        self.decided = bool(decisions.extensions or decisions.waivers)
+        self._of_period: dict[tuple[ItemId, PeriodName], tuple[Extension | Waiver, ...]] = {}
+        self._roles: dict[tuple[_Members, ...], Roles] = {}
+
+    def roles(self, demand: Demand) -> Roles:
+        """Return who owes a demand, in order; an agency named twice owes once, as lead first.
+
+        The many periods of an item mostly lie on the same agencies: they share one answer.
+        """
+        day = demand.resolved
+        named = tuple(self._standing(getattr(demand.item, role), day) for role in OWING)
+        asked = self._standing(demand.term.agencies, day)
+        key = (*named, asked) if demand.term.agencies else named
+        found = self._roles.get(key)
+        if found is None:
+            roles: dict[AgencyId, Role] = {}
+            for role, bodies in zip(OWING, named, strict=True):
+                for agency in _chosen(bodies, asked if demand.term.agencies else None):
+                    roles.setdefault(agency, role)
+            found = {each: Place(n, role) for n, (each, role) in enumerate(roles.items())}
+            self._roles[key] = found
+        return found
+
+    def owed(
+        self, demand: Demand, agencies: frozenset[AgencyId] | None = None
+    ) -> Iterator[Obligation]:
+        """Yield the obligations of a demand, of some agencies or of all that owe it, in order."""
+        roles = self.roles(demand)
+        mine: Iterable[AgencyId] = roles
+        if agencies is not None:
+            mine = sorted(roles.keys() & agencies, key=roles.__getitem__)
+        decided = bool(self.decided_of(demand) or demand.item.quota)
+        for agency in mine:
+            owed = self.owing(demand, agency, roles[agency].role)
+            yield self.decided_for(owed) if decided else owed
+
+    def owing(self, demand: Demand, agency: AgencyId, role: Role) -> Obligation:
+        """Return an obligation of which nothing has been decided."""
+        here = self._reckoned_by(agency, demand) if self.local else demand
+        key = Key(demand.plan.id, demand.item.id, agency, demand.period)
+        return Obligation(here, agency, role, key)
+
+    def _reckoned_by(self, agency: AgencyId, demand: Demand) -> Demand:
+        """Return the demand with its days by the calendar of the agency."""
+        calendar = self.registry.agency[agency].calendar
+        return self.local.get((calendar, demand), demand) if calendar else demand
+
+    def decided_of(self, demand: Demand) -> tuple[Extension | Waiver, ...]:
+        """Return the extensions and waivers of an item and period, expired ones too; found once."""
+        item, period = asked = demand.item.id, demand.period
+        if asked not in self._of_period:
+            decisions: tuple[Extension | Waiver, ...] = (
+                *self.decisions.extensions, *self.decisions.waivers
+            )  # fmt: skip
+            self._of_period[asked] = tuple(
+                each for each in decisions if each.item == item and each.period in (None, period)
+            )
+        return self._of_period[asked]
+
+    def decided_for(self, owed: Obligation, heir: AgencyId | None = None) -> Obligation:
+        """Return the obligation with its quota and what was decided for its agency, or its heir."""
+        decided = self.decided_of(owed.demand)
+        mine = [each for each in decided if self._is_for(each.agencies, owed, heir)]
+        extensions = [each for each in mine if isinstance(each, Extension)]
+        waivers = [each for each in mine if isinstance(each, Waiver)]
+        holds = [each for each in waivers if each.holds(self.as_of)]
+        return owed._replace(
+            quota=self._quota(owed),
+            extensions=extended(owed.demand, extensions, self.calendar.of(owed.demand.calendar)),
+            waiver=next(iter(holds), None),
+            lapsed=None if holds else next(iter(waivers), None),
+        )
+
+    def _is_for(
+        self, agencies: tuple[BodyId, ...], owed: Obligation, heir: AgencyId | None
+    ) -> bool:
+        """Say whether a list of agencies includes the one that owes, or its heir today."""
+        if self._concerns(agencies, owed):
+            return True
+        return heir is not None and any(
+            self.registry.includes(id_, heir, self.as_of) for id_ in agencies
+        )
+
+    def coordinating(self, demand: Demand) -> Iterator[AgencyId]:
+        """Yield the agencies that coordinate, each by whoever stands in its place."""
+        day, only = demand.resolved, demand.term.agencies
+        beside = self._standing(demand.item.coordinate, day)
+        heirs = (
+            heir
+            for agency in _chosen(beside, self._standing(only, day) if only else None)
+            for heir in self.registry.heirs_on(agency, day) or (agency,)
+        )
+        yield from dict.fromkeys(heirs)
+
+    def _standing(self, ids: tuple[BodyId, ...], day: date) -> _Members:
+        """Return for each id the agencies that it stands for on a day."""
+        return tuple(self.registry.members_on(id_, day) for id_ in ids)
+
+    def _concerns(self, agencies: tuple[BodyId, ...], owed: Obligation) -> bool:
+        """Say whether a list of agencies and groups (empty: all) includes the one that owes."""
+        day = owed.demand.resolved
+        return not agencies or any(
+            self.registry.includes(id_, owed.agency, day) for id_ in agencies
+        )
+
+    def _quota(self, owed: Obligation) -> Quota | None:
+        """Return the quota that names the agency, else the one for all the others."""
+        quotas = owed.demand.item.quota
+        named = (each for each in quotas if each.agencies and self._concerns(each.agencies, owed))
+        general = (each for each in quotas if not each.agencies)
+        return next(named, None) or next(general, None)
+
+
+def _chosen(bodies: _Members, asked: _Members | None) -> Iterator[AgencyId]:
+    """Yield the agencies of some bodies; of a request, those alone of whom it is made."""
+    among = None if asked is None else set(chain.from_iterable(asked))
+    for agency in chain.from_iterable(bodies):
+        if among is None or agency in among:
+            yield agency

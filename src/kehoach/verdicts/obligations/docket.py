@@ -1,0 +1,100 @@
+"""The docket of a plan: everything that it asks for, and who owes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Self
+
+from kehoach.calendar import WorkCalendar
+from kehoach.model.agencies import Registry
+from kehoach.model.decisions import Decisions
+from kehoach.model.ids import AgencyId
+from kehoach.model.plan import Plan
+from kehoach.verdicts.obligations.assignment import Assignment
+from kehoach.verdicts.obligations.demand import Demand, demands, local_demands
+from kehoach.verdicts.obligations.obligation import Obligation
+
+
+@dataclass(frozen=True)
+class Docket:
+    """All obligations of one plan, and who coordinates each demand; of ``agencies`` only, if named.
+
+    ``begun`` are the demands whose period has begun, ``demands`` those of the plan's whole life.
+    Obligations are laid out when they are asked for: there may be millions.
+    """
+
+    plan: Plan
+    demands: tuple[Demand, ...]
+    begun: tuple[Demand, ...]
+    assignment: Assignment = field(repr=False, compare=False)
+    agencies: frozenset[AgencyId] | None = None
+
+    def of(self, agencies: frozenset[AgencyId]) -> Self:
+        """Return the same docket of some agencies only, in the same order."""
+        return replace(self, agencies=agencies)
+
+    @cached_property
+    def obligations(self) -> tuple[Obligation, ...]:
+        """What is owed of the demands that have begun."""
+        return tuple(owed for demand in self.begun for owed in self.laid(demand))
+
+    @cached_property
+    def coordinators(self) -> tuple[tuple[Demand, AgencyId], ...]:
+        """Who coordinates each demand that has begun."""
+        beside = ((each, id_) for each in self.begun for id_ in self.assignment.coordinating(each))
+        mine = self.agencies
+        return tuple(each for each in beside if mine is None or each[1] in mine)
+
+    @cached_property
+    def reports(self) -> tuple[Obligation, ...]:
+        """The reports that cover continuous work (``policy.reporting``), over the plan's whole life.
+
+        Also those whose period has not begun, without those that are waived, in order of due days.
+        """
+        asked = (each for each in self.demands if each.item.id == self.plan.policy.reporting)
+        owed = (report for demand in asked for report in self.laid(demand))
+        dated = [report for report in owed if report.due is not None and not report.waiver]
+        return tuple(sorted(dated, key=lambda report: report.due or date.max))
+
+    def laid(self, demand: Demand) -> tuple[Obligation, ...]:
+        """Return who owes a demand, begun or not, with what has been decided of it."""
+        return tuple(self.assignment.owed(demand, self.agencies))
+
+    def inherited(self, obligation: Obligation, heir: AgencyId) -> Obligation:
+        """Return an obligation as ``heir`` owes it: what was decided for either of them holds."""
+        if not self.assignment.decided:
+            return obligation
+        return self.assignment.decided_for(obligation, heir)
+
+    def place(self, owed: Obligation) -> tuple[int, int]:
+        """Return the place of an obligation among all: its demand's, and its agency's in that.
+
+        It is the same in a docket of some agencies as in that of all.
+        """
+        shared = owed.demand.shared
+        return self._places[shared], self.assignment.roles(shared)[owed.agency].number
+
+    @cached_property
+    def _places(self) -> Mapping[Demand, int]:
+        return {demand: place for place, demand in enumerate(self.demands)}
+
+
+def docket(
+    plan: Plan,
+    registry: Registry,
+    decisions: Decisions,
+    calendar: WorkCalendar,
+    as_of: date,
+    agencies: frozenset[AgencyId] | None = None,
+) -> Docket:
+    """Return the obligations of a plan as they stand at ``as_of``, of all agencies or of some.
+
+    Only what had been decided by then counts; a period that has not begun is not listed.
+    """
+    known = decisions.known(plan.id, as_of)
+    asked = demands(plan, known, calendar)
+    begun = tuple(demand for demand in asked if demand.term.start <= as_of)
+    local = local_demands(plan, known, calendar, asked)
+    assignment = Assignment(registry, known, calendar, as_of, local)
+    return Docket(plan, asked, begun, assignment, agencies)
