@@ -35,6 +35,9 @@ from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
 from shared_example import files, run_of
 
+# Whoever runs the tests keeps answers of their own.
+os.environ["KEHOACH_CACHE"] = "off"
+
 # A busy machine is no defect: no example is judged by the time it takes. The same examples each
 # time, so that a build says the same twice; KEHOACH_EXPLORE=1 looks for new ones.
 GOLDEN = Path(__file__).parent / "golden"

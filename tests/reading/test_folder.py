@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kehoach.reading.folder import MAX_BYTES, DataFolder, NoDataFolder, find_data_folder
+from kehoach.reading.folder import DataFolder, find_data_folder
+from kehoach.reading.folder_place import MAX_BYTES, NoDataFolder
 from kehoach.reading.positions import Positions
 from kehoach.reading.workspace_reading import Unusable, read_workspace
 

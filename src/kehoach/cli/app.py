@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -16,6 +16,9 @@ from kehoach.cli.frame.parameters import meanings, parameters
 from kehoach.cli.frame.settings import Settings, settings_options
 from kehoach.cli.frame.usage import USAGE_ERROR, wrong_use
 from kehoach.words import LANGUAGES, Lang, Text
+
+if TYPE_CHECKING:
+    from kehoach.cli.frame.trace import Trace
 
 ABOUT = Text(
     "Ai phải làm gì, trước ngày nào theo kế hoạch, và đã làm chưa.",
@@ -50,10 +53,13 @@ class SettledCommand(TyperCommand):
         """Run the command with the settings given to it or to ``kehoach`` itself."""
         given = {
             name: ctx.params.pop(name) or (ctx.parent.params.get(name) if ctx.parent else None)
-            for name in ("data", "lang", "color", "debug")
+            for name in ("data", "lang", "color", "no_cache", "debug")
         }
         data, color = given["data"], given["color"]
-        ctx.obj = Settings(Path(data) if data else None, self.lang, color or "auto")
+        trace: Trace | None = ctx.obj
+        if trace is not None and COMMANDS[ctx.info_name or ""].answers:
+            trace.answers()
+        ctx.obj = Settings(Path(data) if data else None, self.lang, color or "auto", trace)
         return super().invoke(ctx)
 
 
@@ -136,11 +142,14 @@ def _version_option(lang: Lang) -> TyperOption:
     )  # fmt: skip
 
 
-def run(args: list[str]) -> int:
-    """Run a command line and return its exit code; wrong use is told in one line."""
+def run(args: list[str], trace: "Trace | None" = None) -> int:
+    """Run a command line and return its exit code; wrong use is told in one line.
+
+    What it looks at is noted in ``trace``.
+    """
     lang = spoken(args, os.environ)
     try:
-        code = Commands(lang).main(args, prog_name="kehoach", standalone_mode=False)
+        code = Commands(lang).main(args, prog_name="kehoach", standalone_mode=False, obj=trace)
     except typer.Abort:
         return 130
     except USAGE_ERROR as error:

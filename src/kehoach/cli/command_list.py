@@ -14,10 +14,14 @@ Action = Callable[..., int]
 
 
 class Command(NamedTuple):
-    """A command as lists show it, and how to get at what it does."""
+    """A command as lists show it, and how to get at what it does.
+
+    One that ``answers`` does nothing but print what the data folder says: its answer may be kept.
+    """
 
     action: Callable[[], Action]
     about: Text
+    answers: bool = False
 
 
 def _status() -> Action:
@@ -150,35 +154,35 @@ COMMANDS = {
     "status": Command(_status, Text(
         "Tình hình thực hiện kế hoạch: việc nào đúng hạn, quá hạn, của cơ quan nào",
         "Where the plan stands: what is on time, what is overdue, and whose it is",
-    )),
+    ), answers=True),
     "check": Command(_check, Text(
         "Kiểm tra các tệp và thời hạn: sai ở đâu, sửa thế nào, việc nào quá hạn",
         "Check files and deadlines: what is wrong, how to mend it, what is overdue",
-    )),
+    ), answers=True),
     "agency": Command(_agency, Text(
         "Mọi điều về một cơ quan: là ai, phải làm gì, đã gửi gì",
         "Everything about one agency: who it is, what it owes, what it has sent",
-    )),
+    ), answers=True),
     "item": Command(_item, Text(
         "Mọi điều về một mục của kế hoạch: nguyên văn, các hạn, ai đã làm",
         "Everything about one item of the plan: its words, its due days, who has delivered",
-    )),
+    ), answers=True),
     "explain": Command(_explain, Text(
         "Vì sao có kết luận này, từng bước một; hoặc một mã phát hiện nghĩa là gì",
         "Why a verdict is what it is, step by step; or what the code of a finding means",
-    )),
+    ), answers=True),
     "upcoming": Command(_upcoming, Text(
         "Các hạn sắp tới, và cơ quan nào chưa hoàn thành",
         "The next due dates, and which agencies have not delivered yet",
-    )),
+    ), answers=True),
     "summary": Command(_summary, Text(
         "Thông báo tình hình để gửi đi, hoặc văn bản đôn đốc từng cơ quan",
         "A message on the state of the plan to send, or reminders to single agencies",
-    )),
+    ), answers=True),
     "consolidate": Command(_consolidate, Text(
         "Tổng hợp các báo cáo của một kỳ theo từng mục",
         "Put the reports of one period together, item by item",
-    )),
+    ), answers=True),
     "new": Command(_new, Text(
         "Lập sẵn một tệp báo cáo để cơ quan điền",
         "Write a submission file for an agency to fill in",
@@ -194,7 +198,7 @@ COMMANDS = {
     "export": Command(_export, Text(
         "Xuất các nghĩa vụ ra bảng tính, lịch hoặc dữ liệu",
         "Write the obligations to a spreadsheet, a calendar or data",
-    )),
+    ), answers=True),
     "site": Command(_site, Text(
         "Tạo các trang để xem bằng trình duyệt, không cần mạng",
         "Write pages to look at in a browser, without a network",
@@ -202,11 +206,11 @@ COMMANDS = {
     "deadline": Command(_deadline, Text(
         "Một câu chữ về thời hạn được hiểu ra sao, và đến hạn những ngày nào",
         "What the wording of a deadline is read as, and on which days it falls due",
-    )),
+    ), answers=True),
     "diff": Command(_diff, Text(
         "Điều gì thay đổi giữa hai bản git, hoặc từ một bản git đến nay",
         "What changed between two git revisions, or from one of them to now",
-    )),
+    ), answers=True),
     "schema": Command(_schema, Text(
         "JSON Schema của một loại tệp dữ liệu hoặc kết quả",
         "The JSON Schema of a kind of data file or output",

@@ -12,7 +12,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from kehoach.cli.frame.trace import Trace
     from kehoach.words import Lang
+
+_ABOUT_ITSELF = {"--help", "--version"}  # nothing to look up, and quick by itself
 
 
 def main() -> NoReturn:
@@ -53,10 +56,12 @@ def _no_plugins() -> None:
 
 
 def _run(args: list[str]) -> int:
-    from kehoach.cli.app import run  # noqa: PLC0415 - after the settings above
-
     try:
-        return run(args)
+        if not _ABOUT_ITSELF.isdisjoint(args):
+            return _app(args)
+        from kehoach.cli.frame.kept_answers import answered  # noqa: PLC0415 - as in _app
+
+        return answered(args, _app)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -65,6 +70,12 @@ def _run(args: list[str]) -> int:
         return 0
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and never passed over
         return _told(error, args)
+
+
+def _app(args: list[str], *trace: "Trace") -> int:
+    from kehoach.cli.app import run  # noqa: PLC0415 - an answer that is kept needs none of it
+
+    return run(args, *trace)
 
 
 def _complete(asked: str) -> int:

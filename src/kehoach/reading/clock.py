@@ -9,7 +9,12 @@ VIETNAM = "Asia/Ho_Chi_Minh"
 
 def today(timezone: str) -> date:
     """Return the calendar day it now is in ``timezone``, whatever the machine's own is."""
-    return datetime.now(ZoneInfo(timezone)).date()
+    return day_in(timezone, now())
+
+
+def day_in(timezone: str, moment: datetime) -> date:
+    """Return the calendar day that a moment falls on in ``timezone``."""
+    return moment.astimezone(ZoneInfo(timezone)).date()
 
 
 def now() -> datetime:

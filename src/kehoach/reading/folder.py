@@ -4,7 +4,6 @@ import os
 import stat
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -12,16 +11,15 @@ from pathlib import Path
 
 from kehoach.diagnostics import Finding, Place
 from kehoach.model import file_names
+from kehoach.reading.folder_place import MAX_BYTES, MOST_ASIDE, folder_place
 from kehoach.reading.yaml_rules import UNREADABLE
 from kehoach.reading.yaml_text import Refused
 from kehoach.words import Text
 from kehoach.words.system_reasons import system_reason
 
-MAX_BYTES = 5_000_000
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would alter line ends
 _MOST_AT_ONCE = 1 << 16
 _MOST_FOLDERS = 20
-_MOST_ASIDE = 2_000  # files looked through for reports that were put elsewhere
 _REGULAR = Text("không phải tệp thường", "not a regular file")
 _OUTSIDE = Text("liên kết ra ngoài thư mục dữ liệu", "it links out of the data folder")
 _LINKED = Text("thư mục là một liên kết", "the folder is a link")
@@ -34,10 +32,6 @@ _LARGE = Text(f"lớn hơn {MAX_BYTES // 1_000_000} MB", f"larger than {MAX_BYTE
 def everybody(_: str | None) -> bool:
     """Ask for the files of all folders."""
     return True
-
-
-class NoDataFolder(Exception):  # noqa: N818 - it is the user's path that is wrong
-    """There is no data folder where it was looked for."""
 
 
 class Folder(ABC):
@@ -103,7 +97,7 @@ class DataFolder(Folder):
     def aside(self) -> Iterator[str]:
         """Yield the names of files in folders beside ``submissions/``, up to a bound."""
         found = (name for each in self._folders_aside() for name in self._below(each))
-        yield from (name for name in islice(found, _MOST_ASIDE) if isinstance(name, str))
+        yield from (name for name in islice(found, MOST_ASIDE) if isinstance(name, str))
 
     def _folders_aside(self) -> Iterator[str]:
         """Yield the folders in this one that are not read; where case matters not, by any case."""
@@ -220,19 +214,4 @@ def find_data_folder(given: Path | None, here: Path) -> DataFolder:
     Raises:
         NoDataFolder: the folder given is none, or there is none upward.
     """
-    if given is not None:
-        if not given.is_dir():
-            raise NoDataFolder(str(given))
-        below = given / "data"
-        return DataFolder(below if not _has_plan(given) and _has_plan(below) else given)
-    for folder in (here, *here.parents):
-        for candidate in (folder, folder / "data"):
-            if _has_plan(candidate):
-                return DataFolder(candidate)
-    raise NoDataFolder(str(here))
-
-
-def _has_plan(folder: Path) -> bool:
-    with suppress(OSError):
-        return any(file_names.is_plan(entry.name) for entry in folder.iterdir())
-    return False
+    return DataFolder(folder_place(given, here))

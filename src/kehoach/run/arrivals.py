@@ -8,7 +8,8 @@ from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
-from kehoach.reading.folder import MAX_BYTES, Folder
+from kehoach.reading.folder import Folder
+from kehoach.reading.folder_place import MAX_BYTES
 from kehoach.reading.model_values import validate
 from kehoach.reading.repositories.arrival_branch import arrival_log, log_ref
 from kehoach.reading.repositories.repository import Repository

@@ -12,6 +12,7 @@ from kehoach.model.fields import REACH
 from kehoach.model.plan import Policy
 from kehoach.pages.deadline_page import DEADLINE_FORMATS
 from kehoach.pages.wording_answer import worded, years_around
+from kehoach.reading.clock import VIETNAM
 from kehoach.words import Text
 
 _FAR = Text("ngày phải từ {first} đến {last}", "days lie between {first} and {last}")
@@ -49,6 +50,8 @@ def deadline(
     format_: Annotated[str, choice_option(DEADLINE_FORMATS, "--format"), FORMAT] = "text",
 ) -> int:
     """Print what a wording says: its rules, its due days, the words that were not understood."""
+    if ctx.obj.trace:
+        ctx.obj.trace.goes_by_days([VIETNAM])
     begin, end = years_around(first, last)
     if begin not in REACH or end not in REACH:
         refuse(ctx.obj, _FAR, first=REACH.first, last=REACH.last)

@@ -9,7 +9,8 @@ import typer
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.diagnostics import Finding
-from kehoach.reading.folder import DataFolder, NoDataFolder, find_data_folder
+from kehoach.reading.folder import DataFolder, find_data_folder
+from kehoach.reading.folder_place import NoDataFolder
 from kehoach.reading.positions import Positions
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
@@ -45,6 +46,8 @@ def open_folder(settings: Settings) -> tuple[DataFolder, str]:
     Raises:
         typer.Exit: with 2, once the reason has been said.
     """
+    if settings.trace:
+        settings.trace.opens(settings.data)
     try:
         folder = find_data_folder(settings.data, Path.cwd())
     except NoDataFolder as missing:
@@ -64,15 +67,23 @@ def ask(settings: Settings, question: Question, since: str | None = None) -> Run
         settings.say(_REV_WITHOUT_GIT)
         raise typer.Exit(2)
     folder, prefix = open_folder(settings)
+    if settings.trace:
+        settings.trace.looks_up(question.rev, since)
     try:
-        if since is not None:
-            return answer_since(folder, prefix, question, since)
-        return answer(folder, prefix, question)
+        run = (
+            answer(folder, prefix, question)
+            if since is None
+            else answer_since(folder, prefix, question, since)
+        )
     except (WrongQuestion, GitTrouble) as trouble:
         settings.say(trouble.text)
     except Unusable as unusable:
         tell(settings, folder, prefix, unusable.findings)
         settings.say(_UNUSABLE)
+    else:
+        if settings.trace:
+            settings.trace.goes_by_days(plan.timezone for plan in run.plans)
+        return run
     raise typer.Exit(2)
 
 
@@ -102,6 +113,8 @@ def names_in_folder(settings: Settings, paths: list[Path]) -> frozenset[str]:
     Raises:
         WrongUse: one does not exist, or lies outside the data folder.
     """
+    if settings.trace and paths:
+        settings.trace.goes_beyond()  # a path may lead through anything
     root = open_folder(settings)[0].root.resolve()
     for path in paths:
         if not path.exists():

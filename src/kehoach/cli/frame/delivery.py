@@ -77,12 +77,19 @@ def write_files(
 ) -> None:
     """Write all files, in folders made for them; none where one may not be overwritten."""
     refuse_existing(settings, *files, force=force)
+    _goes_beyond(settings)
     for path, content in files.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as trouble:
             refuse(settings, captions.CANNOT_WRITE, file=path, why=system_reason(trouble))
         _write(settings, path, content, force=force)
+
+
+def _goes_beyond(settings: Settings) -> None:
+    """Note that a file is written: the next run has to write it again."""
+    if settings.trace:
+        settings.trace.goes_beyond()
 
 
 def _write(settings: Settings, path: Path, content: str | bytes, *, force: bool | None) -> None:
@@ -104,6 +111,7 @@ def deliver(
     """Write the result into the file, or to standard output."""
     if output is not None:
         refuse_existing(settings, output, force=force)
+        _goes_beyond(settings)
         _write(settings, output, made, force=force)
     else:
         show(made)

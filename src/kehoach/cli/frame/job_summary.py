@@ -23,6 +23,8 @@ def add_job_summary(run: Run, settings: Settings) -> None:
     name = os.environ.get("GITHUB_STEP_SUMMARY")
     if not name:
         return
+    if settings.trace:
+        settings.trace.goes_beyond()
     from kehoach.review.job_markdown import ROOM, job_summary  # noqa: PLC0415 - on GitHub only
 
     file = Path(name)

@@ -5,7 +5,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from typer.core import TyperOption
 
@@ -13,6 +13,9 @@ from kehoach.cli.frame.language import VARIABLE
 from kehoach.cli.frame.usage import refuse_other
 from kehoach.words import LANGUAGES, Lang, Text
 from kehoach.words.safety import one_line
+
+if TYPE_CHECKING:
+    from kehoach.cli.frame.trace import Trace
 
 Color = Literal["auto", "always", "never"]
 _COLORS: tuple[Color, ...] = ("auto", "always", "never")
@@ -28,6 +31,10 @@ _COLOR_MEANS = Text(
     "Màu: tự nhận biết (mặc định), luôn có hoặc không bao giờ có",
     "Colours: where they can be shown (the default), always or never",
 )
+_NO_CACHE_MEANS = Text(
+    "Không dùng kết quả đã lưu của lần chạy trước, cũng không lưu",
+    "Neither use nor keep answers of earlier runs",
+)
 _DEBUG_MEANS = Text(
     "Khi có lỗi ngoài dự kiến thì hiện mọi chi tiết", "Show all details of an unexpected error"
 )
@@ -35,11 +42,12 @@ _DEBUG_MEANS = Text(
 
 @dataclass(frozen=True)
 class Settings:
-    """What a command was told beside its own options."""
+    """What a command was told beside its own options; ``trace`` is where it notes what it looks at."""
 
     data: Path | None
     lang: Lang
     color: Color
+    trace: "Trace | None" = None
 
     def say(self, text: Text) -> None:
         """Print a line for people to standard error."""
@@ -78,6 +86,9 @@ def settings_options(lang: Lang, *, variables: bool = False) -> list[TyperOption
         TyperOption(
             param_decls=["--color"], metavar="|".join(_COLORS), help=_COLOR_MEANS.to(lang),
             callback=refuse_other(_COLORS),
+        ),
+        TyperOption(
+            param_decls=["--no-cache"], is_flag=True, default=False, help=_NO_CACHE_MEANS.to(lang)
         ),
         TyperOption(
             param_decls=["--debug"], is_flag=True, default=False, help=_DEBUG_MEANS.to(lang)

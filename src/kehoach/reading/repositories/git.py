@@ -4,7 +4,6 @@ import os
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import TemporaryFile
 
 from kehoach.words import Text
 
@@ -18,6 +17,8 @@ _OPTIONS = (
     "-c", "advice.graftFileDeprecated=false",
 )  # fmt: skip
 _FAILED = Text("git báo lỗi: {reason}; hoặc dùng --no-git", "git failed: {reason}; or use --no-git")
+
+Begun = Callable[[], "subprocess.CompletedProcess[bytes]"]
 
 
 class GitTrouble(Exception):  # noqa: N818 - the repository is at fault, or what git makes of it
@@ -94,12 +95,32 @@ def ask(folder: Path, *words: str) -> str | None:
     )
 
 
+def begin(folder: Path, *words: str) -> Begun:
+    """Start a call; return a function that waits for its end and returns what became of it."""
+    git = subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
+        ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(),
+    )
+
+    def ended() -> subprocess.CompletedProcess[bytes]:
+        told, said = git.communicate()
+        return subprocess.CompletedProcess(words, git.returncode, told, said)
+
+    return ended
+
+
 def run_beside(meanwhile: Callable[[], None], folder: Path, *words: str) -> bytes:
     """Return what git prints; it prints into a file, so that nobody need stand by to read.
 
     Raises:
         GitTrouble: it fails.
     """
+    from tempfile import TemporaryFile  # noqa: PLC0415 - it costs more than what it is not used for
+
     with (
         TemporaryFile() as told,
         TemporaryFile() as wrong,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kehoach.diagnostics import Finding, Place
 from kehoach.model import file_names
-from kehoach.reading.folder import MAX_BYTES, Folder, Owners, everybody
+from kehoach.reading.folder import Folder, Owners, everybody
+from kehoach.reading.folder_place import MAX_BYTES
 from kehoach.reading.repositories.repository import Repository
 from kehoach.reading.repositories.revisions import files_at
 from kehoach.reading.yaml_rules import UNREADABLE

@@ -1,0 +1,1 @@
+"""What is kept between runs, and the proof that it still holds."""

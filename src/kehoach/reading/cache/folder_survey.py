@@ -1,0 +1,120 @@
+"""Everything that a run can see of a data folder, as one digest.
+
+Whatever is read counts by its bytes, whatever is merely looked at by its name and kind: so that the same
+digest means the same answer. It looks at the same names as ``reading/folder.py``, and at no fewer.
+"""
+
+import hashlib
+import os
+import stat
+from typing import NamedTuple
+
+from kehoach.model import file_names
+from kehoach.reading.folder_place import MAX_BYTES, MOST_ASIDE
+
+_ATTRIBUTES = ".gitattributes"  # git reads them where it is asked what a file should look like
+_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Survey(NamedTuple):
+    """What a folder holds, and when it was last touched.
+
+    Two equal ``content`` hold the same. Where ``moment`` is equal too nothing was altered in between,
+    not even and back again.
+    """
+
+    content: bytes
+    moment: bytes
+
+
+class _Unsteady(Exception):  # noqa: N818 - it is passed on to nobody
+    """A folder is a link, which could lead elsewhere unseen; or a file is being written just now."""
+
+
+def survey(root: str) -> Survey | None:
+    """Return the digests of a data folder; ``None`` where they would not say everything."""
+    look = _Look()
+    try:
+        look.into(root, "")
+    except (_Unsteady, OSError):
+        return None
+    place = os.path.realpath(root).encode("utf-8", "surrogateescape")
+    look.content.update(b"%d %s" % (len(place), place))
+    return Survey(look.content.digest(), look.moment.digest())
+
+
+class _Look:
+    """One walk through a folder."""
+
+    def __init__(self) -> None:
+        self.content, self.moment = hashlib.sha256(), hashlib.sha256()
+        self._aside = 0
+
+    def into(self, folder: str, name: str) -> None:
+        """Look at all that a folder holds, in order; hidden folders are not looked into.
+
+        Raises:
+            _Unsteady: what is there is not all that could be seen.
+        """
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as error:
+            self._say(name, f"? {error.errno}")
+            return
+        for entry in entries:
+            self._at(entry, f"{name}/{entry.name}" if name else entry.name)
+
+    def _at(self, entry: os.DirEntry[str], name: str) -> None:
+        read = name.partition("/")[0] == file_names.SUBMISSIONS or "/" not in name
+        if entry.is_dir():
+            if entry.is_symlink():
+                raise _Unsteady
+            self._say(name, "/")
+            if entry.name[0] != "." and (read or self._aside < MOST_ASIDE):
+                self.into(entry.path, name)
+            return
+        if not read:
+            if self._aside >= MOST_ASIDE:
+                return
+            self._aside += 1
+        if entry.is_symlink():
+            self._say(name, f"-> {os.path.realpath(entry.path)}")
+        if file_names.is_yaml(entry.name) or entry.name == _ATTRIBUTES:
+            self._read(entry.path, name)
+        else:
+            self._say(name, "file" if entry.is_file() else "other")
+
+    def _read(self, path: str, name: str) -> None:
+        """Take in a file's bytes, or why it cannot be read."""
+        try:
+            file = os.open(path, _OPEN)
+        except OSError as error:
+            self._say(name, f"? {error.errno}")
+            return
+        try:
+            self._take(file, name)
+        except OSError as error:
+            self._say(name, f"? {error.errno}")
+        finally:
+            os.close(file)
+
+    def _take(self, file: int, name: str) -> None:
+        about = os.fstat(file)
+        if not stat.S_ISREG(about.st_mode):
+            self._say(name, "other")
+            return
+        seen = about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns
+        self.moment.update(b"%d %d %d %d\n" % seen)
+        if about.st_size > MAX_BYTES:
+            self._say(name, "large")
+            return
+        raw = os.read(file, about.st_size + 1)
+        if len(raw) != about.st_size:
+            raise _Unsteady
+        self._say(name, f"= {len(raw)}")
+        self.content.update(raw)
+
+    def _say(self, name: str, kind: str) -> None:
+        said = f"{name} {kind}".encode("utf-8", "surrogateescape")
+        self.content.update(b"%d %s\n" % (len(said), said))
