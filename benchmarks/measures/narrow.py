@@ -27,7 +27,7 @@ def subjects(bench: Bench) -> Iterator[Subject]:
             f"explain@{size}", folder, "explain", "II.3", "--agency", agency, "--period", month
         )
         yield cold(f"receipt@{size}", folder, "receipt", f"data/{path_of(shape, slot)}")
-        asked = ("--agency", agency, "--period", month, "-o", "-")
+        asked = ("--agency", agency, "--period", month[:4], "-o", "-")
         yield cold(f"new@{size}", folder, "new", *asked)
         yield cold(f"item@{size}", folder, "item", "II.3")
         yield cold(f"upcoming@{size}", folder, "upcoming")

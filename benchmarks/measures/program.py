@@ -1,6 +1,5 @@
 """How the program is called, and the folders that the families measure it on."""
 
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -10,7 +9,7 @@ from pathlib import Path
 from made.reports import path_of
 from made.shape import Shape
 from measures.provinces import Provinces, emptied
-from measures.running import Subject
+from measures.running import Subject, once
 
 AS_OF = "2026-01-31"
 KEHOACH = (sys.executable, "-m", "kehoach")
@@ -46,7 +45,7 @@ def first(name: str, folder: Path, cache: Path, *words: str) -> Subject:
 def warm(name: str, folder: Path, cache: Path, *words: str) -> Subject:
     """Return a run of what was asked before: one call now keeps the answer."""
     subject = replace(first(name, folder, cache, *words), before=partial(_filled, cache))
-    _once(subject)
+    once(subject)
     return subject
 
 
@@ -55,7 +54,7 @@ def amended(
 ) -> Subject:
     """Return a run after one file has changed since the last."""
     subject = replace(first(name, folder, cache, *words), before=change)
-    _once(subject)
+    once(subject)
     return subject
 
 
@@ -79,10 +78,3 @@ def _asked(*words: str) -> tuple[str, ...]:
 def _filled(cache: Path) -> None:
     if not any(cache.iterdir()):
         raise SystemExit(f"nothing was kept in {cache}")
-
-
-def _once(subject: Subject) -> None:
-    environment = {"PATH": "/usr/bin:/bin", **subject.environment}
-    subprocess.run(
-        subject.command, cwd=subject.folder, env=environment, capture_output=True, check=False
-    )

@@ -7,11 +7,9 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Self
-
-import pydantic
-import yaml
 
 from kehoach import __version__
 from measures.running import Sample
@@ -64,8 +62,8 @@ def about(versions: Mapping[str, str]) -> dict[str, str]:
         "machine": f"{_processor()}, {os.cpu_count()} × CPU, {platform.system()}",
         "kehoach": __version__,
         "python": platform.python_version(),
-        "pydantic": pydantic.VERSION,
-        "pyyaml": yaml.__version__,
+        "pydantic": metadata.version("pydantic"),
+        "pyyaml": metadata.version("pyyaml"),
         "git": git.stdout.strip().removeprefix("git version "),
         **versions,
     }
