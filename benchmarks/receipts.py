@@ -12,6 +12,7 @@ import statistics
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -19,9 +20,10 @@ from time import perf_counter
 from kehoach.model.workspace import Workspace
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.workspace_reading import read_workspace
-from kehoach.run.arrivals import GitArrivals
+from kehoach.run.past import Past
 from kehoach.run.surroundings import surroundings
-from kehoach.verdicts.evidence import Periods, claims
+from kehoach.run.versions import Versions
+from kehoach.verdicts.evidence import Entries, Periods, claims
 from kehoach.verdicts.obligations import docket
 
 LIMIT = 2.0
@@ -68,8 +70,10 @@ def receipts(folder: DataFolder, workspace: Workspace) -> float:
     periods = Periods(plan, owed.demands)
     start = perf_counter()
     around = surroundings(folder.root, lambda _zone: TODAY, git=True)
-    arrivals = GitArrivals(around, folder, workspace.filings, periods, workspace.registry, TODAY)
-    said = claims(periods, workspace.filings, workspace.book, arrivals)
+    with closing(Past(around)) as past:
+        entries = Entries(periods, workspace.filings)
+        arrivals = Versions(past, folder, workspace.filings).arrivals(entries, workspace, TODAY)
+        said = claims(entries, workspace.book, arrivals)
     days = {claim.receipt and claim.receipt.day for claim in said}
     took = perf_counter() - start
     if len(days) < len(PERIODS):

@@ -24,7 +24,7 @@ from kehoach.review.check_formats import CHECK_FORMATS
 from kehoach.run import Question, Run, answer
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Case, Report, assess
-from kehoach.verdicts.evidence import Periods, claims
+from kehoach.verdicts.evidence import Entries, Periods, claims
 from kehoach.verdicts.obligations import docket
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -101,7 +101,8 @@ def measure(root: Path) -> None:
         lambda: docket(plan, workspace.registry, workspace.decisions, workspace.calendar, AS_OF),
     )
     said = timed(
-        "claims", lambda: claims(Periods(plan, owed.demands), workspace.filings, workspace.book)
+        "claims",
+        lambda: claims(Entries(Periods(plan, owed.demands), workspace.filings), workspace.book),
     )
     report = timed("verdicts", lambda: assess(Case(owed, said, workspace.registry, AS_OF)))
     found = timed("findings", lambda: findings(workspace, report))

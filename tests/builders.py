@@ -16,7 +16,7 @@ from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing
 from kehoach.periods import PeriodName
 from kehoach.verdicts.assessment import Assessment, Case, Report, assess
-from kehoach.verdicts.evidence import Claims, Periods, claims
+from kehoach.verdicts.evidence import Claims, Entries, Periods, claims
 from kehoach.verdicts.evidence.history import Arrivals
 from kehoach.verdicts.obligations import Docket, docket
 from kehoach.verdicts.obligations.obligation import Key
@@ -158,13 +158,14 @@ class Scene:
     def claims(self, as_of: date | str = "2030-01-01") -> Claims:
         """Return what was said, as matched at a date."""
         periods = Periods(self.plan, self.docket(as_of).demands)
-        return claims(periods, self.filings, self.book, self.arrivals)
+        return claims(Entries(periods, self.filings), self.book, self.arrivals)
 
     def report(self, as_of: date | str) -> Report:
         """Return the verdicts at a date."""
         day = D(as_of) if isinstance(as_of, str) else as_of
         owed = self.docket(day)
-        said = claims(Periods(self.plan, owed.demands), self.filings, self.book, self.arrivals)
+        entries = Entries(Periods(self.plan, owed.demands), self.filings)
+        said = claims(entries, self.book, self.arrivals)
         return assess(Case(owed, said, self.registry, day))
 
     def verdicts(self, as_of: date | str) -> tuple[Assessment, ...]:

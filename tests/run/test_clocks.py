@@ -94,10 +94,11 @@ def test_a_day_says_which_rule_gave_it(depot: Depot) -> None:
     depot.commit_as("2022-11-30", filed(SNV, 2022), BINH, FORGE)
     depot.commit_as("2022-11-15", filed(STC, 2022), AN)
     (history,) = depot.ask().histories.values()
-    last, merged = (history.days[each.id] for each in history.commits[:2])
+    known = history.timeline
+    last, merged = (known.days[each.id] for each in known.commits[:2])
     assert (merged.day, merged.verified, merged.after) == (date(2022, 11, 30), True, None)
     assert (last.day, last.verified) == (date(2022, 11, 30), False)
-    assert last.after == history.commits[1].id
+    assert last.after == known.commits[1].id
 
 
 def test_explain_says_which_rule_gave_the_day(

@@ -145,4 +145,4 @@ def test_as_the_slow_checker_has_it(office: Office, tmp_path: Path, seed: int) -
             what = key.period if key.item == "1" else "việc"
             ever[f"{key.agency} {what}"] = first.day.isoformat()
     assert ever == slow
-    assert any(len(commit.parents) > 1 for commit in history.commits)
+    assert any(len(commit.parents) > 1 for commit in history.timeline.commits)

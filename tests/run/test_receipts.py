@@ -153,7 +153,7 @@ def test_merge_of_a_merge(office: Office) -> None:
         f"{STC} 2022": "2022-12-05 git",
         f"{SNV} 2022": "2022-11-30 git",
     }
-    assert office.history().foxtrots == ()
+    assert office.history().timeline.foxtrots == ()
 
 
 # Foxtrots
@@ -193,7 +193,7 @@ def test_foxtrot_keeps_older_dates(office: Office, message: str) -> None:
         f"{SNV} 2022": "2022-11-30 git",
         f"{STP} 2022": "2022-12-01 git",
     }
-    assert [each.subject for each in office.history().foxtrots] == [message]
+    assert [each.subject for each in office.history().timeline.foxtrots] == [message]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_a_merge_into_the_main_line_is_no_foxtrot(office: Office, message: str) 
     office.commit("2022-12-01", office.file(SNV, 2022))
     office.merge("2022-12-05", "stc", message=message)
     assert office.received()[f"{STC} 2022"] == "2022-12-05 git"
-    assert office.history().foxtrots == ()
+    assert office.history().timeline.foxtrots == ()
 
 
 def test_a_real_pull_is_known_as_a_foxtrot(office: Office) -> None:
@@ -225,7 +225,7 @@ def test_a_real_pull_is_known_as_a_foxtrot(office: Office) -> None:
     agency.commit("2022-11-29", agency.file(STC, 2022))
     office.commit("2022-11-30", office.file(SNV, 2022))
     agency.git("pull", "-q", "--no-rebase", at="2022-12-05")
-    assert len(agency.history().foxtrots) == 1
+    assert len(agency.history().timeline.foxtrots) == 1
     assert agency.received() == {
         f"{STC} 2022": "2022-11-29 git",
         f"{SNV} 2022": "2022-11-30 git",
@@ -532,7 +532,7 @@ def test_mail_map_changes_nothing(office: Office) -> None:
     (office.root / ".mailmap").write_text("Ai đó <khac@example.vn> <van-thu@stc.example.vn>\n")
     office.commit("2022-12-01")
     assert office.received() == {f"{STC} 2022": "2022-11-30 git"}
-    made = [(each.author, each.committer) for each in office.history().commits]
+    made = [(each.author, each.committer) for each in office.history().timeline.commits]
     assert set(made) == {("van-thu@stc.example.vn", "van-thu@stc.example.vn")}
 
 
@@ -660,7 +660,7 @@ def test_a_commit_is_never_received_before_its_ancestors(office: Office) -> None
     office.commit("2022-12-05", office.file(SNV, 2022))
     skewed = office.commit("2022-11-01", office.file(STC, 2022))
     assert office.received()[f"{STC} 2022"] == "2022-12-05 git"
-    assert [each.id for each, _ in office.history().clocks.behind] == [skewed]
+    assert [each.id for each, _ in office.history().timeline.clocks.behind] == [skewed]
 
 
 def test_skew_is_measured_against_every_ancestor(office: Office) -> None:
@@ -677,7 +677,7 @@ def test_a_future_commit_is_not_received_yet(office: Office) -> None:
     assert office.received() == {f"{STC} 2022": "2030-01-01 git"}
     run = office.run()
     assert [claim.came_by(TODAY) for claim in run.reports[0].claims] == [False]
-    assert [each.id for each in office.history().clocks.future] == [future]
+    assert [each.id for each in office.history().timeline.clocks.future] == [future]
 
 
 def test_dates_before_1970_and_far_ahead(office: Office) -> None:
@@ -1138,7 +1138,7 @@ def test_a_users_configuration(
     config.write_text(CONFIG)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(config))
     assert office.received() == expected
-    assert office.history().commits == before.commits
+    assert office.history().timeline.commits == before.timeline.commits
 
 
 def test_a_message_in_another_encoding(office: Office) -> None:

@@ -55,7 +55,7 @@ def test_an_agency_that_pulls_keeps_everybodys_days(depot: Depot, subject: str) 
     depot.commit("2022-01-11", LISTED)
     _pulled(depot, A_STC, subject)
     assert _received(depot) == {STC: EARLY, SNV: EARLY}
-    assert len(depot.history().foxtrots) == 1
+    assert len(depot.history().timeline.foxtrots) == 1
 
 
 @pytest.mark.parametrize("by", [OFFICE, FORGE])
@@ -64,7 +64,7 @@ def test_the_office_and_a_forge_date_what_they_merge(depot: Depot, by: str, subj
     depot.commit("2022-01-11", LISTED)
     _merged(depot, by, subject)
     assert _received(depot) == {STC: MERGED, SNV: EARLY}
-    assert depot.history().foxtrots == ()
+    assert depot.history().timeline.foxtrots == ()
 
 
 @pytest.mark.parametrize("subject", [PULL, REQUEST])
@@ -109,17 +109,17 @@ def test_one_commit_has_one_verdict(
     if listed:
         depot.commit("2022-01-11", LISTED)
     tell(depot, A_STC, subject)
-    known = _received(depot), [each.id for each in depot.history().foxtrots]
+    known = _received(depot), [each.id for each in depot.history().timeline.foxtrots]
     depot.git("branch", "-D", "stc")
     for name in ("chinh", "stc", "main-cu"):
         depot.git("branch", "-m", name)
-        assert (_received(depot), [each.id for each in depot.history().foxtrots]) == known
+        assert (_received(depot), [each.id for each in depot.history().timeline.foxtrots]) == known
     depot.git("remote", "add", "origin", "https://git.example.vn/kho")
     depot.git("update-ref", "refs/remotes/origin/chinh", "HEAD")
     depot.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/chinh")
-    assert (_received(depot), [each.id for each in depot.history().foxtrots]) == known
+    assert (_received(depot), [each.id for each in depot.history().timeline.foxtrots]) == known
     depot.git("checkout", "-q", "--detach")
-    assert (_received(depot), [each.id for each in depot.history().foxtrots]) == known
+    assert (_received(depot), [each.id for each in depot.history().timeline.foxtrots]) == known
 
 
 def test_a_pull_on_top_of_a_pull(depot: Depot) -> None:

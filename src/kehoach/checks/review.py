@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach.checks.crossing import Crossing
-from kehoach.checks.sources import CommitLog, OfficeFiles
+from kehoach.checks.sources import OfficeFiles
 from kehoach.model.documents import Document
 from kehoach.model.ids import AgencyId, PlanId
 from kehoach.model.workspace import Workspace
@@ -25,6 +25,7 @@ from kehoach.words import Text
 
 if TYPE_CHECKING:
     from kehoach.verdicts.evidence.history import History
+    from kehoach.verdicts.evidence.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class OfficeReview:
     files: OfficeFiles
     dockets: tuple[Docket, ...]
     as_of: date
-    logs: Mapping[PlanId, CommitLog] = field(default_factory=dict)
+    logs: "Mapping[PlanId, Timeline]" = field(default_factory=dict)
     blind: Text | None = None
     wordings: bool = False
     today: date | None = None

@@ -1,7 +1,5 @@
 """What checks of the office may see of a run: protocols, so that none looks into what was filed."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from kehoach.calendar import WorkCalendar
@@ -12,11 +10,6 @@ from kehoach.model.workspace import PlanFile
 
 if TYPE_CHECKING:
     from kehoach.model.holidays import Holidays
-    from kehoach.verdicts.evidence.arrival_log import Logged
-    from kehoach.verdicts.evidence.commit import Commit
-    from kehoach.verdicts.evidence.commit_days import CommitDay
-    from kehoach.verdicts.evidence.committers import Committers
-    from kehoach.verdicts.evidence.wrong_clocks import WrongClocks
 
 
 class OfficeFiles(Protocol):
@@ -59,52 +52,4 @@ class OfficeFiles(Protocol):
 
     def nearest(self, path: str) -> str:
         """Return what still stands of a path in the repository."""
-        ...
-
-
-class CommitLog(Protocol):
-    """What is known of the commits themselves: a ``History`` without what the files said."""
-
-    @property
-    def commits(self) -> "Sequence[Commit]":
-        """All of them, children before parents."""
-        ...
-
-    @property
-    def committers(self) -> "Committers":
-        """Whose addresses they bear."""
-        ...
-
-    @property
-    def foxtrots(self) -> "tuple[Commit, ...]":
-        """Merges by which an agency pulled the main line into its own."""
-        ...
-
-    @property
-    def days(self) -> "Mapping[str, CommitDay]":
-        """On which day each counts."""
-        ...
-
-    @property
-    def clocks(self) -> "WrongClocks":
-        """Which of them are dated wrongly."""
-        ...
-
-    @property
-    def logged(self) -> "Logged":
-        """What the arrival log says of them."""
-        ...
-
-    @property
-    def aside(self) -> "tuple[Commit, ...]":
-        """Those that the log lists, and that are not on the main line."""
-        ...
-
-    @property
-    def today(self) -> date:
-        """The day of the run."""
-        ...
-
-    def known_by(self, day: date, commits: "Sequence[Commit] | None" = None) -> "Iterator[Commit]":
-        """Yield the commits that had come by the end of a day."""
         ...

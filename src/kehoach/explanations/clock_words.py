@@ -24,13 +24,13 @@ _PASSED_OVER = Text(
 
 def clock_words(history: History, commit: str, lang: Lang) -> Iterator[str]:
     """Yield whose clock dates a commit, what else binds it, and which clocks before it do not."""
-    counted = history.days[commit]
-    made = next(each for each in history.commits if each.id == commit)
+    counted = history.timeline.days[commit]
+    made = history.timeline.commit[commit]
     if counted.day != made.committed:
         yield _SAID.to(lang, day=shown_day(made.committed, lang))
     if counted.after:
         yield _AFTER.to(lang, commit=counted.after[:_SHORT])
-    for each in history.passed_over(commit):
+    for each in history.timeline.passed_over(commit):
         yield _PASSED_OVER.to(lang, commit=each.id[:_SHORT])
     if counted.clock is Clock.OWN:
         yield _OWN.to(lang)

@@ -1,6 +1,6 @@
 """A status file: what one agency says it has reported and done."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, final
 
 from pydantic import Field
 
@@ -21,6 +21,7 @@ from kehoach.model.fields import (
 Progress = Literal["not_started", "in_progress", "done"]
 
 
+@final
 class ReportEntry(Record):
     """A periodic or one-off report that this file delivers; ``nil`` where nothing arose."""
 

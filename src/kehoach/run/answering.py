@@ -1,6 +1,7 @@
 """The run that answers a question: files in, verdicts, counts and findings out."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -38,12 +39,16 @@ from kehoach.run.selection import Selection
 from kehoach.run.since import brought, lowered_or_moved, turned_in
 from kehoach.run.surroundings import Surroundings, at_revision, surroundings
 from kehoach.verdicts.assessment import Assessment, Case, Report, assess
-from kehoach.verdicts.evidence import Periods, claims
+from kehoach.verdicts.evidence import Entries, Periods, claims
 from kehoach.verdicts.obligations import docket
 from kehoach.words import Text
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from kehoach.run.arrivals import GitArrivals
+    from kehoach.run.past import Past
+    from kehoach.run.versions import Versions
     from kehoach.verdicts.evidence.history import History
 
 
@@ -97,7 +102,7 @@ class Run(Tallied):
             self.workspace,
             tuple(report.docket for report in self.reports),
             self.as_of,
-            self.histories,
+            {plan: history.timeline for plan, history in self.histories.items()},
             self.blind,
             self.wordings,
             self.today,
@@ -222,12 +227,20 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
 
 
 def _answer(folder: Folder, shown_folder: str, question: Question, around: Surroundings) -> Run:
-    """Return the run on one state of the files."""
+    """Return the run on one state of the files; git is at work while they are read."""
+    around = replace(around, thorough=question.history)
+    with _past(around) as past:
+        return _answered(folder, shown_folder, question, around, past)
+
+
+def _answered(
+    folder: Folder, shown_folder: str, question: Question, around: Surroundings, past: "Past | None"
+) -> Run:
     workspace = read_checked_out(folder, around.repository).attributed()
     timezone = workspace.plans[0].plan.timezone
     as_of = question.as_of or _its_day(question, around, timezone) or around.today(timezone)
-    around = replace(around, thorough=question.history)
-    judged = [_judged(folder, workspace, each.plan, as_of, around) for each in workspace.plans]
+    versions = _versions(past, folder, workspace)
+    judged = [_judged(workspace, each.plan, as_of, versions) for each in workspace.plans]
     reports = tuple(report for report, _ in judged)
     arrivals = [known for _, known in judged if known is not None]
     blind = _ask_git(arrivals) if question.history else None
@@ -283,23 +296,29 @@ def _ask_git(arrivals: "Iterable[GitArrivals]") -> Text | None:
 
 
 def _judged(
-    folder: Folder, workspace: Workspace, plan: Plan, as_of: date, around: Surroundings
+    workspace: Workspace, plan: Plan, as_of: date, versions: "Versions | None"
 ) -> "tuple[Report, GitArrivals | None]":
     """Return the verdicts on one plan, and who knows when things came; nobody outside git."""
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, as_of)
     least = {each.key: each.quota.at_least for each in owed.obligations if each.quota}
-    periods = Periods(plan, owed.demands, least)
-    arrivals = _arrivals(folder, workspace, periods, as_of, around)
-    said = claims(periods, workspace.filings, workspace.book, arrivals)
+    entries = Entries(Periods(plan, owed.demands, least), workspace.filings)
+    arrivals = versions.arrivals(entries, workspace, as_of) if versions else None
+    said = claims(entries, workspace.book, arrivals)
     return assess(Case(owed, said, workspace.registry, as_of)), arrivals
 
 
-def _arrivals(
-    folder: Folder, workspace: Workspace, periods: Periods, as_of: date, around: Surroundings
-) -> "GitArrivals | None":
-    """Return who knows by git when things came; nobody outside it, where none of it is loaded."""
+def _past(around: Surroundings) -> "AbstractContextManager[Past | None]":
+    """Return what git knows; nothing outside it, where none of it is loaded."""
     if around.repository is None and around.trouble is None:
-        return None
-    from kehoach.run.arrivals import GitArrivals  # noqa: PLC0415 - with the whole family of git
+        return nullcontext()
+    from kehoach.run.past import Past  # noqa: PLC0415 - with the whole family of git
 
-    return GitArrivals(around, folder, workspace.filings, periods, workspace.registry, as_of)
+    return closing(Past(around))
+
+
+def _versions(past: "Past | None", folder: Folder, workspace: Workspace) -> "Versions | None":
+    if past is None:
+        return None
+    from kehoach.run.versions import Versions  # noqa: PLC0415 - with the whole family of git
+
+    return Versions(past, folder, workspace.filings)

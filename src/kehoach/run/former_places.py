@@ -1,44 +1,93 @@
 """Where a data folder's submissions have lain: here, and wherever the whole folder came from."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 
 from kehoach.model import file_names
-from kehoach.run.folder_moves import FILED, FolderMoves, Move
-from kehoach.verdicts.evidence.commit import Change, Commit
+from kehoach.reading.repositories.commit_log import CommitLog, Record, change_of
+from kehoach.run.folder_moves import FILED, FolderMoves, Move, may_move
+from kehoach.verdicts.evidence import arrival_log
+from kehoach.verdicts.evidence.commit import Change
 
 
-def filed_under(commits: Sequence[Commit], prefix: str) -> list[Commit]:
-    """Return the commits with only the changes to the folder's own submissions.
+@dataclass(frozen=True)
+class Filed:
+    """The commits of a repository, children before parents, and what they did to its submissions.
 
-    ``commits`` stand children before parents. Where a commit moved the whole data folder, what is
-    no descendant of it is looked for at the old place too; a second folder next door is another,
-    and so is what lay here before a commit that carried it elsewhere and began this one anew.
+    ``changes`` are those of each commit that touched any, ``log`` the changes of the arrival log's file.
     """
+
+    commits: list[Record] = field(default_factory=list)
+    changes: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+    log: dict[str, Change] = field(default_factory=dict)
+
+    def first(self, commit: str) -> str:
+        """Return the first submission that a commit touched; empty: it touched none."""
+        return next((change.path for change in self.changes.get(commit, ())), "")
+
+    def take(self, record: Record, below: tuple[str, ...], left: tuple[str, ...] = ()) -> None:
+        """Take in a commit with its changes to submissions below these places, each with its folder.
+
+        Of the places that were ``left``, only what is removed there.
+        """
+        places = (*below, *left)
+        mine = []
+        for line, path in record.touched:
+            if path.startswith(places) and file_names.is_yaml(path) and not _hidden(path, places):
+                change = change_of(line, path, _folder(path, places))
+                if change.blob is None or path.startswith(below):
+                    mine.append(change)
+            elif path == arrival_log.FILE:
+                self.log[record.id] = change_of(line, path)
+        if mine:
+            self.changes[record.id] = tuple(mine)
+        self.commits.append(record._replace(touched=()))
+
+
+def filed_under(log: CommitLog, prefix: str) -> Filed:
+    """Return the commits of a log with only the changes to the folder's own submissions.
+
+    Where a commit moved the whole data folder, what is no descendant of it is looked for at the old
+    place too; a second folder next door is another, and so is what lay here before a commit that
+    carried it elsewhere and began this one anew. The log is gone through as it is read, but where a
+    commit may have moved a folder: then all of it is looked at.
+    """
+    here = (f"{prefix}{FILED}",)
+    found = Filed()
+    for record in log.records():
+        if may_move(record):
+            return _wherever(list(log.records()), prefix)
+        found.take(record, here)
+    return found
+
+
+def _wherever(commits: Sequence[Record], prefix: str) -> Filed:
+    """Return the same, where a folder may have been moved."""
     came, begun = _past(FolderMoves(commits), prefix)
-    if not came and not begun:
-        here = (f"{prefix}{FILED}",)
-        return [_mine(commit, here) for commit in commits]
     after = [(f"{move.source}{FILED}", _descendants(commits, move.commit)) for move in came]
     since = [_descendants(commits, move.commit) for move in begun]
-    return [_in_its_time(commit, f"{prefix}{FILED}", after, since) for commit in commits]
+    found = Filed()
+    for commit in commits:
+        here, left = _in_its_time(commit, f"{prefix}{FILED}", after, since)
+        found.take(commit, here, left)
+    return found
 
 
 def _in_its_time(
-    commit: Commit,
+    commit: Record,
     filed: str,
     after: Sequence[tuple[str, Collection[str]]],
     since: Sequence[Collection[str]],
-) -> Commit:
-    """Return a commit with its changes to submissions, wherever they lay at its time.
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the places of a commit's submissions at its time, and those left by then.
 
     ``filed`` is where they lie now; ``after`` are former places with the commits that came after the
     folder had left each; ``since`` those that came after it was begun.
     """
     if any(commit.id not in later for later in since):
-        return commit._replace(changes=())
+        return (), ()
     here = tuple(place for place, later in after if commit.id not in later)
-    left = tuple(place for place, later in after if commit.id in later)
-    return _mine(commit, (filed, *here), left)
+    return (filed, *here), tuple(place for place, later in after if commit.id in later)
 
 
 def _past(moves: FolderMoves, prefix: str) -> tuple[list[Move], list[Move]]:
@@ -55,27 +104,10 @@ def _past(moves: FolderMoves, prefix: str) -> tuple[list[Move], list[Move]]:
     return came, begun
 
 
-def _mine(commit: Commit, below: tuple[str, ...], left: tuple[str, ...] = ()) -> Commit:
-    """Return a commit with its changes to submissions below these places, each with its folder.
-
-    Of the places that were ``left``, only what is removed there.
-    """
-    if not commit.changes:
-        return commit
-    places = (*below, *left)
-    mine = [
-        Change(change.path, change.blob, change.before, _folder(change.path, places))
-        for change in commit.changes
-        if change.path.startswith(below) or (change.blob is None and change.path.startswith(left))
-        if file_names.is_yaml(change.path) and not _hidden(change.path, places)
-    ]
-    return commit._replace(changes=tuple(mine))
-
-
 def _folder(path: str, below: Sequence[str]) -> str | None:
     """Return the folder below ``submissions/`` that a file lies in, at the first of its places."""
     place = next(place for place in below if path.startswith(place))
-    folder, slash, _ = path.removeprefix(place).partition("/")
+    folder, slash, _ = path[len(place) :].partition("/")
     return folder if slash else None
 
 
@@ -86,7 +118,7 @@ def _hidden(path: str, below: Sequence[str]) -> bool:
     return all("/." in path[len(place) - 1 :] for place in below if path.startswith(place))
 
 
-def _descendants(commits: Sequence[Commit], root: Commit) -> frozenset[str]:
+def _descendants(commits: Sequence[Record], root: Record) -> frozenset[str]:
     """Return a commit and all that build on it."""
     found = {root.id}
     for commit in reversed(commits):

@@ -19,7 +19,7 @@ def arrival(commit: str, day: int) -> Arrival:
 
 
 def commit(id_: str, *parents: str) -> Commit:
-    return Commit(id_, parents, date(2022, 12, 1), "", "", "", ())
+    return Commit(id_, parents, date(2022, 12, 1), "", "", "")
 
 
 def log(*lines: Arrival, since: Arrival | None = None) -> ArrivalLog:

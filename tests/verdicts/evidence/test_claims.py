@@ -29,6 +29,7 @@ from kehoach.verdicts.evidence.history import History
 from kehoach.verdicts.evidence.holdings import Version
 from kehoach.verdicts.evidence.meaning import Meaning
 from kehoach.verdicts.evidence.receipt import Source
+from kehoach.verdicts.evidence.timeline import Timeline
 
 PLAN = a_plan(
     an_item("viec", {"within": "2021"}),
@@ -117,7 +118,7 @@ class _Repository:
             Version(D("2021-08-09"), "c2", path, True, _meaning(done("viec")), 2),
         ]
         days = {each.commit: CommitDay(each.day, Clock.OWN) for each in held}
-        return History({key: held}, COMMITTERS, days=days, standing={key: held})
+        return History({key: held}, Timeline(COMMITTERS, days=days), standing={key: held})
 
 
 def _meaning(entry: Mapping, number: str = "12/BC-A") -> Meaning:

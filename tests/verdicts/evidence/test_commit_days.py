@@ -15,7 +15,7 @@ DAY = timedelta(days=1)
 
 
 def commit(id_: str, day: date, *parents: str, by: str = AGENCY) -> Commit:
-    return Commit(id_, parents, day, by, by, "", ())
+    return Commit(id_, parents, day, by, by, "")
 
 
 def by_office(commit: Commit) -> bool:

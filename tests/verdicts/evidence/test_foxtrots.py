@@ -44,7 +44,7 @@ def _foxtrots(maker: str, before: str, subject: str, known: Committers) -> int:
     day = date(2022, 11, 30)
 
     def commit(id_: str, *parents: str, by: str = NOBODY, said: str = "Gửi") -> Commit:
-        return Commit(id_, parents, day, by, by, said, ())
+        return Commit(id_, parents, day, by, by, said)
 
     commits = [
         commit("m", "a", "b", by=maker, said=subject),

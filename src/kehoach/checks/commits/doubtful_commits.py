@@ -104,5 +104,4 @@ def _wrong(clocks: WrongClocks) -> Iterator[tuple[Commit, Text]]:
 
 def _place(review: OfficeReview, commit: Commit) -> Place:
     """Return what still stands of what a commit touched first: its lines may be others by now."""
-    touched = next((change.path for change in commit.changes), "submissions")
-    return Place(review.files.nearest(touched), (), (1, 1))
+    return Place(review.files.nearest(commit.first or "submissions"), (), (1, 1))

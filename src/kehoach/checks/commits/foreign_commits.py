@@ -45,8 +45,8 @@ def find(review: PartReview) -> Iterator[Finding]:
         history = review.histories.get(report.docket.plan.id)
         if history is None:
             continue
-        merged = MergedChanges(history.commits)
-        for commit in history.known_by(report.as_of):
+        merged = MergedChanges(history.timeline.commits, history.changes)
+        for commit in history.timeline.known_by(report.as_of):
             if commit.id not in seen:
                 seen.add(commit.id)
                 yield from _of(commit, merged.own(commit), workspace, committers)

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from kehoach.checks.review import OfficeReview, plan_file
-from kehoach.checks.sources import CommitLog
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Value
 from kehoach.model import file_names
 from kehoach.model.plan import Plan
 from kehoach.verdicts.evidence.arrival_log import ArrivalLog
 from kehoach.verdicts.evidence.commit import Commit
 from kehoach.verdicts.evidence.log_coverage import LineFault, coverage, line_faults
+from kehoach.verdicts.evidence.timeline import Timeline
 from kehoach.words import Text
 from kehoach.words.safety import one_line
 
@@ -128,13 +128,13 @@ def find(review: OfficeReview) -> Iterator[Finding]:
     audited = False
     for docket in review.dockets:
         plan = docket.plan
-        history = review.logs.get(plan.id)
-        if history is None:
+        known = review.logs.get(plan.id)
+        if known is None:
             continue
-        yield from _required(review, plan, history.logged.log)
-        if (log := history.logged.log) is not None and not audited:
+        yield from _required(review, plan, known.logged.log)
+        if (log := known.logged.log) is not None and not audited:
             audited = True
-            yield from _audit(review, history, log, plan.timezone)
+            yield from _audit(review, known, log, plan.timezone)
 
 
 def _required(review: OfficeReview, plan: Plan, log: ArrivalLog | None) -> Iterator[Finding]:
@@ -151,9 +151,7 @@ def _required(review: OfficeReview, plan: Plan, log: ArrivalLog | None) -> Itera
     yield Finding(LOST, place, {"day": since, "reason": reason})
 
 
-def _audit(
-    review: OfficeReview, history: CommitLog, log: ArrivalLog, zone: str
-) -> Iterator[Finding]:
+def _audit(review: OfficeReview, known: Timeline, log: ArrivalLog, zone: str) -> Iterator[Finding]:
     for reason, commits in ((_STRANGER, log.strangers), (_REWRITTEN, log.rewritten)):
         for each in commits:
             author, committer = each.writers
@@ -161,11 +159,11 @@ def _audit(
             yield _finding(KEPT, reason, commit=each.id[:_SHORT], address=one_line(address))
     for line in log.malformed:
         yield _finding(LINE, _MALFORMED, line=one_line(line)[:80])
-    for arrival, fault in line_faults(history.commits, log, zone, history.today):
+    for arrival, fault in line_faults(known.commits, log, zone, known.today):
         yield _finding(LINE, _FAULTS[fault], line=one_line(arrival.written()).strip())
-    for commit in history.aside:
+    for commit in known.aside:
         yield _finding(LINE, _ASIDE, line=one_line(log.first[commit.id].written()).strip())
-    for reason in _left_open(review, history, log, zone):
+    for reason in _left_open(review, known, log, zone):
         yield _finding(OPEN, reason)
 
 
@@ -174,11 +172,9 @@ def _finding(rule: Rule, reason: Text, **words: Value) -> Finding:
     return Finding(rule, Place(file_names.REGISTRY, (), (1, 1)), {**words, "reason": reason})
 
 
-def _left_open(
-    review: OfficeReview, history: CommitLog, log: ArrivalLog, zone: str
-) -> Iterator[Text]:
-    yield from _lacking(history, log)
-    yield from _slow(history, log, zone)
+def _left_open(review: OfficeReview, known: Timeline, log: ArrivalLog, zone: str) -> Iterator[Text]:
+    yield from _lacking(known, log)
+    yield from _slow(known, log, zone)
     if log.since is None:
         yield _EMPTY
     if not review.files.registry.services:
@@ -187,26 +183,26 @@ def _left_open(
         yield _RIVAL.filled(other=one_line(other), ref=one_line(log.ref))
 
 
-def _lacking(history: CommitLog, log: ArrivalLog) -> Iterator[Text]:
+def _lacking(known: Timeline, log: ArrivalLog) -> Iterator[Text]:
     """Yield what of the main line was passed over, and what has waited long to be recorded.
 
     What agencies pushed themselves is told of by KH529: it rests on their own clocks.
     """
-    lacking = coverage(history.commits, log)
+    lacking = coverage(known.commits, log)
     if lacking.skipped:
         yield _counted(_SKIPPED, lacking.skipped, lacking.skipped[0])
-    old = [each for each in lacking.pending if each.committed <= history.today - _SOON]
-    waiting = [each for each in old if history.committers.witnessed(each)]
+    old = [each for each in lacking.pending if each.committed <= known.today - _SOON]
+    waiting = [each for each in old if known.committers.witnessed(each)]
     if waiting:
         yield _counted(_PENDING, waiting, waiting[-1])
 
 
-def _slow(history: CommitLog, log: ArrivalLog, zone: str) -> Iterator[Text]:
+def _slow(known: Timeline, log: ArrivalLog, zone: str) -> Iterator[Text]:
     """Yield the reports that the office or a forge took in before the day of the log."""
-    brought = (each for each in history.commits if each.changes and each.id in log.first)
+    brought = (each for each in known.commits if each.first and each.id in log.first)
     for commit in brought:
         seen = log.first[commit.id].day(zone)
-        if seen > commit.committed and history.committers.witnessed(commit):
+        if seen > commit.committed and known.committers.witnessed(commit):
             yield _SLOW.filled(commit=commit.id[:_SHORT], day=commit.committed, seen=seen)
 
 

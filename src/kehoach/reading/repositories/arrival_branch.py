@@ -1,9 +1,10 @@
 """The arrival log as a clone holds it: on a branch of its own, beside the history that it dates."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kehoach.reading.repositories.commit_log import Record
 from kehoach.reading.repositories.git import run
 from kehoach.reading.repositories.repository import Repository
 from kehoach.verdicts.evidence.arrival_log import (
@@ -14,7 +15,7 @@ from kehoach.verdicts.evidence.arrival_log import (
     counted,
     parsed,
 )
-from kehoach.verdicts.evidence.commit import Commit, first_parents
+from kehoach.verdicts.evidence.commit import Change, first_parents
 
 _PATCH = (
     "log", "--reverse", "--first-parent", "--diff-merges=first-parent", "-p", "-U0", "--text",
@@ -63,13 +64,15 @@ def _rank(ref: str) -> int:
 def arrival_log(
     repository: Repository,
     ref: LogRef,
-    commits: Iterable[Commit],
+    commits: Iterable[Record],
+    written: Mapping[str, Change],
     is_service: Callable[[str], bool] | None,
     *,
     verified: bool,
 ) -> ArrivalLog:
     """Return the log on a branch, whose history is among ``commits``, children before parents.
 
+    ``written`` are the changes of files of its name, by commit.
     ``is_service`` says whether an address may write it; ``None``: nobody is listed. How it was kept
     is found out where it is to be ``verified``, and where strangers wrote.
 
@@ -79,7 +82,7 @@ def arrival_log(
     kept = list(first_parents(commits, ref.tip))
     strange = {each.id for each in kept if not _by_service(each, is_service)}
     changes = log_commits(repository, ref.tip) if verified or strange else ()
-    lines = counted(changes, strange) if strange else _lines(repository, kept)
+    lines = counted(changes, strange) if strange else _lines(repository, kept, written)
     since, arrivals, malformed = parsed(lines)
     return ArrivalLog(
         ref.name, since, tuple(arrivals), tuple(malformed),
@@ -89,18 +92,19 @@ def arrival_log(
     )  # fmt: skip
 
 
-def _by_service(commit: Commit, is_service: Callable[[str], bool] | None) -> bool:
+def _by_service(commit: Record, is_service: Callable[[str], bool] | None) -> bool:
     """Say whether a service made a commit by itself; through a forge's pages its author is another."""
     return is_service is None or (is_service(commit.author) and is_service(commit.committer))
 
 
-def _lines(repository: Repository, kept: Sequence[Commit]) -> list[str]:
+def _lines(
+    repository: Repository, kept: Sequence[Record], written: Mapping[str, Change]
+) -> list[str]:
     """Return the lines of the file as it stands at the branch's tip."""
-    touched = (change for each in kept for change in each.changes if change.path == FILE)
-    last = next(touched, None)
+    last = next((written[each.id] for each in kept if each.id in written), None)
     if last is None or last.blob is None:
         return []
-    return _text(repository.blobs([last.blob])[last.blob])
+    return [line for _, raw in repository.blobs([last.blob]) for line in _text(raw)]
 
 
 def lines_by(repository: Repository, tip: str, service: str) -> list[str]:

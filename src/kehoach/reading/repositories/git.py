@@ -2,8 +2,10 @@
 
 import os
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from kehoach.words import Text
 
@@ -16,6 +18,7 @@ _OPTIONS = (
     # That grafts are shut out below is no news to anybody.
     "-c", "advice.graftFileDeprecated=false",
 )  # fmt: skip
+_PART = 1 << 20  # bytes that are looked at together
 _FAILED = Text("git báo lỗi: {reason}; hoặc dùng --no-git", "git failed: {reason}; or use --no-git")
 
 Begun = Callable[[], "subprocess.CompletedProcess[bytes]"]
@@ -113,31 +116,87 @@ def begin(folder: Path, *words: str) -> Begun:
     return ended
 
 
-def run_beside(meanwhile: Callable[[], None], folder: Path, *words: str) -> bytes:
-    """Return what git prints; it prints into a file, so that nobody need stand by to read.
-
-    Raises:
-        GitTrouble: it fails.
-    """
+def _file() -> IO[bytes]:
+    """Return a new file of nobody's, which is gone once it is closed."""
     from tempfile import TemporaryFile  # noqa: PLC0415 - it costs more than what it is not used for
 
-    with (
-        TemporaryFile() as told,
-        TemporaryFile() as wrong,
-        subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
+    return TemporaryFile()
+
+
+@contextmanager
+def printing(folder: Path, *words: str, given: bytes) -> Iterator[IO[bytes]]:
+    """Hand out what git prints while it prints it.
+
+    Raises:
+        GitTrouble: it fails, as is known in the end.
+    """
+    with _file() as asked, _file() as wrong:
+        asked.write(given)
+        asked.seek(0)
+        with subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
+            ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
+            cwd=folder,
+            stdin=asked,
+            stdout=subprocess.PIPE,
+            stderr=wrong,
+            env=_environment(),
+        ) as git:
+            assert git.stdout is not None  # noqa: S101 - for the type checker
+            yield git.stdout
+            broke = git.wait() != 0
+        if broke:
+            wrong.seek(0)
+            raise failed(wrong.read().decode("utf-8", "replace"))
+
+
+class Running:
+    """A git that is at work while other things are done.
+
+    It prints into a file, so that nobody need stand by to read, and so that a process that was forked
+    meanwhile can read it too: each by a view of its own, since they share the place in the file.
+    """
+
+    def __init__(self, folder: Path, *words: str) -> None:
+        self._told, self._wrong = _file(), _file()
+        self._starter = os.getpid()
+        self._git = subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
             ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
             cwd=folder,
             stdin=subprocess.DEVNULL,
-            stdout=told,
-            stderr=wrong,
+            stdout=self._told,
+            stderr=self._wrong,
             env=_environment(),
-        ) as git,
-    ):
-        meanwhile()
-        broke = git.wait() != 0
-        file = wrong if broke else told
-        file.seek(0)
-        raw = file.read()
-    if broke:
-        raise failed(raw.decode("utf-8", "replace"))
-    return raw
+        )
+
+    def wait(self) -> None:
+        """Wait until git has printed all; only the process that started it can.
+
+        Raises:
+            GitTrouble: it fails.
+        """
+        if os.getpid() == self._starter and self._git.wait():
+            self._wrong.seek(0)
+            raise failed(self._wrong.read().decode("utf-8", "replace"))
+
+    def printed(self) -> Iterator[bytes]:
+        """Yield, in parts, what git has printed.
+
+        Raises:
+            GitTrouble: it failed.
+        """
+        from mmap import ACCESS_READ, mmap  # noqa: PLC0415 - as above
+
+        self.wait()
+        if not (size := os.fstat(self._told.fileno()).st_size):
+            return
+        with mmap(self._told.fileno(), size, access=ACCESS_READ) as view:
+            for start in range(0, size, _PART):
+                yield view[start : start + _PART]
+
+    def close(self) -> None:
+        """Stop git where nobody has waited for it, and forget what it printed."""
+        if os.getpid() == self._starter and self._git.poll() is None:
+            self._git.kill()
+            self._git.wait()
+        self._told.close()
+        self._wrong.close()

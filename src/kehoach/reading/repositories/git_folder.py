@@ -70,7 +70,7 @@ def folder_at(repository: Repository, root: Path) -> GitFolder:
     """
     tree = files_at(repository)
     wanted = {name: blob for name, (mode, blob) in tree.items() if mode != _LINK and _ours(name)}
-    blobs = repository.blobs(sorted(set(wanted.values())))
+    blobs = dict(repository.blobs(sorted(set(wanted.values()))))
     contents = {name: blobs[blob] for name, blob in wanted.items()}
     return GitFolder(root, frozenset(tree), contents)
 

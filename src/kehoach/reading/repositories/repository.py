@@ -1,46 +1,18 @@
-"""A repository of git: opened with care, and its history read in one pass.
+"""A repository of git, opened with care; old versions of files are read from it in one call."""
 
-One pass over the log for the whole folder; versions of files that are not in the work tree any more
-are read in one more call.
-"""
-
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from kehoach.reading.repositories.chosen_repository import check_chosen
-from kehoach.reading.repositories.git import GitTrouble, ask, call, failed, run, run_beside
+from kehoach.reading.repositories.git import GitTrouble, call, failed, printing
 from kehoach.reading.repositories.heads import head_of
-from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.words import Text
 
 _PLACE = (
     "--is-bare-repository", "--is-inside-work-tree", "--is-shallow-repository", "--show-cdup",
     "--show-prefix",
 )  # fmt: skip
-_LOG = (
-    "log", "-z", "--encoding=UTF-8", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--no-color",
-    "--no-ext-diff", "--no-textconv", "--no-notes", "--no-decorate", "--no-relative",
-    "--ignore-submodules=all", "--diff-merges=first-parent", f"-O{os.devnull}",
-    "--format=%x01%H%x02%P%x02%ct%x02%ae%x02%ce%x02%s",
-)  # fmt: skip
-_LACKING = r"^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$"
-_FILE_MODES = (b"100644", b"100755")
-_SHALLOW = Text(
-    "kho git là bản sao nông (shallow), không đủ lịch sử để biết ngày nhận; chạy "
-    "“git fetch --unshallow” (trong CI: fetch-depth: 0), hoặc dùng --no-git để tính theo ngày ghi "
-    "trên văn bản",
-    "the git clone is shallow and does not hold the history that dates receipts; run "
-    "“git fetch --unshallow” (in CI: fetch-depth: 0), or use --no-git to go by declared dates",
-)
-_PARTIAL = Text(
-    "kho git là bản sao một phần (partial clone), thiếu lịch sử; sao lại đầy đủ bằng “git clone” "
-    "không có --filter, hoặc dùng --no-git",
-    "the git clone is partial and lacks history; clone again without --filter, or use --no-git",
-)
 _UNSAFE = Text(
     "git từ chối kho này vì thuộc người dùng khác; chạy “git config --global --add safe.directory "
     "{folder}”, hoặc dùng --no-git",
@@ -77,46 +49,22 @@ class Repository:
     head: str | None
     shallow: bool
 
-    def commits(self, timezone: str, meanwhile: Callable[[], None], *beside: str) -> list[Commit]:
-        """Return all ancestors of the checked-out commit, children before parents.
-
-        Those of the commits ``beside`` come with them, from the same pass. ``meanwhile`` is done while
-        git is at work.
+    def blobs(self, ids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield blobs with their contents, one after another, from one call.
 
         Raises:
-            GitTrouble: history is missing, or git fails.
-        """
-        if self.shallow:
-            raise GitTrouble(_SHALLOW)
-        if self.head is None:
-            meanwhile()
-            return []
-        if ask(self.top, "config", "--get-regexp", _LACKING):
-            raise GitTrouble(_PARTIAL)
-        raw = run_beside(meanwhile, self.top, *_LOG, self.head, *beside, "--")
-        return list(_commits(iter(raw.split(b"\0")), ZoneInfo(timezone)))
-
-    def blobs(self, ids: Sequence[str]) -> dict[str, bytes]:
-        """Return the content of blobs, in one call.
-
-        Raises:
-            GitTrouble: git fails.
+            GitTrouble: git fails, or lacks one.
         """
         if not ids:
-            return {}
-        raw = run(self.top, "cat-file", "--batch", given="".join(f"{i}\n" for i in ids).encode())
-        found: dict[str, bytes] = {}
-        start = 0
-        while start < len(raw):
-            end = raw.index(b"\n", start)
-            name, _, rest = raw[start:end].decode().partition(" ")
-            start = end + 1
-            if not rest.startswith("blob "):
-                raise failed(f"{name} {rest}")
-            size = int(rest.removeprefix("blob "))
-            found[name] = raw[start : start + size]
-            start += size + 1
-        return found
+            return
+        asked = "".join(f"{each}\n" for each in ids).encode()
+        with printing(self.top, "cat-file", "--batch", given=asked) as told:
+            while head := told.readline():
+                name, _, about = head.decode().rstrip("\n").partition(" ")
+                if not about.startswith("blob "):
+                    raise failed(f"{name} {about}")
+                content = told.read(int(about.removeprefix("blob ")) + 1)
+                yield name, content[:-1]
 
 
 def open_repository(folder: Path) -> Repository | None:
@@ -182,44 +130,3 @@ def _nearest_git(folder: Path) -> Path | None:
     """Return the nearest ``.git`` upward, whatever it is, be it a link that leads nowhere."""
     places = (above / ".git" for above in _upward(folder))
     return next((place for place in places if place.exists() or place.is_symlink()), None)
-
-
-def _commits(tokens: Iterator[bytes], timezone: ZoneInfo) -> Iterator[Commit]:
-    """Yield the commits from the log's tokens: a header, then pairs of a raw line and a path."""
-    header: list[str] = []
-    changes: list[Change] = []
-    for token in tokens:
-        line = token.lstrip(b"\n")
-        if line.startswith(b":"):
-            changes.append(_change(line, next(tokens)))
-        elif line:
-            if header:
-                yield _commit(header, changes, timezone)
-            header = line[1:].decode("utf-8", "surrogateescape").split("\x02", 5)
-            changes = []
-    if header:
-        yield _commit(header, changes, timezone)
-
-
-def _change(line: bytes, path: bytes) -> Change:
-    """Return a change; links and submodules are no files that could say anything."""
-    before_mode, after_mode, before, after, _ = line[1:].split(b" ")
-    return Change(
-        path.decode("utf-8", "surrogateescape"),
-        after.decode() if after_mode in _FILE_MODES else None,
-        before.decode() if before_mode in _FILE_MODES else None,
-    )
-
-
-def _commit(header: list[str], changes: list[Change], timezone: ZoneInfo) -> Commit:
-    id_, parents, seconds, author, committer, subject = header
-    day = _day(seconds, timezone)
-    return Commit(id_, tuple(parents.split()), day, author, committer, subject, tuple(changes))
-
-
-def _day(seconds: str, timezone: ZoneInfo) -> date:
-    """Return the day of a commit; one without a readable date lies ahead, and proves nothing."""
-    try:
-        return datetime.fromtimestamp(int(seconds), timezone).date()
-    except (ValueError, OverflowError, OSError):
-        return date.max

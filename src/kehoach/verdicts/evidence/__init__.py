@@ -2,7 +2,7 @@
 
 from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.claims import Claims, Unmatched, claims
-from kehoach.verdicts.evidence.entries import Periods
+from kehoach.verdicts.evidence.entries import Entries, Periods
 from kehoach.verdicts.evidence.receipt import Receipt, Source
 
-__all__ = ["Claim", "Claims", "Periods", "Receipt", "Source", "Unmatched", "claims"]
+__all__ = ["Claim", "Claims", "Entries", "Periods", "Receipt", "Source", "Unmatched", "claims"]

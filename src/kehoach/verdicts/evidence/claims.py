@@ -1,7 +1,7 @@
 """From the entries of files and of the registry book to claims on what the plan asks for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,8 +14,8 @@ from kehoach.model.workspace import Filing
 from kehoach.periods import PeriodName
 from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.dated_claims import Dates
-from kehoach.verdicts.evidence.entries import Mismatch, Periods, Saying, entries_in
-from kehoach.verdicts.evidence.meaning import Entry, Meaning
+from kehoach.verdicts.evidence.entries import Entries, Mismatch, Periods, Saying
+from kehoach.verdicts.evidence.meaning import Entry
 from kehoach.verdicts.evidence.receipt import Book, book_of
 from kehoach.verdicts.evidence.telling import Told
 from kehoach.verdicts.obligations.obligation import Key
@@ -53,36 +53,39 @@ class Claims:
             yield from claims
 
 
-def claims(
-    periods: Periods,
-    filings: Iterable[Filing],
-    book: RegistryBook,
-    arrivals: "Arrivals | None" = None,
-) -> Claims:
+def claims(entries: Entries, book: RegistryBook, arrivals: "Arrivals | None" = None) -> Claims:
     """Return everything said about a plan.
 
     The registry book dates what it knows; ``arrivals`` the rest, and where there are none a file's
     own date does. A file in another agency's folder, of another plan, or a draft, says nothing.
     """
+    periods = entries.periods
     unmatched: list[Unmatched] = []
-    entries = sorted(_book_entries(periods, book, unmatched), key=lambda each: each[2].received)
-    here: dict[Key, list[Saying]] = defaultdict(list)
-    filed = tuple(filings)
-    for filing in filed:
-        if filing.folder == filing.submission.agency:
-            for route, entry, meant in entries_in(filing.submission, periods):
-                if isinstance(meant, Mismatch):
-                    unmatched.append(_unmatched(filing, route, entry, meant, periods))
-                else:
-                    here[meant].append(_saying(filing, meant, route, entry, periods))
-    dates = Dates(book_of(entries, file_names.BOOK), arrivals)
-    found = dates.claims(here, filed)
-    for key, index, recorded in entries:
-        if key is not None and _adds(recorded, found.get(key, ())):
-            paper = _recorded(key, index, recorded, periods, dates.book)
+    recorded = sorted(_book_entries(periods, book, unmatched), key=lambda each: each[2].received)
+    unmatched += (_unmatched(*vain, periods) for vain in entries.vain if _at_home(vain[0]))
+    dates = Dates(book_of(recorded, file_names.BOOK), arrivals)
+    found = dates.claims(_here(entries), entries.filings)
+    for key, index, entry in recorded:
+        if key is not None and _adds(entry, found.get(key, ())):
+            paper = _recorded(key, index, entry, periods, dates.book)
             found.setdefault(key, []).append(paper)
     return Claims({key: tuple(sorted(of_key, key=_order)) for key, of_key in found.items()},
                   tuple(unmatched))  # fmt: skip
+
+
+def _here(entries: Entries) -> dict[Key, list[Saying]]:
+    """Return what the files say now, each in its agency's own folder, by obligation."""
+    here: dict[Key, list[Saying]] = defaultdict(list)
+    for filing in filter(_at_home, entries.filings):
+        file, sample = filing.file, filing.submission.sample
+        for key, done, meaning, route in entries.said[file]:
+            here[key].append(Saying(file, route, meaning, done, sample))
+    return here
+
+
+def _at_home(filing: Filing) -> bool:
+    """Say whether a file lies in the folder of the agency that it is of."""
+    return filing.folder == filing.submission.agency
 
 
 def _unmatched(
@@ -92,13 +95,6 @@ def _unmatched(
     expected = periods.expected(entry.item)
     agency = filing.submission.agency
     return Unmatched(filing.file, route, agency, entry.item, entry.period, why, expected)
-
-
-def _saying(filing: Filing, key: Key, route: Route, entry: Entry, periods: Periods) -> Saying:
-    """Return what an entry of a file says."""
-    document = filing.submission.document
-    fulfils = periods.fulfilled(key, entry, document)
-    return Saying(filing.file, route, Meaning(document, entry), fulfils, filing.submission.sample)
 
 
 def _order(claim: Claim) -> tuple[date, int, int, str, str]:
@@ -122,7 +118,7 @@ def _book_entries(
         if entry.item is None:
             yield None, index, entry
             continue
-        period = periods.period(entry.item, entry.period, frozenset())
+        period = periods.period(entry.item, entry.period)
         if isinstance(period, Mismatch):
             expected = periods.expected(entry.item)
             route: Route = ("receipts", index)

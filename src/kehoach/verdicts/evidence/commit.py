@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 
 class Change(NamedTuple):
@@ -17,11 +17,28 @@ class Change(NamedTuple):
     folder: str | None = None
 
 
+class Linked(Protocol):
+    """What names itself and what it rests on: a commit, however much of it is known."""
+
+    @property
+    def id(self) -> str:
+        """The commit."""
+        ...
+
+    @property
+    def parents(self) -> tuple[str, ...]:
+        """Those on which it rests, the first of them first."""
+        ...
+
+
+L = TypeVar("L", bound=Linked)
+
+
 class Commit(NamedTuple):
     """A commit; ``committed`` is its committer's day in the plan's timezone.
 
-    ``author`` and ``committer`` are raw addresses: no mail-map has been applied. ``changes`` are
-    those against its first parent: for a merge, all that it brings.
+    ``author`` and ``committer`` are raw addresses: no mail-map has been applied. ``first`` is the first
+    of the submissions that it touched; empty: it touched none.
     """
 
     id: str
@@ -30,10 +47,10 @@ class Commit(NamedTuple):
     author: str
     committer: str
     subject: str
-    changes: tuple[Change, ...]
+    first: str = ""
 
 
-def ancestors(commits: Iterable[Commit], tip: str) -> frozenset[str]:
+def ancestors(commits: Iterable[Linked], tip: str) -> frozenset[str]:
     """Return what a commit rests on, without itself; ``commits`` stand children before parents."""
     found: set[str] = set()
     for commit in commits:
@@ -42,7 +59,7 @@ def ancestors(commits: Iterable[Commit], tip: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def first_parents(commits: Iterable[Commit], tip: str) -> Iterator[Commit]:
+def first_parents(commits: Iterable[L], tip: str) -> Iterator[L]:
     """Yield a commit, its first parent, and so on; ``commits`` stand children before parents."""
     for commit in commits:
         if commit.id == tip:
@@ -50,7 +67,7 @@ def first_parents(commits: Iterable[Commit], tip: str) -> Iterator[Commit]:
             tip = commit.parents[0] if commit.parents else ""
 
 
-def held_by(commits: Sequence[Commit], tip: str) -> list[Commit]:
+def held_by(commits: Sequence[L], tip: str) -> list[L]:
     """Return a commit and what it rests on, in the same order."""
     below = ancestors(commits, tip)
     return [commit for commit in commits if commit.id == tip or commit.id in below]

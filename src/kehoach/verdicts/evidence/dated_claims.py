@@ -206,7 +206,7 @@ def _claim(
     """Return the claim that an entry makes, with what was told first of its obligation."""
     document, entry = said.meaning
     came, turn = (telling.receipt, telling.place) if telling else (None, 0)
-    if isinstance(entry, ReportEntry):
+    if type(entry) is ReportEntry:
         return Claim(
             key, "report", "done", said.file, said.route, receipt, document, said.sample,
             nil=entry.nil, note=entry.note, came=came, turn=turn, told=told,

@@ -7,49 +7,39 @@ reformatting change nothing.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 from typing import Protocol
 
 from kehoach.model import file_names
-from kehoach.verdicts.evidence.arrival_log import NOT_LOGGED, Logged
-from kehoach.verdicts.evidence.commit import Commit, ancestors, first_parents
-from kehoach.verdicts.evidence.commit_days import Clock, CommitDay, commit_days
-from kehoach.verdicts.evidence.committers import Committers
-from kehoach.verdicts.evidence.holdings import Holdings, Version, VersionReading
-from kehoach.verdicts.evidence.main_line import main_line
+from kehoach.verdicts.evidence.commit import Change
+from kehoach.verdicts.evidence.commit_days import Clock
+from kehoach.verdicts.evidence.holdings import Holding, Holdings, Version, VersionReading
 from kehoach.verdicts.evidence.meaning import Letter
 from kehoach.verdicts.evidence.receipt import Receipt, Source
-from kehoach.verdicts.evidence.wrong_clocks import WrongClocks, wrong_clocks
+from kehoach.verdicts.evidence.timeline import Timeline
 from kehoach.verdicts.obligations.obligation import Key
+
+Changes = Mapping[str, Sequence[Change]]
+"""By commit, the submissions that it touched; a commit that touched none need not be there."""
 
 
 @dataclass(frozen=True)
 class History:
     """What the main line has held of each key, oldest first; and the same of the other branches.
 
-    ``foxtrots`` are merges by which an agency pulled the main line into its own. ``commits`` are all
-    of them, children before parents, with who made them and which submissions they touched;
-    ``committers`` knows whose addresses they bear, ``days`` on which day each counts, ``clocks`` which
-    of them are dated wrongly. ``logged`` is what the arrival log says of them, ``aside`` are those that
-    it lists and that are not on the main line as it now stands; ``today`` is the day of the run.
+    ``timeline`` is what the commits say by themselves, ``changes`` what they did to submissions.
     ``standing`` is what the checked-out commit holds of each key, ``touched``
     where and when the main line wrote or removed a file, ``folder`` where the submissions lie
-    now, ``cited`` when a file of its sender first named a letter.
+    now, ``cited`` when a file of its sender first named a letter that the book names too.
     """
 
     versions: Mapping[Key, Sequence[Version]]
-    committers: Committers
+    timeline: Timeline
     branches: Mapping[Key, Sequence[Version]] = field(default_factory=dict)
-    commits: Sequence[Commit] = ()
-    foxtrots: tuple[Commit, ...] = ()
-    days: Mapping[str, CommitDay] = field(default_factory=dict)
-    clocks: WrongClocks = field(default_factory=WrongClocks)
-    logged: Logged = NOT_LOGGED
-    aside: tuple[Commit, ...] = ()
-    today: date = date.max
+    changes: Changes = field(default_factory=dict)
     standing: Mapping[Key, Sequence[Version]] = field(default_factory=dict)
     touched: Mapping[str, Sequence[tuple[int, date]]] = field(default_factory=dict)
     folder: str = ""
@@ -66,9 +56,9 @@ class History:
 
     def receipt(self, version: Version) -> Receipt:
         """Return when the main line first held a version."""
-        dated = self.days[version.commit]
+        dated = self.timeline.days[version.commit]
         source = Source.ARRIVAL if dated.clock is Clock.LOG else Source.GIT
-        lost = self.logged.required and self.logged.log is None
+        lost = self.timeline.logged.required and self.timeline.logged.log is None
         return Receipt(version.day, source, version.commit, verified=dated.verified and not lost)
 
     def file_of(self, version: Version) -> str:
@@ -80,22 +70,6 @@ class History:
         touched = self.touched.get(version.path, ())
         after = bisect_right(touched, version.place, key=itemgetter(0))
         return touched[after][1] if after < len(touched) else None
-
-    def known_by(self, day: date, commits: Sequence[Commit] | None = None) -> Iterator[Commit]:
-        """Yield the commits (default: all) that had come by the end of a day, as they are counted.
-
-        One dated after the day of the run is here already, whenever it came.
-        """
-        future = {each.id for each in self.clocks.future}
-        for commit in self.commits if commits is None else commits:
-            if self.days[commit.id].day <= day or commit.id in future:
-                yield commit
-
-    def passed_over(self, commit: str) -> list[Commit]:
-        """Return those on which a commit rests that are dated after the day on which it counts."""
-        above = ancestors(self.commits, commit)
-        day = self.days[commit].day
-        return [each for each in self.commits if each.id in above and each.committed > day]
 
 
 def _first(versions: Sequence[Version], done: bool) -> Version | None:
@@ -117,51 +91,44 @@ class Arrivals(Protocol):
 
 
 def history(
-    commits: Sequence[Commit],
-    committers: Committers,
-    today: date,
-    as_of: date,
-    reading: VersionReading,
-    logged: Logged = NOT_LOGGED,
-    folder: str = "",
+    known: Timeline, changes: Changes, as_of: date, reading: VersionReading, folder: str = ""
 ) -> History:
     """Return the history of every key.
 
-    ``commits`` are all ancestors of the checked-out commit, which stands first, children before
-    parents; ``committers`` knows whose address a commit bears; ``as_of`` is the day judged; ``reading``
-    reads one version of a file (nothing for what is no readable submission); ``logged`` is what the
-    arrival log says; ``folder`` is where the submissions lie now.
+    ``as_of`` is the day judged; ``reading`` is what each version of a file says (nothing for what is
+    no readable submission); ``folder`` is where the submissions lie now.
     """
-    days = commit_days(commits, today, committers.witnessed, logged.days)
-    line, foxtrots = main_line(commits, committers)
-    aside = tuple(each for each in commits if each.id in logged.days and each.id not in line)
-    line = line.union(logged.days)  # whatever was merged into what since, the main line held them
     main, side = Holdings(reading, as_of), Holdings(reading, as_of)
-    for commit in reversed(commits):
-        (main if commit.id in line else side).take(commit, days[commit.id].day)
+    last: dict[str, str] = {}
+    for place, commit in enumerate(reversed(known.commits), 1):
+        if touched := changes.get(commit.id):
+            day = known.days[commit.id].day
+            (main if commit.id in known.line else side).take(
+                Holding(commit.id, day, place, touched)
+            )
+            if commit.id in known.trunk:
+                last.update((change.path, commit.id) for change in touched)
     main.sort()
     side.sort()
     return History(
-        main.versions, committers, side.versions, commits, foxtrots, days,
-        wrong_clocks(commits, days, today, logged.days), logged, aside, today,
-        _standing(commits, main.versions, folder), main.touched, folder, main.cited,
+        main.versions, known, side.versions, changes, _standing(last, main.versions, folder),
+        main.touched, folder, main.cited,
     )  # fmt: skip
 
 
 def _standing(
-    commits: Sequence[Commit], versions: Mapping[Key, Sequence[Version]], folder: str
+    last: Mapping[str, str], versions: Mapping[Key, Sequence[Version]], folder: str
 ) -> dict[Key, list[Version]]:
     """Return what the checked-out commit holds.
 
-    Of each file it is what its line, from first parent to first parent, wrote last.
+    Of each file it is what its line, from first parent to first parent, wrote ``last``.
     """
-    last: dict[str, str] = {}
-    for commit in first_parents(commits, commits[0].id if commits else ""):
-        for change in commit.changes:
-            if change.path.startswith(folder):
-                last.setdefault(change.path, commit.id)
     standing = {
-        key: [each for each in found if last.get(each.path) == each.commit]
+        key: [
+            each
+            for each in found
+            if last.get(each.path) == each.commit and each.path.startswith(folder)
+        ]
         for key, found in versions.items()
     }
     return {key: found for key, found in standing.items() if found}

@@ -1,27 +1,32 @@
 """What a line of commits has held of each key: in its agency's folder, or astray in another's."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.verdicts.evidence.commit import Change, Commit
+from kehoach.diagnostics import Route
+from kehoach.verdicts.evidence.commit import Change
 from kehoach.verdicts.evidence.meaning import Letter, Meaning
 from kehoach.verdicts.obligations.obligation import Key
 
 
 class Said(NamedTuple):
-    """What one version of a file says of one key; ``meaning`` is equal where the sense is."""
+    """What one version of a file says of one key; ``meaning`` is equal where the sense is.
+
+    ``route`` is where in the file it stands.
+    """
 
     key: Key
     done: bool
     meaning: Meaning
+    route: Route = ()
 
 
 class Version(NamedTuple):
     """What a file said of a key from a commit on; ``day`` is the commit's, as it is counted.
 
-    ``place`` is that of the commit on its line, parents before children.
+    ``place`` grows from what is built upon to what builds on it.
     """
 
     day: date
@@ -33,10 +38,19 @@ class Version(NamedTuple):
 
 
 class VersionReading(NamedTuple):
-    """How a version of a file is read: what it ``said``, and the letters that it ``cited``."""
+    """What each version of a file ``said``, and the letters that it ``cited``, by git's id for it."""
 
-    said: Callable[[Change], Iterable[Said]]
-    cited: Callable[[Change], Iterable[Letter]] = lambda _: ()
+    said: Mapping[str, Sequence[Said]]
+    cited: Mapping[str, Sequence[Letter]] = {}
+
+
+class Holding(NamedTuple):
+    """A commit that touched submissions: its ``day`` as it is counted, and its ``place`` among all."""
+
+    commit: str
+    day: date
+    place: int
+    changes: Sequence[Change]
 
 
 class Holdings:
@@ -50,32 +64,32 @@ class Holdings:
     def __init__(self, reading: VersionReading, as_of: date) -> None:
         self.versions: dict[Key, list[Version]] = defaultdict(list)
         self.touched: dict[str, list[tuple[int, date]]] = defaultdict(list)
-        self._place = 0
         self.cited: dict[Letter, date] = {}
-        self._reading = reading
         self._said = reading.said
+        self._cited = reading.cited
         self._as_of = as_of
         self._astray: dict[tuple[Key, str], list[Version]] = {}
 
-    def take(self, commit: Commit, day: date) -> None:
-        """Take in what a commit, counted on a day, brought, moved and removed."""
-        taken = self._taken_away(commit) if self._astray else {}
-        self._place += 1
-        for change in commit.changes:
-            self.touched[change.path].append((self._place, day))
+    def take(self, holding: Holding) -> None:
+        """Take in what a commit brought, moved and removed."""
+        taken = self._taken_away(holding.changes) if self._astray else {}
+        for change in holding.changes:
+            self.touched[change.path].append((holding.place, holding.day))
             if change.blob:
-                self._hold(change, commit.id, day, taken)
-                for letter in self._reading.cited(change):
+                self._hold(change, holding, taken)
+                for letter in self._cited.get(change.blob, ()):
                     if letter.agency == change.folder:
-                        self.cited[letter] = min(day, self.cited.get(letter, day))
+                        day = self.cited.get(letter, holding.day)
+                        self.cited[letter] = min(day, holding.day)
 
     def _hold(
-        self, change: Change, commit: str, day: date, taken: Mapping[Key, Sequence[Version]]
+        self, change: Change, holding: Holding, taken: Mapping[Key, Sequence[Version]]
     ) -> None:
         """Take in what a file says from a commit on, with what was ``taken`` from elsewhere for it."""
-        before = self._keys_before(change) if taken else ()
-        for key, done, meaning in self._said(change):
-            version = Version(day, commit, change.path, done, meaning, self._place)
+        before = self._keys(change.before) if taken else ()
+        commit, day, place, _ = holding
+        for key, done, meaning, _ in self._said.get(change.blob or "", ()):
+            version = Version(day, commit, change.path, done, meaning, place)
             # What stood there already was not brought.
             earlier = taken.get(key, ()) if key not in before else ()
             if change.folder == key.agency:
@@ -89,17 +103,14 @@ class Holdings:
             if len(found) > 1:
                 found.sort(key=lambda version: version.day)
 
-    def _taken_away(self, commit: Commit) -> dict[Key, list[Version]]:
+    def _taken_away(self, changes: Iterable[Change]) -> dict[Key, list[Version]]:
         """Return, and forget, what a commit took away from where it lay astray."""
         taken: dict[Key, list[Version]] = {}
-        for change in commit.changes:
-            still = {said.key for said in self._said(change)} if change.blob else set()
-            for key in self._keys_before(change) - still:
+        for change in changes:
+            for key in self._keys(change.before) - self._keys(change.blob):
                 taken.setdefault(key, []).extend(self._astray.pop((key, change.path), ()))
         return taken
 
-    def _keys_before(self, change: Change) -> frozenset[Key]:
-        """Return what a file spoke of before a change."""
-        if not change.before:
-            return frozenset()
-        return frozenset(said.key for said in self._said(change._replace(blob=change.before)))
+    def _keys(self, blob: str | None) -> frozenset[Key]:
+        """Return what a version of a file speaks of."""
+        return frozenset(said.key for said in self._said.get(blob or "", ()))

@@ -27,16 +27,16 @@ class Meaning(NamedTuple):
     @property
     def done(self) -> bool:
         """Whether it says that the work is done; a report is its own arrival."""
-        return isinstance(self.entry, ReportEntry) or self.entry.status == "done"
+        return type(self.entry) is ReportEntry or self.entry.status == "done"
 
     @property
     def completed(self) -> date | None:
         """The day (inclusive) on which the work was done, by its word."""
-        return None if isinstance(self.entry, ReportEntry) else self.entry.completed
+        return None if type(self.entry) is ReportEntry else self.entry.completed
 
     def letters(self, agency: str) -> Iterator[Letter]:
         """Yield the documents that it cites: its letter, then the evidence of a task."""
-        evidence = () if isinstance(self.entry, ReportEntry) else self.entry.evidence
+        evidence = () if type(self.entry) is ReportEntry else self.entry.evidence
         for document in (self.document, *evidence):
             if document.number is not None:
                 yield Letter(agency, document.number, document.date)

@@ -1,30 +1,32 @@
 """What a merge changed by itself: neither its first parent nor what it merged says so."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
 from kehoach.verdicts.evidence.commit import Change, Commit
 
 
 class MergedChanges:
-    """The changes of merges among ``commits``, which stand children before parents."""
+    """The ``changes``, by commit, of merges among ``commits``, which stand children before parents."""
 
-    def __init__(self, commits: Sequence[Commit]) -> None:
+    def __init__(self, commits: Sequence[Commit], changes: Mapping[str, Sequence[Change]]) -> None:
         self._commits = commits
+        self._changes = changes
         self._places = {commit.id: place for place, commit in enumerate(commits)}
 
-    def own(self, commit: Commit) -> tuple[Change, ...]:
+    def own(self, commit: Commit) -> Sequence[Change]:
         """Return what a commit changed by itself; for a merge, what none of the merged brought."""
-        if len(commit.parents) < 2 or not commit.changes:  # noqa: PLR2004 - a merge has two parents
-            return commit.changes
-        paths = {change.path for change in commit.changes}
+        changes = self._changes.get(commit.id, ())
+        if len(commit.parents) < 2 or not changes:  # noqa: PLR2004 - a merge has two parents
+            return changes
+        paths = {change.path for change in changes}
         brought = {
             (change.path, change.blob)
             for merged in self._merged(commit)
-            for change in merged.changes
+            for change in self._changes.get(merged.id, ())
             if change.path in paths
         }
-        return tuple(each for each in commit.changes if (each.path, each.blob) not in brought)
+        return tuple(each for each in changes if (each.path, each.blob) not in brought)
 
     def _merged(self, merge: Commit) -> Iterator[Commit]:
         """Yield the commits that a merge brought: ancestors of it, but not of its first parent.

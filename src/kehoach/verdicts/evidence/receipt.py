@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.model.receipts import BookEntry
+from kehoach.model.receipts import BookEntry, RegistryBook
 from kehoach.verdicts.evidence.meaning import Letter
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text
@@ -68,7 +68,18 @@ def book_of(entries: Iterable[tuple[Key | None, int, BookEntry]], file: str) -> 
         if key is not None:
             if by_key.setdefault(key, receipt) is receipt and entry.completed:
                 completed[key] = entry.completed
-        elif entry.item is None and entry.document.number is not None:
-            letter = Letter(entry.agency, entry.document.number, entry.document.date)
+        elif letter := _letter(entry):
             by_letter.setdefault(letter, receipt)
     return Book(by_key, by_letter, completed)
+
+
+def letters_in(book: RegistryBook) -> frozenset[Letter]:
+    """Return the letters that a registry book dates, of whatever plan."""
+    return frozenset(letter for entry in book.receipts if (letter := _letter(entry)))
+
+
+def _letter(entry: BookEntry) -> Letter | None:
+    """Return the letter that an entry dates; one that names an item dates no letter."""
+    if entry.item is not None or entry.document.number is None:
+        return None
+    return Letter(entry.agency, entry.document.number, entry.document.date)

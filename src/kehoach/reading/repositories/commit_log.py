@@ -1,0 +1,148 @@
+"""Git's log of a whole repository, one pass for all that is asked, read while it is still in text."""
+
+import os
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from kehoach.reading.repositories.git import GitTrouble, Running, ask
+from kehoach.reading.repositories.repository import Repository
+from kehoach.verdicts.evidence.commit import Change, Commit
+from kehoach.words import Text
+
+_LOG = (
+    "log", "-z", "--encoding=UTF-8", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--no-color",
+    "--no-ext-diff", "--no-textconv", "--no-notes", "--no-decorate", "--no-relative",
+    "--ignore-submodules=all", "--diff-merges=first-parent", f"-O{os.devnull}",
+    "--format=%x01%H%x02%P%x02%ct%x02%ae%x02%ce%x02%s",
+)  # fmt: skip
+_LACKING = r"^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$"
+_FILE_MODES = ("100644", "100755")
+_NEW = ":000000 "
+_SHALLOW = Text(
+    "kho git là bản sao nông (shallow), không đủ lịch sử để biết ngày nhận; chạy "
+    "“git fetch --unshallow” (trong CI: fetch-depth: 0), hoặc dùng --no-git để tính theo ngày ghi "
+    "trên văn bản",
+    "the git clone is shallow and does not hold the history that dates receipts; run "
+    "“git fetch --unshallow” (in CI: fetch-depth: 0), or use --no-git to go by declared dates",
+)
+_PARTIAL = Text(
+    "kho git là bản sao một phần (partial clone), thiếu lịch sử; sao lại đầy đủ bằng “git clone” "
+    "không có --filter, hoặc dùng --no-git",
+    "the git clone is partial and lacks history; clone again without --filter, or use --no-git",
+)
+
+
+class Record(NamedTuple):
+    """A commit as the log has it; ``touched`` are its changes, each a line of git's and a path.
+
+    They are kept as they came: of most nothing more is ever asked.
+    """
+
+    id: str
+    parents: tuple[str, ...]
+    seconds: str
+    author: str
+    committer: str
+    subject: str
+    touched: tuple[tuple[str, str], ...] = ()
+
+    def commit(self, zone: ZoneInfo, first: str = "") -> Commit:
+        """Return the commit with its day in a timezone; ``first`` is the first submission it touched."""
+        day = _day(self.seconds, zone)
+        return Commit(self.id, self.parents, day, self.author, self.committer, self.subject, first)
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return all that it touched, in whatever folder."""
+        return tuple(change_of(line, path) for line, path in self.touched)
+
+
+class CommitLog:
+    """The log of the checked-out commit and of those ``beside`` it; git is at work from the start."""
+
+    def __init__(self, repository: Repository, *beside: str) -> None:
+        self._repository = repository
+        self._git = (
+            Running(repository.top, *_LOG, repository.head, *beside, "--")
+            if repository.head and not repository.shallow
+            else None
+        )
+
+    def wait(self) -> None:
+        """Wait until the log is whole.
+
+        Raises:
+            GitTrouble: history is missing, or git fails.
+        """
+        if self._repository.shallow:
+            raise GitTrouble(_SHALLOW)
+        if self._git is not None:
+            if ask(self._repository.top, "config", "--get-regexp", _LACKING):
+                raise GitTrouble(_PARTIAL)
+            self._git.wait()
+
+    def records(self) -> Iterator[Record]:
+        """Yield the commits, children before parents, once the log is whole."""
+        return _records(_tokens(self._git.printed())) if self._git is not None else iter(())
+
+    def close(self) -> None:
+        """Stop git where nobody has asked for the log, and forget it."""
+        if self._git is not None:
+            self._git.close()
+
+
+def _tokens(parts: Iterator[bytes]) -> Iterator[str]:
+    """Yield what stands between NULs; never is the whole log held as text."""
+    rest = b""
+    for part in parts:
+        whole, end, rest = (rest + part).rpartition(b"\0")
+        if end:
+            yield from whole.decode("utf-8", "surrogateescape").split("\0")
+    if rest:
+        yield rest.decode("utf-8", "surrogateescape")
+
+
+def _records(tokens: Iterator[str]) -> Iterator[Record]:
+    """Yield the commits from the log's tokens: a header, then pairs of a raw line and a path."""
+    header = ""
+    touched: list[tuple[str, str]] = []
+    for token in tokens:
+        line = token.lstrip("\n")
+        if line.startswith(":"):
+            touched.append((line, next(tokens)))
+        elif line:
+            if header:
+                yield _record(header, touched)
+            header, touched = line, []
+    if header:
+        yield _record(header, touched)
+
+
+def _record(header: str, touched: list[tuple[str, str]]) -> Record:
+    id_, parents, seconds, author, committer, subject = header[1:].split("\x02", 5)
+    return Record(id_, tuple(parents.split()), seconds, author, committer, subject, tuple(touched))
+
+
+def change_of(line: str, path: str, folder: str | None = None) -> Change:
+    """Return a change; links and submodules are no files that could say anything."""
+    before_mode, after_mode, before, after, _ = line[1:].split(" ")
+    return Change(
+        path,
+        after if after_mode in _FILE_MODES else None,
+        before if before_mode in _FILE_MODES else None,
+        folder,
+    )
+
+
+def is_new(line: str) -> bool:
+    """Say whether there was nothing before a change."""
+    return line.startswith(_NEW)
+
+
+def _day(seconds: str, timezone: ZoneInfo) -> date:
+    """Return the day of a commit; one without a readable date lies ahead, and proves nothing."""
+    try:
+        return datetime.fromtimestamp(int(seconds), timezone).date()
+    except (ValueError, OverflowError, OSError):
+        return date.max

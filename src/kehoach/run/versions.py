@@ -1,0 +1,83 @@
+"""What the files of a data folder say, in the work tree and in every commit, each version read once."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from kehoach.model.submissions import Submission
+from kehoach.model.workspace import Filing, Workspace
+from kehoach.reading.folder import Folder
+from kehoach.reading.folder_place import MAX_BYTES
+from kehoach.reading.model_values import validate
+from kehoach.reading.repositories.repository import Repository
+from kehoach.reading.repositories.work_tree import blob_ids
+from kehoach.reading.yaml_text import Refused, decode, read_mapping
+from kehoach.run.arrivals import GitArrivals
+from kehoach.run.past import Past
+from kehoach.verdicts.evidence.entries import Entries, cited_in, said_in
+from kehoach.verdicts.evidence.holdings import VersionReading
+from kehoach.verdicts.evidence.meaning import Letter
+
+
+class Versions:
+    """The versions of the submissions, by git's id for each."""
+
+    def __init__(self, past: Past, folder: Folder, filings: Sequence[Filing]) -> None:
+        self._past = past
+        self._folder = folder
+        self._filings = filings
+
+    def arrivals(self, entries: Entries, office: Workspace, as_of: date) -> GitArrivals:
+        """Return who knows when something of a plan came; ``office`` has the registry and the book."""
+        return GitArrivals(self._past, self, entries, office, as_of)
+
+    def reading(self, entries: Entries, letters: Collection[Letter]) -> VersionReading:
+        """Return what each version says of a plan, and which of these letters it names."""
+        said = {blob: entries.said[filing.file] for blob, filing in self._here.items()}
+        said |= {blob: said_in(old, entries.periods) for blob, old in self._old.items()}
+        return VersionReading(said, dict(self._cited(letters)) if letters else {})
+
+    def _cited(self, letters: Collection[Letter]) -> Iterator[tuple[str, tuple[Letter, ...]]]:
+        filed = {blob: filing.submission for blob, filing in self._here.items()}
+        for blob, submission in (filed | self._old).items():
+            if named := tuple(each for each in cited_in(submission) if each in letters):
+                yield blob, named
+
+    @cached_property
+    def _here(self) -> dict[str, Filing]:
+        """What the work tree says, which has been read already, by git's ids for it.
+
+        Git may keep a file with other line ends than it checks out; the sense is the same.
+        """
+        repository = self._past.repository
+        head = (repository and repository.head) or ""
+        return {
+            blob: filing
+            for filing in self._filings
+            for blob in blob_ids(self._folder.texts[filing.file].encode(), head)
+        }
+
+    @cached_property
+    def _old(self) -> dict[str, Submission]:
+        """What else has ever been filed; a version that cannot be read says nothing."""
+        changes = self._past.filed.changes.values()
+        blobs = {change.blob for each in changes for change in each if change.blob}
+        repository = self._past.repository
+        return dict(_read(repository, sorted(blobs - self._here.keys()))) if repository else {}
+
+
+def _read(repository: Repository, blobs: Sequence[str]) -> Iterator[tuple[str, Submission]]:
+    for blob, raw in repository.blobs(blobs):
+        if submission := _submission(raw):
+            yield blob, submission
+
+
+def _submission(raw: bytes) -> Submission | None:
+    """Return what one old version of a file says; one that cannot be read says nothing."""
+    if len(raw) > MAX_BYTES:
+        return None
+    try:
+        data, wrong = read_mapping(decode(raw, ""), "", "submission")
+    except Refused:
+        return None
+    return None if wrong else validate(Submission, data, "")[0]
