@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from kehoach.checks import PartReview, late_in, wrong_in_part
 from kehoach.model.workspace import Workspace
-from kehoach.pages.status_page import STATUS_FORMATS
+from kehoach.pages.status_page import status_json, status_table
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.workspace_reading import read_workspace
 from kehoach.review.check_formats import CHECK_FORMATS
@@ -108,8 +108,8 @@ def measure(root: Path) -> None:
     found = timed("findings", lambda: findings(workspace, report))
     run = answer(DataFolder(root), "", Question(AS_OF))
     for name, render in (
-        ("status table", lambda: STATUS_FORMATS["table"](run, Screen(120), by=None, listed=False)),
-        ("status json", lambda: STATUS_FORMATS["json"](run, Screen(), by=None, listed=False)),
+        ("status table", lambda: status_table(run, Screen(120))),
+        ("status json", lambda: "".join(status_json(run, Screen()))),
         ("check text", lambda: _check(run)),
     ):
         timed(f"rendering: {name}", render)
@@ -123,7 +123,7 @@ def findings(workspace: Workspace, report: Report) -> int:
 
 
 def _check(run: Run) -> str:
-    return CHECK_FORMATS["text"](run, Screen())
+    return "".join(CHECK_FORMATS["text"](run, Screen()))
 
 
 def timed(name: str, stage: Callable[[], T]) -> T:

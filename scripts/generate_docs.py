@@ -21,7 +21,7 @@ from kehoach.cli.commands.schema_command import SCHEMAS
 from kehoach.cli.frame.parameters import Parameter, parameters
 from kehoach.contract.schemas import schema_text
 from kehoach.diagnostics import Rule
-from kehoach.pages.status_page import STATUS_FORMATS
+from kehoach.pages.status_page import status_table
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, answer
 from kehoach.run.rulebook import all_rules
@@ -225,7 +225,7 @@ def _excerpt(root: Path, lang: Lang) -> str:
     """Return the first lines of ``kehoach status`` on the shipped data."""
     run = answer(DataFolder(root / "data"), "data/", Question(EXCERPT_DAY, git=False))
     screen = Screen(EXCERPT_WIDTH, lang=lang)
-    lines = STATUS_FORMATS["table"](run, screen, by=None, listed=False).splitlines()
+    lines = status_table(run, screen).splitlines()
     shown = lines[:EXCERPT_LINES] + ["…"] * (len(lines) > EXCERPT_LINES)
     spoken = "" if lang == LANGUAGES[0] else f" --lang {lang}"
     command = f"$ kehoach status --as-of {EXCERPT_DAY}{spoken}"

@@ -659,7 +659,7 @@ def pages(run: Run, narrow: Run, lang: Lang) -> dict[str, str]:
     """
     screen = Screen(lang=lang)
     wide = {
-        f"{name} {format_}": render(run, screen)
+        f"{name} {format_}": "".join(render(run, screen))
         for name, formats in (("status", STATUS_FORMATS), ("check", CHECK_FORMATS))
         for format_, render in formats.items()
         if format_ != "jsonl"

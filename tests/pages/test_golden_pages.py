@@ -11,7 +11,7 @@ from kehoach.pages.agency_page import AGENCY_FORMATS
 from kehoach.pages.diff_page import DIFF_FORMATS
 from kehoach.pages.explain_page import EXPLAIN_FORMATS
 from kehoach.pages.item_page import ITEM_FORMATS
-from kehoach.pages.status_page import GROUPINGS, STATUS_FORMATS
+from kehoach.pages.status_page import GROUPINGS, STATUS_FORMATS, status_table
 from kehoach.pages.upcoming_page import UPCOMING_FORMATS
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
@@ -40,13 +40,15 @@ def _asked(folder: MakeFolder) -> Callable[..., Run]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", STATUS_FORMATS)
 def test_status(asked: Callable[..., Run], golden: Golden, name: str, lang: Lang) -> None:
-    golden(f"status.{name}.{lang}", STATUS_FORMATS[name](asked(), Screen(WIDTH, lang=lang)))
+    golden(
+        f"status.{name}.{lang}", "".join(STATUS_FORMATS[name](asked(), Screen(WIDTH, lang=lang)))
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("by", GROUPINGS)
 def test_status_grouped(asked: Callable[..., Run], golden: Golden, by: str, lang: Lang) -> None:
-    page = STATUS_FORMATS["table"](asked(), Screen(WIDTH, lang=lang), by=by)
+    page = status_table(asked(), Screen(WIDTH, lang=lang), by=by)
     golden(f"status.by-{by}.{lang}", page)
 
 
@@ -54,7 +56,7 @@ def test_status_grouped(asked: Callable[..., Run], golden: Golden, by: str, lang
 def test_status_in_full(asked: Callable[..., Run], golden: Golden, lang: Lang) -> None:
     """Each obligation a row, with colours."""
     screen = Screen(WIDTH, color=True, lang=lang, everything=True)
-    golden(f"status.listed.{lang}", STATUS_FORMATS["table"](asked(), screen, listed=True))
+    golden(f"status.listed.{lang}", status_table(asked(), screen, listed=True))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

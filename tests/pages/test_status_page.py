@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from kehoach.pages.status_page import STATUS_FORMATS
+from kehoach.pages.status_page import status_table
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
 from kehoach.terminal.grid import Column, Grid
@@ -27,7 +27,7 @@ def run_on(day: str, **question: tuple[str, ...]) -> Run:
 
 
 def page(run: Run, screen: Screen, **options: Any) -> str:
-    return STATUS_FORMATS["table"](run, screen, **options)
+    return status_table(run, screen, **options)
 
 
 @pytest.fixture(scope="module")

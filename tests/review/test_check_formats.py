@@ -39,7 +39,7 @@ MakeFolder = Callable[..., DataFolder]
 
 
 def output(name: str, run: Run, lang: Lang = "vi") -> str:
-    return CHECK_FORMATS[name](run, Screen(lang=lang, everything=True))
+    return "".join(CHECK_FORMATS[name](run, Screen(lang=lang, everything=True)))
 
 
 def many(folder: MakeFolder) -> Run:

@@ -1,9 +1,7 @@
 """``kehoach status --format json``, and the parts that every JSON output is made of."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from kehoach import __version__
 from kehoach.contract import due_contract
@@ -16,23 +14,22 @@ from kehoach.verdicts.evidence import Receipt
 from kehoach.verdicts.obligations.extending import Extended
 from kehoach.verdicts.tables import Counts, Responsibility
 from kehoach.words import Lang
-from kehoach.words.safety import safe_json
 from kehoach.words.statuses import Remark, Status
 
 
 def status_output(run: Run, lang: Lang) -> contract.StatusOutput:
-    """Return the status of everything asked for; verdicts are obligations, not findings."""
+    """Return the status of everything asked for; verdicts are obligations, not findings.
+
+    Obligations and findings are made as they are written; what can go wrong in finding them out
+    goes wrong before.
+    """
+    wrong = run.located(run.wrong)
     return {
         **head(run, "status", lang),
         "summary": summary(run),
-        "obligations": obligations(run, run.assessments, lang),
-        "findings": [finding(run, each, lang) for each in run.located(run.wrong)],
+        "obligations": (obligation(run, each, lang) for each in run.assessments),
+        "findings": (finding(run, each, lang) for each in wrong),
     }
-
-
-def dump(output: Mapping[str, Any]) -> str:
-    """Return the text of an output, Vietnamese as it is written."""
-    return safe_json(json.dumps(output, ensure_ascii=False, indent=1)) + "\n"
 
 
 def head(run: Account, kind: str, lang: Lang) -> contract.HeadJson:

@@ -183,15 +183,15 @@ class StatusOutput(HeadJson):
     """``kehoach status --format json``."""
 
     summary: Summary
-    obligations: list[ObligationJson]
-    findings: list[FindingJson]
+    obligations: Iterable[ObligationJson]
+    findings: Iterable[FindingJson]
 
 
 class CheckOutput(HeadJson):
     """``kehoach check --format json``."""
 
     summary: Summary
-    findings: list[FindingJson]
+    findings: Iterable[FindingJson]
 
 
 class AgencyAbout(TypedDict):

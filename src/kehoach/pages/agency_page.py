@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from kehoach.contract import outputs as contract
-from kehoach.contract.json_parts import day, dump, status_output
+from kehoach.contract.json_parts import day, status_output
+from kehoach.contract.json_text import dump
 from kehoach.explanations.bodies import groups_of
 from kehoach.model.agencies import Agency
 from kehoach.pages.obligations_table import obligations_grid

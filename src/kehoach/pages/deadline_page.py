@@ -5,7 +5,7 @@ from typing import Protocol
 
 from kehoach import __version__
 from kehoach.contract.deadline_contract import DatedPeriod, DeadlineOutput
-from kehoach.contract.json_parts import dump
+from kehoach.contract.json_text import dump
 from kehoach.explanations.rolling_words import weekday
 from kehoach.filing.form_words import period_words
 from kehoach.model.deadlines.term import DeadlineRule

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from kehoach.contract.diff_contract import DiffOutput, TurnsJson
 from kehoach.contract.json_parts import day as json_day
-from kehoach.contract.json_parts import dump, head, obligation, obligations
+from kehoach.contract.json_parts import head, obligation, obligations
+from kehoach.contract.json_text import dump
 from kehoach.explanations.labels import state_words
 from kehoach.pages.obligations_table import first_obligations
 from kehoach.run import Run

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from kehoach.contract import outputs as contract
-from kehoach.contract.json_parts import dump, head, obligation
+from kehoach.contract.json_parts import head, obligation
+from kehoach.contract.json_text import dump
 from kehoach.explanations.chain import chain
 from kehoach.pages.page import Page
 from kehoach.run import Run

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from kehoach.contract import outputs as contract
-from kehoach.contract.json_parts import day, dump, status_output
+from kehoach.contract.json_parts import day, status_output
+from kehoach.contract.json_text import dump
 from kehoach.explanations.item_facts import due_words, item_facts
 from kehoach.explanations.reasoning import reasoning
 from kehoach.model.plan import Item

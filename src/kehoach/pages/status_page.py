@@ -40,8 +40,11 @@ class StatusPage(Protocol):
 
     def __call__(
         self, run: Run, screen: Screen, *, by: str | None = None, listed: bool = False
-    ) -> str:
-        """Return the page; ``by`` asks for one grouping in full, ``listed`` for each obligation."""
+    ) -> str | Iterator[str]:
+        """Return the page, or yield it as it is made.
+
+        ``by`` asks for one grouping in full, ``listed`` for each obligation.
+        """
 
 
 def status_table(run: Run, screen: Screen, *, by: str | None = None, listed: bool = False) -> str:
@@ -213,17 +216,20 @@ def _problems(run: Account, lang: Lang) -> Iterator[Styled]:
         yield words(_FINDINGS.to(lang, errors=errors, warnings=warnings), style)
 
 
-def status_json(run: Run, screen: Screen, *, by: str | None = None, listed: bool = False) -> str:
-    """Return the whole answer; grouping is for people, the JSON always holds all."""
-    from kehoach.contract.json_parts import dump, status_output  # noqa: PLC0415 - read every day as text
+def status_json(
+    run: Run, screen: Screen, *, by: str | None = None, listed: bool = False
+) -> Iterator[str]:
+    """Yield the whole answer; grouping is for people, the JSON always holds all."""
+    from kehoach.contract.json_parts import status_output  # noqa: PLC0415 - read every day as text
+    from kehoach.contract.json_text import dumped  # noqa: PLC0415 - read every day as text
 
     del by, listed
-    return dump({**status_output(run, screen.lang)})
+    return dumped({**status_output(run, screen.lang)})
 
 
 def summary_json(run: Run, lang: Lang) -> str:
     """Return the small result: what is merged with those of other repositories."""
-    from kehoach.contract.json_parts import dump  # noqa: PLC0415 - as above
+    from kehoach.contract.json_text import dump  # noqa: PLC0415 - as above
     from kehoach.contract.summary_parts import summary_output  # noqa: PLC0415 - as above
 
     return dump({**summary_output(run, lang)})

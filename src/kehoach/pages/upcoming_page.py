@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from kehoach.contract import outputs as contract
-from kehoach.contract.json_parts import dump, head, obligations
+from kehoach.contract.json_parts import head, obligations
+from kehoach.contract.json_text import dump
 from kehoach.explanations.rolling_words import weekday
 from kehoach.grouping import group_by
 from kehoach.run import Run

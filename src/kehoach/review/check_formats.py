@@ -1,7 +1,7 @@
 """The formats of ``kehoach check`` by name; each is imported when it is asked for."""
 # ruff: noqa: PLC0415 - nobody needs XML and SARIF to read what is wrong on a terminal
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from kehoach.run import Account
@@ -11,8 +11,8 @@ from kehoach.terminal.screen import Screen
 class CheckFormat(Protocol):
     """What was found, for people, a forge or a code scanner."""
 
-    def __call__(self, run: Account, screen: Screen) -> str:
-        """Return the report."""
+    def __call__(self, run: Account, screen: Screen) -> str | Iterator[str]:
+        """Return the report, or yield it where it is written as it is made."""
 
 
 def _text(run: Account, screen: Screen) -> str:
@@ -21,13 +21,13 @@ def _text(run: Account, screen: Screen) -> str:
     return check_text(run, screen)
 
 
-def _json(run: Account, screen: Screen) -> str:
+def _json(run: Account, screen: Screen) -> Iterator[str]:
     from kehoach.review.check_json import check_json
 
     return check_json(run, screen)
 
 
-def _jsonl(run: Account, screen: Screen) -> str:
+def _jsonl(run: Account, screen: Screen) -> Iterator[str]:
     from kehoach.review.check_json import check_lines
 
     return check_lines(run, screen)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from kehoach.contract.json_parts import dump
+from kehoach.contract.json_text import dump
 from kehoach.diagnostics import Rule
 from kehoach.terminal.findings import SEVERITY
 from kehoach.terminal.screen import Screen, paint, words

@@ -5,8 +5,10 @@ formula have an apostrophe before them; numbers stand in columns of their own an
 """
 
 import csv
+from collections.abc import Iterator
 from datetime import date
 from io import StringIO
+from itertools import chain
 
 from kehoach.run import Run
 from kehoach.sheets.export_columns import COLUMNS, CellValue, exported, shown
@@ -14,15 +16,20 @@ from kehoach.terminal.screen import Screen
 from kehoach.words.escapes import csv_words
 
 
-def export_csv(run: Run, screen: Screen) -> bytes:
-    """Return a line of names, then a line an obligation."""
-    lang = screen.lang
-    table = StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(column.label.to(lang) for column in COLUMNS)
-    for row in exported(run, run.assessments, lang):
-        writer.writerow(_field(shown(column.value(row), lang)) for column in COLUMNS)
-    return table.getvalue().encode()
+def export_csv(run: Run, screen: Screen) -> Iterator[bytes]:
+    """Yield a line of names, then a line an obligation."""
+    lang, line = screen.lang, StringIO(newline="")
+    writer = csv.writer(line)
+    names = [column.label.to(lang) for column in COLUMNS]
+    rows = (
+        [_field(shown(column.value(row), lang)) for column in COLUMNS]
+        for row in exported(run, run.assessments, lang)
+    )
+    for fields in chain((names,), rows):
+        writer.writerow(fields)
+        yield line.getvalue().encode()
+        line.seek(0)
+        line.truncate()
 
 
 def _field(value: CellValue) -> str:

@@ -1,7 +1,7 @@
 """The formats of ``kehoach export``: each a pure function, with the library that it needs."""
 # ruff: noqa: PLC0415 - a format brings its library, and most of them an extra of the package
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from kehoach.run import Run
@@ -11,8 +11,8 @@ from kehoach.terminal.screen import Screen
 class Exporter(Protocol):
     """From the answer to the content of a file: the same answer gives the same bytes."""
 
-    def __call__(self, run: Run, screen: Screen, /) -> bytes:
-        """Return the whole content."""
+    def __call__(self, run: Run, screen: Screen, /) -> bytes | Iterator[bytes]:
+        """Return the whole content, or yield it as it is made."""
 
 
 class ExportFormat(NamedTuple):
@@ -24,7 +24,7 @@ class ExportFormat(NamedTuple):
     binary: bool = False
 
 
-def _csv(run: Run, screen: Screen) -> bytes:
+def _csv(run: Run, screen: Screen) -> Iterator[bytes]:
     from kehoach.sheets.export_csv import export_csv
 
     return export_csv(run, screen)
@@ -42,10 +42,12 @@ def _ics(run: Run, screen: Screen) -> bytes:
     return export_ics(run, screen)
 
 
-def _json(run: Run, screen: Screen) -> bytes:
-    from kehoach.contract.json_parts import dump, status_output
+def _json(run: Run, screen: Screen) -> Iterator[bytes]:
+    from kehoach.contract.json_parts import status_output
+    from kehoach.contract.json_text import dumped
 
-    return dump({**status_output(run, screen.lang)}).encode("utf-8", "replace")
+    text = dumped({**status_output(run, screen.lang)})
+    return (part.encode("utf-8", "replace") for part in text)
 
 
 def _parquet(run: Run, screen: Screen) -> bytes:

@@ -1,5 +1,7 @@
 """``kehoach export``."""
 
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -89,13 +91,17 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
         settings.say(uncounted)
     if takes_every_day(run):
         settings.say(EVERY_DAY)
-    content = (
+    made = (
         workbook_to_fill_in(settings, run)
         if template
         else EXPORT_FORMATS[name].export(run, screen(settings))
     )
-    deliver(settings, _BOM + content if bom else content, output, force=force)
+    deliver(settings, _with_bom(made) if bom else made, output, force=force)
     return 0
+
+
+def _with_bom(made: bytes | Iterator[bytes]) -> Iterator[bytes]:
+    return chain((_BOM,), (made,) if isinstance(made, bytes) else made)
 
 
 def _format(given: str | None, output: Path | None, *, template: bool) -> str:

@@ -2,9 +2,11 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
+from secrets import token_hex
 from typing import NoReturn
 
 import typer
@@ -13,7 +15,11 @@ from kehoach.cli.frame.settings import Settings
 from kehoach.words import Lang, Text, captions
 from kehoach.words.system_reasons import TAKES_NO_MORE, system_reason
 
+Made = str | bytes | Iterator[str] | Iterator[bytes]
+"""What was made: whole, or written as it is made."""
+
 _FEW = 3
+_SHORT = 100
 _THERE = Text(
     "đã có {names}; thêm --force để ghi đè, chưa ghi gì",
     "there already: {names}; overwrite with --force; nothing was written",
@@ -92,21 +98,38 @@ def _goes_beyond(settings: Settings) -> None:
         settings.trace.goes_beyond()
 
 
-def _write(settings: Settings, path: Path, content: str | bytes, *, force: bool | None) -> None:
-    """Write one file; it is replaced, never written through: a link does not lead elsewhere."""
+def _write(settings: Settings, path: Path, made: Made, *, force: bool | None) -> None:
+    """Write one file, whole or not at all; it is replaced, never written through a link.
+
+    What is written as it is made stands under another name beside it until it is whole.
+    """
+    part = path.parent / f".{path.name[:_SHORT]}.{token_hex(4)}.part"
     try:
-        if force:
-            path.unlink(missing_ok=True)
-        with path.open("xb") as file:
-            file.write(content if isinstance(content, bytes) else content.encode())
+        with part.open("xb") as file:
+            file.writelines(map(_bytes, _pieces(made)))
+        if not force:
+            path.open("xb").close()  # a name that nobody else can take any more
+        part.replace(path)
     except FileExistsError:
         refuse(settings, _KEPT if force is None else _THERE, names=f"“{path}”")
     except OSError as trouble:
         refuse(settings, captions.CANNOT_WRITE, file=path, why=system_reason(trouble))
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _pieces(made: Made) -> Iterator[str | bytes]:
+    """Return what was made piece by piece."""
+    return iter((made,)) if isinstance(made, str | bytes) else made
+
+
+def _bytes(piece: str | bytes) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode()
 
 
 def deliver(
-    settings: Settings, made: str | bytes, output: Path | None, *, force: bool | None = False
+    settings: Settings, made: Made, output: Path | None, *, force: bool | None = False
 ) -> None:
     """Write the result into the file, or to standard output."""
     if output is not None:
@@ -134,15 +157,15 @@ def _leave_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def show(made: str | bytes) -> None:
+def show(made: Made) -> None:
     """Print a result; that its reader has gone meanwhile (``| head``) is no mistake."""
     try:
-        if isinstance(made, str):
-            sys.stdout.write(made)
-            sys.stdout.flush()
-        else:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(made)
-            sys.stdout.buffer.flush()
+        for piece in _pieces(made):
+            if isinstance(piece, str):
+                sys.stdout.write(piece)
+            else:
+                sys.stdout.flush()
+                sys.stdout.buffer.write(piece)
+        sys.stdout.flush()
     except BrokenPipeError:
         _leave_stdout()  # its reader has gone

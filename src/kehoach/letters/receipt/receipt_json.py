@@ -1,7 +1,8 @@
 """``kehoach receipt --format json``."""
 
 from kehoach.contract import receipt_contract as contract
-from kehoach.contract.json_parts import day, dump, finding, head, obligation
+from kehoach.contract.json_parts import day, finding, head, obligation
+from kehoach.contract.json_text import dump
 from kehoach.diagnostics import Place
 from kehoach.filing.understood import UnderstoodEntry, UnderstoodFile
 from kehoach.model import documents

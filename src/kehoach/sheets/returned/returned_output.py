@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from kehoach import __version__
 from kehoach.contract import returned_contract as contract
-from kehoach.contract.json_parts import dump
+from kehoach.contract.json_text import dump
 from kehoach.model.documents import Document
 from kehoach.model.submissions import Submission
 from kehoach.sheets.returned.returned_forms import FilledSheet, Returned
