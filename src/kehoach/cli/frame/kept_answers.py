@@ -8,11 +8,11 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from kehoach.cli.frame.recording import Piece, Recording, printed_again
+from kehoach.cli.frame.recording import STREAMS, Piece, Recording, printed_again
 from kehoach.cli.frame.trace import Grounds, Trace
 from kehoach.reading.cache.cache_place import cache_folder, is_in_repository
 from kehoach.reading.cache.program_stamp import program_stamp
@@ -104,11 +104,32 @@ def _decoded(raw: bytes | None) -> _Answer | None:
     head, _, printed = raw.partition(b"\n")
     try:
         grounds, code, sizes = json.loads(head)
-        pieces, start = [], 0
-        for stream, size in sizes:
-            pieces.append(Piece(stream, printed[start : start + size]))
-            start += size
-        answer = _Answer(Grounds(*grounds), code, tuple(pieces))
-    except (ValueError, TypeError):
+        answer = _Answer(Grounds(*grounds), code, tuple(_pieces(sizes, printed)))
+    except (ValueError, TypeError, RecursionError):
         return None
-    return answer if start == len(printed) else None
+    return answer if code in _ENDINGS and _are_grounds(answer.grounds) else None
+
+
+def _pieces(sizes: Sequence[tuple[str, int]], printed: bytes) -> Iterator[Piece]:
+    """Yield what was printed, piece by piece.
+
+    Raises:
+        ValueError, TypeError: the sizes are not those of what was printed.
+    """
+    start = 0
+    for stream, size in sizes:
+        if stream not in STREAMS or size < 0:
+            raise ValueError(stream)
+        yield Piece(stream, printed[start : start + size])
+        start += size
+    if start != len(printed):
+        raise ValueError(start)
+
+
+def _are_grounds(grounds: Grounds) -> bool:
+    """Say whether these have the shape of grounds, whatever they say."""
+    looked_up = (grounds.days, grounds.commits)
+    if not all(isinstance(each, dict) for each in looked_up):
+        return False
+    words = [grounds.given or "", grounds.state, *(v for each in looked_up for v in each.values())]
+    return all(isinstance(each, str) for each in words)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 MOST = 32_000_000
 """The bytes of an answer that is put down; of a larger one nothing is."""
-_STREAMS = ("stdout", "stderr")
+STREAMS = ("stdout", "stderr")
 
 
 class Piece(NamedTuple):
@@ -23,7 +23,7 @@ class Recording:
     def __init__(self) -> None:
         self._pieces: list[Piece] | None = []
         self._size = 0
-        self._streams = {name: getattr(sys, name) for name in _STREAMS}
+        self._streams = {name: getattr(sys, name) for name in STREAMS}
         for name, stream in self._streams.items():
             setattr(sys, name, _heard(stream, name, self))
 
@@ -44,7 +44,7 @@ class Recording:
 
         Where a stream takes no more it is left, to tell so where it is flushed at the very end.
         """
-        for name in _STREAMS:
+        for name in STREAMS:
             try:
                 getattr(sys, name).flush()
             except OSError:
