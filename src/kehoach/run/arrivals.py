@@ -54,7 +54,7 @@ class GitArrivals:
         known = self._past.timeline(self._plan, self._office.registry)
         reading = self._versions.reading(self._entries, letters_in(self._office.book))
         folder = f"{repository.prefix}{file_names.SUBMISSIONS}/"
-        return history(known, self._past.filed.changes, self._as_of, reading, folder)
+        return history(known, self._versions.changes, self._as_of, reading, folder)
 
     @property
     def asked(self) -> History | None:

@@ -9,6 +9,7 @@ from kehoach.reading.repositories.arrival_branch import LogRef, arrival_log, log
 from kehoach.reading.repositories.commit_log import CommitLog
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.repositories.repository import Repository
+from kehoach.run.carried import Carried
 from kehoach.run.former_places import Filed, filed_under
 from kehoach.run.surroundings import Surroundings
 from kehoach.verdicts.evidence.arrival_log import ArrivalLog, Logged
@@ -64,6 +65,12 @@ class Past:
         if repository is None or self._log is None:
             return Filed()
         return filed_under(self._log, repository.prefix)
+
+    @cached_property
+    def carried(self) -> Carried | None:
+        """What commits may have carried from one folder to another; ``None`` outside a repository."""
+        repository = self.repository
+        return Carried(repository, self.filed) if repository else None
 
     def timeline(self, plan: Plan, registry: Registry) -> Timeline:
         """Return what the commits say, as a plan's timezone, office and need of a log have it."""

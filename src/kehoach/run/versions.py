@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing, Workspace
@@ -13,19 +14,33 @@ from kehoach.reading.repositories.repository import Repository
 from kehoach.reading.repositories.work_tree import blob_ids
 from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.arrivals import GitArrivals
+from kehoach.run.carried import Holds
 from kehoach.run.past import Past
 from kehoach.verdicts.evidence.entries import Entries, cited_in, said_in
+from kehoach.verdicts.evidence.history import Changes
 from kehoach.verdicts.evidence.holdings import VersionReading
 from kehoach.verdicts.evidence.meaning import Letter
 
 
 class Versions:
-    """The versions of the submissions, by git's id for each."""
+    """The versions of the submissions in some folders, by git's id for each.
 
-    def __init__(self, past: Past, folder: Folder, filings: Sequence[Filing]) -> None:
+    ``holds`` says which folders, and so which agencies, are asked about (default: all); ``filings`` are
+    what lies there now. Of other folders only that is read on which the history of these rests, and
+    nothing is known that others said.
+    """
+
+    def __init__(
+        self,
+        past: Past,
+        folder: Folder,
+        filings: Sequence[Filing],
+        holds: Holds | None = None,
+    ) -> None:
         self._past = past
         self._folder = folder
         self._filings = filings
+        self._holds = holds
 
     def arrivals(self, entries: Entries, office: Workspace, as_of: date) -> GitArrivals:
         """Return who knows when something of a plan came; ``office`` has the registry and the book."""
@@ -35,7 +50,20 @@ class Versions:
         """Return what each version says of a plan, and which of these letters it names."""
         said = {blob: entries.said[filing.file] for blob, filing in self._here.items()}
         said |= {blob: said_in(old, entries.periods) for blob, old in self._old.items()}
+        if (holds := self._holds) is not None:
+            said = {
+                blob: tuple(each for each in of_blob if holds(each.key.agency))
+                for blob, of_blob in said.items()
+            }
         return VersionReading(said, dict(self._cited(letters)) if letters else {})
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What commits did to the files, and to those elsewhere on which their history rests."""
+        past, holds = self._past, self._holds
+        if holds is None:
+            return past.filed.changes
+        return past.carried.changes(holds) if past.carried else {}
 
     def _cited(self, letters: Collection[Letter]) -> Iterator[tuple[str, tuple[Letter, ...]]]:
         filed = {blob: filing.submission for blob, filing in self._here.items()}
@@ -60,8 +88,8 @@ class Versions:
     @cached_property
     def _old(self) -> dict[str, Submission]:
         """What else has ever been filed; a version that cannot be read says nothing."""
-        changes = self._past.filed.changes.values()
-        blobs = {change.blob for each in changes for change in each if change.blob}
+        changes = chain.from_iterable(self.changes.values())
+        blobs = {change.blob for change in changes if change.blob}
         repository = self._past.repository
         return dict(_read(repository, sorted(blobs - self._here.keys()))) if repository else {}
 
