@@ -28,6 +28,7 @@ _NAMES = {
     "decisions": "data/decisions.yaml",
     "receipts": "data/receipts.yaml",
     "calendar": "data/calendar.yaml",
+    "portfolio": "portfolio.yaml",
 }
 _COLUMNS = Text("| Khoá | Kiểu | Nghĩa |", "| Key | Type | Meaning |")
 _TYPES = {

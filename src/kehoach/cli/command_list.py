@@ -120,6 +120,12 @@ def _schema() -> Action:
     return schema
 
 
+def _portfolio() -> Action:
+    from kehoach.cli.commands.portfolio_command import portfolio
+
+    return portfolio
+
+
 def _init() -> Action:
     from kehoach.cli.commands.init_command import init
 
@@ -214,6 +220,10 @@ COMMANDS = {
     "schema": Command(_schema, Text(
         "JSON Schema của một loại tệp dữ liệu hoặc kết quả",
         "The JSON Schema of a kind of data file or output",
+    )),
+    "portfolio": Command(_portfolio, Text(
+        "Tính nhiều kho dữ liệu (các tỉnh, cả nước) rồi gộp lại",
+        "Judge many data repositories (provinces, a country) and put them together",
     )),
     "init": Command(_init, Text(
         "Lập một kho dữ liệu mới, sẵn sàng để dùng",

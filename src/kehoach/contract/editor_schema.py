@@ -11,6 +11,7 @@ from kehoach.model.decisions import Decisions
 from kehoach.model.fields import EXPECTED, OneOrMore
 from kehoach.model.holidays import Holidays
 from kehoach.model.plan import Plan
+from kehoach.model.portfolio_list import PortfolioList
 from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 from kehoach.reading import value_rules
@@ -22,6 +23,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "decisions": Decisions,
     "receipts": RegistryBook,
     "calendar": Holidays,
+    "portfolio": PortfolioList,
 }
 
 

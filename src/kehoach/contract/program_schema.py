@@ -10,6 +10,7 @@ from kehoach.contract import outputs
 from kehoach.contract.deadline_contract import DeadlineOutput
 from kehoach.contract.diff_contract import DiffOutput
 from kehoach.contract.draft_contract import DraftOutput
+from kehoach.contract.merged_contract import MergedOutput
 from kehoach.contract.receipt_contract import ReceiptOutput
 from kehoach.contract.returned_contract import ReturnedOutput
 from kehoach.contract.summary_contract import SummaryOutput
@@ -18,6 +19,7 @@ _OURS = "Json"
 TYPES: Mapping[str, type] = {
     **outputs.TYPES,
     "summary": SummaryOutput,
+    "merged": MergedOutput,
     "diff": DiffOutput,
     "deadline": DeadlineOutput,
     "receipt": ReceiptOutput,

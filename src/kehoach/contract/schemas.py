@@ -5,7 +5,7 @@ A schema of one side loads no types of the other: those of the files are most of
 
 import json
 
-FILES = ("plan", "agencies", "submission", "decisions", "receipts", "calendar")
+FILES = ("plan", "agencies", "submission", "decisions", "receipts", "calendar", "portfolio")
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

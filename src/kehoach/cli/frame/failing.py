@@ -1,6 +1,6 @@
 """``--fail-on``: which kinds of finding make a run fail with exit code 1."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -11,26 +11,27 @@ from kehoach.run import Account
 from kehoach.words import Text
 
 _FILES, _LATE = {"error", "warning"}, {"late", "overdue"}
-_KINDS = ("error", "warning", "late", "overdue", "never")
 
 
-def _known(given: list[str] | None) -> list[str] | None:
-    """Refuse an unknown kind before anything is printed.
+def fail_on_option(*kinds: str) -> Any:
+    """Return an option that takes some of these kinds; an unknown one is refused before all else."""
 
-    Raises:
-        WrongUse: an unknown kind was named.
-    """
-    for kind in divided(given):
-        if kind not in _KINDS:
-            raise not_among(kind, _KINDS)
-    return given
+    def known(given: list[str] | None) -> list[str] | None:
+        for kind in divided(given):
+            if kind not in kinds:
+                raise not_among(kind, kinds)
+        return given
+
+    return typer.Option("--fail-on", metavar=",".join(kinds), callback=known)
 
 
-_OPTION = typer.Option("--fail-on", metavar=",".join(_KINDS), callback=_known)
-FailOn = Annotated[list[str] | None, _OPTION, Text(
+FAIL_ON = Text(
     "Kết thúc bằng mã 1 khi có điều thuộc các loại này, ngăn cách bằng dấu phẩy",
     "Exit with 1 when there is anything of these kinds, divided by commas",
-)]  # fmt: skip
+)
+FailOn = Annotated[
+    list[str] | None, fail_on_option("error", "warning", "late", "overdue", "never"), FAIL_ON
+]
 
 
 def failed(run: Account, given: list[str] | None, default: tuple[str, ...]) -> int:

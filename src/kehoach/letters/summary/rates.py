@@ -14,14 +14,13 @@ from kehoach.words.administrative import grouped
 from kehoach.words.statuses import ASSIGNED, Status
 
 _FEW = 15
-_BY_YEAR = Text("Theo năm của hạn", "By year of the due day")
 _BY_GROUP = Text("Tỷ lệ đúng hạn theo nhóm cơ quan và năm", "On-time rate by group and year")
 _OVERLAP = Text("Một cơ quan có thể thuộc nhiều nhóm: các nhóm không cộng lại thành tổng.",
                 "One agency may belong to several groups: groups do not add up to the whole.")  # fmt: skip
 _BY_AGENCY = Text("Tỷ lệ đúng hạn theo cơ quan và năm (nặng nhất trước)",
                   "On-time rate by agency and year (the worst first)")  # fmt: skip
-_YEAR, _GROUP = Text("Năm", "Year"), Text("Nhóm", "Group")
-_UNDATED, _COMPLETED = Text("Chưa ấn định", "No date"), Text("Hoàn thành", "Completed")
+_GROUP = Text("Nhóm", "Group")
+_COMPLETED = Text("Hoàn thành", "Completed")
 _NUMBERS = (
     captions.ASSIGNED, *(status.counted for status in ASSIGNED),
     captions.COMPLETION, captions.ON_TIME_RATE,
@@ -34,7 +33,7 @@ def rates(run: Run, screen: Screen) -> Iterator[Block]:
     whole = by_year(run.assessments)
     if not run.counts.assigned:
         return
-    yield Title(_BY_YEAR.to(lang))
+    yield Title(captions.BY_YEAR.to(lang))
     yield _trend(whole, lang)
     if named := owing_groups(run.assessments, run.registry):
         groups = by_group(run.assessments, run.registry, named)
@@ -58,13 +57,13 @@ def _trend(years: Years, lang: Lang) -> TableBlock:
     rows = [(_year(year, lang), counts) for year, counts in years.items() if counts.assigned]
     rows.append((captions.ALL.to(lang), total(years.values())))
     return TableBlock(
-        columns(lang, _YEAR, *_NUMBERS, numbers=_NUMBERS),
+        columns(lang, captions.YEAR, *_NUMBERS, numbers=_NUMBERS),
         tuple((name, *_figures(counts, lang)) for name, counts in rows),
     )
 
 
 def _year(year: int | None, lang: Lang) -> str:
-    return str(year or _UNDATED.to(lang))
+    return str(year or captions.UNDATED.to(lang))
 
 
 def _figures(counts: Counts, lang: Lang) -> tuple[str, ...]:

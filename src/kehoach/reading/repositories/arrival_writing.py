@@ -5,13 +5,13 @@ the clone is touched. Nothing is forced: where somebody else was faster the push
 everything begins again from what is there now. So a line is never lost, and never written twice.
 """
 
-import os
 import time
 from dataclasses import dataclass
 from datetime import datetime
 
 from kehoach.reading.repositories.arrival_branch import lines_by
 from kehoach.reading.repositories.git import GitTrouble, call, run
+from kehoach.reading.repositories.remotes import remote_settings
 from kehoach.reading.repositories.repository import Repository
 from kehoach.verdicts.evidence.arrival_log import BRANCH, FILE, Arrival, begun, parsed
 from kehoach.verdicts.evidence.unrecorded import unrecorded
@@ -26,7 +26,6 @@ _MAIN, _KEPT = (
     "refs/kehoach/arrivals",
 )  # what was fetched, no branch of anybody's
 _REMOTE_LOG = f"refs/heads/{BRANCH}"
-_FOR_REMOTES = ("GIT_SSH", "GIT_ASKPASS", "GIT_CONFIG_", "GIT_PROXY", "GIT_SSL")
 _NO_MAIN = Text(
     "“{remote}” không cho biết nhánh chính; ghi tên nhánh bằng --branch",
     "“{remote}” does not say which is its main branch; name it by --branch",
@@ -204,7 +203,7 @@ def push_log(repository: Repository, what: Recording, commit: str) -> str:
     """Push the log; return why not, where the remote did not take it."""
     done = call(
         repository.top, "push", "-q", "--no-verify", "--no-follow-tags", "--", what.remote,
-        f"{commit}:{_REMOTE_LOG}", settings=_settings(),
+        f"{commit}:{_REMOTE_LOG}", settings=remote_settings(),
     )  # fmt: skip
     return done.stderr.decode("utf-8", "replace") or "push" if done.returncode else ""
 
@@ -215,16 +214,10 @@ def _remote(repository: Repository, *words: str) -> bytes:
     Raises:
         GitTrouble: it fails.
     """
-    done = call(repository.top, *words, settings=_settings())
+    done = call(repository.top, *words, settings=remote_settings())
     if done.returncode:
         raise _told(done.stderr.decode("utf-8", "replace"))
     return done.stdout
-
-
-def _settings() -> dict[str, str]:
-    """Return how the user reaches remotes; nobody is asked for a password."""
-    kept = {name: told for name, told in os.environ.items() if name.startswith(_FOR_REMOTES)}
-    return {**kept, "GIT_TERMINAL_PROMPT": "0"}
 
 
 def _told(message: str) -> GitTrouble:

@@ -38,7 +38,7 @@ def responsibilities(
         beside[agency] += 1
     everyone = dict.fromkeys([*owed, *beside])
     rows = (_row(agency, owed[agency], beside[agency]) for agency in everyone)
-    return tuple(sorted(rows, key=_worst_first))
+    return tuple(sorted(rows, key=worst_first))
 
 
 def _row(agency: str, owed: list[Assessment], coordinated: int) -> Responsibility:
@@ -46,7 +46,8 @@ def _row(agency: str, owed: list[Assessment], coordinated: int) -> Responsibilit
     return Responsibility(agency, led, len(owed) - led, coordinated, count(owed))
 
 
-def _worst_first(row: Responsibility) -> tuple[int, int, float, str]:
+def worst_first(row: Responsibility) -> tuple[int, int, float, str]:
+    """Return the place of a row among others, the worst first (see ``responsibilities``)."""
     counts = row.counts
     rate = counts[Status.DONE_ON_TIME] / counts.due if counts.due else 1.0
     return (-counts[Status.OVERDUE], -counts[Status.DONE_LATE], rate, row.agency)
