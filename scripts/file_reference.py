@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic.json_schema import JsonSchemaValue
 
-from kehoach.contract.schemas import FILES, schema_text
+from kehoach.contract.schemas import FILES, LISTS, schema_text
 from kehoach.words import LANGUAGES, Lang, Text
 
 _HEAD = Text(
@@ -44,7 +44,9 @@ _NO_ANCHOR = re.compile(r"[^\w\s-]")
 def reference_page(lang: Lang) -> str:
     """Return the page: a section a kind of file, a table a record, each record once."""
     seen: set[str] = set()
-    return _HEAD.to(lang) + "".join(part for kind in FILES for part in _file(kind, seen, lang))
+    return _HEAD.to(lang) + "".join(
+        part for kind in (*FILES, *LISTS) for part in _file(kind, seen, lang)
+    )
 
 
 def _file(kind: str, seen: set[str], lang: Lang) -> Iterator[str]:

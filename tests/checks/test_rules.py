@@ -26,6 +26,7 @@ WITHOUT_EXAMPLE = {
     "KH101": "a file that cannot be opened has no text to show: see tests/reading/test_folder.py",
     "KH102": "an example is text in UTF-8, and this is about other bytes",
     "KH110": "it is about a file that is not there",
+    **dict.fromkeys(("KH530", "KH531"), "a list of repositories lies in no data folder"),
     **dict.fromkeys(("KH505", "KH506", "KH518"), "it is about a change between two states of git"),
     **dict.fromkeys(
         (

@@ -16,10 +16,11 @@ from editor_yaml import as_edited
 from kehoach.contract import key_words as words
 from kehoach.contract.editor_schema import MODELS
 from kehoach.contract.key_words import HIDDEN, key_words, meaning
-from kehoach.contract.schemas import FILES, schema_text
+from kehoach.contract.schemas import FILES, LISTS, schema_text
 from kehoach.model.fields import Record
 from kehoach.run.rulebook import all_rules
 
+WRITTEN = (*FILES, *LISTS)
 ROOT = Path(__file__).resolve().parents[2]
 _BLOCK = re.compile(r"```yaml\n(schema: kehoach/(\w+)@1\n.*?)```", re.DOTALL)
 _DEADLINE = re.compile(r"^\| .+ \| `(\{.+\})` \| (?:—|[\d, -]+) \|$", re.MULTILINE)
@@ -60,7 +61,7 @@ def models(model: type[BaseModel] = Record) -> Iterator[type[BaseModel]]:
 
 def in_files() -> list[type[BaseModel]]:
     """Return the models that some file may hold."""
-    named = {name for kind in FILES for name in json.loads(schema_text(kind)).get("$defs", {})}
+    named = {name for kind in WRITTEN for name in json.loads(schema_text(kind)).get("$defs", {})}
     return [each for each in models() if each.__name__ in named or each in MODELS.values()]
 
 
@@ -145,7 +146,7 @@ def test_every_key_has_words_and_all_words_have_a_key() -> None:
 
 
 def test_every_kind_of_file_has_a_model() -> None:
-    assert (*MODELS,) == FILES
+    assert (*MODELS,) == WRITTEN
 
 
 def test_the_file_of_words_holds_nothing_that_is_not_read() -> None:
@@ -160,7 +161,7 @@ def test_the_file_of_words_holds_nothing_that_is_not_read() -> None:
         assert entry.keys() in ({"as"}, {"vi", "en"} | (entry.keys() & _MORE))
 
 
-@pytest.mark.parametrize("kind", FILES)
+@pytest.mark.parametrize("kind", WRITTEN)
 def test_every_key_of_a_schema_is_described_vietnamese_first(kind: str) -> None:
     schema = json.loads(schema_text(kind))
     for record in (schema, *schema.get("$defs", {}).values()):
@@ -171,7 +172,7 @@ def test_every_key_of_a_schema_is_described_vietnamese_first(kind: str) -> None:
             assert en
 
 
-@pytest.mark.parametrize("kind", FILES)
+@pytest.mark.parametrize("kind", WRITTEN)
 def test_the_meanings_of_values_are_those_of_the_values_there_are(kind: str) -> None:
     schema = json.loads(schema_text(kind))
     records_ = (schema, *schema.get("$defs", {}).values())
@@ -182,7 +183,7 @@ def test_the_meanings_of_values_are_those_of_the_values_there_are(kind: str) -> 
             assert f"- {each}: " in value["description"], key
 
 
-@pytest.mark.parametrize("kind", FILES)
+@pytest.mark.parametrize("kind", WRITTEN)
 def test_examples_are_values_that_may_stand_there(kind: str) -> None:
     """An editor inserts them."""
     schema = json.loads(schema_text(kind))
@@ -194,7 +195,7 @@ def test_examples_are_values_that_may_stand_there(kind: str) -> None:
 
 
 def test_the_schemas_say_nothing_that_only_python_means() -> None:
-    for kind in FILES:
+    for kind in WRITTEN:
         text = schema_text(kind)
         assert "``" not in text
         assert "x-expected" not in text

@@ -5,7 +5,10 @@ A schema of one side loads no types of the other: those of the files are most of
 
 import json
 
-FILES = ("plan", "agencies", "submission", "decisions", "receipts", "calendar", "portfolio")
+FILES = ("plan", "agencies", "submission", "decisions", "receipts", "calendar")
+"""The kinds of file that a data folder holds."""
+LISTS = ("portfolio",)
+"""The kinds of file that name data folders."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -15,7 +18,7 @@ def schema_text(kind: str) -> str:
     Raises:
         KeyError: there is no such kind.
     """
-    if kind in FILES:
+    if kind in (*FILES, *LISTS):
         from kehoach.contract.editor_schema import editor_schema  # noqa: PLC0415 - when asked for
 
         schema = editor_schema(kind)

@@ -11,7 +11,8 @@ from kehoach.contract.summary_parts import summary_output
 from kehoach.diagnostics import Finding
 from kehoach.model import file_names
 from kehoach.portfolio.outcome import Outcome, Task
-from kehoach.reading.folder import DataFolder, NoDataFolder, find_data_folder
+from kehoach.reading.folder import DataFolder, find_data_folder
+from kehoach.reading.folder_place import NoDataFolder
 from kehoach.reading.positions import Positions
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.repositories.remotes import clone, is_remote, revision_in

@@ -5,10 +5,10 @@ from typing import Annotated
 from kehoach.cli.frame.delivery import show
 from kehoach.cli.frame.options import choice_argument
 from kehoach.contract.program_schema import TYPES
-from kehoach.contract.schemas import FILES, schema_text
+from kehoach.contract.schemas import FILES, LISTS, schema_text
 from kehoach.words import Text
 
-SCHEMAS = (*FILES, *TYPES)
+SCHEMAS = (*FILES, *LISTS, *TYPES)
 
 _Kind = Annotated[str, choice_argument(SCHEMAS), Text(
     "Loại tệp dữ liệu hoặc kết quả",
