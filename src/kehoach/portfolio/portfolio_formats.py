@@ -37,7 +37,7 @@ def _html(whole: Merged, screen: Screen) -> str:
 
 
 def _json(whole: Merged, screen: Screen) -> str:
-    from kehoach.contract.json_parts import dump
+    from kehoach.contract.json_text import dump
     from kehoach.portfolio.portfolio_json import merged_output
 
     return dump({**merged_output(whole, screen.lang)})
