@@ -15,6 +15,7 @@ _SIGNED = r"+\-\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{MINUS SIGN}"
 _FORMULA = rf"(?=[=@\N{{FULLWIDTH EQUALS SIGN}}\N{{FULLWIDTH COMMERCIAL AT}}{_SIGNED}])"
 # On a page "-5" is a number and "- one" a line of a list: neither is a formula.
 _PASTED = re.compile(rf"^(?![{_SIGNED}][\s\d]){_FORMULA}")
+_BEGUN = re.compile(_FORMULA)
 _IN_WORKBOOK = re.compile(rf"\s*{_FORMULA}")
 # Where the comma is the decimal sign a spreadsheet divides the fields of a CSV file at semicolons,
 # and passes over quotation marks that follow one.
@@ -31,12 +32,15 @@ _ACTIVE = re.compile(r"(?<=\])(?=[(\[:])|(?<=!)(?=\[)|(?<=<)(?=[\w/!?])|(?<=(?<!
 
 def no_formula(words: str) -> str:
     """Return text that a spreadsheet, into which a table is pasted, does not reckon out."""
-    return _PASTED.sub(_BREAK, words)
+    return f"{_BREAK}{words}" if _PASTED.match(words) else words
 
 
 def csv_words(words: str) -> str:
     """Return words on one line that no spreadsheet takes for a formula when it opens CSV."""
-    return _IN_CSV.sub(r"\1'", one_line(words))
+    line = one_line(words)
+    if ";" not in line:  # only the beginning is a field's
+        return f"'{line}" if _BEGUN.match(line) else line
+    return _IN_CSV.sub(r"\1'", line)
 
 
 def begins_as_formula(words: str) -> bool:
@@ -46,6 +50,8 @@ def begins_as_formula(words: str) -> bool:
 
 def storable(words: str) -> str:
     """Return words that every format can hold and no reader obeys; lines end as in Unix."""
+    if words.isprintable():
+        return words
     return _NO_SIGN.sub("\N{REPLACEMENT CHARACTER}", printable(_LINE_ENDS.sub("\n", words)))
 
 

@@ -12,12 +12,16 @@ _COMMAND = "##["  # GitHub and Azure obey it wherever in a log line it stands
 
 def printable(words: str) -> str:
     """Return ``words`` with each control character and direction mark replaced by one sign."""
+    if words.isprintable():  # of what is unsafe nothing is: most words are seen to be fine at once
+        return words
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", words)
 
 
 def one_line(words: str) -> str:
     """Return ``words`` printable, on a single line, and without an old command to a CI runner."""
-    return printable(_SPACE.sub(" ", words).strip()).replace(_COMMAND, "## [")
+    if not words.isprintable() or "  " in words:  # no sign is printable that is space but " "
+        words = printable(_SPACE.sub(" ", words))
+    return words.strip().replace(_COMMAND, "## [")
 
 
 def no_command(line: str) -> str:
