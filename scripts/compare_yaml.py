@@ -13,8 +13,10 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from kehoach.diagnostics import Finding
+from kehoach.diagnostics import Finding, Route
 from kehoach.reading.comments import comments
+from kehoach.reading.places import spots_by_libyaml
+from kehoach.reading.plain_places import plain_spots
 from kehoach.reading.plain_yaml import plain_mapping
 from kehoach.reading.yaml_text import Refused, decode, read_by_libyaml
 
@@ -72,6 +74,7 @@ _SIGNS = (
 )  # fmt: skip
 
 
+_STEP = 7
 _VALUES = (
     "",
     "",
@@ -166,16 +169,28 @@ def difference(text: str) -> Difference | None:
     except Refused as refused:
         return Difference(text, plain, refused.finding)
     said = (mapping, found, comments(text))
-    return (
-        None
-        if said == (plain, [], ()) and _alike(plain, mapping)
-        else Difference(text, plain, said)
-    )
+    if said != (plain, [], ()) or repr(plain) != repr(mapping):
+        return Difference(text, plain, said)
+    return _misplaced(text, mapping)
 
 
-def _alike(one: object, other: object) -> bool:
-    """Say whether two equal values have their keys in the same order."""
-    return repr(one) == repr(other)
+def _misplaced(text: str, mapping: object) -> Difference | None:
+    """Return how the two ways differ on where some keys and values stand, each asked for by itself."""
+    for route in list(_routes(mapping, ()))[len(text) % _STEP :: _STEP]:
+        wanted = {route[:end] for end in range(len(route) + 1)}
+        plain, libyaml = plain_spots(text, wanted), spots_by_libyaml(text, wanted)
+        if plain is not None and plain != libyaml:
+            return Difference(text, plain, libyaml)
+    return None
+
+
+def _routes(value: object, route: Route) -> Iterator[Route]:
+    """Yield the route to everything in a value, and to some things that are not in it."""
+    yield route
+    yield (*route, "missing")
+    if isinstance(value, dict | list):
+        for key in value if isinstance(value, dict) else range(len(value)):
+            yield from _routes(value[key], (*route, key))
 
 
 def main() -> int:

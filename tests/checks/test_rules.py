@@ -147,7 +147,7 @@ def findings(
     try:
         return judge(data, AS_OF, wordings=True).located()
     except Unusable as unusable:
-        return [Positions(data.texts).locate(each) for each in unusable.findings]
+        return Positions(data.text).located(unusable.findings)
 
 
 def about(found: list[Located], rule: Rule, file: str) -> list[Located]:

@@ -179,7 +179,7 @@ def test_a_report_in_another_folder_is_found_where_it_names_its_agency(
     assert read(data)[1] == [("KH112", name)]
     (finding,) = read_workspace(data).findings
     assert finding.values == {"folder": folder_named, "agency": "so-tai-chinh"}
-    located = Positions(data.texts).locate(finding)
+    located = Positions(data.text).locate(finding)
     assert (located.line, located.column) == (3, 9)
 
 

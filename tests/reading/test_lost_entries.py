@@ -6,7 +6,8 @@ import pytest
 
 from kehoach.model.workspace import Workspace
 from kehoach.reading.folder import DataFolder
-from kehoach.reading.positions import Positions, as_typed
+from kehoach.reading.lost_routes import LostRoutes
+from kehoach.reading.positions import Positions
 from kehoach.reading.workspace_reading import Unusable, read_workspace
 
 MakeFolder = Callable[..., DataFolder]
@@ -38,7 +39,7 @@ def read(folder: MakeFolder, plan_text: WritePlan) -> Callable[..., Workspace]:
 
 def places(workspace: Workspace, texts: dict[str, str]) -> list[tuple[str, str, int]]:
     """Return the code, the file and the line of each finding."""
-    at = Positions(texts, workspace.lost)
+    at = Positions(lambda file: texts.get(file, ""), workspace.lost)
     return [
         (each.rule.code, each.place.file, at.mark(each.place)[0]) for each in workspace.findings
     ]
@@ -177,8 +178,8 @@ def test_of_what_an_agency_sends_nothing_counts_until_all_can_be_read(
 )  # of five the first and the third are lost
 def test_places_are_counted_with_what_was_lost(read_as: int, typed: int) -> None:
     lost = (("waivers", 2), ("waivers", 0))
-    assert as_typed(("waivers", read_as, "item"), lost) == ("waivers", typed, "item")
-    assert as_typed(("events", read_as), lost) == ("events", read_as)
+    assert LostRoutes(lost).as_typed(("waivers", read_as, "item")) == ("waivers", typed, "item")
+    assert LostRoutes(lost).as_typed(("events", read_as)) == ("events", read_as)
 
 
 def test_whoever_names_what_was_lost_is_not_wrong_for_that(

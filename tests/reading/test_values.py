@@ -37,7 +37,9 @@ def read(model: type[BaseModel], text: str) -> tuple[Any, Found]:
     data, wrong = read_mapping(text, FILE, "submission")
     assert wrong == []
     content, findings = validate(model, data, FILE)
-    located = sorted(map(Positions({FILE: text}).locate, findings), key=lambda each: each[1:])
+    located = sorted(
+        map(Positions({FILE: text}.__getitem__).locate, findings), key=lambda each: each[1:]
+    )
     return content, [
         (each.finding.rule.code, each.line, each.column, each.finding.message("en"))
         for each in located
@@ -179,7 +181,7 @@ def test_an_unknown_key_is_found_at_the_key_with_its_near_miss(
 ) -> None:
     data, _ = read_mapping(HEAD + line, FILE, "submission")
     (finding,) = validate(Submission, data, FILE)[1]
-    located = Positions({FILE: HEAD + line}).locate(finding)
+    located = Positions({FILE: HEAD + line}.__getitem__).locate(finding)
     assert (finding.rule.code, located.line - 3, located.column) == ("KH201", *place)
     assert message in finding.message("en")
 

@@ -56,8 +56,7 @@ def registry_for(given: Path | None, here: Path) -> Registry | None:
 
 def _registry(folder: DataFolder) -> Registry:
     try:
-        text = decode(folder.read(file_names.REGISTRY), file_names.REGISTRY)
-        folder.texts[file_names.REGISTRY] = text
+        text = decode(folder.take(file_names.REGISTRY), file_names.REGISTRY)
         data, found = read_mapping(text, file_names.REGISTRY, "agencies")
     except Refused as refused:
         raise BadRegistry(folder, (refused.finding,)) from None

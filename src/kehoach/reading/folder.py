@@ -11,9 +11,10 @@ from pathlib import Path
 
 from kehoach.diagnostics import Finding, Place
 from kehoach.model import file_names
+from kehoach.reading.blob_ids import blob_ids
 from kehoach.reading.folder_place import MAX_BYTES, MOST_ASIDE, folder_place
 from kehoach.reading.yaml_rules import UNREADABLE
-from kehoach.reading.yaml_text import Refused
+from kehoach.reading.yaml_text import Refused, decode
 from kehoach.words import Text
 from kehoach.words.system_reasons import system_reason
 
@@ -26,6 +27,10 @@ _LINKED = Text("thư mục là một liên kết", "the folder is a link")
 _DEEP = Text(f"thư mục lồng quá {_MOST_FOLDERS} tầng", f"folders nested over {_MOST_FOLDERS} deep")
 Owners = Callable[[str | None], bool]
 """Says of which folders below ``submissions/`` the files are asked for; ``None``: files in no folder."""
+_CHANGED = Text(
+    "tệp {file} bị sửa trong lúc chương trình đang đọc; hãy chạy lại",
+    "{file} was changed while it was being read; run again",
+)
 _LARGE = Text(f"lớn hơn {MAX_BYTES // 1_000_000} MB", f"larger than {MAX_BYTES // 1_000_000} MB")
 
 
@@ -34,14 +39,23 @@ def everybody(_: str | None) -> bool:
     return True
 
 
+class ChangedMeanwhile(Exception):  # noqa: N818 - somebody writes, the program is not wrong
+    """A file is no longer what was read of it: what is said of the one would be shown in the other."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.text = _CHANGED.filled(file=name)
+
+
 class Folder(ABC):
     """Plans, a registry and submissions; files are named relative to the folder.
 
-    ``texts`` holds what has been read so far.
+    ``blobs`` holds git's ids for what has been taken so far, by file: what is said of a file later rests on
+    the same bytes, and their text need not be kept for it.
     """
 
     root: Path
-    texts: dict[str, str]
+    blobs: dict[str, tuple[str, ...]]
 
     @abstractmethod
     def names(self) -> list[str]:
@@ -66,6 +80,53 @@ class Folder(ABC):
             Refused: it cannot be read, is too large, is no regular file, or lies elsewhere.
         """
 
+    def take(self, name: str) -> bytes:
+        """Return the bytes of a file, and keep git's ids for them.
+
+        Raises:
+            Refused: as ``read``.
+        """
+        raw = self.read(name)
+        self.blobs[name] = blob_ids(raw)
+        return raw
+
+    def again(self, name: str) -> bytes:
+        """Return the bytes of a file that was taken, read anew.
+
+        Raises:
+            ChangedMeanwhile: they are others now.
+        """
+        try:
+            raw = self.read(name)
+        except Refused:
+            raise ChangedMeanwhile(name) from None
+        if blob_ids(raw) != self.blobs[name]:
+            raise ChangedMeanwhile(name)
+        return raw
+
+    def text(self, name: str) -> str:
+        """Return the text of a file that was taken; empty where it was not, or is none.
+
+        Raises:
+            ChangedMeanwhile: it is another now.
+        """
+        try:
+            return decode(self.again(name), name) if name in self.blobs else ""
+        except Refused:
+            return ""
+
+    def ids(self, name: str, like: str) -> tuple[str, ...]:
+        """Return git's ids for a file that was taken, with its own line ends and with git's.
+
+        ``like`` is any id of the repository. There are none for a file that was not taken.
+
+        Raises:
+            ChangedMeanwhile: it had to be read anew, and is another now.
+        """
+        if name not in self.blobs or len(like) == len(self.blobs[name][0]):
+            return self.blobs.get(name, ())
+        return blob_ids(self.again(name), like)
+
     def plans(self) -> tuple[str, ...]:
         """Return the names of the plan files, in order."""
         return tuple(name for name in self.names() if file_names.is_plan(name))
@@ -80,7 +141,7 @@ class DataFolder(Folder):
     """A folder on the disk."""
 
     root: Path
-    texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    blobs: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def names(self) -> list[str]:
         """Return the names of what lies in the folder itself, in order."""

@@ -4,7 +4,7 @@ One bad entry loses one entry. Of the plan and the registry only entries of list
 stands outside them, such as the plan's period, is about everything.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -12,8 +12,9 @@ from pydantic import BaseModel
 from kehoach.diagnostics import Finding, Route
 from kehoach.model.agencies import Registry
 from kehoach.model.plan import Plan
+from kehoach.reading.lost_routes import LostRoutes
 from kehoach.reading.model_values import validate
-from kehoach.reading.positions import Positions, as_typed
+from kehoach.reading.places import routes_at
 
 # Elsewhere a list within an entry says whom or what the entry is about: without one of its values
 # it would mean something else.
@@ -38,12 +39,13 @@ def salvaged(model: type[M], data: dict[str, Any], text: str, found: list[Findin
     lost: tuple[Route, ...] = ()
     content: M | None = None
     while found:
-        findings += [_as_typed(each, lost) for each in found]
-        entries = [_entry(model, _route(each, text)) for each in found]
+        before = LostRoutes(lost)
+        findings += [_as_typed(each, before) for each in found]
+        entries = [_entry(model, route) for route in _routes(found, text)]
         if not all(entries):
             return Salvaged(None, findings, lost)
-        lost += tuple(dict.fromkeys(as_typed(entry, lost) for entry in entries))
-        content, found = validate(model, _without(data, lost), findings[0].place.file)
+        lost += tuple(dict.fromkeys(map(before.as_typed, entries)))
+        content, found = validate(model, _without(data, frozenset(lost)), findings[0].place.file)
     kept = getattr(content, _NEEDED.get(model, "schema_"))
     ids = frozenset(id_ for route in lost if (id_ := _id(data, route)))
     return Salvaged(content if kept else None, findings, lost, ids)
@@ -57,15 +59,16 @@ def _id(data: Any, route: Route) -> str | None:
     return id_ if isinstance(id_, str) else None
 
 
-def _route(finding: Finding, text: str) -> Route:
-    """Return where a mistake lies: that of a key said twice is known by its line only."""
-    file, route, mark, *_ = finding.place
-    return Positions({file: text}).route(file, mark) if mark else route
+def _routes(findings: Iterable[Finding], text: str) -> Iterator[Route]:
+    """Yield where mistakes lie: that of a key said twice is known by its line only."""
+    places = [each.place for each in findings]
+    marked = routes_at(text, (place.mark for place in places if place.mark))
+    yield from (marked[place.mark] if place.mark else place.route for place in places)
 
 
-def _as_typed(finding: Finding, lost: tuple[Route, ...]) -> Finding:
+def _as_typed(finding: Finding, lost: LostRoutes) -> Finding:
     """Return a finding at its place in the file."""
-    place = finding.place._replace(route=as_typed(finding.place.route, lost), typed=True)
+    place = finding.place._replace(route=lost.as_typed(finding.place.route), typed=True)
     return finding._replace(place=place)
 
 

@@ -38,6 +38,7 @@ _REMARK = r"[^\r\n\x85\u2028\u2029]*+"
 _SILENT = re.compile(rf" *+(?:# {_REMARK}|#)?+|#{_REMARK}")
 _ENTRIES = re.compile(rf"{_MAP}|{_WITHIN}")
 _PAIRS = re.compile(rf"({_KEY}): ++({_WITHIN})")
+_VALUE = 4  # its group
 _MOST_KNOWN = 4_096
 
 
@@ -114,6 +115,12 @@ def plain_line(text: str) -> Line | None:
     except _SaidTwiceError:
         return _UNUSUAL
     return Line(level, key, None, True) if key and value is None else _UNUSUAL
+
+
+def value_column(text: str) -> int:
+    """Return the column, from 1, at which the value of a line begins."""
+    found = _LINE.fullmatch(text)
+    return 1 if found is None else found.start(_VALUE) + 1
 
 
 class _SaidTwiceError(Exception):

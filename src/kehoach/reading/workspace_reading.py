@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
@@ -15,12 +15,11 @@ from kehoach.model.plan import Plan
 from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing, PlanFile, Workspace
+from kehoach.reading.file_reading import FileReading, read_file
 from kehoach.reading.file_rules import MISPLACED, NO_FILE
 from kehoach.reading.folder import Folder, Owners, everybody
-from kehoach.reading.lost_words import lost_words
-from kehoach.reading.model_values import validate
 from kehoach.reading.strays import Unread, unread_aside, unread_filed
-from kehoach.reading.yaml_text import Refused, decode, read_mapping
+from kehoach.reading.yaml_text import Refused
 
 if TYPE_CHECKING:
     from kehoach.model.holidays import Holidays
@@ -52,36 +51,16 @@ class _Reader:
     def read(self, name: str, model: type[M], kind: str) -> M | None:
         """Return the content of a file, or ``None`` once its mistakes are put down."""
         try:
-            text = decode(self.folder.read(name), name)
-            self.folder.texts[name] = text
-            data, found = read_mapping(text, name, kind)
+            read = read_file(self.folder.take(name), name, model, kind)
         except Refused as refused:
-            content, found = None, [refused.finding]
-        else:
-            content, wrong = validate(model, data, name)
-            self.findings.extend(lost_words(text, name, model))
-            if found or wrong:
-                content, found = self._salvaged(name, model, data, [*found, *wrong])
-        self.findings.extend(found)
-        if content is None:
+            read = FileReading(None, [refused.finding])
+        self.findings.extend(read.findings)
+        if read.lost is not None:
+            self.lost[name] = read.lost
+            self.unreadable.update(read.ids)
+        if read.content is None:
             self.left_out.append(name)
-            return None
-        return content
-
-    def _salvaged(
-        self, name: str, model: type[M], data: dict[str, Any], found: list[Finding]
-    ) -> tuple[M | None, list[Finding]]:
-        """Return what still counts of a file of the office, and its mistakes.
-
-        Of what an agency sends nothing counts until all of it can be read.
-        """
-        if model is Submission:
-            return None, found
-        from kehoach.reading.lost_entries import salvaged  # noqa: PLC0415 - for mistakes only
-
-        content, found, self.lost[name], ids = salvaged(model, data, self.folder.texts[name], found)
-        self.unreadable.update(ids)
-        return content, found
+        return read.content
 
     def optional(self, name: str, model: type[M], kind: str) -> M | None:
         """Return the content of a file that need not be there."""

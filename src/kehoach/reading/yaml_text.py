@@ -1,7 +1,7 @@
 """YAML as plain text values: composed once by libyaml, with every trap of YAML 1.1 closed.
 
 Scalars stay the text that stands in the file (``06``, ``NO``, ``17:00``); only an empty value,
-``~`` and ``null`` are nothing. Marks are not kept: a file is read again, slowly, only when a
+``~`` and ``null`` are nothing. Marks are not kept: a file is looked through again only when a
 finding in it must be placed (``positions``).
 """
 
@@ -76,6 +76,13 @@ class Mark(NamedTuple):
 
     line: int
     column: int
+
+
+class Spot(NamedTuple):
+    """Where a key stands, and where its value; an entry of a list has no key but itself."""
+
+    key: Mark
+    value: Mark
 
 
 def decode(raw: bytes, file: str) -> str:

@@ -39,9 +39,10 @@ def check_text(run: Account, screen: Screen) -> str:
         shown = groups[: screen.most(_FEW)]
         name = _VERDICTS if all(each.rule.verdict for each in run.verdicts) else _TURNED
         parts.append(title(f"{name.to(lang)} ({len(run.verdicts)})"))
-        for group in shown:
+        located = run.placed(group[0] for group in shown)
+        for first, group in zip(located, shown, strict=True):
             others = other_agencies(group, lang, screen.most(_FEW_NAMES))
-            parts.append(_line(run, run.locate(group[0]), screen, others))
+            parts.append(_line(run, first, screen, others))
         if len(shown) < len(groups):
             parts.append(words(_MORE.to(lang, count=len(groups) - len(shown)), "dim"))
     return paint([*parts, Styled(""), _sum(run, screen)], screen)

@@ -49,7 +49,11 @@ def wrong_entries(run: Account) -> list[FindingGroup]:
 def verdict_entries(run: Account) -> list[FindingGroup]:
     """Return what is overdue, then what came late, by days, the longest first; then what turned."""
     groups = sorted(together(run.verdicts), key=_urgency)
-    return [FindingGroup(run.locate(g[0]), partial(other_agencies, g)) for g in groups]
+    located = run.placed(group[0] for group in groups)
+    return [
+        FindingGroup(first, partial(other_agencies, group))
+        for first, group in zip(located, groups, strict=True)
+    ]
 
 
 def alike(located: Iterable[Located]) -> list[list[Located]]:

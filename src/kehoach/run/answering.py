@@ -163,13 +163,13 @@ class Run(Tallied):
         """The plans judged."""
         return tuple(each.plan for each in self.workspace.plans)
 
-    def locate(self, finding: Finding) -> Located:
-        """Return a finding with its line and column."""
-        return self.positions.locate(finding)
+    def placed(self, findings: Iterable[Finding]) -> list[Located]:
+        """Return findings with their lines and columns, in the order given."""
+        return self.positions.located(findings)
 
     def located(self, findings: Iterable[Finding] | None = None) -> list[Located]:
         """Return findings (default: all) with line and column, in order of place."""
-        located = map(self.locate, self.findings if findings is None else findings)
+        located = self.placed(self.findings if findings is None else findings)
         return sorted(located, key=lambda each: (
             each.finding.place.file, each.line, each.column, each.finding.rule.code,
             each.finding.subject.agency or "", each.finding.subject.period or "",
@@ -255,7 +255,7 @@ def _answered(
         shown_folder,
         selection,
         around.repository,
-        Positions(folder.texts, workspace.lost),
+        Positions(folder.text, workspace.lost),
         _asked(arrivals),
         blind,
         question.rev,

@@ -7,12 +7,10 @@ from itertools import chain
 
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing, Workspace
+from kehoach.reading.file_reading import submission_in
 from kehoach.reading.folder import Folder
 from kehoach.reading.folder_place import MAX_BYTES
-from kehoach.reading.model_values import validate
 from kehoach.reading.repositories.repository import Repository
-from kehoach.reading.repositories.work_tree import blob_ids
-from kehoach.reading.yaml_text import Refused, decode, read_mapping
 from kehoach.run.arrivals import GitArrivals
 from kehoach.run.carried import Holds
 from kehoach.run.past import Past
@@ -80,9 +78,7 @@ class Versions:
         repository = self._past.repository
         head = (repository and repository.head) or ""
         return {
-            blob: filing
-            for filing in self._filings
-            for blob in blob_ids(self._folder.texts[filing.file].encode(), head)
+            blob: filing for filing in self._filings for blob in self._folder.ids(filing.file, head)
         }
 
     @cached_property
@@ -102,10 +98,4 @@ def _read(repository: Repository, blobs: Sequence[str]) -> Iterator[tuple[str, S
 
 def _submission(raw: bytes) -> Submission | None:
     """Return what one old version of a file says; one that cannot be read says nothing."""
-    if len(raw) > MAX_BYTES:
-        return None
-    try:
-        data, wrong = read_mapping(decode(raw, ""), "", "submission")
-    except Refused:
-        return None
-    return None if wrong else validate(Submission, data, "")[0]
+    return None if len(raw) > MAX_BYTES else submission_in(raw).content

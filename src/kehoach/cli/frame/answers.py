@@ -129,7 +129,7 @@ def tell(
     settings: Settings, folder: DataFolder, prefix: str, findings: tuple[Finding, ...]
 ) -> None:
     """Print findings to standard error."""
-    located = map(Positions(folder.texts).locate, findings)
+    located = Positions(folder.text).located(findings)
     sys.stderr.write(finding_lines(located, lambda file: f"{prefix}{file}", settings.lang))
 
 

@@ -28,7 +28,7 @@ class GitFolder(Folder):
     root: Path
     files: frozenset[str]
     contents: Mapping[str, bytes]
-    texts: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    blobs: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def names(self) -> list[str]:
         """Return the names of the files that lie in the folder itself, in order."""

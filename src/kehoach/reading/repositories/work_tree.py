@@ -1,7 +1,6 @@
 """Whether the work tree shows what is checked out: nothing hidden, nothing put in other words."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kehoach.model import file_names
@@ -12,7 +11,6 @@ from kehoach.reading.repositories.repository import Repository
 from kehoach.reading.workspace_reading import read_workspace
 from kehoach.words import Text
 
-_SHA256 = 64
 _FILES = ("100644", "100755")
 _ATTRIBUTES = ("filter", "ident", "working-tree-encoding")
 _HIDDEN = Text(
@@ -67,14 +65,14 @@ def check_work_tree(repository: Repository, folder: Folder) -> None:
     entries = [each for each in _entries(repository) if _read(each.name)]
     differing = []
     for entry in entries:
-        if entry.blob in _blobs(folder.texts, entry):
+        if entry.blob in folder.ids(entry.name, entry.blob):
             continue
         if folder.exists(entry.name):
             differing.append(entry.name)
         elif entry.skipped:
             raise GitTrouble(_HIDDEN.filled(file=_shown(entry.name)))
     for name, attribute in _attributes(repository, differing):
-        if attribute != "ident" or "$Id" in folder.texts.get(name, "$Id"):
+        if attribute != "ident" or _has_ident(folder, name):
             raise GitTrouble(_FILTERED.filled(file=_shown(name), attribute=attribute))
 
 
@@ -97,24 +95,9 @@ def _entries(repository: Repository) -> Iterator[_CheckedOut]:
             )
 
 
-def _blobs(texts: Mapping[str, str], entry: _CheckedOut) -> tuple[str, ...]:
-    """Return git's ids for what was read of a file, with its own line ends and with git's."""
-    if entry.name not in texts:
-        return ()
-    return blob_ids(texts[entry.name].encode(), entry.blob)
-
-
-def blob_ids(raw: bytes, like: str) -> tuple[str, ...]:
-    """Return git's ids for a file's bytes, and for them with the line ends that git keeps.
-
-    ``like`` is any id of the repository: it tells which digest is used.
-    """
-    digest = hashlib.sha256 if len(like) == _SHA256 else hashlib.sha1
-    contents = (raw, raw.replace(b"\r\n", b"\n")) if b"\r" in raw else (raw,)
-    return tuple(
-        digest(b"blob %d\0" % len(each) + each, usedforsecurity=False).hexdigest()
-        for each in contents
-    )
+def _has_ident(folder: Folder, name: str) -> bool:
+    """Say whether git may have put an id in a file; of one that was not read nobody knows."""
+    return name not in folder.blobs or b"$Id" in folder.again(name)
 
 
 def _attributes(repository: Repository, names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,53 @@
+"""From the bytes of one file to its content, with every mistake in it."""
+
+from typing import Generic, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from kehoach.diagnostics import Finding, Route
+from kehoach.model.submissions import Submission
+from kehoach.reading.lost_words import lost_words
+from kehoach.reading.model_values import validate
+from kehoach.reading.yaml_text import Refused, decode, read_mapping
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class FileReading(NamedTuple, Generic[M]):
+    """What counts of a file (``None``: nothing), and what is wrong in it.
+
+    ``lost`` are the entries that do not count of a file of the office that has mistakes, ``ids`` the
+    ids that stand in them.
+    """
+
+    content: M | None
+    findings: list[Finding]
+    lost: tuple[Route, ...] | None = None
+    ids: frozenset[str] = frozenset()
+
+
+def submission_in(raw: bytes, name: str = "") -> FileReading[Submission]:
+    """Return what an agency says in a file: nothing counts until all of it can be read.
+
+    That depends on the bytes alone; the name stands in the findings.
+    """
+    return read_file(raw, name, Submission, "submission")
+
+
+def read_file(raw: bytes, name: str, model: type[M], kind: str) -> FileReading[M]:
+    """Return what a file says; of one that the office keeps, what of it can be read."""
+    try:
+        text = decode(raw, name)
+        data, found = read_mapping(text, name, kind)
+    except Refused as refused:
+        return FileReading(None, [refused.finding])
+    content, wrong = validate(model, data, name)
+    told, wrong = lost_words(text, name, model), [*found, *wrong]
+    if not wrong:
+        return FileReading(content, told)
+    if model is Submission:
+        return FileReading(None, [*told, *wrong])
+    from kehoach.reading.lost_entries import salvaged  # noqa: PLC0415 - for mistakes only
+
+    content, wrong, lost, ids = salvaged(model, data, text, wrong)
+    return FileReading(content, [*told, *wrong], lost, ids)
