@@ -1,10 +1,15 @@
 """What is read line by line is what libyaml reads; whatever it is not sure of, libyaml reads."""
 
+from pathlib import Path
+
 import pytest
 
 from compare_yaml import changed_files, difference
-from kehoach.reading.plain_yaml import plain_mapping
-from kehoach.reading.yaml_text import Refused, decode
+from kehoach.model.decisions import Decisions
+from kehoach.model.submissions import Submission
+from kehoach.reading.file_reading import read_file
+from kehoach.reading.plain_yaml import plain_line, plain_mapping
+from kehoach.reading.yaml_text import MAX_DEPTH, Refused, decode
 
 HEAD = "schema: kehoach/submission@1\n"
 
@@ -56,3 +61,42 @@ def test_libyaml_reads_what_is_written_in_any_other_way(rest: str) -> None:
 @pytest.mark.parametrize("text", ["", "\n", "# không có gì\n", "- a\n"])
 def test_a_file_without_a_mapping_is_left_to_libyaml(text: str) -> None:
     assert plain_mapping(text) is None
+
+
+@pytest.mark.parametrize("step", [1, 2, 4])
+@pytest.mark.parametrize("listed", ["", "- "])
+def test_nothing_is_read_that_is_nested_too_deep(step: int, listed: str) -> None:
+    """``MAX_DEPTH`` is libyaml's way to refuse, and holds whatever the lines stand like."""
+    for depth in range(MAX_DEPTH - 12, MAX_DEPTH + 12):
+        lines = (
+            f"{' ' * (step + len(listed)) * each}{listed if each else ''}a:"
+            for each in range(depth)
+        )
+        assert difference("\n".join(lines) + " [{b: c}]\n") is None
+    assert (
+        plain_mapping("\n".join(" " * step * each + "a:" for each in range(MAX_DEPTH + 1))) is None
+    )
+
+
+def test_what_files_share_is_changed_by_none_of_them() -> None:
+    """A line is understood once: two files that say it have the same list and mapping in brackets."""
+    bad = (
+        b"schema: kehoach/decisions@1\nwaivers:\n"
+        b"  - {item: II.1, agencies: [a, b], document: 7}\n  - {item: II.2, document: {number: 1/A}}\n"
+        b"  - item: II.3\n    document: {number: 2/A, date: 2022-01-03}\n"
+    )
+    first = read_file(bad, "decisions.yaml", Decisions, "decisions")
+    lines = [repr(plain_line(each)) for each in bad.decode().split("\n")]
+    again = read_file(bad, "decisions.yaml", Decisions, "decisions")
+    assert first.findings
+    assert again == first
+    plain_line.cache_clear()
+    assert lines == [repr(plain_line(each)) for each in bad.decode().split("\n")]
+
+
+def test_every_report_that_is_shipped_reads_the_same_twice() -> None:
+    for path in sorted((Path(__file__).parents[2] / "data" / "submissions").rglob("*.yaml")):
+        raw = path.read_bytes()
+        first = read_file(raw, path.name, Submission, "submission")
+        assert first.content is not None
+        assert read_file(raw, path.name, Submission, "submission") == first

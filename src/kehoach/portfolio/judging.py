@@ -74,7 +74,7 @@ def _judged(place: Path, task: Task) -> Outcome:
 def _unusable(folder: DataFolder, findings: tuple[Finding, ...]) -> Text:
     """Return the first mistake for which nothing can be judged, and how many more there are."""
     needed = [each for each in findings if _needed(each.place.file)] or list(findings)
-    at = Positions(folder.texts).locate(needed[0])
+    at = Positions(folder.text).locate(needed[0])
     told = Text(*(
         f"{at.finding.place.file}:{at.line}:{at.column}: {at.finding.message(lang)}"
         for lang in LANGUAGES

@@ -31,8 +31,10 @@ _WITHIN = rf"(?:{_QUOTED}|[^\W_][^,:?\[\]{{}}{_NOT}]*+) *+"  # in brackets
 _PAIR = rf"{_KEY}: ++{_WITHIN}"
 _MAP = rf"\{{ *+(?:{_PAIR}(?:, *+{_PAIR})*+)?+\}} *+"
 _LIST = rf"\[ *+(?:(?:{_MAP}|{_WITHIN})(?:, *+(?:{_MAP}|{_WITHIN}))*+)?+\] *+"
+_DEEPEST = 40
+"""The column beyond which libyaml reads: less is nested so far out than ``yaml_text.MAX_DEPTH`` refuses."""
 _LINE = re.compile(
-    rf"( *+)(?=[^ ])(- )?+(?:({_KEY}):(?: ++|$))?+({_QUOTED}|{_BARE}|{_MAP}|{_LIST})?+ *+"
+    rf"( {{0,{_DEEPEST}}}+)(?=[^ ])(- )?+(?:({_KEY}):(?: ++|$))?+({_QUOTED}|{_BARE}|{_MAP}|{_LIST})?+ *+"
 )
 _REMARK = r"[^\r\n\x85\u2028\u2029]*+"
 _SILENT = re.compile(rf" *+(?:# {_REMARK}|#)?+|#{_REMARK}")

@@ -37,7 +37,7 @@ def read_portfolio(folder: DataFolder, name: str) -> PortfolioList:
         Unusable: it cannot be read, or lists something twice; every mistake is carried along.
     """
     try:
-        text = folder.texts[name] = decode(folder.read(name), name)
+        text = decode(folder.take(name), name)
         data, found = read_mapping(text, name, "portfolio")
     except Refused as refused:
         raise Unusable((refused.finding,)) from None
