@@ -150,6 +150,12 @@ def _arrivals() -> Action:
     return arrivals
 
 
+def _cache() -> Action:
+    from kehoach.cli.commands.cache_command import cache
+
+    return cache
+
+
 def _completion() -> Action:
     from kehoach.cli.commands.completion_command import completion
 
@@ -240,6 +246,10 @@ COMMANDS = {
     "arrivals": Command(_arrivals, Text(
         "Nhật ký tiếp nhận: ghi lại commit nào đến nhánh chính lúc nào",
         "The arrival log: record which commit reached the main line when",
+    )),
+    "cache": Command(_cache, Text(
+        "Những gì lưu lại giữa các lần chạy: ở đâu, bao nhiêu; xoá đi",
+        "What is kept between runs: where, and how much; delete it",
     )),
     "completion": Command(_completion, Text(
         "Tập lệnh để phím TAB gợi ý lệnh, tùy chọn, mã cơ quan, mục và kỳ",

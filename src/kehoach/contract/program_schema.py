@@ -7,6 +7,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import TypedDictSchema
 
 from kehoach.contract import outputs
+from kehoach.contract.cache_contract import CacheOutput
 from kehoach.contract.deadline_contract import DeadlineOutput
 from kehoach.contract.diff_contract import DiffOutput
 from kehoach.contract.draft_contract import DraftOutput
@@ -25,6 +26,7 @@ TYPES: Mapping[str, type] = {
     "receipt": ReceiptOutput,
     "draft": DraftOutput,
     "returned": ReturnedOutput,
+    "cache": CacheOutput,
 }
 
 
