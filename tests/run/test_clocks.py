@@ -119,4 +119,4 @@ def test_explain_says_which_rule_gave_the_day(
     assert "nobody else confirms" in told(STC)
     assert "the commit itself says 2022-11-15" in told(STP)
     assert f"not received before commit {merged[:10]}" in told(STP)
-    assert "git 3 (2 by the sender's own clock only)" in told(STP)
+    assert "git 1 (1 by the sender's own clock only)" in told(STP), "of whom is asked about"

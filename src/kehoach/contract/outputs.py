@@ -162,8 +162,9 @@ class CalendarDay(TypedDict):
 class HeadJson(TypedDict):
     """What every output begins with; ``sample``: invented data is counted in it.
 
-    ``left_out`` are the files that could not be read at all; ``not_counted`` is what else of the
-    office's own files does not count, and why.
+    ``left_out`` are the files that could not be read at all (of a question about some agencies: of
+    theirs, and of the office's); ``not_counted`` is what else of the office's own files does not
+    count, and why.
     """
 
     schema: str

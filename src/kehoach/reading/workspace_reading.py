@@ -1,6 +1,6 @@
 """The whole data folder as one workspace: every file read, every mistake of every file found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +10,7 @@ from kehoach.calendar import WorkCalendar, vietnam
 from kehoach.diagnostics import Finding, Place, Route
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
+from kehoach.model.attribution import attributed
 from kehoach.model.decisions import NO_DECISIONS, Decisions
 from kehoach.model.plan import Plan
 from kehoach.model.receipts import RegistryBook
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from kehoach.model.holidays import Holidays
 
 M = TypeVar("M", bound=BaseModel)
-Names = Sequence[str | Refused]
-"""What lies below ``submissions/``, or why a folder there is not looked into."""
 _NO_BOOK = RegistryBook.model_construct(schema_="kehoach/receipts@1", receipts=())
 
 
@@ -69,17 +68,21 @@ class _Reader:
 
 @dataclass(frozen=True)
 class Filed:
-    """What some agencies filed: what can be used, with what is wrong in the rest."""
+    """What some agencies filed: what can be used, with what is wrong in the rest.
+
+    ``crowded``: others filed something too.
+    """
 
     filings: tuple[Filing, ...]
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...]
     unread: Unread
+    crowded: bool = False
 
 
 @dataclass(frozen=True)
 class Office:
-    """What the office itself keeps, read before anything that agencies file.
+    """What the office itself keeps, read before anything that agencies file, each record with its plan.
 
     ``findings`` are the mistakes in plans and registry, ``later`` those in the other files; ``unread``
     is what is said of files beside ``submissions/`` that are not read.
@@ -113,6 +116,7 @@ class Office:
             tuple(sorted((*unread.left_out, *self.left_out, *filed.left_out))),
             self.lost,
             self.unreadable,
+            filed.crowded,
         )
 
 
@@ -145,6 +149,7 @@ def read_office(folder: Folder) -> Office:
         filed = read_filed(folder)
         passed = filed.unread.beside(unread).findings
         raise Unusable((*passed, *findings, *filed.findings, *later))
+    decisions, book = attributed([each.plan for each in plans], decisions, book)
     calendar = holidays.calendar() if holidays else vietnam()
     return Office(
         plans, registry, decisions, book, calendar, holidays, findings, later, left_out, unread,
@@ -157,8 +162,20 @@ def read_filed(folder: Folder, owners: Owners = everybody) -> Filed:
     reader = _Reader(folder, [], [], {}, set())
     filed = list(folder.submissions(owners))
     unread = unread_filed(folder, [name for name in filed if isinstance(name, str)])
-    filings = _filings(reader, filed)
-    return Filed(filings, tuple(reader.findings), tuple(reader.left_out), unread)
+    filings = tuple(_filings(reader, filed))
+    others = folder.submissions(lambda name: not owners(name))
+    crowded = any(isinstance(name, str) and file_names.is_read(name) for name in others)
+    return Filed(filings, tuple(reader.findings), tuple(reader.left_out), unread, crowded)
+
+
+def each_filing(folder: Folder, owners: Owners) -> Iterator[Filing]:
+    """Yield what lies in the folders asked for and can be read, one file after another is wanted."""
+    return _filings(_Reader(folder, [], [], {}, set()), folder.submissions(owners))
+
+
+def filing_of(folder: Folder, name: str) -> Filing | None:
+    """Return what one file below ``submissions/`` says; nothing of one that cannot be read."""
+    return next(_filings(_Reader(folder, [], [], {}, set()), (name,)), None)
 
 
 def _holidays(reader: _Reader) -> "Holidays | None":
@@ -191,9 +208,8 @@ def _registry(reader: _Reader) -> Registry | None:
     return reader.read(file_names.REGISTRY, Registry, "agencies")
 
 
-def _filings(reader: _Reader, filed: Names) -> tuple[Filing, ...]:
-    """Return the submissions that can be read, each with the folder it lies in."""
-    filings = []
+def _filings(reader: _Reader, filed: Iterable[str | Refused]) -> Iterator[Filing]:
+    """Yield the submissions that can be read, each with the folder it lies in."""
     for name in filed:
         if isinstance(name, Refused):
             reader.findings.append(name.finding)
@@ -204,12 +220,10 @@ def _filings(reader: _Reader, filed: Names) -> tuple[Filing, ...]:
         submission = reader.read(name, Submission, "submission")
         if submission is None:
             continue
-        parts = name.split("/")
-        filing = Filing(name, parts[1] if len(parts) > 2 else None, submission)  # noqa: PLR2004
+        filing = Filing(name, file_names.owner(name), submission)
         if filing.folder != submission.agency:
             reader.findings.append(_misplaced(filing))
-        filings.append(filing)
-    return tuple(filings)
+        yield filing
 
 
 def _misplaced(filing: Filing) -> Finding:

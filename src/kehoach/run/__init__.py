@@ -1,8 +1,9 @@
 """One way in: from a question about a data folder to a run that can be rendered."""
 
 from kehoach.run.account import Account
-from kehoach.run.answering import Run, answer, answer_since
+from kehoach.run.answering import answer, answer_since
 from kehoach.run.question import Question, WrongQuestion
+from kehoach.run.run import Run
 from kehoach.run.selection import ONLY
 
 __all__ = ["ONLY", "Account", "Question", "Run", "WrongQuestion", "answer", "answer_since"]

@@ -15,6 +15,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.workspace import Workspace
 from kehoach.reading.positions import Located
 from kehoach.reading.repositories.repository import Repository
+from kehoach.run.parts import Part
 from kehoach.run.selection import Selection
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.evidence import Source
@@ -33,6 +34,7 @@ class ReceiptCounts(NamedTuple):
 class Account(Protocol):
     """Where the plans stand, without each verdict: of a run, or of parts that were added up.
 
+    ``part`` is what of the data was looked at.
     ``workspace`` holds at least the office's own files; which submissions were read says ``filed``
     (their names), and which files were not, ``left_out``; ``files`` restricts findings to some of
     them, where any is named. ``owing`` is how many owe each demand;
@@ -40,6 +42,8 @@ class Account(Protocol):
     period and agency.
     """
 
+    @property
+    def part(self) -> Part: ...
     @property
     def workspace(self) -> Workspace: ...
     @property

@@ -1,15 +1,15 @@
 """A question about a data folder, and which verdicts it is about."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from kehoach.model.agencies import Agency, Group, Registry
 from kehoach.model.ids import AgencyId
-from kehoach.model.workspace import Workspace
+from kehoach.reading.workspace_reading import Office
 from kehoach.run.selection import ONLY, Selection
-from kehoach.verdicts.assessment import Report
+from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text, captions, fold
 
 Id = TypeVar("Id", bound=str)
@@ -30,7 +30,8 @@ class Question:
     Without ``git`` what the registry book does not date counts by its declared day. ``rev`` asks
     it of the files as they stood at a git revision; ``on_its_day`` judges them at its commit's day.
     ``history`` asks git what it knows even where nothing needs its dates; ``wordings`` reads the
-    plan's own words and compares them with its deadlines.
+    plan's own words and compares them with its deadlines. Of a question about some agencies, or about
+    the one of a ``file``, what concerns others is not read, unless it asks for the ``whole``.
     """
 
     as_of: date | None = None
@@ -44,6 +45,8 @@ class Question:
     on_its_day: bool = False
     history: bool = False
     wordings: bool = False
+    file: str | None = None
+    whole: bool = False
 
 
 # Where the whole list of each kind stands; {folder} is the data folder as it is shown.
@@ -59,18 +62,18 @@ _GROUP = Text("nhóm", "group")
 
 
 def selected(
-    question: Question, workspace: Workspace, reports: tuple[Report, ...], folder: str = ""
+    question: Question, office: Office, demands: Sequence[Demand], folder: str = ""
 ) -> Selection:
     """Return what is asked for, by ids; names and short names of agencies are understood.
 
-    ``folder`` is the data folder as it is shown, to say where the lists stand.
+    ``demands`` are what the plans ask for at all; ``folder`` is the data folder as it is shown, to
+    say where the lists stand.
 
     Raises:
         WrongQuestion: something asked for does not exist.
     """
-    registry = workspace.registry
-    demands = [demand for report in reports for demand in report.docket.demands]
-    items = {item.id: (item.title,) for each in workspace.plans for item in each.plan.items}
+    registry = office.registry
+    items = {item.id: (item.title,) for each in office.plans for item in each.plan.items}
     states: dict[str, tuple[str, ...]] = dict.fromkeys(ONLY, ())
     members = _members(question.groups, registry, {demand.resolved for demand in demands}, folder)
     return Selection(

@@ -8,6 +8,7 @@ from kehoach.explanations.provenance import sources_words
 from kehoach.explanations.uncounted import uncounted_words
 from kehoach.model.plan import Policy
 from kehoach.run import Account
+from kehoach.run.parts import WHOLE
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import Screen, words
 from kehoach.terminal.styled import Part, Styled
@@ -18,6 +19,11 @@ from kehoach.words.statuses import ASSIGNED, Remark, Status
 _DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến trong {folder}",
              "{files} {files:submission|submissions}, {entries} registry {entries:entry|entries} in "
              "{folder}")  # fmt: skip
+_CONCERNED = Text(
+    "{files} tệp báo cáo liên quan, {entries} mục sổ văn bản đến trong {folder}",
+    "{files} {files:submission|submissions} concerned, {entries} registry {entries:entry|entries} in "
+    "{folder}",
+)
 _POLICY = Text(
     "“trước ngày X”: {before}; gặp ngày nghỉ: {roll}",
     "“before X”: {before}; on a day off: {roll}",
@@ -52,7 +58,7 @@ def heading(run: Account, screen: Screen) -> Iterator[Styled]:
         number = f" ({plan.number})" if plan.number else ""
         yield words(f"{captions.PLAN.to(lang)} {plan.id}{number}: {plan.name}", "bold")
     yield words(captions.AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone) + " · "
-                + _DATA.to(lang, files=len(run.filed),
+                + (_DATA if run.part == WHOLE else _CONCERNED).to(lang, files=len(run.filed),
                            entries=len(run.workspace.book.receipts),
                            folder=run.shown_folder or "./") + _revision(run))  # fmt: skip
     for said in dict.fromkeys(

@@ -41,7 +41,7 @@ def receipt(
 
     settings: Settings = ctx.obj
     name = _name(settings, file)
-    run = ask(settings, Question(as_of, git=not no_git, rev=rev, history=not no_git))
+    run = ask(settings, Question(as_of, git=not no_git, rev=rev, history=not no_git, file=name))
     if not _held(run, name):
         refuse(settings, _NOT_THEN if rev else _NO_SUBMISSION, file=file)
     read = understood(run, name)

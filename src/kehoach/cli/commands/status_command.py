@@ -1,5 +1,6 @@
 """``kehoach status``."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -60,7 +61,8 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     if summary_only and (format_ != "json" or by or any((agency, group, item, period, only))):
         raise WrongUse(_NOT_WHOLE)
     question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
-    run = ask(ctx.obj, question)
+    # Whether a run fails is asked of everybody, whomever it shows.
+    run = ask(ctx.obj, replace(question, whole=bool(fail_on)))
     if summary_only:
         show(summary_json(run, ctx.obj.lang))
         return failed(run, fail_on, ())

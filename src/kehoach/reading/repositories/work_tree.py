@@ -1,14 +1,12 @@
 """Whether the work tree shows what is checked out: nothing hidden, nothing put in other words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from kehoach.model import file_names
-from kehoach.model.workspace import Workspace
-from kehoach.reading.folder import DataFolder, Folder
+from kehoach.reading.folder import Folder
 from kehoach.reading.repositories.git import GitTrouble, call, run
 from kehoach.reading.repositories.repository import Repository
-from kehoach.reading.workspace_reading import read_workspace
 from kehoach.words import Text
 
 _FILES = ("100644", "100755")
@@ -37,24 +35,10 @@ class _CheckedOut(NamedTuple):
     skipped: bool
 
 
-def read_checked_out(folder: Folder, repository: Repository | None) -> Workspace:
-    """Return what a folder holds, once a work tree is known to show what is checked out.
-
-    What it hides may be the plan itself.
-
-    Raises:
-        Unusable: a plan or the registry cannot be read.
-        GitTrouble: the work tree hides a file, or shows other words than the commit's.
-    """
-    try:
-        return read_workspace(folder)
-    finally:
-        if isinstance(folder, DataFolder) and repository is not None:
-            check_work_tree(repository, folder)
-
-
-def check_work_tree(repository: Repository, folder: Folder) -> None:
-    """Pass a data folder that shows what is checked out, altered or not.
+def check_work_tree(
+    repository: Repository, folder: Folder, asked: Callable[[str], bool] = lambda _: True
+) -> None:
+    """Pass a data folder that shows what is checked out, altered or not, in the files ``asked`` for.
 
     Line ends may differ. What a filter made of a file says something else than the commit, and would
     look as if it had not been committed.
@@ -62,7 +46,7 @@ def check_work_tree(repository: Repository, folder: Folder) -> None:
     Raises:
         GitTrouble: a file is hidden, or stands there in other words; or git fails.
     """
-    entries = [each for each in _entries(repository) if _read(each.name)]
+    entries = [each for each in _entries(repository) if _read(each.name) and asked(each.name)]
     differing = []
     for entry in entries:
         if entry.blob in folder.ids(entry.name, entry.blob):

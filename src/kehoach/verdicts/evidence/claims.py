@@ -1,7 +1,7 @@
 """From the entries of files and of the registry book to claims on what the plan asks for."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -53,15 +53,21 @@ class Claims:
             yield from claims
 
 
-def claims(entries: Entries, book: RegistryBook, arrivals: "Arrivals | None" = None) -> Claims:
-    """Return everything said about a plan.
+def claims(
+    entries: Entries,
+    book: RegistryBook,
+    arrivals: "Arrivals | None" = None,
+    concerns: Callable[[AgencyId], bool] = lambda _: True,
+) -> Claims:
+    """Return everything said about a plan by some agencies: by those that filed, and ``concerns``.
 
     The registry book dates what it knows; ``arrivals`` the rest, and where there are none a file's
     own date does. A file in another agency's folder, of another plan, or a draft, says nothing.
     """
     periods = entries.periods
     unmatched: list[Unmatched] = []
-    recorded = sorted(_book_entries(periods, book, unmatched), key=lambda each: each[2].received)
+    mine = (each for each in enumerate(book.receipts) if concerns(each[1].agency))
+    recorded = sorted(_book_entries(periods, mine, unmatched), key=lambda each: each[2].received)
     unmatched += (_unmatched(*vain, periods) for vain in entries.vain if _at_home(vain[0]))
     dates = Dates(book_of(recorded, file_names.BOOK), arrivals)
     found = dates.claims(_here(entries), entries.filings)
@@ -109,10 +115,10 @@ def _order(claim: Claim) -> tuple[date, int, int, str, str]:
 
 
 def _book_entries(
-    periods: Periods, book: RegistryBook, unmatched: list[Unmatched]
+    periods: Periods, receipts: Iterable[tuple[int, BookEntry]], unmatched: list[Unmatched]
 ) -> Iterator[tuple[Key | None, int, BookEntry]]:
     """Yield the entries of the registry book that concern this plan, with what they mean."""
-    for index, entry in enumerate(book.receipts):
+    for index, entry in receipts:
         if entry.plan not in (None, periods.plan.id):
             continue
         if entry.item is None:
@@ -134,9 +140,15 @@ def _book_entries(
 def unmatched_in(periods: Periods, book: RegistryBook) -> tuple[Unmatched, ...]:
     """Return the entries of the registry book that name no item or period of their plan."""
     unmatched: list[Unmatched] = []
-    for _ in _book_entries(periods, book, unmatched):
+    for _ in _book_entries(periods, enumerate(book.receipts), unmatched):
         pass
     return tuple(unmatched)
+
+
+def book_keys(periods: Periods, book: RegistryBook) -> frozenset[Key]:
+    """Return the obligations of which the registry book knows by item when something came."""
+    entries = _book_entries(periods, enumerate(book.receipts), [])
+    return frozenset(key for key, _, _ in entries if key is not None)
 
 
 def _adds(recorded: BookEntry, said: Sequence[Claim]) -> bool:

@@ -41,7 +41,7 @@ class Dates:
         What the commit holds and a file says otherwise since still counts: what is not committed
         changes nothing that was received. A file that is not there any more says nothing.
         """
-        if (history := self._asked(here, filings)) is None:
+        if self._arrivals is None or (history := self._arrivals.history) is None:
             return {key: self._by_word(key, said) for key, said in here.items()}
         files = {filing.file: filing for filing in filings}
         dated = {
@@ -49,23 +49,6 @@ class Dates:
             for key in {**here, **history.standing}
         }
         return {key: claims for key, claims in dated.items() if claims}
-
-    def _asked(
-        self, here: Mapping[Key, Sequence[Saying]], filings: Sequence[Filing]
-    ) -> "History | None":
-        """Return what git knows, if the book leaves anything to know.
-
-        A report by its item is dated and no more; a letter, or a task, may have been told before, and
-        a file that says nothing now may have said something.
-        """
-        booked = self.book.by_key
-        dated = all(
-            key in booked and isinstance(said[0].meaning.entry, ReportEntry)
-            for key, said in here.items()
-        )
-        if self._arrivals is None or (dated and not any(map(_silent, filings))):
-            return None
-        return self._arrivals.history
 
     def _by_word(self, key: Key, said: Sequence[Saying]) -> list[Claim]:
         """Return the claims where only the book and the files' own dates are known."""
@@ -148,12 +131,6 @@ class Dates:
         told = Told.of(tellings)
         day = self.book.completed.get(key)
         return told if day is None else replace(told, declared=day, stated=True)
-
-
-def _silent(filing: Filing) -> bool:
-    """Say whether a file says nothing at all."""
-    submission = filing.submission
-    return submission.draft or not (submission.reports or submission.tasks)
 
 
 def _unaltered(
