@@ -10,7 +10,7 @@ from kehoach.reading.plain_yaml import (
     plain_line,
     plain_lines,
     plain_mapping,
-    value_column,
+    value_columns,
 )
 from kehoach.reading.yaml_text import Mark, Spot
 
@@ -25,26 +25,23 @@ class _Entry(NamedTuple):
     words: str
 
     @property
-    def listed(self) -> bool:
-        """Whether it is an entry of a list."""
-        return isinstance(self.route[-1], int)
+    def holds_mapping(self) -> bool:
+        """Whether it is an entry of a list that begins with a key."""
+        return isinstance(self.route[-1], int) and self.line.key is not None
 
     @property
     def opens(self) -> bool:
         """Whether its value stands on the lines below, if anywhere."""
-        return self.line.opens and not self.listed
+        return self.line.opens and not self.holds_mapping
 
-    @property
-    def in_brackets(self) -> bool:
-        """Whether its value has parts that no line begins with."""
-        own = not self.listed or self.line.key is None
-        return own and isinstance(self.line.value, dict | list)
-
-    @property
-    def spot(self) -> Spot:
-        """Where it stands, with its value on the same line."""
-        column = self.key.column if self.listed else value_column(self.words)
-        return Spot(self.key, Mark(self.key.line, column))
+    def spots(self) -> Iterator[tuple[Route, Spot]]:
+        """Yield where it stands, and what stands in brackets behind it."""
+        if self.holds_mapping:
+            yield self.route, Spot(self.key, self.key)
+            return
+        for route, key, value in value_columns(self.words):
+            at = self.key._replace(column=key) if route else self.key
+            yield (*self.route, *route), Spot(at, at._replace(column=value))
 
 
 def plain_spots(text: str, wanted: Collection[Route]) -> dict[Route, Spot] | None:
@@ -54,6 +51,8 @@ def plain_spots(text: str, wanted: Collection[Route]) -> dict[Route, Spot] | Non
     found: dict[Route, Spot] = {}
     waiting: _Entry | None = None
     for entry in _entries(text):
+        if waiting is None and len(found) == len(wanted):
+            break
         if not found:
             found[()] = Spot(entry.begin, entry.begin)
         if (
@@ -63,14 +62,11 @@ def plain_spots(text: str, wanted: Collection[Route]) -> dict[Route, Spot] | Non
                 return None  # nothing stands there: libyaml knows where
             found[waiting.route] = Spot(waiting.key, entry.begin)
             waiting = None
-        if entry.route not in wanted:
-            continue
-        if entry.in_brackets and any(route[:-1] == entry.route for route in wanted):
-            return None
-        if entry.opens:
-            waiting = entry
-        else:
-            found[entry.route] = entry.spot
+        if entry.route in wanted:
+            if entry.opens:
+                waiting = entry
+            else:
+                found.update(each for each in entry.spots() if each[0] in wanted)
     return None if waiting is not None else found
 
 

@@ -17,9 +17,11 @@ tries it on as many changed files as one likes.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from kehoach.diagnostics import Route
 from kehoach.reading.yaml_loader import NOTHING
 
 # Nothing is ever tried again (``*+``): a line is read in time that grows with its length alone.
@@ -119,10 +121,24 @@ def plain_line(text: str) -> Line | None:
     return Line(level, key, None, True) if key and value is None else _UNUSUAL
 
 
-def value_column(text: str) -> int:
-    """Return the column, from 1, at which the value of a line begins."""
-    found = _LINE.fullmatch(text)
-    return 1 if found is None else found.start(_VALUE) + 1
+def value_columns(text: str) -> Iterator[tuple[Route, int, int]]:
+    """Yield the columns, from 1, of the value of a line, and in brackets of every key with its value.
+
+    The routes begin at the value; it, and an entry of a list, has no key but itself.
+    """
+    line = _LINE.fullmatch(text)
+    if line is not None and line[_VALUE] is not None:
+        yield from _columns((), text, *line.span(_VALUE))
+
+
+def _columns(route: Route, text: str, start: int, end: int) -> Iterator[tuple[Route, int, int]]:
+    yield route, start + 1, start + 1
+    if text[start] == "[":
+        for index, entry in enumerate(_ENTRIES.finditer(text, start + 1, end)):
+            yield from _columns((*route, index), text, *entry.span())
+    elif text[start] == "{":
+        for pair in _PAIRS.finditer(text, start, end):
+            yield (*route, pair[1]), pair.start(1) + 1, pair.start(2) + 1
 
 
 class _SaidTwiceError(Exception):
