@@ -11,6 +11,7 @@ NOTES = (
     "đã công khai kết quả xử lý phản ánh, kiến nghị của công dân",
     "cử công chức dự lớp bồi dưỡng nghiệp vụ do Sở Tư pháp tổ chức",
 )
+STYLES = 3  # one file of so many is written less plainly, as by an editor: in one of three ways
 MISTAKES = (  # what stands at the end of a broken file: each is found by another reader
     "unknown_key: không có khóa này\n",
     "document: {number: 9/BC, date: 2021-02-01}\n",
@@ -41,11 +42,24 @@ def text_of(shape: Shape, slot: Slot, items: list[tuple[str, bool]], version: in
         f'schema: kehoach/submission@1\nplan: "{slot.plan + 7:02}"\n'
         f"agency: {shape.agency(slot.place, slot.month)}\n"
         f"document: {{number: {number_of(slot)}, date: {filed_on(slot)}, signer: Nguyễn Văn Mẫu}}\n"
-        f"note: Báo cáo kết quả tháng {month}, lần {version}. Số liệu dựng để đo, không có thật.\n"
+        f"{_note(slot, version)}"
         f"reports:\n  - {{item: BC, period: {month}}}\n"
     )
     body = head + (f"tasks:\n{tasks}" if tasks else "")
     return body + (MISTAKES[slot.index % len(MISTAKES)] if shape.is_broken(slot) else "")
+
+
+def _note(slot: Slot, version: int) -> str:
+    """Return a note: on one line; or in a block, in quotes with an escape, below a remark."""
+    words = f"Báo cáo kết quả tháng {month_name(slot.month)}, lần {version}"
+    invented = "Số liệu dựng để đo, không có thật."
+    styles = (
+        f"note: |\n  {words}.\n  {invented}\n",
+        f'note: "{words}: \\"{invented}\\""\n',
+        f"note:  # {invented}\n  {words}.\n",
+    )
+    style = dice("style", slot.index) % (STYLES * len(styles))
+    return styles[style] if style < len(styles) else f"note: {words}. {invented}\n"
 
 
 def _entry(slot: Slot, item: str, month: str, version: int, goes_on: bool) -> str:

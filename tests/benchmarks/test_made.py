@@ -9,6 +9,8 @@ from kehoach.model.workspace import Workspace
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.workspace_reading import read_workspace
 from made.history import arrivals, make
+from made.office import items_of
+from made.reports import text_of
 from made.shape import Shape
 
 SMALL = Shape(submissions=60, years=1, commits=40)
@@ -71,3 +73,10 @@ def test_as_many_files_are_broken_as_asked_for(tmp_path: Path, percent: int) -> 
     wrong = sum(map(shape.is_broken, shape.slots()))
     assert len({each.place.file for each in workspace.findings}) == wrong
     assert (wrong > 0) == (percent > 0)
+
+
+def test_one_file_of_three_is_written_less_plainly() -> None:
+    shape = Shape(submissions=900)
+    texts = [text_of(shape, each, items_of(shape), 1) for each in shape.slots()]
+    for sign in ("note: |\n", 'note: "', "note:  # "):
+        assert 80 <= sum(sign in each for each in texts) <= 120
