@@ -1,50 +1,100 @@
 """A claim: what a file or the registry book says of one item, agency and period."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kehoach.diagnostics import Place, Route, Subject
 from kehoach.model import file_names
 from kehoach.model.documents import Document
-from kehoach.model.submissions import Progress
+from kehoach.model.submissions import Progress, ReportEntry
+from kehoach.verdicts.evidence.meaning import Saying
 from kehoach.verdicts.evidence.receipt import Receipt
 from kehoach.verdicts.evidence.telling import Told
 from kehoach.verdicts.obligations.obligation import Key
 
-_NOTHING = Told()
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Claim:
+class Claim(NamedTuple):
     """One entry: what it says, where it stands, and when it came (``None``: nobody knows).
 
     ``receipt`` is when its obligation was first told of so (the first file, the first wording), and
     decides; ``came`` is when this very text came, ``turn`` its place among commits of one day.
-    ``told`` is what was told first. ``overwritten``: it is what the commit holds, and stands here
-    though the file says something else that is not committed. ``passed_over`` is the arrival that the
-    book has of its letter, where the letter came without it.
+    ``told`` is what was told first. ``passed_over`` is the arrival that the book has of its letter, where
+    the letter came without it.
     """
 
     key: Key
     kind: Literal["report", "task"]
-    progress: Progress
-    file: str
-    route: Route
+    saying: Saying
     receipt: Receipt | None
-    document: Document
-    sample: bool
-    nil: bool = False
-    completed: date | None = None
-    percent: int | None = None
-    quantity: int | None = None
-    evidence: tuple[Document, ...] = ()
-    note: str | None = None
-    came: Receipt | None = None
+    told: Told
+    came: Receipt | None
     turn: int = 0
-    told: Told = _NOTHING
-    overwritten: bool = False
     passed_over: Receipt | None = None
+
+    @property
+    def file(self) -> str:
+        """The file in which it stands."""
+        return self.saying.file
+
+    @property
+    def route(self) -> Route:
+        """Where in its file it stands."""
+        return self.saying.route
+
+    @property
+    def sample(self) -> bool:
+        """Whether its file is marked as invented."""
+        return self.saying.sample
+
+    @property
+    def overwritten(self) -> bool:
+        """Whether it is what the commit holds, where the file says something else, not committed."""
+        return self.saying.overwritten
+
+    @property
+    def document(self) -> Document:
+        """The letter that carried it."""
+        return self.saying.meaning.document
+
+    @property
+    def progress(self) -> Progress:
+        """How far it says the work is; a report is its own arrival."""
+        entry = self.saying.meaning.entry
+        return "done" if type(entry) is ReportEntry else entry.status
+
+    @property
+    def nil(self) -> bool:
+        """Whether it reports that nothing arose."""
+        entry = self.saying.meaning.entry
+        return type(entry) is ReportEntry and entry.nil
+
+    @property
+    def completed(self) -> date | None:
+        """The day (inclusive) on which the work was done, by its own word."""
+        return self.saying.meaning.completed
+
+    @property
+    def percent(self) -> int | None:
+        """How much of the work is done, of a hundred."""
+        entry = self.saying.meaning.entry
+        return None if type(entry) is ReportEntry else entry.percent
+
+    @property
+    def quantity(self) -> int | None:
+        """How many of what the plan asks for a number of."""
+        entry = self.saying.meaning.entry
+        return None if type(entry) is ReportEntry else entry.quantity
+
+    @property
+    def evidence(self) -> tuple[Document, ...]:
+        """The documents that prove it."""
+        entry = self.saying.meaning.entry
+        return () if type(entry) is ReportEntry else entry.evidence
+
+    @property
+    def note(self) -> str | None:
+        """What it adds in words."""
+        return self.saying.meaning.entry.note
 
     @property
     def subject(self) -> Subject:

@@ -10,12 +10,13 @@ from kehoach.diagnostics import Route
 from kehoach.model import file_names
 from kehoach.model.ids import AgencyId, ItemId
 from kehoach.model.receipts import BookEntry, RegistryBook
+from kehoach.model.submissions import TaskEntry
 from kehoach.model.workspace import Filing
 from kehoach.periods import PeriodName
 from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.dated_claims import Dates
-from kehoach.verdicts.evidence.entries import Entries, Mismatch, Periods, Saying
-from kehoach.verdicts.evidence.meaning import Entry
+from kehoach.verdicts.evidence.entries import Entries, Mismatch, Periods
+from kehoach.verdicts.evidence.meaning import Entry, Meaning, Saying
 from kehoach.verdicts.evidence.receipt import Book, book_of
 from kehoach.verdicts.evidence.telling import Told
 from kehoach.verdicts.obligations.obligation import Key
@@ -74,9 +75,8 @@ def claims(
     for key, index, entry in recorded:
         if key is not None and _adds(entry, found.get(key, ())):
             paper = _recorded(key, index, entry, periods, dates.book)
-            found.setdefault(key, []).append(paper)
-    return Claims({key: tuple(sorted(of_key, key=_order)) for key, of_key in found.items()},
-                  tuple(unmatched))  # fmt: skip
+            found[key] = [*found.get(key, ()), paper]
+    return Claims({key: _in_order(of_key) for key, of_key in found.items()}, tuple(unmatched))
 
 
 def _here(entries: Entries) -> dict[Key, list[Saying]]:
@@ -101,6 +101,10 @@ def _unmatched(
     expected = periods.expected(entry.item)
     agency = filing.submission.agency
     return Unmatched(filing.file, route, agency, entry.item, entry.period, why, expected)
+
+
+def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(claims if len(claims) == 1 else sorted(claims, key=_order))
 
 
 def _order(claim: Claim) -> tuple[date, int, int, str, str]:
@@ -162,19 +166,15 @@ def _adds(recorded: BookEntry, said: Sequence[Claim]) -> bool:
 
 def _recorded(key: Key, index: int, entry: BookEntry, periods: Periods, book: Book) -> Claim:
     """Return the claim of a paper arrival for which no file was committed."""
-    return Claim(
-        key,
-        periods.plan.item[key.item].kind,
-        "done",
-        file_names.BOOK,
-        ("receipts", index),
-        book.by_key[key],
-        entry.document,
-        entry.sample,
-        completed=entry.completed,
-        quantity=entry.quantity,
-        evidence=(entry.document,) if entry.document.number else (),
-        note=entry.note,
-        came=book.by_key[key],
-        told=Told(declared=entry.completed, stated=entry.completed is not None),
+    evidence = (entry.document,) if entry.document.number else ()
+    said = TaskEntry.model_construct(
+        item=key.item, period=key.period, status="done", completed=entry.completed,
+        quantity=entry.quantity, evidence=evidence, note=entry.note,
+    )  # fmt: skip
+    meaning = Meaning(entry.document, said)
+    saying = Saying(
+        file_names.BOOK, ("receipts", index), meaning, fulfils=True, sample=entry.sample
     )
+    arrival = book.by_key[key]
+    told = Told(declared=entry.completed, stated=entry.completed is not None)
+    return Claim(key, periods.plan.item[key.item].kind, saying, arrival, told, arrival)

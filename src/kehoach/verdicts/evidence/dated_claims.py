@@ -6,16 +6,13 @@ where there is no repository.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from kehoach.model.submissions import ReportEntry
 from kehoach.model.workspace import Filing
 from kehoach.verdicts.evidence.claim import Claim
-from kehoach.verdicts.evidence.entries import Saying
 from kehoach.verdicts.evidence.holdings import Version
-from kehoach.verdicts.evidence.meaning import Meaning
+from kehoach.verdicts.evidence.meaning import Meaning, Saying
 from kehoach.verdicts.evidence.receipt import Book, Receipt, Source
 from kehoach.verdicts.evidence.telling import Telling, Told
 from kehoach.verdicts.obligations.obligation import Key
@@ -35,7 +32,7 @@ class Dates:
 
     def claims(
         self, here: Mapping[Key, Sequence[Saying]], filings: Sequence[Filing]
-    ) -> dict[Key, list[Claim]]:
+    ) -> dict[Key, Sequence[Claim]]:
         """Return the claims on each obligation; ``here`` is what the files say now.
 
         What the commit holds and a file says otherwise since still counts: what is not committed
@@ -45,7 +42,7 @@ class Dates:
             return {key: self._by_word(key, said) for key, said in here.items()}
         files = {filing.file: filing for filing in filings}
         dated = {
-            key: [*self._by_git(key, here.get(key, ()), history, files)]
+            key: self._by_git(key, here.get(key, ()), history, files)
             for key in {**here, **history.standing}
         }
         return {key: claims for key, claims in dated.items() if claims}
@@ -67,28 +64,33 @@ class Dates:
 
     def _by_git(
         self, key: Key, said: Sequence[Saying], history: "History", files: Mapping[str, Filing]
-    ) -> Iterator[Claim]:
-        """Yield the claims of what is committed, of what is not, and of what that replaced."""
+    ) -> Sequence[Claim]:
+        """Return the claims of what is committed, of what is not, and of what that replaced."""
         standing = history.standing.get(key, ())
         past = [self._past(key, each, history) for each in history.versions.get(key, ())]
-        if _unaltered(past, standing, said):
-            yield self._dated(key, said[0], self._told(key, past), past[0], held=True)
-            return
+        if _settled(
+            standing, said
+        ):  # as nearly all is: so nothing need be looked up by its meaning
+            came = next(each for each in past if each.meaning == said[0].meaning)
+            return (self._dated(key, said[0], self._told(key, past), came, held=True),)
         held = {each.meaning for each in standing}
         new = [self._new(key, each) for each in said if each.meaning not in held]
         told = self._told(key, [*past, *new])
-        came = {each.meaning: each for each in (*reversed(past), *new)}
-        for each in (*said, *_replaced(standing, said, history, files)):
-            telling = came[each.meaning]
-            yield self._dated(key, each, told, telling, held=each.meaning in held)
+        tellings = {each.meaning: each for each in (*reversed(past), *new)}
+        return [
+            self._dated(key, each, told, tellings[each.meaning], held=each.meaning in held)
+            for each in (*said, *_replaced(standing, said, history, files))
+        ]
 
     def _dated(self, key: Key, said: Saying, told: Told, telling: Telling, *, held: bool) -> Claim:
         """Return the claim of an entry; what the commit ``held`` has been received since it was told."""
         receipt = telling.receipt
         if held:
             receipt = (told.fulfilled if said.fulfils else told.heard) or receipt
-        cited = () if receipt.source is Source.REGISTRY else said.meaning.letters(key.agency)
-        return _claim(key, said, told, telling, receipt, self.book.of_letters(cited))
+        passed_over = None
+        if receipt.source is not Source.REGISTRY and self.book.names(said.meaning):
+            passed_over = self.book.of_letters(said.meaning.letters(key.agency))
+        return _claim(key, said, told, telling, receipt, passed_over)
 
     def _past(self, key: Key, version: Version, history: "History") -> Telling:
         """Return what a commit told, dated by the book where that dates it."""
@@ -118,6 +120,8 @@ class Dates:
         """
         if fulfils and key in self.book.by_key:
             return self.book.by_key[key]
+        if not self.book.names(meaning):
+            return None
         history = self._arrivals.history if day and self._arrivals else None
         cited = history.cited if history else {}
         return self.book.of_letters(
@@ -130,15 +134,12 @@ class Dates:
         """Return what counts of the tellings; the office's own word on the day of the work is first."""
         told = Told.of(tellings)
         day = self.book.completed.get(key)
-        return told if day is None else replace(told, declared=day, stated=True)
+        return told if day is None else told._replace(declared=day, stated=True)
 
 
-def _unaltered(
-    past: Sequence[Telling], standing: Sequence[Version], said: Sequence[Saying]
-) -> bool:
-    """Say whether one thing was told once, stands so in the commit, and is what its file says."""
-    once = len(past) == len(standing) == len(said) == 1
-    return once and past[0].meaning == said[0].meaning
+def _settled(standing: Sequence[Version], said: Sequence[Saying]) -> bool:
+    """Say whether one thing stands in the commit, and is what the only file says of it now."""
+    return len(standing) == len(said) == 1 and standing[0].meaning == said[0].meaning
 
 
 def _replaced(
@@ -181,17 +182,7 @@ def _claim(
     passed_over: Receipt | None = None,
 ) -> Claim:
     """Return the claim that an entry makes, with what was told first of its obligation."""
-    document, entry = said.meaning
-    came, turn = (telling.receipt, telling.place) if telling else (None, 0)
-    if type(entry) is ReportEntry:
-        return Claim(
-            key, "report", "done", said.file, said.route, receipt, document, said.sample,
-            nil=entry.nil, note=entry.note, came=came, turn=turn, told=told,
-            overwritten=said.overwritten, passed_over=passed_over,
-        )  # fmt: skip
-    return Claim(
-        key, "task", entry.status, said.file, said.route, receipt, document, said.sample,
-        completed=entry.completed, percent=entry.percent, quantity=entry.quantity,
-        evidence=entry.evidence, note=entry.note, came=came, turn=turn, told=told,
-        overwritten=said.overwritten, passed_over=passed_over,
-    )  # fmt: skip
+    kind: Literal["report", "task"] = "report" if said.meaning.is_report else "task"
+    if telling is None:
+        return Claim(key, kind, said, receipt, told, None)
+    return Claim(key, kind, said, receipt, told, telling.receipt, telling.place, passed_over)

@@ -1,14 +1,13 @@
 """The entries of a file, and the obligations that they mean."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from kehoach.diagnostics import Route
 from kehoach.model.documents import Document
-from kehoach.model.ids import ItemId
+from kehoach.model.ids import AgencyId, ItemId
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import ReportEntry, Submission
 from kehoach.model.workspace import Filing
@@ -36,6 +35,7 @@ class Periods:
     ) -> None:
         self.plan = plan
         self._least = least or {}
+        self._meant: dict[tuple[object, ...], Key | Mismatch] = {}
         self._names: dict[ItemId, dict[PeriodName, None]] = defaultdict(dict)
         for demand in asked:
             self._names[demand.item.id][demand.period] = None
@@ -57,6 +57,30 @@ class Periods:
             return reported
         return ONCE if ONCE in names else Mismatch.PERIOD_MISSING
 
+    def meant(
+        self, kind: str, entry: Entry, agency: AgencyId, reported: PeriodName | None
+    ) -> Key | Mismatch:
+        """Return the obligation that an entry of an agency means, or why it means none.
+
+        What has been found out once is kept: files of every month, and every version of each, say the
+        same, and what is one object is compared at once.
+        """
+        asked = kind, entry.item, entry.period, agency, reported
+        found = self._meant.get(asked)
+        if found is None:
+            found = self._meant[asked] = self._key(kind, entry, agency, reported)
+        return found
+
+    def _key(
+        self, kind: str, entry: Entry, agency: AgencyId, reported: PeriodName | None
+    ) -> Key | Mismatch:
+        period = self.period(entry.item, entry.period, reported)
+        if period is not Mismatch.ITEM and self.plan.item[entry.item].kind != kind:
+            return Mismatch.KIND
+        if isinstance(period, Mismatch):
+            return period
+        return Key(self.plan.id, entry.item, agency, period)
+
     def fulfilled(self, key: Key, entry: Entry, document: Document) -> bool:
         """Say whether an entry is one that closes its obligation: done, proven, and enough.
 
@@ -73,17 +97,6 @@ class Periods:
     def expected(self, item: ItemId) -> tuple[str, ...]:
         """Return the periods that an entry on an item may name."""
         return tuple(self._names[item]) if item in self.plan.item else ()
-
-
-class Saying(NamedTuple):
-    """What an entry says, and where it stands; ``overwritten``: where it stood, by the commit."""
-
-    file: str
-    route: Route
-    meaning: Meaning
-    fulfils: bool
-    sample: bool
-    overwritten: bool = False
 
 
 class Entries:
@@ -128,22 +141,13 @@ def _entries_in(
     """Yield each entry of a submission, its place, and the obligation it means or why none."""
     if submission.plan != periods.plan.id or submission.draft:
         return
-    periods_reported = {entry.period for entry in submission.reports if entry.period}
-    reported = periods_reported.pop() if len(periods_reported) == 1 else None
-    kinds: tuple[tuple[str, Sequence[Entry]], ...] = (
-        ("report", submission.reports),
-        ("task", submission.tasks),
-    )
-    for kind, of_kind in kinds:
-        for index, entry in enumerate(of_kind):
-            period = periods.period(entry.item, entry.period, reported)
-            if period is not Mismatch.ITEM and periods.plan.item[entry.item].kind != kind:
-                period = Mismatch.KIND
-            route = _route(f"{kind}s", index)
-            if isinstance(period, Mismatch):
-                yield route, entry, period
-            else:
-                yield route, entry, Key(periods.plan.id, entry.item, submission.agency, period)
+    named = {entry.period for entry in submission.reports if entry.period}
+    reported = named.pop() if len(named) == 1 else None
+    agency = submission.agency
+    for index, report in enumerate(submission.reports):
+        yield _route("reports", index), report, periods.meant("report", report, agency, reported)
+    for index, task in enumerate(submission.tasks):
+        yield _route("tasks", index), task, periods.meant("task", task, agency, reported)
 
 
 @cache

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from operator import itemgetter
 from typing import Protocol
 
@@ -56,10 +57,19 @@ class History:
 
     def receipt(self, version: Version) -> Receipt:
         """Return when the main line first held a version."""
-        dated = self.timeline.days[version.commit]
-        source = Source.ARRIVAL if dated.clock is Clock.LOG else Source.GIT
-        lost = self.timeline.logged.required and self.timeline.logged.log is None
-        return Receipt(version.day, source, version.commit, verified=dated.verified and not lost)
+        commit = version.commit
+        if commit not in self._receipts:
+            dated = self.timeline.days[commit]
+            source = Source.ARRIVAL if dated.clock is Clock.LOG else Source.GIT
+            lost = self.timeline.logged.required and self.timeline.logged.log is None
+            verified = dated.verified and not lost
+            self._receipts[commit] = Receipt(version.day, source, commit, verified=verified)
+        return self._receipts[commit]
+
+    @cached_property
+    def _receipts(self) -> dict[str, Receipt]:
+        """The receipts that were asked for: one for all that a commit brought."""
+        return {}
 
     def file_of(self, version: Version) -> str:
         """Return the file's name within the data folder, as it lies now."""
@@ -68,6 +78,8 @@ class History:
     def until(self, version: Version) -> date | None:
         """Return the day on which a version was replaced or removed; ``None`` if it never was."""
         touched = self.touched.get(version.path, ())
+        if touched and touched[-1][0] == version.place:
+            return None
         after = bisect_right(touched, version.place, key=itemgetter(0))
         return touched[after][1] if after < len(touched) else None
 
@@ -107,28 +119,26 @@ def history(
                 Holding(commit.id, day, place, touched)
             )
             if commit.id in known.trunk:
-                last.update((change.path, commit.id) for change in touched)
+                last.update(
+                    (change.path, commit.id) for change in touched if change.path.startswith(folder)
+                )
     main.sort()
     side.sort()
     return History(
-        main.versions, known, side.versions, changes, _standing(last, main.versions, folder),
+        main.versions, known, side.versions, changes, _standing(last, main.versions),
         main.touched, folder, main.cited,
     )  # fmt: skip
 
 
 def _standing(
-    last: Mapping[str, str], versions: Mapping[Key, Sequence[Version]], folder: str
+    last: Mapping[str, str], versions: Mapping[Key, Sequence[Version]]
 ) -> dict[Key, list[Version]]:
     """Return what the checked-out commit holds.
 
     Of each file it is what its line, from first parent to first parent, wrote ``last``.
     """
-    standing = {
-        key: [
-            each
-            for each in found
-            if last.get(each.path) == each.commit and each.path.startswith(folder)
-        ]
-        for key, found in versions.items()
-    }
-    return {key: found for key, found in standing.items() if found}
+    standing = {}
+    for key, held in versions.items():
+        if found := [each for each in held if last.get(each.path) == each.commit]:
+            standing[key] = found
+    return standing

@@ -88,14 +88,18 @@ class Holdings:
         """Take in what a file says from a commit on, with what was ``taken`` from elsewhere for it."""
         before = self._keys(change.before) if taken else ()
         commit, day, place, _ = holding
+        path, folder = change.path, change.folder
         for key, done, meaning, _ in self._said.get(change.blob or "", ()):
-            version = Version(day, commit, change.path, done, meaning, place)
             # What stood there already was not brought.
-            earlier = taken.get(key, ()) if key not in before else ()
-            if change.folder == key.agency:
-                self.versions[key] += [*(earlier if day <= self._as_of else ()), version]
+            earlier = taken.get(key, ()) if taken and key not in before else ()
+            if folder != key.agency:
+                held = self._astray.setdefault((key, path), [])
+                held += earlier
             else:
-                self._astray.setdefault((key, change.path), []).extend((*earlier, version))
+                held = self.versions[key]
+                if earlier and day <= self._as_of:
+                    held += earlier
+            held.append(Version(day, commit, path, done, meaning, place))
 
     def sort(self) -> None:
         """Put what was held of each key in order of its days."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from kehoach.diagnostics import Route
 from kehoach.model.documents import Document
 from kehoach.model.submissions import ReportEntry, TaskEntry
 
@@ -25,6 +26,11 @@ class Meaning(NamedTuple):
     entry: Entry
 
     @property
+    def is_report(self) -> bool:
+        """Whether it delivers a report, and does not speak of a task."""
+        return type(self.entry) is ReportEntry
+
+    @property
     def done(self) -> bool:
         """Whether it says that the work is done; a report is its own arrival."""
         return type(self.entry) is ReportEntry or self.entry.status == "done"
@@ -40,3 +46,14 @@ class Meaning(NamedTuple):
         for document in (self.document, *evidence):
             if document.number is not None:
                 yield Letter(agency, document.number, document.date)
+
+
+class Saying(NamedTuple):
+    """What an entry says, and where it stands; ``overwritten``: where it stood, by the commit."""
+
+    file: str
+    route: Route
+    meaning: Meaning
+    fulfils: bool
+    sample: bool
+    overwritten: bool = False

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from kehoach.model.receipts import BookEntry, RegistryBook
-from kehoach.verdicts.evidence.meaning import Letter
+from kehoach.model.submissions import ReportEntry
+from kehoach.verdicts.evidence.meaning import Letter, Meaning
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text
 from kehoach.words.labelled import Labelled
@@ -50,10 +52,24 @@ class Book:
     by_letter: Mapping[Letter, Receipt]
     completed: Mapping[Key, date]
 
+    def names(self, meaning: Meaning) -> bool:
+        """Say whether it may date a letter that is cited: it has one of that number, of whomever.
+
+        Of most entries nothing more need be asked.
+        """
+        numbers = self._numbers
+        if meaning.document.number in numbers:
+            return True
+        entry = meaning.entry
+        return type(entry) is not ReportEntry and any(e.number in numbers for e in entry.evidence)
+
+    @cached_property
+    def _numbers(self) -> frozenset[str | None]:
+        """The numbers of the letters that it has."""
+        return frozenset(letter.number for letter in self.by_letter)
+
     def of_letters(self, letters: Iterable[Letter]) -> Receipt | None:
         """Return the first recorded arrival of any of these letters."""
-        if not self.by_letter:
-            return None
         found = (self.by_letter[letter] for letter in letters if letter in self.by_letter)
         return min(found, key=lambda receipt: receipt.day, default=None)
 

@@ -1,7 +1,6 @@
 """When a thing was told, and what was told first: a later word never makes it better."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -34,8 +33,7 @@ class Telling(NamedTuple):
         return self.until is not None and max(self.until, self.receipt.day) < self.said_day
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What counts of all that was told: since when anything, since when enough, and which day.
 
     ``declared`` is the day of the work: the latest that was named until there was enough, so that
@@ -53,12 +51,26 @@ class Told:
     @classmethod
     def of(cls, tellings: Sequence[Telling]) -> "Told":
         """Return what counts of tellings, which stand in the order in which git held them."""
+        if len(tellings) == 1:
+            return cls._once(tellings[0])
         real = [each for each in tellings if not each.withdrawn_announcement]
         done = [each for each in real if each.meaning.done]
         heard, first = _first(real), _first(done)
         enough = _first([each for each in real if each.fulfils])
         day, stated = _day_of_work(_until(enough, done) if enough else first)
         return cls(_receipt(heard), _receipt(enough), day, stated, first[0] if first else None)
+
+    @classmethod
+    def _once(cls, telling: Telling) -> "Told":
+        """Return what counts of what was told once and never again, as most things are."""
+        meaning, receipt, *_ = telling
+        if telling.until is not None and telling.withdrawn_announcement:
+            return cls()
+        enough = receipt if telling.fulfils else None
+        if not meaning.done:
+            return cls(receipt, enough)
+        day = meaning.completed
+        return cls(receipt, enough, day or receipt.day, day is not None, telling)
 
 
 def _day_of_work(said: Sequence[Telling]) -> tuple[date | None, bool]:
@@ -69,6 +81,9 @@ def _day_of_work(said: Sequence[Telling]) -> tuple[date | None, bool]:
     return day, any(each.meaning.completed == day for each in said)
 
 
+_DATING_BY_THEMSELVES = (Source.REGISTRY, Source.DECLARED)  # whatever git held first
+
+
 def _first(tellings: Sequence[Telling]) -> list[Telling]:
     """Return the first telling, and what came with it: nothing tells which of them was before.
 
@@ -76,21 +91,16 @@ def _first(tellings: Sequence[Telling]) -> list[Telling]:
     """
     if len(tellings) < 2:  # noqa: PLR2004 - most things are told once
         return list(tellings)
-    first = min(_candidates(tellings), key=_when)
-    return [each for each in tellings if _when(each) == _when(first)]
+    first = _when(tellings[0])
+    for each in tellings:
+        if each.receipt.source in _DATING_BY_THEMSELVES and _when(each) < first:
+            first = _when(each)
+    return [each for each in tellings if _when(each) == first]
 
 
 def _when(telling: Telling) -> tuple[date, int]:
     """Return when something was told; equal where nothing tells which was before."""
     return telling.receipt.day, telling.place
-
-
-def _candidates(tellings: Sequence[Telling]) -> Iterable[Telling]:
-    """Yield what may have come first: by git, by the book, or by the only dates there are."""
-    yield tellings[0]
-    for each in tellings[1:]:
-        if each.receipt.source in (Source.REGISTRY, Source.DECLARED):
-            yield each
 
 
 def _until(enough: Sequence[Telling], done: Sequence[Telling]) -> list[Telling]:
