@@ -30,6 +30,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+import warm_runs
 from kehoach import __version__
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
@@ -37,6 +38,8 @@ from shared_example import files, run_of
 
 # Whoever runs the tests keeps answers of their own.
 os.environ["KEHOACH_CACHE"] = "off"
+if os.environ.get("KEHOACH_WARM"):
+    warm_runs.install()
 
 # A busy machine is no defect: no example is judged by the time it takes. The same examples each
 # time, so that a build says the same twice; KEHOACH_EXPLORE=1 looks for new ones.
