@@ -34,7 +34,10 @@ def test_both_ways_agree_on_files_changed_at_random() -> None:
         f"# lời\n{HEAD}\n  # lời\ntasks:\n- item: II.1\n  evidence: [{{number: 1}}, {{date: x}}]\n",
         f'{HEAD}tasks:\n      - item: II.1\n        evidence:\n        - {{a: 1}}\n        note: ""\n',
         f"{HEAD}note: Đã xong, còn lại (2) việc - xem văn bản; it's \"fine\"   \n".replace("\n", "\r\n"),
-        f"{HEAD}note: Đa\u0303 xong\n",
+        f"{HEAD}note: Đa\u0303 xong lúc 16:00, xem https://example.vn/a\n",
+        f'{HEAD}note: "Đã xong: \\"phần 1\\"\\nvà C:\\\\d"\n',
+        f"{HEAD}note: |\n  Đã xong: một.\n\n    - hai\n\n\ndraft: true\n",
+        f"{HEAD}tasks:\n  - note: |-\n      một\n      hai: ba\n\n    item: II.1\n",
     ],
 )  # fmt: skip
 def test_what_files_are_mostly_written_in_needs_no_libyaml(text: str) -> None:
@@ -45,9 +48,11 @@ def test_what_files_are_mostly_written_in_needs_no_libyaml(text: str) -> None:
 @pytest.mark.parametrize(
     "rest",
     [
-        "note: xong #2\n", "note: xong\n  nốt\n", 'note: "a\\n"\n', "note:\tx\n", "note: &a x\n",
-        "note: *a\n", "note: !!str x\n", "note: |\n  x\n", "note: a: b\n", "schema: x\n",
-        "document: {a: b, a: c}\n",
+        "note: xong #2\n", "note: |\n  xong #2\n", "note: |+\n  x\n", "note: >\n  x\n", "note: |\n",
+        "note: |\nx: y\n", "note: |\n  x", "note: |2\n   x\n", "note: |\n\n  x\n",
+        "tasks:\n  - note: |\n    x\n", 'note: "\\x41"\n', 'note: "\\"\n', "note: a::\n",
+        "note: xong\n  nốt\n", "note:\tx\n", "note: &a x\n", "note: *a\n", "note: !!str x\n",
+        "note: a: b\n", "schema: x\n", "document: {a: b, a: c}\n",
         "document: {a: {b: c}}\n", "document: {a: b\n", "? note\n", "<<: x\n", "07: x\n", "một khoá: x\n",
         "---\n", "...\n", "note: 'it''s'\n", "note: ~\n", "  note: x\n", "- x\n", "tasks:\n  - a\n - b\n",
         "tasks:\n - \n", "tasks:\n  - - a\n", "note: x\r", "<<<<<<< a\n", "note: -\n",

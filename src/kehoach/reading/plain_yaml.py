@@ -9,10 +9,10 @@ which each line stands by itself needs none of them::
       - item: II.1
         evidence: [{number: 606/KH}]
 
-Everything else is left to libyaml: a ``#`` behind a value, a value over several lines, escapes, tabs,
-anchors, tags, keys said twice, keys that are no plain word, lines that stand elsewhere than YAML asks
-for. So nothing is refused here, and what is read here is what libyaml reads: ``scripts/compare_yaml.py``
-tries it on as many changed files as one likes.
+So is a note in a block of text behind ``|``. All else is left to libyaml: a ``#`` behind a value, other
+values over several lines, rare escapes, tabs, anchors, tags, keys said twice, keys that are no plain
+word, lines that stand elsewhere than YAML asks for. So nothing is refused here, and what is read here is
+what libyaml reads: ``scripts/compare_yaml.py`` tries it on as many changed files as one likes.
 """
 
 import re
@@ -25,10 +25,14 @@ from kehoach.diagnostics import Route
 from kehoach.reading.yaml_loader import NOTHING
 
 # Nothing is ever tried again (``*+``): a line is read in time that grows with its length alone.
-_NOT = r"#\t\r\n\x85\u2028\u2029\ufeff"
+_NEXT = "\x1f"
+"""Stands for a line end within a block of text: ``decode`` lets no such sign through."""
+_IN_BLOCK = r"#\t\r\n\x85\u2028\u2029\ufeff"
+_NOT = _IN_BLOCK + _NEXT
 _KEY = r"[A-Za-z_][A-Za-z0-9_-]{0,99}+"
-_QUOTED = rf"\"[^\"\\{_NOT}]*+\"|'[^'{_NOT}]*+'"
-_BARE = rf"[^\W_][^:{_NOT}]*+"
+_QUOTED = rf"\"(?:[^\"\\{_NOT}]++|\\[\"\\n])*+\"|'[^'{_NOT}]*+'"
+_BARE = rf"[^\W_](?:[^:{_NOT}]++|:(?=[^ ]))*+"
+_BLOCK = rf"\|-?+{_NEXT}[^{_IN_BLOCK}]++"
 _WITHIN = rf"(?:{_QUOTED}|[^\W_][^,:?\[\]{{}}{_NOT}]*+) *+"  # in brackets
 _PAIR = rf"{_KEY}: ++{_WITHIN}"
 _MAP = rf"\{{ *+(?:{_PAIR}(?:, *+{_PAIR})*+)?+\}} *+"
@@ -36,12 +40,18 @@ _LIST = rf"\[ *+(?:(?:{_MAP}|{_WITHIN})(?:, *+(?:{_MAP}|{_WITHIN}))*+)?+\] *+"
 _DEEPEST = 40
 """The column beyond which libyaml reads: less is nested so far out than ``yaml_text.MAX_DEPTH`` refuses."""
 _LINE = re.compile(
-    rf"( {{0,{_DEEPEST}}}+)(?=[^ ])(- )?+(?:({_KEY}):(?: ++|$))?+({_QUOTED}|{_BARE}|{_MAP}|{_LIST})?+ *+"
+    rf"( {{0,{_DEEPEST}}}+)(?=[^ ])(- )?+(?:({_KEY}):(?: ++|$))?+"
+    rf"({_QUOTED}|{_BARE}|{_MAP}|{_LIST}|{_BLOCK})?+ *+"
+)
+_BLOCK_LINES = re.compile(
+    rf"^( *+)(- )?+{_KEY}: ++\|-?+\n(?P<lines>(?P<space> ++)[^ \n].*+\n(?:(?P=space).*+\n|\n)*+)",
+    re.MULTILINE,
 )
 _REMARK = r"[^\r\n\x85\u2028\u2029]*+"
 _SILENT = re.compile(rf" *+(?:# {_REMARK}|#)?+|#{_REMARK}")
 _ENTRIES = re.compile(rf"{_MAP}|{_WITHIN}")
 _PAIRS = re.compile(rf"({_KEY}): ++({_WITHIN})")
+_ESCAPE = re.compile(r"\\(.)")
 _VALUE = 4  # its group
 _MOST_KNOWN = 4_096
 
@@ -66,8 +76,23 @@ _UNUSUAL = Line(-1, None, None, False)
 
 
 def plain_lines(text: str) -> list[str]:
-    """Return the lines of a file, whose ends may be those of Windows."""
-    return (text.replace("\r\n", "\n") if "\r" in text else text).split("\n")
+    """Return the lines of a file, whose ends may be those of Windows.
+
+    The lines of a block of text stand in that of its key, and empty ones in their places.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    return (_BLOCK_LINES.sub(_on_one_line, text) if "|" in text else text).split("\n")
+
+
+def _on_one_line(block: re.Match[str]) -> str:
+    """Return the line of a key with the block of text below it, and as many line ends as there were."""
+    lines, space = block["lines"], block["space"]
+    if len(space) <= len(block[1] + (block[2] or "")):
+        return block[0]
+    head = block[0].removesuffix(lines)[:-1]
+    within = (each.removeprefix(space) for each in lines.split("\n")[:-1])
+    return _NEXT.join((head, *within)) + "\n" * (lines.count("\n") + 1)
 
 
 def plain_mapping(text: str) -> dict[str, Any] | None:
@@ -152,6 +177,8 @@ def _value(words: str) -> Any:
         _SaidTwiceError: it is a mapping with two equal keys.
     """
     first = words[0]
+    if first == "|":
+        return _block(words)
     if first == "[":
         return [_value(each) for each in _ENTRIES.findall(words, 1)]
     if first != "{":
@@ -168,6 +195,19 @@ def _scalar(words: str) -> str | None:
     words = words.rstrip(" ")
     if words[0] in "\"'":
         words = words[1:-1]
+        if "\\" in words:
+            words = _ESCAPE.sub(_escaped, words)
     elif words in NOTHING:
         return None
     return words if words.isascii() else unicodedata.normalize("NFC", words)
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return "\n" if sign[1] == "n" else sign[1]
+
+
+def _block(words: str) -> str:
+    """Return a block of text; behind its last line stands one line end, or none where it says so."""
+    head, _, lines = words.partition(_NEXT)
+    text = lines.replace(_NEXT, "\n").rstrip("\n") + ("" if head == "|-" else "\n")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)

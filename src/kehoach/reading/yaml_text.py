@@ -14,12 +14,13 @@ from typing import Any, NamedTuple
 import yaml
 from yaml import (
     AliasEvent,
-    CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
     Event,
+    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
+    SequenceEndEvent,
     StreamEndEvent,
 )
 
@@ -195,33 +196,36 @@ class _Builder:
             raise Refused(self._finding(DOCUMENTS, rest))
         return value
 
-    def _value(self, event: Event) -> Value:
-        if isinstance(event, ScalarEvent):
+    def _value(self, event: Any) -> Value:
+        # By class, not isinstance: this is asked for every word of a file, and libyaml has no subclasses.
+        kind = type(event)
+        if kind is ScalarEvent:
             return self._scalar(event)
-        if isinstance(event, AliasEvent):
+        if kind is AliasEvent:
             self._note(ALIAS, event, text=f"*{event.anchor}")
             return None
-        if isinstance(event, CollectionStartEvent):
-            self._check(event)
+        self._check(event)
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise Refused(self._finding(SHAPE, event, reason=_TOO_DEEP))
-        value = self._mapping() if isinstance(event, MappingStartEvent) else self._sequence()
+        value = self._mapping() if kind is MappingStartEvent else self._sequence()
         self._depth -= 1
         return value
 
     def _sequence(self) -> list[Value]:
         values = []
-        while not isinstance(event := self._next(), CollectionEndEvent):
+        take = self._next
+        while type(event := take()) is not SequenceEndEvent:
             values.append(self._value(event))
         return values
 
     def _mapping(self) -> dict[str, Value]:
         values: dict[str, Value] = {}
         first: dict[str, Event] = {}
-        while not isinstance(event := self._next(), CollectionEndEvent):
+        take = self._next
+        while type(event := take()) is not MappingEndEvent:
             key = self._key(event)
-            value = self._value(self._next())
+            value = self._value(take())
             if key in first:
                 self._note(DUPLICATE_KEY, event, key=key, line=_mark(first[key]).line)
             else:
@@ -234,7 +238,8 @@ class _Builder:
             raise Refused(self._finding(SHAPE, event, reason=_NO_WORD))
         if event.value == "<<" and event.implicit[0]:
             self._note(ALIAS, event, text="<<")
-        self._check(event)
+        if event.anchor is not None or event.tag is not None:
+            self._check(event)
         return str(event.value)
 
     def _scalar(self, event: ScalarEvent) -> str | None:
