@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import product
+from operator import itemgetter
 
 from kehoach.run import Run
 from kehoach.sheets.export_columns import CellValue, Kind, Value, shown
 from kehoach.sheets.export_summary import summary_figures, summary_heads, summary_lines
 from kehoach.sheets.export_tables import ExportTable, export_tables
 from kehoach.sheets.workbook_looks import WIDE, LookName, height_of, lines_of
-from kehoach.sheets.workbook_writer import MOST_ROWS, SheetWriter, WorkbookWriter
+from kehoach.sheets.workbook_rows import Look, RowColumn
+from kehoach.sheets.workbook_writer import MOST_ROWS, SheetWriter, WorkbookWriter, fitting
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang, Text, captions, shown_day
-from kehoach.words.escapes import storable
+from kehoach.words.escapes import begins_as_formula, storable
 from kehoach.words.statuses import Status
 
 _MORE = Text(
@@ -71,44 +74,47 @@ def _summary(sheet: SheetWriter, run: Run) -> None:
 def _table(sheet: SheetWriter, table: ExportTable, footer: str) -> None:
     """Draw a table with a header that stays in sight and filters."""
     rows = table.rows[: MOST_ROWS - 2]
-    heads = _heads(sheet, table._replace(rows=rows))
-    for number, row in enumerate(rows, start=1):
-        _row(sheet, number, row, heads)
+    columns = _columns(sheet, table._replace(rows=rows))
+    if rows:
+        sheet.rows(0, columns, rows)
     if left := len(table.rows) - len(rows):
         sheet.put(len(rows) + 1, 0, _MORE.to(sheet.lang, count=left), "long")
     elif not rows:
         sheet.put(1, 0, captions.NONE.to(sheet.lang), "long")
-    sheet.table(0, max(len(rows), 1), len(heads))
+    sheet.table(0, max(len(rows), 1), len(columns))
     sheet.raw.print_area(0, 0, len(rows) + 1, table.printed - 1)
     sheet.paper(WIDE, footer)
 
 
-def _heads(sheet: SheetWriter, table: ExportTable) -> Sequence[tuple[Kind, float]]:
-    """Draw the headings; return what each column holds, and how wide it has become."""
-    heads = []
+def _columns(sheet: SheetWriter, table: ExportTable) -> Sequence[RowColumn]:
+    """Draw the headings; return how the cells below each of them are drawn."""
+    columns = []
     sheet.raw.set_row(0, _HEAD_HEIGHT)
-    for column, (name, kind) in enumerate(table.heads):
-        width = _width(name, kind, [row[column] for row in table.rows], sheet.lang)
-        sheet.widths({column: width})
-        sheet.put(0, column, name, "head" if kind in _WORDS else "middle")
-        heads.append((kind, width))
-    return heads
+    for at, (name, kind) in enumerate(table.heads):
+        values = dict.fromkeys(map(itemgetter(at), table.rows))  # most of them are told many times
+        width = _width(name, kind, values, sheet.lang)
+        sheet.widths({at: width})
+        sheet.put(0, at, name, "head" if kind in _WORDS else "middle")
+        columns.append(_column(kind, width, sheet.lang))
+    return columns
 
 
-def _row(
-    sheet: SheetWriter, number: int, row: Sequence[Value], heads: Sequence[tuple[Kind, float]]
-) -> None:
-    """Draw a row, as high as the words need that may be broken, and states in their colours."""
-    lines = 1
-    for column, (value, (kind, width)) in enumerate(zip(row, heads, strict=True)):
-        cell = shown(value, sheet.lang)
-        if cell is not None:
-            look = _COLORED.get(value, kind) if isinstance(value, Status) else kind
-            sheet.put(number, column, cell, look)
-        if isinstance(cell, str) and kind in _WRAPPED:
-            lines = max(lines, lines_of(cell, 1.05 * width))
-    if lines > 1:  # LibreOffice does not find the height by itself
-        sheet.raw.set_row(number, height_of(lines))
+def _column(kind: Kind, width: float, lang: Lang) -> RowColumn:
+    """Return how values of a kind are drawn: states in their colours, words over several lines."""
+
+    def cell(value: Value) -> CellValue:
+        told = shown(value, lang)
+        return fitting(storable(told), lang) if isinstance(told, str) else told
+
+    def look(value: Value, words: str) -> Look:
+        name = _COLORED.get(value, kind) if isinstance(value, Status) else kind
+        return name, begins_as_formula(words)
+
+    def lines(words: str) -> int:
+        return lines_of(words, 1.05 * width) if kind in _WRAPPED else 1
+
+    names: set[LookName] = {kind, *(_COLORED.values() if kind == "state" else ())}
+    return RowColumn(cell, look, lines, sorted(product(names, (False, True))))
 
 
 def _width(name: str, kind: Kind, values: Iterable[Value], lang: Lang) -> float:

@@ -5,6 +5,7 @@ extra ``excel``.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -13,6 +14,7 @@ import xlsxwriter
 
 from kehoach.sheets.export_columns import CellValue
 from kehoach.sheets.workbook_looks import LOOKS, PROTECTION, LookName, Margins
+from kehoach.sheets.workbook_rows import LongRows, Look, RowColumn, with_rows
 from kehoach.words import Lang, Text
 from kehoach.words.escapes import begins_as_formula, storable
 
@@ -38,7 +40,8 @@ class WorkbookWriter:
         created = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - a workbook knows no zones
         self._book.set_properties({"created": created, **({"title": title} if title else {})})
         self._taken: set[str] = set()
-        self._formats: dict[tuple[LookName, bool], Any] = {}
+        self._formats: dict[Look, Any] = {}
+        self._long: dict[str, LongRows] = {}
 
     def sheet(self, name: str, otherwise: str = "") -> "SheetWriter":
         """Return a new sheet of that name: short, as spreadsheets allow it, unlike all others.
@@ -55,10 +58,15 @@ class WorkbookWriter:
         self._taken.add(whole.casefold())
         return SheetWriter(self, self._book.add_worksheet(whole))
 
+    def later(self, sheet: "SheetWriter", rows: LongRows) -> None:
+        """Put long rows into a sheet once the workbook is finished."""
+        self._long[f"xl/worksheets/sheet{sheet.raw.index + 1}.xml"] = rows
+
     def content(self) -> bytes:
         """Return the finished workbook."""
         self._book.close()
-        return self._file.getvalue()
+        content = self._file.getvalue()
+        return with_rows(content, self._long) if self._long else content
 
     def format(self, look: LookName, *, quoted: bool = False) -> Any:
         """Return the format of a look; should someone edit a quoted cell, it stays words."""
@@ -91,6 +99,13 @@ class SheetWriter:
             self.raw.write_blank(row, column, None, form)
         else:
             self.raw.write_number(row, column, value, form)
+
+    def rows(self, head: int, columns: Sequence[RowColumn], rows: Sequence[Sequence[Any]]) -> None:
+        """Write many rows below that of the headings, which are words, values by their columns."""
+        looks = tuple(dict.fromkeys(look for column in columns for look in column.looks))
+        for at, (look, quoted) in enumerate(looks):
+            self.raw.write_blank(head + 1, at, None, self.book.format(look, quoted=quoted))
+        self.book.later(self, LongRows(head + 1, columns, rows, looks))
 
     def span(self, row: int, columns: tuple[int, int], words: str, look: LookName) -> None:
         """Write words over several columns, the last included."""
