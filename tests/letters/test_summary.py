@@ -21,6 +21,7 @@ from kehoach.reading.folder import DataFolder
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment, Reason
+from kehoach.verdicts.assessment.alike import alone
 from kehoach.words import LANGUAGES, Lang
 from kehoach.words.statuses import Status
 from mail_reading import PageReader, parts_of, words_in
@@ -139,7 +140,7 @@ def _many(run: Run, **numbers: int) -> Run:
         )
         for status, number in numbers.items()
     )
-    return replace(run, assessments=tuple(verdicts), coordinating=())
+    return replace(run, alike=tuple(map(alone, verdicts)), coordinating=())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -31,6 +31,7 @@ from kehoach.sheets.export_formats import EXPORT_FORMATS
 from kehoach.sheets.workbook_writer import MOST_UNITS, fitting
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Reason, Status
+from kehoach.verdicts.assessment.alike import alone
 from kehoach.words import Lang
 from kehoach.words.safety import printable
 
@@ -98,7 +99,9 @@ def _published(judge: Judge, plan_text: PlanText) -> Run:
         Status.OVERDUE: 223,
     }  # fmt: skip
     each = (one._replace(status=s, reason=Reason.NOTHING_CAME) for s in numbers)
-    return replace(run, assessments=tuple(chain.from_iterable(map(repeat, each, numbers.values()))))
+    return replace(
+        run, alike=tuple(map(alone, chain.from_iterable(map(repeat, each, numbers.values()))))
+    )
 
 
 def test_the_published_table_in_the_workbook(judge: Judge, plan_text: PlanText) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from kehoach.diagnostics import Finding
 from kehoach.grouping import group_by
@@ -17,11 +17,13 @@ from kehoach.reading.positions import Located
 from kehoach.reading.repositories.repository import Repository
 from kehoach.run.parts import Part
 from kehoach.run.selection import Selection
-from kehoach.verdicts.assessment import Assessment, Report
+from kehoach.verdicts.assessment import Alike, Assessment, Report
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.obligations import Demand
-from kehoach.verdicts.tables import Counts, Responsibility, count, responsibilities, total
-from kehoach.verdicts.tables.trend import Years, by_year
+from kehoach.verdicts.tables import Counts, Responsibility, responsibilities, tallied, total
+
+if TYPE_CHECKING:
+    from kehoach.verdicts.tables.trend import Years
 
 
 class ReceiptCounts(NamedTuple):
@@ -81,7 +83,7 @@ class Account(Protocol):
     @property
     def by_demand(self) -> Mapping[Demand, Counts]: ...
     @property
-    def by_year(self) -> Years: ...
+    def by_year(self) -> "Years": ...
     @property
     def pressing(self) -> Sequence[Assessment]: ...
     @property
@@ -103,8 +105,13 @@ class Tallied:
 
     workspace: Workspace
     reports: tuple[Report, ...]
-    assessments: tuple[Assessment, ...]
+    alike: tuple[Alike, ...]
     coordinating: tuple[AgencyId, ...]
+
+    @cached_property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Each verdict asked for, written out."""
+        return tuple(verdict for each in self.alike for verdict in each.each())
 
     @cached_property
     def filed(self) -> tuple[str, ...]:
@@ -119,12 +126,12 @@ class Tallied:
     @cached_property
     def sample(self) -> bool:
         """Whether any verdict shown rests on invented data."""
-        return any(each.sample for each in self.assessments)
+        return any(each.verdict.sample for each in self.alike)
 
     @cached_property
     def invented(self) -> bool:
         """Whether invented data is counted anywhere, asked about or not."""
-        return any(each.sample for report in self.reports for each in report.assessments)
+        return any(each.verdict.sample for report in self.reports for each in report.alike)
 
     @cached_property
     def received(self) -> ReceiptCounts:
@@ -142,28 +149,36 @@ class Tallied:
     @cached_property
     def responsibilities(self) -> tuple[Responsibility, ...]:
         """The responsibility table over the verdicts asked for."""
-        return responsibilities(self.assessments, self.coordinating)
+        return responsibilities(self.alike, self.coordinating)
 
     @cached_property
     def owing(self) -> Mapping[Demand, int]:
         """How many owe what is asked for in a period."""
-        return Counter(each.obligation.demand for each in self.assessments)
+        owing: Counter[Demand] = Counter()
+        for each in self.alike:
+            owing[each.verdict.obligation.demand] += len(each.agencies)
+        return owing
 
     @cached_property
     def by_demand(self) -> Mapping[Demand, Counts]:
         """The counts of what is asked for in a period."""
-        groups = group_by(self.assessments, lambda each: each.obligation.demand)
-        return {demand: count(owed) for demand, owed in groups.items()}
+        return tallied(self.alike, lambda each: each.obligation.demand)
 
     @cached_property
-    def by_year(self) -> Years:
+    def by_year(self) -> "Years":
         """The counts by year of the due day."""
-        return by_year(self.assessments)
+        from kehoach.verdicts.tables.trend import (  # noqa: PLC0415 - for a few answers only
+            due_year,
+            in_order,
+        )
+
+        return in_order(tallied(self.alike, due_year))
 
     @cached_property
     def pressing(self) -> tuple[Assessment, ...]:
         """What is overdue or due soon."""
-        return tuple(each for each in self.assessments if each.overdue or each.due_soon)
+        alike = (each for each in self.alike if each.verdict.overdue or each.verdict.due_soon)
+        return tuple(verdict for each in alike for verdict in each.each())
 
     @cached_property
     def owed_by(self) -> dict[str, list[Assessment]]:

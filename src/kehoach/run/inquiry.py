@@ -24,7 +24,7 @@ from kehoach.run.parts import WHOLE, Part, part_of
 from kehoach.run.question import Question, selected
 from kehoach.run.selection import Selection
 from kehoach.run.surroundings import Surroundings
-from kehoach.verdicts.assessment import Assessment, Case, Report, assess
+from kehoach.verdicts.assessment import Alike, Case, Report, assess
 from kehoach.verdicts.evidence import Entries, Periods, claims
 from kehoach.verdicts.evidence.undated import undated
 from kehoach.verdicts.obligations import Docket, docket
@@ -78,9 +78,9 @@ class Judged:
     histories: "dict[PlanId, History]"
     blind: Text | None
 
-    def listed(self, asked: Selection) -> tuple[Assessment, ...]:
+    def listed(self, asked: Selection) -> tuple[Alike, ...]:
         """Return the verdicts that are asked for."""
-        return asked.keep(chain.from_iterable(report.assessments for report in self.reports))
+        return asked.keep(chain.from_iterable(report.alike for report in self.reports))
 
     def coordinating(self, asked: Selection) -> Iterator[AgencyId]:
         """Yield an agency for each demand asked about that it coordinates."""
@@ -168,7 +168,8 @@ def _judged(
 ) -> "tuple[Report, GitArrivals | None]":
     """Return the verdicts on one plan, and who knows when things came; nobody outside git."""
     owed = whole.of(inquiry.part.agencies(workspace.registry))
-    least = {each.key: each.quota.at_least for each in owed.obligations if each.quota}
+    asking = (each for demand in owed.begun if demand.item.quota for each in owed.laid(demand))
+    least = {each.key: each.quota.at_least for each in asking if each.quota}
     entries = Entries(Periods(owed.plan, owed.demands, least), workspace.filings)
     arrivals = versions.arrivals(entries, workspace, inquiry.as_of) if versions else None
     dating = arrivals if arrivals and _needed(inquiry, entries) else None

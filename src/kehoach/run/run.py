@@ -29,7 +29,7 @@ from kehoach.run.account import Tallied
 from kehoach.run.parts import WHOLE, Part
 from kehoach.run.selection import Selection
 from kehoach.run.since import brought, lowered_or_moved, turned_in
-from kehoach.verdicts.assessment import Assessment, Report
+from kehoach.verdicts.assessment import Alike, Report
 from kehoach.verdicts.obligations import Docket
 from kehoach.words import Text
 
@@ -51,7 +51,7 @@ class Run(Tallied):
 
     workspace: Workspace
     reports: tuple[Report, ...]
-    assessments: tuple[Assessment, ...]
+    alike: tuple[Alike, ...]
     coordinating: tuple[AgencyId, ...]
     as_of: date
     timezone: str

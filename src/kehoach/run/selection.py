@@ -1,11 +1,11 @@
 """Which verdicts a question is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kehoach.model.ids import AgencyId, ItemId
 from kehoach.periods import PeriodName
-from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.assessment import Alike
 from kehoach.words.statuses import Remark, Shown, Status, with_parts
 
 ONLY: dict[str, Shown] = {each.filter: each for each in (*with_parts(Status), Remark.REQUESTED)}
@@ -28,16 +28,17 @@ class Selection:
             and (not self.agencies or agency in self.agencies)
         )
 
-    def keep(self, assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    def keep(self, alike: Iterable[Alike]) -> tuple[Alike, ...]:
         """Return the verdicts asked for."""
-        if self == Selection():
-            return tuple(assessments)
+        return tuple(alike if self == Selection() else self._kept(alike))
+
+    def _kept(self, alike: Iterable[Alike]) -> Iterator[Alike]:
         wanted = {ONLY[name] for name in self.only}
-        return tuple(
-            each
-            for each in assessments
-            if self.concerns(
-                each.obligation.demand.item.id, each.obligation.demand.period, each.agency
-            )
-            and (not wanted or not wanted.isdisjoint((each.status, *each.remarks)))
-        )
+        for each in alike:
+            demand = each.verdict.obligation.demand
+            item, period = demand.item.id, demand.period
+            if wanted and wanted.isdisjoint((each.verdict.status, *each.verdict.remarks)):
+                continue
+            mine = tuple(one for one in each.agencies if self.concerns(item, period, one))
+            if mine:
+                yield each if len(mine) == len(each.agencies) else each.of(mine)

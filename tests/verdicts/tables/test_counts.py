@@ -7,6 +7,7 @@ import pytest
 
 from builders import Scene, a_filing, a_plan, a_registry, an_id, an_item, done, some_decisions
 from kehoach.verdicts.assessment import Assessment, Reason
+from kehoach.verdicts.assessment.alike import alone
 from kehoach.verdicts.tables import Counts, Rate, count, responsibilities
 from kehoach.words.statuses import Remark, Status
 
@@ -115,7 +116,7 @@ def test_the_worst_stand_first() -> None:
     """Most overdue, then most late, then the lowest rate on time, then by id."""
     report = SCENE.report("2021-12-15")
     beside = [agency for _, agency in report.docket.coordinators]
-    rows = responsibilities(report.assessments, beside)
+    rows = responsibilities(report.alike, beside)
     assert [(row.agency, row.counts[Status.OVERDUE], row.counts[Status.DONE_LATE]) for row in rows] == [
         ("b", 1, 1), ("c", 1, 0), ("a", 0, 0), ("d", 0, 0),
     ]  # fmt: skip
@@ -139,14 +140,14 @@ def test_what_makes_one_worse(statuses: dict[str, list[str]], order: str) -> Non
         for agency, found in statuses.items()
         for status in found
     ]
-    assert "".join(row.agency for row in responsibilities(verdicts, ())) == order
+    assert "".join(row.agency for row in responsibilities(map(alone, verdicts), ())) == order
 
 
 def test_everybody_who_owes_or_coordinates_has_a_row() -> None:
     """Official dashboards lost trust by leaving agencies out in silence (traps.md, Trust)."""
     report = SCENE.report("2021-12-15")
     beside = [agency for _, agency in report.docket.coordinators]
-    rows = {row.agency: row for row in responsibilities(report.assessments, beside)}
+    rows = {row.agency: row for row in responsibilities(report.alike, beside)}
     assert {id_: (row.led, row.implemented, row.coordinated) for id_, row in rows.items()} == {
         "a": (1, 1, 1), "b": (0, 3, 0), "c": (0, 5, 0), "d": (0, 0, 2),
     }  # fmt: skip
@@ -157,7 +158,7 @@ def test_everybody_who_owes_or_coordinates_has_a_row() -> None:
 def test_rows_add_up_to_the_whole(as_of: str) -> None:
     """Every figure of the whole is the sum of the agencies' figures."""
     report = SCENE.report(as_of)
-    rows = responsibilities(report.assessments, ())
+    rows = responsibilities(report.alike, ())
     whole = count(report.assessments)
     for shown in (*Status, *Remark):
         assert sum(row.counts[shown] for row in rows) == whole[shown]

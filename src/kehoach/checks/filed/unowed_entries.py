@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Rule, Severity
-from kehoach.model.ids import ItemId
-from kehoach.periods import PeriodName
+from kehoach.grouping import group_by
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text
@@ -33,24 +32,21 @@ def find(review: PartReview) -> Iterator[Finding]:
     that had not come by then.
     """
     for report in review.reports:
-        owed, begun = _owed(report), _begun(report)
+        docket = report.docket
+        begun = group_by(docket.begun, lambda each: (each.item.id, each.period))
+        taken_over = _taken_over(report)
         for claim in report.claims:
             if claim.receipt and claim.receipt.day > report.as_of:
                 continue
             key = claim.key
-            if key not in owed and (key.item, key.period) in begun:
+            asked = begun.get((key.item, key.period), ())
+            owed = any(key.agency in docket.roles(each) for each in asked) or key in taken_over
+            if asked and not owed:
                 values = {"item": key.item, "period": key.period, "agency": key.agency}
                 yield Finding(NOT_OWED, claim.place(), values, claim.subject)
 
 
-def _owed(report: Report) -> set[Key]:
-    """Return what each agency owes, and what it took over."""
-    owed = {obligation.key for obligation in report.docket.obligations}
-    inherited = (each for each in report.assessments if each.inherited_from)
-    return owed | {each.obligation.key._replace(agency=each.agency) for each in inherited}
-
-
-def _begun(report: Report) -> set[tuple[ItemId, PeriodName]]:
-    """Return the items and periods that are judged."""
-    asked = report.docket.demands
-    return {(each.item.id, each.period) for each in asked if each.term.start <= report.as_of}
+def _taken_over(report: Report) -> set[Key]:
+    """Return what agencies took over from others."""
+    inherited = (each.verdict for each in report.alike if each.verdict.inherited_from)
+    return {each.obligation.key._replace(agency=each.agency) for each in inherited}

@@ -11,7 +11,8 @@ from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Obligation
 from kehoach.words.statuses import Remark, Shown, Status
 
-_REMARKS = (Remark.DUE_SOON, Remark.MISSING, Remark.UNCOVERED, Remark.REQUESTED)
+_BESIDE = (Remark.DUE_SOON, Remark.MISSING, Remark.UNCOVERED)
+_REMARKS = (*_BESIDE, Remark.REQUESTED)
 
 
 class Assessment(NamedTuple):
@@ -70,6 +71,14 @@ class Assessment(NamedTuple):
         return tuple(
             compress(_REMARKS, (self.due_soon, self.missing, self.uncovered, self.requested))
         )
+
+    @property
+    def counted(self) -> tuple[Shown, ...]:
+        """Under what it is counted: its status, and what of it is counted beside; or apart."""
+        if self.requested:
+            return (Remark.REQUESTED,)
+        beside = compress(_BESIDE, (self.due_soon, self.missing, self.uncovered))
+        return (self.status, *beside)
 
     @property
     def shown(self) -> Shown:

@@ -1,18 +1,19 @@
 """From obligations and claims to verdicts at a date."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
 from kehoach.model.agencies import Registry
 from kehoach.model.deadlines import Term
 from kehoach.model.ids import AgencyId
+from kehoach.periods import PeriodName
+from kehoach.verdicts.assessment.alike import Alike
+from kehoach.verdicts.assessment.alike_agencies import AlikeAgencies
 from kehoach.verdicts.assessment.assessment import Assessment
 from kehoach.verdicts.assessment.reason import Reason
 from kehoach.verdicts.assessment.timing import TellingDays, Timing
 from kehoach.verdicts.evidence import Claim, Claims, Source
-from kehoach.verdicts.obligations import Docket, Obligation
+from kehoach.verdicts.obligations import Demand, Docket, Obligation
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words.statuses import Status
 
@@ -21,20 +22,6 @@ Cover = tuple[bool | None, Reason, Claim | None]
 # What an entry of the agency's own, in whatever file of the period, makes good.
 _SILENT = (Reason.NOT_COVERED, Reason.REPORT_MISSING, Reason.COVER_ON_PAPER)
 _NOBODY_ASKED: Cover = (None, Reason.NO_REPORT_DUTY, None)
-
-
-@dataclass(frozen=True)
-class Report:
-    """All verdicts on one plan at ``as_of``, with what they were reached from."""
-
-    docket: Docket
-    claims: Claims
-    as_of: date
-    assessments: tuple[Assessment, ...]
-
-    def heard(self) -> Iterator[Claim]:
-        """Yield the claims that had been received by ``as_of``."""
-        return (claim for claim in self.claims if claim.came_by(self.as_of))
 
 
 class Case:
@@ -53,17 +40,19 @@ class Case:
             for agency in registry.agencies
             if agency.valid.last is not None and agency.valid.last < as_of
         }
-        self._unverified = {
+        self._unverified = frozenset(
             agency.id
             for agency in registry.agencies
             if agency.unverified_from is not None and agency.unverified_from <= as_of
-        }
-        reporting = docket.plan.policy.reporting
-        self._cover = {
-            (each.agency, each.demand.period): self._cover_of(each)
-            for each in docket.obligations
-            if each.demand.item.id == reporting
-        }
+        )
+        self._covers: dict[tuple[AgencyId, PeriodName], Cover] = {}
+        self._alike = AlikeAgencies(docket, claims, registry, self._ended, self._unverified)
+
+    def judged(self, demand: Demand) -> Iterator[Alike]:
+        """Yield the verdicts on a demand, in order; what holds of many alike is judged once."""
+        for agencies in self._alike.runs(demand):
+            owed = self.docket.owed_by(demand, agencies[0])
+            yield Alike(self.verdict(owed, owed.agency), agencies)
 
     def verdict(self, obligation: Obligation, agency: AgencyId) -> Assessment:
         """Return the verdict on an obligation that ``agency`` now has to fulfil."""
@@ -151,7 +140,7 @@ class Case:
     ) -> Assessment:
         """Return the verdict on continuous work, by the report of its period."""
         demand = obligation.demand
-        covered, reason, report = self._cover.get((agency, demand.period), _NOBODY_ASKED)
+        covered, reason, report = self._cover(agency, demand.period)
         if demand.item.binding == "requested":
             covered, reason, report = _NOBODY_ASKED
         elif reason in _SILENT and (heard or self._enclosed(obligation, agency, report)):
@@ -168,6 +157,15 @@ class Case:
             return False
         said = self.claims.of(obligation.key._replace(agency=agency))
         return any(claim.file == report.file for claim in said)
+
+    def _cover(self, agency: AgencyId, period: PeriodName) -> Cover:
+        """Return what the report that an agency owes of a period says of continuous work."""
+        found = self._covers.get((agency, period))
+        if found is None:
+            report = self.docket.report_of(agency, period)
+            found = self._cover_of(report) if report else _NOBODY_ASKED
+            self._covers[agency, period] = found
+        return found
 
     def _cover_of(self, report: Obligation) -> Cover:
         """Return what a report says of continuous work it does not mention.
@@ -222,78 +220,3 @@ def _counted(claim: Claim, timing: Timing) -> tuple[date, Reason]:
     if timing.late:
         return timing.told, Reason.TOLD_LATE if claim.told.stated else Reason.COMPLETED_UNSTATED
     return timing.day, Reason.COMPLETED if claim.told.stated else Reason.COMPLETED_UNSTATED
-
-
-def assess(case: Case) -> Report:
-    """Return the verdict on every obligation whose period has begun."""
-    own = {
-        obligation.key: case.verdict(obligation, obligation.agency)
-        for obligation in case.docket.obligations
-    }
-    merged: dict[Key, list[AgencyId]] = defaultdict(list)
-    verdicts: list[Assessment] = []
-    for verdict in own.values():
-        if case.passes_on(verdict):
-            verdicts += _now_owed(case, verdict, own, merged)
-        else:
-            verdicts.append(verdict)
-    told = (_told(each, merged) if each.obligation.key in merged else each for each in verdicts)
-    return Report(case.docket, case.claims, case.as_of, tuple(told))
-
-
-def _now_owed(
-    case: Case,
-    verdict: Assessment,
-    own: Mapping[Key, Assessment],
-    merged: dict[Key, list[AgencyId]],
-) -> Iterable[Assessment]:
-    """Return what became of the debt of a body that ended with it."""
-    taken_over = tuple(_taken_over(case, verdict, verdict.agency, own, {verdict.agency}))
-    if not taken_over:
-        return (verdict._replace(heirless=True),)
-    for theirs in taken_over:
-        if theirs.inherited_from is None:
-            merged[theirs.obligation.key].append(verdict.agency)
-    return [theirs for theirs in taken_over if theirs.inherited_from]
-
-
-def _taken_over(
-    case: Case,
-    verdict: Assessment,
-    holder: AgencyId,
-    own: Mapping[Key, Assessment],
-    seen: set[AgencyId],
-) -> Iterator[Assessment]:
-    """Yield the verdicts on those who took a debt over: their own same one, or the inherited.
-
-    Step by step, since what a successor fulfilled stays its own when it has ended in its turn.
-    """
-    key, registry = verdict.obligation.key, case.registry
-    for heir in registry.agency[holder].successors:
-        if heir in seen or not registry.born(heir, case.as_of):
-            continue
-        seen.add(heir)
-        same = own.get(key._replace(agency=heir))
-        if same and verdict.agency not in registry.succession(heir):
-            # Merged for good: what becomes of the heir's own debt is told by its own verdict.
-            yield same
-            continue
-        inherited = case.docket.inherited(verdict.obligation, heir)
-        theirs = case.verdict(inherited, heir)._replace(inherited_from=verdict.agency)
-        if case.passes_on(theirs):
-            yield from _taken_over(case, verdict, heir, own, seen)
-        else:
-            yield theirs
-
-
-def _told(verdict: Assessment, merged: Mapping[Key, list[AgencyId]]) -> Assessment:
-    """Return the verdict; one that absorbed other bodies' same debt says whose."""
-    names = tuple(dict.fromkeys(_absorbed(verdict.obligation.key, merged)))
-    return verdict._replace(merged=names) if names else verdict
-
-
-def _absorbed(key: Key, merged: Mapping[Key, list[AgencyId]]) -> Iterator[AgencyId]:
-    """Yield the bodies whose same debt fell to one that owed it, and what had fallen to them."""
-    for agency in merged.get(key, ()):
-        yield agency
-        yield from _absorbed(key._replace(agency=agency), merged)

@@ -1,6 +1,6 @@
 """On whom each demand is laid, by the registry and by what was decided."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -45,45 +45,32 @@ class Assignment:
         self.local = local
         self.decided = bool(decisions.extensions or decisions.waivers)
         self._of_period: dict[tuple[ItemId, PeriodName], tuple[Extension | Waiver, ...]] = {}
-        self._roles: dict[tuple[_Members, ...], Roles] = {}
+        self._roles: dict[tuple[tuple[_Members, ...], _Members | None], Roles] = {}
+        self._of_demand: dict[Demand, Roles] = {}
 
     def roles(self, demand: Demand) -> Roles:
         """Return who owes a demand, in order; an agency named twice owes once, as lead first.
 
         The many periods of an item mostly lie on the same agencies: they share one answer.
         """
-        day = demand.resolved
-        named = tuple(self._standing(getattr(demand.item, role), day) for role in OWING)
-        asked = self._standing(demand.term.agencies, day)
-        key = (*named, asked) if demand.term.agencies else named
-        found = self._roles.get(key)
+        found = self._of_demand.get(demand)
         if found is None:
-            roles: dict[AgencyId, Role] = {}
-            for role, bodies in zip(OWING, named, strict=True):
-                for agency in _chosen(bodies, asked if demand.term.agencies else None):
-                    roles.setdefault(agency, role)
-            found = {each: Place(n, role) for n, (each, role) in enumerate(roles.items())}
-            self._roles[key] = found
+            day, only = demand.resolved, demand.term.agencies
+            named = tuple(self._standing(getattr(demand.item, role), day) for role in OWING)
+            asked = self._standing(only, day) if only else None
+            found = self._roles.get((named, asked))
+            if found is None:
+                found = self._roles[named, asked] = _roles(named, asked)
+            self._of_demand[demand] = found
         return found
 
-    def owed(
-        self, demand: Demand, agencies: frozenset[AgencyId] | None = None
-    ) -> Iterator[Obligation]:
-        """Yield the obligations of a demand, of some agencies or of all that owe it, in order."""
-        roles = self.roles(demand)
-        mine: Iterable[AgencyId] = roles
-        if agencies is not None:
-            mine = sorted(roles.keys() & agencies, key=roles.__getitem__)
-        decided = bool(self.decided_of(demand) or demand.item.quota)
-        for agency in mine:
-            owed = self.owing(demand, agency, roles[agency].role)
-            yield self.decided_for(owed) if decided else owed
-
-    def owing(self, demand: Demand, agency: AgencyId, role: Role) -> Obligation:
-        """Return an obligation of which nothing has been decided."""
+    def owed_by(self, demand: Demand, agency: AgencyId) -> Obligation:
+        """Return the obligation of an agency that owes a demand, with what was decided of it."""
         here = self._reckoned_by(agency, demand) if self.local else demand
         key = Key(demand.plan.id, demand.item.id, agency, demand.period)
-        return Obligation(here, agency, role, key)
+        owed = Obligation(here, agency, self.roles(demand)[agency].role, key)
+        decided = demand.item.quota or self.decided_of(demand)
+        return self.decided_for(owed) if decided else owed
 
     def _reckoned_by(self, agency: AgencyId, demand: Demand) -> Demand:
         """Return the demand with its days by the calendar of the agency."""
@@ -110,7 +97,7 @@ class Assignment:
         waivers = [each for each in mine if isinstance(each, Waiver)]
         holds = [each for each in waivers if each.holds(self.as_of)]
         return owed._replace(
-            quota=self._quota(owed),
+            quota=self.quota(owed.demand, owed.agency),
             extensions=extended(owed.demand, extensions, self.calendar.of(owed.demand.calendar)),
             waiver=next(iter(holds), None),
             lapsed=None if holds else next(iter(waivers), None),
@@ -120,7 +107,7 @@ class Assignment:
         self, agencies: tuple[BodyId, ...], owed: Obligation, heir: AgencyId | None
     ) -> bool:
         """Say whether a list of agencies includes the one that owes, or its heir today."""
-        if self._concerns(agencies, owed):
+        if self._concerns(agencies, owed.demand, owed.agency):
             return True
         return heir is not None and any(
             self.registry.includes(id_, heir, self.as_of) for id_ in agencies
@@ -141,19 +128,27 @@ class Assignment:
         """Return for each id the agencies that it stands for on a day."""
         return tuple(self.registry.members_on(id_, day) for id_ in ids)
 
-    def _concerns(self, agencies: tuple[BodyId, ...], owed: Obligation) -> bool:
+    def _concerns(self, agencies: tuple[BodyId, ...], demand: Demand, agency: AgencyId) -> bool:
         """Say whether a list of agencies and groups (empty: all) includes the one that owes."""
-        day = owed.demand.resolved
-        return not agencies or any(
-            self.registry.includes(id_, owed.agency, day) for id_ in agencies
-        )
+        includes, day = self.registry.includes, demand.resolved
+        return not agencies or any(includes(id_, agency, day) for id_ in agencies)
 
-    def _quota(self, owed: Obligation) -> Quota | None:
-        """Return the quota that names the agency, else the one for all the others."""
-        quotas = owed.demand.item.quota
-        named = (each for each in quotas if each.agencies and self._concerns(each.agencies, owed))
+    def quota(self, demand: Demand, agency: AgencyId) -> Quota | None:
+        """Return the quota that names an agency, else the one for all the others."""
+        quotas = demand.item.quota
+        named = (each for each in quotas if each.agencies)
+        mine = (each for each in named if self._concerns(each.agencies, demand, agency))
         general = (each for each in quotas if not each.agencies)
-        return next(named, None) or next(general, None)
+        return next(mine, None) or next(general, None)
+
+
+def _roles(named: tuple[_Members, ...], asked: _Members | None) -> Roles:
+    """Return in which place and role each agency owes, of those that hold each role."""
+    roles: dict[AgencyId, Role] = {}
+    for role, bodies in zip(OWING, named, strict=True):
+        for agency in _chosen(bodies, asked):
+            roles.setdefault(agency, role)
+    return {agency: Place(number, role) for number, (agency, role) in enumerate(roles.items())}
 
 
 def _chosen(bodies: _Members, asked: _Members | None) -> Iterator[AgencyId]:

@@ -1,17 +1,19 @@
 """The docket of a plan: everything that it asks for, and who owes it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Self
 
 from kehoach.calendar import WorkCalendar
+from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import Decisions
 from kehoach.model.ids import AgencyId
-from kehoach.model.plan import Plan
-from kehoach.verdicts.obligations.assignment import Assignment
+from kehoach.model.plan import Plan, Quota
+from kehoach.periods import PeriodName
+from kehoach.verdicts.obligations.assignment import Assignment, Roles
 from kehoach.verdicts.obligations.demand import Demand, demands, local_demands
 from kehoach.verdicts.obligations.obligation import Obligation
 
@@ -59,7 +61,44 @@ class Docket:
 
     def laid(self, demand: Demand) -> tuple[Obligation, ...]:
         """Return who owes a demand, begun or not, with what has been decided of it."""
-        return tuple(self.assignment.owed(demand, self.agencies))
+        return tuple(self.owed_by(demand, agency) for agency in self.owing(demand))
+
+    def owing(self, demand: Demand) -> Iterable[AgencyId]:
+        """Return who owes a demand, begun or not, in order."""
+        roles = self.roles(demand)
+        mine = self.agencies
+        return roles if mine is None else sorted(roles.keys() & mine, key=roles.__getitem__)
+
+    def owed_by(self, demand: Demand, agency: AgencyId) -> Obligation:
+        """Return the obligation of an agency that owes a demand, with what was decided of it."""
+        return self.assignment.owed_by(demand, agency)
+
+    def roles(self, demand: Demand) -> Roles:
+        """Return the places and roles of all that owe a demand."""
+        return self.assignment.roles(demand)
+
+    def quota(self, demand: Demand, agency: AgencyId) -> Quota | None:
+        """Return the quota of an agency in a demand."""
+        return self.assignment.quota(demand, agency)
+
+    def decided(self, demand: Demand) -> bool:
+        """Say whether any extension or waiver is about a demand."""
+        return bool(self.assignment.decided_of(demand))
+
+    def reporting(self, period: PeriodName) -> tuple[Demand, ...]:
+        """Return the demands for the report that covers a period, where it has begun."""
+        return self._reporting.get(period, ())
+
+    def report_of(self, agency: AgencyId, period: PeriodName) -> Obligation | None:
+        """Return the report that an agency owes of a period."""
+        asked = (each for each in reversed(self.reporting(period)) if agency in self.roles(each))
+        mine = self.agencies is None or agency in self.agencies
+        return next((self.owed_by(each, agency) for each in asked), None) if mine else None
+
+    @cached_property
+    def _reporting(self) -> Mapping[PeriodName, tuple[Demand, ...]]:
+        asked = (each for each in self.begun if each.item.id == self.plan.policy.reporting)
+        return {name: tuple(each) for name, each in group_by(asked, lambda one: one.period).items()}
 
     def inherited(self, obligation: Obligation, heir: AgencyId) -> Obligation:
         """Return an obligation as ``heir`` owes it: what was decided for either of them holds."""

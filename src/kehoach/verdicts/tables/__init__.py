@@ -1,6 +1,6 @@
 """Counts over verdicts: the whole, by agency, by item, by period."""
 
-from kehoach.verdicts.tables.counts import Counts, Rate, count, total
+from kehoach.verdicts.tables.counts import Counts, Rate, count, tallied, total
 from kehoach.verdicts.tables.responsibility import Responsibility, responsibilities
 
-__all__ = ["Counts", "Rate", "Responsibility", "count", "responsibilities", "total"]
+__all__ = ["Counts", "Rate", "Responsibility", "count", "responsibilities", "tallied", "total"]

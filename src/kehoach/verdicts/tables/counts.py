@@ -1,12 +1,14 @@
 """Counts that add up: assigned = done on time + done late + in term + overdue."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from kehoach.verdicts.assessment import Assessment
-from kehoach.words.statuses import ASSIGNED, Remark, Shown, Status
+from kehoach.verdicts.assessment import Alike, Assessment
+from kehoach.words.statuses import ASSIGNED, Shown, Status
+
+K = TypeVar("K", bound=Hashable)
 
 
 class Rate(NamedTuple):
@@ -57,19 +59,21 @@ class Counts:
 
 
 def count(assessments: Iterable[Assessment]) -> Counts:
-    """Return the counts over some verdicts.
+    """Return the counts over some verdicts."""
+    return Counts(Counter(shown for each in assessments for shown in each.counted))
 
-    They are counted a column at a time, without a step of Python each: there may be millions.
+
+def tallied(alike: Iterable[Alike], key: Callable[[Assessment], K]) -> dict[K, Counts]:
+    """Return the counts by what ``key`` makes of a verdict, in the order in which each first occurs.
+
+    ``key`` must say the same of verdicts that are alike: each of these is counted in one step.
     """
-    every = list(assessments)
-    owed = [each for each in every if not each.requested]
-    numbers = Counter[Shown](each.status for each in owed)
-    numbers[Remark.REQUESTED] = len(every) - len(owed)
-    numbers[Remark.DUE_SOON] = sum(each.due_soon for each in owed)
-    numbers[Remark.UNCOVERED] = sum(each.covered is False for each in owed)
-    overdue = (each for each in owed if each.status is Status.OVERDUE)
-    numbers[Remark.MISSING] = sum(each.missing for each in overdue)
-    return Counts(+numbers)
+    numbers: dict[K, Counter[Shown]] = {}
+    for each in alike:
+        of_key = numbers.setdefault(key(each.verdict), Counter())
+        for shown in each.verdict.counted:
+            of_key[shown] += len(each.agencies)
+    return {of: Counts(number) for of, number in numbers.items()}
 
 
 def total(counts: Iterable[Counts]) -> Counts:

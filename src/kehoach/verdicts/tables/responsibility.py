@@ -1,12 +1,14 @@
 """The responsibility table: an agency a row."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kehoach.verdicts.assessment import Assessment
-from kehoach.verdicts.tables.counts import Counts, count
-from kehoach.words.statuses import Status
+from kehoach.model.ids import AgencyId
+from kehoach.model.plan import Role
+from kehoach.verdicts.assessment import Alike
+from kehoach.verdicts.tables.counts import Counts
+from kehoach.words.statuses import Shown, Status
 
 
 class Responsibility(NamedTuple):
@@ -24,26 +26,43 @@ class Responsibility(NamedTuple):
 
 
 def responsibilities(
-    assessments: Iterable[Assessment], coordinating: Iterable[str]
+    alike: Iterable[Alike], coordinating: Iterable[AgencyId]
 ) -> tuple[Responsibility, ...]:
     """Return a row for every agency that owes or coordinates anything, the worst first.
 
-    Worst: most overdue, then most late, then lowest on-time rate; ties in order of id.
+    Worst: most overdue, then most late, then lowest on-time rate; ties in order of id. The agencies
+    of each role and of what is counted alike are gathered first, so that nothing is done for each
+    obligation but to count it: there may be millions.
     """
-    owed: dict[str, list[Assessment]] = defaultdict(list)
-    for assessment in assessments:
-        owed[assessment.agency].append(assessment)
-    beside: dict[str, int] = defaultdict(int)
-    for agency in coordinating:
-        beside[agency] += 1
-    everyone = dict.fromkeys([*owed, *beside])
-    rows = (_row(agency, owed[agency], beside[agency]) for agency in everyone)
-    return tuple(sorted(rows, key=worst_first))
+    gathered: dict[tuple[Role, tuple[Shown, ...]], list[AgencyId]] = defaultdict(list)
+    for each in alike:
+        gathered[each.verdict.obligation.role, each.verdict.counted].extend(each.agencies)
+    rows: dict[AgencyId, _Tally] = defaultdict(_Tally)
+    for (role, counted), agencies in gathered.items():
+        for agency, number in Counter(agencies).items():
+            rows[agency].add(role, counted, number)
+    for agency, number in Counter(coordinating).items():
+        rows[agency].coordinated = number
+    return tuple(sorted((rows[each].row(each) for each in rows), key=worst_first))
 
 
-def _row(agency: str, owed: list[Assessment], coordinated: int) -> Responsibility:
-    led = sum(assessment.obligation.role == "lead" for assessment in owed)
-    return Responsibility(agency, led, len(owed) - led, coordinated, count(owed))
+class _Tally:
+    """What is being counted of one agency."""
+
+    def __init__(self) -> None:
+        self.led = self.implemented = self.coordinated = 0
+        self.numbers: Counter[Shown] = Counter()
+
+    def add(self, role: Role, counted: tuple[Shown, ...], number: int) -> None:
+        """Count some more obligations."""
+        self.led += number if role == "lead" else 0
+        self.implemented += 0 if role == "lead" else number
+        self.numbers.update(dict.fromkeys(counted, number))
+
+    def row(self, agency: AgencyId) -> Responsibility:
+        """Return the row of the agency."""
+        counts = Counts(self.numbers)
+        return Responsibility(agency, self.led, self.implemented, self.coordinated, counts)
 
 
 def worst_first(row: Responsibility) -> tuple[int, int, float, str]:

@@ -44,8 +44,12 @@ def by_year(assessments: Iterable[Assessment]) -> Years:
     What is only requested, waiting, ongoing or waived is counted in the same places as in the
     whole, so that the years add up to it.
     """
-    groups = group_by(assessments, _due_year)
-    return {year: count(groups[year]) for year in sorted(groups, key=lambda year: year or 9999)}
+    return in_order({year: count(of) for year, of in group_by(assessments, due_year).items()})
+
+
+def in_order(years: Years) -> Years:
+    """Return counts by year in order, undated last."""
+    return {year: years[year] for year in sorted(years, key=lambda year: year or 9999)}
 
 
 def by_agency(assessments: Iterable[Assessment]) -> Mapping[str, Years]:
@@ -135,7 +139,8 @@ def due_within(assessments: Iterable[Assessment], days: int) -> list[Assessment]
     return sorted(ahead, key=lambda each: -(each.days or 0))
 
 
-def _due_year(each: Assessment) -> int | None:
+def due_year(each: Assessment) -> int | None:
+    """Return the year of the due day (extensions included)."""
     return each.obligation.due.year if each.obligation.due else None
 
 

@@ -1,0 +1,115 @@
+"""All verdicts on one plan, and what became of the debts of bodies that ended."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kehoach.model.ids import AgencyId
+from kehoach.verdicts.assessment.alike import Alike, alone
+from kehoach.verdicts.assessment.assessment import Assessment
+from kehoach.verdicts.assessment.judge import Case
+from kehoach.verdicts.evidence import Claim, Claims
+from kehoach.verdicts.obligations import Docket
+from kehoach.verdicts.obligations.obligation import Key
+
+
+@dataclass(frozen=True)
+class Report:
+    """All verdicts on one plan at ``as_of``, with what they were reached from.
+
+    ``alike`` holds them without writing each out, for whoever only counts.
+    """
+
+    docket: Docket
+    claims: Claims
+    as_of: date
+    alike: tuple[Alike, ...]
+
+    @cached_property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Each verdict, in the order of the docket."""
+        return tuple(verdict for each in self.alike for verdict in each.each())
+
+    def heard(self) -> Iterator[Claim]:
+        """Yield the claims that had been received by ``as_of``."""
+        return (claim for claim in self.claims if claim.came_by(self.as_of))
+
+
+def assess(case: Case) -> Report:
+    """Return the verdict on every obligation whose period has begun."""
+    own = {
+        each.verdict.obligation.key: each
+        for demand in case.docket.begun
+        for each in case.judged(demand)
+    }
+    merged: dict[Key, list[AgencyId]] = defaultdict(list)
+    verdicts: list[Alike] = []
+    for each in own.values():
+        if case.passes_on(each.verdict):
+            verdicts += map(alone, _now_owed(case, each.verdict, own, merged))
+        else:
+            verdicts.append(each)
+    told = (
+        _told(each, merged) if each.verdict.obligation.key in merged else each for each in verdicts
+    )
+    return Report(case.docket, case.claims, case.as_of, tuple(told))
+
+
+def _now_owed(
+    case: Case,
+    verdict: Assessment,
+    own: Mapping[Key, Alike],
+    merged: dict[Key, list[AgencyId]],
+) -> Iterable[Assessment]:
+    """Return what became of the debt of a body that ended with it."""
+    taken_over = tuple(_taken_over(case, verdict, verdict.agency, own, {verdict.agency}))
+    if not taken_over:
+        return (verdict._replace(heirless=True),)
+    for theirs in taken_over:
+        if theirs.inherited_from is None:
+            merged[theirs.obligation.key].append(verdict.agency)
+    return [theirs for theirs in taken_over if theirs.inherited_from]
+
+
+def _taken_over(
+    case: Case,
+    verdict: Assessment,
+    holder: AgencyId,
+    own: Mapping[Key, Alike],
+    seen: set[AgencyId],
+) -> Iterator[Assessment]:
+    """Yield the verdicts on those who took a debt over: their own same one, or the inherited.
+
+    Step by step, since what a successor fulfilled stays its own when it has ended in its turn.
+    """
+    key, registry = verdict.obligation.key, case.registry
+    for heir in registry.agency[holder].successors:
+        if heir in seen or not registry.born(heir, case.as_of):
+            continue
+        seen.add(heir)
+        same = own.get(key._replace(agency=heir))
+        if same and verdict.agency not in registry.succession(heir):
+            # Merged for good: what becomes of the heir's own debt is told by its own verdict.
+            yield same.verdict
+            continue
+        inherited = case.docket.inherited(verdict.obligation, heir)
+        theirs = case.verdict(inherited, heir)._replace(inherited_from=verdict.agency)
+        if case.passes_on(theirs):
+            yield from _taken_over(case, verdict, heir, own, seen)
+        else:
+            yield theirs
+
+
+def _told(each: Alike, merged: Mapping[Key, list[AgencyId]]) -> Alike:
+    """Return the verdict; one that absorbed other bodies' same debt says whose."""
+    names = tuple(dict.fromkeys(_absorbed(each.verdict.obligation.key, merged)))
+    return alone(each.verdict._replace(merged=names)) if names else each
+
+
+def _absorbed(key: Key, merged: Mapping[Key, list[AgencyId]]) -> Iterator[AgencyId]:
+    """Yield the bodies whose same debt fell to one that owed it, and what had fallen to them."""
+    for agency in merged.get(key, ()):
+        yield agency
+        yield from _absorbed(key._replace(agency=agency), merged)
