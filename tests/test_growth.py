@@ -44,7 +44,7 @@ def _letters(run: Run) -> object:
 
 
 def _pages(run: Run) -> object:
-    return site(run, "vi")
+    return [make() for make in site(run, "vi").values()]
 
 
 @pytest.mark.parametrize("make", [_letters, _pages])

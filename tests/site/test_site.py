@@ -24,7 +24,8 @@ from kehoach.run import Question, Run, answer
 from kehoach.site import elements as h
 from kehoach.site.addresses import slug, told_apart
 from kehoach.site.marks import AHEAD_CSS
-from kehoach.site.site_pages import site
+from kehoach.site.site_pages import site as pages_of
+from kehoach.words import Lang
 from kehoach.words.statuses import Remark, Status
 
 DATA = Path(__file__).parents[2] / "data"
@@ -35,6 +36,11 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202
 _VOID = {"meta", "link", "input", "br"}
 _LOADING = ("src", "srcset", "data", "action", "formaction", "poster", "background", "ping")
 STATES = [*dict.fromkeys(each.look.css for each in (*Status, *Remark)), AHEAD_CSS]
+
+
+def site(run: Run, lang: Lang) -> dict[str, str]:
+    """Return the text of every page."""
+    return {name: make() for name, make in pages_of(run, lang).items()}
 
 
 def _packaged(name: str) -> str:

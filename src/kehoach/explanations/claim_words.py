@@ -34,6 +34,18 @@ def claim_words(run: Run, claim: Claim, lang: Lang) -> str:
     ])  # fmt: skip
 
 
+def places_told(run: Run) -> Iterator[Place]:
+    """Yield where stands what is told of all verdicts: to be looked up at once, not one by one."""
+    for each in run.workspace.plans:
+        yield from (Place(each.file, ("items", at)) for at in range(len(each.plan.items)))
+    for report in run.reports:
+        for claim in report.claims:
+            yield Place(claim.file, claim.route)
+            for receipt in (claim.came, claim.receipt):
+                if receipt is not None and receipt.entry is not None:
+                    yield Place(receipt.file, ("receipts", receipt.entry))
+
+
 def place_on_file(run: Run, place: Place) -> str:
     """Return ``file:line`` of a place."""
     line, _ = run.positions.mark(place)

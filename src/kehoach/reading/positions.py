@@ -36,7 +36,7 @@ class Positions:
     def located(self, findings: Iterable[Finding]) -> list[Located]:
         """Return findings with their lines and columns, in their order."""
         asked = list(findings)
-        self._look_up(each.place for each in asked)
+        self.look_up(each.place for each in asked)
         return [Located(each, *self.mark(each.place)) for each in asked]
 
     def locate(self, finding: Finding) -> Located:
@@ -47,10 +47,11 @@ class Positions:
         """Return the line and column of a place; looked up once."""
         if place.mark is not None:
             return place.mark
-        self._look_up([place])
+        self.look_up([place])
         return self._marks[place]
 
-    def _look_up(self, places: Iterable[Place]) -> None:
+    def look_up(self, places: Iterable[Place]) -> None:
+        """Look up many places at once, that are asked for one by one: each file is read once."""
         new = (each for each in places if each.mark is None and each not in self._marks)
         for file, asked in group_by(new, lambda place: place.file).items():
             routes = [self._typed(place) for place in asked]

@@ -14,8 +14,6 @@ from markupsafe import Markup, escape
 from kehoach.words.escapes import no_formula
 from kehoach.words.safety import one_line
 
-_NOTHING = Markup()
-
 
 class PageElement(Element):
     """An element whose words are plain, in itself and in its attributes."""
@@ -24,21 +22,18 @@ class PageElement(Element):
         self, **attributes: str | bool | None
     ) -> "PageElement":
         """Return the element with attributes; one of ``None`` or ``False`` is left out."""
-        plain = {
-            name: _plain(value) if isinstance(value, str) else value
-            for name, value in attributes.items()
-        }
-        return super().__call__(**plain)
+        return _with(self, *attributes.items())
 
-    def __getitem__(self, children: Node) -> "PageElement":
-        """Return the element with what stands in it."""
-        return super().__getitem__(_shown(children))
+    def with_plain(self, attributes: Mapping[str, str | bool | None]) -> "PageElement":
+        """Return the element with attributes whose words are plain already."""
+        return super().__call__(**attributes)
 
-    def iter_chunks(
-        self, _context: Mapping[Context[object], object] | None = None
-    ) -> Iterator[str]:
-        """Yield the one piece it is written as: what stands in it has been written already."""
-        yield f"<{self._name}{self._attrs}>{self._children or ''}</{self._name}>"
+    def __getitem__(self, children: Node) -> Markup:  # type: ignore[override] # as said below
+        """Return the markup of the element with what stands in it.
+
+        It is written at once: pages are deep, and are many.
+        """
+        return Markup(f"<{self._name}{self._attrs}>{_shown(children)}</{self._name}>")  # noqa: S704
 
 
 class Shape(VoidElement):
@@ -63,24 +58,33 @@ def divided(parts: Iterable[Node], between: str) -> Node:
 
 
 @lru_cache(maxsize=8192)
+def _with(element: PageElement, *attributes: tuple[str, str | bool | None]) -> PageElement:
+    """Return an element with attributes: the same few are on most elements of a page."""
+    return element.with_plain({
+        name: _plain(value) if isinstance(value, str) else value for name, value in attributes
+    })  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
 def _escaped(text: str) -> Markup:
     return escape(_plain(text))
 
 
 def _plain(text: str) -> str:
-    whole = text.encode("utf-8", "replace").decode()  # a file name may hold half a character
-    return no_formula(one_line(whole))
+    if not text.isprintable():
+        text = text.encode("utf-8", "replace").decode()  # a file name may hold half a character
+    return no_formula(one_line(text))
 
 
-def _shown(node: Node) -> Markup:
-    """Return what stands in an element, written at once: pages are deep, and are many."""
+def _shown(node: Node) -> str:
+    """Return the markup of what stands in an element."""
     if isinstance(node, str):
         return words(node)
     if isinstance(node, BaseElement):
         return node.__html__()
     if isinstance(node, Iterable):
-        return Markup("".join(map(_shown, node)))  # noqa: S704 - of what is markup already
-    return _NOTHING if node is None else escape(node)
+        return "".join(map(_shown, node))
+    return "" if node is None else escape(node)
 
 
 a = PageElement("a")

@@ -6,13 +6,13 @@ from itertools import chain
 from typing import TypeVar
 
 from htpy import Node
+from markupsafe import Markup
 
 from kehoach.grouping import group_by
 from kehoach.periods import PeriodName
 from kehoach.site import elements as h
 from kehoach.site.addresses import ItemKey, key_of
 from kehoach.site.components import scrolled, unseen
-from kehoach.site.elements import PageElement
 from kehoach.site.marks import States, legend, mark, states_of, told
 from kehoach.site.page_frame import Site
 from kehoach.verdicts.assessment import Assessment
@@ -50,7 +50,7 @@ def _nearest(site: Site) -> dict[str, str]:
     return {member: group.id for group in groups for member in group.members}
 
 
-def _group(site: Site, id_: str, agencies: Sequence[str]) -> PageElement:
+def _group(site: Site, id_: str, agencies: Sequence[str]) -> Markup:
     """Return one group: how many are in it and how they stand, then a row for each."""
     lang = site.lang
     group = site.run.registry.group.get(id_)
@@ -68,7 +68,7 @@ def _group(site: Site, id_: str, agencies: Sequence[str]) -> PageElement:
     ]
 
 
-def _by_item(site: Site, label: str, owed: Mapping[str, Sequence[Assessment]]) -> PageElement:
+def _by_item(site: Site, label: str, owed: Mapping[str, Sequence[Assessment]]) -> Markup:
     """Return a row for each agency that owes anything, a column for each item owed here."""
     here = {key_of(each) for each in chain.from_iterable(owed.values())}
     heads = {key: _hinted(site, key) for key in site.to.items if key in here}
@@ -76,14 +76,14 @@ def _by_item(site: Site, label: str, owed: Mapping[str, Sequence[Assessment]]) -
     return _matrix(label, AGENCY.to(site.lang), heads, rows, site.lang)
 
 
-def _hinted(site: Site, key: ItemKey) -> PageElement:
+def _hinted(site: Site, key: ItemKey) -> Markup:
     """Return an item's number, with its title as a hint."""
     return h.a(href=site.to.item(key), title=site.items[key].title)[site.to.label(key)]
 
 
 def coverage(
     site: Site, label: str, corner: Text, owed: Iterable[tuple[Node, Sequence[Assessment]]]
-) -> PageElement:
+) -> Markup:
     """Return a row for each heading, and in it how each period's report speaks of the work."""
     lines = list(owed)
     demands = (each.obligation.demand for _, mine in lines for each in mine)
@@ -113,7 +113,7 @@ def _matrix(
     columns: Mapping[K, Node],
     rows: Iterable[tuple[Node, Mapping[K, States]]],
     lang: Lang,
-) -> PageElement:
+) -> Markup:
     """Return a table of marks; columns by their key, rows by their heading."""
     heads = [h.th(scope="col")[head] for head in (corner, *columns.values())]
     first = h.th(scope="row")

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from htpy import Node
+from markupsafe import Markup
 
 from kehoach.explanations.labels import state_words
 from kehoach.site import elements as h
 from kehoach.site.components import unseen
-from kehoach.site.elements import PageElement
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import grouped
@@ -47,24 +48,24 @@ def told(states: States, lang: Lang) -> str:
     )
 
 
-def mark(states: States | None, lang: Lang) -> PageElement:
+def mark(states: States | None, lang: Lang) -> Markup:
     """Return a cell for several verdicts: the worst one's letter, and how many there are of it."""
     if not states:
-        return h.td
+        return h.td[None]
     shown = worst(states).look
     number = str(states[worst(states)]) if states.total() > 1 else ""
     letter = _SIGN[f"{shown.letter.to(lang)}{number}"]
     return h.td(class_=shown.css)[letter, unseen(told(states, lang))]
 
 
-def badge(each: Assessment, lang: Lang) -> PageElement:
+def badge(each: Assessment, lang: Lang) -> Markup:
     """Return the state of one verdict, lettered and in words."""
     apart = each.requested or each.uncovered
     words = each.shown.label.to(lang) if apart else state_words(each, lang)
     return _labelled(each.shown, words, lang)
 
 
-def legend(lang: Lang) -> PageElement:
+def legend(lang: Lang) -> Markup:
     """Return what each letter and colour means."""
     meant = [h.li[_labelled(shown, _name(shown).to(lang), lang)] for shown in _MARKED]
     return h.ul(class_="legend")[meant]
@@ -88,6 +89,7 @@ def _name(shown: Shown) -> Text:
     return _COVERED if shown is Status.ONGOING else shown.label
 
 
-def _labelled(shown: Shown, words: str, lang: Lang) -> PageElement:
+@lru_cache(maxsize=256)
+def _labelled(shown: Shown, words: str, lang: Lang) -> Markup:
     letter: Node = h.b(aria_hidden="true")[shown.look.letter.to(lang)]
     return h.span(class_=f"b {shown.look.css}")[h.divided((letter, words), " ")]

@@ -1,8 +1,10 @@
 """The page of an agency: who it is, how it stands, and each of its obligations with its reasons."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from htpy import Node
+from markupsafe import Markup
 
 from kehoach.explanations.bodies import groups_of
 from kehoach.explanations.chain import chain
@@ -12,8 +14,7 @@ from kehoach.model.agencies import Agency
 from kehoach.site import elements as h
 from kehoach.site import headings
 from kehoach.site.addresses import ItemKey, key_of
-from kehoach.site.components import counted, pairs, part
-from kehoach.site.elements import PageElement
+from kehoach.site.components import counted, pair, pairs, part
 from kehoach.site.heat_map import coverage
 from kehoach.site.marks import badge, days_words, legend
 from kehoach.site.page_frame import UP, Site, page
@@ -98,7 +99,7 @@ def _names(site: Site, ids: Iterable[str]) -> Node:
     return h.divided((site.agency_link(id_, UP) for id_ in ids), "; ")
 
 
-def _obligation(site: Site, each: Assessment) -> PageElement:
+def _obligation(site: Site, each: Assessment) -> Markup:
     """Return one verdict; unfolded, the chain of its reasons."""
     lang, key = site.lang, key_of(each)
     due = each.obligation.due
@@ -111,19 +112,25 @@ def _obligation(site: Site, each: Assessment) -> PageElement:
     ]
     title = h.b[f"{site.to.label(key)} {site.items[key].title}"]
     facts = h.span(class_="dim")[" · ".join(filter(None, told))]
-    way = (_LINK.to(lang), site.item_link(key, UP))
+    way = pair(_LINK.to(lang), site.item_link(key, UP))
     return h.details(id=site.to.anchor(each), class_="ob")[
         h.summary[h.divided((badge(each, lang), title, facts), " ")],
-        h.div[pairs((*_named(chain(site.run, each, lang), lang), way))],
+        h.div[h.dl[_links(chain(site.run, each, lang), lang), way]],
     ]
 
 
-def _named(links: Iterable[tuple[str, str]], lang: Lang) -> Iterator[tuple[str, Node]]:
+def _links(links: Iterable[tuple[str, str]], lang: Lang) -> Iterator[Node]:
     """Yield the links of a chain; those without a name stand below the one before."""
-    paragraph = h.div(lang="vi" if lang != "vi" else None)
-    named: list[tuple[str, list[Node]]] = []
+    named: list[tuple[str, list[str]]] = []
     for name, words in links:
         if name or not named:
             named.append((name, []))
-        named[-1][1].append(paragraph[words])
-    return iter(named)
+        named[-1][1].append(words)
+    return (_link(name, tuple(said), lang) for name, said in named)
+
+
+@lru_cache(maxsize=4096)
+def _link(name: str, said: tuple[str, ...], lang: Lang) -> Markup:
+    """Return one link; most say of an item what they say to everybody who owes it."""
+    paragraph = h.div(lang="vi" if lang != "vi" else None)
+    return pair(name, [paragraph[words] for words in said])

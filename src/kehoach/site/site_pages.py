@@ -1,7 +1,11 @@
 """``kehoach site``: all pages, by the names of their files."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 from htpy import Node
 
+from kehoach.explanations.claim_words import places_told
 from kehoach.run import Run
 from kehoach.site import headings
 from kehoach.site.components import counted, part
@@ -30,17 +34,19 @@ _ROLES = (
 )  # fmt: skip
 
 
-def site(run: Run, lang: Lang) -> dict[str, str]:
-    """Return the text of each page by the name of its file, folders divided by a slash.
+def site(run: Run, lang: Lang) -> Mapping[str, Callable[[], str]]:
+    """Return how each page is made, by the name of its file, folders divided by a slash.
 
     Every agency that owes or coordinates anything has a page, and so has every item of the plans.
+    Together the pages are larger than all else: each is made when it is written.
     """
     all_ = Site(run, lang)
-    pages = {HOME: _home(all_), OPEN: overdue_page(all_)}
+    run.positions.look_up(places_told(run))
+    pages = {HOME: partial(_home, all_), OPEN: partial(overdue_page, all_)}
     for row in run.responsibilities:
         if name := all_.to.agency(row.agency):
-            pages[name] = agency_page(all_, row)
-    return pages | {all_.to.item(key): item_page(all_, key) for key in all_.to.items}
+            pages[name] = partial(agency_page, all_, row)
+    return pages | {all_.to.item(key): partial(item_page, all_, key) for key in all_.to.items}
 
 
 def _home(all_: Site) -> str:

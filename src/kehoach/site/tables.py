@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from htpy import Node
+from markupsafe import Markup
 
 from kehoach.explanations.extension_words import extension_note, in_brackets
 from kehoach.periods import ONCE
 from kehoach.site import elements as h
 from kehoach.site.components import scrolled, unseen
-from kehoach.site.elements import PageElement
 from kehoach.verdicts.obligations import Obligation
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import grouped
@@ -41,7 +41,7 @@ def table(
     heads: Sequence[Head],
     rows: Iterable[Sequence[Content]],
     search: Text | None = None,
-) -> PageElement:
+) -> Markup:
     """Return a table whose rows are headed by their first cell.
 
     ``search`` labels its search field: the script adds it, and sorting, where it runs.
@@ -57,7 +57,7 @@ def table(
     return scrolled(label, made[h.caption[unseen(label)], h.thead[h.tr[cells]], h.tbody[body]])
 
 
-def _cell(kind: str | None, content: Content, at: int) -> PageElement:
+def _cell(kind: str | None, content: Content, at: int) -> Markup:
     words, value = (
         (content.content, content.value) if isinstance(content, Valued) else (content, None)
     )

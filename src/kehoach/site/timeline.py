@@ -4,13 +4,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from htpy import Node, fragment
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from kehoach.grouping import group_by
 from kehoach.site import elements as h
 from kehoach.site.addresses import ItemKey
 from kehoach.site.components import scrolled
-from kehoach.site.elements import PageElement
 from kehoach.site.marks import AHEAD, AHEAD_CSS, States, states_of, told, worst
 from kehoach.site.page_frame import Site
 from kehoach.site.tables import day_cell, period_words, table
@@ -85,7 +84,7 @@ def _picture(
     keys: Sequence[ItemKey],
     dated: Sequence[Dated],
     states: Mapping[Demand, States],
-) -> PageElement:
+) -> Markup:
     """Return a line for each item and a mark for each due day."""
     scale = _Scale([*(day for day, _ in dated), site.run.as_of])
     height = _TOP + _ROW * len(keys) + 8
@@ -126,7 +125,7 @@ def _now(site: Site, scale: _Scale, height: int) -> Iterator[Node]:
     yield place[_NOW.to(site.lang, day=shown_day(site.run.as_of, site.lang))]
 
 
-def _dot(site: Site, demand: Demand, states: States, x: str, y: int) -> PageElement:
+def _dot(site: Site, demand: Demand, states: States, x: str, y: int) -> Markup:
     """Return a mark coloured and lettered by the worst state in it."""
     look = worst(states).look if states else None
     day = shown_day(demand.due, site.lang) if demand.due else ""
@@ -144,7 +143,7 @@ def _told(site: Site, states: States) -> str:
     return told(states, site.lang) if states else AHEAD.to(site.lang).lower()
 
 
-def _table(site: Site, dated: Sequence[Dated], states: Mapping[Demand, States]) -> PageElement:
+def _table(site: Site, dated: Sequence[Dated], states: Mapping[Demand, States]) -> Markup:
     """Return every due day in words."""
     rows = [
         (

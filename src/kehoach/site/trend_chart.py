@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from htpy import Node
+from markupsafe import Markup
 
 from kehoach.grouping import group_by
 from kehoach.site import elements as h
 from kehoach.site.components import scrolled
-from kehoach.site.elements import PageElement
 from kehoach.site.page_frame import Site
 from kehoach.site.tables import Content, table
 from kehoach.site.totals import COUNT_HEADINGS, count_cells
@@ -50,7 +50,7 @@ def _year(year: int | None, lang: Lang) -> str:
     return _UNDATED.to(lang) if year is None else str(year)
 
 
-def _bars(rows: Sequence[tuple[str, Counts]], lang: Lang) -> PageElement:
+def _bars(rows: Sequence[tuple[str, Counts]], lang: Lang) -> Markup:
     longest = max(counts.assigned for _, counts in rows)
     height = _ROW * len(rows) + 6
     picture = h.svg(viewBox=f"0 0 {_WIDTH} {height}", role="img", aria_label=_LABEL.to(lang))

@@ -1,6 +1,7 @@
 """``kehoach site``."""
 
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -70,7 +71,7 @@ def _foreign(folder: Path) -> bool:
     return not (folder / LIST).is_file() and any(folder.iterdir())
 
 
-def _write(folder: Path, pages: dict[str, str]) -> None:
+def _write(folder: Path, pages: Mapping[str, Callable[[], str]]) -> None:
     """Write the list and the pages, and take away pages of an earlier site that are no more.
 
     A file is replaced, never written through: a link does not lead elsewhere.
@@ -83,12 +84,12 @@ def _write(folder: Path, pages: dict[str, str]) -> None:
         if (folder / name).is_symlink():
             (folder / name).unlink()
         (folder / name).mkdir(parents=True, exist_ok=True)
-    files = {LIST: "".join(f"{name}\n" for name in sorted(pages)), **pages}
+    files = {LIST: lambda: "".join(f"{name}\n" for name in sorted(pages)), **pages}
     for name in (*files, *(before - files.keys())):
         path = folder / name
         path.unlink(missing_ok=True)
         if name in files:
-            path.write_bytes(files[name].encode())
+            path.write_bytes(files[name]().encode())
 
 
 def _listed(folder: Path) -> set[str]:
