@@ -1,9 +1,9 @@
 """A document by which something is proved: its number and its day."""
 
-from kehoach.model.fields import Day, Name, Record, Words
+from kehoach.model.fields import Day, Name, Sense, Words
 
 
-class Document(Record):
+class Document(Sense):
     """An official document as it is cited: number, day of signing, title, signer."""
 
     number: Name | None = None

@@ -56,6 +56,13 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
+class Sense(Record):  # noqa: PLW1641 - pydantic makes the hash, of the fields
+    """A record of which many are compared: two are equal where their fields are, and at once."""
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (type(self) is type(other) and self.__dict__ == other.__dict__)
+
+
 class Length(NamedTuple):
     """A term's length: ``5 working days``, ``6 months``, ``1 year 6 months``."""
 

@@ -15,6 +15,7 @@ from kehoach.model.fields import (
     PeriodRef,
     PlanRef,
     Record,
+    Sense,
     Words,
 )
 
@@ -22,7 +23,7 @@ Progress = Literal["not_started", "in_progress", "done"]
 
 
 @final
-class ReportEntry(Record):
+class ReportEntry(Sense):
     """A periodic or one-off report that this file delivers; ``nil`` where nothing arose."""
 
     item: ItemRef
@@ -31,7 +32,7 @@ class ReportEntry(Record):
     note: Words | None = None
 
 
-class TaskEntry(Record):
+class TaskEntry(Sense):
     """What is said of one task: ``completed`` is the day (inclusive) on which it was done."""
 
     item: ItemRef

@@ -66,7 +66,7 @@ class Versions:
     def _cited(self, letters: Collection[Letter]) -> Iterator[tuple[str, tuple[Letter, ...]]]:
         filed = {blob: filing.submission for blob, filing in self._here.items()}
         for blob, submission in (filed | self._old).items():
-            if named := tuple(each for each in cited_in(submission) if each in letters):
+            if named := tuple(cited_in(submission, letters)):
                 yield blob, named
 
     @cached_property

@@ -104,7 +104,7 @@ def _unmatched(
 
 
 def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    return tuple(claims if len(claims) == 1 else sorted(claims, key=_order))
+    return tuple(sorted(claims, key=_order) if len(claims) > 1 else claims)
 
 
 def _order(claim: Claim) -> tuple[date, int, int, str, str]:

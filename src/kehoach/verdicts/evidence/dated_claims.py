@@ -41,11 +41,11 @@ class Dates:
         if self._arrivals is None or (history := self._arrivals.history) is None:
             return {key: self._by_word(key, said) for key, said in here.items()}
         files = {filing.file: filing for filing in filings}
-        dated = {
-            key: self._by_git(key, here.get(key, ()), history, files)
-            for key in {**here, **history.standing}
-        }
-        return {key: claims for key, claims in dated.items() if claims}
+        dated = {key: self._by_git(key, said, history, files) for key, said in here.items()}
+        for key in history.standing:
+            if key not in here and (claims := self._by_git(key, (), history, files)):
+                dated[key] = claims
+        return dated
 
     def _by_word(self, key: Key, said: Sequence[Saying]) -> list[Claim]:
         """Return the claims where only the book and the files' own dates are known."""
@@ -66,11 +66,12 @@ class Dates:
         self, key: Key, said: Sequence[Saying], history: "History", files: Mapping[str, Filing]
     ) -> Sequence[Claim]:
         """Return the claims of what is committed, of what is not, and of what that replaced."""
-        standing = history.standing.get(key, ())
-        past = [self._past(key, each, history) for each in history.versions.get(key, ())]
-        if _settled(
-            standing, said
-        ):  # as nearly all is: so nothing need be looked up by its meaning
+        standing, versions = history.standing.get(key, ()), history.versions.get(key, ())
+        settled = _settled(standing, said)
+        if settled and len(versions) == 1 and not self._knows(key, said[0].meaning):
+            return (_once(key, said[0], versions[0], history),)
+        past = [self._past(key, each, history) for each in versions]
+        if settled:  # as nearly all is: so nothing need be looked up by its meaning
             came = next(each for each in past if each.meaning == said[0].meaning)
             return (self._dated(key, said[0], self._told(key, past), came, held=True),)
         held = {each.meaning for each in standing}
@@ -92,14 +93,16 @@ class Dates:
             passed_over = self.book.of_letters(said.meaning.letters(key.agency))
         return _claim(key, said, told, telling, receipt, passed_over)
 
+    def _knows(self, key: Key, meaning: Meaning) -> bool:
+        """Say whether the book may date an entry, by its obligation or by a letter."""
+        return key in self.book.by_key or self.book.names(meaning)
+
     def _past(self, key: Key, version: Version, history: "History") -> Telling:
         """Return what a commit told, dated by the book where that dates it."""
-        booked = self._booked(key, version.meaning, fulfils=version.done, day=version.day)
-        receipt = booked or history.receipt(version)
-        return Telling(
-            version.meaning, receipt, version.place, version.commit, version.done,
-            history.until(version),
-        )  # fmt: skip
+        booked = None
+        if self._knows(key, version.meaning):
+            booked = self._booked(key, version.meaning, fulfils=version.done, day=version.day)
+        return _telling(version, booked or history.receipt(version), history)
 
     def _new(self, key: Key, said: Saying) -> Telling:
         """Return what no commit holds: received today, unless the book knows of it."""
@@ -120,8 +123,6 @@ class Dates:
         """
         if fulfils and key in self.book.by_key:
             return self.book.by_key[key]
-        if not self.book.names(meaning):
-            return None
         history = self._arrivals.history if day and self._arrivals else None
         cited = history.cited if history else {}
         return self.book.of_letters(
@@ -135,6 +136,23 @@ class Dates:
         told = Told.of(tellings)
         day = self.book.completed.get(key)
         return told if day is None else told._replace(declared=day, stated=True)
+
+
+def _once(key: Key, said: Saying, version: Version, history: "History") -> Claim:
+    """Return the claim of what one commit brought and nothing else speaks of, as most things are."""
+    receipt = history.receipt(version)
+    telling = _telling(version, receipt, history)
+    told = Told.once(telling)
+    first = (told.fulfilled if said.fulfils else told.heard) or receipt
+    return _claim(key, said, told, telling, first)
+
+
+def _telling(version: Version, receipt: Receipt, history: "History") -> Telling:
+    """Return a version as it was told; until when it stood is asked only of announcements."""
+    _, commit, _, done, meaning, place = version
+    day = meaning.completed
+    until = history.until(version) if day is not None and day > receipt.day else None
+    return Telling(meaning, receipt, place, commit, done, until)
 
 
 def _settled(standing: Sequence[Version], said: Sequence[Saying]) -> bool:

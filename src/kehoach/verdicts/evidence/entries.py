@@ -1,7 +1,7 @@
 """The entries of a file, and the obligations that they mean."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 
@@ -156,11 +156,14 @@ def _route(kind: str, index: int) -> Route:
     return kind, index
 
 
-def cited_in(submission: Submission) -> Iterator[Letter]:
-    """Yield the documents that a file names: its letter, and the evidence of its tasks."""
+def cited_in(submission: Submission, letters: Collection[Letter]) -> Iterator[Letter]:
+    """Yield which of some letters a file names: as its own, or as the evidence of its tasks."""
     if submission.draft:
         return
+    numbers = {letter.number for letter in letters}
     evidence = (each for task in submission.tasks for each in task.evidence)
     for document in (submission.document, *evidence):
-        if document.number is not None:
-            yield Letter(submission.agency, document.number, document.date)
+        if document.number is not None and document.number in numbers:
+            letter = Letter(submission.agency, document.number, document.date)
+            if letter in letters:
+                yield letter

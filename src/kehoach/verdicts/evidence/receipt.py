@@ -58,10 +58,14 @@ class Book:
         Of most entries nothing more need be asked.
         """
         numbers = self._numbers
+        if not numbers:
+            return False
+        entry = meaning.entry
         if meaning.document.number in numbers:
             return True
-        entry = meaning.entry
-        return type(entry) is not ReportEntry and any(e.number in numbers for e in entry.evidence)
+        return type(entry) is not ReportEntry and not numbers.isdisjoint(
+            [each.number for each in entry.evidence]
+        )
 
     @cached_property
     def _numbers(self) -> frozenset[str | None]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from kehoach.model.submissions import ReportEntry
 from kehoach.verdicts.evidence.meaning import Meaning
 from kehoach.verdicts.evidence.receipt import Receipt, Source
 
@@ -12,7 +13,8 @@ class Telling(NamedTuple):
     """One time that something was said of an obligation, in the order in which git held it.
 
     ``place`` tells the commits apart: what came with one commit has one place, and so has all that
-    git does not know. ``until`` is the day on which the text was replaced or removed.
+    git does not know. ``until`` is the day on which the text was replaced or removed, which matters only
+    where it named a day that was still to come.
     """
 
     meaning: Meaning
@@ -51,8 +53,8 @@ class Told(NamedTuple):
     @classmethod
     def of(cls, tellings: Sequence[Telling]) -> "Told":
         """Return what counts of tellings, which stand in the order in which git held them."""
-        if len(tellings) == 1:
-            return cls._once(tellings[0])
+        if len(tellings) == 1 or _settles(tellings):
+            return cls.once(tellings[0])
         real = [each for each in tellings if not each.withdrawn_announcement]
         done = [each for each in real if each.meaning.done]
         heard, first = _first(real), _first(done)
@@ -61,16 +63,26 @@ class Told(NamedTuple):
         return cls(_receipt(heard), _receipt(enough), day, stated, first[0] if first else None)
 
     @classmethod
-    def _once(cls, telling: Telling) -> "Told":
+    def once(cls, telling: Telling) -> "Told":
         """Return what counts of what was told once and never again, as most things are."""
-        meaning, receipt, *_ = telling
-        if telling.until is not None and telling.withdrawn_announcement:
+        if telling.withdrawn_announcement:
             return cls()
+        receipt, entry = telling.receipt, telling.meaning.entry
         enough = receipt if telling.fulfils else None
-        if not meaning.done:
+        if type(entry) is ReportEntry:
+            return cls(receipt, enough, receipt.day, stated=False, first=telling)
+        if entry.status != "done":
             return cls(receipt, enough)
-        day = meaning.completed
+        day = entry.completed
         return cls(receipt, enough, day or receipt.day, day is not None, telling)
+
+
+def _settles(tellings: Sequence[Telling]) -> bool:
+    """Say whether the first telling was enough, so that nothing that came after it changes anything."""
+    if not tellings or not tellings[0].fulfils or tellings[0].withdrawn_announcement:
+        return False
+    first = _when(tellings[0])
+    return all(_when(each) > first for each in tellings[1:])
 
 
 def _day_of_work(said: Sequence[Telling]) -> tuple[date | None, bool]:
