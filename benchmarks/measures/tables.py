@@ -12,6 +12,7 @@ from measures.targets import Target
 _BLOCK = "<!-- {name}: written by benchmarks/compare.py -->"
 _END = "<!-- end -->"
 _NOT_INSTALLED = Text("không cài", "not installed")
+_ABOUT = {"day": Text("ngày đo", "measured on"), "machine": Text("máy", "machine")}
 _REACHED = Text("Phép đo | đo được | phải đạt |", "Measure | measured | must reach |")
 _RAW = Text("Lệnh | giây (trung vị) | MiB |", "Command | seconds (median) | MiB |")
 
@@ -45,7 +46,10 @@ def raw(results: Results, lang: Lang) -> list[str]:
 def about(results: Results, lang: Lang) -> list[str]:
     """Return on what it was measured."""
     missing = _NOT_INSTALLED.to(lang)
-    return [f"- {name}: {value or missing}" for name, value in results.about.items()]
+    return [
+        f"- {_ABOUT[name].to(lang) if name in _ABOUT else name}: {value or missing}"
+        for name, value in results.about.items()
+    ]
 
 
 def _number(figure: float, lang: Lang) -> str:
