@@ -25,6 +25,7 @@ from kehoach.model.ids import AgencyId
 from kehoach.model.workspace import Filing
 from kehoach.verdicts.assessment import Alike, Report
 from kehoach.verdicts.assessment.alike_agencies import AlikeAgencies
+from kehoach.verdicts.assessment.timing import TellingDays
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import count, responsibilities, tallied
 from kehoach.verdicts.tables.trend import by_year, due_year, in_order
@@ -151,6 +152,23 @@ def test_a_docket_of_some_agencies_is_that_part_of_the_whole(
     assert sorted(map(whole.place, whole.obligations)) == [*map(whole.place, whole.obligations)]
     assert part.coordinators == tuple(each for each in whole.coordinators if each[1] in some)
     assert _named(part.reports) == _named(each for each in whole.reports if each.agency in some)
+
+
+@laws
+@given(scenes(), days, days, st.sampled_from(IDS))
+def test_the_next_report_is_the_first_of_all_that_fall_to_an_agency(
+    scene: Scene, as_of: date, due: date, agency: AgencyId
+) -> None:
+    """Found by bisection, it is the one that going through all of them finds."""
+    docket, registry = scene.docket(as_of), scene.registry
+    fallen = (
+        each
+        for each in docket.reports
+        if each.due and each.due >= due
+        if each.agency in registry.heirs_on(agency, each.demand.resolved)
+    )
+    found = TellingDays(docket, registry)._next_report(agency, due)  # noqa: SLF001 - each by itself
+    assert found is next(fallen, None)
 
 
 def test_those_of_whom_nothing_was_said_are_judged_once() -> None:

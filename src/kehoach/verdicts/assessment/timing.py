@@ -1,12 +1,12 @@
 """By when a finished task must have been told, so that the day it declares counts."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
+from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
 from kehoach.model.ids import AgencyId
 from kehoach.verdicts.evidence import Claim
@@ -43,6 +43,7 @@ class TellingDays:
     def __init__(self, docket: Docket, registry: Registry) -> None:
         self._docket = docket
         self._registry = registry
+        self._owing: dict[AgencyId, list[Obligation]] = {}
 
     def timing(self, obligation: Obligation, claim: Claim) -> Timing | None:
         """Return the days of a task that a claim fulfils; ``None`` where nobody knows when it came.
@@ -63,18 +64,26 @@ class TellingDays:
 
     def _next_report(self, agency: AgencyId, due: date) -> Obligation | None:
         """Return the first report on or after a day that an agency, or who came after it, owes."""
-        owing = self._owing.get(agency, ())
+        if agency not in self._owing:
+            self._owing[agency] = [report for _, report in sorted(self._owed_after(agency))]
+        owing = self._owing[agency]
         place = bisect_left(owing, due, key=_due)
         return owing[place] if place < len(owing) else None
 
+    def _owed_after(self, agency: AgencyId) -> Iterator[tuple[int, Obligation]]:
+        """Yield the reports that an agency owes or whoever stands in its place when they are asked for.
+
+        Each comes with its place in the order of due days.
+        """
+        for heir in {agency, *self._registry.succession(agency)}:
+            for place, report in self._reports.get(heir, ()):
+                if heir in self._registry.heirs_on(agency, report.demand.resolved):
+                    yield place, report
+
     @cached_property
-    def _owing(self) -> Mapping[AgencyId, Sequence[Obligation]]:
-        """By agency, the reports that it owes, by itself or as a successor, in order of due days."""
-        owing: dict[AgencyId, list[Obligation]] = defaultdict(list)
-        for report in self._docket.reports:
-            for heir in self._registry.heirs_on(report.agency, report.demand.resolved):
-                owing[heir].append(report)
-        return owing
+    def _reports(self) -> Mapping[AgencyId, Sequence[tuple[int, Obligation]]]:
+        """By agency, the reports that it owes itself, with their places in the order of due days."""
+        return group_by(enumerate(self._docket.reports), lambda each: each[1].agency)
 
 
 def _due(report: Obligation) -> date:
