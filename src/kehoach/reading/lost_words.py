@@ -9,7 +9,7 @@ from kehoach.diagnostics import Finding, Place
 from kehoach.model.fields import Read
 from kehoach.reading.comments import comments
 from kehoach.reading.yaml_rules import LOST_WORDS
-from kehoach.reading.yaml_text import mark_at
+from kehoach.reading.yaml_text import marks_at
 from kehoach.words.yaml_words import scalar
 
 _ONE_WORD = frozenset(("committers", "services", "codes"))
@@ -21,14 +21,19 @@ def lost_words(text: str, file: str, model: type[BaseModel]) -> list[Finding]:
 
     Ids, days and numbers hold no words that could be cut; a value in quotes shows where it ends.
     """
+    lost = [
+        each
+        for each in comments(text)
+        if not (each.closed and each.spaced) and each.key in _free_keys(model)
+    ]
+    marks = marks_at(text, (each.place for each in lost))
     return [
         Finding(
             LOST_WORDS,
-            Place(file, (), mark_at(text[: each.place])),
+            Place(file, (), mark),
             {"words": each.words, "line": f"{each.key}: {scalar(each.whole)}"},
         )
-        for each in comments(text)
-        if not (each.closed and each.spaced) and each.key in _free_keys(model)
+        for each, mark in zip(lost, marks, strict=True)
     ]
 
 

@@ -8,7 +8,7 @@ finding in it must be placed (``positions``).
 import codecs
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -164,7 +164,16 @@ def _syntax(error: yaml.YAMLError, file: str) -> Finding:
 
 def mark_at(before: str) -> Mark:
     """Return the mark of what follows ``before``."""
-    return Mark(before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return next(marks_at(before, [len(before)]))
+
+
+def marks_at(text: str, places: Iterable[int]) -> Iterator[Mark]:
+    """Yield the marks of some indexes of a text, given in order; the text is gone through once."""
+    line, last = 1, 0
+    for place in places:
+        line += text.count("\n", last, place)
+        last = place
+        yield Mark(line, place - text.rfind("\n", 0, place))
 
 
 def _finding(rule: Rule, file: str, mark: Mark, **values: str | int | Text) -> Finding:
