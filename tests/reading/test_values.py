@@ -19,6 +19,7 @@ from kehoach.model.agencies import Registry
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import Submission
+from kehoach.reading.file_reading import submission_in
 from kehoach.reading.model_values import validate
 from kehoach.reading.positions import Positions
 from kehoach.reading.value_rules import EXPECTED
@@ -458,3 +459,20 @@ def test_what_does_not_fit_is_refused_as_often_as_it_is_met(value: str) -> None:
     told = [read(Submission, text)[1] for _ in range(2)]
     assert told[0] == told[1]
     assert bool(told[0]) == bool(value)
+
+
+def test_records_with_the_same_keys_share_them_and_know_which_were_said() -> None:
+    tasks = (
+        "item: II.1, status: done",
+        "status: done, item: II.2",
+        "item: II.3, status: done, note: x",
+    )
+    text = f"{HEAD}tasks:\n" + "".join(f"  - {{{each}}}\n" for each in tasks)
+    first, second = (submission_in(text.encode()).content for _ in range(2))
+    assert first is not None
+    assert second is not None
+    keys = [each.model_fields_set for each in (*first.tasks, *second.tasks)]
+    assert keys[0] == {"item", "status"}
+    assert keys[2] == {"item", "status", "note"}
+    assert len({id(each) for each in keys}) == 2
+    assert first.model_fields_set == {"schema_", "plan", "agency", "tasks"}
