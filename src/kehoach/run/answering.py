@@ -1,5 +1,6 @@
 """The run that answers a question: files in, verdicts, counts and findings out."""
 
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 
 from kehoach.reading.clock import today
@@ -8,7 +9,7 @@ from kehoach.reading.positions import Positions
 from kehoach.reading.repositories.git_folder import folder_at
 from kehoach.reading.repositories.repository import open_repository
 from kehoach.reading.repositories.revisions import shared_with
-from kehoach.reading.repositories.work_tree import check_work_tree
+from kehoach.reading.repositories.work_tree import WorkTree
 from kehoach.reading.workspace_reading import Filed, Unusable, read_filed
 from kehoach.run.inquiry import Inquiry, inquire, judged, past_of
 from kehoach.run.parts import NOBODY, WHOLE
@@ -61,8 +62,8 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
 def _answer(folder: Folder, shown_folder: str, question: Question, around: Surroundings) -> Run:
     """Return the run on one state of the files; git is at work while they are read."""
     around = replace(around, thorough=question.history)
-    with past_of(around) as past:
-        inquiry, filed = _read(folder, shown_folder, question, around)
+    with past_of(around) as past, _checked_out(folder, around) as work_tree:
+        inquiry, filed = _read(folder, shown_folder, question, around, work_tree)
         found = judged(inquiry, filed, past)
     asked, timezone = inquiry.asked, inquiry.timezone
     return Run(
@@ -88,7 +89,11 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
 
 
 def _read(
-    folder: Folder, shown_folder: str, question: Question, around: Surroundings
+    folder: Folder,
+    shown_folder: str,
+    question: Question,
+    around: Surroundings,
+    work_tree: WorkTree | None,
 ) -> tuple[Inquiry, Filed]:
     """Return what is read for a question, once the work tree is known to show what is checked out.
 
@@ -108,5 +113,12 @@ def _read(
         part = WHOLE  # everything was read, to tell all that is wrong
         raise
     finally:
-        if isinstance(folder, DataFolder) and around.repository is not None:
-            check_work_tree(around.repository, folder, part.reads)
+        if work_tree is not None:
+            work_tree.check(folder, part.reads)
+
+
+def _checked_out(folder: Folder, around: Surroundings) -> AbstractContextManager[WorkTree | None]:
+    """Return what git has checked out in a folder on the disk; nothing of one read from a commit."""
+    if isinstance(folder, DataFolder) and around.repository is not None:
+        return closing(WorkTree(around.repository))
+    return nullcontext()

@@ -43,6 +43,8 @@ def log_ref(repository: Repository) -> LogRef | None:
     Raises:
         GitTrouble: git fails.
     """
+    if not repository.has_log:
+        return None
     raw = run(
         repository.top, "for-each-ref", "--format=%(objectname) %(refname)",
         f"refs/heads/{BRANCH}", f"refs/remotes/*/{BRANCH}",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from kehoach.reading.repositories.git import GitTrouble, Running, ask
+from kehoach.reading.repositories.git import GitTrouble, Running, tokens
 from kehoach.reading.repositories.repository import Repository
 from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.words import Text
@@ -62,12 +62,11 @@ class CommitLog:
     """The log of the checked-out commit and of those ``beside`` it; git is at work from the start."""
 
     def __init__(self, repository: Repository, *beside: str) -> None:
-        self._repository = repository
-        self._git = (
-            Running(repository.top, *_LOG, repository.head, *beside, "--")
-            if repository.head and not repository.shallow
-            else None
-        )
+        self._shallow = repository.shallow
+        self._git: Running | None = None
+        if repository.head and not repository.shallow:
+            self._git = Running(repository.top, *_LOG, repository.head, *beside, "--")
+            self._lacking = Running(repository.top, "config", "--get-regexp", _LACKING)
 
     def wait(self) -> None:
         """Wait until the log is whole.
@@ -75,32 +74,22 @@ class CommitLog:
         Raises:
             GitTrouble: history is missing, or git fails.
         """
-        if self._repository.shallow:
+        if self._shallow:
             raise GitTrouble(_SHALLOW)
         if self._git is not None:
-            if ask(self._repository.top, "config", "--get-regexp", _LACKING):
+            if self._lacking.says():
                 raise GitTrouble(_PARTIAL)
             self._git.wait()
 
     def records(self) -> Iterator[Record]:
         """Yield the commits, children before parents, once the log is whole."""
-        return _records(_tokens(self._git.printed())) if self._git is not None else iter(())
+        return _records(tokens(self._git.printed())) if self._git is not None else iter(())
 
     def close(self) -> None:
         """Stop git where nobody has asked for the log, and forget it."""
         if self._git is not None:
             self._git.close()
-
-
-def _tokens(parts: Iterator[bytes]) -> Iterator[str]:
-    """Yield what stands between NULs; never is the whole log held as text."""
-    rest = b""
-    for part in parts:
-        whole, end, rest = (rest + part).rpartition(b"\0")
-        if end:
-            yield from whole.decode("utf-8", "surrogateescape").split("\0")
-    if rest:
-        yield rest.decode("utf-8", "surrogateescape")
+            self._lacking.close()
 
 
 def _records(tokens: Iterator[str]) -> Iterator[Record]:

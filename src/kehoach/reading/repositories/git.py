@@ -174,9 +174,17 @@ class Running:
         Raises:
             GitTrouble: it fails.
         """
-        if os.getpid() == self._starter and self._git.wait():
+        if not self._ended():
             self._wrong.seek(0)
             raise failed(self._wrong.read().decode("utf-8", "replace"))
+
+    def says(self) -> bool:
+        """Say whether git ends well, and has printed anything."""
+        return self._ended() and os.fstat(self._told.fileno()).st_size > 0
+
+    def _ended(self) -> bool:
+        """Say whether git ended well; a process that did not start it is told so by the one that did."""
+        return os.getpid() != self._starter or self._git.wait() == 0
 
     def printed(self) -> Iterator[bytes]:
         """Yield, in parts, what git has printed.
@@ -200,3 +208,14 @@ class Running:
             self._git.wait()
         self._told.close()
         self._wrong.close()
+
+
+def tokens(parts: Iterator[bytes]) -> Iterator[str]:
+    """Yield what stands between NULs; never is the whole log held as text."""
+    rest = b""
+    for part in parts:
+        whole, end, rest = (rest + part).rpartition(b"\0")
+        if end:
+            yield from whole.decode("utf-8", "surrogateescape").split("\0")
+    if rest:
+        yield rest.decode("utf-8", "surrogateescape")

@@ -1,5 +1,6 @@
 """A repository of git, opened with care; old versions of files are read from it in one call."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,12 +8,14 @@ from pathlib import Path
 from kehoach.reading.repositories.chosen_repository import check_chosen
 from kehoach.reading.repositories.git import GitTrouble, call, failed, printing
 from kehoach.reading.repositories.heads import head_of
+from kehoach.verdicts.evidence.arrival_log import BRANCH
 from kehoach.words import Text
 
-_PLACE = (
-    "--is-bare-repository", "--is-inside-work-tree", "--is-shallow-repository", "--show-cdup",
-    "--show-prefix",
-)  # fmt: skip
+_PLACE = ("--is-bare-repository", "--is-inside-work-tree", "--is-shallow-repository")
+# In brackets, or git would take it for a folder of branches. What it finds says only that there is one.
+_LOGS = (f"--glob=refs/heads/{BRANCH[:-1]}[{BRANCH[-1]}]", f"--glob=refs/remotes/*/{BRANCH}")
+_WHERE = ("--show-cdup", "--show-prefix")
+_ID = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64})\n")
 _UNSAFE = Text(
     "git từ chối kho này vì thuộc người dùng khác; chạy “git config --global --add safe.directory "
     "{folder}”, hoặc dùng --no-git",
@@ -42,12 +45,16 @@ _NO_GIT = Text(
 
 @dataclass(frozen=True)
 class Repository:
-    """A work tree of git that holds the data folder, at ``prefix`` (empty, or ending in ``/``)."""
+    """A work tree of git that holds the data folder, at ``prefix`` (empty, or ending in ``/``).
+
+    ``has_log`` says whether any branch bears the name of the arrival log's.
+    """
 
     top: Path
     prefix: str
     head: str | None
     shallow: bool
+    has_log: bool = True
 
     def blobs(self, ids: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         """Yield blobs with their contents, one after another, from one call.
@@ -75,10 +82,11 @@ def open_repository(folder: Path) -> Repository | None:
     """
     try:
         # Where no commit is checked out git prints nothing at all.
-        asked = call(folder, "rev-parse", "--revs-only", "HEAD^{commit}", *_PLACE)
+        words = ("--revs-only", "HEAD^{commit}", *_PLACE, *_LOGS, *_WHERE)
+        asked = call(folder, "rev-parse", *words)
         head, _, said = asked.stdout.partition(b"\n")
         if not head:
-            asked = call(folder, "rev-parse", *_PLACE)
+            asked = call(folder, "rev-parse", *_PLACE, *_LOGS, *_WHERE)
             said = asked.stdout
     except FileNotFoundError:
         if any((above / ".git").exists() for above in _upward(folder)):
@@ -91,13 +99,18 @@ def open_repository(folder: Path) -> Repository | None:
     told = said.decode("utf-8", "surrogateescape")
     if not told.startswith("false\ntrue\n"):
         raise GitTrouble(_BARE)
+    shallow, _, rest = told.removeprefix("false\ntrue\n").partition("\n")
+    logs = 0
+    while found := _ID.match(rest, logs):
+        logs = found.end()
     # The prefix comes last: a folder's name may hold a line end.
-    shallow, up, prefix = told.removesuffix("\n").split("\n", 4)[2:]
+    up, _, prefix = rest[logs:].removesuffix("\n").partition("\n")
     if not (top := folder.resolve() / up).joinpath(".git").exists():
         # A git older than 2.38 does not know ``safe.bareRepository``.
         raise GitTrouble(_LOOKALIKE.filled(folder=top))
     check_chosen(folder, top)
-    return Repository(top, prefix, head.decode() or head_of(folder), shallow == "true")
+    commit = head.decode() or head_of(folder)
+    return Repository(top, prefix, commit, shallow == "true", has_log=logs > 0)
 
 
 def _upward(folder: Path) -> tuple[Path, ...]:

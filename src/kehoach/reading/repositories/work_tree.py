@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kehoach.model import file_names
 from kehoach.reading.folder import Folder
-from kehoach.reading.repositories.git import GitTrouble, call, run
+from kehoach.reading.repositories.git import GitTrouble, Running, call, run, tokens
 from kehoach.reading.repositories.repository import Repository
 from kehoach.words import Text
 
@@ -27,7 +27,7 @@ _FILTERED = Text(
 )
 
 
-class _CheckedOut(NamedTuple):
+class _Entry(NamedTuple):
     """A file of the index, named relative to the data folder; ``skipped``: git looks away from it."""
 
     name: str
@@ -35,48 +35,56 @@ class _CheckedOut(NamedTuple):
     skipped: bool
 
 
-def check_work_tree(
-    repository: Repository, folder: Folder, asked: Callable[[str], bool] = lambda _: True
-) -> None:
-    """Pass a data folder that shows what is checked out, altered or not, in the files ``asked`` for.
+class WorkTree:
+    """What git has checked out in a data folder; it lists its index while the files are read."""
 
-    Line ends may differ. What a filter made of a file says something else than the commit, and would
-    look as if it had not been committed.
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        prefix = repository.prefix
+        at = f":(top,literal){prefix}" if prefix else ":(top)"
+        self._git = Running(repository.top, "ls-files", "-s", "-v", "-z", "--", at)
 
-    Raises:
-        GitTrouble: a file is hidden, or stands there in other words; or git fails.
-    """
-    entries = [each for each in _entries(repository) if _read(each.name) and asked(each.name)]
-    differing = []
-    for entry in entries:
-        if entry.blob in folder.ids(entry.name, entry.blob):
-            continue
-        if folder.exists(entry.name):
-            differing.append(entry.name)
-        elif entry.skipped:
-            raise GitTrouble(_HIDDEN.filled(file=_shown(entry.name)))
-    for name, attribute in _attributes(repository, differing):
-        if attribute != "ident" or _has_ident(folder, name):
-            raise GitTrouble(_FILTERED.filled(file=_shown(name), attribute=attribute))
+    def close(self) -> None:
+        """Stop git where nobody has asked."""
+        self._git.close()
+
+    def check(self, folder: Folder, asked: Callable[[str], bool] = lambda _: True) -> None:
+        """Pass a data folder that shows what is checked out, altered or not, in the files ``asked`` for.
+
+        Line ends may differ. What a filter made of a file says something else than the commit, and would
+        look as if it had not been committed.
+
+        Raises:
+            GitTrouble: a file is hidden, or stands there in other words; or git fails.
+        """
+        differing = []
+        for entry in self._entries():
+            if entry.blob in folder.ids(entry.name, entry.blob):
+                continue
+            if not (_read(entry.name) and asked(entry.name)):
+                continue
+            if folder.exists(entry.name):
+                differing.append(entry.name)
+            elif entry.skipped:
+                raise GitTrouble(_HIDDEN.filled(file=_shown(entry.name)))
+        for name, attribute in _attributes(self._repository, differing):
+            if attribute != "ident" or _has_ident(folder, name):
+                raise GitTrouble(_FILTERED.filled(file=_shown(name), attribute=attribute))
+
+    def _entries(self) -> Iterator[_Entry]:
+        """Yield the files of the index that lie in the data folder."""
+        prefix = self._repository.prefix
+        for line in tokens(self._git.printed()):
+            about, _, path = line.partition("\t")
+            tag, mode, blob, _ = about.split(" ")
+            if mode in _FILES and path.startswith(prefix):
+                yield _Entry(path[len(prefix) :], blob, tag == "S" or tag.islower())
 
 
 def _read(name: str) -> bool:
     """Say whether a file of the data folder is one that is read."""
     filed = name.startswith(f"{file_names.SUBMISSIONS}/") and "/." not in name
     return file_names.is_yaml(name) and (filed or "/" not in name)
-
-
-def _entries(repository: Repository) -> Iterator[_CheckedOut]:
-    """Yield the files of the index that lie in the data folder."""
-    at = f":(top,literal){repository.prefix}" if repository.prefix else ":(top)"
-    raw = run(repository.top, "ls-files", "-s", "-v", "-z", "--", at)
-    for line in raw.decode("utf-8", "surrogateescape").split("\0")[:-1]:
-        about, _, path = line.partition("\t")
-        tag, mode, blob, _ = about.split(" ")
-        if mode in _FILES and path.startswith(repository.prefix):
-            yield _CheckedOut(
-                path.removeprefix(repository.prefix), blob, tag == "S" or tag.islower()
-            )
 
 
 def _has_ident(folder: Folder, name: str) -> bool:
