@@ -42,7 +42,7 @@ def letters(filings: Iterable[Filing]) -> Iterator[tuple[AgencyId, Document]]:
 def _taken_over(review: PartReview) -> Iterator[TakenOver]:
     """Yield the debts that fell to heirs, in the order in which they were judged."""
     for number, report in enumerate(review.reports):
-        for each in report.assessments:
+        for each in report.those(lambda each: each.inherited_from is not None):
             if each.inherited_from:
                 place, _ = report.docket.place(each.obligation)
                 yield TakenOver(number, place, each.obligation.agency, each.agency)
@@ -51,9 +51,8 @@ def _taken_over(review: PartReview) -> Iterator[TakenOver]:
 def _heirless(review: PartReview) -> Iterator[tuple[int, Key]]:
     """Yield the debts that fell to nobody."""
     for number, report in enumerate(review.reports):
-        for each in report.assessments:
-            if each.heirless:
-                yield number, each.obligation.key
+        for each in report.those(lambda each: each.heirless):
+            yield number, each.obligation.key
 
 
 def _dating(review: PartReview) -> Iterator[int]:

@@ -42,11 +42,13 @@ def find(review: PartReview) -> Iterator[Finding]:
     for report in review.reports:
         file = plan_file(review.workspace, report.docket.plan.id)
         index = {item.id: i for i, item in enumerate(report.docket.plan.items)}
-        for assessment in sorted(report.assessments, key=lambda each: -(each.days or 0)):
-            if assessment.overdue or assessment.status is Status.DONE_LATE:
-                yield _finding(
-                    assessment, Place(file, ("items", index[assessment.obligation.demand.item.id]))
-                )
+        for assessment in sorted(report.those(_late), key=lambda each: -(each.days or 0)):
+            item = assessment.obligation.demand.item.id
+            yield _finding(assessment, Place(file, ("items", index[item])))
+
+
+def _late(assessment: Assessment) -> bool:
+    return assessment.overdue or assessment.status is Status.DONE_LATE
 
 
 def _finding(assessment: Assessment, plan_place: Place) -> Finding:

@@ -60,9 +60,9 @@ def _uncommitted(report: Report) -> Iterator[Finding]:
 
 def _merged_late(report: Report, history: History) -> Iterator[Finding]:
     """Yield the late reports that a branch held in time."""
-    for assessment in report.assessments:
+    for assessment in report.those(lambda each: each.status is Status.DONE_LATE):
         claim, due = assessment.claim, assessment.obligation.due
-        if assessment.status is not Status.DONE_LATE or claim is None or due is None:
+        if claim is None or due is None:
             continue
         receipt, branch = claim.receipt, history.on_branch(claim.key, done=True)
         if receipt is None or receipt.source not in (Source.GIT, Source.ARRIVAL):

@@ -48,7 +48,7 @@ def find(review: PartReview) -> Iterator[Finding]:
     for report in review.reports:
         history = review.histories.get(report.docket.plan.id)
         if history is not None:
-            for assessment in report.assessments:
+            for assessment in report.those(lambda each: each.claim is not None):
                 yield from _amended(report, history, assessment)
 
 

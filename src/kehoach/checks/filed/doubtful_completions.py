@@ -84,7 +84,7 @@ def find(review: PartReview) -> Iterator[Finding]:
     """Yield what keeps a finished task from counting, or makes its day uncertain."""
     for report in review.reports:
         start = _begun(report.docket.plan)
-        for assessment in report.assessments:
+        for assessment in report.those(lambda each: each.claim is not None):
             if assessment.claim is not None:
                 yield from _of(assessment, assessment.claim)
                 yield from _early(assessment.claim, start)

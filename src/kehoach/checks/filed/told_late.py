@@ -65,8 +65,8 @@ RULES = (LATE, ADDED)
 def find(review: PartReview) -> Iterator[Finding]:
     """Yield the finished tasks whose declared day does not count, and what was added to a letter."""
     for report in review.reports:
-        for assessment in report.assessments:
-            if assessment.reason is Reason.TOLD_LATE and assessment.claim and assessment.timing:
+        for assessment in report.those(lambda each: each.reason is Reason.TOLD_LATE):
+            if assessment.claim and assessment.timing:
                 yield _late(assessment, assessment.claim)
         for claim in report.heard():
             if claim.passed_over and claim.came and claim.receipt:

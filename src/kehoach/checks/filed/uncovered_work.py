@@ -33,9 +33,9 @@ def find(review: PartReview) -> Iterator[Finding]:
     """Yield, for each report that came, the continuous items it does not mention."""
     for report in review.reports:
         reporting = report.docket.plan.policy.reporting
-        for assessment in report.assessments:
-            if assessment.reason is not Reason.NOT_COVERED or reporting is None:
-                continue
+        if reporting is None:
+            continue
+        for assessment in report.those(lambda each: each.reason is Reason.NOT_COVERED):
             key = assessment.obligation.key._replace(agency=assessment.agency)
             sent = report.claims.of(key._replace(item=reporting))
             yield Finding(

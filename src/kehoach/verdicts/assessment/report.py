@@ -1,7 +1,7 @@
 """All verdicts on one plan, and what became of the debts of bodies that ended."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -31,6 +31,13 @@ class Report:
     def assessments(self) -> tuple[Assessment, ...]:
         """Each verdict, in the order of the docket."""
         return tuple(verdict for each in self.alike for verdict in each.each())
+
+    def those(self, holds: Callable[[Assessment], bool]) -> Iterator[Assessment]:
+        """Yield each verdict of which something holds that does not depend on whose it is.
+
+        It is asked once of all who are alike; no other is written out.
+        """
+        return (verdict for each in self.alike if holds(each.verdict) for verdict in each.each())
 
     def heard(self) -> Iterator[Claim]:
         """Yield the claims that had been received by ``as_of``."""
