@@ -1,8 +1,8 @@
 """Every command line of the tests asked more than once: anew, and of what was kept.
 
 ``KEHOACH_WARM=1 pytest`` puts this in the place of the command line. Where an answer is kept it is given
-again and must be the same to the byte; what writes files, or fails, is done once, as always. The tests
-then look at what was printed last.
+again; then it is dropped, and made anew from the contents of files that are kept beside it. Each time it
+must be the same to the byte. What writes files, or fails, is done once, as always.
 """
 
 import io
@@ -40,8 +40,11 @@ def asked_again(run: Run) -> Run:
             cache = Path(home, "cache")
             patch.setenv("KEHOACH_CACHE", str(cache))
             told = _told(args, run)
-            if list(cache.glob("*.answer")):
+            if answers := list(cache.glob("*.answer")):
                 assert _told(args, _never) == told
+                for answer in answers:
+                    answer.unlink()
+                assert _told(args, run) == told
         _print(told)
         return told.code
 

@@ -33,7 +33,10 @@ _WHY: Mapping[Unused, Text] = {
         "no: the folder must belong to who runs this, and be open to nobody else (chmod 700)",
     ),
 }
-_KINDS = {"answer": Text("Kết quả đã in", "Printed answers")}
+_KINDS = {
+    "answer": Text("Kết quả đã in", "Printed answers"),
+    "contents": Text("Nội dung tệp báo cáo", "Contents of submissions"),
+}
 _MEGA = 1_000_000
 
 

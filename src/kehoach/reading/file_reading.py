@@ -1,8 +1,8 @@
 """From the bytes of one file to its content, with every mistake in it."""
 
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from kehoach.diagnostics import Finding, Route
 from kehoach.model.submissions import Submission
@@ -18,14 +18,15 @@ _KEYS: dict[frozenset[str], set[str]] = {}
 class FileReading(NamedTuple, Generic[M]):
     """What counts of a file (``None``: nothing), and what is wrong in it.
 
-    ``lost`` are the entries that do not count of a file of the office that has mistakes, ``ids`` the
-    ids that stand in them.
+    ``data`` is what YAML made of a submission, text throughout. ``lost`` are the entries that do not
+    count of a file of the office that has mistakes, ``ids`` the ids that stand in them.
     """
 
     content: M | None
     findings: list[Finding]
     lost: tuple[Route, ...] | None = None
     ids: frozenset[str] = frozenset()
+    data: dict[str, Any] | None = None
 
 
 def submission_in(raw: bytes, name: str = "") -> FileReading[Submission]:
@@ -34,6 +35,16 @@ def submission_in(raw: bytes, name: str = "") -> FileReading[Submission]:
     That depends on the bytes alone; the name stands in the findings.
     """
     return read_file(raw, name, Submission, "submission")
+
+
+def submission_from(text: bytes) -> Submission | None:
+    """Return what the ``data`` of a submission say, in JSON; ``None`` where they are none."""
+    try:
+        content = Submission.model_validate_json(text)
+    except ValidationError:
+        return None
+    _share_keys(content)
+    return content
 
 
 def read_file(raw: bytes, name: str, model: type[M], kind: str) -> FileReading[M]:
@@ -48,7 +59,7 @@ def read_file(raw: bytes, name: str, model: type[M], kind: str) -> FileReading[M
     if not wrong:
         if isinstance(content, Submission):
             _share_keys(content)
-        return FileReading(content, told)
+        return FileReading(content, told, data=data)
     if model is Submission:
         return FileReading(None, [*told, *wrong])
     from kehoach.reading.lost_entries import salvaged  # noqa: PLC0415 - for mistakes only

@@ -4,6 +4,7 @@ import os
 import stat
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -12,6 +13,7 @@ from pathlib import Path
 from kehoach.diagnostics import Finding, Place
 from kehoach.model import file_names
 from kehoach.reading.blob_ids import blob_ids
+from kehoach.reading.cache.kept_contents import Contents, KeptContents
 from kehoach.reading.folder_place import MAX_BYTES, MOST_ASIDE, folder_place
 from kehoach.reading.yaml_rules import UNREADABLE
 from kehoach.reading.yaml_text import Refused, decode
@@ -51,11 +53,16 @@ class Folder(ABC):
     """Plans, a registry and submissions; files are named relative to the folder.
 
     ``blobs`` holds git's ids for what has been taken so far, by file: what is said of a file later rests on
-    the same bytes, and their text need not be kept for it.
+    the same bytes, and their text need not be kept for it. ``kept`` is what files said in earlier runs.
     """
 
     root: Path
     blobs: dict[str, tuple[str, ...]]
+    kept: KeptContents | None = None
+
+    def contents(self, *folders: str | None) -> AbstractContextManager[Contents]:
+        """Return how the files below ``submissions/`` in some folders are read, while they are."""
+        return self.kept.of(*folders) if self.kept else nullcontext(Contents())
 
     @abstractmethod
     def names(self) -> list[str]:
@@ -142,6 +149,7 @@ class DataFolder(Folder):
 
     root: Path
     blobs: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    kept: KeptContents | None = field(default=None, compare=False, repr=False)
 
     def names(self) -> list[str]:
         """Return the names of what lies in the folder itself, in order."""

@@ -1,7 +1,8 @@
 """The whole data folder as one workspace: every file read, every mistake of every file found."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
@@ -16,6 +17,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing, PlanFile, Workspace
+from kehoach.reading.cache.kept_contents import Contents
 from kehoach.reading.file_reading import FileReading, read_file
 from kehoach.reading.file_rules import MISPLACED, NO_FILE
 from kehoach.reading.folder import Folder, Owners, everybody
@@ -49,8 +51,15 @@ class _Reader:
 
     def read(self, name: str, model: type[M], kind: str) -> M | None:
         """Return the content of a file, or ``None`` once its mistakes are put down."""
+        return self._put_down(name, lambda raw: read_file(raw, name, model, kind))
+
+    def read_submission(self, name: str, contents: Contents) -> Submission | None:
+        """Return what an agency says in a file, or ``None`` once its mistakes are put down."""
+        return self._put_down(name, lambda raw: contents.reading(raw, name))
+
+    def _put_down(self, name: str, reading: Callable[[bytes], FileReading[M]]) -> M | None:
         try:
-            read = read_file(self.folder.take(name), name, model, kind)
+            read = reading(self.folder.take(name))
         except Refused as refused:
             read = FileReading(None, [refused.finding])
         self.findings.extend(read.findings)
@@ -210,20 +219,31 @@ def _registry(reader: _Reader) -> Registry | None:
 
 def _filings(reader: _Reader, filed: Iterable[str | Refused]) -> Iterator[Filing]:
     """Yield the submissions that can be read, each with the folder it lies in."""
-    for name in filed:
-        if isinstance(name, Refused):
-            reader.findings.append(name.finding)
-            reader.left_out.append(name.finding.place.file)
-            continue
-        if not file_names.is_read(name):
-            continue
-        submission = reader.read(name, Submission, "submission")
-        if submission is None:
-            continue
-        filing = Filing(name, file_names.owner(name), submission)
-        if filing.folder != submission.agency:
-            reader.findings.append(_misplaced(filing))
-        yield filing
+    for folder, names in groupby(filed, _owner):
+        with reader.folder.contents(folder) as contents:
+            for name in names:
+                yield from _filing(reader, name, folder, contents)
+
+
+def _owner(name: str | Refused) -> str | None:
+    return file_names.owner(name) if isinstance(name, str) else None
+
+
+def _filing(
+    reader: _Reader, name: str | Refused, folder: str | None, contents: Contents
+) -> Iterator[Filing]:
+    """Yield what a file says, if it can be read."""
+    if isinstance(name, Refused):
+        reader.findings.append(name.finding)
+        reader.left_out.append(name.finding.place.file)
+        return
+    submission = reader.read_submission(name, contents) if file_names.is_read(name) else None
+    if submission is None:
+        return
+    filing = Filing(name, folder, submission)
+    if filing.folder != submission.agency:
+        reader.findings.append(_misplaced(filing))
+    yield filing
 
 
 def _misplaced(filing: Filing) -> Finding:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing, Workspace
-from kehoach.reading.file_reading import submission_in
+from kehoach.reading.cache.kept_contents import Contents
 from kehoach.reading.folder import Folder
 from kehoach.reading.folder_place import MAX_BYTES
 from kehoach.reading.repositories.repository import Repository
@@ -85,17 +85,21 @@ class Versions:
     def _old(self) -> dict[str, Submission]:
         """What else has ever been filed; a version that cannot be read says nothing."""
         changes = chain.from_iterable(self.changes.values())
-        blobs = {change.blob for change in changes if change.blob}
+        old = {
+            each.blob: each.folder for each in changes if each.blob and each.blob not in self._here
+        }
         repository = self._past.repository
-        return dict(_read(repository, sorted(blobs - self._here.keys()))) if repository else {}
+        if repository is None or not old:
+            return {}
+        folders = sorted({folder or "" for folder in old.values()}) if self._holds else ()
+        with self._folder.contents("", *folders) as contents:
+            return dict(_read(repository, sorted(old), contents))
 
 
-def _read(repository: Repository, blobs: Sequence[str]) -> Iterator[tuple[str, Submission]]:
+def _read(
+    repository: Repository, blobs: Sequence[str], contents: Contents
+) -> Iterator[tuple[str, Submission]]:
+    """Yield what old versions of files say; one that cannot be read says nothing."""
     for blob, raw in repository.blobs(blobs):
-        if submission := _submission(raw):
+        if len(raw) <= MAX_BYTES and (submission := contents.reading(raw).content):
             yield blob, submission
-
-
-def _submission(raw: bytes) -> Submission | None:
-    """Return what one old version of a file says; one that cannot be read says nothing."""
-    return None if len(raw) > MAX_BYTES else submission_in(raw).content

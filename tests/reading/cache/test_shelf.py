@@ -76,9 +76,10 @@ def test_what_another_version_kept_is_not_taken_and_goes_after_a_day(shelf: Shel
     old.put("answer", "a", CONTENT)
     assert shelf.take("answer", "a") is None
     shelf.put("answer", "b", CONTENT)
+    shelf.clean()
     assert old.take("answer", "a") == CONTENT  # both may be in use, side by side
     os.utime(next(shelf.folder.glob(f"{OTHER}-*")), (1_600_000_000, 1_600_000_000))
-    shelf.put("answer", "b", CONTENT)
+    shelf.clean()
     assert [Path(each.path).name for each in kept_in(shelf.folder)] == [f"{STAMP}-b.answer"]
 
 
@@ -88,6 +89,7 @@ def test_it_is_bounded_and_what_was_used_longest_ago_goes_first(tmp_path: Path) 
         small.put("answer", f"{number:02}", b"x" * 1_000)
         for age, each in enumerate(sorted(small.folder.iterdir(), reverse=True)):
             os.utime(each, (1_700_000_000 - age, 1_700_000_000 - age))
+        small.clean()
     kept = sorted(Path(each.path).stem[-2:] for each in kept_in(small.folder))
     assert sum(each.size for each in kept_in(small.folder)) <= small.most
     assert len(kept) >= 7
@@ -140,10 +142,10 @@ def test_a_run_that_died_while_writing_leaves_nothing_for_long(shelf: Shelf) -> 
     shelf.put("answer", "a", CONTENT)
     half = shelf.folder / f"{STAMP}-a.answer.1.part"
     half.write_bytes(b"half")
-    shelf.put("answer", "b", CONTENT)
+    shelf.clean()
     assert half.exists()  # perhaps it is at work just now
     os.utime(half, (1_600_000_000, 1_600_000_000))
-    shelf.put("answer", "b", CONTENT)
+    shelf.clean()
     assert not half.exists()
     assert shelf.take("answer", "a") == CONTENT
 
@@ -152,6 +154,7 @@ def test_a_clock_that_was_set_back_loses_nothing_that_is_in_use(shelf: Shelf) ->
     shelf.put("answer", "a", CONTENT)
     os.utime(only_file(shelf), (4_000_000_000, 4_000_000_000))
     shelf.put("answer", "b", CONTENT)
+    shelf.clean()
     assert shelf.take("answer", "a") == shelf.take("answer", "b") == CONTENT
 
 
@@ -160,6 +163,7 @@ def _busy(folder: Path, who: int) -> int:
     shelf, wrong = Shelf(folder, STAMP, most=50_000), 0
     for turn in range(150):
         shelf.put("answer", f"{turn % 5}", bytes([who]) * 2_000)
+        shelf.clean()
         taken = shelf.take("answer", f"{turn % 5}")
         wrong += taken is not None and (len(taken) != 2_000 or len(set(taken)) != 1)
     return wrong

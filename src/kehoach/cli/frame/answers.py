@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.diagnostics import Finding
+from kehoach.reading.cache.kept_contents import KeptContents
 from kehoach.reading.folder import DataFolder, find_data_folder
 from kehoach.reading.folder_place import NoDataFolder
 from kehoach.reading.positions import Positions
@@ -54,6 +56,9 @@ def open_folder(settings: Settings) -> tuple[DataFolder, str]:
         told = _NO_FOLDER if settings.data is None else NO_SUCH_FOLDER
         settings.say(told.filled(where=missing))
         raise typer.Exit(2) from None
+    if settings.trace:
+        kept = KeptContents(settings.trace.shelf, str(folder.root.resolve()))
+        folder = replace(folder, kept=kept)
     return folder, _shown(folder.root)
 
 

@@ -46,7 +46,7 @@ def answered(args: list[str], run: Callable[..., int]) -> int:
     shelf = _shelf(args, os.environ)
     if shelf is None:
         return run(args)
-    key, trace = _key(args, os.environ), Trace()
+    key, trace = _key(args, os.environ), Trace(shelf)
     kept = _decoded(shelf.take(KIND, key))
     if kept is not None and trace.still_holds(kept.grounds):
         return _said_again(kept)
@@ -55,6 +55,7 @@ def answered(args: list[str], run: Callable[..., int]) -> int:
     pieces = recording.ended()
     if code in _ENDINGS and pieces is not None and (grounds := trace.grounds()):
         shelf.put(KIND, key, _encoded(_Answer(grounds, code, tuple(pieces))))
+    shelf.clean()
     return code
 
 

@@ -11,6 +11,7 @@ from kehoach.reading.cache.folder_state import (
     folder_state,
     named_commits,
 )
+from kehoach.reading.cache.shelf import Shelf
 from kehoach.reading.clock import now
 
 
@@ -35,9 +36,10 @@ class _Seen(NamedTuple):
 
 
 class Trace:
-    """The grounds of a run, as far as it has come."""
+    """The grounds of a run, as far as it has come; what it may use again stands on the ``shelf``."""
 
-    def __init__(self) -> None:
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
         self._began = now()
         self._answers, self._beyond = False, False
         self._seen: dict[str | None, _Seen | None] = {}

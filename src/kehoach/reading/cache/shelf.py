@@ -55,7 +55,7 @@ class Shelf(NamedTuple):
         return content
 
     def put(self, kind: str, key: str, content: bytes) -> None:
-        """Keep something under a key, in the place of what was there; then clean up."""
+        """Keep something under a key, in the place of what was there."""
         path = self._path(kind, key)
         half = f"{path}.{os.getpid()}{_HALF_WRITTEN}"
         if len(content) > self.most // 8 or not made_private(self.folder):
@@ -67,7 +67,6 @@ class Shelf(NamedTuple):
         except OSError:
             with suppress(OSError):
                 os.unlink(half)  # noqa: PTH108 - the same
-        self._clean()
 
     def _path(self, kind: str, key: str) -> str:
         return f"{self.folder}{os.sep}{self.stamp}-{key}.{kind}"
@@ -76,7 +75,7 @@ class Shelf(NamedTuple):
         """Return the digest that stands before a content: of it, and of what it was put there as."""
         return hashlib.sha256(f"{self.stamp}-{key}.{kind}\n".encode() + content).digest()
 
-    def _clean(self) -> None:
+    def clean(self) -> None:
         """Drop what other versions and broken runs have left, and what was used longest ago."""
         from kehoach.reading.clock import now  # noqa: PLC0415 - where something was kept
 

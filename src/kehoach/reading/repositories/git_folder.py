@@ -27,7 +27,7 @@ class GitFolder(Folder):
 
     root: Path
     files: frozenset[str]
-    contents: Mapping[str, bytes]
+    texts: Mapping[str, bytes]
     blobs: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def names(self) -> list[str]:
@@ -57,9 +57,9 @@ class GitFolder(Folder):
         Raises:
             Refused: it was a link, is too large, or was not there.
         """
-        if name not in self.contents or len(self.contents[name]) > MAX_BYTES:
+        if name not in self.texts or len(self.texts[name]) > MAX_BYTES:
             raise Refused(Finding(UNREADABLE, Place(name, (), (1, 1)), {"reason": _REASON}))
-        return self.contents[name]
+        return self.texts[name]
 
 
 def folder_at(repository: Repository, root: Path) -> GitFolder:
@@ -71,8 +71,8 @@ def folder_at(repository: Repository, root: Path) -> GitFolder:
     tree = files_at(repository)
     wanted = {name: blob for name, (mode, blob) in tree.items() if mode != _LINK and _ours(name)}
     blobs = dict(repository.blobs(sorted(set(wanted.values()))))
-    contents = {name: blobs[blob] for name, blob in wanted.items()}
-    return GitFolder(root, frozenset(tree), contents)
+    texts = {name: blobs[blob] for name, blob in wanted.items()}
+    return GitFolder(root, frozenset(tree), texts)
 
 
 def _ours(name: str) -> bool:
