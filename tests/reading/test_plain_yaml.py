@@ -36,6 +36,7 @@ def test_both_ways_agree_on_files_changed_at_random() -> None:
         f"{HEAD}note: Đã xong, còn lại (2) việc - xem văn bản; it's \"fine\"   \n".replace("\n", "\r\n"),
         f"{HEAD}note: Đa\u0303 xong lúc 16:00, xem https://example.vn/a\n",
         f'{HEAD}note: "Đã xong: \\"phần 1\\"\\nvà C:\\\\d"\n',
+        f"{HEAD}note: 'C:\\new'\ndocument: {{title: 'a\\nb', signer: \"a\\nb\"}}\n",
         f"{HEAD}note: |\n  Đã xong: một.\n\n    - hai\n\n\ndraft: true\n",
         f"{HEAD}tasks:\n  - note: |-\n      một\n      hai: ba\n\n    item: II.1\n",
     ],

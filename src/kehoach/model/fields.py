@@ -20,9 +20,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import (
-    chain_schema,
     custom_error_schema,
-    no_info_plain_validator_function,
+    no_info_after_validator_function,
     str_schema,
 )
 
@@ -108,7 +107,7 @@ class Read:
     ) -> CoreSchema:
         """Return the whole of the validation: text and nothing else, then what it is read as."""
         return custom_error_schema(
-            chain_schema([str_schema(strict=True), no_info_plain_validator_function(self._known)]),
+            no_info_after_validator_function(self._known, str_schema(strict=True)),
             "value",
             custom_error_message="expected {expected}",
             custom_error_context={"expected": self.expected},

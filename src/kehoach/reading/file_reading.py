@@ -82,6 +82,6 @@ def _share_keys(submission: Submission) -> None:
         *submission.tasks,
         *proofs,
     ):
-        keys = record.model_fields_set
+        keys = record.__pydantic_fields_set__
         shared = _KEYS.setdefault(frozenset(keys), keys)
         object.__setattr__(record, "__pydantic_fields_set__", shared)

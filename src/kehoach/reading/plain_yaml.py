@@ -193,10 +193,10 @@ def _value(words: str) -> Any:
 def _scalar(words: str) -> str | None:
     """Return the text of a value, without the spaces behind it; a bare one may say nothing."""
     words = words.rstrip(" ")
-    if words[0] in "\"'":
-        words = words[1:-1]
-        if "\\" in words:
-            words = _ESCAPE.sub(_escaped, words)
+    if words[0] == '"':
+        words = _ESCAPE.sub(_escaped, words[1:-1]) if "\\" in words else words[1:-1]
+    elif words[0] == "'":
+        words = words[1:-1]  # in which a backslash is one
     elif words in NOTHING:
         return None
     return words if words.isascii() else unicodedata.normalize("NFC", words)
