@@ -19,8 +19,9 @@ HEIRS = """\
 schema: kehoach/agencies@1
 agencies:
   - {id: so-tai-chinh, name: Sở Tài chính}
-  - {id: so-noi-vu, name: Sở Nội vụ, valid: {to: 2022-12-15}, successors: [so-tu-phap]}
+  - {id: so-noi-vu, name: Sở Nội vụ, valid: {to: 2022-12-15}, successors: [so-tu-phap, so-moi]}
   - {id: so-tu-phap, name: Sở Tư pháp}
+  - {id: so-moi, name: Sở mới, valid: {from: 2022-12-16}}
 groups:
   - {id: so-nganh, name: Các sở, members: [so-tai-chinh, so-noi-vu, so-tu-phap]}
 """

@@ -44,8 +44,8 @@ class Workspace:
 
     ``findings`` are the mistakes met in reading; ``left_out`` the files that could not be used,
     ``lost`` by file the entries that could not, of files that count otherwise, and ``unreadable`` the
-    ids that stand in these: what names one of them is not wrong for that. ``crowded``: other
-    submissions lie beside those that were read.
+    ids that stand in these: what names one of them is not wrong for that. ``beside``: what
+    else stands of the submissions.
     The other files are named by where they stand: ``agencies.yaml`` and so on.
     """
 
@@ -60,7 +60,7 @@ class Workspace:
     left_out: tuple[str, ...]
     lost: Mapping[str, tuple[Route, ...]] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
-    crowded: bool = False
+    beside: tuple[str, ...] = ()
 
     def nearest(self, path: str) -> str:
         """Return what still stands of a path in the repository: the file, or a folder above it.
@@ -79,12 +79,9 @@ class Workspace:
     @cached_property
     def _standing(self) -> frozenset[str]:
         """The files that were met, and the folders they lie in."""
-        files = (*(each.file for each in self.filings), *self.left_out)
+        files = (*(each.file for each in self.filings), *self.left_out, *self.beside)
         routes = [file.split("/") for file in files]
-        folders = (file_names.SUBMISSIONS,) * self.crowded
-        return frozenset("/".join(r[:end]) for r in routes for end in range(1, len(r) + 1)).union(
-            folders
-        )
+        return frozenset("/".join(r[:end]) for r in routes for end in range(1, len(r) + 1))
 
     def not_counted(self, finding: Finding) -> bool:
         """Say whether a finding is why something that the office wrote does not count.

@@ -227,7 +227,7 @@ def status_json(
     return dumped({**status_output(run, screen.lang)})
 
 
-def summary_json(run: Run, lang: Lang) -> str:
+def summary_json(run: Account, lang: Lang) -> str:
     """Return the small result: what is merged with those of other repositories."""
     from kehoach.contract.json_text import dump  # noqa: PLC0415 - as above
     from kehoach.contract.summary_parts import summary_output  # noqa: PLC0415 - as above

@@ -79,14 +79,14 @@ class _Reader:
 class Filed:
     """What some agencies filed: what can be used, with what is wrong in the rest.
 
-    ``crowded``: others filed something too.
+    ``beside``: what else stands of the submissions.
     """
 
     filings: tuple[Filing, ...]
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...]
     unread: Unread
-    crowded: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class Office:
             tuple(sorted((*unread.left_out, *self.left_out, *filed.left_out))),
             self.lost,
             self.unreadable,
-            filed.crowded,
+            filed.beside,
         )
 
 
@@ -174,7 +174,8 @@ def read_filed(folder: Folder, owners: Owners = everybody) -> Filed:
     filings = tuple(_filings(reader, filed))
     others = folder.submissions(lambda name: not owners(name))
     crowded = any(isinstance(name, str) and file_names.is_read(name) for name in others)
-    return Filed(filings, tuple(reader.findings), tuple(reader.left_out), unread, crowded)
+    beside = (file_names.SUBMISSIONS,) * crowded
+    return Filed(filings, tuple(reader.findings), tuple(reader.left_out), unread, beside)
 
 
 def each_filing(folder: Folder, owners: Owners) -> Iterator[Filing]:

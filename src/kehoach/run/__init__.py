@@ -3,7 +3,17 @@
 from kehoach.run.account import Account
 from kehoach.run.answering import answer, answer_since
 from kehoach.run.question import Question, WrongQuestion
+from kehoach.run.reckoning import reckon
 from kehoach.run.run import Run
 from kehoach.run.selection import ONLY
 
-__all__ = ["ONLY", "Account", "Question", "Run", "WrongQuestion", "answer", "answer_since"]
+__all__ = [
+    "ONLY",
+    "Account",
+    "Question",
+    "Run",
+    "WrongQuestion",
+    "answer",
+    "answer_since",
+    "reckon",
+]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from kehoach.diagnostics import Finding
 from kehoach.grouping import group_by
@@ -98,6 +98,7 @@ class Account(Protocol):
     def located(self, findings: Iterable[Finding] | None = None) -> list[Located]: ...
     def shown_file(self, file: str, /) -> str: ...
     def agency_name(self, id_: str, /) -> str: ...
+    def only_files(self, names: frozenset[str], /) -> Self: ...
 
 
 class Tallied:

@@ -26,11 +26,17 @@ def answer(folder: Folder, shown_folder: str, question: Question) -> Run:
         WrongQuestion: an agency, item, period or state asked for does not exist.
         GitTrouble: the folder lies in a repository that cannot date what needs a date.
     """
-    around = surroundings(folder.root, today, git=question.git)
+    around = surrounding(folder, question)
     if question.rev is not None:
         then = at_revision(around.needed, question.rev)
         around, folder = around.at(then), folder_at(then, folder.root)
     return _answer(folder, shown_folder, question, around)
+
+
+def surrounding(folder: Folder, question: Question) -> Surroundings:
+    """Return what surrounds a data folder, as a question has need of it."""
+    around = surroundings(folder.root, today, git=question.git)
+    return replace(around, thorough=question.history)
 
 
 def answer_since(folder: Folder, shown_folder: str, question: Question, revision: str) -> Run:
@@ -51,7 +57,7 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
     if shared is None:
         return run
     then = replace(question, as_of=run.as_of)
-    around = Surroundings(shared if question.git else None, today)
+    around = Surroundings(shared if question.git else None, today, thorough=question.history)
     try:
         base = _answer(folder_at(shared, folder.root), shown_folder, then, around)
     except Unusable:
@@ -61,18 +67,17 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
 
 def _answer(folder: Folder, shown_folder: str, question: Question, around: Surroundings) -> Run:
     """Return the run on one state of the files; git is at work while they are read."""
-    around = replace(around, thorough=question.history)
-    with past_of(around) as past, _checked_out(folder, around) as work_tree:
+    with past_of(around) as past, checked_out(folder, around) as work_tree:
         inquiry, filed = _read(folder, shown_folder, question, around, work_tree)
         found = judged(inquiry, filed, past)
-    asked, timezone = inquiry.asked, inquiry.timezone
+    asked = inquiry.asked
     return Run(
         found.workspace,
         found.reports,
         found.listed(asked),
         tuple(found.coordinating(asked)),
         inquiry.as_of,
-        timezone,
+        inquiry.timezone,
         shown_folder,
         asked,
         around.repository,
@@ -82,7 +87,7 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
         found.blind,
         question.rev,
         wordings=question.wordings,
-        today=max(inquiry.as_of, around.today(timezone)),
+        today=inquiry.today,
         part=inquiry.part,
         others=inquiry.others,
     )
@@ -117,7 +122,7 @@ def _read(
             work_tree.check(folder, part.reads)
 
 
-def _checked_out(folder: Folder, around: Surroundings) -> AbstractContextManager[WorkTree | None]:
+def checked_out(folder: Folder, around: Surroundings) -> AbstractContextManager[WorkTree | None]:
     """Return what git has checked out in a folder on the disk; nothing of one read from a commit."""
     if isinstance(folder, DataFolder) and around.repository is not None:
         return closing(WorkTree(around.repository))

@@ -48,6 +48,7 @@ class Inquiry:
 
     question: Question
     folder: Folder
+    shown_folder: str
     around: Surroundings
     office: Office
     as_of: date
@@ -59,6 +60,11 @@ class Inquiry:
     def timezone(self) -> str:
         """The timezone by whose days everything is judged."""
         return self.office.plans[0].plan.timezone
+
+    @property
+    def today(self) -> date:
+        """The real day, or the day judged where that is later."""
+        return max(self.as_of, self.around.today(self.timezone))
 
     def others(self) -> tuple[Filing, ...]:
         """Return what all those filed whom the question is not about."""
@@ -110,7 +116,7 @@ def inquire(folder: Folder, shown: str, question: Question, around: Surroundings
     demands = [demand for each in dockets for demand in each.demands]
     asked = selected(question, office, demands, shown)
     part = _part(folder, question, office, asked)
-    return Inquiry(question, folder, around, office, as_of, dockets, asked, part)
+    return Inquiry(question, folder, shown, around, office, as_of, dockets, asked, part)
 
 
 def _part(folder: Folder, question: Question, office: Office, asked: Selection) -> Part:

@@ -7,8 +7,8 @@ is asked of git, file by file, by whoever reads its history. The plan, the regis
 heads of the commits, and so their days and the main line, are the same for all.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from kehoach.model import file_names
@@ -33,7 +33,11 @@ class Part:
 
     def reads(self, file: str) -> bool:
         """Say whether a file has to be read for it; those of the office have."""
-        return "/" not in file or self.holds(file_names.owner(file))
+        return "/" not in file or self.files(file)
+
+    def files(self, file: str) -> bool:
+        """Say whether a file is a submission that belongs to it."""
+        return "/" in file and self.holds(file_names.owner(file))
 
 
 WHOLE = Part(frozenset(), others=True)
@@ -45,6 +49,41 @@ def part_of(registry: Registry, names: Iterable[str | None]) -> Part:
     """Return the smallest part in which some agencies, or folders, stand."""
     kin = _Kin(registry)
     return Part(frozenset(id_ for name in names for id_ in kin.of(name)))
+
+
+def divided(registry: Registry, owners: Iterable[str | None], most: int) -> dict[Part, int]:
+    """Return parts that make up everything, each with how many files lie in its folders.
+
+    ``owners`` names the folder of each file. A part holds about ``most`` files, or more where agencies
+    are tied together; and a thirty-second of all, where there are many.
+    """
+    files = Counter(owners)
+    least, kin = max(most, files.total() // 32), _Kin(registry)
+    parts: dict[Part, int] = {}
+    held: set[str | None] = set()
+    mine: set[str | None] = set()
+    for id_ in registry.agency:
+        if id_ not in held:
+            tied = kin.of(id_)
+            mine.update(tied)
+            held.update(tied)
+            if (number := sum(files[each] for each in mine)) >= least:
+                parts[Part(frozenset(mine))] = number
+                mine = set()
+    if mine:
+        parts[Part(frozenset(mine))] = sum(files[each] for each in mine)
+    rest = sum(number for name, number in files.items() if name not in held)
+    return {**parts, Part(frozenset(held), others=True): rest}
+
+
+def shared_out(parts: Mapping[Part, int], shares: int) -> list[list[Part]]:
+    """Return parts in so many shares (or fewer), of about as many files each."""
+    heaps: list[tuple[int, list[Part]]] = [(0, []) for _ in range(shares)]
+    for part, files in sorted(parts.items(), key=lambda each: -each[1]):
+        number, heap = min(heaps, key=lambda each: each[0])
+        heaps.remove((number, heap))
+        heaps.append((number + files, [*heap, part]))
+    return [heap for _, heap in heaps if heap]
 
 
 class _Kin:

@@ -32,6 +32,7 @@ class Question:
     ``history`` asks git what it knows even where nothing needs its dates; ``wordings`` reads the
     plan's own words and compares them with its deadlines. Of a question about some agencies, or about
     the one of a ``file``, what concerns others is not read, unless it asks for the ``whole``.
+    ``listing``: findings are shown one by one, and not only counted.
     """
 
     as_of: date | None = None
@@ -47,6 +48,7 @@ class Question:
     wordings: bool = False
     file: str | None = None
     whole: bool = False
+    listing: bool = False
 
 
 # Where the whole list of each kind stands; {folder} is the data folder as it is shown.

@@ -19,9 +19,7 @@ from kehoach.checks import (
     wrong_in_part,
 )
 from kehoach.diagnostics import Finding
-from kehoach.model.agencies import Registry
 from kehoach.model.ids import AgencyId, PlanId
-from kehoach.model.plan import Plan
 from kehoach.model.workspace import Filing, Workspace
 from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repositories.repository import Repository
@@ -29,6 +27,7 @@ from kehoach.run.account import Tallied
 from kehoach.run.parts import WHOLE, Part
 from kehoach.run.selection import Selection
 from kehoach.run.since import brought, lowered_or_moved, turned_in
+from kehoach.run.told import Told
 from kehoach.verdicts.assessment import Alike, Report
 from kehoach.verdicts.obligations import Docket
 from kehoach.words import Text
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Run(Tallied):
+class Run(Tallied, Told):
     """The answer: what was read, the verdicts asked for, and everything found wrong.
 
     ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
@@ -74,11 +73,11 @@ class Run(Tallied):
     def wrong(self) -> tuple[Finding, ...]:
         """What is wrong in the files: everything found but verdicts of lateness."""
         if self.base is None:
-            return self._found(self._wrong)
+            return self.among_files(self._wrong)
 
         new = brought(self.base.wrong, self._wrong)
         taken = lowered_or_moved(self.base.reports, self.reports, self.workspace)
-        return self._found((*new, *taken))
+        return self.among_files((*new, *taken))
 
     @cached_property
     def _wrong(self) -> tuple[Finding, ...]:
@@ -139,59 +138,17 @@ class Run(Tallied):
         """What is late or overdue, as findings."""
         found = late_in(self._part)
         if self.base is None:
-            return self._found(found)
+            return self.among_files(found)
 
         late = tuple(brought(self.base.verdicts, found))
         told = (*self.wrong, *late)
         turns = turned_in(self.base.reports, self.reports, self.workspace, told)
-        return self._found((*late, *turns))
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Everything found: what is wrong in the files, then the verdicts of lateness."""
-        return (*self.wrong, *self.verdicts)
-
-    def _found(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Return findings in the files asked for (all, where none was named)."""
-        return tuple(
-            each
-            for each in found
-            if not self.files
-            or each.place.file in self.files
-            or any(each.place.file.startswith(f"{name}/") for name in self.files)
-        )
+        return self.among_files((*late, *turns))
 
     def only_files(self, names: frozenset[str]) -> "Run":
         """Return the same run with the findings of some files only (or of folders of them)."""
         return replace(self, files=names)
 
-    @property
-    def registry(self) -> Registry:
-        """The agencies and groups."""
-        return self.workspace.registry
-
-    @property
-    def plans(self) -> tuple[Plan, ...]:
-        """The plans judged."""
-        return tuple(each.plan for each in self.workspace.plans)
-
     def placed(self, findings: Iterable[Finding]) -> list[Located]:
         """Return findings with their lines and columns, in the order given."""
         return self.positions.located(findings)
-
-    def located(self, findings: Iterable[Finding] | None = None) -> list[Located]:
-        """Return findings (default: all) with line and column, in order of place."""
-        located = self.placed(self.findings if findings is None else findings)
-        return sorted(located, key=lambda each: (
-            each.finding.place.file, each.line, each.column, each.finding.rule.code,
-            each.finding.subject.agency or "", each.finding.subject.period or "",
-        ))  # fmt: skip
-
-    def shown_file(self, file: str) -> str:
-        """Return a file's name as the user can open it."""
-        return f"{self.shown_folder}{file}"
-
-    def agency_name(self, id_: str) -> str:
-        """Return the name that an agency bears at the date of the run, or its id."""
-        agency = self.registry.agency.get(id_)
-        return agency.name_on(self.as_of) if agency else id_

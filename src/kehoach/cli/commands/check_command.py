@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.frame.answers import ask, names_in_folder, screen
+from kehoach.cli.frame.answers import ask, ask_for_account, names_in_folder, screen
 from kehoach.cli.frame.delivery import show
 from kehoach.cli.frame.failing import FailOn, failed
 from kehoach.cli.frame.job_summary import add_job_summary
-from kehoach.cli.frame.options import FORMAT, All, AsOf, NoGit, Rev, choice_option
+from kehoach.cli.frame.options import FORMAT, All, AsOf, Jobs, NoGit, Rev, choice_option
 from kehoach.review.check_formats import CHECK_FORMATS
 from kehoach.run import Question
 from kehoach.words import Text
@@ -34,11 +34,15 @@ def check(  # noqa: PLR0913, PLR0917 - an option of the command each
     since: _Since = None,
     all_: All = False,
     fail_on: FailOn = None,
+    jobs: Jobs = None,
     format_: Annotated[str, choice_option(CHECK_FORMATS, "--format"), FORMAT] = "text",
 ) -> int:
     """Print everything that is wrong in the files, and what is late or overdue."""
-    run = ask(
-        ctx.obj, Question(as_of, git=not no_git, rev=rev, history=not no_git, wordings=True), since
+    question = Question(
+        as_of, git=not no_git, rev=rev, history=not no_git, wordings=True, listing=True
+    )
+    run = (
+        ask_for_account(ctx.obj, question, jobs) if since is None else ask(ctx.obj, question, since)
     )
     if path:
         run = run.only_files(names_in_folder(ctx.obj, path))

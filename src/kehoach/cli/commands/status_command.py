@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.frame.answers import ask, screen
+from kehoach.cli.frame.answers import ask, ask_for_account, screen
 from kehoach.cli.frame.delivery import show
 from kehoach.cli.frame.failing import FailOn, failed
 from kehoach.cli.frame.options import (
@@ -15,6 +15,7 @@ from kehoach.cli.frame.options import (
     AsOf,
     Groups,
     Items,
+    Jobs,
     NoGit,
     Only,
     Periods,
@@ -23,7 +24,7 @@ from kehoach.cli.frame.options import (
     choice_option,
 )
 from kehoach.cli.frame.usage import WrongUse
-from kehoach.pages.status_page import GROUPINGS, STATUS_FORMATS, summary_json
+from kehoach.pages.status_page import GROUPINGS, STATUS_FORMATS, summary_json, totals_table
 from kehoach.words import Text
 
 _By = Annotated[str | None, choice_option(GROUPINGS, "--by"), Text(
@@ -55,6 +56,7 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     all_: All = False,
     summary_only: _SummaryOnly = False,
     fail_on: FailOn = None,
+    jobs: Jobs = None,
     format_: Annotated[str, choice_option(STATUS_FORMATS, "--format"), FORMAT] = "table",
 ) -> int:
     """Print where the plan stands: totals, what is overdue or missing, who is responsible."""
@@ -62,9 +64,14 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
         raise WrongUse(_NOT_WHOLE)
     question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
     # Whether a run fails is asked of everybody, whomever it shows.
-    run = ask(ctx.obj, replace(question, whole=bool(fail_on)))
-    if summary_only:
-        show(summary_json(run, ctx.obj.lang))
-        return failed(run, fail_on, ())
+    question = replace(question, whole=bool(fail_on), listing=bool(fail_on))
+    if summary_only or (format_ == "table" and not only):
+        account = ask_for_account(ctx.obj, question, jobs)
+        if summary_only:
+            show(summary_json(account, ctx.obj.lang))
+        else:
+            show(totals_table(account, screen(ctx.obj, all_), by=by))
+        return failed(account, fail_on, ())
+    run = ask(ctx.obj, question)
     show(STATUS_FORMATS[format_](run, screen(ctx.obj, all_), by=by, listed=bool(only)))
     return failed(run, fail_on, ())

@@ -2,8 +2,11 @@
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import typer
 
@@ -16,11 +19,12 @@ from kehoach.reading.folder_place import NoDataFolder
 from kehoach.reading.positions import Positions
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
-from kehoach.run import Question, Run, WrongQuestion, answer, answer_since
+from kehoach.run import Account, Question, Run, WrongQuestion, answer, answer_since, reckon
 from kehoach.terminal.findings import finding_lines
 from kehoach.terminal.screen import Screen
 from kehoach.words import Text
 
+A = TypeVar("A", bound=Account)
 _NO_FOLDER = Text(
     "không thấy thư mục dữ liệu (có plan_*.yaml) từ {where} trở lên; chỉ bằng --data THƯ_MỤC",
     "no data folder (with plan_*.yaml) from {where} upward; name it by --data DIR",
@@ -68,6 +72,27 @@ def ask(settings: Settings, question: Question, since: str | None = None) -> Run
     Raises:
         typer.Exit: with 2, once the reason has been said.
     """
+    if since is None:
+        return _asked(settings, question, answer)
+    return _asked(settings, question, partial(answer_since, revision=since), since)
+
+
+def ask_for_account(settings: Settings, question: Question, jobs: int | None) -> Account:
+    """Return where the plans stand, reckoned by ``jobs`` processes.
+
+    Raises:
+        typer.Exit: as ``ask``.
+    """
+    return _asked(settings, question, partial(reckon, jobs=jobs))
+
+
+def _asked(
+    settings: Settings,
+    question: Question,
+    answering: Callable[[DataFolder, str, Question], A],
+    since: str | None = None,
+) -> A:
+    """Return what answers a question, or say in one line why nothing does."""
     if question.rev is not None and not question.git:
         settings.say(_REV_WITHOUT_GIT)
         raise typer.Exit(2)
@@ -75,11 +100,7 @@ def ask(settings: Settings, question: Question, since: str | None = None) -> Run
     if settings.trace:
         settings.trace.looks_up(question.rev, since)
     try:
-        run = (
-            answer(folder, prefix, question)
-            if since is None
-            else answer_since(folder, prefix, question, since)
-        )
+        found = answering(folder, prefix, question)
     except (WrongQuestion, GitTrouble) as trouble:
         settings.say(trouble.text)
     except Unusable as unusable:
@@ -87,8 +108,8 @@ def ask(settings: Settings, question: Question, since: str | None = None) -> Run
         settings.say(_UNUSABLE)
     else:
         if settings.trace:
-            settings.trace.goes_by_days(plan.timezone for plan in run.plans)
-        return run
+            settings.trace.goes_by_days(plan.timezone for plan in found.plans)
+        return found
     raise typer.Exit(2)
 
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from kehoach.cli.frame.settings import Settings
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.screen import Screen
 from kehoach.words import Text
 from kehoach.words.system_reasons import system_reason
@@ -14,7 +14,7 @@ _UNWRITTEN = Text(
 )
 
 
-def add_job_summary(run: Run, settings: Settings) -> None:
+def add_job_summary(run: Account, settings: Settings) -> None:
     """Add what was found to the job's summary, where there is one.
 
     What earlier commands of the step wrote takes its part of the room. That it cannot be written is

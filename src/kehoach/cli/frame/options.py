@@ -85,6 +85,11 @@ Rev = Annotated[str | None, typer.Option("--rev", metavar="REV"), Text(
     "Đọc các tệp như ở bản git này (commit, nhánh, thẻ)",
     "Read the files as of this git revision (a commit, branch or tag)",
 )]  # fmt: skip
+Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", envvar="KEHOACH_JOBS"), Text(
+    "Số tiến trình cùng làm khi có nhiều tệp; mặc định là số nhân của máy, hoặc biến KEHOACH_JOBS",
+    "How many processes work at once where there are many files; by default the cores of this machine, "
+    "or the variable KEHOACH_JOBS",
+)]  # fmt: skip
 PlanId = Annotated[str | None, typer.Option(metavar="ID"), Text(
     "Kế hoạch; cần khi có nhiều kế hoạch",
     "The plan; needed where there are several",

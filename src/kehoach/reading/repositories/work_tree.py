@@ -1,6 +1,7 @@
 """Whether the work tree shows what is checked out: nothing hidden, nothing put in other words."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from kehoach.model import file_names
@@ -58,10 +59,10 @@ class WorkTree:
             GitTrouble: a file is hidden, or stands there in other words; or git fails.
         """
         differing = []
-        for entry in self._entries():
-            if entry.blob in folder.ids(entry.name, entry.blob):
+        for entry in self._entries:
+            if not asked(entry.name) or entry.blob in folder.ids(entry.name, entry.blob):
                 continue
-            if not (_read(entry.name) and asked(entry.name)):
+            if not _read(entry.name):
                 continue
             if folder.exists(entry.name):
                 differing.append(entry.name)
@@ -71,8 +72,12 @@ class WorkTree:
             if attribute != "ident" or _has_ident(folder, name):
                 raise GitTrouble(_FILTERED.filled(file=_shown(name), attribute=attribute))
 
-    def _entries(self) -> Iterator[_Entry]:
-        """Yield the files of the index that lie in the data folder."""
+    @cached_property
+    def _entries(self) -> tuple[_Entry, ...]:
+        """The files of the index that lie in the data folder; listed once for all parts of it."""
+        return tuple(self._listed())
+
+    def _listed(self) -> Iterator[_Entry]:
         prefix = self._repository.prefix
         for line in tokens(self._git.printed()):
             about, _, path = line.partition("\t")

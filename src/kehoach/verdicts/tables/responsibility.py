@@ -66,6 +66,7 @@ class _Tally:
 
 
 def worst_first(row: Responsibility) -> tuple[int, int, float, str]:
+    """Return by what a row stands among others."""
     """Return the place of a row among others, the worst first (see ``responsibilities``)."""
     counts = row.counts
     rate = counts[Status.DONE_ON_TIME] / counts.due if counts.due else 1.0

@@ -1,0 +1,77 @@
+"""Everything judged part by part, each let go before the next: in one process or in several."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from kehoach.model.ids import PlanId
+from kehoach.reading.repositories.work_tree import WorkTree
+from kehoach.reading.workspace_reading import read_filed
+from kehoach.run.inquiry import Inquiry, judged
+from kehoach.run.ledger import Ledger
+from kehoach.run.part_result import part_result
+from kehoach.run.parts import NOBODY, Part, divided, shared_out
+from kehoach.run.plain_values import plain, restored
+from kehoach.run.shares import in_shares
+
+if TYPE_CHECKING:
+    from kehoach.run.past import Past
+    from kehoach.verdicts.evidence.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class Work:
+    """What is done for the parts of a share."""
+
+    inquiry: Inquiry
+    past: "Past | None"
+    work_tree: WorkTree | None
+
+    def results(self, share: Sequence[Part]) -> Iterator[Any]:
+        """Yield what each part comes to, as plain data; nothing of one part is kept for the next.
+
+        Raises:
+            GitTrouble: what is read is not what is checked out.
+        """
+        if self.past is not None and self.past.carried is not None:
+            self.past.carried.prepare(lambda name: any(part.holds(name) for part in share))
+        for part in share:
+            filed = read_filed(self.inquiry.folder, part.holds)
+            self.check(part)
+            mine = replace(self.inquiry, part=part)
+            yield plain(part_result(mine, filed, judged(mine, filed, self.past)))
+
+    def check(self, part: Part) -> None:
+        """Pass what was read of a part (``NOBODY``: of the office), if it is what is checked out.
+
+        Raises:
+            GitTrouble: it is not.
+        """
+        if self.work_tree is not None:
+            self.work_tree.check(self.inquiry.folder, part.reads if part == NOBODY else part.files)
+
+
+def ledger(work: Work, owners: Iterable[str | None], jobs: int, few: int) -> Ledger:
+    """Return the account of everything by parts of about ``few`` files, judged by ``jobs`` processes.
+
+    ``owners`` names the folder of each file.
+
+    Raises:
+        GitTrouble: the history cannot be told, or the work tree is not what is checked out.
+        PartLost: a process did not come to its end.
+    """
+    inquiry, past = work.inquiry, work.past
+    work.check(NOBODY)
+    if past is not None:
+        _ = past.repository  # git has told all of it: no child can wait for it
+    shares = shared_out(divided(inquiry.office.registry, owners, few), jobs)
+    found = tuple(map(restored, in_shares(shares, work.results)))
+    return Ledger(inquiry, found, _logs(inquiry, past))
+
+
+def _logs(inquiry: Inquiry, past: "Past | None") -> "dict[PlanId, Timeline]":
+    """Return what git knows of the commits, by plan."""
+    if past is None:
+        return {}
+    registry = inquiry.office.registry
+    return {each.plan.id: past.timeline(each.plan, registry) for each in inquiry.office.plans}

@@ -1,0 +1,103 @@
+"""Work in shares, a process each: the program forks, so that what has been read is there for all.
+
+Every share ends in plain data in a file that nobody else can open; nothing of a child is believed
+that did not end well. Where a process cannot be forked safely there is one share.
+"""
+
+import json
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from signal import SIGKILL
+from tempfile import TemporaryFile
+from typing import IO, Any, TypeVar
+
+from kehoach.run.reckoning import PartLost
+
+P = TypeVar("P")
+Work = Callable[[Sequence[P]], Iterator[Any]]
+"""What is done for the parts of a share, one after another; plain data come of each."""
+
+
+def cores() -> int:
+    """Return how many processes can work at the same time here, each forked from this one; at least 1."""
+    if not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class _Child:
+    """A process that does a share; ``told`` is the file for what comes of it."""
+
+    def __init__(self, told: IO[bytes], pid: int) -> None:
+        self._told = told
+        self._pid = pid
+        self._ended = False
+
+    @classmethod
+    def begun(cls, share: Sequence[P], work: "Work[P]") -> "_Child":
+        """Return the process that does a share from now on."""
+        told = TemporaryFile()  # noqa: SIM115 - closed when the share is over
+        pid = os.fork()
+        if not pid:
+            _do(share, work, told)
+        return cls(told, pid)
+
+    def result(self) -> list[Any]:
+        """Return what came of the share, once it is over.
+
+        Raises:
+            PartLost: it did not come to its end.
+        """
+        _, status = os.waitpid(self._pid, 0)
+        self._ended = True
+        if status:
+            raise PartLost
+        self._told.seek(0)
+        found: list[Any] = json.loads(self._told.read())
+        return found
+
+    def stop(self) -> None:
+        """Leave no process behind, nor its file."""
+        if not self._ended:
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, SIGKILL)
+            with suppress(ChildProcessError):
+                os.waitpid(self._pid, 0)
+        self._told.close()
+
+
+def _do(share: Sequence[P], work: "Work[P]", told: IO[bytes]) -> None:
+    """Do a share and leave: nothing of what this process inherited is flushed or tidied up."""
+    code = 1
+    try:
+        told.write(json.dumps(list(work(share))).encode())
+        told.flush()
+        code = 0
+    finally:
+        os._exit(code)  # whoever asked does it again where it went wrong, and tells of it
+
+
+def in_shares(shares: Sequence[Sequence[P]], work: "Work[P]") -> Iterator[Any]:
+    """Yield what comes of each part of each share; the first share is done here.
+
+    Raises:
+        PartLost: a share did not come to its end.
+    """
+    with _children(shares[1:], work) as children:
+        yield from work(shares[0])
+        for child in children:
+            yield from child.result()
+
+
+@contextmanager
+def _children(shares: Iterable[Sequence[P]], work: "Work[P]") -> "Iterator[list[_Child]]":
+    begun: list[_Child] = []
+    try:
+        begun.extend(_Child.begun(share, work) for share in shares)
+        yield begun
+    finally:
+        for each in begun:
+            each.stop()

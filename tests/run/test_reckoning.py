@@ -1,0 +1,141 @@
+"""Everything is judged part by part, by one process or by many, with the same bytes as at once."""
+
+import os
+from random import Random
+
+import pytest
+
+from kehoach.pages.status_page import GROUPINGS, summary_json, totals_table
+from kehoach.reading.folder import DataFolder
+from kehoach.reading.repositories.git import GitTrouble
+from kehoach.reading.workspace_reading import read_filed
+from kehoach.review.check_formats import CHECK_FORMATS
+from kehoach.run import Question, Run, answer, reckon
+from kehoach.run.account import Account
+from kehoach.run.ledger import Ledger
+from kehoach.terminal.screen import Screen
+from run.histories import TODAY, Office
+from run.test_parts import BOOK, HEIRS
+from run.test_random_histories import Writer
+
+CHECK = Question(TODAY, history=True, wordings=True, listing=True)
+STATUS = Question(TODAY, history=True)
+DECISIONS = """\
+schema: kehoach/decisions@1
+extensions:
+  - {item: "1", period: 2022, agencies: [so-tu-phap], due: 2023-02-01,
+     document: {number: 12/QĐ-UBND, date: 2022-11-01}}
+  - {item: "1", period: 2021, agencies: [so-noi-vu], due: 2021-11-01,
+     document: {number: 13/QĐ-UBND, date: 2021-10-01}}
+waivers:
+  - {item: "1", period: 2021, agencies: [so-tai-chinh], reason: thiên tai,
+     document: {number: 14/QĐ-UBND, date: 2021-11-01}}
+"""
+
+
+def pages(found: Account) -> dict[str, str]:
+    """Return every page that is made of an account which shows no finding."""
+    screen = Screen(None, False, "vi", True)
+    tables = {str(by): totals_table(found, screen, by=by) for by in (None, *GROUPINGS)}
+    return {**tables, "summary": summary_json(found, "en")}
+
+
+def checks(found: Account) -> dict[str, str]:
+    """Return every form in which findings are shown."""
+    screen = Screen(None, False, "en", True)
+    return {name: "".join(made(found, screen)) for name, made in CHECK_FORMATS.items()}
+
+
+def reckoned(office: Office, question: Question, jobs: int, few: int = 0) -> Ledger:
+    """Return the account by so many processes; it is one of parts."""
+    found = reckon(DataFolder(office.data), "data/", question, jobs, few)
+    assert isinstance(found, Ledger)
+    return found
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_parts_are_as_the_whole(office: Office, seed: int) -> None:
+    """Pages and findings do not tell how the data was divided, nor among how many."""
+    random = Random(seed)  # noqa: S311 - reproducible, not secret
+    Writer(office, random).history()
+    files = {"agencies.yaml": HEIRS, "receipts.yaml": BOOK, "decisions.yaml": DECISIONS}
+    office.write(dict(random.sample([*files.items()], random.randrange(4))))
+    office.write({"submissions/la.txt": "x", "submissions/so-tu-phap/thu.docx": "x"})
+    data = DataFolder(office.data)
+    whole = answer(data, "data/", STATUS), answer(data, "data/", CHECK)
+    for jobs in (1, 2, 3, 7):
+        assert pages(reckoned(office, STATUS, jobs)) == pages(whole[0])
+        assert checks(reckoned(office, CHECK, jobs)) == checks(whole[1])
+
+
+def test_findings_of_some_files_only(office: Office) -> None:
+    """Paths restrict what is told, not what is judged."""
+    office.commit("2022-12-20", office.file("so-tai-chinh", 2021, 2022))
+    office.write(office.file("so-noi-vu", 2021, 2031))
+    whole = answer(DataFolder(office.data), "data/", CHECK)
+    names = frozenset({"submissions/so-noi-vu"})
+    parts = reckoned(office, CHECK, 2)
+    mine, theirs = checks(parts.only_files(names)), checks(whole.only_files(names))
+    for name in theirs:
+        assert mine[name] == theirs[name], name
+
+
+def test_little_is_judged_at_once(office: Office) -> None:
+    """Where there is little, or a part is asked about, nothing is divided."""
+    data = DataFolder(office.data)
+    office.write(office.file("so-tai-chinh", 2021))
+    assert isinstance(reckon(data, "data/", STATUS), Run)
+    some = Question(TODAY, agencies=("so-tai-chinh",), history=True)
+    assert isinstance(reckon(data, "data/", some, 2, 0), Run)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
+def test_a_process_that_dies_is_made_up_for(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a process did not bring to its end is judged again, here and at once."""
+    office.commit("2022-11-20", office.file("so-tai-chinh", 2022))
+    office.commit("2022-11-25", office.file("so-noi-vu", 2022))
+    whole = pages(answer(DataFolder(office.data), "data/", STATUS))
+    parent = os.getpid()
+
+    def dying(*asked: object) -> object:
+        if os.getpid() != parent:
+            os.kill(os.getpid(), 9)
+        return read_filed(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("kehoach.run.part_work.read_filed", dying)
+    found = reckon(DataFolder(office.data), "data/", STATUS, 3, 0)
+    assert isinstance(found, Run)
+    assert pages(found) == whole
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_trouble_is_told_as_ever(office: Office) -> None:
+    """A clone without its history is refused in the same words, by however many."""
+    office.commit("2022-11-20", office.file("so-tai-chinh", 2022))
+    office.commit("2022-11-25", office.file("so-noi-vu", 2022))
+    shallow = office.clone("nong", "--depth=1")
+    with pytest.raises(GitTrouble) as told:
+        answer(DataFolder(shallow.data), "data/", STATUS)
+    with pytest.raises(GitTrouble) as again:
+        reckon(DataFolder(shallow.data), "data/", STATUS, 2, 0)
+    assert told.value.text == again.value.text
+
+
+def test_an_interrupt_leaves_no_process(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever stops the program stops all of it."""
+    office.write({**office.file("so-tai-chinh", 2022), **office.file("so-noi-vu", 2022)})
+    parent = os.getpid()
+
+    def interrupted(*asked: object) -> object:
+        if os.getpid() == parent:
+            raise KeyboardInterrupt
+        return read_filed(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("kehoach.run.part_work.read_filed", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        reckon(DataFolder(office.data), "data/", STATUS, 3, 0)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
