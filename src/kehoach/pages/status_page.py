@@ -1,6 +1,7 @@
 """``kehoach status``: one page that an officer reads at a glance, the worst first."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Protocol
 
 from kehoach.diagnostics import Severity
@@ -12,7 +13,7 @@ from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading, rate_words, totals
 from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.terminal.styled import Part, Styled
-from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.assessment import Alike
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, total
 from kehoach.words import Lang, Text, captions, shown_day
@@ -76,8 +77,9 @@ def _page(run: Account, screen: Screen, shown: Iterable[Part]) -> str:
 
 def _overview(run: Account, screen: Screen) -> Iterator[Part]:
     """Yield the parts of the page that is shown when nothing special is asked for."""
-    late = group_by((each for each in run.pressing if each.overdue), lambda each: each.missing)
-    soon = [each for each in run.pressing if each.due_soon]
+    overdue = (each for each in run.pressing if each.verdict.overdue)
+    late = group_by(overdue, lambda each: each.verdict.missing)
+    soon = [each for each in run.pressing if each.verdict.due_soon]
     yield from _by_demand(run, screen, _OVERDUE, late.get(False, []), _LATE)
     yield from _by_demand(run, screen, _MISSING, late.get(True, []), _LATE)
     if soon:
@@ -86,16 +88,16 @@ def _overview(run: Account, screen: Screen) -> Iterator[Part]:
 
 
 def _by_demand(
-    run: Account, screen: Screen, name: Text, verdicts: Sequence[Assessment], days: Text
+    run: Account, screen: Screen, name: Text, verdicts: Sequence[Alike], days: Text
 ) -> Iterator[Part]:
     """Yield a table with a row for each item and period: how many of those who owe it, and who."""
     lang = screen.lang
-    yield title(f"{name.to(lang)} ({len(verdicts)})")
+    yield title(f"{name.to(lang)} ({_number(verdicts)})")
     if not verdicts:
         yield words(captions.NONE.to(lang), "dim")
         return
-    groups = group_by(verdicts, lambda each: each.obligation.demand)
-    ordered = sorted(groups.values(), key=lambda group: -max(each.days or 0 for each in group))
+    groups = group_by(verdicts, lambda each: each.verdict.obligation.demand)
+    ordered = sorted(groups.values(), key=lambda group: -max(map(_days, group)))
     shown = ordered[: screen.most(_FEW_ITEMS)]
     columns = (
         Column(ITEM.to(lang)), Column(PERIOD.to(lang)), Column(DUE.to(lang)),
@@ -108,16 +110,26 @@ def _by_demand(
         yield words(captions.MORE_ROWS.to(lang, count=len(ordered) - len(shown)), "dim")
 
 
-def _demand_row(run: Account, screen: Screen, group: list[Assessment]) -> tuple[Styled, ...]:
+def _number(of: Iterable[Alike]) -> int:
+    return sum(len(each.agencies) for each in of)
+
+
+def _days(of: Alike) -> int:
+    return of.verdict.days or 0
+
+
+def _demand_row(run: Account, screen: Screen, group: list[Alike]) -> tuple[Styled, ...]:
     """Return the row of one item and period."""
-    first = max(group, key=lambda each: each.days or 0)
-    demand, lang = first.obligation.demand, screen.lang
-    names = [
-        run.agency_name(each.agency) + in_brackets(extension_note(each.obligation, lang))
+    first = max(group, key=_days).verdict
+    demand, lang, number = first.obligation.demand, screen.lang, _number(group)
+    names = (
+        run.agency_name(agency) + in_brackets(extension_note(each.verdict.obligation, lang))
         for each in group
-    ]
-    few = names if screen.everything else names[: _FEW_NAMES if len(names) <= _FEW_NAMES else 2]
-    listed = "; ".join(few) + (" …" if len(few) < len(names) else "")
+        for agency in each.agencies
+    )
+    most = _FEW_NAMES if number <= _FEW_NAMES else 2
+    few = list(names if screen.everything else islice(names, most))
+    listed = "; ".join(few) + (" …" if len(few) < number else "")
     due = first.obligation.due
     style = "red" if first.overdue else "yellow"
     return (
@@ -126,7 +138,7 @@ def _demand_row(run: Account, screen: Screen, group: list[Assessment]) -> tuple[
         words(shown_day(due, lang) if due else ""),
         words(str(abs(first.days or 0)), style),
         words(demand.item.title),
-        words(_MANY.to(lang, part=len(group), whole=run.owing[demand], names=listed)),
+        words(_MANY.to(lang, part=number, whole=run.owing[demand], names=listed)),
     )
 
 

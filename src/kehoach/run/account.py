@@ -85,7 +85,7 @@ class Account(Protocol):
     @property
     def by_year(self) -> "Years": ...
     @property
-    def pressing(self) -> Sequence[Assessment]: ...
+    def pressing(self) -> Sequence[Alike]: ...
     @property
     def wrong(self) -> tuple[Finding, ...]: ...
     @property
@@ -176,10 +176,9 @@ class Tallied:
         return in_order(tallied(self.alike, due_year))
 
     @cached_property
-    def pressing(self) -> tuple[Assessment, ...]:
+    def pressing(self) -> tuple[Alike, ...]:
         """What is overdue or due soon."""
-        alike = (each for each in self.alike if each.verdict.overdue or each.verdict.due_soon)
-        return tuple(verdict for each in alike for verdict in each.each())
+        return tuple(each for each in self.alike if each.verdict.overdue or each.verdict.due_soon)
 
     @cached_property
     def owed_by(self) -> dict[str, list[Assessment]]:
