@@ -89,10 +89,10 @@ def test_an_address_that_cannot_be_reached_is_tried_again_and_told_without_secre
 def test_what_breaks_unexpectedly_is_told_too(
     depot: Depot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("x")
 
-    monkeypatch.setattr("kehoach.portfolio.judging.answer", broken)
+    monkeypatch.setattr("kehoach.portfolio.judging.reckon", broken)
     outcome = judge(Task(str(depot.root), None, AS_OF, "vi"))
     assert outcome.why is not None
     assert outcome.why.en == "unexpected error: ZeroDivisionError: x"

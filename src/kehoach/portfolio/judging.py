@@ -11,13 +11,13 @@ from kehoach.contract.summary_parts import summary_output
 from kehoach.diagnostics import Finding
 from kehoach.model import file_names
 from kehoach.portfolio.outcome import Outcome, Task
-from kehoach.reading.folder import DataFolder, find_data_folder
+from kehoach.reading.folder import ChangedMeanwhile, DataFolder, find_data_folder
 from kehoach.reading.folder_place import NoDataFolder
 from kehoach.reading.positions import Positions
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.repositories.remotes import clone, is_remote, revision_in
 from kehoach.reading.workspace_reading import Unusable
-from kehoach.run import Question, WrongQuestion, answer
+from kehoach.run import Question, WrongQuestion, reckon
 from kehoach.words import LANGUAGES, Text
 from kehoach.words.system_reasons import system_reason
 
@@ -36,7 +36,7 @@ def judge(task: Task) -> Outcome:
         return _judged(Path(task.source), task)
     except NoDataFolder:
         return Outcome(why=_NO_FOLDER)
-    except (WrongQuestion, GitTrouble) as trouble:
+    except (WrongQuestion, GitTrouble, ChangedMeanwhile) as trouble:
         return Outcome(why=trouble.text)
     except OSError as error:
         return Outcome(why=system_reason(error))
@@ -65,10 +65,10 @@ def _judged(place: Path, task: Task) -> Outcome:
     folder = find_data_folder(place, place)
     question = Question(task.as_of, rev=task.revision, history=True)
     try:
-        run = answer(folder, "", question)
+        account = reckon(folder, "", question, jobs=1)
     except Unusable as unusable:
         return Outcome(why=_unusable(folder, unusable.findings))
-    return Outcome(summary_output(run, task.lang))
+    return Outcome(summary_output(account, task.lang))
 
 
 def _unusable(folder: DataFolder, findings: tuple[Finding, ...]) -> Text:

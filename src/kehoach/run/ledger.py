@@ -23,7 +23,8 @@ from kehoach.run.part_result import DemandPlace, Listed, PartResult
 from kehoach.run.parts import WHOLE, Part
 from kehoach.run.selection import Selection
 from kehoach.run.told import Told
-from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.assessment import Alike, Assessment
+from kehoach.verdicts.assessment.alike import alone
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, Responsibility, total
@@ -152,11 +153,11 @@ class Ledger(Told):
         }
 
     @cached_property
-    def pressing(self) -> tuple[Assessment, ...]:
+    def pressing(self) -> tuple[Alike, ...]:
         """What is overdue or due soon."""
         every = chain.from_iterable(each.pressing for each in self.results)
         ordered = sorted(every, key=lambda each: (*each.demand[:2], each.number))
-        return tuple(map(self._assessment, ordered))
+        return tuple(alone(self._assessment(each)) for each in ordered)
 
     def _assessment(self, each: Listed) -> Assessment:
         """Return a verdict as it was, without the entry that it rests on."""

@@ -140,7 +140,7 @@ def part_result(inquiry: Inquiry, filed: Filed, judged: Judged) -> PartResult:
             for demand, counts in tally.by_demand.items()
         ),
         tally.by_year,
-        tuple(_listed(each, places) for each in tally.pressing),
+        tuple(_listed(each, places) for alike in tally.pressing for each in alike.each()),
         tuple(_placed(inquiry, findings) if listing else findings),
         tuple(_with_places(inquiry, verdicts)),
         crossing(review),
@@ -159,9 +159,7 @@ def _listed(each: Assessment, places: _Places) -> Listed:
 def _verdicts(review: PartReview, places: _Places) -> Iterator[Verdict]:
     """Yield the findings of lateness, each with its place among all."""
     for number, report in enumerate(review.reports):
-        late = [
-            each for each in report.assessments if each.overdue or each.status is Status.DONE_LATE
-        ]
+        late = report.those(lambda each: each.overdue or each.status is Status.DONE_LATE)
         one = replace(review, reports=(report,))
         worst_first = sorted(late, key=lambda each: -(each.days or 0))
         for each, finding in zip(worst_first, late_in(one), strict=True):

@@ -6,11 +6,11 @@ that did not end well. Where a process cannot be forked safely there is one shar
 
 import json
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from signal import SIGKILL
 from tempfile import TemporaryFile
 from typing import IO, Any, TypeVar
 
@@ -25,6 +25,11 @@ def cores() -> int:
     """Return how many processes can work at the same time here, each forked from this one; at least 1."""
     if not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
         return 1
+    return machine_cores()
+
+
+def machine_cores() -> int:
+    """Return on how many cores this process may run; at least 1."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -63,7 +68,7 @@ class _Child:
         """Leave no process behind, nor its file."""
         if not self._ended:
             with suppress(ProcessLookupError):
-                os.kill(self._pid, SIGKILL)
+                os.kill(self._pid, signal.SIGKILL)
             with suppress(ChildProcessError):
                 os.waitpid(self._pid, 0)
         self._told.close()

@@ -1,6 +1,5 @@
 """``kehoach portfolio``."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +15,7 @@ from kehoach.cli.frame.delivery import (
     refuse_without,
 )
 from kehoach.cli.frame.failing import FAIL_ON, fail_on_option
-from kehoach.cli.frame.options import All, AsOf, Force, Output, choice_option, divided
+from kehoach.cli.frame.options import All, AsOf, Force, Jobs, Output, choice_option, divided
 from kehoach.cli.frame.settings import Settings
 from kehoach.model import file_names
 from kehoach.portfolio.judged import Judging, outcomes
@@ -28,6 +27,7 @@ from kehoach.reading.clock import VIETNAM, today
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.portfolio_reading import read_portfolio
 from kehoach.reading.workspace_reading import Unusable
+from kehoach.run.shares import machine_cores
 from kehoach.words import Text
 from kehoach.words.statuses import Status
 
@@ -59,10 +59,6 @@ _Rev = Annotated[str | None, typer.Option("--rev", metavar="REF"), Text(
     "Tính mọi kho ở bản git này, trừ kho có bản riêng trong danh sách",
     "Judge every repository at this git revision, but those with one of their own in the list",
 )]  # fmt: skip
-_Jobs = Annotated[int | None, typer.Option("--jobs", min=1, metavar="N"), Text(
-    "Số tiến trình cùng làm; mặc định là số nhân của máy",
-    "How many processes work at once; by default the cores of this machine",
-)]  # fmt: skip
 _Scheduler = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS"), Text(
     "Tính trên cụm Dask ở địa chỉ này (tcp://máy:cổng, tls://máy:cổng) thay vì trên máy này",
     "Judge on the Dask cluster at this address (tcp://host:port, tls://host:port) instead of here",
@@ -89,7 +85,7 @@ def portfolio(  # noqa: PLR0913, PLR0917 - an option of the command each
     force: Force = False,
     as_of: AsOf = None,
     rev: _Rev = None,
-    jobs: _Jobs = None,
+    jobs: Jobs = None,
     scheduler: _Scheduler = None,
     timeout: _Timeout = _SECONDS,
     all_: All = False,
@@ -102,7 +98,7 @@ def portfolio(  # noqa: PLR0913, PLR0917 - an option of the command each
     _refuse_first(settings, name, output, scheduler, force=force)
     title, members = _members(settings, sources, rev)
     day = as_of or today(VIETNAM)
-    how = Judging(day, settings.lang, jobs or _cores(), timeout, scheduler)
+    how = Judging(day, settings.lang, jobs or machine_cores(), timeout, scheduler)
     whole = merged(title, day, members, _outcomes(settings, members, how))
     deliver(settings, PORTFOLIO_FORMATS[name](whole, screen(settings, all_)), output, force=force)
     if not whole.counted:
@@ -160,13 +156,6 @@ def _outcomes(settings: Settings, members: tuple[Member, ...], how: Judging) -> 
         return outcomes(members, how)
     except NoCluster as missing:
         refuse(settings, missing.text)
-
-
-def _cores() -> int:
-    """Return on how many cores this process may run."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _failed(whole: Merged, kinds: tuple[str, ...]) -> int:
