@@ -14,6 +14,7 @@ from kehoach.run.past import Past
 from kehoach.run.surroundings import surroundings
 from kehoach.run.versions import Versions
 from kehoach.verdicts.evidence import Entries, Periods
+from kehoach.verdicts.evidence.commit import Change
 from kehoach.verdicts.evidence.history import History
 from kehoach.verdicts.evidence.holdings import Version
 from kehoach.verdicts.obligations import docket
@@ -61,6 +62,11 @@ def _of(history: History, holds: Holds) -> tuple[Held, ...]:
     )
 
 
+def _changes(history: History) -> set[tuple[str, Change]]:
+    """Return every change, with its commit."""
+    return {(id_, each) for id_, changes in history.changes.items() for each in changes}
+
+
 def _agree(office: Office) -> None:
     """Assert that of each agency, each two, and nobody, the same is known alone as among all."""
     with _workspace(office) as (folder, workspace, past):
@@ -69,6 +75,9 @@ def _agree(office: Office) -> None:
             holds = names.__contains__
             some = _history(folder, workspace, past, holds)
             assert _of(some, holds) == _of(whole, holds)
+            assert _changes(some) == {
+                (id_, each) for id_, each in _changes(whole) if holds(each.folder)
+            }
             assert all(holds(key.agency) for key in (*some.versions, *some.branches))
 
 

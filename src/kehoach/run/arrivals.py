@@ -1,5 +1,6 @@
 """Receipts from git, found out only when a claim is met that the registry book does not date."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -54,7 +55,8 @@ class GitArrivals:
         known = self._past.timeline(self._plan, self._office.registry)
         reading = self._versions.reading(self._entries, letters_in(self._office.book))
         folder = f"{repository.prefix}{file_names.SUBMISSIONS}/"
-        return history(known, self._versions.changes, self._as_of, reading, folder)
+        found = history(known, self._versions.changes, self._as_of, reading, folder)
+        return replace(found, changes=self._versions.own_changes)
 
     @property
     def asked(self) -> History | None:

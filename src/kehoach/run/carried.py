@@ -31,7 +31,7 @@ class Carried:
         self._foreign: dict[tuple[str, str | None], bool] = {}
 
     def prepare(self, holds: Holds) -> None:
-        """Look at once at all that has to be looked at for some folders."""
+        """Look at once at all that has to be looked at for each of some folders by itself."""
         self._look(
             each
             for id_ in self._commits(holds)
@@ -56,6 +56,8 @@ class Carried:
         """Return the files in other folders from which something may have been brought to some."""
         found: set[str] = set()
         ahead = self._commits(holds)
+        changes = (each for id_ in ahead for each in self._filed.changes[id_])
+        self._look(each for each in changes if not holds(each.folder))  # all in one call of git
         while ahead:
             id_ = ahead.pop()
             for path in self._left(id_, holds, found) - found:

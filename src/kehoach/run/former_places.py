@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 
 from kehoach.model import file_names
 from kehoach.reading.repositories.commit_log import CommitLog, Record, change_of
@@ -106,9 +107,11 @@ def _past(moves: FolderMoves, prefix: str) -> tuple[list[Move], list[Move]]:
 
 def _folder(path: str, below: Sequence[str]) -> str | None:
     """Return the folder below ``submissions/`` that a file lies in, at the first of its places."""
-    place = next(place for place in below if path.startswith(place))
-    folder, slash, _ = path[len(place) :].partition("/")
-    return folder if slash else None
+    for place in below:
+        if path.startswith(place):
+            folder, slash, _ = path[len(place) :].partition("/")
+            return intern(folder) if slash else None  # one for all of its files
+    return None
 
 
 def _hidden(path: str, below: Sequence[str]) -> bool:

@@ -63,6 +63,17 @@ class Versions:
             return past.filed.changes
         return past.carried.changes(holds) if past.carried else {}
 
+    @cached_property
+    def own_changes(self) -> Changes:
+        """What commits did to the files in the folders that are asked about, and to no others."""
+        if (holds := self._holds) is None:
+            return self.changes
+        own = {
+            id_: tuple(each for each in changes if holds(each.folder))
+            for id_, changes in self.changes.items()
+        }
+        return {id_: changes for id_, changes in own.items() if changes}
+
     def _cited(self, letters: Collection[Letter]) -> Iterator[tuple[str, tuple[Letter, ...]]]:
         filed = {blob: filing.submission for blob, filing in self._here.items()}
         for blob, submission in (filed | self._old).items():

@@ -45,8 +45,10 @@ def find(review: PartReview) -> Iterator[Finding]:
         history = review.histories.get(report.docket.plan.id)
         if history is None:
             continue
-        merged = MergedChanges(history.timeline.commits, history.changes)
-        for commit in history.timeline.known_by(report.as_of):
+        known = history.timeline
+        merged = MergedChanges(known.commits, history.changes)
+        touching = [each for each in known.commits if each.id in history.changes]
+        for commit in known.known_by(report.as_of, touching):
             if commit.id not in seen:
                 seen.add(commit.id)
                 yield from _of(commit, merged.own(commit), workspace, committers)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from kehoach.reading.repositories.git import GitTrouble, Running, tokens
+from kehoach.reading.repositories.git import GitTrouble, Running, cut_short, tokens
 from kehoach.reading.repositories.repository import Repository
 from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.words import Text
@@ -82,8 +82,19 @@ class CommitLog:
             self._git.wait()
 
     def records(self) -> Iterator[Record]:
-        """Yield the commits, children before parents, once the log is whole."""
-        return _records(tokens(self._git.printed())) if self._git is not None else iter(())
+        """Yield the commits, children before parents, once the log is whole.
+
+        Raises:
+            GitTrouble: one is missing on which another rests.
+        """
+        met: set[str] = set()
+        named: set[str] = set()
+        for record in _records(tokens(self._git.printed())) if self._git is not None else ():
+            met.add(record.id)
+            named.update(record.parents)
+            yield record
+        if not named <= met:
+            raise cut_short()
 
     def close(self) -> None:
         """Stop git where nobody has asked for the log, and forget it."""
@@ -92,14 +103,16 @@ class CommitLog:
             self._lacking.close()
 
 
-def _records(tokens: Iterator[str]) -> Iterator[Record]:
+def _records(parts: Iterator[str]) -> Iterator[Record]:
     """Yield the commits from the log's tokens: a header, then pairs of a raw line and a path."""
     header = ""
     touched: list[tuple[str, str]] = []
-    for token in tokens:
+    for token in parts:
         line = token.lstrip("\n")
         if line.startswith(":"):
-            touched.append((line, next(tokens)))
+            if (path := next(parts, None)) is None:
+                raise cut_short()
+            touched.append((line, path))
         elif line:
             if header:
                 yield _record(header, touched)

@@ -211,11 +211,20 @@ class Running:
 
 
 def tokens(parts: Iterator[bytes]) -> Iterator[str]:
-    """Yield what stands between NULs; never is the whole log held as text."""
+    """Yield what ends in NULs, one after another; never is the whole of it held as text.
+
+    Raises:
+        GitTrouble: the last of them has no end.
+    """
     rest = b""
     for part in parts:
         whole, end, rest = (rest + part).rpartition(b"\0")
         if end:
             yield from whole.decode("utf-8", "surrogateescape").split("\0")
     if rest:
-        yield rest.decode("utf-8", "surrogateescape")
+        raise cut_short()
+
+
+def cut_short() -> GitTrouble:
+    """Return the trouble that git ended well, and yet has not told all that was asked."""
+    return failed("its output is cut short")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.reading.repositories.chosen_repository import check_chosen
-from kehoach.reading.repositories.git import GitTrouble, call, failed, printing
+from kehoach.reading.repositories.git import GitTrouble, call, cut_short, failed, printing
 from kehoach.reading.repositories.heads import head_of
 from kehoach.verdicts.evidence.arrival_log import BRANCH
 from kehoach.words import Text
@@ -66,12 +66,19 @@ class Repository:
             return
         asked = "".join(f"{each}\n" for each in ids).encode()
         with printing(self.top, "cat-file", "--batch", given=asked) as told:
+            told_of = 0
             while head := told.readline():
                 name, _, about = head.decode().rstrip("\n").partition(" ")
                 if not about.startswith("blob "):
                     raise failed(f"{name} {about}")
-                content = told.read(int(about.removeprefix("blob ")) + 1)
+                size = int(about.removeprefix("blob "))
+                content = told.read(size + 1)
+                if len(content) <= size:
+                    break
+                told_of += 1
                 yield name, content[:-1]
+        if told_of < len(ids):
+            raise cut_short()
 
 
 def open_repository(folder: Path) -> Repository | None:

@@ -31,7 +31,8 @@ Changes = Mapping[str, Sequence[Change]]
 class History:
     """What the main line has held of each key, oldest first; and the same of the other branches.
 
-    ``timeline`` is what the commits say by themselves, ``changes`` what they did to submissions.
+    ``timeline`` is what the commits say by themselves, ``changes`` what they did to submissions of those
+    whose history it is.
     ``standing`` is what the checked-out commit holds of each key, ``touched``
     where and when the main line wrote or removed a file, ``folder`` where the submissions lie
     now, ``cited`` when a file of its sender first named a letter that the book names too.
@@ -112,16 +113,13 @@ def history(
     """
     main, side = Holdings(reading, as_of), Holdings(reading, as_of)
     last: dict[str, str] = {}
-    for place, commit in enumerate(reversed(known.commits), 1):
-        if touched := changes.get(commit.id):
-            day = known.days[commit.id].day
-            (main if commit.id in known.line else side).take(
-                Holding(commit.id, day, place, touched)
-            )
-            if commit.id in known.trunk:
-                last.update(
-                    (change.path, commit.id) for change in touched if change.path.startswith(folder)
-                )
+    held_here = known.place.keys() & changes.keys()  # the arrival log has commits of its own
+    for id_ in sorted(held_here, key=known.place.__getitem__):
+        touched = changes[id_]
+        held = Holding(id_, known.days[id_].day, known.place[id_], touched)
+        (main if id_ in known.line else side).take(held)
+        if id_ in known.trunk:
+            last.update((each.path, id_) for each in touched if each.path.startswith(folder))
     main.sort()
     side.sort()
     return History(

@@ -41,6 +41,11 @@ class Timeline:
         """The commits by their ids."""
         return {commit.id: commit for commit in self.commits}
 
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """The place of each commit, from 1: what is built upon before what builds on it."""
+        return {commit.id: place for place, commit in enumerate(reversed(self.commits), 1)}
+
     def known_by(self, day: date, commits: Sequence[Commit] | None = None) -> Iterator[Commit]:
         """Yield the commits (default: all) that had come by the end of a day, as they are counted.
 
