@@ -1,6 +1,8 @@
 """One verdict for many agencies: of most nothing has been said, and the same holds of all these."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from itertools import groupby
 from typing import NamedTuple
 
 from kehoach.model.ids import AgencyId
@@ -33,6 +35,13 @@ class Alike(NamedTuple):
     def of(self, agencies: tuple[AgencyId, ...]) -> "Alike":
         """Return the verdict of some of these agencies."""
         return Alike(self.of_one(agencies[0]), agencies)
+
+    def parted(self, alone: AbstractSet[AgencyId]) -> "Iterable[Alike]":
+        """Return the same in order, with each of some agencies by itself."""
+        if not alone or alone.isdisjoint(self.agencies):
+            return (self,)
+        runs = groupby(self.agencies, lambda each: each if each in alone else None)
+        return [self.of(tuple(run)) for _, run in runs]
 
 
 def alone(verdict: Assessment) -> Alike:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import count, groupby
+from itertools import groupby
 
 from kehoach.model.agencies import Registry
 from kehoach.model.ids import AgencyId, ItemId
@@ -16,10 +16,10 @@ Run = tuple[AgencyId, ...]
 class AlikeAgencies:
     """The agencies that owe each demand, in order, those side by side taken together that are alike.
 
-    Alone stands of whom anything was said of it (or of the report that covers it), who ended, who
-    may take over from who ended, and who reckons by a calendar of its own. Where anything was
-    decided of a demand everybody does. The others differ by role and quota, by whether it is
-    verified that they exist, and by whether a report is asked of them: by nothing else.
+    Alone stands of whom anything was said of it (or of the report that covers it), and who reckons
+    by a calendar of its own. Where anything was decided of a demand everybody does. The others
+    differ by role and quota, by whether it is verified that they exist, and by whether a report is
+    asked of them: by nothing else. What becomes of the debts of who ended is told later.
     """
 
     def __init__(
@@ -27,7 +27,6 @@ class AlikeAgencies:
         docket: Docket,
         claims: Claims,
         registry: Registry,
-        ended: Iterable[AgencyId],
         unverified: frozenset[AgencyId],
     ) -> None:
         self._docket = docket
@@ -35,9 +34,7 @@ class AlikeAgencies:
         self._said: dict[tuple[ItemId, PeriodName], set[AgencyId]] = defaultdict(set)
         for key in claims.by_key:
             self._said[key.item, key.period].add(key.agency)
-        heirs = {heir for each in ended for heir in (each, *registry.succession(each))}
-        local = {each.id for each in registry.agencies if each.calendar is not None}
-        self._singular = frozenset(heirs | local)
+        self._local = {each.id for each in registry.agencies if each.calendar is not None}
         asked = [(each.item.id, each.period) for each in docket.begun]
         self._told_apart = len(set(asked)) == len(asked)
         # Many periods of many items lie on the same agencies: they are divided once.
@@ -50,7 +47,7 @@ class AlikeAgencies:
         if decided or not self._told_apart:
             return ((agency,) for agency in self._docket.owing(demand))
         said = [self._said.get((each.item.id, each.period), set()) for each in (demand, *reports)]
-        return self._divided(demand, reports, self._singular.union(*said))
+        return self._divided(demand, reports, self._local.union(*said))
 
     def _reports(self, demand: Demand) -> tuple[Demand, ...]:
         """Return the reports that cover a demand, where it is continuous work."""
@@ -58,22 +55,21 @@ class AlikeAgencies:
         return self._docket.reporting(demand.period) if continuous else ()
 
     def _divided(
-        self, demand: Demand, reports: tuple[Demand, ...], singular: frozenset[AgencyId]
+        self, demand: Demand, reports: tuple[Demand, ...], singular: set[AgencyId]
     ) -> tuple[Run, ...]:
         roles = self._docket.roles(demand)
         beside = [self._docket.roles(each) for each in reports]
         lone = frozenset(roles.keys() & singular)
-        quota = (demand.item.id, demand.resolved) if demand.item.quota else None
-        asked = (id(roles), lone, tuple(map(id, beside)), quota)
+        quotas = demand.item.quota
+        named = (demand.item.id, demand.resolved) if quotas else None
+        asked = (id(roles), lone, tuple(map(id, beside)), named)
         if asked not in self._runs:
-            number = count()
 
             def likeness(agency: AgencyId) -> tuple[object, ...]:
-                if agency in lone:
-                    return (next(number),)
+                itself = agency if agency in lone else None
+                quota = self._docket.quota(demand, agency) if quotas else None
                 reported = any(agency in each for each in beside)
-                apart = agency in self._unverified
-                return roles[agency].role, self._docket.quota(demand, agency), apart, reported
+                return itself, roles[agency].role, quota, agency in self._unverified, reported
 
             owing = self._docket.owing(demand)
             self._runs[asked] = tuple(tuple(run) for _, run in groupby(owing, likeness))

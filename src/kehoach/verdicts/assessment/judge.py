@@ -40,13 +40,14 @@ class Case:
             for agency in registry.agencies
             if agency.valid.last is not None and agency.valid.last < as_of
         }
+        self._bodies_ended = frozenset(self._ended)
         self._unverified = frozenset(
             agency.id
             for agency in registry.agencies
             if agency.unverified_from is not None and agency.unverified_from <= as_of
         )
         self._covers: dict[tuple[AgencyId, PeriodName], Cover] = {}
-        self._alike = AlikeAgencies(docket, claims, registry, self._ended, self._unverified)
+        self._alike = AlikeAgencies(docket, claims, registry, self._unverified)
 
     def judged(self, demand: Demand) -> Iterator[Alike]:
         """Yield the verdicts on a demand, in order; what holds of many alike is judged once."""
@@ -186,14 +187,15 @@ class Case:
             return None, Reason.COVER_ON_PAPER, sent[0]
         return False, Reason.NOT_COVERED, sent[0]
 
-    def passes_on(self, assessment: Assessment) -> bool:
-        """Say whether the body ended with this still owed."""
-        last = self._ended.get(assessment.agency)
-        if last is None or assessment.done:
-            return False
-        if assessment.status is Status.ONGOING:
-            return last < assessment.obligation.demand.resolved
-        return assessment.status is not Status.WAIVED
+    def passing_on(self, each: Alike) -> frozenset[AgencyId]:
+        """Return which of the bodies of which a verdict holds ended with this still owed."""
+        verdict, ended = each.verdict, self._bodies_ended.intersection(each.agencies)
+        if not ended or verdict.done or verdict.status is Status.WAIVED:
+            return frozenset()
+        if verdict.status is not Status.ONGOING:
+            return ended
+        day = verdict.obligation.demand.resolved
+        return frozenset(agency for agency in ended if self._ended[agency] < day)
 
 
 def _unverified(found: Assessment) -> Assessment:

@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
-from kehoach.model.ids import AgencyId
+from kehoach.grouping import group_by
+from kehoach.model.ids import AgencyId, ItemId
+from kehoach.periods import PeriodName
 from kehoach.verdicts.assessment.alike import Alike, alone
 from kehoach.verdicts.assessment.assessment import Assessment
 from kehoach.verdicts.assessment.judge import Case
@@ -46,28 +49,45 @@ class Report:
 
 def assess(case: Case) -> Report:
     """Return the verdict on every obligation whose period has begun."""
-    own = {
-        each.verdict.obligation.key: each
-        for demand in case.docket.begun
-        for each in case.judged(demand)
-    }
+    own = _Own(each for demand in case.docket.begun for each in case.judged(demand))
     merged: dict[Key, list[AgencyId]] = defaultdict(list)
     verdicts: list[Alike] = []
-    for each in own.values():
-        if case.passes_on(each.verdict):
-            verdicts += map(alone, _now_owed(case, each.verdict, own, merged))
-        else:
-            verdicts.append(each)
-    told = (
-        _told(each, merged) if each.verdict.obligation.key in merged else each for each in verdicts
-    )
+    for all_ in own.alike:
+        passing = case.passing_on(all_)
+        for each in all_.parted(passing):
+            if each.agencies[0] in passing:
+                verdicts += map(alone, _now_owed(case, each.verdict, own, merged))
+            else:
+                verdicts.append(each)
+    told = chain.from_iterable(_told(verdicts, merged)) if merged else verdicts
     return Report(case.docket, case.claims, case.as_of, tuple(told))
+
+
+class _Own:
+    """The verdicts on what each agency owes by itself, to be looked up by what it owes."""
+
+    def __init__(self, judged: Iterable[Alike]) -> None:
+        # Of an id that a plan uses twice the last counts, where the first stands.
+        self.alike = {each.verdict.obligation.key: each for each in judged}.values()
+
+    def of(self, key: Key) -> Assessment | None:
+        """Return the verdict on what a key names; ``None`` where it is not owed."""
+        found = self._demands.get((key.item, key.period), {}).get(key.agency)
+        return found.of_one(key.agency) if found else None
+
+    @cached_property
+    def _demands(self) -> Mapping[tuple[ItemId, PeriodName], Mapping[AgencyId, Alike]]:
+        demands: dict[tuple[ItemId, PeriodName], dict[AgencyId, Alike]] = defaultdict(dict)
+        for each in self.alike:
+            key = each.verdict.obligation.key
+            demands[key.item, key.period].update(dict.fromkeys(each.agencies, each))
+        return demands
 
 
 def _now_owed(
     case: Case,
     verdict: Assessment,
-    own: Mapping[Key, Alike],
+    own: _Own,
     merged: dict[Key, list[AgencyId]],
 ) -> Iterable[Assessment]:
     """Return what became of the debt of a body that ended with it."""
@@ -84,7 +104,7 @@ def _taken_over(
     case: Case,
     verdict: Assessment,
     holder: AgencyId,
-    own: Mapping[Key, Alike],
+    own: _Own,
     seen: set[AgencyId],
 ) -> Iterator[Assessment]:
     """Yield the verdicts on those who took a debt over: their own same one, or the inherited.
@@ -96,21 +116,31 @@ def _taken_over(
         if heir in seen or not registry.born(heir, case.as_of):
             continue
         seen.add(heir)
-        same = own.get(key._replace(agency=heir))
+        same = own.of(key._replace(agency=heir))
         if same and verdict.agency not in registry.succession(heir):
             # Merged for good: what becomes of the heir's own debt is told by its own verdict.
-            yield same.verdict
+            yield same
             continue
         inherited = case.docket.inherited(verdict.obligation, heir)
         theirs = case.verdict(inherited, heir)._replace(inherited_from=verdict.agency)
-        if case.passes_on(theirs):
+        if case.passing_on(alone(theirs)):
             yield from _taken_over(case, verdict, heir, own, seen)
         else:
             yield theirs
 
 
-def _told(each: Alike, merged: Mapping[Key, list[AgencyId]]) -> Alike:
-    """Return the verdict; one that absorbed other bodies' same debt says whose."""
+def _told(
+    verdicts: Iterable[Alike], merged: Mapping[Key, list[AgencyId]]
+) -> Iterator[Iterable[Alike]]:
+    """Yield the verdicts; one that absorbed other bodies' same debt says whose."""
+    absorbing = group_by(merged, lambda key: (key.item, key.period))
+    for each in verdicts:
+        key = each.verdict.obligation.key
+        those = {one.agency for one in absorbing.get((key.item, key.period), ())}
+        yield (_of_whom(part, merged) for part in each.parted(those)) if those else (each,)
+
+
+def _of_whom(each: Alike, merged: Mapping[Key, list[AgencyId]]) -> Alike:
     names = tuple(dict.fromkeys(_absorbed(each.verdict.obligation.key, merged)))
     return alone(each.verdict._replace(merged=names)) if names else each
 
