@@ -133,12 +133,12 @@ class Ledger(Told):
             )
         return {self._demand(place): found[place] for place in sorted(found, key=_order)}
 
-    @property
+    @cached_property
     def owing(self) -> Mapping[Demand, int]:
         """How many owe what is asked for in a period."""
         return {demand: owing for demand, (owing, _) in self._tallies.items()}
 
-    @property
+    @cached_property
     def by_demand(self) -> Mapping[Demand, Counts]:
         """The counts of what is asked for in a period."""
         return {demand: counts for demand, (_, counts) in self._tallies.items()}

@@ -54,11 +54,11 @@ def _by_parts(
 ) -> Account | None:
     """Return the account by parts; ``None`` where one part only is asked about."""
     from kehoach.run.part_work import Work, ledger  # noqa: PLC0415 - where there is much to judge
-    from kehoach.run.shares import cores  # noqa: PLC0415 - the same
+    from kehoach.run.shares import processes  # noqa: PLC0415 - the same
 
     around = surrounding(folder, question)
     with past_of(around) as past, checked_out(folder, around) as work_tree:
         inquiry = inquire(folder, shown_folder, question, around)
         if inquiry.part != WHOLE:
             return None
-        return ledger(Work(inquiry, past, work_tree), owners, jobs or cores(), few)
+        return ledger(Work(inquiry, past, work_tree), owners, processes(jobs), few)

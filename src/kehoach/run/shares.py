@@ -21,11 +21,14 @@ Work = Callable[[Sequence[P]], Iterator[Any]]
 """What is done for the parts of a share, one after another; plain data come of each."""
 
 
-def cores() -> int:
-    """Return how many processes can work at the same time here, each forked from this one; at least 1."""
+def processes(asked: int | None = None) -> int:
+    """Return how many processes are to work at once: as many as asked for, else as there are cores.
+
+    Where this one cannot safely be forked (Windows, macOS, among threads), it is one.
+    """
     if not hasattr(os, "fork") or sys.platform == "darwin" or threading.active_count() > 1:
         return 1
-    return machine_cores()
+    return asked or machine_cores()
 
 
 def machine_cores() -> int:
