@@ -11,6 +11,7 @@ import argparse
 import random
 import sys
 from collections.abc import Callable, Iterator
+from itertools import chain, product
 from typing import NamedTuple
 
 from kehoach.diagnostics import Finding, Route
@@ -81,6 +82,18 @@ _VALUES = (
 )  # fmt: skip
 
 
+_HEADS = ("k: |", "k: |-", "- k: |", "j:\n  k: |", "j:\n- k: |-")
+_LINES = (
+    "", "  ", "    ", "      ", "  x", "    x", "     x", "# y", "  # y", "    # y", "a: b", "  a: b",
+    "    a: b", "- x", "  - x", "x",
+)  # fmt: skip
+_PLACES = (
+    "k: …\n", "k:\n- …\n", "k: {a: …}\n", "k: [{a: b}, …]\n", 'k: "…"\n', "k: '…'\n", "k: |\n  …\n",
+    "…: x\n", "a: b\n…", " …\n", "k:\n  a: …\n  b: c\n",
+)  # fmt: skip
+_EACH = "a -:#\"'\\n|[]{},~.\n\r\té\u0301"
+
+
 class Difference(NamedTuple):
     """A file that the two ways read differently, and what each of them says."""
 
@@ -98,6 +111,20 @@ def changed_files(number: int, seed: int = 1) -> Iterator[str]:
             change = chance.choice(_CHANGES)
             text = change(text, chance)
         yield text
+
+
+def lines_in_and_behind_blocks(most: int) -> Iterator[str]:
+    """Yield every file in which up to so many lines of a few kinds follow the beginning of a block."""
+    for head, number, end in product(_HEADS, range(1, most + 1), ("", "\n", "\n\n")):
+        for lines in product(_LINES, repeat=number):
+            yield "\n".join((head, *lines)) + end
+
+
+def signs_in_values(most: int) -> Iterator[str]:
+    """Yield every file in which up to so many signs stand in the place of a value."""
+    for place, number in product(_PLACES, range(most + 1)):
+        for signs in product(_EACH, repeat=number):
+            yield place.replace("…", "".join(signs))
 
 
 def _composed(chance: random.Random) -> str:
@@ -188,7 +215,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     plain = 0
-    for text in changed_files(asked.files, asked.seed):
+    tried = chain(
+        changed_files(asked.files, asked.seed), lines_in_and_behind_blocks(2), signs_in_values(2)
+    )
+    for text in tried:
         try:
             text = decode(text.encode(), "")  # noqa: PLW2901 - what is read is always decoded
         except Refused:
@@ -197,7 +227,7 @@ def main() -> int:
             print(*found, sep="\n---\n")
             return 1
         plain += plain_mapping(text) is not None
-    print(f"{asked.files} files, {plain} of them read line by line: all the same")
+    print(f"{asked.files} files and what is always tried: {plain} read line by line, all the same")
     return 0
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from compare_yaml import changed_files, difference
+from compare_yaml import changed_files, difference, lines_in_and_behind_blocks, signs_in_values
 from kehoach.model.decisions import Decisions
 from kehoach.model.submissions import Submission
 from kehoach.reading.file_reading import read_file
@@ -17,7 +17,11 @@ HEAD = "schema: kehoach/submission@1\n"
 def test_both_ways_agree_on_files_changed_at_random() -> None:
     """``scripts/compare_yaml.py`` tries as many as one likes."""
     plain = 0
-    for text in changed_files(6_000, seed=11):
+    for text in (
+        *changed_files(5_000, seed=11),
+        *lines_in_and_behind_blocks(2),
+        *signs_in_values(1),
+    ):
         try:
             read = decode(text.encode(), "")
         except Refused:
@@ -50,7 +54,8 @@ def test_what_files_are_mostly_written_in_needs_no_libyaml(text: str) -> None:
     "rest",
     [
         "note: xong #2\n", "note: |\n  xong #2\n", "note: |+\n  x\n", "note: >\n  x\n", "note: |\n",
-        "note: |\nx: y\n", "note: |\n  x", "note: |2\n   x\n", "note: |\n\n  x\n",
+        "note: |\nx: y\n", "note: |\n  x\n    ", "note: |\n  x\n  # y",
+        "note: |\n  x\n \n", "note: |\n  x", "note: |2\n   x\n", "note: |\n\n  x\n",
         "tasks:\n  - note: |\n    x\n", 'note: "\\x41"\n', 'note: "\\"\n', "note: a::\n",
         "note: xong\n  nốt\n", "note:\tx\n", "note: &a x\n", "note: *a\n", "note: !!str x\n",
         "note: a: b\n", "schema: x\n", "document: {a: b, a: c}\n",

@@ -53,12 +53,17 @@ class _Collection:
 
     __slots__ = ("_index", "_said", "key", "key_mark", "mapping", "route")
 
-    def __init__(self, route: Route | None, *, mapping: bool) -> None:
-        self.route, self.mapping = route, mapping
+    def __init__(self, route: Route | None, event: Any) -> None:
+        self.route, self.mapping = route, isinstance(event, yaml.MappingStartEvent)
         self.key: str | None = None
         self.key_mark = Mark(1, 1)
         self._index = 0
         self._said: set[str] = set()
+
+    @property
+    def awaits_key(self) -> bool:
+        """Whether what comes next is a key."""
+        return self.mapping and self.key is None
 
     def entered(self, mark: Mark) -> tuple[Route | None, Mark]:
         """Return the route to the value that begins here, and where its key, or else itself, stands."""
@@ -74,23 +79,26 @@ class _Collection:
 
 def _nodes(text: str) -> Iterator[tuple[Route, Spot]]:
     """Yield every value with its route, in the order of the file; aliases are not followed."""
-    above: list[_Collection] = []
-    for event in _events(text):
-        mark = _mark(event)
-        here = above[-1] if above else None
+    events = _events(text)
+    root = next(events, None)
+    if root is None:
+        return
+    yield (), Spot(_mark(root), _mark(root))
+    above = [_Collection((), root)]
+    for event in events:
+        here = above[-1]
         if isinstance(event, yaml.CollectionEndEvent):
             above.pop()
-        elif here and here.mapping and here.key is None:
-            if not isinstance(event, yaml.ScalarEvent):
-                return  # a key that is no word: such a file is refused
-            here.key, here.key_mark = event.value, mark
-        else:
-            route, key_mark = here.entered(mark) if here else ((), mark)
+        elif not here.awaits_key:
+            route, key_mark = here.entered(_mark(event))
             if route is not None:
-                yield route, Spot(key_mark, mark)
+                yield route, Spot(key_mark, _mark(event))
             if isinstance(event, yaml.CollectionStartEvent):
-                mapping = isinstance(event, yaml.MappingStartEvent)
-                above.append(_Collection(route, mapping=mapping))
+                above.append(_Collection(route, event))
+        elif isinstance(event, yaml.ScalarEvent):
+            here.key, here.key_mark = event.value, _mark(event)
+        else:
+            return  # a key that is no word: such a file is refused
 
 
 def _events(text: str) -> Iterator[Any]:

@@ -1,12 +1,13 @@
 """Where keys and values stand in a file that is read line by line."""
 
 from collections.abc import Collection, Iterator
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from kehoach.diagnostics import Route
 from kehoach.reading.plain_yaml import (
     WITHIN,
-    Line,
+    PlainLine,
     plain_line,
     plain_lines,
     plain_mapping,
@@ -15,13 +16,13 @@ from kehoach.reading.plain_yaml import (
 from kehoach.reading.yaml_text import Mark, Spot
 
 
-class _Entry(NamedTuple):
+class _PlainEntry(NamedTuple):
     """A key with its value, or an entry of a list; ``begin`` is where it begins, dash and all."""
 
     route: Route
     begin: Mark
     key: Mark
-    line: Line
+    line: PlainLine
     words: str
 
     @property
@@ -29,16 +30,21 @@ class _Entry(NamedTuple):
         """Whether it is an entry of a list that begins with a key."""
         return isinstance(self.route[-1], int) and self.line.key is not None
 
-    @property
-    def opens(self) -> bool:
-        """Whether its value stands on the lines below, if anywhere."""
-        return self.line.opens and not self.holds_mapping
+    def spots(self, below: "_PlainEntry | None") -> dict[Route, Spot] | None:
+        """Return where it stands, and what is in brackets behind it; ``below`` is what comes next.
 
-    def spots(self) -> Iterator[tuple[Route, Spot]]:
-        """Yield where it stands, and what stands in brackets behind it."""
+        What stands on the lines below a key begins with the first of them; where nothing stands, only
+        libyaml knows the place.
+        """
         if self.holds_mapping:
-            yield self.route, Spot(self.key, self.key)
-            return
+            return {self.route: Spot(self.key, self.key)}
+        if self.line.waits is None:
+            return dict(self._on_the_line())
+        if below is None or below.route[:-1] != self.route:
+            return None
+        return {self.route: Spot(self.key, below.begin)}
+
+    def _on_the_line(self) -> Iterator[tuple[Route, Spot]]:
         for route, key, value in value_columns(self.words):
             at = self.key._replace(column=key) if route else self.key
             yield (*self.route, *route), Spot(at, at._replace(column=value))
@@ -49,28 +55,20 @@ def plain_spots(text: str, wanted: Collection[Route]) -> dict[Route, Spot] | Non
     if plain_mapping(text) is None:
         return None
     found: dict[Route, Spot] = {}
-    waiting: _Entry | None = None
-    for entry in _entries(text):
-        if waiting is None and len(found) == len(wanted):
+    for entry, below in pairwise(chain(_entries(text), [None])):
+        if entry is None or len(found) == len(wanted):
             break
         if not found:
             found[()] = Spot(entry.begin, entry.begin)
-        if (
-            waiting is not None
-        ):  # what stands on the lines below a key begins with the first of them
-            if entry.route[:-1] != waiting.route:
-                return None  # nothing stands there: libyaml knows where
-            found[waiting.route] = Spot(waiting.key, entry.begin)
-            waiting = None
         if entry.route in wanted:
-            if entry.opens:
-                waiting = entry
-            else:
-                found.update(each for each in entry.spots() if each[0] in wanted)
-    return None if waiting is not None else found
+            spots = entry.spots(below)
+            if spots is None:
+                return None
+            found.update((route, spot) for route, spot in spots.items() if route in wanted)
+    return found
 
 
-def _entries(text: str) -> Iterator[_Entry]:
+def _entries(text: str) -> Iterator[_PlainEntry]:
     """Yield everything that lines begin with, in their order."""
     above: list[tuple[int, Route, int]] = []  # the entry met last on each level, and its index
     for number, words in enumerate(plain_lines(text), 1):
@@ -86,10 +84,10 @@ def _entries(text: str) -> Iterator[_Entry]:
         if level & 1:
             behind = begin._replace(column=begin.column + 2)
             base = (*base, index)
-            yield _Entry(base, begin, behind, line, words)
+            yield _PlainEntry(base, begin, behind, line, words)
             above.append((level, base, index))
             level, begin = level + WITHIN, behind
         if line.key is not None:
             route = (*base, line.key)
-            yield _Entry(route, begin, begin, line, words)
+            yield _PlainEntry(route, begin, begin, line, words)
             above.append((level, route, 0))

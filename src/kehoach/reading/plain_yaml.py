@@ -27,7 +27,9 @@ from kehoach.reading.yaml_loader import NOTHING
 # Nothing is ever tried again (``*+``): a line is read in time that grows with its length alone.
 _NEXT = "\x1f"
 """Stands for a line end within a block of text: ``decode`` lets no such sign through."""
-_IN_BLOCK = r"#\t\r\n\x85\u2028\u2029\ufeff"
+_FOREIGN = ("\u2028", "\u2029", "\ufeff")
+"""Asked for by themselves: a class that holds such a sign takes long to compile, at every start."""
+_IN_BLOCK = r"#\t\r\n\x85"
 _NOT = _IN_BLOCK + _NEXT
 _KEY = r"[A-Za-z_][A-Za-z0-9_-]{0,99}+"
 _QUOTED = rf"\"(?:[^\"\\{_NOT}]++|\\[\"\\n])*+\"|'[^'{_NOT}]*+'"
@@ -35,8 +37,8 @@ _BARE = rf"[^\W_](?:[^:{_NOT}]++|:(?=[^ ]))*+"
 _BLOCK = rf"\|-?+{_NEXT}[^{_IN_BLOCK}]++"
 _WITHIN = rf"(?:{_QUOTED}|[^\W_][^,:?\[\]{{}}{_NOT}]*+) *+"  # in brackets
 _PAIR = rf"{_KEY}: ++{_WITHIN}"
-_MAP = rf"\{{ *+(?:{_PAIR}(?:, *+{_PAIR})*+)?+\}} *+"
-_LIST = rf"\[ *+(?:(?:{_MAP}|{_WITHIN})(?:, *+(?:{_MAP}|{_WITHIN}))*+)?+\] *+"
+_MAP = rf"\{{ *+(?:{_PAIR}(?:, *+(?!\}})|(?=\}})))*+\}} *+"
+_LIST = rf"\[ *+(?:(?:{_MAP}|{_WITHIN})(?:, *+(?!\])|(?=\])))*+\] *+"
 _DEEPEST = 40
 """The column beyond which libyaml reads: less is nested so far out than ``yaml_text.MAX_DEPTH`` refuses."""
 _LINE = re.compile(
@@ -44,7 +46,9 @@ _LINE = re.compile(
     rf"({_QUOTED}|{_BARE}|{_MAP}|{_LIST}|{_BLOCK})?+ *+"
 )
 _BLOCK_LINES = re.compile(
-    rf"^( *+)(- )?+{_KEY}: ++\|-?+\n(?P<lines>(?P<space> ++)[^ \n].*+\n(?:(?P=space).*+\n|\n)*+)",
+    rf"^( *+)(- )?+{_KEY}: ++\|-?+\n(?P<lines>(?P<space> ++)[^ \n].*+\n(?:(?P=space).*+\n|\n)*+)"
+    # Nothing may follow that perhaps belongs to it: a last line without an end, or one of spaces alone.
+    rf"(?!(?P=space)| +(?:\n|\Z))",
     re.MULTILINE,
 )
 _REMARK = r"[^\r\n\x85\u2028\u2029]*+"
@@ -56,22 +60,23 @@ _VALUE = 4  # its group
 _MOST_KNOWN = 4_096
 
 
-class Line(NamedTuple):
+class PlainLine(NamedTuple):
     """One line: what stands at ``level``, twice its column and one more for an entry of a list.
 
     So what belongs to a key stands higher than the key, also a list whose dashes stand below it. An
-    entry of a list that begins with a key opens a mapping ``WITHIN`` levels above its own; ``opens``
-    says that nothing stands behind the key, so that lines which follow may be its value.
+    entry of a list that begins with a key opens a mapping ``WITHIN`` levels above its own; ``waits``
+    is the key behind which nothing stands, so that lines which follow may be its value.
     """
 
     level: int
     key: str | None
     value: Any
-    opens: bool
+    waits: str | None
 
 
 WITHIN = 3
-_UNUSUAL = Line(-1, None, None, False)
+_EMPTY: tuple[type[dict[str, Any]], type[list[Any]]] = (dict, list)
+_UNUSUAL = PlainLine(-1, None, None, None)
 """A line that only libyaml can read: it stands where nothing does."""
 
 
@@ -97,38 +102,42 @@ def _on_one_line(block: re.Match[str]) -> str:
 
 def plain_mapping(text: str) -> dict[str, Any] | None:
     """Return the mapping that a file holds, all scalars as text; ``None``: libyaml is to read it."""
+    foreign = any(sign in text for sign in _FOREIGN)
+    return None if foreign else _mapping(plain_lines(text)) or None
+
+
+def _mapping(lines: list[str]) -> dict[str, Any] | None:
     root: dict[str, Any] = {}
     here: Any = root
     at, waiting = 0, None
     above: list[tuple[int, Any]] = [(-2, None)]
-    for level, key, value, opens in filter(None, map(plain_line, plain_lines(text))):
+    for level, key, value, waits in filter(None, map(plain_line, lines)):
         if level > at:
             if waiting is None:
                 return None
             above.append((at, here))
-            here[waiting] = here = [] if level & 1 else {}
+            here[waiting] = here = _EMPTY[level & 1]()
             at = level
         while level < at:
             at, here = above.pop()
         if level != at:
             return None
-        if level & 1:
-            if key is None:
-                here.append(value)
-                waiting = None
-                continue
+        if level & 1 and key is not None:
             above.append((at, here))
             here.append(here := {})
             at = level + WITHIN
-        if key in here:
+        if key is None:
+            here.append(value)
+        elif key in here:
             return None
-        here[key] = value
-        waiting = key if opens else None
-    return root or None
+        else:
+            here[key] = value
+        waiting = waits
+    return root
 
 
 @lru_cache(_MOST_KNOWN)
-def plain_line(text: str) -> Line | None:
+def plain_line(text: str) -> PlainLine | None:
     """Return what a line says; nothing for an empty one, or a remark that has it for itself.
 
     Files say the same lines over and over: what is in brackets is shared, and never changed.
@@ -140,10 +149,10 @@ def plain_line(text: str) -> Line | None:
     level = 2 * len(space) + (dash is not None)
     try:
         if value is not None and (key or dash):
-            return Line(level, key, _value(value), False)
+            return PlainLine(level, key, _value(value), None)
     except _SaidTwiceError:
         return _UNUSUAL
-    return Line(level, key, None, True) if key and value is None else _UNUSUAL
+    return PlainLine(level, key, None, key) if key and value is None else _UNUSUAL
 
 
 def value_columns(text: str) -> Iterator[tuple[Route, int, int]]:
