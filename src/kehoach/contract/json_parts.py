@@ -27,7 +27,7 @@ def status_output(run: Run, lang: Lang) -> contract.StatusOutput:
     return {
         **head(run, "status", lang),
         "summary": summary(run),
-        "obligations": (obligation(run, each, lang) for each in run.assessments),
+        "obligations": (obligation(run, each, lang) for each in run.each()),
         "findings": (finding(run, each, lang) for each in wrong),
     }
 

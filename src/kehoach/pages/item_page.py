@@ -70,7 +70,7 @@ def _day_row(run: Run, demand: Demand, lang: Lang) -> tuple[Styled, ...]:
 def _open(run: Run, screen: Screen) -> Iterator[Part]:
     """Yield who has not delivered, or delivered late; the most days first."""
     rows: list[Assessment] = sorted(
-        (each for each in run.assessments if (each.days or 0) > 0 or each.due_soon),
+        run.those(lambda each: (each.days or 0) > 0 or each.due_soon),
         key=lambda each: -(each.days or 0),
     )
     if not rows:

@@ -32,11 +32,11 @@ class UpcomingPage(Protocol):
 
 def upcoming(run: Run, days: int) -> list[Assessment]:
     """Return what is not done and falls due from the date of the run to ``days`` after it."""
-    open_ = [
-        each
-        for each in run.assessments
-        if each.status is Status.IN_TERM and each.days is not None and -days <= each.days <= 0
-    ]
+    open_ = run.those(
+        lambda each: (
+            each.status is Status.IN_TERM and each.days is not None and -days <= each.days <= 0
+        )
+    )
     return sorted(open_, key=lambda each: -(each.days or 0))
 
 

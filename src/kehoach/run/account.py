@@ -2,7 +2,7 @@
 # ruff: noqa: D102 - the members of the protocol are told in its own words
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
@@ -112,7 +112,15 @@ class Tallied:
     @cached_property
     def assessments(self) -> tuple[Assessment, ...]:
         """Each verdict asked for, written out."""
-        return tuple(verdict for each in self.alike for verdict in each.each())
+        return tuple(self.each())
+
+    def each(self) -> Iterator[Assessment]:
+        """Yield each verdict asked for; what writes them one by one keeps none."""
+        return (verdict for each in self.alike for verdict in each.each())
+
+    def those(self, wanted: Callable[[Assessment], bool]) -> Iterator[Assessment]:
+        """Yield each verdict of which something is true, be it whose it may."""
+        return (verdict for each in self.alike if wanted(each.verdict) for verdict in each.each())
 
     @cached_property
     def filed(self) -> tuple[str, ...]:

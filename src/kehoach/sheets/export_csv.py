@@ -23,7 +23,7 @@ def export_csv(run: Run, screen: Screen) -> Iterator[bytes]:
     names = [column.label.to(lang) for column in COLUMNS]
     rows = (
         [_field(shown(column.value(row), lang)) for column in COLUMNS]
-        for row in exported(run, run.assessments, lang)
+        for row in exported(run, run.each(), lang)
     )
     for fields in chain((names,), rows):
         writer.writerow(fields)

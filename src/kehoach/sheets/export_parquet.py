@@ -1,16 +1,19 @@
 """``kehoach export --format parquet``: an obligation a row, with types, for analysts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kehoach.explanations.labels import SAMPLE
 from kehoach.run import Run
-from kehoach.sheets.export_columns import COLUMNS, Kind, exported, shown
+from kehoach.sheets.export_columns import COLUMNS, CellValue, Exported, Kind, Value, exported, shown
 from kehoach.sheets.export_data import revision
 from kehoach.terminal.screen import Screen
+from kehoach.words import Lang
 
+_A_GROUP = 131_072  # rows that are there at once
 _TYPES: Mapping[Kind, pa.DataType] = {
     "text": pa.string(), "long": pa.string(), "state": pa.string(),
     "number": pa.int64(), "rate": pa.float64(),
@@ -20,23 +23,28 @@ _TYPES: Mapping[Kind, pa.DataType] = {
 
 def export_parquet(run: Run, screen: Screen) -> bytes:
     """Return a table with the names of the JSON contract; the file names plan, day and revision."""
-    lang = screen.lang
-    rows = tuple(exported(run, run.assessments, lang))
-    found = {column.key: map(column.value, rows) for column in COLUMNS}
-    schema = pa.schema(
-        [(column.key, _TYPES[column.kind]) for column in COLUMNS], metadata=_about(run, screen)
-    )
-    table = pa.table(
-        {
-            key: [value if isinstance(value, bool) else shown(value, lang) for value in values]
-            for key, values in found.items()
-        },
-        schema=schema,
-    )
+    types = [(column.key, _TYPES[column.kind]) for column in COLUMNS]
+    schema = pa.schema(types, metadata=_about(run, screen))
+    rows = exported(run, run.each(), screen.lang)
     sink = pa.BufferOutputStream()
-    pq.write_table(table, sink)
+    with pq.ParquetWriter(sink, schema) as file:
+        file.write_table(_group(islice(rows, _A_GROUP), schema, screen.lang))
+        while (group := _group(islice(rows, _A_GROUP), schema, screen.lang)).num_rows:
+            file.write_table(group)
     content: bytes = sink.getvalue().to_pybytes()
     return content
+
+
+def _group(rows: Iterable[Exported], schema: pa.Schema, lang: Lang) -> pa.Table:
+    """Return some rows as one group, which is all of them that is ever there at once."""
+    some = tuple(rows)
+    values = {column.key: [_shown(column.value(row), lang) for row in some] for column in COLUMNS}
+    return pa.table(values, schema=schema)
+
+
+def _shown(value: Value, lang: Lang) -> CellValue:
+    """Return a value as it is kept: states as words; flags stay such."""
+    return value if isinstance(value, bool) else shown(value, lang)
 
 
 def _about(run: Run, screen: Screen) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The tables of the workbook, before anything is drawn: each a list of columns over its rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from kehoach.grouping import group_by
@@ -17,7 +17,7 @@ from kehoach.sheets.export_columns import (
 )
 from kehoach.terminal.findings import severity_words
 from kehoach.verdicts.assessment import Assessment
-from kehoach.verdicts.tables import Counts, Rate, Responsibility, count
+from kehoach.verdicts.tables import Counts, Rate, Responsibility, total
 from kehoach.words import Lang, Text, captions
 from kehoach.words.captions import AGENCY, ITEM, MATTER, PERIOD
 from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, Status, with_parts
@@ -69,14 +69,18 @@ def export_tables(run: Run, lang: Lang) -> Iterator[ExportTable]:
         columns = [column for column in COLUMNS if column.key in keys]
         return table(name, columns, exported(run, verdicts, lang), _FOR_PAPER)
 
-    latest = sorted(run.assessments, key=lambda each: -(each.days or 0))
     every = {column.key for column in COLUMNS}
-    yield obligations(Text("Nghĩa vụ", "Obligations"), every, run.assessments)
+    yield obligations(Text("Nghĩa vụ", "Obligations"), every, run.each())
     yield table(Text("Theo cơ quan", "By agency"), _by_agency(run), run.responsibilities)
     yield table(Text("Theo mục", "By item"), _by_item(lang), _items(run))
-    yield obligations(Status.OVERDUE.label, _OPEN, (e for e in latest if e.overdue))
-    yield obligations(Remark.DUE_SOON.label, _OPEN, (e for e in latest if e.due_soon))
+    yield obligations(Status.OVERDUE.label, _OPEN, _latest_first(run, lambda each: each.overdue))
+    yield obligations(Remark.DUE_SOON.label, _OPEN, _latest_first(run, lambda each: each.due_soon))
     yield table(Text("Phát hiện", "Findings"), _of_finding(run, lang), run.located(run.wrong))
+
+
+def _latest_first(run: Run, wanted: Callable[[Assessment], bool]) -> Sequence[Assessment]:
+    """Return verdicts of which something is true, the most days late first."""
+    return sorted(run.those(wanted), key=lambda each: -(each.days or 0))
 
 
 def share(rate: Rate) -> float | None:
@@ -119,11 +123,10 @@ def _by_agency(run: Run) -> Sequence[ExportColumn[Responsibility]]:
 
 def _items(run: Run) -> Iterator[_ItemCounts]:
     """Yield how each item stands, in the plan's order."""
-    groups = group_by(
-        run.assessments, lambda each: (each.obligation.key.plan, each.obligation.key.item)
-    )
-    for (plan, _), group in groups.items():
-        yield _ItemCounts(plan, group[0].obligation.demand.item, count(group))
+    groups = group_by(run.by_demand, lambda demand: (demand.plan.id, demand.item.id))
+    for (plan, _), demands in groups.items():
+        counts = total(run.by_demand[demand] for demand in demands)
+        yield _ItemCounts(plan, demands[0].item, counts)
 
 
 def _by_item(lang: Lang) -> Sequence[ExportColumn[_ItemCounts]]:
