@@ -2,11 +2,13 @@
 
 import threading
 from pathlib import Path
+from time import perf_counter
 from types import TracebackType
 from typing import Self
 
 MIB = 1 << 20
-EVERY = 0.03  # seconds between two looks
+EVERY = 0.03  # seconds between two looks, or more:
+SHARE = 30  # of so many moments at most one is spent on looking
 PROC = Path("/proc")
 
 
@@ -39,9 +41,12 @@ class PeakOfFamily:
         self._thread.join()
 
     def _look(self) -> None:
-        while not self._done.wait(EVERY):
+        pause = EVERY
+        while not self._done.wait(pause):
+            begun = perf_counter()
             together = sum(map(_proportional, _family(self._pid))) / MIB
             self.mebibytes = max(self.mebibytes, together)
+            pause = max(EVERY, SHARE * (perf_counter() - begun))
 
 
 def _family(pid: int) -> list[int]:

@@ -38,13 +38,15 @@ TOOLS = (
 LEDGERS = (Tool("hledger", ("check", "-f", LEDGER)), Tool("bean-check", ("--no-cache", BEANS)))
 
 
-def others(bench: Bench, shape: Shape, *, slow: bool) -> Iterator[Subject]:
+def others(bench: Bench, shape: Shape, *, slow: bool, ledger_only: bool) -> Iterator[Subject]:
     """Yield the other programs that are installed, at one size."""
     size, folder = shape.submissions, bench.provinces.get(shape)
-    for tool in LEDGERS:
+    for tool in LEDGERS[:1] if ledger_only else LEDGERS:
         if found := where(bench, tool.name):
             command = (found, *tool.arguments)
             yield Subject(f"{tool.name}@{size}", command, bench.provinces.ledgers(shape))
+    if ledger_only:
+        return
     yield Subject(f"script-c@{size}", (sys.executable, str(NAIVE), "data", "c"), folder)
     yield Subject(f"git-log@{size}", ("git", "log", "--name-status"), folder)
     if slow:

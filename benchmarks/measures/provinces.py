@@ -35,10 +35,10 @@ class Provinces:
             write_ledgers(place, shape)
         return place
 
-    def changed(self, shape: Shape) -> Path:
-        """Return a clone of a shape's repository of which files may be changed."""
+    def copy(self, shape: Shape, name: str) -> Path:
+        """Return a clone of a shape's repository, of which files may be changed."""
         whole = self.get(shape)
-        place = whole.with_name(whole.name + "-changed")
+        place = whole.with_name(f"{whole.name}-{name}")
         shutil.rmtree(place, ignore_errors=True)
         subprocess.run(["git", "clone", "-q", str(whole), str(place)], check=True)
         return place

@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -52,17 +52,41 @@ class Sample:
 def in_turn(subjects: Iterable[Subject], rounds: int) -> dict[str, Sample]:
     """Return a sample of each subject; one further run of each is for the memory.
 
-    Raises:
-        CalledProcessError: a command failed, so that its time means nothing.
+    With no rounds at all that one run counts for the time too. What fails is named and left out:
+    its time means nothing.
     """
     wanted = list(subjects)
     took: dict[str, list[float]] = {each.name: [] for each in wanted}
+    failed: set[str] = set()
     for number in range(rounds):
         for each in wanted:
-            if number < each.most:
-                took[each.name].append(_seconds(each))
+            if number < each.most and each.name not in failed:
+                _put(took[each.name], each, failed)
         print(f"  round {number + 1} of {rounds}", file=sys.stderr)
-    return {each.name: Sample(tuple(took[each.name]), *_memory(each)) for each in wanted}
+    return dict(_samples([each for each in wanted if each.name not in failed], took))
+
+
+def _put(took: list[float], subject: Subject, failed: set[str]) -> None:
+    try:
+        took.append(_seconds(subject))
+    except subprocess.CalledProcessError as error:
+        print(f"  {subject.name} failed: {error}", file=sys.stderr)
+        failed.add(subject.name)
+
+
+def _samples(
+    subjects: Iterable[Subject], took: Mapping[str, list[float]]
+) -> Iterator[tuple[str, Sample]]:
+    for each in subjects:
+        begun = perf_counter()
+        try:
+            memory = _memory(each)
+        except subprocess.CalledProcessError as error:
+            print(f"  {each.name} failed: {error}", file=sys.stderr)
+            continue
+        alone = perf_counter() - begun
+        yield each.name, Sample(tuple(took[each.name]) or (alone,), *memory)
+        print(f"  memory of {each.name}", file=sys.stderr)
 
 
 def once(subject: Subject) -> None:

@@ -26,20 +26,20 @@ def subjects(bench: Bench) -> Iterator[Subject]:
     for size in bench.sizes:
         shape = Shape(size)
         yield from _ours(bench, shape)
-        yield from others(bench, shape, slow=size <= SLOW)
+        yield from others(bench, shape, slow=size <= SLOW, ledger_only=size >= BIG)
 
 
 def _ours(bench: Bench, shape: Shape) -> Iterator[Subject]:
     size, provinces = shape.submissions, bench.provinces
     folder = provinces.get(shape)
     for word in ("check", "status"):
-        kept = provinces.cache(f"{word}-{size}")
         yield cold(f"{word}.cold@{size}", folder, word)
+        if size < BIG or word == "status":
+            kept = provinces.cache(f"{word}-{size}")
+            yield warm(f"{word}.warm@{size}", folder, kept, word)
         if size < BIG:
             yield first(f"{word}.first@{size}", folder, provinces.cache(f"first-{word}"), word)
-        yield warm(f"{word}.warm@{size}", folder, kept, word)
-        if size < BIG:
-            copy = provinces.changed(shape)
+            copy = provinces.copy(shape, word)
             kept = provinces.cache(f"amended-{word}-{size}")
             yield amended(f"{word}.amended@{size}", copy, kept, changing(copy, shape), word)
 
