@@ -51,7 +51,7 @@ _BLOCK_LINES = re.compile(
     rf"(?!(?P=space)| +(?:\n|\Z))",
     re.MULTILINE,
 )
-_REMARK = r"[^\r\n\x85\u2028\u2029]*+"
+_REMARK = r"[^\r\n\x85]*+"
 _SILENT = re.compile(rf" *+(?:# {_REMARK}|#)?+|#{_REMARK}")
 _ENTRIES = re.compile(rf"{_MAP}|{_WITHIN}")
 _PAIRS = re.compile(rf"({_KEY}): ++({_WITHIN})")
