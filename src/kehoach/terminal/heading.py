@@ -6,7 +6,7 @@ from kehoach.explanations.figures import apart
 from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.provenance import sources_words
 from kehoach.explanations.uncounted import uncounted_words
-from kehoach.model.plan import Policy
+from kehoach.model.plan import Plan, Policy
 from kehoach.run import Account
 from kehoach.run.parts import WHOLE
 from kehoach.terminal.grid import Column, Grid
@@ -54,9 +54,7 @@ def heading(run: Account, screen: Screen) -> Iterator[Styled]:
     lang = screen.lang
     if run.sample:
         yield words(f"⚠ {SAMPLE.to(lang)}", "bold yellow")
-    for plan in run.plans:
-        number = f" ({plan.number})" if plan.number else ""
-        yield words(f"{captions.PLAN.to(lang)} {plan.id}{number}: {plan.name}", "bold")
+    yield from (words(_named(plan, lang), "bold") for plan in run.plans)
     yield words(captions.AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone) + " · "
                 + (_DATA if run.part == WHOLE else _CONCERNED).to(lang, files=len(run.filed),
                            entries=len(run.workspace.book.receipts),
@@ -71,6 +69,12 @@ def heading(run: Account, screen: Screen) -> Iterator[Styled]:
     if left := run.left_out:
         files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
         yield words(captions.LEFT_OUT.to(lang, count=len(left), files=files), "bold red")
+
+
+def _named(plan: Plan, lang: Lang) -> str:
+    """Return a plan by its id, its number where it has one, and its name."""
+    number = f" ({plan.number})" if plan.number else ""
+    return f"{captions.PLAN.to(lang)} {plan.id}{number}: {plan.name}"
 
 
 def policy_words(policy: Policy, lang: Lang, *, back: bool = False) -> str:
