@@ -22,6 +22,7 @@ from pydantic_core import CoreSchema
 from pydantic_core.core_schema import (
     custom_error_schema,
     no_info_after_validator_function,
+    plain_serializer_function_ser_schema,
     str_schema,
 )
 
@@ -78,6 +79,10 @@ class Length(NamedTuple):
         return [(number, field[:-1].replace("_", " ")) for number, field in named if number]
 
 
+# A default in a schema is what was read, no text: pydantic would warn of it.
+_AS_IT_IS = plain_serializer_function_ser_schema(lambda value: value)
+
+
 class Read:
     """How a value is read from its text, and the JSON Schema that editors check it by.
 
@@ -107,7 +112,9 @@ class Read:
     ) -> CoreSchema:
         """Return the whole of the validation: text and nothing else, then what it is read as."""
         return custom_error_schema(
-            no_info_after_validator_function(self._known, str_schema(strict=True)),
+            no_info_after_validator_function(
+                self._known, str_schema(strict=True), serialization=_AS_IT_IS
+            ),
             "value",
             custom_error_message="expected {expected}",
             custom_error_context={"expected": self.expected},
