@@ -1,20 +1,41 @@
-"""What the page of every morning does not load, since it does not need it."""
+"""What the page of every morning does not load, since it does not need it, and help even less."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 DATA = Path(__file__).parents[2] / "data"
 # Rich's console, workbooks, HTML, Word and holidays cost more than all the verdicts.
-UNNEEDED = ("rich.console", "openpyxl", "xlsxwriter", "htpy", "docx", "holidays", "icalendar")
+OTHER_FORMATS = (
+    "rich.console",
+    "rich.table",
+    "openpyxl",
+    "xlsxwriter",
+    "htpy",
+    "docx",
+    "holidays",
+    "icalendar",
+)
+OTHER_ROOMS = (
+    "kehoach.letters", "kehoach.sheets", "kehoach.site", "kehoach.annex", "kehoach.review",
+    "kehoach.start", "kehoach.wordings.understanding", "kehoach.run.since", "kehoach.run.changes",
+    "kehoach.terminal.findings",
+)  # fmt: skip
+# Help and the version say nothing of any data: neither libraries nor rooms that read or judge.
+NO_DATA = (
+    "pydantic", "yaml", "kehoach.run", "kehoach.reading.folder", "kehoach.model.plan", "kehoach.verdicts",
+    "kehoach.checks", "kehoach.diagnostics",
+)  # fmt: skip
 
 
-def test_status_off_a_terminal_loads_only_what_it_needs() -> None:
+def _run(args: list[str], unneeded: tuple[str, ...]) -> tuple[str, str]:
+    """Return what a command prints, and which of the modules it has loaded."""
     code = (
         "import sys; from kehoach.cli.app import run; "
-        f"run(['--data', {str(DATA)!r}, 'status', '--as-of', '2021-12-15']); "
-        f"sys.exit(' '.join(set({UNNEEDED!r}) & set(sys.modules)))"
+        f"run({args!r}); sys.exit(' '.join(sorted(set({unneeded!r}) & set(sys.modules))))"
     )
     unbounded = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
     done = subprocess.run(  # noqa: S603 - our own interpreter
@@ -25,5 +46,18 @@ def test_status_off_a_terminal_loads_only_what_it_needs() -> None:
         encoding="utf-8",
         check=False,
     )
-    assert "Kế hoạch 06" in done.stdout
-    assert done.stderr == "\n"  # sys.exit prints the names it was given: none
+    return done.stdout, done.stderr.strip()
+
+
+def test_status_off_a_terminal_loads_only_what_it_needs() -> None:
+    asked = ["--data", str(DATA), "status", "--as-of", "2021-12-15"]
+    shown, loaded = _run(asked, (*OTHER_FORMATS, *OTHER_ROOMS))
+    assert "Kế hoạch 06" in shown
+    assert loaded == ""
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_help_and_version_load_nothing_that_reads_or_judges(option: str) -> None:
+    shown, loaded = _run([option], (*OTHER_FORMATS, *OTHER_ROOMS, *NO_DATA))
+    assert "kehoach" in shown
+    assert loaded == ""

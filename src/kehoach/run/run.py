@@ -26,7 +26,6 @@ from kehoach.reading.repositories.repository import Repository
 from kehoach.run.account import Tallied
 from kehoach.run.parts import WHOLE, Part
 from kehoach.run.selection import Selection
-from kehoach.run.since import brought, lowered_or_moved, turned_in
 from kehoach.run.told import Told
 from kehoach.verdicts.assessment import Alike, Report
 from kehoach.verdicts.obligations import Docket
@@ -74,6 +73,11 @@ class Run(Tallied, Told):
         """What is wrong in the files: everything found but verdicts of lateness."""
         if self.base is None:
             return self.among_files(self._wrong)
+
+        from kehoach.run.since import (  # noqa: PLC0415 - only where a change is asked about
+            brought,
+            lowered_or_moved,
+        )
 
         new = brought(self.base.wrong, self._wrong)
         taken = lowered_or_moved(self.base.reports, self.reports, self.workspace)
@@ -139,6 +143,8 @@ class Run(Tallied, Told):
         found = late_in(self._part)
         if self.base is None:
             return self.among_files(found)
+
+        from kehoach.run.since import brought, turned_in  # noqa: PLC0415 - as above
 
         late = tuple(brought(self.base.verdicts, found))
         told = (*self.wrong, *late)

@@ -20,7 +20,6 @@ from kehoach.reading.positions import Positions
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
 from kehoach.run import Account, Question, Run, WrongQuestion, answer, answer_since, reckon
-from kehoach.terminal.findings import finding_lines
 from kehoach.terminal.screen import Screen
 from kehoach.words import Text
 
@@ -125,6 +124,8 @@ def ask_to_accuse(settings: Settings, question: Question, *, anyway: bool) -> Ru
     run = ask(settings, question)
     if run.uncounted and not anyway:
         found = run.located(run.uncounted)
+        from kehoach.terminal.findings import finding_lines  # noqa: PLC0415 - rarely needed
+
         sys.stderr.write(finding_lines(found, run.shown_file, settings.lang))
         settings.say(_NOT_COUNTED)
         raise typer.Exit(2)
@@ -156,6 +157,8 @@ def tell(
 ) -> None:
     """Print findings to standard error."""
     located = Positions(folder.text).located(findings)
+    from kehoach.terminal.findings import finding_lines  # noqa: PLC0415 - rarely needed
+
     sys.stderr.write(finding_lines(located, lambda file: f"{prefix}{file}", settings.lang))
 
 
