@@ -24,8 +24,8 @@ from kehoach.verdicts.obligations import Docket
 from kehoach.words import Text
 
 if TYPE_CHECKING:
+    from kehoach.verdicts.evidence.commit_timeline import Timeline
     from kehoach.verdicts.evidence.history import History
-    from kehoach.verdicts.evidence.timeline import Timeline
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
 from kehoach.reading.repositories.repository import Repository
-from kehoach.run.former_places import Filed
+from kehoach.run.former_places import FiledCommits
 from kehoach.verdicts.evidence.commit import Change
 
 Holds = Callable[[str | None], bool]
@@ -25,10 +25,10 @@ class Carried:
     and say so, in one line: that is seen in their bytes.
     """
 
-    def __init__(self, repository: Repository, filed: Filed) -> None:
+    def __init__(self, repository: Repository, filed: FiledCommits) -> None:
         self._repository = repository
         self._filed = filed
-        self._foreign: dict[tuple[str, str | None], bool] = {}
+        self._foreign: dict[tuple[str | None, str | None], bool] = {}
 
     def prepare(self, holds: Holds) -> None:
         """Look at once at all that has to be looked at for each of some folders by itself."""
@@ -73,11 +73,11 @@ class Carried:
     def _left(self, commit: str, holds: Holds, found: Collection[str]) -> set[str]:
         """Return the files elsewhere from which a commit may have brought something in."""
         changes = self._filed.changes[commit]
-        if not any(each.blob and (holds(each.folder) or each.path in found) for each in changes):
+        others = [each for each in changes if not holds(each.folder)]
+        if not _brought(changes, lambda each: holds(each.folder) or each.path in found):
             return set()
-        others = [each for each in changes if each.before and not holds(each.folder)]
         self._look(others)
-        return {each.path for each in others if self._foreign[each.before or "", each.folder]}
+        return {each.path for each in others if self._foreign.get((each.before, each.folder))}
 
     def _look(self, changes: Iterable[Change]) -> None:
         folders: dict[str, set[str | None]] = defaultdict(set)
@@ -105,6 +105,11 @@ class Carried:
             for each in changes:
                 found[each.path].add(id_)
         return found
+
+
+def _brought(changes: Iterable[Change], asked: Callable[[Change], bool]) -> bool:
+    """Say whether any file that is asked about was brought or altered."""
+    return any(each.blob and asked(each) for each in changes)
 
 
 def _is_of(raw: bytes, folder: str | None) -> bool:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kehoach.model import file_names
-from kehoach.reading.repositories.commit_log import Record, change_of, is_new
+from kehoach.reading.repositories.commit_log import LoggedCommit, change_of, is_new
 from kehoach.verdicts.evidence.commit import Change, first_parents
 
 FILED = f"{file_names.SUBMISSIONS}/"
@@ -14,7 +14,7 @@ FILED = f"{file_names.SUBMISSIONS}/"
 class Move(NamedTuple):
     """A commit, and the places of the data folder before and after (empty, or ending in ``/``)."""
 
-    commit: Record
+    commit: LoggedCommit
     source: str
     target: str
 
@@ -29,7 +29,7 @@ class FolderMoves:
     from one folder to another do not make the two one.
     """
 
-    def __init__(self, commits: Sequence[Record]) -> None:
+    def __init__(self, commits: Sequence[LoggedCommit]) -> None:
         self._commits = commits
 
     @cached_property
@@ -46,7 +46,7 @@ class FolderMoves:
             for commit in self._commits
         )
 
-    def _of(self, commit: Record) -> Iterator[Move]:
+    def _of(self, commit: LoggedCommit) -> Iterator[Move]:
         if not may_move(commit):
             return
         targets = {
@@ -58,7 +58,7 @@ class FolderMoves:
             if (source := self._source(commit, target)) is not None:
                 yield Move(commit, source, target)
 
-    def _source(self, commit: Record, target: str) -> str | None:
+    def _source(self, commit: LoggedCommit, target: str) -> str | None:
         """Return the place from which most of a folder came unaltered, if there is one such."""
         came = {
             change.path.removeprefix(target): change.blob
@@ -74,7 +74,7 @@ class FolderMoves:
         best = [place for place, likeness in left.items() if likeness == max(left.values())]
         return best[0] if len(best) == 1 else None
 
-    def _left(self, commit: Record, place: str, came: Iterable[str]) -> bool:
+    def _left(self, commit: LoggedCommit, place: str, came: Iterable[str]) -> bool:
         """Say whether a data folder left a place: its registry, a plan, or all that was filed."""
         removed = {each.path for each in _removed(commit)}
         if any(f"{place}{name}" in removed for name in came if _is_mark(name)):
@@ -82,7 +82,7 @@ class FolderMoves:
         filed = f"{place}{FILED}"
         return any(path.startswith(filed) for path in removed) and not self._remains(commit, filed)
 
-    def _remains(self, commit: Record, filed: str) -> bool:
+    def _remains(self, commit: LoggedCommit, filed: str) -> bool:
         """Say whether anything filed below a place before a commit is still there after it."""
         met = {change.path for change in commit.changes()}
         for earlier in first_parents(self._commits, "".join(commit.parents[:1])):
@@ -94,7 +94,7 @@ class FolderMoves:
         return False
 
 
-def may_move(commit: Record) -> bool:
+def may_move(commit: LoggedCommit) -> bool:
     """Say whether a commit may have moved a data folder: it brought a registry, and touched what was."""
     return any(
         path.endswith(file_names.REGISTRY) and change_of(line, path).before is None
@@ -102,7 +102,7 @@ def may_move(commit: Record) -> bool:
     ) and not all(is_new(line) for line, _ in commit.touched)
 
 
-def _likeness(commit: Record, came: Mapping[str, str | None]) -> dict[str, tuple[int, int]]:
+def _likeness(commit: LoggedCommit, came: Mapping[str, str | None]) -> dict[str, tuple[int, int]]:
     """Return, by place, how many files that a commit touched there came unaltered, and how many."""
     found: dict[str, tuple[int, int]] = {}
     for change in commit.changes():
@@ -114,12 +114,12 @@ def _likeness(commit: Record, came: Mapping[str, str | None]) -> dict[str, tuple
     return found
 
 
-def _brought(commit: Record) -> Iterator[Change]:
+def _brought(commit: LoggedCommit) -> Iterator[Change]:
     """Yield the files that a commit brought."""
     return (change for change in commit.changes() if change.before is None and change.blob)
 
 
-def _removed(commit: Record) -> Iterator[Change]:
+def _removed(commit: LoggedCommit) -> Iterator[Change]:
     """Yield the files that a commit took away."""
     return (change for change in commit.changes() if change.blob is None and change.before)
 

@@ -5,20 +5,20 @@ from dataclasses import dataclass, field
 from sys import intern
 
 from kehoach.model import file_names
-from kehoach.reading.repositories.commit_log import CommitLog, Record, change_of
+from kehoach.reading.repositories.commit_log import CommitLog, LoggedCommit, change_of
 from kehoach.run.folder_moves import FILED, FolderMoves, Move, may_move
 from kehoach.verdicts.evidence import arrival_log
 from kehoach.verdicts.evidence.commit import Change
 
 
 @dataclass(frozen=True)
-class Filed:
+class FiledCommits:
     """The commits of a repository, children before parents, and what they did to its submissions.
 
     ``changes`` are those of each commit that touched any, ``log`` the changes of the arrival log's file.
     """
 
-    commits: list[Record] = field(default_factory=list)
+    commits: list[LoggedCommit] = field(default_factory=list)
     changes: dict[str, tuple[Change, ...]] = field(default_factory=dict)
     log: dict[str, Change] = field(default_factory=dict)
 
@@ -26,7 +26,9 @@ class Filed:
         """Return the first submission that a commit touched; empty: it touched none."""
         return next((change.path for change in self.changes.get(commit, ())), "")
 
-    def take(self, record: Record, below: tuple[str, ...], left: tuple[str, ...] = ()) -> None:
+    def take(
+        self, record: LoggedCommit, below: tuple[str, ...], left: tuple[str, ...] = ()
+    ) -> None:
         """Take in a commit with its changes to submissions below these places, each with its folder.
 
         Of the places that were ``left``, only what is removed there.
@@ -45,7 +47,7 @@ class Filed:
         self.commits.append(record._replace(touched=()))
 
 
-def filed_under(log: CommitLog, prefix: str) -> Filed:
+def filed_under(log: CommitLog, prefix: str) -> FiledCommits:
     """Return the commits of a log with only the changes to the folder's own submissions.
 
     Where a commit moved the whole data folder, what is no descendant of it is looked for at the old
@@ -54,7 +56,7 @@ def filed_under(log: CommitLog, prefix: str) -> Filed:
     commit may have moved a folder: then all of it is looked at.
     """
     here = (f"{prefix}{FILED}",)
-    found = Filed()
+    found = FiledCommits()
     for record in log.records():
         if may_move(record):
             return _wherever(list(log.records()), prefix)
@@ -62,12 +64,12 @@ def filed_under(log: CommitLog, prefix: str) -> Filed:
     return found
 
 
-def _wherever(commits: Sequence[Record], prefix: str) -> Filed:
+def _wherever(commits: Sequence[LoggedCommit], prefix: str) -> FiledCommits:
     """Return the same, where a folder may have been moved."""
     came, begun = _past(FolderMoves(commits), prefix)
     after = [(f"{move.source}{FILED}", _descendants(commits, move.commit)) for move in came]
     since = [_descendants(commits, move.commit) for move in begun]
-    found = Filed()
+    found = FiledCommits()
     for commit in commits:
         here, left = _in_its_time(commit, f"{prefix}{FILED}", after, since)
         found.take(commit, here, left)
@@ -75,7 +77,7 @@ def _wherever(commits: Sequence[Record], prefix: str) -> Filed:
 
 
 def _in_its_time(
-    commit: Record,
+    commit: LoggedCommit,
     filed: str,
     after: Sequence[tuple[str, Collection[str]]],
     since: Sequence[Collection[str]],
@@ -121,7 +123,7 @@ def _hidden(path: str, below: Sequence[str]) -> bool:
     return all("/." in path[len(place) - 1 :] for place in below if path.startswith(place))
 
 
-def _descendants(commits: Sequence[Record], root: Record) -> frozenset[str]:
+def _descendants(commits: Sequence[LoggedCommit], root: LoggedCommit) -> frozenset[str]:
     """Return a commit and all that build on it."""
     found = {root.id}
     for commit in reversed(commits):

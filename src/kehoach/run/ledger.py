@@ -32,7 +32,7 @@ from kehoach.verdicts.tables.responsibility import worst_first
 from kehoach.verdicts.tables.trend import Years
 
 if TYPE_CHECKING:
-    from kehoach.verdicts.evidence.timeline import Timeline
+    from kehoach.verdicts.evidence.commit_timeline import Timeline
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from kehoach.run.shares import in_shares
 
 if TYPE_CHECKING:
     from kehoach.run.past import Past
-    from kehoach.verdicts.evidence.timeline import Timeline
+    from kehoach.verdicts.evidence.commit_timeline import Timeline
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from kehoach.reading.repositories.commit_log import CommitLog
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.repositories.repository import Repository
 from kehoach.run.carried import Carried
-from kehoach.run.former_places import Filed, filed_under
+from kehoach.run.former_places import FiledCommits, filed_under
 from kehoach.run.surroundings import Surroundings
 from kehoach.verdicts.evidence.arrival_log import ArrivalLog, Logged
 from kehoach.verdicts.evidence.commit import held_by
+from kehoach.verdicts.evidence.commit_timeline import Timeline, timeline
 from kehoach.verdicts.evidence.committers import Committers
-from kehoach.verdicts.evidence.timeline import Timeline, timeline
 
 
 class Past:
@@ -59,11 +59,11 @@ class Past:
         return self.around.repository
 
     @cached_property
-    def filed(self) -> Filed:
+    def filed(self) -> FiledCommits:
         """The commits, and what each did to the folder's submissions."""
         repository = self.repository
         if repository is None or self._log is None:
-            return Filed()
+            return FiledCommits()
         return filed_under(self._log, repository.prefix)
 
     @cached_property

@@ -23,13 +23,13 @@ from builders import (
 from kehoach.model.workspace import Filing
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.evidence.commit_days import Clock, CommitDay
+from kehoach.verdicts.evidence.commit_timeline import Timeline
 from kehoach.verdicts.evidence.committers import Committers
 from kehoach.verdicts.evidence.entries import Mismatch
 from kehoach.verdicts.evidence.history import History
 from kehoach.verdicts.evidence.holdings import Version
 from kehoach.verdicts.evidence.meaning import Meaning
 from kehoach.verdicts.evidence.receipt import Source
-from kehoach.verdicts.evidence.timeline import Timeline
 
 PLAN = a_plan(
     an_item("viec", {"within": "2021"}),

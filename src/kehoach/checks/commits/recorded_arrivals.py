@@ -9,8 +9,8 @@ from kehoach.model import file_names
 from kehoach.model.plan import Plan
 from kehoach.verdicts.evidence.arrival_log import ArrivalLog
 from kehoach.verdicts.evidence.commit import Commit
+from kehoach.verdicts.evidence.commit_timeline import Timeline
 from kehoach.verdicts.evidence.log_coverage import LineFault, coverage, line_faults
-from kehoach.verdicts.evidence.timeline import Timeline
 from kehoach.words import Text
 from kehoach.words.safety import one_line
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kehoach.reading.repositories.commit_log import Record
+from kehoach.reading.repositories.commit_log import LoggedCommit
 from kehoach.reading.repositories.git import run
 from kehoach.reading.repositories.repository import Repository
 from kehoach.verdicts.evidence.arrival_log import (
@@ -66,7 +66,7 @@ def _rank(ref: str) -> int:
 def arrival_log(
     repository: Repository,
     ref: LogRef,
-    commits: Iterable[Record],
+    commits: Iterable[LoggedCommit],
     written: Mapping[str, Change],
     is_service: Callable[[str], bool] | None,
     *,
@@ -94,13 +94,13 @@ def arrival_log(
     )  # fmt: skip
 
 
-def _by_service(commit: Record, is_service: Callable[[str], bool] | None) -> bool:
+def _by_service(commit: LoggedCommit, is_service: Callable[[str], bool] | None) -> bool:
     """Say whether a service made a commit by itself; through a forge's pages its author is another."""
     return is_service is None or (is_service(commit.author) and is_service(commit.committer))
 
 
 def _lines(
-    repository: Repository, kept: Sequence[Record], written: Mapping[str, Change]
+    repository: Repository, kept: Sequence[LoggedCommit], written: Mapping[str, Change]
 ) -> list[str]:
     """Return the lines of the file as it stands at the branch's tip."""
     last = next((written[each.id] for each in kept if each.id in written), None)

@@ -34,7 +34,7 @@ _PARTIAL = Text(
 )
 
 
-class Record(NamedTuple):
+class LoggedCommit(NamedTuple):
     """A commit as the log has it; ``touched`` are its changes, each a line of git's and a path.
 
     They are kept as they came: of most nothing more is ever asked.
@@ -81,7 +81,7 @@ class CommitLog:
                 raise GitTrouble(_PARTIAL)
             self._git.wait()
 
-    def records(self) -> Iterator[Record]:
+    def records(self) -> Iterator[LoggedCommit]:
         """Yield the commits, children before parents, once the log is whole.
 
         Raises:
@@ -103,7 +103,7 @@ class CommitLog:
             self._lacking.close()
 
 
-def _records(parts: Iterator[str]) -> Iterator[Record]:
+def _records(parts: Iterator[str]) -> Iterator[LoggedCommit]:
     """Yield the commits from the log's tokens: a header, then pairs of a raw line and a path."""
     header = ""
     touched: list[tuple[str, str]] = []
@@ -121,9 +121,11 @@ def _records(parts: Iterator[str]) -> Iterator[Record]:
         yield _record(header, touched)
 
 
-def _record(header: str, touched: list[tuple[str, str]]) -> Record:
+def _record(header: str, touched: list[tuple[str, str]]) -> LoggedCommit:
     id_, parents, seconds, author, committer, subject = header[1:].split("\x02", 5)
-    return Record(id_, tuple(parents.split()), seconds, author, committer, subject, tuple(touched))
+    return LoggedCommit(
+        id_, tuple(parents.split()), seconds, author, committer, subject, tuple(touched)
+    )
 
 
 def change_of(line: str, path: str, folder: str | None = None) -> Change:

@@ -28,7 +28,7 @@ _FILTERED = Text(
 )
 
 
-class _Entry(NamedTuple):
+class _Indexed(NamedTuple):
     """A file of the index, named relative to the data folder; ``skipped``: git looks away from it."""
 
     name: str
@@ -73,17 +73,17 @@ class WorkTree:
                 raise GitTrouble(_FILTERED.filled(file=_shown(name), attribute=attribute))
 
     @cached_property
-    def _entries(self) -> tuple[_Entry, ...]:
+    def _entries(self) -> tuple[_Indexed, ...]:
         """The files of the index that lie in the data folder; listed once for all parts of it."""
         return tuple(self._listed())
 
-    def _listed(self) -> Iterator[_Entry]:
+    def _listed(self) -> Iterator[_Indexed]:
         prefix = self._repository.prefix
         for line in tokens(self._git.printed()):
             about, _, path = line.partition("\t")
             tag, mode, blob, _ = about.split(" ")
             if mode in _FILES and path.startswith(prefix):
-                yield _Entry(path[len(prefix) :], blob, tag == "S" or tag.islower())
+                yield _Indexed(path[len(prefix) :], blob, tag == "S" or tag.islower())
 
 
 def _read(name: str) -> bool:

@@ -67,13 +67,9 @@ class Dates:
     ) -> Sequence[Claim]:
         """Return the claims of what is committed, of what is not, and of what that replaced."""
         standing, versions = history.standing.get(key, ()), history.versions.get(key, ())
-        settled = _settled(standing, said)
-        if settled and len(versions) == 1 and not self._knows(key, said[0].meaning):
-            return (_once(key, said[0], versions[0], history),)
+        if _settled(standing, said):
+            return (self._of_settled(key, said[0], versions, history),)
         past = [self._past(key, each, history) for each in versions]
-        if settled:  # as nearly all is: so nothing need be looked up by its meaning
-            came = next(each for each in past if each.meaning == said[0].meaning)
-            return (self._dated(key, said[0], self._told(key, past), came, held=True),)
         held = {each.meaning for each in standing}
         new = [self._new(key, each) for each in said if each.meaning not in held]
         told = self._told(key, [*past, *new])
@@ -82,6 +78,19 @@ class Dates:
             self._dated(key, each, told, tellings[each.meaning], held=each.meaning in held)
             for each in (*said, *_replaced(standing, said, history, files))
         ]
+
+    def _of_settled(
+        self, key: Key, said: Saying, versions: Sequence[Version], history: "History"
+    ) -> Claim:
+        """Return the claim of what stands in the commit and nothing else speaks of, as most things are.
+
+        Nothing need be looked up by its meaning, nor weighed where it was told once.
+        """
+        if len(versions) == 1 and not self._knows(key, said.meaning):
+            return _once(key, said, versions[0], history)
+        past = [self._past(key, each, history) for each in versions]
+        came = next(each for each in past if each.meaning == said.meaning)
+        return self._dated(key, said, self._told(key, past), came, held=True)
 
     def _dated(self, key: Key, said: Saying, told: Told, telling: Telling, *, held: bool) -> Claim:
         """Return the claim of an entry; what the commit ``held`` has been received since it was told."""
@@ -139,7 +148,7 @@ class Dates:
 
 
 def _once(key: Key, said: Saying, version: Version, history: "History") -> Claim:
-    """Return the claim of what one commit brought and nothing else speaks of, as most things are."""
+    """Return the claim of what one commit brought and no other touched."""
     receipt = history.receipt(version)
     telling = _telling(version, receipt, history)
     told = Told.once(telling)

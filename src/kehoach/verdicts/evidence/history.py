@@ -17,10 +17,10 @@ from typing import Protocol
 from kehoach.model import file_names
 from kehoach.verdicts.evidence.commit import Change
 from kehoach.verdicts.evidence.commit_days import Clock
+from kehoach.verdicts.evidence.commit_timeline import Timeline
 from kehoach.verdicts.evidence.holdings import Holding, Holdings, Version, VersionReading
 from kehoach.verdicts.evidence.meaning import Letter
 from kehoach.verdicts.evidence.receipt import Receipt, Source
-from kehoach.verdicts.evidence.timeline import Timeline
 from kehoach.verdicts.obligations.obligation import Key
 
 Changes = Mapping[str, Sequence[Change]]

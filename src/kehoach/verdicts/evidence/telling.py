@@ -55,12 +55,16 @@ class Told(NamedTuple):
         """Return what counts of tellings, which stand in the order in which git held them."""
         if len(tellings) == 1 or _settles(tellings):
             return cls.once(tellings[0])
-        real = [each for each in tellings if not each.withdrawn_announcement]
+        return cls._weighed([each for each in tellings if not each.withdrawn_announcement])
+
+    @classmethod
+    def _weighed(cls, real: Sequence[Telling]) -> "Told":
+        """Return what counts of tellings of which each may count."""
         done = [each for each in real if each.meaning.done]
-        heard, first = _first(real), _first(done)
-        enough = _first([each for each in real if each.fulfils])
+        first, enough = _first(done), _first([each for each in real if each.fulfils])
         day, stated = _day_of_work(_until(enough, done) if enough else first)
-        return cls(_receipt(heard), _receipt(enough), day, stated, first[0] if first else None)
+        said_first = first[0] if first else None
+        return cls(_receipt(_first(real)), _receipt(enough), day, stated, said_first)
 
     @classmethod
     def once(cls, telling: Telling) -> "Told":
