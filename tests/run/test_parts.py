@@ -11,7 +11,7 @@ from kehoach.filing.understood import understood
 from kehoach.model.agencies import Registry
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
-from kehoach.run.parts import WHOLE, Part, part_of
+from kehoach.run.parts import WHOLE, DataPart, part_of
 from run.histories import TODAY, Office, report
 from run.test_random_histories import AGENCIES, Writer
 
@@ -131,8 +131,8 @@ def test_a_part_is_closed_under_succession() -> None:
         *({"id": id_, "name": id_} for id_ in "cde"),
     ]
     registry = Registry.model_validate({"schema": "kehoach/agencies@1", "agencies": agencies})
-    assert part_of(registry, ["d"]) == Part(frozenset("abcd"))
-    assert part_of(registry, ["e", None]) == Part(frozenset({"e", None}))
+    assert part_of(registry, ["d"]) == DataPart(frozenset("abcd"))
+    assert part_of(registry, ["e", None]) == DataPart(frozenset({"e", None}))
     assert WHOLE.holds("z")
     assert WHOLE.holds(None)
     assert part_of(registry, ["d"]).reads("agencies.yaml")

@@ -76,7 +76,7 @@ class _Reader:
 
 
 @dataclass(frozen=True)
-class Filed:
+class Filings:
     """What some agencies filed: what can be used, with what is wrong in the rest.
 
     ``beside``: what else stands of the submissions.
@@ -110,7 +110,7 @@ class Office:
     lost: Mapping[str, tuple[Route, ...]]
     unreadable: frozenset[str]
 
-    def workspace(self, filed: Filed) -> Workspace:
+    def workspace(self, filed: Filings) -> Workspace:
         """Return it with what was filed."""
         unread = filed.unread.beside(self.unread)
         return Workspace(
@@ -166,7 +166,7 @@ def read_office(folder: Folder) -> Office:
     )  # fmt: skip
 
 
-def read_filed(folder: Folder, owners: Owners = everybody) -> Filed:
+def read_filed(folder: Folder, owners: Owners = everybody) -> Filings:
     """Return what lies in the folders below ``submissions/`` that are asked for (default: all)."""
     reader = _Reader(folder, [], [], {}, set())
     filed = list(folder.submissions(owners))
@@ -175,7 +175,7 @@ def read_filed(folder: Folder, owners: Owners = everybody) -> Filed:
     others = folder.submissions(lambda name: not owners(name))
     crowded = any(isinstance(name, str) and file_names.is_read(name) for name in others)
     beside = (file_names.SUBMISSIONS,) * crowded
-    return Filed(filings, tuple(reader.findings), tuple(reader.left_out), unread, beside)
+    return Filings(filings, tuple(reader.findings), tuple(reader.left_out), unread, beside)
 
 
 def each_filing(folder: Folder, owners: Owners) -> Iterator[Filing]:

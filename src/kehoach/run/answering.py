@@ -10,7 +10,7 @@ from kehoach.reading.repositories.git_folder import folder_at
 from kehoach.reading.repositories.repository import open_repository
 from kehoach.reading.repositories.revisions import shared_with
 from kehoach.reading.repositories.work_tree import WorkTree
-from kehoach.reading.workspace_reading import Filed, Unusable, read_filed
+from kehoach.reading.workspace_reading import Filings, Unusable, read_filed
 from kehoach.run.inquiry import Inquiry, inquire, judged, past_of
 from kehoach.run.parts import NOBODY, WHOLE
 from kehoach.run.question import Question
@@ -99,7 +99,7 @@ def _read(
     question: Question,
     around: Surroundings,
     work_tree: WorkTree | None,
-) -> tuple[Inquiry, Filed]:
+) -> tuple[Inquiry, Filings]:
     """Return what is read for a question, once the work tree is known to show what is checked out.
 
     What it hides may be the plan itself.

@@ -14,13 +14,13 @@ from kehoach.reading.folder import Folder
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.repositories.revisions import day_of
 from kehoach.reading.workspace_reading import (
-    Filed,
+    Filings,
     Office,
     each_filing,
     filing_of,
     read_office,
 )
-from kehoach.run.parts import WHOLE, Part, part_of
+from kehoach.run.parts import WHOLE, DataPart, part_of
 from kehoach.run.question import Question, selected
 from kehoach.run.selection import Selection
 from kehoach.run.surroundings import Surroundings
@@ -54,7 +54,7 @@ class Inquiry:
     as_of: date
     dockets: tuple[Docket, ...]
     asked: Selection
-    part: Part
+    part: DataPart
 
     @property
     def timezone(self) -> str:
@@ -119,7 +119,7 @@ def inquire(folder: Folder, shown: str, question: Question, around: Surroundings
     return Inquiry(question, folder, shown, around, office, as_of, dockets, asked, part)
 
 
-def _part(folder: Folder, question: Question, office: Office, asked: Selection) -> Part:
+def _part(folder: Folder, question: Question, office: Office, asked: Selection) -> DataPart:
     """Return what of the data a question is about: everything, where it names nobody."""
     if question.file is not None:
         filed = filing_of(folder, question.file)
@@ -145,7 +145,7 @@ def past_of(around: Surroundings) -> "AbstractContextManager[Past | None]":
     return closing(Past(around))
 
 
-def judged(inquiry: Inquiry, filed: Filed, past: "Past | None") -> Judged:
+def judged(inquiry: Inquiry, filed: Filings, past: "Past | None") -> Judged:
     """Return the verdicts on the part of the data that the question is about, as it was ``filed``.
 
     Raises:

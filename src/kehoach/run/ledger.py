@@ -16,13 +16,13 @@ from kehoach.reading.folder import everybody
 from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repositories.repository import Repository
 from kehoach.reading.strays import Unread
-from kehoach.reading.workspace_reading import Filed, each_filing
+from kehoach.reading.workspace_reading import Filings, each_filing
 from kehoach.run.account import ReceiptCounts
 from kehoach.run.inquiry import Inquiry
 from kehoach.run.part_result import DemandPlace, Listed, PartResult
-from kehoach.run.parts import WHOLE, Part
+from kehoach.run.parts import WHOLE, DataPart
+from kehoach.run.reported import Reported
 from kehoach.run.selection import Selection
-from kehoach.run.told import Told
 from kehoach.verdicts.assessment import Alike, Assessment
 from kehoach.verdicts.assessment.alike import alone
 from kehoach.verdicts.evidence import Source
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Ledger(Told):
+class Ledger(Reported):
     """An account of everything, part by part; ``logs`` is what git knows of the commits, by plan.
 
     Whatever its parts are, and in whatever order they were judged, the same comes out: figures are
@@ -48,7 +48,7 @@ class Ledger(Told):
     logs: "Mapping[PlanId, Timeline]"
     files: frozenset[str] = field(default=frozenset())
 
-    part: Part = field(default=WHOLE, init=False)
+    part: DataPart = field(default=WHOLE, init=False)
 
     @property
     def as_of(self) -> date:  # type: ignore[override]
@@ -85,7 +85,7 @@ class Ledger(Told):
         """The office's files, with the names of what was filed."""
         unread = reduce(Unread.beside, (each.unread for each in self.results), Unread())
         left_out = tuple(chain.from_iterable(each.left_out for each in self.results))
-        return self.inquiry.office.workspace(Filed((), (), left_out, unread, self.filed))
+        return self.inquiry.office.workspace(Filings((), (), left_out, unread, self.filed))
 
     @cached_property
     def filed(self) -> tuple[str, ...]:

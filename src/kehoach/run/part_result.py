@@ -11,7 +11,7 @@ from kehoach.model.ids import AgencyId
 from kehoach.model.workspace import Workspace
 from kehoach.reading.positions import Positions
 from kehoach.reading.strays import Unread
-from kehoach.reading.workspace_reading import Filed
+from kehoach.reading.workspace_reading import Filings
 from kehoach.run.account import ReceiptCounts, Tallied
 from kehoach.run.inquiry import Inquiry, Judged
 from kehoach.verdicts.assessment import Alike, Assessment, Reason, Report
@@ -90,7 +90,7 @@ class PartResult:
 
 
 @dataclass(frozen=True)
-class _Tally(Tallied):
+class _PartFigures(Tallied):
     """The figures of one part."""
 
     workspace: Workspace
@@ -119,11 +119,11 @@ class _Places:
         return self._dockets[self._plans[owed.key.plan]].place(owed)[1]
 
 
-def part_result(inquiry: Inquiry, filed: Filed, judged: Judged) -> PartResult:
+def part_result(inquiry: Inquiry, filed: Filings, judged: Judged) -> PartResult:
     """Return what a part comes to."""
     asked, places = inquiry.asked, _Places(judged.reports)
     listed, beside = judged.listed(asked), tuple(judged.coordinating(asked))
-    tally = _Tally(judged.workspace, judged.reports, listed, beside)
+    tally = _PartFigures(judged.workspace, judged.reports, listed, beside)
     review = PartReview(judged.workspace, judged.reports, judged.histories)
     findings = (*filed.findings, *wrong_in_part(review))
     listing = inquiry.question.listing

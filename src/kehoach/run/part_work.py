@@ -10,7 +10,7 @@ from kehoach.reading.workspace_reading import read_filed
 from kehoach.run.inquiry import Inquiry, judged
 from kehoach.run.ledger import Ledger
 from kehoach.run.part_result import part_result
-from kehoach.run.parts import NOBODY, Part, divided, shared_out
+from kehoach.run.parts import NOBODY, DataPart, divided, shared_out
 from kehoach.run.plain_values import plain, restored
 from kehoach.run.shares import in_shares
 
@@ -27,7 +27,7 @@ class Work:
     past: "Past | None"
     work_tree: WorkTree | None
 
-    def results(self, share: Sequence[Part]) -> Iterator[Any]:
+    def results(self, share: Sequence[DataPart]) -> Iterator[Any]:
         """Yield what each part comes to, as plain data; nothing of one part is kept for the next.
 
         Raises:
@@ -41,7 +41,7 @@ class Work:
             mine = replace(self.inquiry, part=part)
             yield plain(part_result(mine, filed, judged(mine, filed, self.past)))
 
-    def check(self, part: Part) -> None:
+    def check(self, part: DataPart) -> None:
         """Pass what was read of a part (``NOBODY``: of the office), if it is what is checked out.
 
         Raises:

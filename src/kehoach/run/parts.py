@@ -17,7 +17,7 @@ from kehoach.model.ids import AgencyId
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DataPart:
     """Some agencies with their folders; or, with ``others``, whatever belongs to none of ``names``."""
 
     names: frozenset[str | None]
@@ -40,18 +40,18 @@ class Part:
         return "/" in file and self.holds(file_names.owner(file))
 
 
-WHOLE = Part(frozenset(), others=True)
+WHOLE = DataPart(frozenset(), others=True)
 """Everybody, and what belongs to nobody."""
-NOBODY = Part(frozenset())
+NOBODY = DataPart(frozenset())
 
 
-def part_of(registry: Registry, names: Iterable[str | None]) -> Part:
+def part_of(registry: Registry, names: Iterable[str | None]) -> DataPart:
     """Return the smallest part in which some agencies, or folders, stand."""
     kin = _Kin(registry)
-    return Part(frozenset(id_ for name in names for id_ in kin.of(name)))
+    return DataPart(frozenset(id_ for name in names for id_ in kin.of(name)))
 
 
-def divided(registry: Registry, owners: Iterable[str | None], most: int) -> dict[Part, int]:
+def divided(registry: Registry, owners: Iterable[str | None], most: int) -> dict[DataPart, int]:
     """Return parts that make up everything, each with how many files lie in its folders.
 
     ``owners`` names the folder of each file. A part holds about ``most`` files, or more where agencies
@@ -59,7 +59,7 @@ def divided(registry: Registry, owners: Iterable[str | None], most: int) -> dict
     """
     files = Counter(owners)
     least, kin = max(most, files.total() // 32), _Kin(registry)
-    parts: dict[Part, int] = {}
+    parts: dict[DataPart, int] = {}
     held: set[str | None] = set()
     mine: set[str | None] = set()
     for id_ in registry.agency:
@@ -68,17 +68,17 @@ def divided(registry: Registry, owners: Iterable[str | None], most: int) -> dict
             mine.update(tied)
             held.update(tied)
             if (number := sum(files[each] for each in mine)) >= least:
-                parts[Part(frozenset(mine))] = number
+                parts[DataPart(frozenset(mine))] = number
                 mine = set()
     if mine:
-        parts[Part(frozenset(mine))] = sum(files[each] for each in mine)
+        parts[DataPart(frozenset(mine))] = sum(files[each] for each in mine)
     rest = sum(number for name, number in files.items() if name not in held)
-    return {**parts, Part(frozenset(held), others=True): rest}
+    return {**parts, DataPart(frozenset(held), others=True): rest}
 
 
-def shared_out(parts: Mapping[Part, int], shares: int) -> list[list[Part]]:
+def shared_out(parts: Mapping[DataPart, int], shares: int) -> list[list[DataPart]]:
     """Return parts in so many shares (or fewer), of about as many files each."""
-    heaps: list[tuple[int, list[Part]]] = [(0, []) for _ in range(shares)]
+    heaps: list[tuple[int, list[DataPart]]] = [(0, []) for _ in range(shares)]
     for part, files in sorted(parts.items(), key=lambda each: -each[1]):
         number, heap = min(heaps, key=lambda each: each[0])
         heaps.remove((number, heap))

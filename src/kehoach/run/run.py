@@ -24,9 +24,9 @@ from kehoach.model.workspace import Filing, Workspace
 from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repositories.repository import Repository
 from kehoach.run.account import Tallied
-from kehoach.run.parts import WHOLE, Part
+from kehoach.run.parts import WHOLE, DataPart
+from kehoach.run.reported import Reported
 from kehoach.run.selection import Selection
-from kehoach.run.told import Told
 from kehoach.verdicts.assessment import Alike, Report
 from kehoach.verdicts.obligations import Docket
 from kehoach.words import Text
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Run(Tallied, Told):
+class Run(Tallied, Reported):
     """The answer: what was read, the verdicts asked for, and everything found wrong.
 
     ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
@@ -65,7 +65,7 @@ class Run(Tallied, Told):
     base: "Run | None" = None
     wordings: bool = False
     today: date | None = None
-    part: Part = WHOLE
+    part: DataPart = WHOLE
     others: Callable[[], tuple[Filing, ...]] = tuple
 
     @cached_property

@@ -55,10 +55,7 @@ def heading(run: Account, screen: Screen) -> Iterator[Styled]:
     if run.sample:
         yield words(f"⚠ {SAMPLE.to(lang)}", "bold yellow")
     yield from (words(_named(plan, lang), "bold") for plan in run.plans)
-    yield words(captions.AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone) + " · "
-                + (_DATA if run.part == WHOLE else _CONCERNED).to(lang, files=len(run.filed),
-                           entries=len(run.workspace.book.receipts),
-                           folder=run.shown_folder or "./") + _revision(run))  # fmt: skip
+    yield words(_data_words(run, lang))
     for said in dict.fromkeys(
         policy_words(plan.policy, lang, back=plan.counts_back) for plan in run.plans
     ):
@@ -75,6 +72,18 @@ def _named(plan: Plan, lang: Lang) -> str:
     """Return a plan by its id, its number where it has one, and its name."""
     number = f" ({plan.number})" if plan.number else ""
     return f"{captions.PLAN.to(lang)} {plan.id}{number}: {plan.name}"
+
+
+def _data_words(run: Account, lang: Lang) -> str:
+    """Return as of when, and on what data: all of it, or what concerns those who are asked about."""
+    as_of = captions.AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone)
+    data = (_DATA if run.part == WHOLE else _CONCERNED).to(
+        lang,
+        files=len(run.filed),
+        entries=len(run.workspace.book.receipts),
+        folder=run.shown_folder or "./",
+    )
+    return f"{as_of} · {data}{_revision(run)}"
 
 
 def policy_words(policy: Policy, lang: Lang, *, back: bool = False) -> str:

@@ -10,7 +10,7 @@ from kehoach.model.workspace import Workspace
 from kehoach.reading.positions import Located
 
 
-class Told:
+class Reported:
     """What an account says of its findings and names, whoever reckoned it."""
 
     workspace: Workspace
