@@ -46,7 +46,7 @@ def find(review: PartReview) -> Iterator[Finding]:
         if history is None:
             continue
         known = history.timeline
-        merged = MergedChanges(known.commits, history.changes)
+        merged = MergedChanges(known, history.changes)
         touching = [each for each in known.commits if each.id in history.changes]
         for commit in known.known_by(report.as_of, touching):
             if commit.id not in seen:

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
 from kehoach.verdicts.evidence.commit import Change, Commit
+from kehoach.verdicts.evidence.commit_timeline import Timeline
 
 
 class MergedChanges:
-    """The ``changes``, by commit, of merges among ``commits``, which stand children before parents."""
+    """The ``changes``, by commit, of the merges among all commits."""
 
-    def __init__(self, commits: Sequence[Commit], changes: Mapping[str, Sequence[Change]]) -> None:
-        self._commits = commits
+    def __init__(self, known: Timeline, changes: Mapping[str, Sequence[Change]]) -> None:
+        self._commits = known.commits
+        self._place = known.place
         self._changes = changes
-        self._places = {commit.id: place for place, commit in enumerate(commits)}
 
     def own(self, commit: Commit) -> Sequence[Change]:
         """Return what a commit changed by itself; for a merge, what none of the merged brought."""
@@ -47,5 +48,7 @@ class MergedChanges:
 
     def _queue(self, ahead: list[int], ids: Iterable[str]) -> None:
         """Add commits to those ahead, each once."""
-        for place in {self._places[each] for each in ids if each in self._places}.difference(ahead):
+        last = len(self._commits)  # children stand before parents
+        found = {last - self._place[each] for each in ids if each in self._place}
+        for place in found.difference(ahead):
             heappush(ahead, place)
