@@ -20,9 +20,9 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import (
+    chain_schema,
     custom_error_schema,
-    no_info_after_validator_function,
-    plain_serializer_function_ser_schema,
+    no_info_plain_validator_function,
     str_schema,
 )
 
@@ -79,10 +79,6 @@ class Length(NamedTuple):
         return [(number, field[:-1].replace("_", " ")) for number, field in named if number]
 
 
-# A default in a schema is what was read, no text: pydantic would warn of it.
-_AS_IT_IS = plain_serializer_function_ser_schema(lambda value: value)
-
-
 class Read:
     """How a value is read from its text, and the JSON Schema that editors check it by.
 
@@ -112,9 +108,8 @@ class Read:
     ) -> CoreSchema:
         """Return the whole of the validation: text and nothing else, then what it is read as."""
         return custom_error_schema(
-            no_info_after_validator_function(
-                self._known, str_schema(strict=True), serialization=_AS_IT_IS
-            ),
+            # Two steps, not a validator behind ``str``: pydantic would write the values as words too.
+            chain_schema([str_schema(strict=True), no_info_plain_validator_function(self._known)]),
             "value",
             custom_error_message="expected {expected}",
             custom_error_context={"expected": self.expected},
