@@ -15,7 +15,7 @@ DAY = AS_OF.isoformat()
 _GIT = """\
 #!/bin/sh
 case "$PWD" in
-  */hangs/*) exec sleep 60 ;;
+  */hangs/*) : > "{mark}-asleep"; exec sleep 60 ;;
   */dies/*) kill -9 $PPID ;;
   */falls-once/*) if mkdir "{mark}" 2>/dev/null; then kill -9 $PPID; fi ;;
 esac

@@ -1,6 +1,11 @@
 """Processes of this machine: any number gives the same bytes, and none takes the others with it."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +77,26 @@ def test_one_that_dies_and_one_that_hangs_are_told_and_the_others_counted(
     alone = merged(capsys, named[0], named[3], named[4])
     assert output["summary"] == alone["summary"]
     assert output["agencies"] == alone["agencies"]
+
+
+def test_an_interrupt_ends_all_that_is_at_work_without_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The keyboard's signal goes to every process of the terminal."""
+    hostile_git(tmp_path, monkeypatch)
+    named = provinces(tmp_path, "hangs", "an-giang")
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-m", "kehoach", "portfolio", *named, "--as-of", DAY],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as program:
+        while not (tmp_path / "fallen-asleep").exists():
+            assert program.poll() is None
+            time.sleep(0.05)
+        os.killpg(program.pid, signal.SIGINT)
+        assert program.communicate() == (b"", b"")
+    assert program.returncode == 130
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -1,6 +1,6 @@
 """A document as a terminal shows it: nothing is cut, wide tables are broken over lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kehoach.document import blocks
 from kehoach.terminal.grid import Column
@@ -24,9 +24,15 @@ def _parts(block: blocks.Block) -> Iterator[Part]:
         case blocks.Bullets(lines):
             yield from (words(f"- {line}") for line in lines)
         case blocks.Sides(rows):
-            yield from (words(line.words) for row in rows for side in row for line in side)
+            yield from _sides(rows)
         case blocks.TableBlock():
             yield from _table(block)
+
+
+def _sides(rows: Iterable[tuple[tuple[blocks.SideLine, ...], ...]]) -> Iterator[Part]:
+    """Yield the lines of the head or foot of a letter, one below the other."""
+    for row in rows:
+        yield from (words(line.words) for side in row for line in side)
 
 
 def _table(table: blocks.TableBlock) -> Iterator[Part]:

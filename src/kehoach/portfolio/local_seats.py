@@ -9,9 +9,10 @@ import gc
 import os
 import signal
 import tempfile
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
@@ -52,7 +53,8 @@ class LocalSeat:
             self._pool = ProcessPoolExecutor(
                 1, get_context("spawn"), initializer=begin, initargs=(str(self._room),)
             )
-            self._process = self._pool.submit(os.getpid).result()
+            with _undisturbed():
+                self._process = self._pool.submit(os.getpid).result()
         return self._pool
 
     def _end(self) -> None:
@@ -62,6 +64,21 @@ class LocalSeat:
                 _kill(self._process)
             pool.shutdown(wait=True, cancel_futures=True)
         self._process = 0
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Have a process begun that no interrupt from the keyboard reaches: it would tell of it at length."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(
+        signal.SIG_BLOCK, {signal.SIGINT}
+    )  # whoever is begun inherits it
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def begin(room: str) -> None:
