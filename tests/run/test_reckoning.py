@@ -144,3 +144,18 @@ def test_an_interrupt_leaves_no_process(office: Office, monkeypatch: pytest.Monk
     with pytest.raises(KeyboardInterrupt):
         reckon(DataFolder(office.data), "data/", STATUS, 3, 0)
     assert_all_waited_for()
+
+
+def test_no_room_for_another_process_is_no_trouble(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system gives no process everything is judged here, and the same comes out."""
+    office.write({**office.file("so-tai-chinh", 2022), **office.file("so-noi-vu", 2022)})
+    data = DataFolder(office.data)
+    whole = pages(answer(data, "data/", STATUS))
+
+    def refused() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refused)
+    assert pages(reckon(data, "data/", STATUS, 3, 0)) == whole

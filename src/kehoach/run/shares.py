@@ -10,9 +10,9 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from tempfile import TemporaryFile
-from typing import IO, Any, TypeVar
+from typing import IO, Any, NoReturn, TypeVar
 
 from kehoach.run.reckoning import PartLost
 
@@ -46,11 +46,21 @@ class _Child:
 
     @classmethod
     def begun(cls, share: Sequence[P], work: "Work[P]") -> "_Child":
-        """Return the process that does a share from now on."""
-        told = TemporaryFile()  # noqa: SIM115 - closed when the share is over
-        pid = os.fork()
-        if not pid:
-            _do(share, work, told)
+        """Return the process that does a share from now on.
+
+        Raises:
+            PartLost: the system gives no process, or no file.
+        """
+        try:
+            with ExitStack() as held:
+                told = held.enter_context(TemporaryFile())
+                with _uninterrupted():
+                    pid = os.fork()
+                    if not pid:
+                        _do(share, work, told)
+                held.pop_all()  # it is closed when the share is over
+        except OSError:
+            raise PartLost from None
         return cls(told, pid)
 
     def result(self) -> list[Any]:
@@ -77,10 +87,25 @@ class _Child:
         self._told.close()
 
 
-def _do(share: Sequence[P], work: "Work[P]", told: IO[bytes]) -> None:
-    """Do a share and leave: nothing of what this process inherited is flushed or tidied up."""
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put an interrupt off until it is settled whose it is: the parent's, or a child's."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _do(share: Sequence[P], work: "Work[P]", told: IO[bytes]) -> NoReturn:
+    """Do a share and leave: nothing of what this process inherited is flushed or tidied up.
+
+    An interrupt ends it without a word: its parent has the same, and speaks of it.
+    """
     code = 1
     try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         told.write(json.dumps(list(work(share))).encode())
         told.flush()
         code = 0
