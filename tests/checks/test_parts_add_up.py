@@ -22,7 +22,7 @@ from kehoach.checks import (
 from kehoach.diagnostics import Finding
 from kehoach.model.agencies import Registry
 from kehoach.run import Run
-from kehoach.run.parts import Part, part_of
+from kehoach.run.parts import DataPart, part_of
 from kehoach.verdicts.assessment import Case, Report, assess
 from kehoach.verdicts.evidence import Claims
 
@@ -84,7 +84,7 @@ def run(judge: Judge, plan_text: Callable[..., str]) -> Run:
     return judge(files, "2021-12-01")
 
 
-def _parts(registry: Registry, chosen: Random) -> Iterator[Part]:
+def _parts(registry: Registry, chosen: Random) -> Iterator[DataPart]:
     """Yield parts that make up everything: some agencies each, and all that is nobody's."""
     ids = [*registry.agency]
     chosen.shuffle(ids)
@@ -93,17 +93,17 @@ def _parts(registry: Registry, chosen: Random) -> Iterator[Part]:
         part = part_of(registry, (each for each in ids[number : number + 2] if each not in seen))
         seen |= part.names
         yield part
-    yield Part(frozenset(seen), others=True)
+    yield DataPart(frozenset(seen), others=True)
 
 
-def _review(run: Run, part: Part) -> PartReview:
+def _review(run: Run, part: DataPart) -> PartReview:
     """Return what of a run belongs to one part, judged by itself."""
     filings = tuple(each for each in run.workspace.filings if part.holds(each.folder))
     reports = tuple(_judged(run, report, part) for report in run.reports)
     return PartReview(replace(run.workspace, filings=filings), reports)
 
 
-def _judged(run: Run, report: Report, part: Part) -> Report:
+def _judged(run: Run, report: Report, part: DataPart) -> Report:
     said = {key: each for key, each in report.claims.by_key.items() if part.holds(key.agency)}
     unmatched = tuple(each for each in report.claims.unmatched if part.holds(each.agency))
     docket = report.docket.of(part.agencies(run.registry))

@@ -21,7 +21,6 @@ from kehoach.checks.filed import (
     unowed_entries,
     unsent_drafts,
 )
-from kehoach.checks.gathering import crossing, letters
 from kehoach.checks.office import (
     agency_calendars,
     calendar_days,
@@ -38,6 +37,7 @@ from kehoach.checks.office import (
     worded_deadlines,
 )
 from kehoach.checks.review import OfficeReview, PartReview, WholeReview
+from kehoach.checks.told_across import crossing, letters
 from kehoach.diagnostics import Finding, Rule
 
 InOffice = Callable[[OfficeReview], Iterator[Finding]]

@@ -69,14 +69,16 @@ def across(review: WholeReview) -> Iterator[Finding]:
 def gone(review: PartReview) -> Iterator[Gone]:
     """Yield what the main line once held, and no file of the part says any more."""
     for report in review.reports:
-        history = review.histories.get(report.docket.plan.id)
-        if history is None:
-            continue
-        for key, versions in history.versions.items():
-            held = [each for each in versions if each.done and each.day <= report.as_of]
-            said = any(claim.progress == "done" for claim in report.claims.of(key))
-            if held and not said and not _still_stood(history, held, report.as_of):
-                yield Gone(key, held[0].day, held[-1].commit, held[-1].path)
+        if (history := review.histories.get(report.docket.plan.id)) is not None:
+            yield from _gone(report, history)
+
+
+def _gone(report: Report, history: History) -> Iterator[Gone]:
+    for key, versions in history.versions.items():
+        held = [each for each in versions if each.done and each.day <= report.as_of]
+        said = any(claim.progress == "done" for claim in report.claims.of(key))
+        if held and not said and not _still_stood(history, held, report.as_of):
+            yield Gone(key, held[0].day, held[-1].commit, held[-1].path)
 
 
 def _still_stood(history: History, versions: Sequence[Version], day: date) -> bool:

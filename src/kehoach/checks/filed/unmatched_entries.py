@@ -9,6 +9,7 @@ from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.model import file_names
 from kehoach.model.ids import PlanId
 from kehoach.model.plan import Plan
+from kehoach.model.workspace import Filing
 from kehoach.verdicts.evidence import Unmatched
 from kehoach.verdicts.evidence.entries import Mismatch
 from kehoach.words import Text, captions
@@ -89,17 +90,10 @@ _RULE = {
 
 def find(review: PartReview) -> Iterator[Finding]:
     """Yield the entries of files that can be counted for nothing."""
-    files, filings = review.workspace, review.workspace.filings
+    files = review.workspace
     plans = {each.plan.id for each in files.plans}
-    for filing in filings:
-        if (plan := filing.submission.plan) not in plans:
-            values = {"id": plan, "known": ", ".join(sorted(plans))}
-            yield Finding(UNKNOWN_PLAN, Place(filing.file, ("plan",)), values)
-    for filing in filings:
-        place = Place(filing.file, ("agency",))
-        for id_ in dict.fromkeys((filing.submission.agency, filing.folder)):
-            if id_ is not None:
-                yield from _agency(files, place, id_, filing.folder)
+    for filing in files.filings:
+        yield from _heads(files, filing, plans)
     for report in review.reports:
         for entry in report.claims.unmatched:
             if entry.file != file_names.BOOK and entry.item not in files.unreadable:
@@ -123,6 +117,16 @@ def in_book(review: OfficeReview) -> Iterator[Finding]:
             )
             if not another and entry.item not in files.unreadable:
                 yield from _unmatched(files, entry, docket.plan, review.as_of)
+
+
+def _heads(files: OfficeFiles, filing: Filing, plans: set[PlanId]) -> Iterator[Finding]:
+    """Yield the plan, the agency and the folder's agency that nothing has."""
+    if (plan := filing.submission.plan) not in plans:
+        values = {"id": plan, "known": ", ".join(sorted(plans))}
+        yield Finding(UNKNOWN_PLAN, Place(filing.file, ("plan",)), values)
+    for id_ in dict.fromkeys((filing.submission.agency, filing.folder)):
+        if id_ is not None:
+            yield from _agency(files, Place(filing.file, ("agency",)), id_, filing.folder)
 
 
 def _agency(files: OfficeFiles, place: Place, id_: str, folder: str | None) -> Iterator[Finding]:

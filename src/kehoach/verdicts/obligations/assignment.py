@@ -16,11 +16,11 @@ from kehoach.verdicts.obligations.extending import extended
 from kehoach.verdicts.obligations.obligation import Key, Obligation
 
 # By agency, in which place among all that owe a demand, and as what.
-Roles = Mapping[AgencyId, "Place"]
+Roles = Mapping[AgencyId, "RolePlace"]
 _Members = tuple[tuple[AgencyId, ...], ...]
 
 
-class Place(NamedTuple):
+class RolePlace(NamedTuple):
     """The place of an agency among all that owe a demand, from 0, and its role in it."""
 
     number: int
@@ -148,7 +148,7 @@ def _roles(named: tuple[_Members, ...], asked: _Members | None) -> Roles:
     for role, bodies in zip(OWING, named, strict=True):
         for agency in _chosen(bodies, asked):
             roles.setdefault(agency, role)
-    return {agency: Place(number, role) for number, (agency, role) in enumerate(roles.items())}
+    return {agency: RolePlace(number, role) for number, (agency, role) in enumerate(roles.items())}
 
 
 def _chosen(bodies: _Members, asked: _Members | None) -> Iterator[AgencyId]:
