@@ -37,7 +37,7 @@ def responsibilities(
     gathered: dict[tuple[Role, tuple[Shown, ...]], list[AgencyId]] = defaultdict(list)
     for each in alike:
         gathered[each.verdict.obligation.role, each.verdict.counted].extend(each.agencies)
-    rows: dict[AgencyId, _Tally] = defaultdict(_Tally)
+    rows: dict[AgencyId, _RowTally] = defaultdict(_RowTally)
     for (role, counted), agencies in gathered.items():
         for agency, number in Counter(agencies).items():
             rows[agency].add(role, counted, number)
@@ -46,7 +46,7 @@ def responsibilities(
     return tuple(sorted((rows[each].row(each) for each in rows), key=worst_first))
 
 
-class _Tally:
+class _RowTally:
     """What is being counted of one agency."""
 
     def __init__(self) -> None:
