@@ -36,6 +36,7 @@ _WHY: Mapping[Unused, Text] = {
 _KINDS = {
     "answer": Text("Kết quả đã in", "Printed answers"),
     "contents": Text("Nội dung tệp báo cáo", "Contents of submissions"),
+    "result": Text("Kết quả từng phần dữ liệu", "Results of parts of the data"),
 }
 _MEGA = 1_000_000
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kehoach.model.ids import PlanId
 from kehoach.reading.repositories.work_tree import WorkTree
 from kehoach.reading.workspace_reading import read_filed
 from kehoach.run.inquiry import Inquiry, judged
+from kehoach.run.kept_parts import KeptParts
 from kehoach.run.ledger import Ledger
 from kehoach.run.part_result import part_result
 from kehoach.run.parts import NOBODY, DataPart, divided, shared_out
@@ -28,18 +30,40 @@ class Work:
     work_tree: WorkTree | None
 
     def results(self, share: Sequence[DataPart]) -> Iterator[Any]:
-        """Yield what each part comes to, as plain data; nothing of one part is kept for the next.
+        """Yield what each part comes to, as plain data; nothing of one part is known to the next.
 
         Raises:
             GitTrouble: what is read is not what is checked out.
         """
-        if self.past is not None and self.past.carried is not None:
-            self.past.carried.prepare(lambda name: any(part.holds(name) for part in share))
+        kept = {part: self.kept.taken(part) for part in share}
+        if new := [part for part in share if kept[part] is None]:
+            self._prepare(new)
         for part in share:
-            filed = read_filed(self.inquiry.folder, part.holds)
-            self.check(part)
-            mine = replace(self.inquiry, part=part)
-            yield plain(part_result(mine, filed, judged(mine, filed, self.past)))
+            yield self._judged(part) if kept[part] is None else self._again(part, kept[part])
+
+    def _prepare(self, parts: Sequence[DataPart]) -> None:
+        """Let git look at once at what parts rest on."""
+        if self.past is not None and self.past.carried is not None:
+            self.past.carried.prepare(lambda name: any(part.holds(name) for part in parts))
+
+    def _judged(self, part: DataPart) -> Any:
+        """Return what a part comes to, and keep it for the next run."""
+        filed = read_filed(self.inquiry.folder, part.holds)
+        self.check(part)
+        mine = replace(self.inquiry, part=part)
+        found = plain(part_result(mine, filed, judged(mine, filed, self.past)))
+        self.kept.keep(part, found)
+        return found
+
+    def _again(self, part: DataPart, found: Any) -> Any:
+        """Return what a part came to before: its files are the same, and are to be what is checked out."""
+        self.check(part)
+        return found
+
+    @cached_property
+    def kept(self) -> KeptParts:
+        """What parts came to in earlier runs."""
+        return KeptParts(self.inquiry, self.past)
 
     def check(self, part: DataPart) -> None:
         """Pass what was read of a part (``NOBODY``: of the office), if it is what is checked out.

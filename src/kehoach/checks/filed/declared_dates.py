@@ -121,7 +121,7 @@ def _came(claim: Claim, history: "History") -> date | None:
 
 def _above(claim: Claim) -> Route:
     """Return where a claim's document stands: in its entry of the book, or at its file's head."""
-    return claim.route if claim.route[0] == "receipts" else ()
+    return claim.route if claim.route[:1] == ("receipts",) else ()
 
 
 def _of(claim: Claim, tolerance: int) -> Finding | None:

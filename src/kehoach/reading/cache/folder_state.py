@@ -54,10 +54,10 @@ def days_in(timezones: Iterable[str], moment: datetime) -> dict[str, str]:
 
     The days of commits are told by the same rules.
     """
-    return {zone: f"{day_in(zone, moment)} {_rules(zone)}" for zone in timezones}
+    return {zone: f"{day_in(zone, moment)} {zone_rules(zone)}" for zone in timezones}
 
 
-def _rules(timezone: str) -> str:
+def zone_rules(timezone: str) -> str:
     """Return the digest of a timezone's rules; of a package that brings them the version is known."""
     for place in TZPATH:
         try:

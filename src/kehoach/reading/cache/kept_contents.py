@@ -70,7 +70,7 @@ class KeptContents:
     """The contents of one data folder, ``place``, that stand on a shelf."""
 
     def __init__(self, shelf: Shelf, place: str) -> None:
-        self._shelf = shelf
+        self.shelf = shelf
         self._place = place
         self._room = _MOST
 
@@ -79,13 +79,13 @@ class KeptContents:
         """Return what is kept of some folders; in the end what is new is kept too."""
         told = repr((self._place, names)).encode()
         key = hashlib.sha256(told).hexdigest()[:_KEY]
-        raw = self._shelf.take(KIND, key) or b"" if self._room > 0 else b""
+        raw = self.shelf.take(KIND, key) or b"" if self._room > 0 else b""
         contents = _Kept(dict(_lines(raw)))
         yield contents
         lines = contents.lines()
         self._room -= len(lines)
         if contents.fresh and self._room > 0:
-            self._shelf.put(KIND, key, lines)
+            self.shelf.put(KIND, key, lines)
 
 
 def _lines(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
