@@ -13,6 +13,7 @@ from typing import Any
 from kehoach.checks.crossing import Crossing, Gone, PaperDate, TakenOver
 from kehoach.diagnostics import Finding, Place, Rule, Subject
 from kehoach.reading.strays import Unread
+from kehoach.reading.yaml_text import Mark
 from kehoach.run.account import ReceiptCounts
 from kehoach.run.part_result import DemandPlace, DemandTally, Listed, PartResult, Verdict
 from kehoach.run.rulebook import all_rules
@@ -25,8 +26,8 @@ from kehoach.words.statuses import Remark, Status
 
 _PLAIN = frozenset({str, int, bool, type(None)})
 _RECORDS: tuple[type, ...] = (
-    Counts, Crossing, DemandPlace, DemandTally, Finding, Gone, Key, Listed, PaperDate, PartResult, Place,
-    ReceiptCounts, Responsibility, Subject, TakenOver, Text, Unread, Verdict,
+    Counts, Crossing, DemandPlace, DemandTally, Finding, Gone, Key, Listed, Mark, PaperDate, PartResult,
+    Place, ReceiptCounts, Responsibility, Subject, TakenOver, Text, Unread, Verdict,
 )  # fmt: skip
 _NAMES: tuple[type[Enum], ...] = (Reason, Remark, Source, Status)
 
