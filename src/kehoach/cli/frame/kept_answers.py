@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
-from kehoach.cli.frame.recording import STREAMS, Piece, Recording, printed_again
+from kehoach.cli.frame.recording import STREAMS, PrintedPiece, Transcript, printed_again
 from kehoach.cli.frame.trace import Grounds, Trace
 from kehoach.reading.cache.cache_place import cache_folder, is_in_repository
 from kehoach.reading.cache.program_stamp import program_stamp
@@ -35,7 +35,7 @@ class _Answer(NamedTuple):
 
     grounds: Grounds
     code: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PrintedPiece, ...]
 
 
 def answered(args: list[str], run: Callable[..., int]) -> int:
@@ -50,9 +50,9 @@ def answered(args: list[str], run: Callable[..., int]) -> int:
     kept = _decoded(shelf.take(KIND, key))
     if kept is not None and trace.still_holds(kept.grounds):
         return _said_again(kept)
-    recording = Recording()
+    transcript = Transcript()
     code = run(args, trace)
-    pieces = recording.ended()
+    pieces = transcript.ended()
     if code in _ENDINGS and pieces is not None and (grounds := trace.grounds()):
         shelf.put(KIND, key, _encoded(_Answer(grounds, code, tuple(pieces))))
     shelf.clean()
@@ -111,7 +111,7 @@ def _decoded(raw: bytes | None) -> _Answer | None:
     return answer if code in _ENDINGS and _are_grounds(answer.grounds) else None
 
 
-def _pieces(sizes: Sequence[tuple[str, int]], printed: bytes) -> Iterator[Piece]:
+def _pieces(sizes: Sequence[tuple[str, int]], printed: bytes) -> Iterator[PrintedPiece]:
     """Yield what was printed, piece by piece.
 
     Raises:
@@ -121,7 +121,7 @@ def _pieces(sizes: Sequence[tuple[str, int]], printed: bytes) -> Iterator[Piece]
     for stream, size in sizes:
         if stream not in STREAMS or size < 0:
             raise ValueError(stream)
-        yield Piece(stream, printed[start : start + size])
+        yield PrintedPiece(stream, printed[start : start + size])
         start += size
     if start != len(printed):
         raise ValueError(start)

@@ -10,24 +10,24 @@ MOST = 32_000_000
 STREAMS = ("stdout", "stderr")
 
 
-class Piece(NamedTuple):
+class PrintedPiece(NamedTuple):
     """What was printed at once, and on which stream."""
 
     stream: str
     content: bytes
 
 
-class Recording:
+class Transcript:
     """Everything printed from now on, until ``ended``; nothing of what could not be printed whole."""
 
     def __init__(self) -> None:
-        self._pieces: list[Piece] | None = []
+        self._pieces: list[PrintedPiece] | None = []
         self._size = 0
         self._streams = {name: getattr(sys, name) for name in STREAMS}
         for name, stream in self._streams.items():
             setattr(sys, name, _heard(stream, name, self))
 
-    def hear(self, piece: Piece) -> None:
+    def hear(self, piece: PrintedPiece) -> None:
         """Put a piece down."""
         self._size += len(piece.content)
         if self._size > MOST:
@@ -39,7 +39,7 @@ class Recording:
         """Forget everything: some of it was not printed, or it is too much."""
         self._pieces = None
 
-    def ended(self) -> list[Piece] | None:
+    def ended(self) -> list[PrintedPiece] | None:
         """Leave the streams as they were and return what was printed, if that is all of it.
 
         Where a stream takes no more it is left, to tell so where it is flushed at the very end.
@@ -54,7 +54,7 @@ class Recording:
         return self._pieces
 
 
-def printed_again(pieces: Iterable[Piece]) -> None:
+def printed_again(pieces: Iterable[PrintedPiece]) -> None:
     """Print what was put down, piece by piece as it was printed then."""
     for piece in pieces:
         stream = getattr(sys, piece.stream)
@@ -66,18 +66,18 @@ def printed_again(pieces: Iterable[Piece]) -> None:
 class _Heard(io.RawIOBase):
     """The end of a stream, where nothing waits any more; what it takes is put down."""
 
-    def __init__(self, end: Any, name: str, recording: Recording) -> None:
+    def __init__(self, end: Any, name: str, transcript: Transcript) -> None:
         super().__init__()
-        self._end, self._name, self._recording = end, name, recording
+        self._end, self._name, self._transcript = end, name, transcript
 
     def write(self, content: Any, /) -> int | None:
         """Write, and put down what was taken."""
         try:
             taken = self._end.write(content)
         except OSError:
-            self._recording.fail()
+            self._transcript.fail()
             raise
-        self._recording.hear(Piece(self._name, bytes(content[:taken])))
+        self._transcript.hear(PrintedPiece(self._name, bytes(content[:taken])))
         return int(taken) if taken is not None else None
 
     def writable(self) -> bool:
@@ -90,11 +90,11 @@ class _Heard(io.RawIOBase):
         return int(self._end.fileno())
 
 
-def _heard(stream: io.TextIOWrapper, name: str, recording: Recording) -> io.TextIOWrapper:
+def _heard(stream: io.TextIOWrapper, name: str, transcript: Transcript) -> io.TextIOWrapper:
     """Return a stream like this one, of which everything is put down."""
     stream.flush()
     end = getattr(stream.buffer, "raw", stream.buffer)
-    ear: Any = _Heard(end, name, recording)
+    ear: Any = _Heard(end, name, transcript)
     return io.TextIOWrapper(
         io.BufferedWriter(ear),
         encoding=stream.encoding,

@@ -68,16 +68,19 @@ class _Look:
     def _at(self, entry: os.DirEntry[str], name: str) -> None:
         read = name.partition("/")[0] == file_names.SUBMISSIONS or "/" not in name
         if entry.is_dir():
-            if entry.is_symlink():
-                raise _Unsteady
-            self._say(name, "/")
-            if entry.name[0] != "." and (read or self._aside < MOST_ASIDE):
-                self.into(entry.path, name)
-            return
-        if not read:
-            if self._aside >= MOST_ASIDE:
-                return
-            self._aside += 1
+            self._folder(entry, name, goes_in=read or self._aside < MOST_ASIDE)
+        elif read or self._aside < MOST_ASIDE:
+            self._aside += not read
+            self._file(entry, name)
+
+    def _folder(self, entry: os.DirEntry[str], name: str, *, goes_in: bool) -> None:
+        if entry.is_symlink():
+            raise _Unsteady
+        self._say(name, "/")
+        if goes_in and entry.name[0] != ".":
+            self.into(entry.path, name)
+
+    def _file(self, entry: os.DirEntry[str], name: str) -> None:
         if entry.is_symlink():
             self._say(name, f"-> {os.path.realpath(entry.path)}")
         if file_names.is_yaml(entry.name) or entry.name == _ATTRIBUTES:
