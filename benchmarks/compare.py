@@ -35,7 +35,7 @@ def main() -> None:
     results = Results({}, ())
     if given.results and given.results.exists():
         results = Results.read(given.results)
-    if given.families:
+    if not given.only_pages:
         results = results.joined(_measured(given))
     if given.results:
         results.write(given.results)
@@ -47,15 +47,18 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     add = parser.add_argument
-    add("families", nargs="*", default=[*FAMILIES], choices=[*FAMILIES, []], help="default: all")
+    add("families", nargs="*", metavar="FAMILY", help=f"of {', '.join(FAMILIES)}; default: all")
     add("--sizes", default="1500,10000", help="numbers of submissions (default 1500,10000)")
     add("--rounds", type=int, default=5, help="how often each command is run (default 5)")
     add("--made", type=Path, help="where made-up provinces lie and stay; default: thrown away")
     add("--tools", type=Path, action="append", default=[], help="folders with other programs")
     add("--results", type=Path, help="JSON to which the samples are added")
     add("--pages", action="store_true", help="write the tables into docs/*/performance.md")
-    add("--only-pages", action="store_const", const=[], dest="families", help="measure nothing")
-    return parser.parse_args()
+    add("--only-pages", action="store_true", help="measure nothing")
+    given = parser.parse_args()
+    if unknown := set(given.families) - set(FAMILIES):
+        parser.error(f"no such family: {', '.join(sorted(unknown))}")
+    return given
 
 
 def _measured(given: argparse.Namespace) -> Results:
@@ -63,7 +66,7 @@ def _measured(given: argparse.Namespace) -> Results:
         sizes = tuple(map(int, given.sizes.split(",")))
         bench = Bench(Provinces(given.made or Path(name)), sizes, tuple(given.tools))
         found = {}
-        for family in given.families:
+        for family in given.families or FAMILIES:
             found[family] = in_turn(FAMILIES[family].subjects(bench), given.rounds)
         return Results(about(versions(bench)), sizes, found)
 

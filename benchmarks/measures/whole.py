@@ -79,9 +79,9 @@ def _beside_others(size: int) -> Iterator[Target]:
 
 
 def _amended(size: int) -> Iterator[Target]:
-    for word in ("status", "check") if size in WARM else ():
+    for word in ("status", "check") if SLOW < size < BIG else ():
         words = Text(
             f"{word}, {size} tệp, một tệp vừa sửa ÷ hledger",
             f"{word} at {size} files, one amended ÷ hledger",
         )
-        yield Target(words, f"{word}.amended@{size}", f"hledger@{size}", 0.4 if size > SLOW else 1)
+        yield Target(words, f"{word}.amended@{size}", f"hledger@{size}", 0.4)
