@@ -120,3 +120,15 @@ def test_a_word_longer_than_its_column_is_broken_not_cut() -> None:
     lines = paint([Grid((Column("x", flexible=True),), [[Styled(long)]])], Screen(20)).splitlines()
     assert "".join(lines[1:]) == long
     assert max(map(len, lines)) <= 20
+
+
+def test_a_table_of_many_columns_fits_and_tears_no_word() -> None:
+    """Ten columns on a terminal of 80: each gets what its longest word needs before any gets more."""
+    heads = ("Kho dữ liệu", "Tính đến ngày", *["Hoàn thành quá hạn"] * 4, "Tỷ lệ đúng hạn", "Lỗi")
+    row = ("Bắc Giang", "20/11/2026", *["1.565"] * 4, "168/188 (89,4 %)", "2")
+    columns = [Column(head, number=place > 1, flexible=True) for place, head in enumerate(heads)]
+    lines = [str(line) for line in Grid(columns, [[Styled(cell) for cell in row]]).lines(80)]
+    assert max(cell_len(line.rstrip()) for line in lines) <= 80
+    said = " ".join(lines).split()
+    assert sorted(said) == sorted(" ".join((*heads, *row)).split())
+    assert "(89,4 %)" in " ".join(lines)

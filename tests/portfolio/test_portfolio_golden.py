@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from rich.cells import cell_len
 
 from kehoach.contract.summary_parts import summary_output
 from kehoach.portfolio.members import Member
@@ -45,3 +46,29 @@ def test_narrow_with_colours(folder: Callable[..., DataFolder], golden: Golden) 
     page = PORTFOLIO_FORMATS["table"](whole(folder, "vi"), Screen(100, color=True))
     assert isinstance(page, str)
     golden("portfolio.colored.vi", page)
+
+
+def test_of_nothing_there_are_no_figures() -> None:
+    failed = Outcome(why=Text("hỏng", "broken"), tries=3)
+    page = PORTFOLIO_FORMATS["table"](
+        merged(None, AS_OF, [Member("a", "A", "/a", "a")], [failed]), Screen()
+    )
+    assert isinstance(page, str)
+    assert "Chưa tính được" in page
+    assert "hỏng" in page
+    assert "Tổng cộng" not in page
+    assert "0/0" not in page
+
+
+@pytest.mark.parametrize(("lang", "room"), [("vi", 80), ("en", 100)])  # English has longer words
+def test_tables_of_many_columns_fit_on_a_terminal(
+    lang: Lang, room: int, folder: Callable[..., DataFolder]
+) -> None:
+    place = folder(files())
+    members = [Member(name, name, f"/{name}", name) for name in ("Bắc Giang", "Thái Nguyên")]
+    judged = Outcome(summary_output(answer(place, "", Question(AS_OF, git=False)), lang))
+    page = PORTFOLIO_FORMATS["table"](
+        merged(None, AS_OF, members, [judged, judged]), Screen(room, lang=lang)
+    )
+    assert isinstance(page, str)
+    assert max(map(cell_len, page.splitlines())) <= room

@@ -36,7 +36,7 @@ def _sides(rows: Iterable[tuple[tuple[blocks.SideLine, ...], ...]]) -> Iterator[
 
 
 def _table(table: blocks.TableBlock) -> Iterator[Part]:
-    columns = [Column(each.name, each.number, not each.number) for each in table.columns]
+    columns = [Column(each.name, each.number, flexible=True) for each in table.columns]
     last = len(table.rows) - 1 if table.summed else None
     yield grid(columns, (
         [words(cell, "bold" if index == last else "") for cell in row]

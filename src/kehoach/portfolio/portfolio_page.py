@@ -43,12 +43,17 @@ _NUMBERS = (
 def portfolio_page(whole: Merged, screen: Screen) -> Message:
     """Return the page; lists are cut on request only where they name every agency."""
     lang = screen.lang
-    blocks = (*_top(whole, lang), *_rows(whole, lang), *_agencies(whole, screen))
+    top, uncounted = _top(whole, lang), _uncounted(whole, lang)
+    if whole.counted:
+        rest = (*_rows(whole, lang), *_agencies(whole, screen))
+        blocks = (*top, *_sums(whole, lang), *uncounted, *rest)
+    else:  # of nothing there are no figures to show, not even zeros
+        blocks = (*top, *uncounted)
     return Message(whole.name or _TITLE.to(lang), blocks, lang, whole.as_of)
 
 
 def _top(whole: Merged, lang: Lang) -> Iterator[Block]:
-    """Yield what is counted, what is not and why, and the sum."""
+    """Yield of which day it is, and how much of it is counted."""
     yield Title(whole.name or _TITLE.to(lang), 1)
     if whole.sample:
         yield Prose(f"⚠ {SAMPLE.to(lang)}", "notice")
@@ -58,16 +63,24 @@ def _top(whole: Merged, lang: Lang) -> Iterator[Block]:
         failed=_names(whole.failed), outdated=_names(whole.outdated),
     )  # fmt: skip
     yield Prose(told, "notice" if whole.failed or whole.outdated else "strong")
-    yield Title(_TOTALS.to(lang))
-    heads = columns(lang, *_NUMBERS, numbers=_NUMBERS)
-    yield TableBlock(heads, (_figures(whole.counts, lang),))
-    yield Prose(apart(whole.counts, lang, lambda number: grouped(number, lang)), "small")
+
+
+def _uncounted(whole: Merged, lang: Lang) -> Iterator[Block]:
+    """Yield what is not counted, and what is counted as of an earlier day."""
     if whole.failed:
         yield Title(_FAILED.to(lang))
         yield _failed(whole.failed, lang)
     if whole.outdated:
         yield Title(_OUTDATED.to(lang))
         yield _outdated(whole, lang)
+
+
+def _sums(whole: Merged, lang: Lang) -> Iterator[Block]:
+    """Yield the sum of what is counted."""
+    yield Title(_TOTALS.to(lang))
+    heads = columns(lang, *_NUMBERS, numbers=_NUMBERS)
+    yield TableBlock(heads, (_figures(whole.counts, lang),))
+    yield Prose(apart(whole.counts, lang, lambda number: grouped(number, lang)), "small")
 
 
 def _names(of: Sequence[MemberResult]) -> str:

@@ -5,6 +5,7 @@ of counts is read every day and a full list has thousands of rows. Here a column
 its longest cell, only flexible columns are broken over lines, and nothing is ever cut.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from kehoach.terminal.styled import Line, Styled
 
 _GAP = 2
 _NARROWEST = 12
+_BETWEEN = re.compile(" (?!%)")
 
 
 class Column(NamedTuple):
@@ -73,12 +75,26 @@ class Grid(NamedTuple):
         flexible = [index for index, column in enumerate(self.columns) if column.flexible]
         fixed = sum(width for index, width in enumerate(widths) if index not in flexible)
         left = room - fixed - _GAP * (len(widths) - 1)
+        tight = left < _NARROWEST * len(flexible)
+        least = {index: min(widths[index], _tearing(rows, index)) * tight for index in flexible}
+        left = max(left - sum(least.values()), 0)
         # The narrowest first: what it does not need falls to the others.
         for place, index in enumerate(sorted(flexible, key=widths.__getitem__)):
-            share = max(left // (len(flexible) - place), _NARROWEST)
+            share = least[index] + left // (len(flexible) - place)
             widths[index] = min(widths[index], share)
-            left -= widths[index]
+            left -= widths[index] - least[index]
         return widths
+
+
+def _tearing(rows: Sequence[Sequence[Styled]], index: int) -> int:
+    """Return the least width of a column in which no word of usual length is torn."""
+    words = (word for row in rows for word in _words(row[index]))
+    return min(max(map(cell_len, words), default=0), _NARROWEST)
+
+
+def _words(cell: Styled) -> list[str]:
+    """Return the words of a cell; a number and its sign are one."""
+    return _BETWEEN.split(cell.plain)
 
 
 def _broken(cell: Styled, width: int) -> list[Styled]:
@@ -87,7 +103,7 @@ def _broken(cell: Styled, width: int) -> list[Styled]:
         return [cell]
     lines: list[str] = []
     line = ""
-    for word in cell.plain.split(" "):
+    for word in _words(cell):
         longer = f"{line} {word}" if line else word
         if cell_len(longer) <= width:
             line = longer
