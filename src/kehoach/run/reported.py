@@ -1,5 +1,6 @@
 """How what was found is told: of which files, in which order, by which names."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from datetime import date
 
@@ -10,7 +11,7 @@ from kehoach.model.workspace import Workspace
 from kehoach.reading.positions import Located
 
 
-class Reported:
+class Reported(ABC):
     """What an account says of its findings and names, whoever reckoned it."""
 
     workspace: Workspace
@@ -19,18 +20,18 @@ class Reported:
     files: frozenset[str]
 
     @property
+    @abstractmethod
     def wrong(self) -> tuple[Finding, ...]:
         """What is wrong in the files: everything found but verdicts of lateness."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def verdicts(self) -> tuple[Finding, ...]:
         """What is late or overdue, as findings."""
-        raise NotImplementedError
 
+    @abstractmethod
     def placed(self, findings: Iterable[Finding]) -> list[Located]:
         """Return findings with their lines and columns, in the order given."""
-        raise NotImplementedError
 
     @property
     def findings(self) -> tuple[Finding, ...]:
