@@ -13,8 +13,10 @@ from kehoach.model.ids import AgencyId, BodyId, ItemId, PlanId
 from kehoach.model.plan import Plan
 from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
-from kehoach.model.workspace import Filing
+from kehoach.model.workspace import Filing, Workspace
 from kehoach.periods import PeriodName
+from kehoach.reading.folder import Folder
+from kehoach.reading.workspace_reading import read_filed, read_office
 from kehoach.verdicts.assessment import Assessment, Case, Report, assess
 from kehoach.verdicts.evidence import Claims, Entries, Periods, claims
 from kehoach.verdicts.evidence.history import Arrivals
@@ -23,6 +25,11 @@ from kehoach.verdicts.obligations.obligation import Key
 
 Mapping = dict[str, Any]
 D = date.fromisoformat
+
+
+def read_workspace(folder: Folder) -> Workspace:
+    """Return everything in a folder that can be used, with what is wrong in the rest."""
+    return read_office(folder).workspace(read_filed(folder))
 
 
 def a_key(plan: str, item: str, agency: str, period: str) -> Key:

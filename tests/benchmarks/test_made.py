@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from builders import read_workspace
 from kehoach.model.workspace import Workspace
 from kehoach.reading.folder import DataFolder
-from kehoach.reading.workspace_reading import read_workspace
 from made.history import arrivals, make
 from made.office import items_of
 from made.reports import text_of

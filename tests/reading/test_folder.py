@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from builders import read_workspace
 from kehoach.reading.folder import DataFolder, find_data_folder
 from kehoach.reading.folder_place import MAX_BYTES, NoDataFolder
 from kehoach.reading.positions import Positions
-from kehoach.reading.workspace_reading import Unusable, read_workspace
+from kehoach.reading.workspace_reading import Unusable
 
 PLAN = 'id: "1", lead: [so-nganh], deadline: {within: 2021}'
 HEAD = 'schema: kehoach/submission@1\nplan: "07"\nagency: so-tai-chinh\n'

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from builders import read_workspace
 from kehoach.model.workspace import Workspace
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.lost_routes import LostRoutes
 from kehoach.reading.positions import Positions
-from kehoach.reading.workspace_reading import Unusable, read_workspace
+from kehoach.reading.workspace_reading import Unusable
 
 MakeFolder = Callable[..., DataFolder]
 WritePlan = Callable[..., str]

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from builders import read_workspace
 from kehoach.cli import entry
 from kehoach.diagnostics import Route
 from kehoach.reading.folder import ChangedMeanwhile, DataFolder
 from kehoach.reading.places import routes_at, spots, spots_by_libyaml
 from kehoach.reading.plain_places import plain_spots
 from kehoach.reading.positions import Positions
-from kehoach.reading.workspace_reading import read_workspace
 
 MakeFolder = Callable[..., DataFolder]
 PLAIN = """\

@@ -11,9 +11,9 @@ from datetime import date
 
 import pytest
 
+from builders import read_workspace
 from kehoach.diagnostics import Finding
 from kehoach.reading.folder import DataFolder
-from kehoach.reading.workspace_reading import read_workspace
 from kehoach.run import Question, answer
 
 MakeFolder = Callable[..., DataFolder]

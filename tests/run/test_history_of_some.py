@@ -6,9 +6,9 @@ from random import Random
 
 import pytest
 
+from builders import read_workspace
 from kehoach.model.workspace import Workspace
 from kehoach.reading.folder import DataFolder
-from kehoach.reading.workspace_reading import read_workspace
 from kehoach.run.carried import Holds
 from kehoach.run.past import Past
 from kehoach.run.surroundings import surroundings

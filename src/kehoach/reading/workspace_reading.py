@@ -129,15 +129,6 @@ class Office:
         )
 
 
-def read_workspace(folder: Folder) -> Workspace:
-    """Return everything in the folder that can be used, with what is wrong in the rest.
-
-    Raises:
-        Unusable: a plan or the registry is missing or cannot be read.
-    """
-    return read_office(folder).workspace(read_filed(folder))
-
-
 def read_office(folder: Folder) -> Office:
     """Return what the office itself keeps.
 
