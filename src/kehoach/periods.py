@@ -16,6 +16,7 @@ from typing import NamedTuple, NewType
 DAY = timedelta(days=1)
 PeriodName = NewType("PeriodName", str)
 ONCE = PeriodName("once")
+START = PeriodName("start")
 
 _MONTHS = {
     "month": 1, "quarter": 3, "half-year": 6, "first-half": 6, "nine-months": 9, "year": 12,
@@ -89,9 +90,15 @@ class Period(NamedTuple):
         """Return the period of a one-off, open over a span."""
         return cls(ONCE, span, PeriodKind.ONCE)
 
+    @classmethod
+    def start(cls, span: Span) -> "Period":
+        """Return the period of a beginning, beside which the same item may have its end."""
+        return cls(START, span, PeriodKind.ONCE)
+
     def told_by(self, day: date) -> "Period":
         """Return the same days under the name of one of them, that of a request or a due day."""
-        return self._replace(name=PeriodName(day.isoformat()), kind=PeriodKind.DAY)
+        start = f"{START}-" if self.name == START else ""
+        return self._replace(name=PeriodName(f"{start}{day}"), kind=PeriodKind.DAY)
 
 
 class Every(NamedTuple):

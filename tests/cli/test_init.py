@@ -17,7 +17,7 @@ from kehoach import __version__
 from kehoach.cli.app import run as run_command
 from kehoach.cli.command_list import COMMANDS
 from kehoach.contract.schemas import FILES, schema_text
-from kehoach.model.deadlines.kinds import _TAGS
+from kehoach.model.deadlines.kinds import TAGS
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, answer
 from kehoach.start.starter import FORGES, starter
@@ -100,7 +100,7 @@ def test_the_example_plan_shows_most_kinds_of_deadline(place: Path) -> None:
         for each in (rule if isinstance(rule, list) else [rule])
         for key in each
     }
-    assert set(_TAGS) - used == {"when", "after", "minus", "one session"}
+    assert set(TAGS) - used == {"start", "when", "after", "minus", "one session"}
 
 
 def test_the_samples_in_the_comments_are_true(place: Path) -> None:

@@ -27,7 +27,7 @@ from pydantic_core.core_schema import (
 )
 
 from kehoach.model.ids import AgencyId, BodyId, EventId, ItemId, PlanId
-from kehoach.periods import ONCE, RHYTHM, Every, PeriodName, Span, parse_every, parse_span
+from kehoach.periods import ONCE, RHYTHM, START, Every, PeriodName, Span, parse_every, parse_span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -44,6 +44,7 @@ REACH = Span(date(1900, 1, 1), date(2200, 1, 1))
 _SPANS = ("string", "integer")  # an editor's YAML 1.2 reads 2021 as a number
 _NAMED = r"\d{4}(-(\d\d(-\d\d)?|Q[1-4]|H[12]|9M|W\d\d))?"  # about what a span is called
 _SPAN = rf"{_NAMED}(\.\.{_NAMED})?"
+_PERIOD = rf"{ONCE}|{START}(-{_DAY.pattern})?|{_SPAN}"  # one of several starts is called by its day
 
 
 EXPECTED = "x-expected"
@@ -190,7 +191,9 @@ def _length(text: str) -> Length:
 
 
 def _period_name(text: str) -> str:
-    if text != ONCE:
+    if _DAY.fullmatch(day := text.removeprefix(f"{START}-")):
+        _day(day)
+    elif text not in (ONCE, START):
         _span(text)
     return text
 
@@ -214,7 +217,7 @@ ItemRef = Annotated[
 ]
 Day = Annotated[date, Read("day", _day, "string", pattern=_DAY.pattern)]
 SpanOfDays = Annotated[Span, Read("span", _span, *_SPANS, pattern=_SPAN)]
-PeriodRef = Annotated[PeriodName, Read("period", _period_name, *_SPANS, pattern=f"{ONCE}|{_SPAN}")]
+PeriodRef = Annotated[PeriodName, Read("period", _period_name, *_SPANS, pattern=_PERIOD)]
 Rhythm = Annotated[Every, Read("rhythm", parse_every, "string", pattern=RHYTHM.pattern)]
 LengthOfTime = Annotated[Length, Read("length", _length, "string", pattern=_LENGTH.pattern)]
 Clock = Annotated[str, Read("time", _matching(_TIME), "string", pattern=_TIME.pattern)]

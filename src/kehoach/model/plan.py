@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.events import AfterEvents
-from kehoach.model.deadlines.term import Before
+from kehoach.model.deadlines.term import Before, DeadlineRule
 from kehoach.model.fields import (
     AgencyRef,
     BasisRef,
@@ -157,6 +157,11 @@ class Item(Record):
         return self
 
     @property
+    def rules(self) -> tuple[DeadlineRule, ...]:
+        """Its deadlines, and the rules that stand inside them."""
+        return tuple(rule for deadline in self.deadlines for rule in deadline.each())
+
+    @property
     def sentence(self) -> str:
         """The document's words for this item, heading first, a paragraph a line."""
         words = (self.heading, self.text, *self.parts)
@@ -195,7 +200,7 @@ class Plan(Record):
     @property
     def counts_back(self) -> bool:
         """Whether any deadline is counted back ("chậm nhất 10 ngày trước …")."""
-        rules = (rule for item in self.items for rule in item.deadlines)
+        rules = (rule for item in self.items for rule in item.rules)
         return any(isinstance(rule, AfterEvents) and rule.minus for rule in rules)
 
     @property

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _TYPES = {"string_type": "words", "tuple_type": "list", "model_type": "mapping",
           "dict_type": "mapping", "model_attributes_type": "mapping"}  # fmt: skip
 _SHOWN = 60
+_NESTING = ("deadline", "start")  # keys under which stands a deadline of some kind
 _FOLDER = re.compile(r"submissions/([a-z0-9]+(?:-[a-z0-9]+)*)/[^/]+")
 
 
@@ -97,15 +98,19 @@ def route_of(loc: tuple[str | int, ...], data: Any) -> Route:
 
 
 def _keys_of(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
-    """Return a location without the kinds of deadlines, which pydantic puts behind their index.
+    """Return a location without the kinds of deadlines, which pydantic puts behind their key or index.
 
     A kind is called by one of its keys: left in, ``before`` would be looked for inside ``every``.
     """
-    return tuple(
-        part
-        for place, part in enumerate(loc)
-        if not (loc[max(place - 2, 0) : place - 1] == ("deadline",) and isinstance(part, str))
-    )
+    keys: list[str | int] = []
+    kind_follows = False
+    for part in loc:
+        if kind_follows and isinstance(part, str):
+            kind_follows = False
+        else:
+            keys.append(part)
+            kind_follows = part in _NESTING or (kind_follows and isinstance(part, int))
+    return tuple(keys)
 
 
 def _expected(detail: "ErrorDetails") -> tuple[str, Text | str]:

@@ -86,10 +86,12 @@ EXPECTED = {
                     "or day"),
     "one_day": Text("chỉ một cách nói ngày (before, by, plus hoặc minus)",
                     "one way of saying the day (before, by, plus or minus)"),
-    "deadline": Text("một thời hạn: within, before, by, every, event, when, continuous, "
+    "deadline": Text("một thời hạn: within, before, by, every, event, when, start, continuous, "
                      "on_request, not_set",
-                     "a deadline: within, before, by, every, event, when, continuous, on_request, "
-                     "not_set"),
+                     "a deadline: within, before, by, every, event, when, start, continuous, "
+                     "on_request, not_set"),
+    "inside_start": Text("mọi điều về việc bắt đầu (time, roll …) ghi bên trong start: {…}",
+                         "all that holds of a beginning (time, roll …) inside start: {…}"),
     "timezone": Text("múi giờ, ví dụ Asia/Ho_Chi_Minh", "a time zone, e.g. Asia/Ho_Chi_Minh"),
     "sentence": Text("ít nhất một trong heading, text, parts: lời của văn bản",
                      "at least one of heading, text, parts: the document's words"),

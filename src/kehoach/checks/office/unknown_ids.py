@@ -137,7 +137,7 @@ def _unknown(
 def _events(file: str, plan: Plan) -> Iterator[Finding]:
     known = {event.id for event in plan.events}
     for index, item in enumerate(plan.items):
-        for rule in item.deadlines:
+        for rule in item.rules:
             events: tuple[str, ...] = ()
             if isinstance(rule, Counted):
                 events = (rule.event,)

@@ -119,7 +119,7 @@ def _vain(each: Decided) -> Text | None:
 
 def _is_awaited(each: Decided, event: Event) -> bool:
     """Say whether a deadline of the plan hangs on an event."""
-    rules = (rule for item in each.plan.items for rule in item.deadlines)
+    rules = (rule for item in each.plan.items for rule in item.rules)
     return any(
         event.id in ((rule.event,) if isinstance(rule, Counted) else rule.when)
         for rule in rules
@@ -130,7 +130,7 @@ def _is_awaited(each: Decided, event: Event) -> bool:
 def _awaited(decision: AnyDecision, item: Item) -> bool:
     """Say whether an item has a deadline of the kind that a decision is about."""
     if isinstance(decision, Session):
-        return any(isinstance(rule, AtSession | AtOneSession) for rule in item.deadlines)
+        return any(isinstance(rule, AtSession | AtOneSession) for rule in item.rules)
     if isinstance(decision, Request):
         return any(isinstance(rule, OnRequest) for rule in item.deadlines)
     return True

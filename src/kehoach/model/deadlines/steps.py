@@ -209,6 +209,21 @@ class NoDateSet(NamedTuple):
         )
 
 
+class NotBefore(NamedTuple):
+    """A beginning that is allowed from a day on, and due by none."""
+
+    first: date
+    time: str | None
+
+    def said(self) -> Text:
+        """Return the step as a sentence."""
+        day, time = day_words(self.first), f"{self.time} " if self.time else ""
+        return Text(
+            f"được bắt đầu từ {time}{day.vi}; văn bản không ấn định hạn phải bắt đầu",
+            f"may begin from {time}{day.en} on; the document sets no day by which it must",
+        )
+
+
 class SessionHeld(NamedTuple):
     """The session at which it is due was held."""
 
@@ -274,4 +289,5 @@ class RequestMade(NamedTuple):
 Step = (
     DayNamed | DayOfPeriod | SpanEnd | PeriodEnd | DayBefore | BeforeSpan | CountedFrom | EventRecorded
     | EventAwaited | NoDateSet | SessionHeld | SessionAssumed | NoDueDay | CoveredBy | RequestMade
+    | NotBefore
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """What a deadline expands to: terms, each with the steps by which it was found."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar, Literal, NamedTuple
@@ -25,7 +25,8 @@ class Term:
 
     ``nominal`` is the last day on time (inclusive) before any rolling; ``start`` the first day the
     matter is open; ``resolved`` the day at which groups are resolved where there is no due day (for
-    continuous work: the last day of the report that covers it).
+    continuous work: the last day of the report that covers it); ``beginning``: the work must have
+    begun by then, not be done.
     """
 
     period: Period
@@ -39,6 +40,7 @@ class Term:
     aspirational: bool = False
     assumed: bool = False
     agencies: tuple[BodyId, ...] = ()
+    beginning: bool = False
 
     @property
     def counted_back(self) -> bool:
@@ -87,6 +89,7 @@ class Kind(Labelled):
     SESSION = "session", Text("tại phiên họp", "at a session")
     CONTINUOUS = "continuous", Text("thường xuyên", "continuous")
     ON_REQUEST = "on_request", Text("khi có yêu cầu", "on request")
+    START = "start", Text("thời điểm bắt đầu", "a beginning")
     NOT_SET = "not_set", Text("chưa ấn định thời hạn", "no time set")
 
 
@@ -101,6 +104,10 @@ class DeadlineRule(Record):
     roll: Roll | None = None
     time: Clock | None = None
     aspirational: Flag = False
+
+    def each(self) -> Iterator["DeadlineRule"]:
+        """Yield this rule, and those that stand inside it."""
+        yield self
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return the terms in order of time."""
