@@ -28,7 +28,9 @@ MessageName = Literal[
     "table", "sheet-table", "table-goes-on", "table-headed", "table-left", "number-twice",
     "no-number", "ids-made", "ids-prefixed", "heading-over-nothing", "headings-of-one-id",
     "other-signs", "due-blank", "due-unread", "due-unread-why", "due-year-lent", "due-open",
-    "due-rest", "start-only", "due-before-start", "start-left", "two-dues", "time-in-text", "ticked",
+    "due-rest",
+    "start-only", "due-before-start", "start-left", "two-dues", "dues-differ", "due-not-imposed",
+    "due-proposed", "time-in-text", "ticked",
 ]  # fmt: skip
 
 

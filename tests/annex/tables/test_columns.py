@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 
 from kehoach.annex.annex_document import AnnexCell, AnnexRow, AnnexTable
-from kehoach.annex.tables.table_headings import find_header, is_counting, is_repeated, kind_of
+from kehoach.annex.tables.column_kinds import kind_of
+from kehoach.annex.tables.table_headings import find_header, is_counting, is_repeated
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from annex.grids import a_table as _table
 from builders import a_registry
-from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
+from kehoach.annex.annex_document import Annex, AnnexParagraph, AnnexTable
 from kehoach.annex.draft_plan import Draft, DraftOptions
 from kehoach.annex.items.drafting import draft
 from kehoach.annex.tables.plan_tables import NoPlanTable
@@ -16,21 +17,6 @@ _REGISTRY = a_registry(
     {"id": "so-khdt", "name": "Sở Kế hoạch và Đầu tư"},
 )
 _HEADER = "TT|Nhiệm vụ|Cơ quan chủ trì|Thời hạn"
-
-
-def _table(*rows: str) -> AnnexTable:
-    """Return a table; ``^`` is the cell above, ``<`` the one to the left."""
-    made: list[AnnexRow] = []
-    for number, row in enumerate(rows, start=1):
-        cells: list[AnnexCell] = []
-        for place, words in enumerate(row.split("|")):
-            merged = {
-                "^": made[-1].cells[place] if made else None,
-                "<": cells[-1] if cells else None,
-            }
-            cells.append(merged.get(words.strip()) or AnnexCell(words.strip().replace("⏎", "\n")))
-        made.append(AnnexRow(str(number), tuple(cells)))
-    return AnnexTable(tuple(made))
 
 
 def _draft(

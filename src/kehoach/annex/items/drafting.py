@@ -9,9 +9,9 @@ from kehoach.annex.draft_plan import Draft, DraftOptions, Recognized
 from kehoach.annex.items.item_times import times_in_text
 from kehoach.annex.items.plan_cover import cover, read_around
 from kehoach.annex.items.row_items import proposals, read_item
+from kehoach.annex.tables.column_kinds import LABELS
 from kehoach.annex.tables.plan_tables import PlanTable, told_apart
 from kehoach.annex.tables.row_places import placed
-from kehoach.annex.tables.table_headings import LABELS
 from kehoach.model.agencies import Registry
 from kehoach.periods import DAY, Span
 from kehoach.wordings import Awaited

@@ -6,7 +6,7 @@ from datetime import date
 
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import without_marks
-from kehoach.annex.tables.table_headings import AnnexColumn
+from kehoach.annex.items.due_columns import ChosenTime
 from kehoach.calendar import vietnam
 from kehoach.model.deadlines import Frame
 from kehoach.model.deadlines.term import DeadlineRule
@@ -40,47 +40,26 @@ class Time:
     doubts: tuple[Text, ...] = ()
 
 
-def read_time(
-    starts: tuple[tuple[AnnexColumn, str], ...],
-    dues: tuple[tuple[AnnexColumn, str], ...],
-    *,
-    asked: bool,
-    year: int | None = None,
-) -> Time:
-    """Return what the cells of time say; ``asked``: the table has a column for it.
+def read_time(start: str, due: ChosenTime, *, asked: bool = False, year: int | None = None) -> Time:
+    """Return what words of time say; ``asked``: the document has a place for them.
 
-    ``year`` is that of a plan of one year, for cells that name none.
+    ``year`` is that of a plan of one year, for words that name none.
     """
-    start = "\n".join(words for _, words in starts)
-    main, other = _chosen(dues)
-    if not main:
-        doubts = (
-            (message("start-only", words=flat(start)),)
-            if start
-            else (message("due-blank"),)
-            if asked
-            else ()
-        )
-        return Time(flat(start), not_set=flat(start) or _BLANK, doubts=doubts)
-    time = _with_start(start, main, year) if start else _read(main, year)
-    if other:
-        told = message("two-dues", left=flat(main), right=flat(other[1]))
-        note = "\n".join(filter(None, (time.note, f"{other[0].heading}: {other[1]}")))
-        return replace(time, note=note, doubts=(*time.doubts, told))
-    return time
+    if due.words:
+        time = _with_start(start, due.words, year) if start else _read(due.words, year)
+    else:
+        time = _undated(flat(start), asked=asked and not due.doubts)
+    note = "\n".join(filter(None, (time.note, due.beside)))
+    return replace(time, note=note, doubts=(*time.doubts, *due.doubts))
 
 
-def _chosen(
-    dues: tuple[tuple[AnnexColumn, str], ...],
-) -> tuple[str, tuple[AnnexColumn, str] | None]:
-    """Return the words of the deadline: those of the column that speaks of the end, if two differ."""
-    told = list(dict.fromkeys(words for _, words in dues))
-    if len(told) < 2:  # noqa: PLR2004 - nothing to choose from
-        return (told[0] if told else ""), None
-    ends = [each for each in dues if re.search("hoàn thành|kết thúc", fold(each[0].heading))]
-    main = (ends or [dues[-1]])[-1]
-    rest = [each for each in dues if each is not main]
-    return main[1], (rest[0][0], "\n".join(words for _, words in rest))
+def _undated(start: str, *, asked: bool) -> Time:
+    """Return the time of an item without a deadline, which may have a beginning."""
+    if start:
+        doubts: tuple[Text, ...] = (message("start-only", words=start),)
+    else:
+        doubts = (message("due-blank"),) if asked else ()
+    return Time(start, not_set=start or _BLANK, doubts=doubts)
 
 
 def _with_start(start: str, due: str, year: int | None) -> Time:

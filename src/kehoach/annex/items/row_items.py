@@ -10,21 +10,21 @@ from kehoach.annex.bodies.cell_roles import RolePart, by_role
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.clean_words import bare
 from kehoach.annex.draft_plan import DraftItem, NamedBody, ProposedBody
+from kehoach.annex.items.due_columns import chosen_time
 from kehoach.annex.items.item_times import Time, nominal_due, read_time, times_in_text
 from kehoach.annex.tables.table_rows import PlanRow
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
 
 Role = Literal["lead", "implement"]
-_DOING = frozenset(("lead", "implement", "agencies"))
+_DOING = ("lead", "implement", "agencies")
 _ROLES = ("lead", "implement", "coordinate")
 _REPORTS = ("bao cao", "loai bao cao", "ten bao cao", "noi dung bao cao", "cac bao cao")
 
 
 def read_item(row: PlanRow, directory: Directory, year: int | None = None) -> DraftItem:
     """Return the item that a row is; ``year`` is that of a plan of one year."""
-    asked = bool(row.asked & {"start", "due"})
-    time = read_time(row.words("start"), row.words("due"), asked=asked, year=year)
+    time = _time(row, year)
     parts = _by_role(row)
     who = {role: _mentions(parts, role, directory) for role in _ROLES}
     role: Role = "lead" if who["lead"].named or not who["implement"].named else "implement"
@@ -50,11 +50,18 @@ def read_item(row: PlanRow, directory: Directory, year: int | None = None) -> Dr
     )
 
 
+def _time(row: PlanRow, year: int | None) -> Time:
+    """Return what the row's cells of time say."""
+    start = "\n".join(words for _, words in row.words("start"))
+    due = chosen_time(row.columns, row.words("due", "proposed", "aim"))
+    return read_time(start, due, asked=row.asks("start", "due"), year=year)
+
+
 def _doubts(row: PlanRow, who: dict[str, Mentions], time: Time) -> Iterator[Text]:
     """Yield every doubt about an item, in the order of its making."""
     yield from row.notes
     yield from _about_words(row)
-    if not (who["lead"].named or who["implement"].named) and row.asked & _DOING:
+    if not (who["lead"].named or who["implement"].named) and row.asks(*_DOING):
         yield message("nobody")
     yield from _about_cells(row)
     for mentions in who.values():
@@ -140,7 +147,7 @@ def _note(line: PlanRow, time: Time) -> str:
     """Return the remarks, and what stands in columns that nobody knows, under their headings."""
     remarks = [
         words if column.kind == "note" or not column.heading else f"{column.heading}: {words}"
-        for column, words in line.words("note", "other")
+        for column, words in line.words("note", "other", "record")
     ]
     return "\n".join(filter(None, (*remarks, time.note)))
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.annex_messages import message
+from kehoach.annex.tables.column_kinds import AnnexColumn
 from kehoach.annex.tables.place_numbers import is_top, label_of, leading_number
-from kehoach.annex.tables.table_headings import AnnexColumn, TableHeader, headed_rows
+from kehoach.annex.tables.table_headings import TableHeader, headed_rows
 from kehoach.annex.tables.table_rows import PlanRow, read_lines
 from kehoach.words import Text, fold
 from kehoach.words.shortening import cut, flat

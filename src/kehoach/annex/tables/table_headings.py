@@ -1,55 +1,26 @@
 """The columns of an annex, known by their headings, and the rows that stand under them.
 
-Headings are known with or without tones, in one row or several; their words are data:
-``column_headings.toml``.
+A header may fill several rows, stand below titles, and come again after a page break.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kehoach.annex.annex_document import AnnexCell, AnnexRow, AnnexTable
 from kehoach.annex.clean_words import bare
+from kehoach.annex.tables.column_kinds import LONGEST, OTHER, AnnexColumn, column_of, kind_of
 from kehoach.annex.tables.place_numbers import label_of
-from kehoach.words import Text, captions
 from kehoach.words.shortening import flat
 
 _AGENCIES = ("lead", "implement", "coordinate", "agencies")
-_LONGEST = 90
-_OTHER = "other"
 _REPORTS = re.compile("(cac |loai )?bao cao")
-BELOW = " – "  # between the headings of one column, the highest first
 _TWO = 2
 _MOST_ROWS = 3
 _SHORT = 40
 _ALL_KINDS = 3
 _LEAST_COUNTED = 3  # fewer prove nothing
 _COUNTED = re.compile(r"\(?\s*(\d{1,2}|[A-H])\s*\)?")
-
-LABELS = {
-    "number": Text("số thứ tự", "number"),
-    "text": Text("nội dung", "text"),
-    "lead": captions.LEAD,
-    "implement": captions.IMPLEMENT,
-    "coordinate": captions.COORDINATE,
-    "agencies": Text("chủ trì và phối hợp", "lead and coordinate"),
-    "start": Text("bắt đầu", "start"),
-    "due": Text("thời hạn", "deadline"),
-    "product": Text("sản phẩm", "product"),
-    "note": Text("ghi chú", "note"),
-    _OTHER: Text("không nhận ra, đưa vào ghi chú", "not recognized, put into the note"),
-}
-
-
-class AnnexColumn(NamedTuple):
-    """A column: its place from 0, its heading's words, and what it holds."""
-
-    place: int
-    heading: str
-    kind: str
 
 
 class TableHeader(NamedTuple):
@@ -69,23 +40,6 @@ class HeadedRows(NamedTuple):
 
     header: TableHeader
     rows: tuple[tuple[AnnexRow, bool], ...]
-
-
-@cache
-def _headings() -> Mapping[str, re.Pattern[str]]:
-    """Return by what headings each kind of column is known, in the order of asking."""
-    text = files(__package__).joinpath("column_headings.toml").read_text(encoding="utf-8")
-    told = tomllib.loads(text)
-    words = {name: f"({some})" for name, some in told["words"].items()}
-    return {kind: re.compile(each.format(**words)) for kind, each in told["headings"].items()}
-
-
-def kind_of(heading: str) -> str:
-    """Return what a column of this heading holds; ``other`` where nobody can tell."""
-    words = bare(heading)
-    if len(heading) > _LONGEST:
-        return _OTHER
-    return next((kind for kind, known in _headings().items() if known.fullmatch(words)), _OTHER)
 
 
 def headed_rows(table: AnnexTable, above: TableHeader | None) -> tuple[HeadedRows, ...]:
@@ -123,7 +77,7 @@ def _certain(header: TableHeader) -> bool:
     kinds = {column.kind for column in named}
     return (
         len(kinds) >= _ALL_KINDS
-        and _OTHER not in kinds
+        and OTHER not in kinds
         and all(len(column.heading) <= _SHORT for column in named)
     )
 
@@ -135,7 +89,7 @@ def _goes_on(table: AnnexTable, above: TableHeader) -> bool:
         return False
     number = table.rows[0].cells[numbered[0].place].text
     label = label_of(number)
-    return not number or (label is not None and label.kind != _OTHER)
+    return not number or (label is not None and label.kind != OTHER)
 
 
 def _below(table: AnnexTable, header: TableHeader, end: int) -> Iterator[tuple[AnnexRow, bool]]:
@@ -163,11 +117,14 @@ def _header(table: AnnexTable, first: int, end: int) -> TableHeader | None:
     rows = table.rows[first:end]
     if len(rows) < end - first or not all(map(_belong_together, rows, rows[1:])):
         return None
-    columns = tuple(
-        _column(place, [row.cells[place] for row in rows]) for place in range(table.width)
-    )
+    columns = tuple(column_of(place, headings_at(place, rows)) for place in range(table.width))
     header = TableHeader(_numbered(_told(columns)), first, end)
     return header if _is_header(header) and _is_narrow(rows) else None
+
+
+def headings_at(place: int, rows: Sequence[AnnexRow]) -> list[str]:
+    """Return the headings above a column, the highest first, a merged one once."""
+    return list(dict.fromkeys(flat(row.cells[place].text) for row in rows if row.cells[place].text))
 
 
 def _told(columns: tuple[AnnexColumn, ...]) -> tuple[AnnexColumn, ...]:
@@ -176,7 +133,7 @@ def _told(columns: tuple[AnnexColumn, ...]) -> tuple[AnnexColumn, ...]:
         return columns
     return tuple(
         column._replace(kind="text")
-        if column.kind == _OTHER and _REPORTS.fullmatch(bare(column.heading))
+        if column.kind == OTHER and _REPORTS.fullmatch(bare(column.heading))
         else column
         for column in columns
     )
@@ -200,7 +157,7 @@ def _is_narrow(rows: tuple[AnnexRow, ...]) -> bool:
     """Say whether no cell is one title over everything, and none as long as a sentence."""
     return all(
         len({id(cell) for cell in row.cells}) > 1
-        and all(len(flat(cell.text)) <= _LONGEST for cell in row.cells)
+        and all(len(flat(cell.text)) <= LONGEST for cell in row.cells)
         for row in rows
     )
 
@@ -217,7 +174,7 @@ def _belong_together(upper: AnnexRow, lower: AnnexRow) -> bool:
     alone = 1 in (len(set(map(id, row.cells))) for row in (upper, lower))
     if len(below) < _TWO or alone or not _reaches_down(upper, pairs):
         return False
-    return not {_OTHER, "number"} & {kind_of(cell.text) for cell in below}
+    return not {OTHER, "number"} & {kind_of(cell.text) for cell in below}
 
 
 def _reaches_down(upper: AnnexRow, pairs: list[tuple[AnnexCell, AnnexCell]]) -> bool:
@@ -239,17 +196,6 @@ def _shares(row: AnnexRow) -> bool:
     """Say whether a heading stands over several columns, or a column has none of its own."""
     named = [cell for cell in row.cells if cell.text]
     return len({id(cell) for cell in named}) < len(row.cells)
-
-
-def _column(place: int, cells: list[AnnexCell]) -> AnnexColumn:
-    """Return a column by the headings above it, the nearest asked first."""
-    parts = list(dict.fromkeys(flat(cell.text) for cell in cells if cell.text))
-    heading = BELOW.join(parts)
-    told = [kind_of(part) for part in reversed(parts)]
-    kind = next((each for each in told if each != _OTHER), _OTHER)
-    if len(parts) > 1 and kind == "due" and kind_of(heading) == "start":
-        kind = "start"
-    return AnnexColumn(place, heading, kind)
 
 
 def is_repeated(header: TableHeader, table: AnnexTable, index: int) -> bool:

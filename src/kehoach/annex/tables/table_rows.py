@@ -5,8 +5,9 @@ from typing import Literal
 
 from kehoach.annex.annex_document import AnnexCell, AnnexRow
 from kehoach.annex.annex_messages import message
+from kehoach.annex.tables.column_kinds import AnnexColumn
 from kehoach.annex.tables.place_numbers import is_top, label_of, leading_number
-from kehoach.annex.tables.table_headings import AnnexColumn, HeadedRows, TableHeader
+from kehoach.annex.tables.table_headings import HeadedRows, TableHeader
 from kehoach.annex.tables.ticks import Cells, ticked
 from kehoach.words import Text
 from kehoach.words.shortening import flat
@@ -22,8 +23,7 @@ class PlanRow:
 
     ``id`` is unique in the draft, ``section`` the headings over it; a row that is no item has none.
 
-    ``shared``: its number stands in a cell merged over several rows. ``asked``: what the columns of
-    its table hold.
+    ``shared``: its number stands in a cell merged over several rows. ``columns``: those of its table.
     """
 
     sort: Sort
@@ -33,13 +33,17 @@ class PlanRow:
     title: str = ""
     shared: AnnexCell | None = None
     notes: tuple[Text, ...] = field(default=())
-    asked: frozenset[str] = frozenset()
+    columns: tuple[AnnexColumn, ...] = ()
     id: str = ""
     section: str = ""
 
     def words(self, *kinds: str) -> tuple[tuple[AnnexColumn, str], ...]:
         """Return what stands in columns that hold one of these."""
         return tuple((column, cell.text) for column, cell in self.cells if column.kind in kinds)
+
+    def asks(self, *kinds: str) -> bool:
+        """Say whether its table has a column that holds one of these."""
+        return any(column.kind in kinds for column in self.columns)
 
     @property
     def text(self) -> str:
@@ -57,8 +61,8 @@ def read_lines(under: HeadedRows) -> tuple[PlanRow, ...]:
         if line is not None:
             _add(lines, line, torn=torn)
             torn = False
-    asked = frozenset(column.kind for column in under.header.columns)
-    return tuple(replace(line, asked=asked) for line in _headings(_shared(lines)))
+    columns = under.header.columns
+    return tuple(replace(line, columns=columns) for line in _headings(_shared(lines)))
 
 
 def _add(lines: list[PlanRow], line: PlanRow, *, torn: bool) -> None:

@@ -6,14 +6,16 @@ from dataclasses import replace
 from kehoach.annex.annex_document import AnnexCell
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import bare
-from kehoach.annex.tables.table_headings import BELOW, AnnexColumn, kind_of
+from kehoach.annex.tables.column_kinds import BELOW, AnnexColumn, kind_of
 from kehoach.grouping import group_by
 from kehoach.words import Text
 from kehoach.words.shortening import flat
 
 _TICK = re.compile(r"[xX×√✓✔vV●•+]")
-_KINDS = frozenset(("start", "due", "lead", "implement", "coordinate", "agencies"))
-_TIMES = frozenset(("start", "due"))
+_KINDS = frozenset(
+    ("start", "due", "proposed", "aim", "lead", "implement", "coordinate", "agencies")
+)
+_TIMES = frozenset(("start", "due", "proposed", "aim"))
 _COMPLETE = re.compile(r".*\b(quy|thang|nam|20\d\d)\b.*")
 
 Cells = tuple[tuple[AnnexColumn, AnnexCell], ...]

@@ -1,0 +1,96 @@
+"""What a column of an annex holds, known by its heading: the words are ``column_headings.toml``.
+
+Headings are known with or without tones, in one row or several.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from kehoach.annex.clean_words import bare
+from kehoach.words import Text, captions
+
+OTHER = "other"
+BELOW = " – "  # between the headings of one column, the highest first
+LONGEST = 90
+"""Of a heading, in letters: what is longer is a sentence."""
+
+LABELS = {
+    "number": Text("số thứ tự", "number"),
+    "text": Text("nội dung", "text"),
+    "lead": captions.LEAD,
+    "implement": captions.IMPLEMENT,
+    "coordinate": captions.COORDINATE,
+    "agencies": Text("chủ trì và phối hợp", "lead and coordinate"),
+    "start": Text("bắt đầu", "start"),
+    "due": Text("thời hạn", "deadline"),
+    "proposed": Text("thời hạn đề xuất", "proposed deadline"),
+    "aim": Text("phấn đấu", "aim"),
+    "product": Text("sản phẩm", "product"),
+    "note": Text("ghi chú", "note"),
+    "record": Text("diễn biến, đưa vào ghi chú", "what happened, put into the note"),
+    OTHER: Text("không nhận ra, đưa vào ghi chú", "not recognized, put into the note"),
+}
+Standing = Literal["chosen", "adjusted", "imposed", "limit", "plain"]
+STANDINGS: tuple[Standing, ...] = ("chosen", "adjusted", "imposed", "limit", "plain")
+"""How binding a column of deadlines is, the most binding first."""
+
+_OF_TIME = ("start", "proposed", "aim", "record")
+
+
+class AnnexColumn(NamedTuple):
+    """A column: its place from 0, its heading's words, and what it holds.
+
+    ``standing``: how binding a deadline in it is, beside those in other columns.
+    """
+
+    place: int
+    heading: str
+    kind: str
+    standing: Standing = "plain"
+
+
+class _HeadingWords(NamedTuple):
+    """By what headings each kind of column and each standing is known, in the order of asking."""
+
+    kinds: Mapping[str, re.Pattern[str]]
+    standings: Mapping[Standing, re.Pattern[str]]
+
+
+@cache
+def _words() -> _HeadingWords:
+    text = files(__package__).joinpath("column_headings.toml").read_text(encoding="utf-8")
+    told = tomllib.loads(text)
+    words = {name: f"({some})" for name, some in told["words"].items()}
+    kinds, standings = (
+        {name: re.compile(each.format(**words)) for name, each in told[part].items()}
+        for part in ("headings", "standings")
+    )
+    return _HeadingWords(kinds, standings)
+
+
+def kind_of(heading: str) -> str:
+    """Return what a column of this heading holds; ``other`` where nobody can tell."""
+    words = bare(heading)
+    if len(heading) > LONGEST:
+        return OTHER
+    return next((kind for kind, known in _words().kinds.items() if known.fullmatch(words)), OTHER)
+
+
+def column_of(place: int, parts: Sequence[str]) -> AnnexColumn:
+    """Return a column by the headings above it, the highest first; the nearest is asked first."""
+    heading = BELOW.join(parts)
+    told = [kind_of(part) for part in reversed(parts)]
+    kind = next((each for each in told if each != OTHER), OTHER)
+    if len(parts) > 1 and kind == "due" and (whole := kind_of(heading)) in _OF_TIME:
+        kind = whole
+    return AnnexColumn(place, heading, kind, _standing(heading) if kind == "due" else "plain")
+
+
+def _standing(heading: str) -> Standing:
+    words = bare(heading)
+    known = _words().standings.items()
+    return next((standing for standing, form in known if form.fullmatch(words)), "plain")
