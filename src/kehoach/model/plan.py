@@ -19,6 +19,7 @@ from kehoach.model.fields import (
     EventRef,
     ItemRef,
     Name,
+    OneOrMore,
     PlanRef,
     Read,
     Record,
@@ -126,7 +127,9 @@ class Item(Record):
     """The smallest place of the plan with its own assignment or deadline.
 
     ``text``, ``parts``, ``heading`` and ``assignment`` are the document's words; ``title`` is a
-    short name of ours for tables, ``note`` a remark of ours on how the sentence was read.
+    short name of ours for tables, ``note`` a remark of ours on how the sentence was read. ``by`` are
+    persons and posts, in words: they owe nothing. ``after`` is the item whose reports this one is
+    compiled from (xã → huyện → tỉnh).
     """
 
     id: ItemRef
@@ -139,9 +142,11 @@ class Item(Record):
     lead: tuple[BodyRef, ...] = ()
     implement: tuple[BodyRef, ...] = ()
     coordinate: tuple[BodyRef, ...] = ()
+    by: Annotated[tuple[Words, ...], OneOrMore] = ()
     binding: Literal["required", "requested"] = "required"
     to: BodyRef | None = None
     via: BodyRef | None = None
+    after: ItemRef | None = None
     deadlines: Annotated[Deadlines, Field(alias="deadline")]
     wording: Words | None = None
     quota: tuple[Quota, ...] = ()

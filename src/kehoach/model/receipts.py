@@ -31,6 +31,7 @@ class BookEntry(Record):
     item: ItemRef | None = None
     period: PeriodRef | None = None
     document: Document = Document.model_construct()
+    started: Day | None = None
     completed: Day | None = None
     quantity: Count | None = None
     sample: Flag = False

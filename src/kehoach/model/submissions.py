@@ -33,11 +33,12 @@ class ReportEntry(Sense):
 
 
 class TaskEntry(Sense):
-    """What is said of one task: ``completed`` is the day (inclusive) on which it was done."""
+    """What is said of one task: the days (inclusive) on which it was ``started`` and ``completed``."""
 
     item: ItemRef
     period: PeriodRef | None = None
     status: Progress
+    started: Day | None = None
     completed: Day | None = None
     percent: Percent | None = None
     quantity: Count | None = None
