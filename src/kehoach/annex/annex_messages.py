@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, Self
 
 from kehoach.words import Text
 
@@ -18,7 +18,8 @@ MessageName = Literal[
     "no-annex", "library-lacks", "no-file", "empty-file", "system",
     "cell-date", "cell-error", "cell-formula",
     "deleted", "picture", "strange", "told-table", "told-no-doubts", "told-doubts", "told-count",
-    "told-blank", "yaml-head", "yaml-add", "no-title", "title-of-annex", "no-id", "id-of",
+    "told-blank", "told-kind", "told-part", "told-left",
+    "yaml-head", "yaml-add", "no-title", "title-of-annex", "no-id", "id-of",
     "period-of-years", "period-of-today", "in-title", "in-deadlines", "paragraphs-left",
     "paragraph-timed", "no-column", "no-registry", "column-of-who", "column-of-time", "two-events",
     "in-heading", "nobody", "begins-as-report", "no-text", "roles-unsaid", "product-ditto",
@@ -34,9 +35,27 @@ MessageName = Literal[
 ]  # fmt: skip
 
 
-def message(name: MessageName, /, **values: object) -> Text:
+class Told(Text):
+    """A message with its ``values`` filled in; doubts of one ``name`` are told together."""
+
+    name: MessageName
+    values: Mapping[str, object]
+
+    @classmethod
+    def of(cls, name: MessageName, words: Text, values: Mapping[str, object]) -> Self:
+        """Return words that know whose they are."""
+        told = cls(*words)
+        told.name, told.values = name, values
+        return told
+
+    def filled(self, **values: object) -> "Told":
+        """Return the message with values filled in."""
+        return Told.of(self.name, super().filled(**values), values)
+
+
+def message(name: MessageName, /, **values: object) -> Told:
     """Return what is said, with ``values`` filled in."""
-    words = messages()[name]
+    words = Told.of(name, messages()[name], {})
     return words.filled(**values) if values else words
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.annex.annex_messages import MessageName, message
+from kehoach.annex.doubt_kinds import DoubtKind, doubt_kinds
 from kehoach.annex.draft_plan import Draft, Recognized
-from kehoach.words import Lang, Text
+from kehoach.words import Lang
 from kehoach.words.safety import no_command, one_line
 
 
@@ -19,16 +20,19 @@ def draft_doubts(draft: Draft, lang: Lang, *, in_full: bool) -> str:
         f"{no_command(line)}\n"
         for line in (
             *(f"kehoach: {one_line(line)}" for line in lines),
-            *(f"  {one_line(line)}" for line in _listed(doubts if in_full else (), lang)),
+            *(
+                f"  {one_line(line)}"
+                for line in _listed(doubt_kinds(draft) if in_full else (), lang)
+            ),
         )
     )
 
 
-def _listed(doubts: Sequence[tuple[str, Text]], lang: Lang) -> Iterator[str]:
-    """Yield the doubts, each behind the id of its item."""
-    width = max((len(id_) for id_, _ in doubts), default=0)
-    for id_, doubt in doubts:
-        yield f"  {id_ or '·':<{width}}  {doubt.to(lang)}"
+def _listed(kinds: Sequence[DoubtKind], lang: Lang) -> Iterator[str]:
+    """Yield the doubts, that of one item behind its id."""
+    width = max((len(each.place) for each in kinds), default=0)
+    for each in kinds:
+        yield f"  {each.place or '·':<{width}}  {each.words.to(lang)}"
 
 
 def _table(table: Recognized, lang: Lang) -> str:

@@ -3,6 +3,7 @@
 import json
 
 from kehoach import __version__
+from kehoach.annex.doubt_kinds import doubt_kinds
 from kehoach.annex.draft_plan import Draft, DraftItem, NamedBody, Recognized
 from kehoach.contract import draft_contract as contract
 from kehoach.words import Lang
@@ -24,6 +25,10 @@ def draft_json(draft: Draft, lang: Lang) -> str:
             {"id": each.id, "name": each.name, "group": each.group} for each in draft.proposals
         ],
         "doubts": [f"{id_}: {d.to(lang)}" if id_ else d.to(lang) for id_, d in draft.all_doubts],
+        "doubt_kinds": [
+            {"doubt": kind.words.to(lang), "items": list(kind.items)} for kind in doubt_kinds(draft)
+        ],
+        "left": list(draft.left),
     }
     return safe_json(json.dumps(made, ensure_ascii=False, indent=2)) + "\n"
 

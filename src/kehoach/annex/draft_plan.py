@@ -97,7 +97,10 @@ class Cover:
 
 @dataclass(frozen=True)
 class Draft:
-    """A plan to be looked through. ``doubts`` are those about no single item."""
+    """A plan to be looked through.
+
+    ``doubts`` are those about no single item, ``left`` the words of which nothing was made.
+    """
 
     cover: Cover
     items: tuple[DraftItem, ...]
@@ -107,6 +110,7 @@ class Draft:
     footnotes: tuple[AnnexFootnote, ...] = ()
     tables: tuple[Recognized, ...] = ()
     doubts: tuple[Text, ...] = field(default=())
+    left: tuple[str, ...] = ()
 
     @property
     def all_doubts(self) -> tuple[tuple[str, Text], ...]:

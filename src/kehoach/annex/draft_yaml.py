@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.annex.annex_messages import message
+from kehoach.annex.doubt_kinds import doubt_kinds
 from kehoach.annex.draft_plan import Draft, DraftItem, NamedBody, ProposedBody
 from kehoach.wordings import inline_all
-from kehoach.words import Lang
+from kehoach.words import Lang, Text
 from kehoach.words.shortening import cut
 from kehoach.words.yaml_words import block, flow, remark, scalar
 
@@ -14,15 +15,25 @@ _INDENT = 4
 
 def draft_yaml(draft: Draft, lang: Lang) -> str:
     """Return the plan file."""
+    kinds = [each for each in doubt_kinds(draft) if not each.place]
+    above = frozenset(doubt for each in kinds for doubt in each.doubts)
     return "".join((
         remark(message("yaml-head").to(lang)),
-        *(remark(f"? {doubt.to(lang)}") for doubt in draft.doubts),
+        *(remark(f"? {each.words.to(lang)}") for each in kinds),
         *_proposed(draft.proposals, lang),
         *_cover(draft),
         *_lists(draft),
         "\nitems:\n",
-        "\n".join(_item(item, lang) for item in draft.items),
+        "\n".join(_item(item, above, lang) for item in draft.items),
+        *_left(draft.left, lang),
     ))  # fmt: skip
+
+
+def _left(left: Sequence[str], lang: Lang) -> Iterator[str]:
+    """Yield, as comments, what nothing was made of, word for word."""
+    if left:
+        yield "\n" + remark(message("told-left").to(lang))
+        yield from (remark(f"- {words}") for words in left)
 
 
 def _proposed(proposals: Sequence[ProposedBody], lang: Lang) -> Iterator[str]:
@@ -63,8 +74,10 @@ def _lists(draft: Draft) -> Iterator[str]:
             yield f"  - {first}: {scalar(id_)}\n" + block(second, words, _INDENT)
 
 
-def _item(item: DraftItem, lang: Lang) -> str:
-    doubts = "".join(remark(f"? {doubt.to(lang)}", _INDENT - 2) for doubt in item.doubts)
+def _item(item: DraftItem, above: frozenset[Text], lang: Lang) -> str:
+    """Return an item; a doubt that is told ``above`` in full is only marked."""
+    told = (cut(each.to(lang)) if each in above else each.to(lang) for each in item.doubts)
+    doubts = "".join(remark(f"? {words}", _INDENT - 2) for words in told)
     return doubts + f"  - id: {scalar(item.id)}\n" + "".join(_fields(item))
 
 

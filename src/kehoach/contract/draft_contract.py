@@ -100,8 +100,18 @@ class DraftProposal(TypedDict):
     group: bool
 
 
+class DraftDoubtKind(TypedDict):
+    """Doubts of one kind told together, and the ids of the items that they concern."""
+
+    doubt: str
+    items: list[str]
+
+
 class DraftOutput(TypedDict):
-    """The whole. ``doubts`` are all of them: those of an item have its id before them."""
+    """The whole. ``doubts`` are all of them: those of an item have its id before them.
+
+    ``left`` is what nothing was made of, word for word: paragraphs, rows of other tables.
+    """
 
     schema: Literal["kehoach/draft@1"]
     tool: Tool
@@ -113,3 +123,5 @@ class DraftOutput(TypedDict):
     footnotes: list[DraftNote]
     proposals: list[DraftProposal]
     doubts: list[str]
+    doubt_kinds: list[DraftDoubtKind]
+    left: list[str]

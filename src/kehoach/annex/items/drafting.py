@@ -53,6 +53,7 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
             ),
             *clashes,
         ),
+        left=(*around.left, *parts.left),
     )
 
 

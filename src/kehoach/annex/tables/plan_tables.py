@@ -45,7 +45,8 @@ class PlanTable(NamedTuple):
 class PlanTables(NamedTuple):
     """The document told apart: its tables of tasks, and the paragraphs ``around`` them.
 
-    ``times`` is all that their cells of time say, ``lacking`` what columns they should have.
+    ``times`` is all that their cells of time say, ``lacking`` what columns they should have,
+    ``left`` the rows of tables of something else.
     """
 
     tables: tuple[PlanTable, ...]
@@ -53,6 +54,7 @@ class PlanTables(NamedTuple):
     times: str
     doubts: tuple[Text, ...]
     lacking: tuple[Text, ...]
+    left: tuple[str, ...]
 
 
 def told_apart(annex: Annex) -> PlanTables:
@@ -73,7 +75,7 @@ def told_apart(annex: Annex) -> PlanTables:
         raise NoPlanTable(_headings(tables) or tuple(sorter.headings), empty=bool(tables))
     times = " ".join(words for line in lines for _, words in line.words("start", "due"))
     around, doubts = tuple(sorter.around), tuple(sorter.doubts)
-    return PlanTables(tables, around, times, doubts, tuple(_lacking(tables)))
+    return PlanTables(tables, around, times, doubts, tuple(_lacking(tables)), tuple(sorter.left))
 
 
 def _headings(tables: Sequence[PlanTable]) -> tuple[str, ...]:
@@ -97,6 +99,7 @@ class _BlockSorter:
         self.around: list[str] = []
         self.doubts: list[Text] = []
         self.headings: list[str] = []
+        self.left: list[str] = []
         self._since: list[str] = []
         self._order = 0
 
@@ -151,6 +154,7 @@ class _BlockSorter:
                 self.paragraph(words)
             return
         self.headings += map(flat, rows[0])
+        self.left += [" | ".join(map(flat, row)) for row in rows if row]
         self.doubts.append(_not_read(name, rows))
 
 
