@@ -66,9 +66,9 @@ def _once(clause: Clause, limit: Limit, when: When, *, timed: bool) -> Form:
             return _by_day(limit, when, timed=timed)
         case Stretch(year=int()):
             return _by_span(clause, limit, when, timed=timed)
-        case Days(first, last) if first.iso <= last.iso:
+        case Days(Day(year=int()) as first, last) if first.iso <= last.iso:
             return {"within": f"{first.iso}..{last.iso}"}
-        case Days():
+        case Days(Day(year=int())):
             raise clause.doubt(TWO_DAYS)
         case PeriodDay(unit="day"):
             raise clause.doubt(NO_MONTH)
@@ -172,6 +172,9 @@ def _given_month(when: When, around: Stretch) -> When:
 
 def given_year(when: When, year: int | None) -> When:
     """Give a day or span without a year this one."""
+    if isinstance(when, Days):
+        first, last = (day._replace(year=day.year or year) for day in when)
+        return Days(first, last)
     if isinstance(when, Day | Stretch) and when.year is None:
         return when._replace(year=year)
     return when

@@ -6,7 +6,7 @@ from functools import partial, reduce
 
 from kehoach.model.deadlines.recurring import Recurring
 from kehoach.model.fields import Length
-from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.clauses.clause import FOLLOWING, Clause
 from kehoach.wordings.clauses.dated import (
     NO_MONTH,
     NO_YEAR,
@@ -63,6 +63,8 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
     for limit in clause.dated:
         frame |= _bounds_of(clause, limit) if _bounding(limit) else {}
         clause.refuse(_shorter(limit, every), _OTHER_PERIOD)
+    if clause.says(FOLLOWING):  # "năm 2026 và các năm tiếp theo"
+        frame.pop("until", None)
     clock = clock_of(clause)
     frame |= time_of(clock)
     limits = [limit for limit in clause.dated if not _bounding(limit)]

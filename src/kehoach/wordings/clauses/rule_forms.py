@@ -23,6 +23,7 @@ from kehoach.wordings.grammar.phrases import (
     Meeting,
     Phrase,
     Sign,
+    Stretch,
     Unset,
 )
 from kehoach.wordings.time_words import Unwordable, is_month, length_words, refuse, span_words
@@ -185,8 +186,26 @@ def _conditional(clause: Clause, events: Sequence[str]) -> Form:
 
 def _dated(clause: Clause) -> Iterator[Form]:
     clause.refuse(not clause.limits, _NOTHING)
-    yield from one_off(clause)
-    clause.refuse(clause.says(FOLLOWING), _OPEN_END)
+    yield from _going_on(clause) if clause.says(FOLLOWING) else one_off(clause)
+
+
+def _going_on(clause: Clause) -> Iterator[Form]:
+    """Yield "năm 2026 và các năm tiếp theo": within the first years, and then kept up.
+
+    Raises:
+        Doubtful: it is a day upon which the years follow.
+    """
+    spans = all(isinstance(each, Stretch) for limit in clause.dated for each in limit.when)
+    sides = {limit.side for limit in clause.dated}
+    clause.refuse(
+        not (clause.dated and spans and sides <= {"from", "within", "on", None}), _OPEN_END
+    )
+    if "from" in sides:
+        yield {"continuous": "true", **bounds(clause)}
+        return
+    first = list(one_off(clause))
+    yield from first
+    yield {"continuous": "true", "from": str((_year_of(first) or 0) + 1)}
 
 
 @worded.register

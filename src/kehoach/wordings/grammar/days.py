@@ -144,7 +144,6 @@ def _of_each_year(c: Cursor, point: Form, start: int) -> PeriodDay | None:
         Doubtful: it is the year before.
     """
     if following(c):
-        c.run(Sym.YEAR, Sym.REPORT)  # năm sau năm báo cáo
         return PeriodDay("year", {**point, "of": "next"}, repeats=True)
     c.refuse(c.at(Sym.PAST), PAST, start)
     return PeriodDay("year", point, repeats=True) if c.take(Sym.REPORT) else None

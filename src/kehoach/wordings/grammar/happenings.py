@@ -66,7 +66,7 @@ def counting(c: Cursor) -> Counting | None:
     hours = c.place > start and c.at(Sym.CLOCK) and c.ahead() in _BEGINNINGS
     c.refuse(hours, _HOURS, start, c.place + 1)
     length = _length(c)
-    if length is None:
+    if length is None or c.at(Sym.FIRST, Sym.LAST):  # "10 ngày đầu quý" is a span of it
         return None
     end = c.place
     found = _counted_from(c, length, start)
@@ -174,7 +174,20 @@ def _counted_back(c: Cursor, length: str, start: int) -> Counting | None:
 @behind(Sym.BEFORE)
 def counting_back(c: Cursor) -> Counting | None:
     """Take "trước kỳ họp 15 ngày", "trước ngày khai mạc ít nhất 10 ngày"."""
-    return _before_day(c) or _before_event(c)
+    return _compared(c) or _before_day(c) or _before_event(c)
+
+
+@attempt
+def _compared(c: Cursor) -> Counting | None:
+    """Take "15 ngày so với ngày 30/6/2026", "05 ngày so với ngày khai mạc" behind its "trước"."""
+    start = c.place - 1
+    length = _length(c)
+    if length is None or not c.take(Sym.COMPARED):
+        return None
+    if (found := _calendar_day(c)) is not None:
+        return Counting(length, -1, day=found)
+    c.take(Sym.ONCE_DONE, Sym.DAY)
+    return Counting(length, -1, event=_event(c, start))
 
 
 @attempt

@@ -7,15 +7,17 @@ from kehoach.wordings.grammar.combinators import attempt, behind, one_of
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.numerals import number
-from kehoach.wordings.grammar.period_days import first_days, last_week, part_of_unit, working_end
+from kehoach.wordings.grammar.outer_days import outer_days
+from kehoach.wordings.grammar.period_days import part_of_unit, working_end
 from kehoach.wordings.grammar.phrases import Day, Days, Limit, PeriodDay, Stretch, When
+from kehoach.wordings.grammar.quarter_days import days_of_quarters
 from kehoach.wordings.grammar.stretches import refuse_bullet, stretches
 from kehoach.wordings.language.lexicon import Sym
 from kehoach.words import Text
 
 SIDES = {
     Sym.BEFORE: "before", Sym.BY: "by", Sym.WITHIN: "within", Sym.TOWARD: "until", Sym.ON: "on",
-    Sym.FROM: "from", Sym.SINCE: "from", Sym.AFTER: "after",
+    Sym.FROM: "from", Sym.SINCE: "from", Sym.AFTER: "after", Sym.LENGTH_OF: "within",
 }  # fmt: skip
 _STRONGEST_FIRST = ("before", "by", "until", "from", "after", "within", "on")
 _RANGED = ("from", "within", "on", None)
@@ -132,13 +134,15 @@ def _another(c: Cursor, like: Day | PeriodDay) -> Day | PeriodDay | None:
     return other if isinstance(other, type(like)) else None
 
 
-_one_day: Callable[[Cursor], Day | PeriodDay | None] = one_of(
-    day, working_end, part_of_unit, last_week, first_days
+_one_day: Callable[[Cursor], Day | Days | PeriodDay | None] = one_of(
+    day, working_end, part_of_unit, outer_days
 )
 
 
 def _one(c: Cursor) -> tuple[When, ...]:
-    """Take a day, or a list of spans."""
+    """Take a day, or a list of days or of spans."""
+    if (listed := days_of_quarters(c)) is not None:
+        return listed
     found = _one_day(c)
     return (found,) if found is not None else stretches(c) or ()
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kehoach.wordings.grammar.combinators import attempt, many, one_of
 from kehoach.wordings.grammar.cursor import Cursor
+from kehoach.wordings.grammar.cutoffs import cut_off
 from kehoach.wordings.grammar.happenings import condition, counting, counting_back
 from kehoach.wordings.grammar.limits import SIDES, limit
 from kehoach.wordings.grammar.meetings import meeting
@@ -15,7 +16,7 @@ from kehoach.wordings.grammar.numerals import numbered
 from kehoach.wordings.grammar.phrases import Phrase, Piece, Rhythm, Sign, Unset
 from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
 from kehoach.wordings.grammar.silence import pass_over
-from kehoach.wordings.grammar.titles import dated_title
+from kehoach.wordings.grammar.titles import annexes, dated_title
 from kehoach.wordings.language.lexicon import ROMAN, Sym
 
 _SIGNS = {
@@ -50,7 +51,7 @@ def parse(c: Cursor) -> Parsed:
     unread: list[tuple[int, int]] = []
     while not c.at(Sym.END):
         first = c.place
-        if dated_title(c):
+        if dated_title(c) or annexes(c) or cut_off(c):
             unread.append((first, c.place))
         elif (phrase := _phrase(c)) is not None:
             pieces.append(Piece(phrase, first, c.place))

@@ -5,10 +5,11 @@ from calendar import monthrange
 from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
-from kehoach.wordings.grammar.numerals import UNITS, amount, index, numbered, ordinal, year
+from kehoach.wordings.grammar.numerals import UNITS, index, numbered, ordinal, year
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
 from kehoach.wordings.grammar.stretches import year_after
 from kehoach.wordings.language.lexicon import Sym
+from kehoach.words import plain_letters
 
 _MONTHS = 12
 _MONTHS_IN = {6: "half-year", 3: "quarter", 9: "nine-months", 12: "year"}
@@ -22,6 +23,8 @@ _BEFORE_AN_END = about(
     ": trước ngày cuối, hay đến hết kỳ, không rõ",
     ": before the last day, or to the end, is not clear",
 )
+_REPORTED_TERMS = ("kỳ báo cáo", "kì báo cáo", "ky bao cao", "ki bao cao")
+_TELLING = (("danh", "gia"), ("ke", "hoach"), ("kiem", "tra"), ("xet", "duyet"))
 PLACES = {Sym.FIRST: "first", Sym.MIDDLE: "middle", Sym.LAST: "last"}
 # Civil Code 2015, Art. 146.2-3: what "đầu", "giữa", "cuối" of a month and of a year are.
 _LEGAL_DAYS = {"first": "1", "middle": "15", "last": "last"}
@@ -29,11 +32,29 @@ _LEGAL_DATES = {"first": "01-01", "middle": "06-30", "last": "12-31"}
 
 
 def following(c: Cursor) -> bool:
-    """Take "sau", "tiếp theo", "liền kề": the period after."""
-    if c.take(Sym.AFTER):
-        c.take(Sym.NEXT)
-        return True
-    return c.take(Sym.NEXT)
+    """Take "sau", "tiếp theo", "sau quý báo cáo", "kế tiếp của năm đánh giá": the period after."""
+    if not c.take_each(Sym.AFTER, Sym.NEXT):
+        return False
+    _reported(c)
+    return True
+
+
+@attempt
+def _reported(c: Cursor) -> bool:
+    """Take the period that another comes after: "(sau) quý báo cáo", "của năm đánh giá"."""
+    c.take(Sym.OF)
+    c.take(Sym.AFTER)
+    if not c.at(*PERIODS):
+        return False
+    of_report = c.next().text in _REPORTED_TERMS
+    return c.take(Sym.REPORT, Sym.THIS) or _telling(c) or of_report
+
+
+@attempt
+def _telling(c: Cursor) -> bool:
+    """Take "đánh giá", "kế hoạch" behind a period: that which it is for."""
+    words = tuple(plain_letters(each.text) for each in (c.next(), c.next()))
+    return words in _TELLING
 
 
 @behind(Sym.MONTH)
@@ -43,7 +64,7 @@ def of_month(c: Cursor, point: Form, start: int) -> PeriodDay | None:
     Raises:
         Doubtful: it is the month before; the words from ``start`` say so.
     """
-    if (which := _which_month(c)) is not None:
+    if (which := which_month(c)) is not None:
         return place_in(c, {"month": which, **point})
     if following(c):
         return PeriodDay("month", {**point, "of": "next"}, repeats=True)
@@ -51,7 +72,7 @@ def of_month(c: Cursor, point: Form, start: int) -> PeriodDay | None:
     return PeriodDay("month", point, repeats=c.take(Sym.THIS, Sym.REPORT))
 
 
-def _which_month(c: Cursor) -> str | None:
+def which_month(c: Cursor) -> str | None:
     """Take which month of a period: first, last, the second."""
     if c.at(Sym.FIRST, Sym.LAST):
         return PLACES[c.next().sym]
@@ -178,23 +199,3 @@ def _legal_point(c: Cursor, which: str) -> Form:
     if c.at(Sym.YEAR):
         return {"date": _LEGAL_DATES[which]}
     return {"month": "last", "day": "last"}
-
-
-@behind(Sym.WEEK)
-def last_week(c: Cursor) -> PeriodDay | None:
-    """Take "tuần cuối cùng của quý": its last day is the period's."""
-    return place_in(c, {"month": "last", "day": "last"}) if c.take(Sym.LAST) else None
-
-
-@attempt
-def first_days(c: Cursor) -> PeriodDay | None:
-    """Take "05 ngày đầu của tháng sau": the last of these days."""
-    start = c.place
-    found = amount(c, {Sym.DAY: "day"})
-    if found is None or not c.take(Sym.FIRST):
-        return None
-    c.skip(Sym.OF)
-    day = {"day": str(found.number)}
-    if c.at(Sym.MONTH):
-        return of_month(c, day, start)
-    return place_in(c, {"month": "first", **day})

@@ -11,14 +11,15 @@ _SILENT = (
     Sym.WORD, Sym.DOCUMENT, Sym.MARK, Sym.FILLER, Sym.OF, Sym.ON, Sym.WITHIN, Sym.FIRST, Sym.MIDDLE,
     Sym.LAST, Sym.THIS, Sym.DOT, Sym.REPORT, Sym.AT_LEAST, Sym.FROM, Sym.TOWARD, Sym.ONWARD, Sym.SLASH,
     Sym.DASH, Sym.TERM, Sym.AFTER, Sym.REFERENCE, Sym.END_OF, Sym.PERIODIC,
+    Sym.COMPARED,
 )  # fmt: skip
-_CHANGING = (Sym.DANGER, Sym.FOR, Sym.PAST, Sym.OR)
+_CHANGING = (Sym.DANGER, Sym.DATA, Sym.FOR, Sym.PAST, Sym.OR)
 _ENDS = (Sym.END, Sym.COMMA, Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE)
 _BEHIND_A_YEAR = (Sym.WORD, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
 _COUNTED = (Sym.SLASH, Sym.DASH, Sym.DOT, Sym.PERCENT, *PERIODS)
 _LISTING = (Sym.OPEN, Sym.COMMA, Sym.AND, Sym.QUARTER)
 _IN_AN_EVENT = (Sym.WORD, Sym.FILLER, Sym.DAY, Sym.DOCUMENT, Sym.THIS)
-_PARTS = (
+PARTS = (
     "đợt", "lần", "bước", "giai đoạn", "vòng", "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục",
     "chương", "số", "nội dung", "nhiệm vụ", "biểu", "mẫu", "dot", "lan", "buoc", "giai doan", "muc",
 )  # fmt: skip
@@ -75,7 +76,7 @@ def _numbers_a_part(c: Cursor) -> bool:
     figure = c.passed.sym is Sym.NUMBER and not at_year(c, -1)
     if not figure and c.passed.text not in ROMAN:
         return False
-    return not c.at(*_COUNTED) and c.tokens[c.place - 2].text in _PARTS
+    return not c.at(*_COUNTED) and c.tokens[c.place - 2].text in PARTS
 
 
 @attempt

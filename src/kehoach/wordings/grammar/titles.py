@@ -1,4 +1,4 @@
-"""Titles that carry a day or a year of their own, which is no deadline."""
+"""Titles and annexes that carry a day, a year, a number of their own, which is no deadline."""
 
 from kehoach.wordings.grammar.combinators import behind
 from kehoach.wordings.grammar.cursor import Cursor
@@ -11,6 +11,25 @@ _MADE_FOR_A_YEAR = (
 _LAWS = ("luật", "hiến", "lệnh", "luat", "hien", "lenh")
 _DISCIPLINES = ("pháp", "phap", "kỷ", "ky")  # "pháp luật", "kỷ luật" are no law with a year
 _IN_A_NAME = (Sym.WORD, Sym.FILLER)
+
+_ANNEXES = (
+    "phụ", "lục", "biểu", "mẫu", "điều", "khoản", "điểm", "đề cương", "phu", "luc", "bieu", "mau", "dieu",
+    "khoan", "diem",
+)  # fmt: skip
+_OF_TIME = (
+    Sym.DAY, Sym.WORKDAY, Sym.WEEK, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.CLOCK, Sym.BEFORE, Sym.BY,
+    Sym.FROM, Sym.SINCE, Sym.TOWARD, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST, Sym.DANGER,
+)  # fmt: skip
+
+
+@behind(Sym.OPEN)
+def annexes(c: Cursor) -> bool | None:
+    """Pass over "(Phụ lục II, III kèm theo)": brackets that name annexes, and nothing of time."""
+    named = False
+    while not c.at(Sym.CLOSE, Sym.END, Sym.OPEN, *_OF_TIME):
+        named |= c.token.text in _ANNEXES
+        dated_title(c) or c.next()
+    return (named and c.take(Sym.CLOSE)) or None
 
 
 def dated_title(c: Cursor) -> bool:

@@ -20,13 +20,15 @@ Sym = IntEnum(
     # units
     "DAY WORKDAY WEEK MONTH QUARTER YEAR TERM HALF HALF_YEARLY HOUR WEEKDAY "
     # limits
-    "BEFORE BY WITHIN TOWARD FROM SINCE AFTER ONCE_DONE LENGTH_OF "
+    "BEFORE BY WITHIN TOWARD FROM SINCE AFTER ONCE_DONE LENGTH_OF COMPARED "
     # places in a period
     "FIRST MIDDLE LAST NEXT PAST OF AND OR ON "
     # rhythm
     "EVERY PERIODIC ONCE_A TIMES REPORT FOR THIS FOLLOWING ONWARD "
     # other kinds
     "SESSION CONTINUOUS REQUEST BLANK REFERENCE SOFT AT_LEAST INCLUSIVE END_OF SPAN NEAREST "
+    # what a report's data are told by
+    "DATA "
     # words around a deadline that say nothing of it, and words that would change it
     "FILLER DANGER",
 )

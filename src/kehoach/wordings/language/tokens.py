@@ -10,7 +10,8 @@ from kehoach.words import fold
 
 _SHAPES = re.compile(
     r"""
-    (?P<document>\d+(?:/\d{4})?[-/][A-ZĐ]{2,}[^\W\d_]*(?:[-/–][A-ZĐ][^\W\d_]*)*)
+    (?P<contact>\S+@\S+\w | (?i:https?://|www\.)[^\s,;()]+ | \b0\d{2,3}(?:[.\s]?\d{3,4}){2,3}\b)
+    | (?P<document>\d+(?:/\d{4})?[-/][A-ZĐ]{2,}[^\W\d_]*(?:[-/–][A-ZĐ][^\W\d_]*)*)
     | (?P<bullet>\n\s*[-–—+•*·]\s)
     | (?P<odd>/\s*/ | \b(?=[\dlIOo]*\d)(?=[\dlIOo]*[lIOo])[\dlIOo]{2,}\b(?!\s*(?i:giờ|h\b)) | \?)
     | (?P<clock>\d{1,2}\s*(?i:giờ|gio|h|g)(?:\s*\d{2}(?!\d))?(?:\s*(?i:phút|phut|p)\b)?(?!\w)
