@@ -14,7 +14,7 @@ MessageName = Literal[
     "broken", "locked", "large", "declares", "wide", "row-hidden", "columns-hidden", "filtered",
     "sheet-hidden", "sheet-comments", "sheet-covered", "striking", "part-left",
     "part-left-blank", "frame", "sheet-margins", "sheet-prompts", "old-format", "pdf", "open-document",
-    "pointer",
+    "pointer", "page-numbers",
     "no-annex", "library-lacks", "no-file", "empty-file", "system",
     "cell-date", "cell-error", "cell-formula",
     "deleted", "picture", "strange", "told-table", "told-no-doubts", "told-doubts", "told-count",

@@ -17,7 +17,10 @@ def draft_json(draft: Draft, lang: Lang) -> str:
         "tool": {"name": "kehoach", "version": __version__},
         "plan": _plan(draft),
         "columns": [_table(table, lang) for table in draft.tables],
-        "sections": [{"id": each.id, "title": each.title} for each in draft.sections],
+        "sections": [
+            {"id": each.id, "title": each.title, "text": each.text or None}
+            for each in draft.sections
+        ],
         "items": [_item(item, lang) for item in draft.items],
         "events": [{"id": each.id, "text": each.text} for each in draft.events],
         "footnotes": [{"mark": each.mark, "text": each.text} for each in draft.footnotes],
@@ -62,11 +65,16 @@ def _item(item: DraftItem, lang: Lang) -> contract.DraftEntry:
         "number": item.number,
         "section": item.section,
         "kind": item.kind,
+        "heading": item.heading or None,
         "text": item.text,
+        "parts": list(item.parts),
+        "binding": "requested" if item.requested else "required",
         "role": item.role,
         "lead": _who(item.owing),
         "implement": _who(item.implementing),
         "coordinate": _who(item.coordinating),
+        "to": _who((item.to,))[0] if item.to else None,
+        "via": _who((item.via,))[0] if item.via else None,
         "assignment": item.assignment or None,
         "wording": item.wording or None,
         "deadline": list(item.deadline),

@@ -35,10 +35,14 @@ class ProposedBody(NamedTuple):
 
 
 class DraftSection(NamedTuple):
-    """A heading of the document; ``id`` is its numeral, or one made for it."""
+    """A heading of the document; ``id`` is its numeral, or one made for it.
+
+    ``text`` is what stands under it and asks nobody for anything.
+    """
 
     id: str
     title: str
+    text: str = ""
 
 
 class Recognized(NamedTuple):
@@ -55,7 +59,9 @@ class DraftItem:
 
     ``events`` are those on which its deadline waits.
     ``deadline`` are the rules as a plan file writes them. ``owing`` are those under *chủ trì*, or
-    under *thực hiện* where ``role`` is ``implement``.
+    under *thực hiện* where ``role`` is ``implement``. ``requested``: they are asked (*đề nghị*), not
+    told. ``heading`` stands over the text, ``parts`` are its bullets. A report goes ``to`` somebody,
+    ``via`` who collects it.
     """
 
     id: str
@@ -76,6 +82,11 @@ class DraftItem:
     note: str = ""
     doubts: tuple[Text, ...] = ()
     events: tuple[Awaited, ...] = ()
+    heading: str = ""
+    parts: tuple[str, ...] = ()
+    requested: bool = False
+    to: NamedBody | None = None
+    via: NamedBody | None = None
 
 
 @dataclass(frozen=True)

@@ -64,14 +64,15 @@ def _cover(draft: Draft) -> Iterator[str]:
 def _lists(draft: Draft) -> Iterator[str]:
     """Yield the lists that stand before the items: events, sections, footnotes."""
     named = (
-        ("events", [("id", each.id, "text", each.text) for each in draft.events]),
-        ("sections", [("id", each.id, "title", each.title) for each in draft.sections]),
-        ("footnotes", [("mark", each.mark, "text", each.text) for each in draft.footnotes]),
+        ("events", [("id", each.id, {"text": each.text}) for each in draft.events]),
+        ("sections", [("id", x.id, {"title": x.title, "text": x.text}) for x in draft.sections]),
+        ("footnotes", [("mark", each.mark, {"text": each.text}) for each in draft.footnotes]),
     )
     for name, entries in named:
         yield f"\n{name}:\n" if entries else ""
-        for first, id_, second, words in entries:
-            yield f"  - {first}: {scalar(id_)}\n" + block(second, words, _INDENT)
+        for first, id_, words in entries:
+            yield f"  - {first}: {scalar(id_)}\n"
+            yield from (_words(key, each) for key, each in words.items())
 
 
 def _item(item: DraftItem, above: frozenset[Text], lang: Lang) -> str:
@@ -83,12 +84,18 @@ def _item(item: DraftItem, above: frozenset[Text], lang: Lang) -> str:
 
 def _fields(item: DraftItem) -> Iterator[str]:
     yield f"    kind: {item.kind}\n"
-    yield block("title", cut(item.text), _INDENT)
-    yield block("text", item.text, _INDENT)
+    yield block("title", cut(item.heading or item.text or " ".join(item.parts)), _INDENT)
+    yield _words("heading", item.heading)
+    yield _words("text", item.text)
+    yield "    parts:\n" if item.parts else ""
+    yield from (f"      - {scalar(each)}\n" for each in item.parts)
     yield _words("assignment", item.assignment)
     yield _ids(item.role, item.owing)
     yield _ids("implement", item.implementing)
     yield _ids("coordinate", item.coordinating)
+    yield "    binding: requested\n" if item.requested else ""
+    yield f"    to: {item.to.id}\n" if item.to else ""
+    yield f"    via: {item.via.id}\n" if item.via else ""
     yield f"    deadline: {inline_all(item.deadline, scalar)}\n"
     yield _words("wording", item.wording)
     if item.quantity:

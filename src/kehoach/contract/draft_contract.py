@@ -36,10 +36,14 @@ class DraftTable(TypedDict):
 
 
 class DraftHeading(TypedDict):
-    """A heading of the document, with its numeral or an id made for it."""
+    """A heading of the document, with its numeral or an id made for it.
+
+    ``text`` is what stands under it and asks nobody for anything.
+    """
 
     id: str
     title: str
+    text: str | None
 
 
 class DraftQuantity(TypedDict):
@@ -57,17 +61,24 @@ class DraftEntry(TypedDict):
     is ``implement``; they, ``implement`` and ``coordinate`` are ids of the registry, and whom it
     lacks stands there in the document's words. ``deadline`` are rules as a plan file writes them;
     ``nominal_due`` is the only last day before any rolling, null where there is none or several.
+    ``heading`` stands over the text in the document, ``parts`` are bullets that share one assignment.
+    ``to`` is who gets a report, ``via`` who collects it.
     """
 
     id: str
     number: str
     section: str
     kind: Literal["task", "report"]
+    heading: str | None
     text: str
+    parts: list[str]
+    binding: Literal["required", "requested"]
     role: Literal["lead", "implement"]
     lead: list[str]
     implement: list[str]
     coordinate: list[str]
+    to: str | None
+    via: str | None
     assignment: str | None
     wording: str | None
     deadline: list[Mapping[str, object]]

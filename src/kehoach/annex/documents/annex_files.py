@@ -10,6 +10,7 @@ from kehoach.annex.documents.document_limits import MOST_BYTES, AnnexRefused
 from kehoach.annex.documents.markdown_page import read_markdown
 from kehoach.annex.documents.page_encoding import decoded
 from kehoach.annex.documents.passed_over import passed_over
+from kehoach.annex.documents.plain_text import is_plain, read_plain
 from kehoach.annex.documents.web_page import read_html
 from kehoach.annex.documents.word.office_package import Package
 from kehoach.annex.documents.word.word_document import read_docx
@@ -22,7 +23,8 @@ _PAGE_STARTS = (
     b"<head",
 )  # fmt: skip
 _POINTERS = (b"version https://git-lfs.github.com/", b"version https://hawser.github.com/")
-_MARKDOWN = (".md", ".markdown", ".txt")
+_MARKDOWN = (".md", ".markdown")
+_PLAIN = (".txt", ".text")
 _PAGES = (".html", ".htm", ".xhtml")
 _MESSAGES = (b"mime-version:", b"from:")
 
@@ -124,13 +126,24 @@ def _saved_page(raw: bytes, _: str) -> Annex | None:
 
 def _page(raw: bytes, suffix: str) -> Annex | None:
     head = raw.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower()
-    if suffix not in _PAGES and (suffix in _MARKDOWN or not head.startswith(_PAGE_STARTS)):
+    if suffix not in _PAGES and (
+        suffix in (*_MARKDOWN, *_PLAIN) or not head.startswith(_PAGE_STARTS)
+    ):
         return None
     return read_html(_text(raw))
 
 
+def _plain(raw: bytes, suffix: str) -> Annex | None:
+    if suffix not in _PLAIN or not is_plain(text := _text(raw)):
+        return None
+    if len(raw) > _MOST_TEXT:
+        raise AnnexRefused("large")
+    return read_plain(text)
+
+
 def _markdown(raw: bytes, suffix: str) -> Annex | None:
-    return read_markdown(_text(raw)) if suffix in _MARKDOWN or b"|" in raw else None
+    known = suffix in (*_MARKDOWN, *_PLAIN)
+    return read_markdown(_text(raw)) if known or b"|" in raw else None
 
 
 def _text(raw: bytes) -> str:
@@ -139,5 +152,5 @@ def _text(raw: bytes) -> str:
     return decoded(raw)
 
 
-READERS: tuple[DocumentReader, ...] = (_foreign, _office, _saved_page, _page, _markdown)
+READERS: tuple[DocumentReader, ...] = (_foreign, _office, _saved_page, _page, _plain, _markdown)
 """Asked in this order; the first that knows the content reads it. A new kind is a line here."""

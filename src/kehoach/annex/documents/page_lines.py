@@ -1,0 +1,173 @@
+"""Lines of laid-out pages as paragraphs: page numbers and footnotes out, broken lines joined again.
+
+A line break of the layout is mended, never a word invented: ``06-`` over ``CT/TU`` is *06-CT/TU*.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from math import inf
+from typing import NamedTuple
+
+from kehoach.annex.annex_document import Annex, AnnexFootnote, AnnexParagraph
+from kehoach.annex.annex_messages import message
+from kehoach.annex.clean_words import tidy
+from kehoach.annex.leading_marks import leading_mark
+from kehoach.words import Text
+
+PAGE = "\f"
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONE = re.compile(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
+_FULL = 0.8
+_USUAL = 0.8
+_SPACIOUS = 0.93
+_ENDS = (".", ";", ":", "!", "?", "…", "/.", "”")
+_LABEL = re.compile(r"[-+•*]?\s*[A-ZĐÂÊÔƠƯ][^:.;,()]{3,60}:(?:\s|$)")
+_FEW = 12  # one line in so many
+_BROKEN = re.compile(r"[\w][-/]$")
+
+
+class _Pages(NamedTuple):
+    """The lines of the text itself, its footnotes, and the page numbers that were left out."""
+
+    lines: list[str]
+    footnotes: list[AnnexFootnote]
+    numbers: list[str]
+
+
+def annex_of_lines(lines: Sequence[str], notes: tuple[Text, ...] = ()) -> Annex:
+    """Return laid-out lines as a document; a line that is only ``PAGE`` is the end of a page."""
+    pages = _without_furniture([tidy(line) if line != PAGE else line for line in lines])
+    told = pages.numbers
+    left = (message("page-numbers", words=", ".join(told)),) if told else ()
+    blocks = tuple(AnnexParagraph(words) for words in joined(pages.lines))
+    return Annex(blocks, (*notes, *left), tuple(pages.footnotes))
+
+
+def joined(lines: Sequence[str]) -> Iterator[str]:
+    """Yield paragraphs: lines joined where only the layout broke them; an empty line ends one."""
+    width = _width(lines)
+    whole: list[str] = []
+    before = ""
+    for line in lines:
+        if whole and (not line or not _goes_on(before, line, width)):
+            yield _one(whole)
+            whole = []
+        if line:
+            whole.append(line)
+        before = line
+    if whole:
+        yield _one(whole)
+
+
+def _one(lines: list[str]) -> str:
+    """Return lines as one paragraph; a number or sign broken at its dash is whole again."""
+    parts = [lines[0]]
+    for line in lines[1:]:
+        broken = _BROKEN.search(parts[-1]) and line[:1].isalnum()
+        parts.append(line if broken else f" {line}")
+    return "".join(parts)
+
+
+def _width(lines: Sequence[str]) -> float:
+    """Return how long a full line is: as long as most, but for the longest.
+
+    Where hardly a line begins in the middle of a sentence, lines are paragraphs, and none is full.
+    """
+    lengths = sorted(len(line) for line in lines if line)
+    broken = sum(line[:1].islower() and not leading_mark(line) for line in lines)
+    return lengths[int(len(lengths) * _USUAL)] if broken * _FEW >= len(lengths) > 0 else inf
+
+
+def _goes_on(before: str, line: str, width: float) -> bool:
+    """Say whether a line goes on with the sentence of the one before it."""
+    full = len(before) >= width * _FULL
+    ended = before.endswith(_ENDS)
+    if (mark := leading_mark(line)) is not None:
+        return full and not ended and mark[1][:1].islower()
+    if before.isupper() != line.isupper() and not (before.isupper() and full):
+        return False
+    if line[:1].islower() or line[:1] in ",;)" or before.endswith(("-", "/", ",")):
+        return True
+    if _LABEL.match(line) and (ended or not full):
+        return False
+    if ended:
+        return len(before) + 1 + len(line.split(" ", 1)[0]) > width and (
+            len(before) >= width * _SPACIOUS and not before.endswith((":", ";"))
+        )
+    return full
+
+
+def _without_furniture(lines: Sequence[str]) -> _Pages:
+    """Return the lines without page numbers and footnotes, a page at a time."""
+    ends = _page_ends(lines)
+    pages = _Pages([], [], [])
+    first = 0
+    for end in (*ends, len(lines)):
+        _page(list(lines[first:end]), pages, closed=end < len(lines))
+        if end < len(lines) and lines[end] != PAGE:
+            pages.numbers.append(lines[end])
+        first = end + 1
+    return pages
+
+
+def _page_ends(lines: Sequence[str]) -> list[int]:
+    """Return where pages end: at their ends, and at lone numbers that count on from 1 or 2.
+
+    Of several that are one number the last is the page's; those before it are marks of footnotes.
+    """
+    ends = [index for index, line in enumerate(lines) if line == PAGE]
+    counted: list[tuple[int, int]] = []
+    for index, line in enumerate(lines):
+        if match := _LONE.fullmatch(line):
+            number, last = int(match[1]), counted[-1][0] if counted else 0
+            if number == last:
+                counted[-1] = (number, index)
+            elif number == last + 1 or (not counted and number == 2):  # noqa: PLR2004 - no first page
+                counted.append((number, index))
+    return sorted((*ends, *(index for _, index in counted)))
+
+
+def _page(lines: list[str], pages: _Pages, *, closed: bool) -> None:
+    """Add a page; its footnotes begin at the first line that a glued mark of its text points to."""
+    expected = int(pages.footnotes[-1].mark) + 1 if pages.footnotes else 1
+    start = next((i for i, _ in enumerate(lines) if _begins_note(lines, i, expected)), len(lines))
+    if not closed and any(leading_mark(line) for line in lines[start:]):
+        start = len(lines)
+    notes: list[tuple[str, list[str]]] = []
+    for line in lines[start:]:
+        number = str(expected)
+        if (line == number or line.startswith(f"{number} ")) and _place(lines[:start], number):
+            notes.append((number, []))
+            expected += 1
+            line = line.removeprefix(number).strip()  # noqa: PLW2901
+        notes[-1][1].append(line)
+    body = lines[:start]
+    for number, _ in notes:
+        _raise(body, number)
+    pages.lines.extend(body)
+    pages.footnotes.extend(AnnexFootnote(n, _one([x for x in all_ if x])) for n, all_ in notes)
+
+
+def _begins_note(lines: list[str], index: int, number: int) -> bool:
+    line = lines[index]
+    if line != str(number) and not line.startswith(f"{number} "):
+        return False
+    return _place(lines[:index], str(number)) is not None
+
+
+def _place(lines: list[str], number: str) -> tuple[int, int] | None:
+    """Return where a mark is glued to a word of the text: its line, and its place in it."""
+    glued = re.compile(rf"(?<=[^\W\d_])[”\")]?{number}(?!\w)")
+    for index, line in enumerate(lines):
+        if match := glued.search(line):
+            return index, match.end() - len(number)
+    return None
+
+
+def _raise(lines: list[str], number: str) -> None:
+    """Write a glued mark as what it is, a raised one: *pháp luật¹*."""
+    if place := _place(lines, number):
+        index, at = place
+        line = lines[index]
+        raised = number.translate(_SUPERSCRIPT)
+        lines[index] = f"{line[:at]}{raised}{line[at + len(number) :]}"

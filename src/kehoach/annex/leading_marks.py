@@ -1,0 +1,71 @@
+"""The marks a paragraph begins with: ``II.``, ``B.``, ``3.1.``, ``a)``, ``-``, ``+``."""
+
+import re
+from typing import NamedTuple
+
+from kehoach.annex.tables.place_numbers import label_of
+
+_NAMED = re.compile(
+    r"(?P<label>(?:phần|chương|mục|điều|nhóm)\s+(?:thứ\s+)?(?:[IVX]{1,6}|\d{1,3}|[A-H]|nhất|hai|ba|tư))"
+    r"\s*(?:[.:–-]\s*|$)(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBERED = re.compile(
+    r"(?P<label>[IVX]{1,6}|[A-HK-MĐ])(?:\s?[./)]\s*|\s?[-–]\s+)(?=[^\W_])(?P<capital>.+)"
+    r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]\s*|\s+)(?=[^\W\d_“\"(])(?P<decimals>.+)"
+    r"|(?P<one>\d{1,3})(?:[.)/]\s+(?=\S)|[.)](?=[^\W\d_]))(?P<figure>.+)"
+    r"|(?P<letter>[a-zđ]\d?)(?:\)\s*|\.\s+)(?=\S)(?P<small>.+)"
+    r"|\((?P<held>[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s*(?=\S)(?P<within>.+)",
+    re.DOTALL,
+)
+_BULLET = re.compile(r"(?P<sign>[-–—+•*●○▪■◦·])(?=\s|[^\W\d_])\s*(?P<rest>.+)", re.DOTALL)
+_DASHES = "-–—"
+_PAIRS = (
+    ("label", "capital"), ("deep", "decimals"), ("one", "figure"), ("letter", "small"),
+    ("held", "within"),
+)  # fmt: skip
+
+
+class Mark(NamedTuple):
+    """A mark: as it stands, its number as ids have it (none of a bullet), and its form.
+
+    Brothers have one form: ``1.`` and ``2.``, but not ``1)`` or ``1.1.``; ``rank`` orders the forms of
+    which none may stand under a lower one: parts, Roman and capitals, figures, small letters, bullets.
+    """
+
+    written: str
+    label: str
+    form: tuple[str, int, str]
+    rank: int
+
+
+_RANKS = {"named": 0, "capital": 1, "roman": 1, "decimal": 2, "letter": 3, "small roman": 3}
+BULLETS = 9
+"""The rank of a bullet."""
+
+
+def leading_mark(words: str) -> tuple[Mark, str] | None:
+    """Return the mark with which words begin, and the rest of them; ``None`` where there is none."""
+    if match := _BULLET.match(words):
+        sign = "-" if match["sign"] in _DASHES else match["sign"]
+        return Mark(match["sign"], "", ("bullet", 1, sign), BULLETS), match["rest"]
+    if match := _NAMED.match(words):
+        label = match["label"].split()[-1]
+        return Mark(match["label"], label, ("named", 1, match["label"].split()[0].lower()), 0), (
+            match["rest"]
+        )
+    if match := _NUMBERED.match(words):
+        number, rest = next((match[n], match[r]) for n, r in _PAIRS if match[n])
+        return _numbered(words[: match.start(_rest_group(match))].strip(), number), rest
+    return None
+
+
+def _rest_group(match: re.Match[str]) -> str:
+    return next(rest for number, rest in _PAIRS if match[number])
+
+
+def _numbered(written: str, number: str) -> Mark:
+    told = label_of(number)
+    kind, depth = (told.kind, told.depth) if told else ("other", 1)
+    closing = ")" if written.endswith(")") and depth == 1 else "."
+    return Mark(written, number, (kind, depth, closing), _RANKS.get(kind, 2))
