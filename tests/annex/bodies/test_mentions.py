@@ -77,7 +77,7 @@ def test_known_bodies_are_told_apart_without_a_doubt(
             "“Các Sở, Ban, ngành” ubnd-cap-huyen",
             1,
         ),
-        ("Giám đốc Sở Tư pháp", "“Giám đốc Sở Tư pháp”", 1),
+        ("Giám đốc Sở Tư pháp", "", 1),
         ("Sở Nội vụ (Phòng Cải cách hành chính)", "so-noi-vu", 1),
         ("-nt-", "", 1),
         ("Như trên", "", 1),

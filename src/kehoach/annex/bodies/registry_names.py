@@ -2,9 +2,11 @@
 
 import unicodedata
 from difflib import SequenceMatcher
+from functools import cache
 from typing import NamedTuple
 
 from kehoach.annex.bodies.body_names import NameMatch, Word, key_of, said_at, words_of
+from kehoach.annex.bodies.body_words import listed
 from kehoach.annex.clean_words import bare, slug
 from kehoach.model.agencies import Agency, Registry
 from kehoach.periods import Span
@@ -15,7 +17,7 @@ _HEADS = ("sở", "ủy ban nhân dân", "ủy ban nhân dân huyện", "ủy ba
 
 
 class RegistryName(NamedTuple):
-    """A name by which the registry knows a body or a group."""
+    """A name by which the registry knows a body or a group; without ``id``, a common one that it lacks."""
 
     key: tuple[str, ...]
     id: str
@@ -31,7 +33,7 @@ class Directory:
         self._by_first: dict[str, list[RegistryName]] = {}
         self._entries = [entry for entry in _entries(registry) if entry.key] if registry else []
         self._bare = [(bare(" ".join(entry.key)), entry) for entry in self._entries]
-        for entry in self._entries:
+        for entry in (*self._entries, *_common_names()):
             self._by_first.setdefault(entry.key[0][0], []).append(entry)
             if (toneless := bare(entry.key[0])[:1]) != entry.key[0][0]:  # for initials: TAND
                 self._by_first.setdefault(toneless, []).append(entry)
@@ -45,7 +47,8 @@ class Directory:
                 best, found = told, {}
             if told and told == best:
                 found.setdefault(entry.id, entry)
-        return best.words, self._living(tuple(found.values()))
+        registered = tuple(entry for entry in found.values() if entry.id)
+        return best.words, self._living(registered) or tuple(found.values())
 
     def _living(self, found: tuple[RegistryName, ...]) -> tuple[RegistryName, ...]:
         """Of several that bear a name, return those that exist in the plan's period, if any do."""
@@ -112,6 +115,12 @@ class Directory:
         while self._registry is not None and self._registry.knows(made):
             made += "-moi"
         return made
+
+
+@cache
+def _common_names() -> tuple[RegistryName, ...]:
+    """Return names that law and practice know, to tell where they end; nobody in the registry."""
+    return tuple(RegistryName(key_of(name), "", name) for name in listed("names"))
 
 
 def _entries(registry: Registry) -> list[RegistryName]:

@@ -5,7 +5,8 @@ from itertools import chain
 from typing import Literal
 
 from kehoach.annex.annex_messages import message
-from kehoach.annex.bodies.cell_bodies import Mentions, is_ditto, is_set, read_mentions
+from kehoach.annex.bodies.body_words import is_set
+from kehoach.annex.bodies.cell_bodies import Mentions, is_ditto, read_mentions
 from kehoach.annex.bodies.cell_roles import RolePart, by_role
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.clean_words import bare
