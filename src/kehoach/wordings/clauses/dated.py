@@ -10,7 +10,7 @@ from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.cursor import about
 from kehoach.wordings.grammar.limits import OPEN_END
-from kehoach.wordings.grammar.phrases import Day, Days, Limit, PeriodDay, Stretch, When
+from kehoach.wordings.grammar.phrases import Day, Days, Limit, Opening, PeriodDay, Stretch, When
 from kehoach.wordings.language.lexicon import WEEKDAYS
 from kehoach.wordings.time_words import is_day, is_range, refuse, span_words
 from kehoach.wordings.writing import INCLUSIVE, Events, clock_words, worded
@@ -32,9 +32,18 @@ def one_off(clause: Clause) -> Iterator[Form]:
     """
     limit = _narrowest(clause)
     clock = clock_of(clause)
+    if limit.opening:
+        yield _opening(limit.opening)
     for when in limit.when:
         form = _once(clause, limit, when, timed=clock is not None)
         yield {**form, **time_of(clock)}
+
+
+def _opening(opening: Opening) -> Form:
+    """Return the rule of a beginning before which nothing may be done."""
+    first = opening.when
+    name = first.iso if isinstance(first, Day) else first.name
+    return {"start": {"from": name, **time_of(opening.clock)}}
 
 
 def clock_of(clause: Clause) -> int | None:
@@ -54,7 +63,7 @@ def clock_of(clause: Clause) -> int | None:
 
 def time_of(clock: int | None) -> dict[str, object]:
     """Return a rule's time of day; 24:00 is the day's end, which every day has."""
-    if clock is None or clock == _DAY_MINUTES:
+    if not clock or clock == _DAY_MINUTES:
         return {}
     hour, minute = divmod(clock, 60)
     return {"time": f"{hour:02}:{minute:02}"}

@@ -48,6 +48,11 @@ class Stretch(NamedTuple):
         return year * 12 + self.last * MONTHS_IN[self.last_unit or self.unit]
 
     @property
+    def is_range(self) -> bool:
+        """Whether it goes from one unit to another."""
+        return self.first != self.last or self.last_unit is not None
+
+    @property
     def name(self) -> str:
         """The dated stretch as files write it: ``2026-Q3..2027``."""
         first = _named(self.unit, self.first, self.year)
@@ -98,16 +103,24 @@ class Rhythm(NamedTuple):
     label: bool = False
 
 
+class Opening(NamedTuple):
+    """From when a matter is open that ends at an hour, or before a day; ``clock`` in minutes."""
+
+    when: Day | Stretch
+    clock: int | None
+
+
 class Limit(NamedTuple):
     """Days or spans, and on which side of them the deadline lies: before, by, within, from, or none.
 
-    ``clock`` is a time of day in minutes.
+    ``clock`` is a time of day in minutes; ``opening`` a beginning that stands before the end.
     """
 
     side: str | None
     when: tuple[When, ...]
     clock: int | None = None
     inclusive: bool | None = None
+    opening: Opening | None = None
 
     @property
     def repeats(self) -> bool:

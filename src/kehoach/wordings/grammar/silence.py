@@ -2,9 +2,10 @@
 
 from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor, about
-from kehoach.wordings.grammar.limits import NOT_READ, SIDES
+from kehoach.wordings.grammar.limits import SIDES
 from kehoach.wordings.grammar.numerals import at_year
 from kehoach.wordings.grammar.period_days import PERIODS
+from kehoach.wordings.grammar.ranges import NOT_READ
 from kehoach.wordings.language.lexicon import NUMBER_WORDS, ROMAN, Sym
 
 _SILENT = (
@@ -13,7 +14,7 @@ _SILENT = (
     Sym.DASH, Sym.TERM, Sym.AFTER, Sym.REFERENCE, Sym.END_OF, Sym.PERIODIC,
     Sym.COMPARED,
 )  # fmt: skip
-_CHANGING = (Sym.DANGER, Sym.DATA, Sym.FOR, Sym.PAST, Sym.OR)
+_CHANGING = (Sym.DANGER, Sym.DATA, Sym.BETWEEN, Sym.FOR, Sym.PAST, Sym.OR)
 _ENDS = (Sym.END, Sym.COMMA, Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE)
 _BEHIND_A_YEAR = (Sym.WORD, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
 _COUNTED = (Sym.SLASH, Sym.DASH, Sym.DOT, Sym.PERCENT, *PERIODS)

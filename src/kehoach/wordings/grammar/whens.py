@@ -1,0 +1,62 @@
+"""Days and spans, alone and in lists: what stands on one side or the other of a deadline."""
+
+from collections.abc import Callable
+
+from kehoach.wordings.grammar.combinators import attempt, one_of
+from kehoach.wordings.grammar.cursor import Cursor
+from kehoach.wordings.grammar.days import day
+from kehoach.wordings.grammar.numerals import number
+from kehoach.wordings.grammar.outer_days import outer_days
+from kehoach.wordings.grammar.period_days import part_of_unit, working_end
+from kehoach.wordings.grammar.phrases import Day, Days, PeriodDay, When
+from kehoach.wordings.grammar.quarter_days import days_of_quarters
+from kehoach.wordings.grammar.stretches import stretches
+from kehoach.wordings.language.lexicon import Sym
+
+
+def listed(c: Cursor) -> tuple[When, ...]:
+    """Take days joined by "và" or commas, or spans."""
+    found = list(one(c))
+    while found and isinstance(found[-1], Day | PeriodDay):
+        if (other := _another(c, found[-1])) is None:
+            break
+        found.append(other)
+    return _dated_by_the_last(found)
+
+
+def _dated_by_the_last(found: list[When]) -> tuple[When, ...]:
+    """Give days without a year the year that stands behind the last: "15/6, 15/12/2026"."""
+    last = found[-1] if found else None
+    if not isinstance(last, Day) or not last.year:
+        return tuple(found)
+    return tuple(
+        each._replace(year=each.year or last.year) if isinstance(each, Day) else each
+        for each in found
+    )
+
+
+@attempt
+def _another(c: Cursor, like: Day | PeriodDay) -> Day | PeriodDay | None:
+    """Take another day of a list, of the kind of the one before."""
+    if not c.take_each(Sym.COMMA, Sym.AND):
+        return None
+    c.take(Sym.ON)
+    if isinstance(like, PeriodDay) and like.unit == "day" and c.ahead() is not Sym.SLASH:
+        found = number(c)
+        if found is not None:
+            return PeriodDay("day", {"day": str(found)})
+    other = day(c) or part_of_unit(c)
+    return other if isinstance(other, type(like)) else None
+
+
+_one_day: Callable[[Cursor], Day | Days | PeriodDay | None] = one_of(
+    day, working_end, part_of_unit, outer_days
+)
+
+
+def one(c: Cursor) -> tuple[When, ...]:
+    """Take a day, or a list of days or of spans."""
+    if (days := days_of_quarters(c)) is not None:
+        return days
+    found = _one_day(c)
+    return (found,) if found is not None else stretches(c) or ()
