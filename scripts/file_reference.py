@@ -38,6 +38,8 @@ _TYPES = {
     "object": Text("khoá: chữ", "key: text"),
 }
 _BETWEEN = " · "  # divides Vietnamese from English where a schema has room for one text only
+_A_CHOICE = ""  # the title of what is no record, but a choice of several: a deadline
+_A_DEADLINE = Text("một thời hạn", "a deadline")
 _NO_ANCHOR = re.compile(r"[^\w\s-]")
 
 
@@ -55,7 +57,7 @@ def _file(kind: str, seen: set[str], lang: Lang) -> Iterator[str]:
     yield f"{_words(schema, lang)[0]}\n\n{_table(schema, schema, lang)}"
     for name in _in_order(schema):
         record = schema["$defs"][name]
-        if record["title"] not in seen:
+        if record.get("title", _A_CHOICE) not in (*seen, _A_CHOICE):
             seen.add(record["title"])
             yield f"\n### {_one(record['title'], lang)}\n\n"
             yield f"{_words(record, lang)[0]}\n\n{_table(schema, record, lang)}"
@@ -91,7 +93,7 @@ def _named(node: object) -> Iterator[str]:
 def _table(schema: JsonSchemaValue, record: JsonSchemaValue, lang: Lang) -> str:
     required = record.get("required", [])
     keys = sorted(record["properties"], key=lambda key: key not in required)
-    titles = {name: each["title"] for name, each in schema.get("$defs", {}).items()}
+    titles = {name: each.get("title", _A_CHOICE) for name, each in schema.get("$defs", {}).items()}
     return f"{_COLUMNS.to(lang)}\n|---|---|---|\n" + "".join(
         _row(key, record["properties"][key], key in required, titles, lang) for key in keys
     )
@@ -136,7 +138,8 @@ def _type(value: JsonSchemaValue, titles: dict[str, str], lang: Lang) -> str:
 def _kinds(value: JsonSchemaValue, titles: dict[str, str], lang: Lang) -> Iterator[str]:
     """Yield the kinds of value that may stand there; a record is a link to its table."""
     if "$ref" in value:
-        yield _link(_one(titles[value["$ref"].rpartition("/")[2]], lang))
+        title = titles[value["$ref"].rpartition("/")[2]]
+        yield _A_DEADLINE.to(lang) if title == _A_CHOICE else _link(_one(title, lang))
     for choice in (*value.get("anyOf", ()), *value.get("oneOf", ())):
         yield from _kinds(choice, titles, lang)
     types = value.get("type", [])

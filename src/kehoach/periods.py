@@ -21,9 +21,10 @@ START = PeriodName("start")
 _MONTHS = {
     "month": 1, "quarter": 3, "half-year": 6, "first-half": 6, "nine-months": 9, "year": 12,
 }  # fmt: skip
+_NINE = 9
 _ONCE_A_YEAR = ("first-half", "nine-months")  # the year's first months, and then nothing
 RHYTHM = re.compile(
-    r"(?:([1-9]\d?) )?(day|week|month|quarter|half-year|first-half|nine-months|year)s?"
+    r"(?:([1-9]\d?) )?(day|working day|week|month|quarter|half-year|first-half|nine-months|year)s?"
 )
 _NAMES = {
     "day": re.compile(r"(\d{4})-(\d\d)-(\d\d)"),
@@ -69,6 +70,7 @@ class PeriodKind(Enum):
     """How a period came to be: it recurs, it is a one-off's, or a day tells it from others."""
 
     RECURRING = "recurring"
+    WORKING_DAY = "working day"
     ONCE = "once"
     DAY = "day"
 
@@ -83,7 +85,7 @@ class Period(NamedTuple):
     @property
     def recurs(self) -> bool:
         """Whether it is one of a rhythm's; else it stands by itself: once, or a day's."""
-        return self.kind is PeriodKind.RECURRING
+        return self.kind in (PeriodKind.RECURRING, PeriodKind.WORKING_DAY)
 
     @classmethod
     def once(cls, span: Span) -> "Period":
@@ -102,7 +104,7 @@ class Period(NamedTuple):
 
 
 class Every(NamedTuple):
-    """How often something recurs: ``number`` units, e.g. 5 years."""
+    """How often something recurs: ``number`` units, e.g. 5 years; or each working day."""
 
     unit: str
     number: int = 1
@@ -132,7 +134,7 @@ def month_end(day: date) -> date:
 
 
 def parse_every(text: str) -> Every:
-    """Read a rhythm: ``year``, ``half-year``, ``5 years``.
+    """Read a rhythm: ``year``, ``half-year``, ``5 years``, ``working day``.
 
     Raises:
         ValueError: the words name no such rhythm; only days, weeks, months and years are counted.
@@ -254,6 +256,8 @@ def data_window(period: Period) -> Span | None:
     """
     span = period.span
     months = (span.end.year - span.first.year) * 12 + span.end.month - span.first.month
-    if span.first.day != 1 or span.end.day != 1 or months not in _MONTHS.values():
+    whole = span.first.day == span.end.day == 1 and months in _MONTHS.values()
+    # The article knows parts of the calendar's years; the nine months begin as the year does.
+    if not whole or (span.first.month - 1) % (12 if months == _NINE else months):
         return None
     return Span(shift_months(span.first, -1).replace(day=15), span.last.replace(day=15))

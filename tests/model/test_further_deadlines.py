@@ -11,7 +11,8 @@ from pydantic import TypeAdapter
 
 from kehoach.calendar import vietnam
 from kehoach.model.deadlines import Deadlines, Frame, Term
-from kehoach.model.deadlines.steps import CountedFrom, SessionAssumed
+from kehoach.model.deadlines.counted_steps import CountedFrom
+from kehoach.model.deadlines.steps import SessionAssumed
 from kehoach.periods import ONCE, parse_span
 
 RULES: TypeAdapter[Any] = TypeAdapter(Deadlines)

@@ -4,11 +4,8 @@ import pytest
 
 from builders import PLAIN_WEEK, D
 from kehoach.calendar import WorkCalendar
-from kehoach.model.deadlines.steps import (
-    CountedFrom,
-    DayBefore,
-    EventRecorded,
-)
+from kehoach.model.deadlines.counted_steps import CountedFrom
+from kehoach.model.deadlines.steps import DayBefore, EventRecorded
 from kehoach.model.fields import Length
 from model.deadline_terms import VIETNAM, frame_of, terms_of
 

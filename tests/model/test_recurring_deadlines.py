@@ -10,12 +10,7 @@ from hypothesis import strategies as st
 
 from builders import D
 from kehoach.model.deadlines import RequestedDay
-from kehoach.model.deadlines.steps import (
-    EventAwaited,
-    EventRecorded,
-    SessionAssumed,
-    SessionHeld,
-)
+from kehoach.model.deadlines.steps import EventAwaited, EventRecorded, SessionAssumed, SessionHeld
 from kehoach.model.ids import BodyId
 from kehoach.periods import period_named
 from model.deadline_terms import frame_of, nominal_of, terms_of

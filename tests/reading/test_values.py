@@ -335,7 +335,7 @@ def test_mistakes_in_a_deadline_are_placed_inside_it(
 def test_an_unknown_key_of_a_deadline_is_answered_with_the_keys_of_its_kind() -> None:
     data, _ = read_mapping(PLAN + "    deadline: {within: 2021, evry: 1}\n", FILE, "plan")
     (finding,) = validate(Plan, data, FILE)[1]
-    assert finding.hint("en").endswith(": roll, time, aspirational, within")
+    assert finding.hint("en").endswith(": roll, time, aspirational, aim, check, agencies, within")
 
 
 def test_what_a_message_says_is_what_stands_in_the_file() -> None:

@@ -28,6 +28,8 @@ _RULE = {
         "what is counted back must not shorten the notice, compare Reg. (EEC, Euratom) 1182/71, Art. "
         "3(4); policy counted_back: {way}",
     ),
+    RolledBy.CLOCK: Text("hạn có giờ không dời, trừ khi thời hạn này ghi roll",
+                         "an hour stays where it is, unless this deadline says roll"),
     RolledBy.SESSION: Text("phiên họp ghi nhận đúng ngày này", "the session is held on this day"),
     RolledBy.EXACT: Text("văn bản ấn định đúng ngày này, exact: true",
                          "the letter sets this very day, exact: true"),

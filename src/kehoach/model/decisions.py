@@ -12,6 +12,7 @@ from pydantic import Field
 from kehoach.model.documents import Document
 from kehoach.model.fields import (
     BodyRef,
+    Clock,
     Day,
     EventRef,
     Flag,
@@ -46,10 +47,14 @@ KINDS = ("events", "sessions", "requests", "extensions", "waivers")
 
 
 class Event(Decision):
-    """An event on which a deadline hangs has happened on ``date``."""
+    """An event on which a deadline hangs has happened on ``date``, at a clock ``time`` if it is known.
+
+    Hours are counted from that time; where none is given, from the end of the day.
+    """
 
     id: EventRef
     date: Day
+    time: Clock | None = None
 
     @property
     def day(self) -> Day | None:

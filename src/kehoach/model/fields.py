@@ -32,8 +32,9 @@ from kehoach.periods import ONCE, RHYTHM, START, Every, PeriodName, Span, parse_
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ITEM = re.compile(r"[^\s/]+")
-_PART = r"([1-9]\d{0,3}) (working day|day|week|month|year)s?"
-_LENGTH = re.compile(rf"{_PART}( {_PART})*")
+_PART = r"([1-9]\d{0,3}) (working day|day|week|month|year|hour)s?"
+_AT_ONCE = "0 days"
+_LENGTH = re.compile(rf"{_AT_ONCE}|{_PART}( {_PART})*")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MOST_DIGITS = 9
 _WHOLE = 100
@@ -65,19 +66,24 @@ class Sense(Record):  # noqa: PLW1641 - pydantic makes the hash, of the fields
 
 
 class Length(NamedTuple):
-    """A term's length: ``5 working days``, ``6 months``, ``1 year 6 months``."""
+    """A term's length: ``5 working days``, ``6 months``, ``1 year 6 months``, ``48 hours``.
+
+    ``0 days`` is the very day from which it runs ("ngay trong ngày").
+    """
 
     years: int = 0
     months: int = 0
     weeks: int = 0
     days: int = 0
     working_days: int = 0
+    hours: int = 0
 
     @property
     def parts(self) -> list[tuple[int, str]]:
         """The units that it has, the longest first, each with their number: ``(1, "year")``."""
         named = zip(self, self._fields, strict=True)
-        return [(number, field[:-1].replace("_", " ")) for number, field in named if number]
+        parts = [(number, field[:-1].replace("_", " ")) for number, field in named if number]
+        return parts or [(0, "day")]
 
 
 class Read:
@@ -179,12 +185,14 @@ def _flag(text: str) -> bool:
 
 
 def _length(text: str) -> Length:
-    """Read ``1 year 6 months``: the longer unit first; working days stand alone."""
+    """Read ``1 year 6 months``: the longer unit first; working days and hours stand alone."""
     if not _LENGTH.fullmatch(text):
         raise ValueError(text)
+    if text == _AT_ONCE:
+        return Length()
     said = [(int(number), unit) for number, unit in re.findall(_PART, text)]
     length = Length(**{f"{unit.replace(' ', '_')}s": number for number, unit in said})
-    mixed = length.working_days and len(said) > 1
+    mixed = (length.working_days or length.hours) and len(said) > 1
     if length.parts != said or mixed or length.years > _MOST_YEARS:
         raise ValueError(text)
     return length

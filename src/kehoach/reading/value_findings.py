@@ -8,6 +8,8 @@ from pydantic import BaseModel, Tag, ValidationError
 from pydantic.fields import FieldInfo
 
 from kehoach.diagnostics import Finding, Place, Route, Value
+from kehoach.model.deadlines import Deadline
+from kehoach.model.deadlines.nesting import NESTING, AnyDeadline
 from kehoach.reading.suggestions import suggested
 from kehoach.reading.value_rules import (
     BAD_VALUE,
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 _TYPES = {"string_type": "words", "tuple_type": "list", "model_type": "mapping",
           "dict_type": "mapping", "model_attributes_type": "mapping"}  # fmt: skip
 _SHOWN = 60
-_NESTING = ("deadline", "start")  # keys under which stands a deadline of some kind
+_NESTING = ("deadline", "start", *NESTING)  # keys under which stands a deadline of some kind
 _FOLDER = re.compile(r"submissions/([a-z0-9]+(?:-[a-z0-9]+)*)/[^/]+")
 
 
@@ -157,6 +159,8 @@ def _models_in(annotation: Any, tag: str | None = None) -> list[_Kind]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [_Kind(tag, annotation)]
     parts = get_args(annotation)
+    if any(isinstance(part, AnyDeadline) for part in parts):
+        return _models_in(Deadline)
     own = next((part.tag for part in parts if isinstance(part, Tag)), tag)
     return [kind for part in parts for kind in _models_in(part, own)]
 

@@ -62,12 +62,12 @@ EXPECTED = {
                  "a span of days, e.g. 2021, 2021-09, 2022-Q2, 2021-06-30, 2026-Q3..2026-Q4"),
     "period": Text("kỳ báo cáo, ví dụ 2021, 2021-H1, 2021-Q3, 2021-06, once",
                    "a period, e.g. 2021, 2021-H1, 2021-Q3, 2021-06, once"),
-    "rhythm": Text("nhịp: day, week, month, quarter, half-year, first-half, nine-months, year, hoặc "
-                   "“5 years”",
-                   "a rhythm: day, week, month, quarter, half-year, first-half, nine-months, year, or "
-                   "“5 years”"),
-    "length": Text("độ dài, ví dụ 5 working days, 20 days, 6 months, 1 year 6 months",
-                   "a length, e.g. 5 working days, 20 days, 6 months, 1 year 6 months"),
+    "rhythm": Text("nhịp: day, week, month, quarter, half-year, first-half, nine-months, year, "
+                   "“working day” hoặc “5 years”",
+                   "a rhythm: day, week, month, quarter, half-year, first-half, nine-months, year, "
+                   "“working day” or “5 years”"),
+    "length": Text("độ dài, ví dụ 5 working days, 20 days, 6 months, 1 year 6 months, 48 hours",
+                   "a length, e.g. 5 working days, 20 days, 6 months, 1 year 6 months, 48 hours"),
     "time": Text("giờ dạng GIỜ:PHÚT, ví dụ 16:00", "a time as HOUR:MINUTE, e.g. 16:00"),
     "percent": Text("số từ 0 đến 100, ví dụ 60", "a number from 0 to 100, such as 60"),
     "count": Text("số nguyên không âm viết bằng chữ số, ví dụ 2",
@@ -92,6 +92,14 @@ EXPECTED = {
                      "on_request, not_set"),
     "inside_start": Text("mọi điều về việc bắt đầu (time, roll …) ghi bên trong start: {…}",
                          "all that holds of a beginning (time, roll …) inside start: {…}"),
+    "starting": Text("starting (ngày bắt đầu của năm) chỉ đi với every: year, half-year hoặc quarter",
+                     "starting (on which years begin) only with every: year, half-year or quarter"),
+    "of_day": Text("với every: day hay working day chỉ ghi {of: next}",
+                   "{of: next} alone, where it is every: day or working day"),
+    "beside": Text("một thời hạn có ngày, không kèm aim, check hay agencies của riêng nó",
+                   "a deadline with a day, without an aim, check or agencies of its own"),
+    "clock": Text("hoặc time, hoặc một độ dài tính bằng giờ",
+                  "either a time, or a length in hours"),
     "timezone": Text("múi giờ, ví dụ Asia/Ho_Chi_Minh", "a time zone, e.g. Asia/Ho_Chi_Minh"),
     "sentence": Text("ít nhất một trong heading, text, parts: lời của văn bản",
                      "at least one of heading, text, parts: the document's words"),

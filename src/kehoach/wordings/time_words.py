@@ -1,7 +1,7 @@
 """Spans, lengths, rhythms and days inside periods, as an administration words them."""
 
+from kehoach.model.deadlines.counted_steps import UNIT_NAMES
 from kehoach.model.deadlines.points import LAST, Point
-from kehoach.model.deadlines.steps import UNIT_NAMES
 from kehoach.model.fields import Length
 from kehoach.periods import DAY, Every, Span, period_named
 from kehoach.wordings.language.lexicon import WEEKDAYS

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
+from typing_extensions import TypeAliasType
 
 from kehoach.model.deadlines.choosing import by_key, tags_of
 from kehoach.model.deadlines.events import EventBound
@@ -19,6 +20,10 @@ _AnyKind = Beginning | Recurrences | EventBound | OpenEnded | OneOff
 TAGS = tags_of(_AnyKind)
 
 Deadline = Annotated[_AnyKind, by_key(_AnyKind)]
+
+
+NestedDeadline = TypeAliasType("NestedDeadline", Deadline)
+"""A deadline inside another, under a name: schemas then say what it is but once."""
 
 
 def _some(rules: tuple[DeadlineRule, ...]) -> tuple[DeadlineRule, ...]:

@@ -18,7 +18,7 @@ class ByDay(DeadlineRule):
     kind = Kind.BY
     by: SpanOfDays
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term due on the last day of ``by``."""
         day = self.by.last
         return (self._term(frame.once(), day, (DayNamed(day),)),)
@@ -35,7 +35,7 @@ class BeforeDay(DeadlineRule):
     before: SpanOfDays
     inclusive: Flag | None = None
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term due on the last day that still counts as before."""
         step = before(self.before, self.inclusive, frame)
         return (self._term(frame.once(), step.last, (step,)),)
@@ -50,7 +50,7 @@ class Within(DeadlineRule):
     kind = Kind.WITHIN
     within: SpanOfDays
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term due on the span's last day."""
         day = self.within.last
         return (self._term(frame.once(self.within), day, (SpanEnd(day),)),)
@@ -63,7 +63,7 @@ class AfterDay(DeadlineRule):
     after: Day
     plus: LengthOfTime
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term; the first day is not counted (Civil Code Art. 147.2)."""
         step = count(self.after, self.plus, frame.calendar)
         return (self._term(frame.once(), step.last, (step,)),)
@@ -79,7 +79,7 @@ class BackFromDay(DeadlineRule):
     before: Day
     minus: LengthOfTime
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term; its day rolls back, as all that is counted back."""
         step = count(self.before, self.minus, frame.calendar, back=True)
         return (self._term(frame.once(), step.last, (step,)),)
@@ -95,7 +95,7 @@ class AtOneSession(DeadlineRule):
     kind = Kind.SESSION
     session: SpanOfDays
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term due on the session's day."""
         return (self.at_session(frame.once(), frame.sessions.get(ONCE), self.session.last),)
 

@@ -24,7 +24,7 @@ class Continuous(DeadlineRule):
     since: Annotated[SpanOfDays | None, Field(alias="from")] = None
     until: SpanOfDays | None = None
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term for each reporting period (a year where the plan has no report)."""
         reporting = frame.reporting or self._years(frame)
         first = self.since.first if self.since else date.min
@@ -53,7 +53,7 @@ class OnRequest(DeadlineRule):
     kind = Kind.ON_REQUEST
     on_request: Literal["true"]
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term a recorded request."""
         return tuple(
             replace(
@@ -74,7 +74,7 @@ class NotSet(DeadlineRule):
     kind = Kind.NOT_SET
     not_set: Words
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:  # noqa: ARG002 - every kind takes a frame
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:  # noqa: ARG002 - every kind takes a frame
         """Return no term: nothing can be late that has no time."""
         return ()
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from kehoach.model.fields import OneOrMore, Read, Record
-from kehoach.periods import Every, Period, month_end, shift_months
+from kehoach.periods import Every, Period, Span, shift_months
 
 _MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -44,6 +44,7 @@ def _within(low: int, high: int, **named: int) -> Callable[[str], int]:
 
 
 LAST = 99
+DAYS = ("day", "working day")
 MonthDay = Annotated[
     tuple[int, int], Read("month_day", month_day, "string", pattern=_MONTH_DAY.pattern)
 ]
@@ -53,9 +54,9 @@ DayIn = Annotated[int, Read("day_in", _within(1, 31, last=LAST), "string", "inte
 
 
 class Point(Record):
-    """A day of a period; ``12-02`` is short for ``{date: 12-02}``.
+    """A day of a period, the first such that is not before it; ``12-02`` is short for ``{date: 12-02}``.
 
-    ``date`` is a month and day of the year in which the period begins. ``month`` counts within the
+    ``date`` is a month and day. ``month`` counts within the
     period (1 is its first) or is ``first`` or ``last``; ``day`` is a number or ``last`` (the
     default); ``weekday`` is for weeks, or with ``nth`` (1-4, ``first``, ``last``) for the month: its first
     Monday, its last Friday. ``of: next`` means the period after.
@@ -71,15 +72,29 @@ class Point(Record):
     def on(self, period: Period, every: Every) -> date_:
         """Return the day, computed afresh from this period so that nothing drifts."""
         first = period.span.first if self.of == "this" else period.span.end
+        if every.unit in DAYS:
+            return first
         if self.weekday and not self.nth:
             return first + timedelta(days=_WEEKDAYS.index(self.weekday))
         if self.date:
-            return _day_of(date_(first.year, self.date[0], 1), self.date[1])
+            return self._on_date(first, *self.date)
         month = min(self.month, every.months)
-        begin = shift_months(first.replace(day=1), month - 1)
+        span = Span(shift_months(first, month - 1), shift_months(first, month))
         if self.weekday and self.nth:
-            return nth_weekday(begin, _WEEKDAYS.index(self.weekday), self.nth)
-        return _day_of(begin, self.day)
+            return nth_weekday(span, _WEEKDAYS.index(self.weekday), self.nth)
+        if self.day == LAST:
+            return span.last
+        begin = span.first.replace(day=1)
+        named = _day_of(begin, self.day)
+        if named not in span:
+            named = _day_of(shift_months(begin, 1), self.day)
+        return min(named, span.last)
+
+    @staticmethod
+    def _on_date(first: date_, month: int, day: int) -> date_:
+        """Return the first such month and day from a day on."""
+        named = _day_of(date_(first.year, month, 1), day)
+        return named if named >= first else _day_of(date_(first.year + 1, month, 1), day)
 
     def weekday_fits(self, every: Every) -> bool:
         """Say whether a weekday stands where it must: alone in a week, and with ``nth`` in a month."""
@@ -88,6 +103,10 @@ class Point(Record):
         if self.weekday is None or self.nth is None:
             return self.weekday is None and self.nth is None
         return every.unit != "day" and self.date is None and self.day == LAST
+
+    def fits_days(self, every: Every) -> bool:
+        """Say whether it names no part of a period that is but a day."""
+        return every.unit not in DAYS or self.model_copy(update={"of": "this"}) == Point()
 
     def lacking(self, day: date_) -> int | None:
         """Return the number of the day that is named, where the month of ``day`` has none such."""
@@ -100,12 +119,12 @@ def _day_of(month: date_, day: int) -> date_:
     return month.replace(day=min(day, monthrange(month.year, month.month)[1]))
 
 
-def nth_weekday(month: date_, weekday: int, nth: int) -> date_:
+def nth_weekday(month: Span, weekday: int, nth: int) -> date_:
     """Return a month's ``nth`` Monday (weekday 0) to Sunday, or its last where that is ``LAST``."""
+    first, last = month.first, month.last
     if nth == LAST:
-        last = month_end(month)
         return last - timedelta(days=(last.weekday() - weekday) % 7)
-    return month + timedelta(days=(weekday - month.weekday()) % 7, weeks=nth - 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=nth - 1)
 
 
 def _short_form(value: Any) -> Any:

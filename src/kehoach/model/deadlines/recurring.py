@@ -6,35 +6,47 @@ from typing import Annotated, Self
 from pydantic import Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
+from kehoach.model.deadlines.counted_steps import CountedFrom, HoursFrom
 from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.one_off import before
-from kehoach.model.deadlines.points import LAST, MonthIn, Point, Points
-from kehoach.model.deadlines.steps import BeforeSpan, CountedFrom, DayBefore, DayOfPeriod, PeriodEnd
+from kehoach.model.deadlines.points import LAST, MonthDay, MonthIn, Point, Points
+from kehoach.model.deadlines.steps import BeforeSpan, DayBefore, DayOfPeriod, PeriodEnd
 from kehoach.model.deadlines.term import DeadlineRule, Frame, Kind, Term
+from kehoach.model.deadlines.tiling import WORKING_DAY, periods_from, working_days
 from kehoach.model.fields import Flag, LengthOfTime, Rhythm, SpanOfDays
 from kehoach.periods import DAY, Every, Period, Span, month_end, periods, shift_months
 
 _PERIODS_A_YEAR = {Every("month"): 12, Every("quarter"): 4, Every("half-year"): 2}
+_PARTS_OF_YEARS = (Every("year"), Every("half-year"), Every("quarter"))
 
 
-_Last = BeforeSpan | CountedFrom | DayBefore | DayOfPeriod | PeriodEnd
+_Last = BeforeSpan | CountedFrom | HoursFrom | DayBefore | DayOfPeriod | PeriodEnd
 
 
 class Recurrence(DeadlineRule):
     """What recurring rules share: the rhythm, and where it begins and ends on its own.
 
-    Without ``from`` and ``until`` it runs over the plan's period.
+    Without ``from`` and ``until`` it runs over the plan's period. ``starting`` is the month and day on
+    which its years begin ("năm học": 09-01), of which half-years and quarters are parts.
     """
 
     every: Rhythm
+    starting: MonthDay | None = None
     since: Annotated[SpanOfDays | None, Field(alias="from")] = None
     until: SpanOfDays | None = None
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term a period; a day before the rule begins to run binds nobody."""
         terms = (self._due(period, frame) for period in self.periods(frame))
         first = self._first(frame)
         return tuple(term for term in terms if term.nominal is None or term.nominal >= first)
+
+    @model_validator(mode="after")
+    def _of_years(self) -> Self:
+        """Refuse years with a beginning of their own where the rhythm is no part of a year."""
+        if self.starting and self.every not in _PARTS_OF_YEARS:
+            raise PydanticCustomError("value", "starting", {"expected": "starting"})
+        return self
 
     def _due(self, period: Period, frame: Frame) -> Term:
         """Return the term of one period."""
@@ -49,6 +61,10 @@ class Recurrence(DeadlineRule):
         end = self.until.end if self.until else frame.span.end
         if end <= first:
             return ()
+        if self.every == WORKING_DAY:
+            return tuple(working_days(Span(first, end), frame.calendars or (frame.calendar,)))
+        if self.starting:
+            return tuple(periods_from(self.starting, self.every, Span(first, end)))
         anchor = first if self.since else date(frame.span.first.year, 1, 1)
         return tuple(periods(self.every, Span(first, end), anchor))
 
@@ -79,13 +95,15 @@ class Recurring(Recurrence):
                 raise PydanticCustomError("value", "month", {"expected": "month_in"})
             if not point.weekday_fits(self.every):
                 raise PydanticCustomError("value", "weekday", {"expected": "weekday"})
+            if not point.fits_days(self.every):
+                raise PydanticCustomError("value", "day", {"expected": "of_day"})
         return self
 
     def _due(self, period: Period, frame: Frame) -> Term:
         """Return the term of one period."""
         if points := self.before or self.by:
-            turn = (period.span.first.month - 1) // self.every.months % len(points)
-            steps = self._at(points[turn], period, frame)
+            begun = (period.span.first.month - (self.starting or (1, 1))[0]) % 12
+            steps = self._at(points[begun // self.every.months % len(points)], period, frame)
         elif self.plus:
             steps = (count(period.span.last, self.plus, frame.calendar),)
         else:
@@ -114,8 +132,11 @@ class AtSession(Recurrence):
 
     def _due(self, period: Period, frame: Frame) -> Term:
         """Return the term of one period."""
-        month = min(self.session, self.every.months)
-        last = month_end(shift_months(period.span.first.replace(day=1), month - 1))
+        first = period.span.first.replace(day=1)
+        # A year's session is called by its month, whenever that year begins.
+        begun = first.month - 1 if self.every == Every("year") else 0
+        months = (min(self.session, self.every.months) - 1 - begun) % self.every.months
+        last = month_end(shift_months(first, months))
         return self.at_session(period, frame.sessions.get(period.name), last)
 
 

@@ -25,7 +25,7 @@ class NotBeforeDay(DeadlineRule):
     kind = Kind.START
     since: Annotated[SpanOfDays, Field(alias="from")]
 
-    def terms(self, frame: Frame) -> tuple[Term, ...]:
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term, open from the first day without a due day."""
         first = self.since.first
         end = max(frame.span.end, self.since.end)

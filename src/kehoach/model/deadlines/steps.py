@@ -6,15 +6,10 @@ A step says itself in words what it did: the day and its reason are written in o
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.model.fields import Length
+from kehoach.model.deadlines.counted_steps import CountedFrom, HoursFrom, lacking_words
 from kehoach.model.ids import EventId
 from kehoach.periods import PeriodName
 from kehoach.words import Text, day_words
-
-UNIT_NAMES = {
-    "day": "ngày", "working day": "ngày làm việc", "week": "tuần", "month": "tháng", "year": "năm",
-}  # fmt: skip
-"""The units of a length, by the name that files give them."""
 
 
 class DayNamed(NamedTuple):
@@ -49,17 +44,6 @@ class DayOfPeriod(NamedTuple):
             )
         clamped = lacking_words(self.last, self.lacking, self.yearly)
         return Text(f"ngày {self.lacking}; {clamped.vi}", f"day {self.lacking}; {clamped.en}")
-
-
-def lacking_words(last: date, lacking: int, yearly: bool) -> Text:
-    """Return that a month has no such day, so that its ``last`` stands for it, and by which rule."""
-    day, paragraph = day_words(last), 4 if yearly else 3
-    return Text(
-        f"tháng {last:%m/%Y} không có ngày {lacking} → ngày cuối tháng {day.vi} (khoản {paragraph} "
-        "Điều 148 Bộ luật Dân sự 2015)",
-        f"{last:%m/%Y} has no day {lacking} → its last day, {day.en} (Civil Code 2015, Art. "
-        f"148.{paragraph})",
-    )
 
 
 class SpanEnd(NamedTuple):
@@ -131,57 +115,20 @@ class BeforeSpan(NamedTuple):
         )
 
 
-class CountedFrom(NamedTuple):
-    """A length counted from a day on, the first day not counted; or ``back`` from it.
-
-    ``month``: the day that its years and months alone come to.
-    """
-
-    start: date
-    length: Length
-    last: date
-    back: bool
-    month: date
-
-    def said(self) -> Text:
-        """Return the step as a sentence."""
-        start, last = day_words(self.start), day_words(self.last)
-        parts = self.length.parts
-        vi = " ".join(f"{number} {UNIT_NAMES[unit]}" for number, unit in parts)
-        en = " ".join(f"{number} {unit}{'s' * (number > 1)}" for number, unit in parts)
-        if self.back:
-            return self._clamped(
-                f"{vi} trước {start.vi} → {last.vi}", f"{en} before {start.en} → {last.en}"
-            )
-        law = "147" if self.length.working_days else "147, 148"
-        return self._clamped(
-            f"{vi} kể từ {start.vi}, không tính ngày đầu → {last.vi} "
-            f"(Điều {law} Bộ luật Dân sự 2015)",
-            f"{en} from {start.en}, the first day not counted → {last.en} "
-            f"(Civil Code 2015, Art. {law.replace(', ', '–')})",
-        )
-
-    def _clamped(self, vi: str, en: str) -> Text:
-        """Return what was counted, and that the month it came to lacks the day it began on."""
-        length = self.length
-        if not (length.years or length.months) or self.month.day >= self.start.day:
-            return Text(vi, en)
-        clamped = lacking_words(self.month, self.start.day, yearly=not length.months)
-        return Text(f"{vi}; {clamped.vi}", f"{en}; {clamped.en}")
-
-
 class EventRecorded(NamedTuple):
-    """An event on which the deadline hangs happened on a day."""
+    """An event on which the deadline hangs happened on a day, at a clock ``time`` where one is given."""
 
     event: EventId
     day: date
+    time: str | None = None
 
     def said(self) -> Text:
         """Return the step as a sentence."""
         day = day_words(self.day)
+        vi, en = (f"{self.time} ", f"at {self.time} ") if self.time else ("", "")
         return Text(
-            f"sự kiện “{self.event}” ghi nhận ngày {day.vi}",
-            f"event “{self.event}” recorded on {day.en}",
+            f"sự kiện “{self.event}” ghi nhận {vi}ngày {day.vi}",
+            f"event “{self.event}” recorded {en}on {day.en}",
         )
 
 
@@ -288,6 +235,6 @@ class RequestMade(NamedTuple):
 
 Step = (
     DayNamed | DayOfPeriod | SpanEnd | PeriodEnd | DayBefore | BeforeSpan | CountedFrom | EventRecorded
-    | EventAwaited | NoDateSet | SessionHeld | SessionAssumed | NoDueDay | CoveredBy | RequestMade
-    | NotBefore
+    | HoursFrom | EventAwaited | NoDateSet | SessionHeld | SessionAssumed | NoDueDay | CoveredBy
+    | RequestMade | NotBefore
 )  # fmt: skip

@@ -1,13 +1,19 @@
 """What a deadline expands to: terms, each with the steps by which it was found."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import ClassVar, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal, NamedTuple, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from kehoach.calendar import WorkCalendar
-from kehoach.model.deadlines.steps import CountedFrom, SessionAssumed, SessionHeld, Step
-from kehoach.model.fields import Clock, Flag, Record, Roll
+from kehoach.model.deadlines.counted_steps import CountedFrom, HoursFrom
+from kehoach.model.deadlines.counting import END_OF_DAY
+from kehoach.model.deadlines.nesting import AnyDeadline
+from kehoach.model.deadlines.steps import SessionAssumed, SessionHeld, Step
+from kehoach.model.fields import BodyRef, Clock, Flag, OneOrMore, Record, Roll
 from kehoach.model.ids import BodyId, EventId
 from kehoach.periods import Period, PeriodName, Span
 from kehoach.words import Text
@@ -26,7 +32,9 @@ class Term:
     ``nominal`` is the last day on time (inclusive) before any rolling; ``start`` the first day the
     matter is open; ``resolved`` the day at which groups are resolved where there is no due day (for
     continuous work: the last day of the report that covers it); ``beginning``: the work must have
-    begun by then, not be done.
+    begun by then, not be done. ``aim`` is the day aimed at
+    beside it, never due; ``check`` the same time as the document reckons it itself. ``agencies`` are those
+    of whom a request is made, ``bound`` those whom the deadline names; all, where empty.
     """
 
     period: Period
@@ -41,6 +49,14 @@ class Term:
     assumed: bool = False
     agencies: tuple[BodyId, ...] = ()
     beginning: bool = False
+    bound: tuple[BodyId, ...] = ()
+    aim: date | None = None
+    check: "Term | None" = None
+
+    @property
+    def by_clock(self) -> bool:
+        """Whether it ends at an hour of its day, not with it."""
+        return self.time is not None or (bool(self.steps) and isinstance(self.steps[-1], HoursFrom))
 
     @property
     def counted_back(self) -> bool:
@@ -56,11 +72,20 @@ class RequestedDay(NamedTuple):
     agencies: tuple[BodyId, ...]
 
 
+class Moment(NamedTuple):
+    """A day, and the clock time on it: ``24:00`` is its end."""
+
+    day: date
+    time: str
+
+
 @dataclass(frozen=True)
 class Frame:
     """What a deadline needs to know of its plan and of what has happened so far.
 
-    ``reporting`` gives, by period, the last day of the report that covers continuous work.
+    ``reporting`` gives, by period, the last day of the report that covers continuous work; ``times``
+    the clock times of events, where they are recorded; ``calendars`` are all by which any agency
+    reckons its days, where there are several.
     """
 
     span: Span
@@ -70,6 +95,12 @@ class Frame:
     sessions: Mapping[PeriodName, date]
     requests: tuple[RequestedDay, ...]
     reporting: Mapping[Period, date]
+    times: Mapping[EventId, str] = field(default_factory=dict)
+    calendars: tuple[WorkCalendar, ...] = ()
+
+    def moment(self, event: EventId) -> Moment:
+        """Return when an event happened; the last possible moment where only its day is known."""
+        return Moment(self.events[event], self.times.get(event, END_OF_DAY))
 
     def once(self, span: Span | None = None) -> Period:
         """Return the period of a one-off: from the span's or the plan's beginning to its end."""
@@ -93,30 +124,63 @@ class Kind(Labelled):
     NOT_SET = "not_set", Text("chưa ấn định thời hạn", "no time set")
 
 
+_UNDATED = {Kind.CONTINUOUS, Kind.ON_REQUEST, Kind.NOT_SET, Kind.START}
+# The kinds beside whose day no other stands, since they have none or are of a beginning.
+
+
 class DeadlineRule(Record):
     """What every deadline may say beside its ``kind``.
 
-    ``roll`` overrides the plan's policy; ``time`` is a clock time on the last day;
-    ``aspirational`` ("phấn đấu") is shown and never overdue.
+    ``roll`` overrides the plan's policy; ``time`` is a clock time on the last day, which then stays
+    where it is on a day off unless there is a ``roll``; ``aspirational`` ("phấn đấu") is shown and
+    never overdue. ``aim`` is an earlier day to strive for beside this one ("phấn đấu xong trước 05/6"),
+    ``check`` the same time as the document reckons it itself ("10/12/2025 (95 ngày trước ngày bầu
+    cử)"). ``agencies`` are those alone whom it binds ("cấp xã trước 20/8, cấp tỉnh trước 30/8").
     """
 
     kind: ClassVar[Kind]
     roll: Roll | None = None
     time: Clock | None = None
     aspirational: Flag = False
+    aim: Annotated["DeadlineRule", AnyDeadline()] | None = None
+    check: Annotated["DeadlineRule", AnyDeadline()] | None = None
+    agencies: Annotated[tuple[BodyRef, ...], OneOrMore] = ()
+
+    @model_validator(mode="after")
+    def _beside_plainly(self) -> Self:
+        """Refuse a rule within a rule within a rule, and hours that run to another hour."""
+        for inner in filter(None, (self.aim, self.check)):
+            if inner.aim or inner.check or inner.agencies or _UNDATED & {self.kind, inner.kind}:
+                raise PydanticCustomError("value", "beside", {"expected": "beside"})
+        lengths = (getattr(self, key, None) for key in ("plus", "minus"))
+        if self.time and any(length and length.hours for length in lengths):
+            raise PydanticCustomError("value", "clock", {"expected": "clock"})
+        return self
 
     def each(self) -> Iterator["DeadlineRule"]:
         """Yield this rule, and those that stand inside it."""
         yield self
+        for inner in filter(None, (self.aim, self.check)):
+            yield from inner.each()
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:
-        """Return the terms in order of time."""
+        """Return the terms in order of time, each with what stands beside it for its period."""
+        terms = self._terms(frame)
+        if self.aim is None and self.check is None:
+            return terms
+        aims = self.aim.terms(frame) if self.aim else ()
+        checks = self.check.terms(frame) if self.check else ()
+        return tuple(_beside(term, aims, checks) for term in terms)
+
+    def _terms(self, frame: Frame) -> tuple[Term, ...]:
+        """Return the terms without what stands beside them."""
         raise NotImplementedError
 
     def _term(
         self, period: Period, nominal: date | None, steps: tuple[Step, ...], state: State = "dated"
     ) -> Term:
         """Return a term that carries this rule's own settings."""
+        last = steps[-1] if steps else None
         return Term(
             period,
             period.span.first,
@@ -124,8 +188,9 @@ class DeadlineRule(Record):
             steps,
             state,
             roll=self.roll,
-            time=self.time,
+            time=self.time or (last.time if isinstance(last, HoursFrom) else None),
             aspirational=self.aspirational,
+            bound=self.agencies,
         )
 
     def at_session(self, period: Period, held: date | None, last: date) -> Term:
@@ -133,3 +198,19 @@ class DeadlineRule(Record):
         if held:
             return replace(self._term(period, held, (SessionHeld(held),)), roll="none")
         return replace(self._term(period, last, (SessionAssumed(last),)), assumed=True)
+
+
+def _beside(term: Term, aims: tuple[Term, ...], checks: tuple[Term, ...]) -> Term:
+    """Return a term with the day aimed at and the document's own reckoning for its period."""
+    aim = next((each.nominal for each in aims if _of_one_period(term, each)), None)
+    check = next((each for each in checks if _of_one_period(term, each)), None)
+    return replace(term, aim=aim, check=check)
+
+
+def _of_one_period(term: Term, other: Term) -> bool:
+    """Say whether two terms are of one period; a day that stands alone is of that in which it lies."""
+    if term.period.name == other.period.name:
+        return True
+    if other.nominal is None or other.period.recurs or not term.period.recurs:
+        return False
+    return other.nominal in term.period.span

@@ -8,7 +8,7 @@ from typing import Self
 
 from kehoach.calendar import Rolled, WorkCalendar
 from kehoach.model.deadlines import Frame, RequestedDay, Term
-from kehoach.model.deadlines.steps import CountedFrom
+from kehoach.model.deadlines.counted_steps import CountedFrom
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Item, Plan
 from kehoach.periods import ONCE, Period, PeriodName
@@ -58,15 +58,26 @@ class Demand:
         return cls(plan, item, term, rolled, term.period.name, due, resolved)
 
 
-def demands(plan: Plan, decisions: Decisions, calendar: WorkCalendar) -> tuple[Demand, ...]:
-    """Return everything that the plan asks for over its whole life, in the plan's order."""
+def demands(
+    plan: Plan,
+    decisions: Decisions,
+    calendar: WorkCalendar,
+    everybodys: WorkCalendar | None = None,
+) -> tuple[Demand, ...]:
+    """Return everything that the plan asks for over its whole life, in the plan's order.
+
+    ``everybodys`` is the calendar of all, where ``calendar`` is that of some.
+    """
+    everybodys = everybodys or calendar
     reporting = plan.item.get(plan.policy.reporting or "")
     lasts = {}
     if reporting is not None:
-        for demand in _of_item(plan, reporting, decisions, calendar, {}):
+        for demand in _of_item(plan, reporting, decisions, calendar, everybodys, {}):
             lasts[demand.term.period] = demand.resolved
     return tuple(
-        demand for item in plan.items for demand in _of_item(plan, item, decisions, calendar, lasts)
+        demand
+        for item in plan.items
+        for demand in _of_item(plan, item, decisions, calendar, everybodys, lasts)
     )
 
 
@@ -82,7 +93,7 @@ def local_demands(
             own, period=shared.period, resolved=shared.resolved, calendar=id_, common=shared
         )
         for id_, local in calendar.named.items()
-        for shared, own in zip(common, demands(plan, decisions, local), strict=True)
+        for shared, own in zip(common, demands(plan, decisions, local, calendar), strict=True)
     }
 
 
@@ -91,6 +102,7 @@ def _of_item(
     item: Item,
     decisions: Decisions,
     calendar: WorkCalendar,
+    everybodys: WorkCalendar,
     reporting: dict[Period, date],
 ) -> tuple[Demand, ...]:
     """Return what one item asks for."""
@@ -102,6 +114,8 @@ def _of_item(
         {held.period: held.date for held in reversed(decisions.sessions) if held.item == item.id},
         tuple(_requested(item, decisions)),
         reporting,
+        {event.id: event.time for event in reversed(decisions.events) if event.time},
+        (everybodys, *everybodys.named.values()),
     )
     terms = _told_apart([term for rule in item.deadlines for term in rule.terms(frame)])
     return tuple(

@@ -15,6 +15,7 @@ class RolledBy(StrEnum):
     POLICY = "policy"
     DEADLINE = "deadline"
     COUNTED_BACK = "counted_back"
+    CLOCK = "clock"
     SESSION = "session"
     EXACT = "exact"
 
@@ -30,12 +31,15 @@ def rolling_of(plan: Plan, term: Term) -> Rolling:
     """Return how the day of a term rolls.
 
     What is counted back rolls back, so that notice is never shortened (the plan's policy
-    ``counted_back``); a session was held on its day; else the deadline's own word, or the plan's.
+    ``counted_back``); a session was held on its day; an hour stays where it is named; else the plan's
+    policy. The deadline's own word comes before any of these but the session's.
     """
     if term.steps and isinstance(term.steps[-1], SessionHeld):
         return Rolling("none", RolledBy.SESSION)
     if term.roll:
         return Rolling(term.roll, RolledBy.DEADLINE)
+    if term.by_clock and not term.assumed:
+        return Rolling("none", RolledBy.CLOCK)
     if term.counted_back:
         return Rolling(plan.policy.roll_back, RolledBy.COUNTED_BACK)
     return Rolling(plan.policy.roll, RolledBy.POLICY)

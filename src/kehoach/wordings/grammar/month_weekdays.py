@@ -1,8 +1,7 @@
 """Weekdays of a month: "thứ Hai đầu tiên hằng tháng", "thứ Sáu cuối cùng của tháng cuối quý"."""
 
-from datetime import date
-
 from kehoach.model.deadlines.points import LAST, nth_weekday
+from kehoach.periods import parse_span
 from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.numerals import ordinal
@@ -49,5 +48,5 @@ def _of_dated(c: Cursor, weekday: int, nth: str) -> Day | None:
     if unit is None or unit[0].year is None:
         return None
     of, count = unit[nth == "last"], {"first": 1, "last": LAST}.get(nth) or int(nth)
-    day = nth_weekday(date(unit[0].year, of.month, 1), weekday, count)
+    day = nth_weekday(parse_span(f"{unit[0].year:04}-{of.month:02}"), weekday, count)
     return Day(day.day, day.month, day.year)
