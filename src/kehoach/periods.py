@@ -66,6 +66,11 @@ class Span:
         return self.first < other.end and other.first < self.end
 
 
+def is_start(period: PeriodName) -> bool:
+    """Say whether a period is called as those of beginnings are: by one of several, by its day."""
+    return period.startswith(START)
+
+
 class PeriodKind(Enum):
     """How a period came to be: it recurs, it is a one-off's, or a day tells it from others."""
 

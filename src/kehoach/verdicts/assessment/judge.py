@@ -11,6 +11,7 @@ from kehoach.verdicts.assessment.alike import Alike
 from kehoach.verdicts.assessment.alike_agencies import AlikeAgencies
 from kehoach.verdicts.assessment.assessment import Assessment
 from kehoach.verdicts.assessment.reason import Reason
+from kehoach.verdicts.assessment.starting import of_start
 from kehoach.verdicts.assessment.timing import TellingDays, Timing
 from kehoach.verdicts.evidence import Claim, Claims, Source
 from kehoach.verdicts.obligations import Demand, Docket, Obligation
@@ -60,6 +61,8 @@ class Case:
         if obligation.waiver:
             return Assessment(obligation, agency, Status.WAIVED, Reason.WAIVED)
         found = self._found(obligation, agency)
+        if obligation.demand.term.beginning:
+            found = found._replace(reason=of_start(found.reason, found.claim))
         return found if found.done or agency not in self._unverified else _unverified(found)
 
     def _found(self, obligation: Obligation, agency: AgencyId) -> Assessment:

@@ -26,6 +26,57 @@ class Reason(Labelled):
             "told too late: the day of telling counts, not the day declared",
         ),
     )
+    BEGUN = (
+        "begun",
+        Text("đã bắt đầu, có văn bản chứng minh", "begun, proved by a document"),
+    )
+    BEGUN_UNSTATED = (
+        "begun_unstated",
+        Text(
+            "đã bắt đầu; không ghi ngày nên tính theo ngày nhận",
+            "begun; the day is not given, the day of receipt is used",
+        ),
+    )
+    BEGUN_BY_END = (
+        "begun_by_end",
+        Text(
+            "đã xong nên đã bắt đầu; không ghi ngày bắt đầu nên tính muộn nhất là ngày hoàn thành",
+            "finished, and so begun; the day of the beginning is not given, that of the end is used",
+        ),
+    )
+    BEGUN_TOLD_LATE = (
+        "begun_told_late",
+        Text(
+            "báo bắt đầu muộn nên tính theo ngày báo, không theo ngày tự khai",
+            "the beginning was told too late: the day of telling counts, not the day declared",
+        ),
+    )
+    NOT_BEGUN = "not_begun", Text("đã báo cáo nhưng chưa bắt đầu", "reported, but not begun yet")
+    START_UNDATED = (
+        "start_undated",
+        Text(
+            "đã báo đang thực hiện nhưng không ghi ngày bắt đầu",
+            "said to be in progress, but the day of the beginning is not given",
+        ),
+    )
+    BEGUN_UNPROVEN = (
+        "begun_unproven",
+        Text(
+            "ghi là đã bắt đầu nhưng không có văn bản chứng minh",
+            "said to be begun, but no document proves it",
+        ),
+    )
+    NOT_BEGUN_YET = (
+        "not_begun_yet",
+        Text("ngày bắt đầu ghi trong tệp chưa tới", "the stated day of the beginning lies ahead"),
+    )
+    START_OPEN = (
+        "start_open",
+        Text(
+            "được bắt đầu; văn bản không ấn định hạn phải bắt đầu",
+            "it may begin; the document sets no day by which it must",
+        ),
+    )
     NOTHING_CAME = "nothing_came", Text("chưa nhận được gì", "nothing has been received")
     NOT_DONE = "not_done", Text("đã báo cáo nhưng chưa hoàn thành", "reported, but not done yet")
     TOO_FEW = (

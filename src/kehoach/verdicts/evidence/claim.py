@@ -7,6 +7,7 @@ from kehoach.diagnostics import Place, Route, Subject
 from kehoach.model import file_names
 from kehoach.model.documents import Document
 from kehoach.model.submissions import Progress, ReportEntry
+from kehoach.periods import is_start
 from kehoach.verdicts.evidence.meaning import Saying
 from kehoach.verdicts.evidence.receipt import Receipt
 from kehoach.verdicts.evidence.telling import Told
@@ -104,6 +105,22 @@ class Claim(NamedTuple):
     def place(self, *below: str | int) -> Place:
         """Return where it stands, or a key below it."""
         return Place(self.file, (*self.route, *below))
+
+    @property
+    def of_start(self) -> bool:
+        """Whether it speaks of the beginning of a task: then *done* means begun."""
+        return is_start(self.key.period)
+
+    @property
+    def beside(self) -> bool:
+        """Whether its entry is about the whole task, so that another claim speaks of that."""
+        return self.saying.meaning.beside
+
+    @property
+    def started(self) -> date | None:
+        """The day (inclusive) on which the work began, by its own word."""
+        entry = self.saying.meaning.entry
+        return None if type(entry) is ReportEntry else entry.started
 
     def came_by(self, as_of: date) -> bool:
         """Say whether it had been received by the end of that day."""

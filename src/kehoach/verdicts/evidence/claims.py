@@ -12,11 +12,11 @@ from kehoach.model.ids import AgencyId, ItemId
 from kehoach.model.receipts import BookEntry, RegistryBook
 from kehoach.model.submissions import TaskEntry
 from kehoach.model.workspace import Filing
-from kehoach.periods import PeriodName
+from kehoach.periods import START, PeriodName
 from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.dated_claims import Dates
 from kehoach.verdicts.evidence.entries import Entries, Mismatch, Periods
-from kehoach.verdicts.evidence.meaning import Entry, Meaning, Saying
+from kehoach.verdicts.evidence.meaning import Entry, Saying
 from kehoach.verdicts.evidence.receipt import Book, book_of
 from kehoach.verdicts.evidence.telling import Told
 from kehoach.verdicts.obligations.obligation import Key
@@ -73,9 +73,9 @@ def claims(
     dates = Dates(book_of(recorded, file_names.BOOK), arrivals)
     found = dates.claims(_here(entries), entries.filings)
     for key, index, entry in recorded:
-        if key is not None and _adds(entry, found.get(key, ())):
-            paper = _recorded(key, index, entry, periods, dates.book)
-            found[key] = [*found.get(key, ()), paper]
+        for paper in _recorded(key, index, entry, periods, dates.book) if key else ():
+            if _adds(entry, found.get(paper.key, ())):
+                found[paper.key] = [*found.get(paper.key, ()), paper]
     return Claims({key: _in_order(of_key) for key, of_key in found.items()}, tuple(unmatched))
 
 
@@ -128,7 +128,8 @@ def _book_entries(
         if entry.item is None:
             yield None, index, entry
             continue
-        period = periods.period(entry.item, entry.period)
+        begun = START if entry.started and not entry.completed else None
+        period = periods.period(entry.item, entry.period or begun)
         if isinstance(period, Mismatch):
             expected = periods.expected(entry.item)
             route: Route = ("receipts", index)
@@ -161,20 +162,23 @@ def _adds(recorded: BookEntry, said: Sequence[Claim]) -> bool:
     It does where there is no file, and where the letter that came on paper completed a task of
     which the files only say that it goes on.
     """
-    return not said or bool(recorded.completed and all(c.progress != "done" for c in said))
+    done = recorded.completed or recorded.started
+    return not said or bool(done and all(c.progress != "done" for c in said))
 
 
-def _recorded(key: Key, index: int, entry: BookEntry, periods: Periods, book: Book) -> Claim:
-    """Return the claim of a paper arrival for which no file was committed."""
+def _recorded(
+    key: Key, index: int, entry: BookEntry, periods: Periods, book: Book
+) -> Iterator[Claim]:
+    """Yield the claims of a paper arrival for which no file was committed."""
     evidence = (entry.document,) if entry.document.number else ()
-    said = TaskEntry.model_construct(
-        item=key.item, period=key.period, status="done", completed=entry.completed,
-        quantity=entry.quantity, evidence=evidence, note=entry.note,
+    entered = TaskEntry.model_construct(
+        item=key.item, period=key.period, status="done", started=entry.started,
+        completed=entry.completed, quantity=entry.quantity, evidence=evidence, note=entry.note,
     )  # fmt: skip
-    meaning = Meaning(entry.document, said)
-    saying = Saying(
-        file_names.BOOK, ("receipts", index), meaning, fulfils=True, sample=entry.sample
-    )
-    arrival = book.by_key[key]
-    told = Told(declared=entry.completed, stated=entry.completed is not None)
-    return Claim(key, periods.plan.item[key.item].kind, saying, arrival, told, arrival)
+    kind, arrival = periods.plan.item[key.item].kind, book.by_key[key]
+    route: Route = ("receipts", index)
+    for said in periods.sayings(key, entered, entry.document, route):
+        saying = Saying(file_names.BOOK, route, said.meaning, fulfils=True, sample=entry.sample)
+        day = said.meaning.completed
+        told = Told(declared=day, stated=day is not None)
+        yield Claim(said.key, kind, saying, arrival, told, arrival)

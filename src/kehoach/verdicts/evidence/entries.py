@@ -11,9 +11,10 @@ from kehoach.model.ids import AgencyId, ItemId
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import ReportEntry, Submission
 from kehoach.model.workspace import Filing
-from kehoach.periods import ONCE, PeriodName
+from kehoach.periods import ONCE, START, PeriodName
+from kehoach.verdicts.evidence.beginnings import of_beginning
 from kehoach.verdicts.evidence.holdings import Said
-from kehoach.verdicts.evidence.meaning import Entry, Letter, Meaning
+from kehoach.verdicts.evidence.meaning import Entry, Letter, Meaning, is_done
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.obligations.obligation import Key
 
@@ -37,8 +38,11 @@ class Periods:
         self._least = least or {}
         self._meant: dict[tuple[object, ...], Key | Mismatch] = {}
         self._names: dict[ItemId, dict[PeriodName, None]] = defaultdict(dict)
+        self._starts: dict[ItemId, dict[PeriodName, bool]] = defaultdict(dict)
         for demand in asked:
             self._names[demand.item.id][demand.period] = None
+            if demand.term.beginning:
+                self._starts[demand.item.id][demand.period] = bool(demand.term.bound)
 
     def period(
         self, item: ItemId, given: PeriodName | None, reported: PeriodName | None = None
@@ -46,7 +50,7 @@ class Periods:
         """Return the period an entry means, or why that cannot be said.
 
         Without a period of its own an entry means the one period that its file has ``reported`` on,
-        where the item has it, else the one-off.
+        where the item has it, else the one-off, else the beginning.
         """
         if item not in self.plan.item:
             return Mismatch.ITEM
@@ -55,7 +59,8 @@ class Periods:
             return given if given in names else Mismatch.PERIOD_UNKNOWN
         if reported is not None and reported in names:
             return reported
-        return ONCE if ONCE in names else Mismatch.PERIOD_MISSING
+        once = (each for each in (ONCE, START) if each in names)
+        return next(once, Mismatch.PERIOD_MISSING)
 
     def meant(
         self, kind: str, entry: Entry, agency: AgencyId, reported: PeriodName | None
@@ -81,7 +86,32 @@ class Periods:
             return period
         return Key(self.plan.id, entry.item, agency, period)
 
-    def fulfilled(self, key: Key, entry: Entry, document: Document) -> bool:
+    def sayings(self, key: Key, entry: Entry, document: Document, route: Route) -> Iterator[Said]:
+        """Yield what an entry says of its obligation, and beside that of the beginning of the same."""
+        starts = self._starts.get(key.item, ())
+        if key.period not in starts:
+            yield Said(key, self._fulfilled(key, entry, document), Meaning(document, entry), route)
+        if not starts:
+            return
+        said = of_beginning(entry)
+        for start in self._begun(key, entry):
+            about = key._replace(period=start)
+            meaning = Meaning(document, said, beside=start != key.period)
+            yield Said(about, self._fulfilled(about, said, document), meaning, route)
+
+    def _begun(self, key: Key, entry: Entry) -> Iterable[PeriodName]:
+        """Return the beginnings of which an entry speaks: the one that it names, or the only one.
+
+        Of several nobody can tell which is meant, unless each binds bodies of its own; but a task that is
+        done once and for all began with each of them.
+        """
+        starts = self._starts[key.item]
+        if key.period in starts:
+            return (key.period,)
+        over = key.period == ONCE and is_done(entry)
+        return starts if over or len(starts) == 1 or all(starts.values()) else ()
+
+    def _fulfilled(self, key: Key, entry: Entry, document: Document) -> bool:
         """Say whether an entry is one that closes its obligation: done, proven, and enough.
 
         It is received on the day that the first such entry came: a file that raises the number
@@ -89,7 +119,7 @@ class Periods:
         """
         if type(entry) is ReportEntry:
             return True
-        if entry.status != "done":
+        if not is_done(entry):
             return False
         proven = document.number or any(each.number for each in entry.evidence)
         return bool(proven) and (entry.quantity or 0) >= self._least.get(key, 0)
@@ -113,26 +143,34 @@ class Entries:
         self.said: dict[str, tuple[Said, ...]] = {}
         self.vain: list[tuple[Filing, Route, Entry, Mismatch]] = []
         for filing in self.filings:
-            found = []
-            for route, entry, meant in _entries_in(filing.submission, periods):
-                if isinstance(meant, Mismatch):
-                    self.vain.append((filing, route, entry, meant))
-                else:
-                    found.append(_said(route, entry, meant, filing.submission.document, periods))
-            self.said[filing.file] = tuple(found)
+            found = tuple(_entries_in(filing.submission, periods))
+            self.said[filing.file] = _said(found, filing.submission.document, periods)
+            self.vain += (
+                (filing, route, entry, meant)
+                for route, entry, meant in found
+                if isinstance(meant, Mismatch)
+            )
 
 
 def said_in(submission: Submission, periods: Periods) -> tuple[Said, ...]:
     """Return what one version of a file says of each obligation it means."""
-    return tuple(
-        _said(route, entry, meant, submission.document, periods)
-        for route, entry, meant in _entries_in(submission, periods)
+    return _said(_entries_in(submission, periods), submission.document, periods)
+
+
+def _said(
+    entries: Iterable[tuple[Route, Entry, Key | Mismatch]], document: Document, periods: Periods
+) -> tuple[Said, ...]:
+    """Return what the entries of a file say; one on a beginning goes before what others say beside."""
+    said = [
+        each
+        for route, entry, meant in entries
         if not isinstance(meant, Mismatch)
-    )
-
-
-def _said(route: Route, entry: Entry, key: Key, document: Document, periods: Periods) -> Said:
-    return Said(key, periods.fulfilled(key, entry, document), Meaning(document, entry), route)
+        for each in periods.sayings(meant, entry, document, route)
+    ]
+    if not any(each.meaning.beside for each in said):
+        return tuple(said)
+    named = {each.key for each in said if not each.meaning.beside}
+    return tuple(each for each in said if not each.meaning.beside or each.key not in named)
 
 
 def _entries_in(

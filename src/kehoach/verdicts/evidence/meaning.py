@@ -11,6 +11,11 @@ from kehoach.model.submissions import ReportEntry, TaskEntry
 Entry = ReportEntry | TaskEntry
 
 
+def is_done(entry: Entry) -> bool:
+    """Say whether an entry says that the work is done; a report is its own arrival."""
+    return type(entry) is ReportEntry or entry.status == "done"
+
+
 class Letter(NamedTuple):
     """A letter by its sender, number and day."""
 
@@ -20,10 +25,15 @@ class Letter(NamedTuple):
 
 
 class Meaning(NamedTuple):
-    """An entry, and the head of its file."""
+    """An entry, and the head of its file.
+
+    Of a beginning it is what the entry says of that (``beginnings.of_beginning``); ``beside``: it
+    speaks of the whole task, and so of its beginning too.
+    """
 
     document: Document
     entry: Entry
+    beside: bool = False
 
     @property
     def is_report(self) -> bool:
@@ -33,7 +43,7 @@ class Meaning(NamedTuple):
     @property
     def done(self) -> bool:
         """Whether it says that the work is done; a report is its own arrival."""
-        return type(self.entry) is ReportEntry or self.entry.status == "done"
+        return is_done(self.entry)
 
     @property
     def completed(self) -> date | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kehoach.model.receipts import BookEntry, RegistryBook
 from kehoach.model.submissions import ReportEntry
+from kehoach.periods import is_start
 from kehoach.verdicts.evidence.meaning import Letter, Meaning
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text
@@ -86,11 +87,17 @@ def book_of(entries: Iterable[tuple[Key | None, int, BookEntry]], file: str) -> 
     for key, index, entry in sorted(entries, key=lambda each: each[2].received):
         receipt = Receipt(entry.received, Source.REGISTRY, file, index, verified=True)
         if key is not None:
-            if by_key.setdefault(key, receipt) is receipt and entry.completed:
-                completed[key] = entry.completed
+            if by_key.setdefault(key, receipt) is receipt and (day := day_of(key, entry)):
+                completed[key] = day
         elif letter := _letter(entry):
             by_letter.setdefault(letter, receipt)
     return Book(by_key, by_letter, completed)
+
+
+def day_of(key: Key, entry: BookEntry) -> date | None:
+    """Return the day of the work by an entry: of a beginning, on which it was begun."""
+    begun = entry.started if is_start(key.period) else None
+    return begun or entry.completed
 
 
 def letters_in(book: RegistryBook) -> frozenset[Letter]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.model.submissions import ReportEntry
 from kehoach.verdicts.evidence.meaning import Meaning
 from kehoach.verdicts.evidence.receipt import Receipt, Source
 
@@ -71,13 +70,11 @@ class Told(NamedTuple):
         """Return what counts of what was told once and never again, as most things are."""
         if telling.withdrawn_announcement:
             return cls()
-        receipt, entry = telling.receipt, telling.meaning.entry
+        receipt, meaning = telling.receipt, telling.meaning
         enough = receipt if telling.fulfils else None
-        if type(entry) is ReportEntry:
-            return cls(receipt, enough, receipt.day, stated=False, first=telling)
-        if entry.status != "done":
+        if not meaning.done:
             return cls(receipt, enough)
-        day = entry.completed
+        day = meaning.completed
         return cls(receipt, enough, day or receipt.day, day is not None, telling)
 
 

@@ -79,13 +79,15 @@ class Assignment:
 
     def decided_of(self, demand: Demand) -> tuple[Extension | Waiver, ...]:
         """Return the extensions and waivers of an item and period, expired ones too; found once."""
-        item, period = asked = demand.item.id, demand.period
+        asked = demand.item.id, demand.period
         if asked not in self._of_period:
             decisions: tuple[Extension | Waiver, ...] = (
                 *self.decisions.extensions, *self.decisions.waivers
             )  # fmt: skip
             self._of_period[asked] = tuple(
-                each for each in decisions if each.item == item and each.period in (None, period)
+                each
+                for each in decisions
+                if each.item == demand.item.id and _is_about(each, demand)
             )
         return self._of_period[asked]
 
@@ -134,12 +136,22 @@ class Assignment:
         return not agencies or any(includes(id_, agency, day) for id_ in agencies)
 
     def quota(self, demand: Demand, agency: AgencyId) -> Quota | None:
-        """Return the quota that names an agency, else the one for all the others."""
-        quotas = demand.item.quota
+        """Return the quota that names an agency, else the one for all the others; none for a beginning."""
+        quotas = () if demand.term.beginning else demand.item.quota
         named = (each for each in quotas if each.agencies)
         mine = (each for each in named if self._concerns(each.agencies, demand, agency))
         general = (each for each in quotas if not each.agencies)
         return next(mine, None) or next(general, None)
+
+
+def _is_about(decision: Extension | Waiver, demand: Demand) -> bool:
+    """Say whether a decision on its item is about a demand: of every period where it names none.
+
+    More time for a task is more time for its end, not for its beginning.
+    """
+    if decision.period is None:
+        return isinstance(decision, Waiver) or not demand.beside_end
+    return decision.period == demand.period
 
 
 def _roles(named: tuple[_Members, ...], asked: _Members | None) -> Roles:

@@ -9,6 +9,7 @@ from typing import Self
 from kehoach.calendar import Rolled, WorkCalendar
 from kehoach.model.deadlines import Frame, RequestedDay, Term
 from kehoach.model.deadlines.counted_steps import CountedFrom
+from kehoach.model.deadlines.term import Kind
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Item, Plan
 from kehoach.periods import ONCE, Period, PeriodName
@@ -44,6 +45,12 @@ class Demand:
     def named_period(self) -> str:
         """The name of its period where that tells anything: a one-off has none to show."""
         return "" if self.period == ONCE else self.period
+
+    @property
+    def beside_end(self) -> bool:
+        """Whether it is the beginning of what has an end of its own in the plan."""
+        ends = any(rule.kind is not Kind.START for rule in self.item.deadlines)
+        return self.term.beginning and ends
 
     @property
     def rolling(self) -> Rolling:
