@@ -6,6 +6,7 @@ Headings are known with or without tones, in one row or several.
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
@@ -53,9 +54,37 @@ class AnnexColumn(NamedTuple):
     standing: Standing = "plain"
 
 
-class _HeadingWords(NamedTuple):
-    """By what headings each kind of column and each standing is known, in the order of asking."""
+@dataclass(frozen=True)
+class NamedColumns:
+    """What the user says that columns hold: by a bare heading, or a column's number from 1."""
 
+    kinds: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, parts: Sequence[str]) -> str | None:
+        """Return what the column under these headings holds, the highest of them first."""
+        names = (BELOW.join(parts), *reversed(parts))
+        return next(filter(None, (self.kinds.get(bare(name)) for name in names)), None)
+
+    def numbered(self, columns: Sequence[AnnexColumn]) -> tuple[AnnexColumn, ...]:
+        """Return columns, those that are named by their number as what they were said to hold."""
+        return tuple(
+            _chosen(each.place, each.heading, kind)
+            if (kind := self.kinds.get(str(each.place + 1)))
+            else each
+            for each in columns
+        )
+
+
+NOTHING_NAMED = NamedColumns()
+
+
+class _HeadingWords(NamedTuple):
+    """By what headings each kind of column and each standing is known, in the order of asking.
+
+    ``listed``: what stands in place of tasks where a table has no column of them.
+    """
+
+    listed: re.Pattern[str]
     kinds: Mapping[str, re.Pattern[str]]
     standings: Mapping[Standing, re.Pattern[str]]
 
@@ -69,7 +98,7 @@ def _words() -> _HeadingWords:
         {name: re.compile(each.format(**words)) for name, each in told[part].items()}
         for part in ("headings", "standings")
     )
-    return _HeadingWords(kinds, standings)
+    return _HeadingWords(re.compile(told["listed"]), kinds, standings)
 
 
 def kind_of(heading: str) -> str:
@@ -80,9 +109,22 @@ def kind_of(heading: str) -> str:
     return next((kind for kind, known in _words().kinds.items() if known.fullmatch(words)), OTHER)
 
 
-def column_of(place: int, parts: Sequence[str]) -> AnnexColumn:
+def is_listed(column: AnnexColumn) -> bool:
+    """Say whether a column may list what is to be done where no other one does: reports, documents."""
+    return column.kind in (OTHER, "product") and bool(
+        _words().listed.fullmatch(bare(column.heading))
+    )
+
+
+def _chosen(place: int, heading: str, kind: str) -> AnnexColumn:
+    return AnnexColumn(place, heading, kind, "chosen" if kind == "due" else "plain")
+
+
+def column_of(place: int, parts: Sequence[str], named: NamedColumns = NOTHING_NAMED) -> AnnexColumn:
     """Return a column by the headings above it, the highest first; the nearest is asked first."""
     heading = BELOW.join(parts)
+    if chosen := named.of(parts):
+        return _chosen(place, heading, chosen)
     told = [kind_of(part) for part in reversed(parts)]
     kind = next((each for each in told if each != OTHER), OTHER)
     if len(parts) > 1 and kind == "due" and (whole := kind_of(heading)) in _OF_TIME:

@@ -9,12 +9,20 @@ from typing import NamedTuple
 
 from kehoach.annex.annex_document import AnnexCell, AnnexRow, AnnexTable
 from kehoach.annex.clean_words import bare
-from kehoach.annex.tables.column_kinds import LONGEST, OTHER, AnnexColumn, column_of, kind_of
+from kehoach.annex.tables.column_kinds import (
+    LONGEST,
+    NOTHING_NAMED,
+    OTHER,
+    AnnexColumn,
+    NamedColumns,
+    column_of,
+    is_listed,
+    kind_of,
+)
 from kehoach.annex.tables.place_numbers import label_of
 from kehoach.words.shortening import flat
 
 _AGENCIES = ("lead", "implement", "coordinate", "agencies")
-_REPORTS = re.compile("(cac |loai )?bao cao")
 _TWO = 2
 _MOST_ROWS = 3
 _SHORT = 40
@@ -42,15 +50,22 @@ class HeadedRows(NamedTuple):
     rows: tuple[tuple[AnnexRow, bool], ...]
 
 
-def headed_rows(table: AnnexTable, above: TableHeader | None) -> tuple[HeadedRows, ...]:
+def headed_rows(
+    table: AnnexTable, above: TableHeader | None, named: NamedColumns = NOTHING_NAMED
+) -> tuple[HeadedRows, ...]:
     """Return the rows under each header of a table; none where it has none.
 
     A table without a header may go on under that of the table right ``above`` it: then ``first`` and
     ``end`` of its header are 0.
     """
-    headers = _headers(table)
+    headers = _headers(table, named)
     if not headers and above is not None and _goes_on(table, above):
         headers = [above._replace(first=0, end=0)]
+    return rows_under(table, headers)
+
+
+def rows_under(table: AnnexTable, headers: Sequence[TableHeader]) -> tuple[HeadedRows, ...]:
+    """Return the rows under each of these headers of a table."""
     end, parts = len(table.rows), []
     for header in reversed(headers):
         parts.append(HeadedRows(header, tuple(_below(table, header, end))))
@@ -58,11 +73,11 @@ def headed_rows(table: AnnexTable, above: TableHeader | None) -> tuple[HeadedRow
     return tuple(reversed(parts))
 
 
-def _headers(table: AnnexTable) -> list[TableHeader]:
+def _headers(table: AnnexTable, named: NamedColumns) -> list[TableHeader]:
     """Return the headers of a table: the first, and each later one that names other columns."""
     found: list[TableHeader] = []
     start = 0
-    while header := find_header(table, start):
+    while header := find_header(table, start, named):
         start = header.end
         if not found or (_certain(header) and not is_repeated(found[-1], table, header.first)):
             found.append(header)
@@ -103,23 +118,26 @@ def _below(table: AnnexTable, header: TableHeader, end: int) -> Iterator[tuple[A
             torn = False
 
 
-def find_header(table: AnnexTable, start: int = 0) -> TableHeader | None:
+def find_header(
+    table: AnnexTable, start: int = 0, named: NamedColumns = NOTHING_NAMED
+) -> TableHeader | None:
     """Return the first header at or below a row: a text column and one of agencies, time, product."""
     for index in range(start, len(table.rows)):
-        for rows in range(_MOST_ROWS, 0, -1):
-            if header := _header(table, index, index + rows):
-                return header
+        header = next(filter(is_of_plan, headers_at(table, index, named)), None)
+        if header is not None:
+            return header
     return None
 
 
-def _header(table: AnnexTable, first: int, end: int) -> TableHeader | None:
-    """Return the header that these rows are, if they are one."""
-    rows = table.rows[first:end]
-    if len(rows) < end - first or not all(map(_belong_together, rows, rows[1:])):
-        return None
-    columns = tuple(column_of(place, headings_at(place, rows)) for place in range(table.width))
-    header = TableHeader(_numbered(_told(columns)), first, end)
-    return header if _is_header(header) and _is_narrow(rows) else None
+def headers_at(
+    table: AnnexTable, first: int, named: NamedColumns = NOTHING_NAMED
+) -> Iterator[TableHeader]:
+    """Yield the headers that may begin at a row, the highest first, whatever they say."""
+    for count in range(_MOST_ROWS, 0, -1):
+        rows = table.rows[first : first + count]
+        if len(rows) == count and all(map(_belong_together, rows, rows[1:])) and _is_narrow(rows):
+            columns = (column_of(n, headings_at(n, rows), named) for n in range(table.width))
+            yield TableHeader(_numbered(_told(tuple(columns))), first, first + count)
 
 
 def headings_at(place: int, rows: Sequence[AnnexRow]) -> list[str]:
@@ -128,15 +146,11 @@ def headings_at(place: int, rows: Sequence[AnnexRow]) -> list[str]:
 
 
 def _told(columns: tuple[AnnexColumn, ...]) -> tuple[AnnexColumn, ...]:
-    """Return the columns; where none is of tasks, one of reports is."""
+    """Return the columns; where none is of tasks, the first of what may be listed instead is."""
     if any(column.kind == "text" for column in columns):
         return columns
-    return tuple(
-        column._replace(kind="text")
-        if column.kind == OTHER and _REPORTS.fullmatch(bare(column.heading))
-        else column
-        for column in columns
-    )
+    listed = next((each for each in columns if each.kind != "record" and is_listed(each)), None)
+    return tuple(column._replace(kind="text") if column is listed else column for column in columns)
 
 
 def _numbered(columns: tuple[AnnexColumn, ...]) -> tuple[AnnexColumn, ...]:
@@ -148,7 +162,8 @@ def _numbered(columns: tuple[AnnexColumn, ...]) -> tuple[AnnexColumn, ...]:
     return (columns[0]._replace(kind="number"), *columns[1:])
 
 
-def _is_header(header: TableHeader) -> bool:
+def is_of_plan(header: TableHeader) -> bool:
+    """Say whether a header is one of tasks."""
     kinds = {column.kind for column in header.columns}
     return "text" in kinds and bool(kinds & {*_AGENCIES, "due", "start", "product"})
 
