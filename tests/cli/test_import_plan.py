@@ -153,3 +153,69 @@ def test_words_of_the_document_command_nobody(
     for text in (told.out, told.err):
         assert "\x1b" not in text
         assert not any(line.startswith("::") for line in text.splitlines())
+
+
+_REGISTER = (
+    "| Mã | Việc đã phân | Ai lo | Bao giờ |\n|---|---|---|---|\n"
+    "| 1 | Rà soát toàn bộ hồ sơ | Sở Y tế | 30/6/2026 |\n"
+)
+
+
+def _register(tmp_path: Path) -> str:
+    file = tmp_path / "so.md"
+    file.write_text(_REGISTER, encoding="utf-8")
+    return str(file)
+
+
+def test_a_column_is_said_to_hold_something_in_either_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for who, when in (("lead", "deadline"), ("chủ trì", "thời hạn"), ("chu-tri", "Thoi han")):
+        named = ("--column", f"Ai lo={who}", "--column", f"bao gio={when}")
+        assert run(["import", "plan", _register(tmp_path), *named, *DAY]) == 0
+        made = capsys.readouterr().out
+        assert "deadline: {by: 2026-06-30}" in made
+        assert "lead: [so-y-te]" in made
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("Ai lo=led", "lead"),
+        ("Ai lo", "deadline"),
+        ("Bao=deadline", "“Bao giờ”"),
+        ("=deadline", "--column"),
+    ],
+)
+def test_a_wrong_column_or_role_is_one_line_with_what_is_near(
+    given: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", "plan", _register(tmp_path), "--column", given, *DAY]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert words in told.err
+    assert len(told.err.splitlines()) == 1
+
+
+def test_off_a_terminal_nobody_is_asked_and_the_line_to_type_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", "plan", _register(tmp_path), *DAY]) == 0
+    assert '--column "Ai lo=lead" --column "Bao giờ=deadline"' in capsys.readouterr().err
+
+
+def test_on_a_terminal_what_nobody_knows_is_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(("ai đó", "chủ trì", ""))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(answers))
+    file = tmp_path / "plan.yaml"
+    assert run(["import", "plan", _register(tmp_path), "-o", str(file), *DAY]) == 0
+    told = capsys.readouterr().err
+    assert "“Ai lo” (ví dụ: “Sở Y tế”)" in told
+    made = file.read_text(encoding="utf-8")
+    assert "lead: [so-y-te]" in made
+    assert "Bao giờ: 30/6/2026" in made
+    assert "by: 2026-06-30" not in made

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from kehoach.annex.annex_document import AnnexFootnote
+from kehoach.annex.tables.column_kinds import NOTHING_NAMED, NamedColumns
+from kehoach.annex.tables.guessed_columns import UnknownColumn
 from kehoach.wordings import Awaited, Form
 from kehoach.words import Text
 
@@ -16,6 +18,7 @@ class DraftOptions(NamedTuple):
     id: str | None = None
     first: date | None = None
     last: date | None = None
+    columns: NamedColumns = NOTHING_NAMED
 
 
 class NamedBody(NamedTuple):
@@ -110,7 +113,8 @@ class Cover:
 class Draft:
     """A plan to be looked through.
 
-    ``doubts`` are those about no single item, ``left`` the words of which nothing was made.
+    ``doubts`` are those about no single item, ``left`` the words of which nothing was made, ``asks``
+    the columns that the user may be asked about.
     """
 
     cover: Cover
@@ -122,6 +126,7 @@ class Draft:
     tables: tuple[Recognized, ...] = ()
     doubts: tuple[Text, ...] = field(default=())
     left: tuple[str, ...] = ()
+    asks: tuple[UnknownColumn, ...] = ()
 
     @property
     def all_doubts(self) -> tuple[tuple[str, Text], ...]:

@@ -24,7 +24,7 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
     Raises:
         NoPlanTable: nothing in the document is a table of tasks, or no task is in any.
     """
-    parts = told_apart(annex)
+    parts = told_apart(annex, options.columns)
     rows = placed((part.name, part.lines) for part in parts.tables)
     around = read_around(parts.around)
     head, doubts = cover(around, parts.times, options)
@@ -54,6 +54,7 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
             *clashes,
         ),
         left=(*around.left, *parts.left),
+        asks=parts.asks,
     )
 
 

@@ -6,8 +6,8 @@ Headings are known with or without tones, in one row or several.
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
@@ -35,6 +35,9 @@ LABELS = {
     "record": Text("diễn biến, đưa vào ghi chú", "what happened, put into the note"),
     OTHER: Text("không nhận ra, đưa vào ghi chú", "not recognized, put into the note"),
 }
+ROLE_NAMES = {kind: kind for kind in LABELS if kind not in ("record", OTHER)} | {"due": "deadline"}
+"""By what name the user says what a column holds."""
+
 Standing = Literal["chosen", "adjusted", "imposed", "limit", "plain"]
 STANDINGS: tuple[Standing, ...] = ("chosen", "adjusted", "imposed", "limit", "plain")
 """How binding a column of deadlines is, the most binding first."""
@@ -53,26 +56,42 @@ class AnnexColumn(NamedTuple):
     kind: str
     standing: Standing = "plain"
 
+    @property
+    def name(self) -> str:
+        """By what name the user may speak of it: its heading, else its number from 1."""
+        return self.heading if self.heading and '"' not in self.heading else str(self.place + 1)
+
 
 @dataclass(frozen=True)
 class NamedColumns:
-    """What the user says that columns hold: by a bare heading, or a column's number from 1."""
+    """What the user says that columns hold: each heading, or number from 1, with its kind."""
 
-    kinds: Mapping[str, str] = field(default_factory=dict)
+    given: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, str]:
+        return {bare(name): kind for name, kind in self.given}
 
     def of(self, parts: Sequence[str]) -> str | None:
-        """Return what the column under these headings holds, the highest of them first."""
-        names = (BELOW.join(parts), *reversed(parts))
-        return next(filter(None, (self.kinds.get(bare(name)) for name in names)), None)
+        """Return what the column under these headings, the highest first, was said to hold."""
+        names = (name for name in _names(parts) if not name.isdigit())
+        return next(filter(None, map(self._kinds.get, names)), None)
 
     def numbered(self, columns: Sequence[AnnexColumn]) -> tuple[AnnexColumn, ...]:
         """Return columns, those that are named by their number as what they were said to hold."""
-        return tuple(
-            _chosen(each.place, each.heading, kind)
-            if (kind := self.kinds.get(str(each.place + 1)))
-            else each
-            for each in columns
-        )
+        kinds = ((each, self._kinds.get(str(each.place + 1))) for each in columns)
+        return tuple(_chosen(e.place, e.heading, kind) if kind else e for e, kind in kinds)
+
+    def unused(self, columns: Sequence[AnnexColumn]) -> tuple[str, ...]:
+        """Return the names that none of these columns bears."""
+        known = {name for each in columns for name in _names(each.heading.split(BELOW))}
+        known |= {str(each.place + 1) for each in columns}
+        return tuple(name for name, _ in self.given if bare(name) not in known)
+
+
+def _names(parts: Sequence[str]) -> tuple[str, ...]:
+    """Return by what names a column is known: all its headings, or one, the lowest first."""
+    return tuple(map(bare, (BELOW.join(parts), *reversed(parts))))
 
 
 NOTHING_NAMED = NamedColumns()

@@ -6,9 +6,16 @@ from typing import NamedTuple
 
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.annex_messages import message
-from kehoach.annex.tables.column_kinds import AnnexColumn
+from kehoach.annex.tables.column_kinds import NOTHING_NAMED, AnnexColumn, NamedColumns
+from kehoach.annex.tables.guessed_columns import (
+    GuessedTable,
+    UnknownColumn,
+    guessed_table,
+    likely_header,
+    to_be_asked,
+)
 from kehoach.annex.tables.place_numbers import is_top, label_of, leading_number
-from kehoach.annex.tables.table_headings import TableHeader, headed_rows
+from kehoach.annex.tables.table_headings import HeadedRows, TableHeader, headed_rows
 from kehoach.annex.tables.table_rows import PlanRow, read_lines
 from kehoach.words import Text, fold
 from kehoach.words.shortening import cut, flat
@@ -23,15 +30,26 @@ _ABOVE = AnnexColumn(-1, "", "text")
 
 
 class NoPlanTable(Exception):  # noqa: N818 - it is the document that has none
-    """No table has a column of tasks and one of who, when or what; ``headings`` are those found.
+    """No table has a column of tasks and one of who, when or what.
 
-    ``empty``: there is such a table, and no task in it.
+    ``headings`` are those of the ``row`` that most likely is a header. ``empty``: there is a table of
+    tasks, and no task in it.
     """
 
-    def __init__(self, headings: tuple[str, ...], *, empty: bool) -> None:
+    def __init__(self, headings: tuple[str, ...], *, empty: bool, row: str = "") -> None:
         super().__init__(*headings)
         self.headings = headings
         self.empty = empty
+        self.row = row
+
+
+class NoSuchColumn(Exception):  # noqa: N818 - it is the user's word that is wrong
+    """No table has a column of a name that was given; ``headings`` are those that there are."""
+
+    def __init__(self, name: str, headings: tuple[str, ...]) -> None:
+        super().__init__(name, *headings)
+        self.name = name
+        self.headings = headings
 
 
 class PlanTable(NamedTuple):
@@ -46,7 +64,8 @@ class PlanTables(NamedTuple):
     """The document told apart: its tables of tasks, and the paragraphs ``around`` them.
 
     ``times`` is all that their cells of time say, ``lacking`` what columns they should have,
-    ``left`` the rows of tables of something else.
+    ``left`` the rows of tables of something else, ``asks`` the columns that nobody knows in tables that
+    lack one of who, when or what.
     """
 
     tables: tuple[PlanTable, ...]
@@ -55,31 +74,50 @@ class PlanTables(NamedTuple):
     doubts: tuple[Text, ...]
     lacking: tuple[Text, ...]
     left: tuple[str, ...]
+    asks: tuple[UnknownColumn, ...] = ()
 
 
-def told_apart(annex: Annex) -> PlanTables:
+def told_apart(annex: Annex, named: NamedColumns = NOTHING_NAMED) -> PlanTables:
     """Return the tables of the plan, the words around them, and the doubts about either.
+
+    ``named``: what the user says that columns hold. Only where no table is known by its headings are
+    the columns of any guessed.
 
     Raises:
         NoPlanTable: nothing in the document is a table of tasks, or no task is in any.
+        NoSuchColumn: no column has a name that the user gave.
     """
-    sorter = _BlockSorter()
-    for block in annex.blocks:
-        if isinstance(block, AnnexParagraph):
-            sorter.paragraph(block.text)
-        elif block.rows:
-            sorter.table(block)
+    sorter = _BlockSorter(annex, named, guess=False)
+    if not sorter.finds_items:
+        sorter = _BlockSorter(annex, named, guess=True)
+    _know_all(named, sorter)
     tables = tuple(sorter.tables)
-    lines = list(chain.from_iterable(each.lines for each in tables))
-    if not any(line.sort == "item" for line in lines):
-        raise NoPlanTable(_headings(tables) or tuple(sorter.headings), empty=bool(tables))
-    times = " ".join(words for line in lines for _, words in line.words("start", "due"))
-    around, doubts = tuple(sorter.around), tuple(sorter.doubts)
-    return PlanTables(tables, around, times, doubts, tuple(_lacking(tables)), tuple(sorter.left))
+    if not sorter.finds_items:
+        raise NoPlanTable(_headings(sorter.seen), empty=bool(tables), row=sorter.likely)
+    lines = chain.from_iterable(each.lines for each in tables)
+    return PlanTables(
+        tables,
+        around=tuple(sorter.around),
+        times=" ".join(words for line in lines for _, words in line.words("start", "due")),
+        doubts=tuple(sorter.doubts),
+        lacking=tuple(_lacking(tables)),
+        left=tuple(sorter.left),
+        asks=tuple(sorter.asks),
+    )
 
 
-def _headings(tables: Sequence[PlanTable]) -> tuple[str, ...]:
-    return tuple(column.heading for each in tables for column in each.header.columns)
+def _headings(columns: Sequence[AnnexColumn]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.heading for each in columns if each.heading))
+
+
+def _know_all(named: NamedColumns, sorter: "_BlockSorter") -> None:
+    """Refuse a name that no column bears.
+
+    Raises:
+        NoSuchColumn: there is one.
+    """
+    for name in named.unused(sorter.seen):
+        raise NoSuchColumn(name, _headings(sorter.seen))
 
 
 def _lacking(tables: Sequence[PlanTable]) -> Iterator[Text]:
@@ -94,14 +132,28 @@ def _lacking(tables: Sequence[PlanTable]) -> Iterator[Text]:
 class _BlockSorter:
     """Where the blocks are laid out one after another."""
 
-    def __init__(self) -> None:
+    def __init__(self, annex: Annex, named: NamedColumns, *, guess: bool) -> None:
+        self._named = named
+        self._guess = guess
         self.tables: list[PlanTable] = []
         self.around: list[str] = []
         self.doubts: list[Text] = []
-        self.headings: list[str] = []
+        self.seen: list[AnnexColumn] = []
+        self.likely = ""
         self.left: list[str] = []
+        self.asks: list[UnknownColumn] = []
         self._since: list[str] = []
         self._order = 0
+        for block in annex.blocks:
+            if isinstance(block, AnnexParagraph):
+                self.paragraph(block.text)
+            elif block.rows:
+                self.table(block)
+
+    @property
+    def finds_items(self) -> bool:
+        """Say whether there is any task in any table."""
+        return any(line.sort == "item" for each in self.tables for line in each.lines)
 
     def paragraph(self, text: str) -> None:
         """Take a paragraph; it may turn out to be the heading of the table below it."""
@@ -115,19 +167,38 @@ class _BlockSorter:
         shown = message("sheet-table") if table.name else message("table")
         name = shown.filled(order=self._order, name=table.name)
         above = self.tables[-1].header if self.tables and not self._since else None
-        parts = headed_rows(table, above)
+        parts = headed_rows(table, above, self._named)
+        if not parts and self._guess and (guessed := guessed_table(table, self._named)):
+            parts = (guessed.under,)
+            self.doubts += _about_text(guessed, name)
         if not parts:
             self._leave(table, name)
             return
-        if not parts[0].header.end:
+        if not parts[0].header.end and above is not None:
             self.doubts.append(message("table-goes-on", table=name))
         self.doubts += table.notes
         for row in table.rows[: parts[0].header.first]:
             self.paragraph(" ".join(dict.fromkeys(map(flat, _words(row)))))
         for part in parts:
+            self._ask(part, table, name)
             lines = read_lines(part)
             self.tables.append(PlanTable(name, part.header, (*self._heading(lines, name), *lines)))
         self._since = []
+
+    def _ask(self, part: HeadedRows, table: AnnexTable, name: Text) -> None:
+        """Ask about the columns that nobody knows, where something is lacking."""
+        self.seen += part.header.columns
+        asks = to_be_asked(part)
+        if not asks:
+            return
+        row = table.rows[part.header.first].name if part.header.end else ""
+        told = message("header-row", row=row) if row else message("header-none")
+        cells = ", ".join(f"“{each.heading}”" for each in part.header.columns if each.heading)
+        options = " ".join(f'--column "{each.column.name}={each.role}"' for each in asks)
+        self.asks += asks
+        self.doubts.append(
+            message("columns-unknown", table=name, header=told, cells=cells, options=options)
+        )
 
     def _heading(self, lines: tuple[PlanRow, ...], name: Text) -> list[PlanRow]:
         """Return the paragraph right above a table as its heading, where it is numbered as one."""
@@ -153,9 +224,17 @@ class _BlockSorter:
             for words in chain.from_iterable(rows):
                 self.paragraph(words)
             return
-        self.headings += map(flat, rows[0])
+        if header := likely_header(table):
+            self.likely = self.likely or table.rows[header.first].name
+            self.seen += header.columns
         self.left += [" | ".join(map(flat, row)) for row in rows if row]
         self.doubts.append(_not_read(name, rows))
+
+
+def _about_text(guessed: GuessedTable, name: Text) -> Iterator[Text]:
+    """Yield the doubt about a column that only its sentences show to be that of tasks."""
+    if guessed.text is not None:
+        yield message("text-guessed", table=name, heading=guessed.text.name)
 
 
 def _not_read(name: Text, rows: list[list[str]]) -> Text:

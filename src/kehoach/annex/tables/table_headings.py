@@ -125,7 +125,7 @@ def find_header(
     for index in range(start, len(table.rows)):
         header = next(filter(is_of_plan, headers_at(table, index, named)), None)
         if header is not None:
-            return header
+            return header._replace(columns=named.numbered(header.columns))
     return None
 
 

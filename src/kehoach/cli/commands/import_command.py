@@ -1,20 +1,18 @@
 """``kehoach import``."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kehoach.annex.annex_draft import BadRegistry, draft_from, registry_for, this_day
-from kehoach.annex.documents.document_limits import AnnexRefused
-from kehoach.annex.draft_doubts import draft_doubts
+from kehoach.annex.annex_draft import this_day
 from kehoach.annex.draft_formats import DRAFT_FORMATS
-from kehoach.annex.draft_plan import Draft, DraftOptions
-from kehoach.annex.tables.plan_tables import NoPlanTable
-from kehoach.cli.frame.answers import NO_SUCH_FOLDER, tell
-from kehoach.cli.frame.delivery import deliver, refuse, refuse_existing
+from kehoach.annex.draft_plan import DraftOptions
+from kehoach.annex.tables.column_kinds import NamedColumns
+from kehoach.cli.commands.drafted import ROLES, import_plan
+from kehoach.cli.frame.delivery import refuse
+from kehoach.cli.frame.named_columns import as_columns
 from kehoach.cli.frame.options import (
     AsOf,
     Force,
@@ -24,24 +22,8 @@ from kehoach.cli.frame.options import (
     day_option,
 )
 from kehoach.cli.frame.settings import Settings
-from kehoach.cli.frame.usage import not_among
-from kehoach.model.agencies import Registry
-from kehoach.words import Text, captions
+from kehoach.words import Text
 
-_NO_TABLE = Text(
-    "“{file}” không có bảng nhiệm vụ nào (cần cột nội dung nhiệm vụ và cột cơ quan, thời hạn hoặc sản "
-    "phẩm); tiêu đề đã thấy: {headings}",
-    "“{file}” has no table of tasks (a column of tasks is needed, and one of agencies, time or "
-    "product); headings found: {headings}",
-)
-_NO_ROWS = Text(
-    "“{file}” có bảng nhiệm vụ nhưng không có nhiệm vụ nào; tiêu đề: {headings}",
-    "“{file}” has a table of tasks, and no task in it; headings: {headings}",
-)
-_BAD_REGISTRY = Text(
-    "không đọc được danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
-    "the registry cannot be read; mend the errors above and run again",
-)
 _BACKWARDS = Text("--from {first} sau --to {last}", "--from {first} comes after --to {last}")
 
 _Kind = Annotated[str, choice_argument(("plan", "submissions")), Text(
@@ -65,6 +47,10 @@ _Last = Annotated[date | None, day_option("--to"), Text(
     "Ngày cuối của kế hoạch trong dự thảo",
     "The last day of the plan in the draft",
 )]  # fmt: skip
+_Columns = Annotated[list[str] | None, typer.Option("--column", metavar="NAME=ROLE"), Text(
+    'Cột có tiêu đề này (hoặc số thứ tự này) ghi gì, ví dụ "Mốc thời gian=deadline"; dùng được nhiều lần',
+    'What the column of this heading (or number) holds, such as "Milestone=deadline"; may be repeated',
+)]  # fmt: skip
 
 
 def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
@@ -78,6 +64,7 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
     id_: _Id = None,
     first: _First = None,
     last: _Last = None,
+    columns: _Columns = None,
 ) -> int:
     """Turn an annex into a draft plan, or a returned spreadsheet into submissions."""
     settings: Settings = ctx.obj
@@ -87,46 +74,8 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
         return import_submissions(
             settings, file, force=force, format_=format_ or "text", as_of=as_of
         )
-    name = format_ or "yaml"
-    if name not in DRAFT_FORMATS:
-        raise not_among(name, (*DRAFT_FORMATS,), "--format")
     if first and last and last < first:
         refuse(settings, _BACKWARDS, first=first, last=last)
-    if output is not None:
-        refuse_existing(settings, output, force=force)
-    made = _draft(settings, file, DraftOptions(as_of or this_day(), id_, first, last))
-    deliver(settings, DRAFT_FORMATS[name](made, settings.lang), output, force=force)
-    sys.stderr.write(draft_doubts(made, settings.lang, in_full=name == "yaml"))
-    return 0
-
-
-def _draft(settings: Settings, file: Path, options: DraftOptions) -> Draft:
-    """Return the draft.
-
-    Raises:
-        typer.Exit: with 2, once the reason has been said.
-    """
-    try:
-        return draft_from(file, _registry(settings), options)
-    except AnnexRefused as refused:
-        settings.say(captions.CANNOT_READ.filled(file=file, why=refused.text))
-    except NoPlanTable as none:
-        told = ", ".join(f"“{words}”" for words in none.headings if words)
-        why = _NO_ROWS if none.empty else _NO_TABLE
-        settings.say(why.filled(file=file, headings=Text(told, told) if told else captions.NONE))
-    raise typer.Exit(2)
-
-
-def _registry(settings: Settings) -> Registry | None:
-    """Return the registry, if there is one.
-
-    Raises:
-        typer.Exit: with 2, once the reason has been said.
-    """
-    if settings.data is not None and not settings.data.is_dir():
-        refuse(settings, NO_SUCH_FOLDER, where=settings.data)
-    try:
-        return registry_for(settings.data, Path.cwd())
-    except BadRegistry as bad:
-        tell(settings, bad.folder, "", bad.findings)
-        refuse(settings, _BAD_REGISTRY)
+    named = NamedColumns(as_columns(columns or (), ROLES))
+    options = DraftOptions(as_of or this_day(), id_, first, last, named)
+    return import_plan(settings, file, options, output, force=force, format_=format_ or "yaml")
