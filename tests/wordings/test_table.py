@@ -1,8 +1,8 @@
-"""Wordings of deadlines read as ``table.tsv`` says.
+"""Wordings of deadlines read as the tables beside this say.
 
-The table was written from the law (Civil Code 2015, Art. 144-148; Decrees 09/2019 and 30/2020), the
-calendar and the grammar, apart from the program; its head explains the columns. Rows marked ``?``
-may have more than one right reading and prove nothing.
+They were written from the law (Civil Code 2015, Art. 144-148; Decrees 09/2019 and 30/2020), the
+calendar and the grammar, apart from the program; the head of ``table.tsv`` explains the columns.
+Rows marked ``?`` may have more than one right reading and prove nothing.
 """
 
 import unicodedata
@@ -19,10 +19,10 @@ from kehoach.model.deadlines import Frame
 from kehoach.periods import parse_span, period_named
 from kehoach.wordings import Reading, read
 
-TABLE = Path(__file__).parent / "table.tsv"
+TABLES = [Path(__file__).parent / name for name in ("table.tsv", "no_false_date.tsv")]
 KINDS = {
     "before", "by", "within", "recurring", "counted", "conditional", "session", "continuous",
-    "on_request", "not_set",
+    "on_request", "not_set", "start",
 }  # fmt: skip
 FRAME = Frame(
     parse_span("2026"), "exclusive", vietnam(), events={}, sessions={}, requests=(), reporting={}
@@ -54,24 +54,27 @@ def _row(line: str) -> Row:
 
 
 def _rows() -> list[Row]:
-    lines = TABLE.read_text(encoding="utf-8").split("\n")
-    return [_row(line) for line in lines if line and not line.startswith("#")][1:]
+    texts = (table.read_text(encoding="utf-8").split("\n") for table in TABLES)
+    lines = ([line for line in text if line and not line.startswith("#")] for text in texts)
+    return [_row(line) for table in lines for line in table[1:]]
 
 
 ROWS = _rows()
 UNDERSTOOD = [row for row in ROWS if row.understood == "yes"]
-REFUSED = [row for row in ROWS if row.understood == "no"]
+REFUSED = [row for row in ROWS if row.understood in ("no", "half")]
+HALF = [row for row in ROWS if row.understood == "half"]
 understood_rows = pytest.mark.parametrize("row", UNDERSTOOD, ids=lambda row: row.wording)
 
 
 def kinds(reading: Reading) -> str:
-    """Return the kinds of the rules, in order, as the table writes them."""
-    return ",".join(rule.kind for rule in reading.rules)
+    """Return the kinds of the rules, or of those that are certain, in order, as the table writes them."""
+    return ",".join(rule.kind for rule in reading.rules or reading.certain)
 
 
 def due_days(reading: Reading) -> list[str]:
     """Return ``period=nominal day`` of each term that has a day, rule by rule."""
-    terms = (term for rule in reading.rules for term in rule.terms(FRAME))
+    rules = reading.rules or reading.certain
+    terms = (term for rule in rules for term in rule.terms(FRAME))
     return [f"{term.period.name}={term.nominal}" for term in terms if term.nominal]
 
 
@@ -94,6 +97,10 @@ def _settings(reading: Reading) -> set[str]:
     said = {f"time={rule.time}" for rule in reading.rules if rule.time}
     said |= {"aspirational" for rule in reading.rules if rule.aspirational}
     said |= {f"roll={rule.roll}" for rule in reading.rules if rule.roll}
+    starts = (form["start"] for form in reading.forms if "start" in form)
+    said |= {
+        f"from={start['from']}" for start in starts if isinstance(start, dict) and "from" in start
+    }
     return said | ({f"quantity={reading.quantity[0]}"} if reading.quantity else set())
 
 
@@ -119,7 +126,7 @@ def test_it_keeps_clock_quantity_and_soft_words(row: Row) -> None:
     """A roll or "01 lần" may be said without the table's asking, a clock or "phấn đấu" never."""
     found = _settings(read(row.wording))
     assert row.settings <= found
-    assert not {each for each in found - row.settings if each.startswith(("time", "aspir"))}
+    assert not {each for each in found - row.settings if each.startswith(("time", "aspir", "from"))}
 
 
 @pytest.mark.parametrize("row", REFUSED, ids=lambda row: row.wording)
@@ -128,6 +135,15 @@ def test_what_conflicts_or_is_missing_or_mistyped_is_pointed_at(row: Row) -> Non
     reading = read(row.wording)
     assert not reading.understood, (row.remark, reading.rules)
     assert reading.unread or reading.doubts, row.remark
+    assert not (reading.certain and "certain=none" in row.settings), reading.certain_forms
+
+
+@pytest.mark.parametrize("row", HALF, ids=lambda row: row.wording)
+def test_what_is_certain_of_a_doubtful_wording_is_that_of_the_table(row: Row) -> None:
+    reading = read(row.wording)
+    assert not reading.understood
+    assert kinds(reading) in row.kinds, row.remark
+    assert agree(row.dues, due_days(reading)), (row.remark, row.dues, due_days(reading))
 
 
 @understood_rows
@@ -150,7 +166,7 @@ def test_the_table_is_well_formed() -> None:
     assert len({row.wording for row in ROWS}) == len(ROWS)
     for row in ROWS:
         assert {kind for each in row.kinds for kind in each.split(",")} <= KINDS
-        assert row.understood in {"yes", "no", "?"}
+        assert row.understood in {"yes", "no", "half", "?"}
         if row.understood == "no":
             assert row.remark, row.wording
             assert (row.kinds, row.dues) == ((), ()), row.wording
@@ -164,7 +180,7 @@ def _due_is_well_formed(due: str) -> None:
     if due != MORE:
         period, day = due.split("=")
         assert str(date.fromisoformat(day)) == day
-        assert period in {"once", "*"} or period_named(period).name == period
+        assert period in {"once", "start", "*"} or period_named(period).name == period
 
 
 def test_the_days_of_one_rhythm_are_in_order() -> None:

@@ -119,7 +119,12 @@ open_ended = st.one_of(
     ),
     st.fixed_dictionaries({"every": st.just("year"), "session": st.integers(1, 12).map(str)}),
 )
-forms = st.one_of(recurring, one_off, hanging, open_ended)
+starts = st.one_of(
+    one_off,
+    hanging,
+    st.fixed_dictionaries({"from": st.one_of(days, units)}, optional={"time": times}),
+).map(lambda inner: {"start": inner})
+forms = st.one_of(recurring, one_off, hanging, open_ended, starts)
 
 
 def _rule(form: object) -> DeadlineRule:
@@ -130,10 +135,17 @@ def _rule(form: object) -> DeadlineRule:
         raise
 
 
+def _softened(form: dict[str, object]) -> dict[str, object]:
+    inner = form.get("start")
+    return (
+        {"start": _softened(inner)} if isinstance(inner, dict) else {**form, "aspirational": "true"}
+    )
+
+
 @given(form=forms, soft=st.booleans())
 def test_a_rule_written_and_read_is_the_same_rule(form: dict[str, object], soft: bool) -> None:
     """Whatever can be worded is read as it was meant; nothing else is worded."""
-    rule = _rule({**form, "aspirational": "true"} if soft else form)
+    rule = _rule(_softened(form) if soft else form)
     try:
         wording = write(rule, EVENTS)
     except Unwordable:

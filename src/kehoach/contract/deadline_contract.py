@@ -58,6 +58,11 @@ DeadlineOutput = TypedDict(
         "quantity": AtLeast | None,
         "unread": str,
         "doubts": list[WordingDoubt],
+        "certain": list[dict[str, Any]],
     },
 )
-"""``kehoach deadline --format json``; a rule is its ``kind`` and its keys as a plan writes them."""
+"""``kehoach deadline --format json``; a rule is its ``kind`` and its keys as a plan writes them.
+
+``certain`` are the rules of which there is no doubt in a wording that is not understood, each with its
+``dues``: to be shown, and no deadline.
+"""

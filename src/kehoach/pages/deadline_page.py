@@ -1,6 +1,6 @@
 """``kehoach deadline``: a wording, what it was read as, and when it falls due."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from kehoach import __version__
@@ -21,6 +21,12 @@ from kehoach.words.captions import DUE, PERIOD
 
 _READ_AS = Text("HIỂU LÀ", "READ AS")
 _NOT_UNDERSTOOD = Text("KHÔNG HIỂU", "NOT UNDERSTOOD")
+_HALF_UNDERSTOOD = Text("CHƯA HIỂU HẾT", "NOT WHOLLY UNDERSTOOD")
+_CERTAIN = Text("CHẮC CHẮN", "CERTAIN")
+_NO_DEADLINE = Text(
+    "chưa phải thời hạn của mục: phải rõ những chữ trên rồi mới ghi được",
+    "not yet the deadline of an item: the words above have to be settled first",
+)
 _EVENTS = Text("Chờ sự kiện", "Waits for")
 _QUANTITY = Text("Số tối thiểu", "At least")
 _UNREAD = Text("Lời không nói về thời hạn", "Words that speak of no deadline")
@@ -48,13 +54,13 @@ def deadline_text(worded: WordingAnswer, screen: Screen) -> str:
 def _parts(worded: WordingAnswer, screen: Screen) -> Iterator[Part]:
     lang, reading = screen.lang, worded.reading
     if not reading.understood:
-        yield title(_NOT_UNDERSTOOD.to(lang))
+        yield title((_HALF_UNDERSTOOD if reading.certain else _NOT_UNDERSTOOD).to(lang))
         for doubt in reading.doubts:
             yield words(f"✗ {doubt.why.to(lang)}", "red")
+        yield from _certain(worded, screen)
         return
     yield title(_READ_AS.to(lang))
-    yield pairs([row for rule, form in zip(reading.rules, reading.forms, strict=True)
-                 for row in _rule(reading, rule, form, lang)])  # fmt: skip
+    yield _rules(reading, reading.rules, reading.forms, lang)
     about = [(_EVENTS.to(lang), f"{each.text} ({each.id})") for each in reading.events]
     if reading.quantity:
         about.append((_QUANTITY.to(lang), " ".join(map(str, reading.quantity))))
@@ -63,7 +69,25 @@ def _parts(worded: WordingAnswer, screen: Screen) -> Iterator[Part]:
     if about:
         yield words("")
         yield pairs(about)
-    yield from _dues(worded, screen)
+    yield from _dues(worded, worded.dues, screen)
+
+
+def _certain(worded: WordingAnswer, screen: Screen) -> Iterator[Part]:
+    """Yield what is certain of a wording that is not understood, and that it is no deadline."""
+    reading = worded.reading
+    if reading.certain:
+        yield title(_CERTAIN.to(screen.lang))
+        yield _rules(reading, reading.certain, reading.certain_forms, screen.lang)
+        yield words(_NO_DEADLINE.to(screen.lang), "dim")
+        dues = sum(worded.certain_dues, ())
+        yield from _dues(worded, dues, screen)
+
+
+def _rules(
+    reading: Reading, rules: Sequence[DeadlineRule], forms: Sequence[Form], lang: Lang
+) -> Part:
+    told = zip(rules, forms, strict=True)
+    return pairs([row for rule, form in told for row in _rule(reading, rule, form, lang)])
 
 
 def _rule(
@@ -79,23 +103,23 @@ def _rule(
         yield "", f"“{said}”"
 
 
-def _dues(worded: WordingAnswer, screen: Screen) -> Iterator[Part]:
+def _dues(worded: WordingAnswer, dues: Sequence[Demand], screen: Screen) -> Iterator[Part]:
     lang = screen.lang
     first, last = shown_day(worded.first, lang), shown_day(worded.last, lang)
     yield title(_DUES.to(lang, first=first, last=last))
-    if not worded.dues:
+    if not dues:
         yield words(_NO_DUES.to(lang), "dim")
         return
     yield words(policy_words(worded.policy, lang), "dim")
     most = screen.most(_FEW) if screen.width else None
-    shown = worded.dues[:most]
+    shown = dues[:most]
     columns = (
         Column(PERIOD.to(lang)), Column(Text("Theo lời văn", "As worded").to(lang)),
         Column(DUE.to(lang)), Column("", flexible=True),
     )  # fmt: skip
     yield grid(columns, [_row(each, lang) for each in shown])
-    if len(shown) < len(worded.dues):
-        yield words(f"… +{len(worded.dues) - len(shown)} (--all)", "dim")
+    if len(shown) < len(dues):
+        yield words(f"… +{len(dues) - len(shown)} (--all)", "dim")
 
 
 def _row(demand: Demand, lang: Lang) -> list[str]:
@@ -127,10 +151,7 @@ def deadline_json(worded: WordingAnswer, screen: Screen) -> str:
         "to": worded.last.isoformat(),
         "before": worded.policy.before,
         "roll": worded.policy.roll,
-        "rules": [
-            {"kind": rule.kind, **form}
-            for rule, form in zip(reading.rules, reading.forms, strict=True)
-        ],
+        "rules": _told(reading.rules, reading.forms),
         "dues": [_due(each) for each in worded.dues],
         "events": [{"id": each.id, "text": each.text} for each in reading.events],
         "quantity": {"at_least": number[0], "unit": number[1]} if number else None,
@@ -138,8 +159,19 @@ def deadline_json(worded: WordingAnswer, screen: Screen) -> str:
         "doubts": [
             {"words": each.words, "why": each.why.to(screen.lang)} for each in reading.doubts
         ],
+        "certain": [
+            {**rule, "dues": [_due(each) for each in dues]}
+            for rule, dues in zip(
+                _told(reading.certain, reading.certain_forms), worded.certain_dues, strict=True
+            )
+        ],
     }
     return dump({**output})
+
+
+def _told(rules: Sequence[DeadlineRule], forms: Sequence[Form]) -> list[dict[str, object]]:
+    """Return rules as their kind and their keys."""
+    return [{"kind": rule.kind, **form} for rule, form in zip(rules, forms, strict=True)]
 
 
 def _due(demand: Demand) -> DatedPeriod:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kehoach.calendar import vietnam
+from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.model.decisions import Decisions
 from kehoach.model.ids import ItemId, PlanId
 from kehoach.model.plan import Item, Lifetime, Plan, Policy
@@ -18,7 +19,8 @@ _LAST_MONTH, _LAST_DAY = 12, 31
 class WordingAnswer:
     """A wording, the rules it was read as, and its due days from ``first`` to ``last`` (inclusive).
 
-    What is due once is listed whenever it is due; what recurs, for its periods in these days.
+    What is due once is listed whenever it is due; what recurs, for its periods in these days. Of a wording
+    that is not understood there are none: ``certain_dues`` are those of each rule that is certain.
     """
 
     reading: Reading
@@ -26,6 +28,7 @@ class WordingAnswer:
     last: date
     policy: Policy
     dues: tuple[Demand, ...]
+    certain_dues: tuple[tuple[Demand, ...], ...] = ()
 
 
 def years_around(first: date | None, last: date | None) -> tuple[date, date]:
@@ -39,13 +42,13 @@ def years_around(first: date | None, last: date | None) -> tuple[date, date]:
 def worded(wording: str, first: date, last: date, policy: Policy) -> WordingAnswer:
     """Return what a wording says, and its due days by the Vietnamese calendar."""
     reading = read(wording)
-    dues: tuple[Demand, ...] = ()
-    if reading.understood:
+
+    def due(*rules: DeadlineRule) -> tuple[Demand, ...]:
         item = Item.model_construct(
             id=ItemId("1"),
             kind="task",
             title=wording,
-            deadlines=reading.rules,  # type: ignore[arg-type]  # the kinds
+            deadlines=rules,  # type: ignore[arg-type]  # the kinds
         )
         plan = Plan.model_construct(
             schema_="kehoach/plan@1",
@@ -56,5 +59,7 @@ def worded(wording: str, first: date, last: date, policy: Policy) -> WordingAnsw
             items=(item,),
         )
         found = demands(plan, Decisions.model_construct(schema_="kehoach/decisions@1"), vietnam())
-        dues = tuple(each for each in found if each.term.nominal is not None)
-    return WordingAnswer(reading, first, last, policy, dues)
+        return tuple(each for each in found if each.term.nominal is not None)
+
+    dues = due(*reading.rules) if reading.understood else ()
+    return WordingAnswer(reading, first, last, policy, dues, tuple(map(due, reading.certain)))

@@ -7,6 +7,7 @@ from kehoach.model.deadlines.events import AfterEvents
 from kehoach.model.deadlines.one_off import Within
 from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import Recurrence, Recurring
+from kehoach.model.deadlines.start import NotBeforeDay, Start
 from kehoach.model.deadlines.term import DeadlineRule, Frame, Term
 from kehoach.periods import Every, Span, shift_months
 
@@ -49,6 +50,8 @@ def _yearly(rule: DeadlineRule) -> Sequence[DeadlineRule]:
 
 
 def _same(encoded: DeadlineRule, worded: DeadlineRule, frame: Frame) -> bool:
+    if isinstance(encoded, Start) and isinstance(worded, Start):
+        return _same(encoded.start, worded.start, frame)
     if isinstance(worded, Recurrence | Continuous) and isinstance(encoded, type(worded)):
         worded = worded.model_copy(
             update={
@@ -76,6 +79,10 @@ def essence(rule: DeadlineRule, frame: Frame) -> Essence:
     if isinstance(rule, AfterEvents):
         when = (rule.plus, rule.minus, rule.by, rule.before)
         return ("conditional" if when == (None,) * len(when) else "event", when, rule.aspirational)
+    if isinstance(rule, Start):
+        return ("start", essence(rule.start, frame))
+    if isinstance(rule, NotBeforeDay):
+        return ("from", rule.since.first, rule.time, rule.aspirational)
     if isinstance(rule, Continuous):
         return (rule.kind, rule.since, rule.until)
     if isinstance(rule, OnRequest | NotSet):

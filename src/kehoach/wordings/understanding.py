@@ -1,7 +1,7 @@
 """What was understood of a wording: its rules, and every word that was not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import DeadlineRule
+from kehoach.wordings.certainty import beside, sure_forms
 from kehoach.wordings.clauses.addressees import refuse_several
 from kehoach.wordings.clauses.gathering import clauses, least_number
 from kehoach.wordings.clauses.rule_forms import lent, rule_forms
@@ -25,6 +26,11 @@ from kehoach.words import Text
 _NOTHING = Text("không có thời hạn nào trong câu", "there is no deadline in the wording")
 _NO_RHYTHM = about(": không rõ bao lâu một lần", ": how often is not clear")
 _IMPOSSIBLE = about(" không phải là một thời hạn", " makes no deadline")
+_LONGEST, _SHOWN = 2_000, 40  # characters: the longest wording met had 500
+_TOO_LONG = Text(
+    "câu dài hơn 2.000 ký tự: chỉ ghi những chữ nói về thời hạn",
+    "the wording has more than 2,000 characters: give only the words that speak of the deadline",
+)
 _MARKS = re.compile(r"\s*[-–—…._/\s]*[-–—…._/]\s*")  # what stands in a cell that is left blank
 _BETWEEN = (Sym.FILLER, Sym.REPORT, Sym.ON, Sym.OF, Sym.COMMA, Sym.AND)
 
@@ -51,6 +57,9 @@ class Reading:
     not read, in order: where they speak of time, the wording is not understood; where they do not
     ("giao Sở Tư pháp có ý kiến"), they are the task's own. ``forms`` are the rules as a plan file
     writes them. ``of_year`` is the year that was lent to a wording which names none.
+
+    Where it is not understood, ``certain`` are the rules of which there is no doubt all the same, and
+    ``certain_forms`` these as a plan file writes them. They are to be shown, and are no deadline.
     """
 
     wording: str
@@ -61,6 +70,8 @@ class Reading:
     unread: str = ""
     doubts: tuple[Doubt, ...] = ()
     of_year: int | None = None
+    certain: tuple[DeadlineRule, ...] = ()
+    certain_forms: tuple[Form, ...] = ()
 
     @property
     def understood(self) -> bool:
@@ -84,6 +95,8 @@ def read(wording: str, year: int | None = None) -> Reading:
 
 def _read(wording: str, year: int | None) -> Reading:
     text = composed(wording)
+    if len(text) > _LONGEST:
+        return Reading(wording, unread=text, doubts=(Doubt(text[:_SHOWN] + "…", _TOO_LONG),))
     c = Cursor(text, tokens_of(text))
     try:
         if _MARKS.fullmatch(text):
@@ -91,9 +104,32 @@ def _read(wording: str, year: int | None) -> Reading:
         parsed = parse(c)
         return _reading(wording, text, _forms(c, parsed, year), parsed, c)
     except Doubtful as doubt:
-        words = c.words(doubt.first, doubt.end)
-        why = Doubt(words, doubt.why.filled(words=words))
-        return Reading(wording, unread=words or text, doubts=(why,))
+        return _half_understood(wording, c, doubt, year)
+
+
+def _half_understood(wording: str, c: Cursor, doubt: Doubtful, year: int | None) -> Reading:
+    """Return why a wording is in doubt, and what is certain of it."""
+    words = c.words(doubt.first, doubt.end)
+    why = Doubt(words, doubt.why.filled(words=words))
+    found = Reading(wording, unread=words or c.wording, doubts=(why,))
+    if doubt.sure:
+        return _with_certain(found, doubt.sure)
+    rest = beside(c, doubt.first, doubt.end)
+    if not rest.words:
+        return found
+    other = _read(rest.words, year)
+    sure = rest.sure(other.certain_forms or other.forms)
+    if other.doubts:
+        unread = f"{found.unread} … {other.unread}"
+        found = replace(found, unread=unread, doubts=(why, *other.doubts))
+    return _with_certain(found, sure) if sure else found
+
+
+def _with_certain(found: Reading, sure: tuple[Form, ...]) -> Reading:
+    try:
+        return replace(found, certain=_rules(sure), certain_forms=sure)
+    except ValidationError:
+        return found
 
 
 def _forms(c: Cursor, parsed: Parsed, year: int | None) -> list[Form]:
@@ -105,7 +141,12 @@ def _forms(c: Cursor, parsed: Parsed, year: int | None) -> list[Form]:
     gathered = clauses(parsed.pieces)
     refuse_several(c, parsed, gathered)
     gathered = shared(gathered)
-    forms = rule_forms(gathered if year is None else lent(gathered, year))
+    gathered = gathered if year is None else lent(gathered, year)
+    try:
+        forms = rule_forms(gathered)
+    except Doubtful as doubt:
+        doubt.sure = sure_forms(gathered)
+        raise
     recurs = any("every" in form for form in forms)
     for first, end in parsed.unread:
         periodic = c.tokens[first].sym is Sym.PERIODIC
@@ -119,7 +160,7 @@ def _reading(wording: str, text: str, forms: list[Form], parsed: Parsed, c: Curs
     if not forms:
         return Reading(wording, unread=unread or text, doubts=(Doubt(text, _NOTHING),))
     try:
-        rules = _deadlines().validate_python(forms)
+        rules = _rules(forms)
     except ValidationError:
         why = Doubt(text, _IMPOSSIBLE.filled(words=text))
         return Reading(wording, unread=text, doubts=(why,))
@@ -127,6 +168,15 @@ def _reading(wording: str, text: str, forms: list[Form], parsed: Parsed, c: Curs
     quantity = (least.number, least.unit) if least else None
     events = _events(piece.phrase for piece in parsed.pieces)
     return Reading(wording, rules, tuple(forms), events, quantity, unread)
+
+
+def _rules(forms: Sequence[Form]) -> tuple[DeadlineRule, ...]:
+    """Return forms as rules.
+
+    Raises:
+        ValidationError: one makes no deadline.
+    """
+    return _deadlines().validate_python(list(forms))
 
 
 @lru_cache(maxsize=1)

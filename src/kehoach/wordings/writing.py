@@ -10,6 +10,7 @@ from kehoach.model.deadlines.events import AfterEvents
 from kehoach.model.deadlines.one_off import BackFromDay, ByDay
 from kehoach.model.deadlines.open_ended import Continuous
 from kehoach.model.deadlines.recurring import Recurrence, Recurring
+from kehoach.model.deadlines.start import NotBeforeDay, Start
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings.time_words import (
     Unwordable,
@@ -31,9 +32,10 @@ def write(rule: DeadlineRule, events: Events) -> str:
     Raises:
         Unwordable: no wording says it.
     """
-    back = isinstance(rule, BackFromDay) or (isinstance(rule, AfterEvents) and rule.minus)
+    due = rule.start if isinstance(rule, Start) else rule
+    back = isinstance(due, BackFromDay) or (isinstance(due, AfterEvents) and due.minus)
     refuse(rule.roll is not None and not back, "what a day off does")
-    refuse(rule.time and not isinstance(rule, ByDay | Recurring), "a time of day")
+    refuse(rule.time and not isinstance(due, ByDay | Recurring | NotBeforeDay), "a time of day")
     said = worded(rule, events)
     return f"phấn đấu {said}" if rule.aspirational else said
 

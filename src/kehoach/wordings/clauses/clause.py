@@ -27,7 +27,9 @@ class Clause(NamedTuple):
     """The phrases of one rule in order; ``first`` to ``end`` are the tokens that they came from.
 
     ``opening`` is what divides it from the clause before. ``soft``: it is only aimed at. ``shares``:
-    its day stands behind its rhythm, and in no brackets.
+    its day stands behind its rhythm, and in no brackets. ``start``: the verb of a beginning that governs
+    it ("start", "begin"; "both": of a beginning and an end; "undertake": of either). ``unsure``: why it is
+    in doubt, whatever it says.
     """
 
     first: int = 0
@@ -36,6 +38,8 @@ class Clause(NamedTuple):
     opening: str = ""
     soft: bool = False
     shares: bool = False
+    start: str = ""
+    unsure: Text | None = None
 
     @property
     def rhythms(self) -> tuple[Rhythm, ...]:
@@ -51,6 +55,11 @@ class Clause(NamedTuple):
     def dated(self) -> tuple[Limit, ...]:
         """The limits that name a day or a span, and not only a time of day."""
         return tuple(limit for limit in self.limits if limit.when)
+
+    @property
+    def timed(self) -> bool:
+        """Whether it says when already, and not only how often."""
+        return bool(self.dated) or self.has(*HANGING)
 
     def has(self, *kinds: type) -> bool:
         """Say whether one of its phrases is of these kinds."""

@@ -9,8 +9,8 @@ from kehoach.periods import Span, parse_span
 from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.cursor import about
-from kehoach.wordings.grammar.limits import OPEN_END
 from kehoach.wordings.grammar.phrases import Day, Days, Limit, Opening, PeriodDay, Stretch, When
+from kehoach.wordings.grammar.ranges import OPEN_END
 from kehoach.wordings.language.lexicon import WEEKDAYS
 from kehoach.wordings.time_words import is_day, is_range, refuse, span_words
 from kehoach.wordings.writing import INCLUSIVE, Events, clock_words, worded

@@ -4,6 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import NamedTuple
 
+from kehoach.wordings.clauses.beginning_verbs import (
+    VERB_SIGNS,
+    refuse_two_times,
+    refuse_without_a_time,
+    running,
+)
 from kehoach.wordings.clauses.clause import CONTINUOUS, FOLLOWING, Clause
 from kehoach.wordings.grammar.cursor import Doubtful, about
 from kehoach.wordings.grammar.phrases import (
@@ -36,6 +42,7 @@ class SoFar(NamedTuple):
     """The clauses so far, and what stands before the next phrase.
 
     ``divider``: a comma, "và" …; ``depth``: how many brackets are open; ``soft``: "phấn đấu" was said.
+    ``start``: the verb of a beginning, or "end", that waits for its time; ``verb``: the token it is.
     """
 
     done: tuple[Clause, ...] = ()
@@ -43,6 +50,8 @@ class SoFar(NamedTuple):
     divider: str = ""
     depth: int = 0
     soft: bool = False
+    start: str = ""
+    verb: int = 0
 
 
 class Next(NamedTuple):
@@ -74,7 +83,9 @@ def clauses(pieces: Sequence[Piece]) -> tuple[Clause, ...]:
     phrases = [*(piece.phrase for piece in pieces), Sign(""), Sign("")]
     behind = zip(pieces, phrases[1:], phrases[2:], strict=False)
     found = reduce(_with, (Next(*each) for each in behind), SoFar())
-    return (*found.done, found.clause) if found.clause.phrases else found.done
+    refuse_without_a_time(found.start, found.verb)
+    done = (*found.done, found.clause) if found.clause.phrases else found.done
+    return tuple(map(running, done))
 
 
 def least_number(pieces: Sequence[Piece]) -> LeastNumber | None:
@@ -88,6 +99,8 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
     match here.piece.phrase:
         case LeastNumber():
             return so_far
+        case Sign(name) if name in VERB_SIGNS:
+            return _governed(so_far, name, here)
         case Sign(name) if name in _NOTED:
             return _noted(so_far, name, here.after)
         case Limit() as said:
@@ -96,7 +109,7 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
                 days = (*so_far.clause.limits[-1].when, *limit.when)
                 return so_far._replace(clause=so_far.clause.with_days(days), divider="")
             here = here._replace(piece=here.piece._replace(phrase=limit))
-    if not so_far.clause.is_open and _begins(so_far, here):
+    if not so_far.clause.is_open and (_begins(so_far, here) or _verb_divides(so_far, here)):
         opened = Clause(opening=so_far.divider)
         so_far = so_far._replace(done=(*so_far.done, so_far.clause), clause=opened)
     return _added(so_far, here.piece)
@@ -111,6 +124,36 @@ def _noted(so_far: SoFar, name: str, after: Phrase) -> SoFar:
     if after in (Sign(")"), Sign("")):  # "… (phấn đấu)"
         return so_far._replace(clause=so_far.clause._replace(soft=True))
     return so_far._replace(soft=True)
+
+
+def _governed(so_far: SoFar, name: str, here: Next) -> SoFar:
+    """Let a verb govern the time before it or behind it.
+
+    Raises:
+        Doubtful: one stands on either side, and nothing tells which.
+    """
+    clause, verb = so_far.clause, here.piece.first
+    behind = clause.timed and not so_far.divider and not clause.start
+    if name == "end":
+        if so_far.start in ("", "end"):
+            return so_far if behind else so_far._replace(start="end")
+        both = so_far.divider and so_far.start != "undertake"
+        return so_far._replace(start="both" if both else "", divider="")
+    if not behind or name == "undertake":
+        return so_far._replace(start=name, verb=verb)
+    refuse_two_times(clause, here.after)
+    return so_far._replace(clause=clause._replace(start=name))
+
+
+def _verb_divides(so_far: SoFar, here: Next) -> bool:
+    """Say whether a time is another verb's than that of the clause: "khởi công … hoàn thành …"."""
+    clause = so_far.clause
+    if not clause.timed or isinstance(here.piece.phrase, Rhythm | Sign):
+        return False
+    if so_far.start not in ("", "undertake"):
+        return so_far.start != "end" or bool(clause.start)
+    apart = here.after == Sign("end") or here.piece.first > clause.end + 1
+    return bool(clause.start and so_far.divider) and apart and clause.start != "undertake"
 
 
 def _sided(so_far: SoFar, limit: Limit) -> Limit:
@@ -189,7 +232,14 @@ def _limit_begins(so_far: SoFar, here: Next) -> bool:
         return True
     if clause.says(CONTINUOUS):
         return limit.side not in _BOUNDS or so_far.divider == "and"
+    if _open_from(clause) and limit.side != "from":
+        return not (limit.repeats or here.rhythm_behind)
     return bool(clause.dated) and _dates_apart(so_far, limit, here)
+
+
+def _open_from(clause: Clause) -> bool:
+    """Say whether only a beginning was named: "từ ngày 01/3/2026, chậm nhất đến 30/6/2026"."""
+    return bool(clause.dated) and clause.dated[-1].side == "from" and not clause.recurs
 
 
 def _dates_apart(so_far: SoFar, limit: Limit, here: Next) -> bool:
@@ -217,8 +267,11 @@ def _added(so_far: SoFar, piece: Piece) -> SoFar:
         shares = clause.has(Rhythm) and not so_far.depth
     first = piece.first if clause.is_open else clause.first
     phrases, soft = (*clause.phrases, piece.phrase), clause.soft or so_far.soft
-    grown = Clause(first, piece.end, phrases, clause.opening, soft, shares)
-    return SoFar(so_far.done, grown, depth=so_far.depth)
+    waits = isinstance(piece.phrase, Rhythm) or piece.phrase == FOLLOWING
+    start = clause.start if waits or so_far.start in ("", "end") else so_far.start
+    grown = Clause(first, piece.end, phrases, clause.opening, soft, shares, start)
+    left = so_far.start if waits else ""
+    return SoFar(so_far.done, grown, depth=so_far.depth, start=left, verb=so_far.verb)
 
 
 def _refuse_other_work(so_far: SoFar, limit: Limit, piece: Piece) -> None:
@@ -228,7 +281,7 @@ def _refuse_other_work(so_far: SoFar, limit: Limit, piece: Piece) -> None:
         Doubtful: words of a task stand between a rhythm and years of which no side is said.
     """
     clause = so_far.clause
-    apart = so_far.divider == "," and piece.first > clause.end + 1
+    apart = so_far.divider == "," and piece.first > clause.end + 1 and so_far.start != "begin"
     if apart and clause.rhythms and limit.side is None and _dated(limit):
         raise Doubtful(clause.first, piece.end, _OTHER_WORK)
 

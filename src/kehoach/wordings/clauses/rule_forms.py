@@ -11,6 +11,7 @@ from kehoach.model.deadlines.one_off import AfterDay, AtOneSession, BackFromDay
 from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import AtSession
 from kehoach.periods import Every
+from kehoach.wordings.clauses.beginnings import begun, not_before
 from kehoach.wordings.clauses.clause import FOLLOWING, HANGING, Clause
 from kehoach.wordings.clauses.dated import given_year, one_off
 from kehoach.wordings.clauses.recurrent import bounds, recurring
@@ -49,8 +50,11 @@ def rule_forms(clauses: Sequence[Clause]) -> list[Form]:
     found: list[Form] = []
     yearly = any(rhythm.every == "year" for clause in clauses for rhythm in clause.rhythms)
     for clause in clauses:
+        if clause.unsure:
+            raise clause.doubt(clause.unsure)
         soft: dict[str, object] = {"aspirational": "true"} if clause.soft else {}
-        found += [{**form, **soft} for form in _forms_of(clause, found, yearly=yearly)]
+        said = _forms_of(clause, found, yearly=yearly)
+        found += begun(clause, ({**form, **soft} for form in said))
     return _said_once(_without_references(found))
 
 
@@ -186,6 +190,9 @@ def _conditional(clause: Clause, events: Sequence[str]) -> Form:
 
 def _dated(clause: Clause) -> Iterator[Form]:
     clause.refuse(not clause.limits, _NOTHING)
+    if len(clause.limits) == 1 and clause.limits[0].side == "from" and not clause.says(FOLLOWING):
+        yield not_before(clause, clause.limits[0])
+        return
     yield from _going_on(clause) if clause.says(FOLLOWING) else one_off(clause)
 
 

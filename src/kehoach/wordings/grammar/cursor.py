@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 
+from kehoach.wordings.file_forms import Form
 from kehoach.wordings.language.lexicon import Sym, Token
 from kehoach.wordings.language.spelling import undressed
 from kehoach.words import Text
 
 
 class Doubtful(Exception):  # noqa: N818 - it is the wording that is in doubt
-    """The wording cannot be read without guessing; ``first`` to ``end`` are the tokens at fault."""
+    """The wording cannot be read without guessing; ``first`` to ``end`` are the tokens at fault.
+
+    ``sure`` are rules of it that are in no doubt, in files' forms.
+    """
+
+    sure: tuple[Form, ...] = ()
 
     def __init__(self, first: int, end: int, why: Text) -> None:
         super().__init__(why.en)

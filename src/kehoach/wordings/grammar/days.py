@@ -10,7 +10,7 @@ from kehoach.wordings.grammar.numerals import at_year, index, number, year
 from kehoach.wordings.grammar.period_days import NO_SUCH_DAY, PAST, end_day, following, of_month
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
 from kehoach.wordings.grammar.stretches import SEPARATORS
-from kehoach.wordings.language.lexicon import WEEKDAYS, Sym
+from kehoach.wordings.language.lexicon import WEEKDAYS, WORDS, Sym
 from kehoach.words import Text
 
 _LEADS = (Sym.BEFORE, Sym.BY, Sym.TOWARD, Sym.ON, Sym.FROM)
@@ -90,7 +90,7 @@ def _has_a_month(c: Cursor) -> bool:
 
 def _of_things(c: Cursor, start: int) -> bool:
     """Say whether figures count something: "02-03 cuộc/năm", "2/3 số xã"."""
-    return c.ahead(2) is Sym.WORD and c.tokens[start - 1].sym not in _LEADS
+    return c.ahead(2) in WORDS and c.tokens[start - 1].sym not in _LEADS
 
 
 def _in_figures(c: Cursor, found: int, start: int) -> Day | PeriodDay:

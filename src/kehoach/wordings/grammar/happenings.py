@@ -10,7 +10,7 @@ from kehoach.wordings.grammar.numerals import UNITS, Amount, amount, months
 from kehoach.wordings.grammar.period_days import PERIODS, dated_unit, following
 from kehoach.wordings.grammar.phrases import Condition, Counting, Day
 from kehoach.wordings.grammar.stretches import stretches
-from kehoach.wordings.language.lexicon import Sym
+from kehoach.wordings.language.lexicon import WORDS, Sym
 
 _LENGTHS = UNITS | {Sym.WORKDAY: "working day"}
 # What opens the deadline again behind a comma, "trước", "trong".
@@ -28,7 +28,7 @@ _SMALLER = {
 _BEGINNINGS = (Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER, Sym.FROM)
 _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
 _TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
-_IN_A_NAME = (Sym.WORD, Sym.SESSION, Sym.END_OF, Sym.FILLER, Sym.AND, Sym.DOCUMENT)
+_IN_A_NAME = (*WORDS, Sym.SESSION, Sym.END_OF, Sym.FILLER, Sym.AND, Sym.DOCUMENT)
 _EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
 _PARTS_OF_YEAR = {6: "half-year", 9: "nine-months"}
 _HAPPENINGS = re.compile(

@@ -1,49 +1,58 @@
 """Limits: on which side of which days or spans a deadline lies."""
 
 from kehoach.wordings.grammar.clocks import clock_time
-from kehoach.wordings.grammar.combinators import attempt
+from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.phrases import Days, Limit, Stretch
-from kehoach.wordings.grammar.ranges import ranged
+from kehoach.wordings.grammar.ranges import first_after, ranged
 from kehoach.wordings.grammar.whens import listed
 from kehoach.wordings.language.lexicon import Sym
 
 SIDES = {
     Sym.BEFORE: "before", Sym.BY: "by", Sym.WITHIN: "within", Sym.TOWARD: "until", Sym.ON: "on",
-    Sym.FROM: "from", Sym.SINCE: "from", Sym.AFTER: "after", Sym.LENGTH_OF: "within",
+    Sym.FROM: "from", Sym.SINCE: "from", Sym.NOT_BEFORE: "from", Sym.AFTER: "after",
+    Sym.LENGTH_OF: "within",
 }  # fmt: skip
 _STRONGEST_FIRST = ("before", "by", "until", "from", "after", "within", "on")
 _BOTH_SIDES = about(
     ": vừa “chậm nhất” (kể cả ngày đó) vừa “trước” (không kể ngày đó)",
     " says both “by” (the day included) and “before” (the day excluded)",
 )
-OPEN_END = about(
-    " chỉ nói từ khi nào, không nói đến khi nào", " says only from when, and not until when"
-)
 _ABOUT = about(
     " làm thay đổi ý nghĩa của thời hạn mà chưa hiểu được",
     " changes what the deadline means in a way that is not understood",
 )
+_BEGIN = ("bắt đầu", "bat dau")
 _CLOCK_ALONE = about(": có giờ mà không rõ ngày", " has a time of no certain day")
 
 
+@behind(Sym.START)
+def begun_range(c: Cursor) -> Limit | None:
+    """Take "bắt đầu: 01/3/2026; kết thúc: 30/6/2026": a range, and no beginning alone."""
+    found = limit(c, "from") if c.passed.text in _BEGIN else None
+    return found if found and (found.opening or found.side == "within") else None
+
+
 @attempt
-def limit(c: Cursor) -> Limit | None:
+def limit(c: Cursor, told: str | None = None) -> Limit | None:
     """Take a limit: on which side of which days or spans, with a clock time where there is one.
+
+    ``told`` is a side that was named before.
 
     Raises:
         Doubtful: it says two sides, only a beginning, or a clock time before a day.
     """
     start = c.place
     between = c.take(Sym.BETWEEN)
-    sides = _sides(c)
+    sides = _sides(c, {told} if told else set())
     clock = clock_time(c)
     found = listed(c)
     if not found and clock is None:
         return None
     c.refuse("before" in sides and sides & {"by", "until"}, _BOTH_SIDES, start)
     side = next((side for side in _STRONGEST_FIRST if side in sides), None)
-    c.refuse(side == "after", OPEN_END, start)
+    if side == "after":
+        side, found = "from", tuple(first_after(c, each, start) for each in found)
     said = ranged(c, Limit(side, found, clock), start)
     c.refuse(between and not _has_two_ends(said), _ABOUT, start)
     if said.clock is None:
@@ -59,8 +68,7 @@ def _has_two_ends(said: Limit) -> bool:
     )
 
 
-def _sides(c: Cursor) -> set[str]:
-    sides: set[str] = set()
+def _sides(c: Cursor, sides: set[str]) -> set[str]:
     while c.sym in SIDES or (sides and c.token.text == ":"):
         side = SIDES.get(c.next().sym)
         sides |= {side} if side else set()

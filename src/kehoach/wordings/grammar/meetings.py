@@ -5,10 +5,10 @@ from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import UNITS, at_year, year
 from kehoach.wordings.grammar.phrases import Meeting, Stretch
 from kehoach.wordings.grammar.stretches import stretches
-from kehoach.wordings.language.lexicon import Sym
+from kehoach.wordings.language.lexicon import WORDS, Sym
 
 _BEHIND_A_NUMBER = (Sym.SLASH, Sym.WORKDAY, *UNITS)
-_IN_A_NAME = (Sym.WORD, Sym.OF, Sym.WEEKDAY, Sym.NUMBER, Sym.WITHIN, Sym.FILLER)
+_IN_A_NAME = (*WORDS, Sym.OF, Sym.WEEKDAY, Sym.NUMBER, Sym.WITHIN, Sym.FILLER)
 _PARTS_OF_A_YEAR = (Sym.FIRST, Sym.MIDDLE, Sym.LAST)
 _EACH = ("các", "những", "mỗi", "từng", "cac", "nhung", "moi", "tung")
 _AFTER = about(": sau kỳ họp bao lâu, không rõ", ": how long after a session")

@@ -10,14 +10,15 @@ from kehoach.wordings.grammar.combinators import attempt, many, one_of
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.cutoffs import cut_off
 from kehoach.wordings.grammar.happenings import condition, counting, counting_back
-from kehoach.wordings.grammar.limits import SIDES, limit
+from kehoach.wordings.grammar.limits import SIDES, begun_range, limit
 from kehoach.wordings.grammar.meetings import meeting
 from kehoach.wordings.grammar.numerals import numbered
 from kehoach.wordings.grammar.phrases import Phrase, Piece, Rhythm, Sign, Unset
 from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
 from kehoach.wordings.grammar.silence import pass_over
+from kehoach.wordings.grammar.starting_verbs import finishes, speaks_of_beginnings, starting
 from kehoach.wordings.grammar.titles import annexes, dated_title
-from kehoach.wordings.language.lexicon import ROMAN, Sym
+from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
 
 _SIGNS = {
     Sym.COMMA: ",", Sym.SEMICOLON: ";", Sym.AND: "and", Sym.OR: "or", Sym.OPEN: "(", Sym.CLOSE: ")",
@@ -26,7 +27,7 @@ _SIGNS = {
 }  # fmt: skip
 _FILLING = (Sym.FILLER, Sym.ON, Sym.OF, Sym.DOT, Sym.REPORT, Sym.ONWARD, Sym.MARK)
 _REFERRED_TO = (
-    Sym.WORD, Sym.FILLER, Sym.DOCUMENT, Sym.END_OF, Sym.EVERY, Sym.TERM, Sym.OF,
+    *WORDS, Sym.FILLER, Sym.DOCUMENT, Sym.END_OF, Sym.EVERY, Sym.TERM, Sym.OF,
 )  # fmt: skip
 _BEHIND_A_REFERENCE = (
     Sym.END, Sym.SEMICOLON, Sym.BEFORE, Sym.BY, Sym.EVERY, Sym.PERIODIC,
@@ -49,16 +50,21 @@ def parse(c: Cursor) -> Parsed:
     """
     pieces: list[Piece] = []
     unread: list[tuple[int, int]] = []
+    begins = speaks_of_beginnings(c)
     while not c.at(Sym.END):
         first = c.place
         if dated_title(c) or annexes(c) or cut_off(c):
             unread.append((first, c.place))
         elif (phrase := _phrase(c)) is not None:
+            if begins and finishes(c.tokens[first]):
+                pieces.append(Piece(Sign("end"), first, first))
             pieces.append(Piece(phrase, first, c.place))
             if isinstance(phrase, Rhythm):
                 pieces += [piece for other in many(_further, c) for piece in other]
         else:
             pass_over(c)
+            if begins and finishes(c.tokens[first]):
+                pieces.append(Piece(Sign("end"), first, c.place))
             if c.tokens[first].sym not in _FILLING:
                 unread.append((first, c.place))
             if c.passed.sym is Sym.NUMBER or c.passed.text in ROMAN:
@@ -90,7 +96,7 @@ def _unset(c: Cursor) -> Unset | None:
 
 
 def _ends_a_reference(c: Cursor, _depth: int) -> bool:
-    return c.at(*_BEHIND_A_REFERENCE) or (c.at(*_JOINING) and c.ahead() is not Sym.WORD)
+    return c.at(*_BEHIND_A_REFERENCE) or (c.at(*_JOINING) and c.ahead() not in WORDS)
 
 
 def _sign(c: Cursor) -> Sign | None:
@@ -115,5 +121,16 @@ def _before_request(c: Cursor) -> bool:
 _AnyPhrase = Callable[[Cursor], Phrase | None]
 # Those first that take more; a sign begins nothing else.
 _any_phrase: _AnyPhrase = one_of(
-    _sign, labelled, rhythm, quantity, meeting, counting, counting_back, limit, condition, _unset
+    _sign,
+    begun_range,
+    starting,
+    labelled,
+    rhythm,
+    quantity,
+    meeting,
+    counting,
+    counting_back,
+    limit,
+    condition,
+    _unset,
 )

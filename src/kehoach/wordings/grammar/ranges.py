@@ -1,8 +1,9 @@
 """From one day or hour to another: "từ 01/3 đến 17 giờ ngày 30/6/2026", "bắt đầu … và kết thúc …"."""
 
+from datetime import date
 from typing import NamedTuple
 
-from kehoach.periods import parse_span
+from kehoach.periods import DAY, parse_span
 from kehoach.wordings.grammar.clocks import clock_time
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
@@ -12,6 +13,9 @@ from kehoach.wordings.grammar.whens import one
 from kehoach.wordings.language.lexicon import Sym
 from kehoach.words import Text
 
+OPEN_END = about(
+    " chỉ nói từ khi nào, không nói đến khi nào", " says only from when, and not until when"
+)
 NOT_READ = Text("không hiểu “{words}”", "“{words}” was not understood")
 _BACKWARD = about(": các ngày không khớp nhau", ": the days do not agree")
 _SIDES = ("from", "within", "on", None)
@@ -120,6 +124,19 @@ def _between(c: Cursor, first: When, last: When, start: int) -> When:
         c.refuse(begin.iso > end.iso, _BACKWARD, start)
         return Days(begin, end)
     raise c.doubt(NOT_READ, start)
+
+
+def first_after(c: Cursor, when: When, start: int) -> Day:
+    """Return the first day behind a day or span that has its year: "sau ngày 30/6/2026".
+
+    Raises:
+        Doubtful: it has none.
+    """
+    last = _end_of(when, last=True)
+    if not isinstance(last, Day) or not last.year:
+        raise c.doubt(OPEN_END, start)
+    first = date(last.year, last.month, last.day) + DAY
+    return Day(first.day, first.month, first.year)
 
 
 def _end_of(when: When, *, last: bool) -> When:

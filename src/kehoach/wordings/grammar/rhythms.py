@@ -4,7 +4,7 @@ from kehoach.wordings.grammar.combinators import attempt, behind, one_of
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import UNITS, amount, at_year, months, number, numbered
 from kehoach.wordings.grammar.phrases import LeastNumber, Rhythm
-from kehoach.wordings.language.lexicon import Sym
+from kehoach.wordings.language.lexicon import WORDS, Sym
 from kehoach.words import Text
 
 _SEVERAL_MONTHS = {"6 months": "half-year", "9 months": "nine-months", "12 months": "year"}
@@ -30,7 +30,7 @@ def _every(c: Cursor) -> Rhythm | None:
     """
     start = c.place - 1
     every = UNITS.get(c.sym) if c.ahead() is Sym.NUMBER else None
-    if every and c.ahead(2) is Sym.WORD:
+    if every and c.ahead(2) in WORDS:
         c.next()  # mỗi quý 01 cuộc
     elif every and c.ahead(2) is Sym.TIMES:
         c.next()
@@ -179,7 +179,7 @@ def quantity(c: Cursor) -> LeastNumber | None:
         return None
     found = number(c)
     first = c.place
-    c.skip(Sym.WORD, Sym.REPORT, Sym.FILLER, Sym.TIMES, Sym.PERCENT)
+    c.skip(*WORDS, Sym.REPORT, Sym.FILLER, Sym.TIMES, Sym.PERCENT)
     if found is None or c.place == first:
         return None
     return LeastNumber(found, c.words(first))

@@ -6,20 +6,20 @@ from kehoach.wordings.grammar.limits import SIDES
 from kehoach.wordings.grammar.numerals import at_year
 from kehoach.wordings.grammar.period_days import PERIODS
 from kehoach.wordings.grammar.ranges import NOT_READ
-from kehoach.wordings.language.lexicon import NUMBER_WORDS, ROMAN, Sym
+from kehoach.wordings.language.lexicon import NUMBER_WORDS, ROMAN, WORDS, Sym
 
 _SILENT = (
-    Sym.WORD, Sym.DOCUMENT, Sym.MARK, Sym.FILLER, Sym.OF, Sym.ON, Sym.WITHIN, Sym.FIRST, Sym.MIDDLE,
+    *WORDS, Sym.DOCUMENT, Sym.MARK, Sym.FILLER, Sym.OF, Sym.ON, Sym.WITHIN, Sym.FIRST, Sym.MIDDLE,
     Sym.LAST, Sym.THIS, Sym.DOT, Sym.REPORT, Sym.AT_LEAST, Sym.FROM, Sym.TOWARD, Sym.ONWARD, Sym.SLASH,
     Sym.DASH, Sym.TERM, Sym.AFTER, Sym.REFERENCE, Sym.END_OF, Sym.PERIODIC,
     Sym.COMPARED,
 )  # fmt: skip
-_CHANGING = (Sym.DANGER, Sym.DATA, Sym.BETWEEN, Sym.FOR, Sym.PAST, Sym.OR)
+_CHANGING = (Sym.DANGER, Sym.UNDOING, Sym.DATA, Sym.BETWEEN, Sym.FOR, Sym.PAST, Sym.OR)
 _ENDS = (Sym.END, Sym.COMMA, Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE)
-_BEHIND_A_YEAR = (Sym.WORD, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
+_BEHIND_A_YEAR = (*WORDS, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
 _COUNTED = (Sym.SLASH, Sym.DASH, Sym.DOT, Sym.PERCENT, *PERIODS)
 _LISTING = (Sym.OPEN, Sym.COMMA, Sym.AND, Sym.QUARTER)
-_IN_AN_EVENT = (Sym.WORD, Sym.FILLER, Sym.DAY, Sym.DOCUMENT, Sym.THIS)
+_IN_AN_EVENT = (*WORDS, Sym.FILLER, Sym.DAY, Sym.DOCUMENT, Sym.THIS)
 PARTS = (
     "đợt", "lần", "bước", "giai đoạn", "vòng", "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục",
     "chương", "số", "nội dung", "nhiệm vụ", "biểu", "mẫu", "dot", "lan", "buoc", "giai doan", "muc",
@@ -47,7 +47,7 @@ def pass_over(c: Cursor) -> None:
     if sym is Sym.ODD:
         raise c.doubt(_ODD, max(first - 1, 0), min(c.place + 1, len(c.tokens) - 1))
     if sym in _CHANGING:
-        c.skip(Sym.WORD, Sym.FILLER)
+        c.skip(*WORDS, Sym.FILLER)
         raise c.doubt(_CHANGES, first)
     if not _belongs_to_a_word(c) and (sym not in _SILENT or _leads_to_time(c)):
         while sym in SIDES and not c.at(*_ENDS) and c.place < first + _FEW:
@@ -64,7 +64,7 @@ def _belongs_to_a_word(c: Cursor) -> bool:
 def _names_the_year(c: Cursor) -> bool:
     """Say whether "năm" only belongs to a name: "báo cáo công tác năm thực hiện Kế hoạch"."""
     before = c.tokens[c.place - 2]
-    if c.passed.sym is not Sym.YEAR or before.sym not in (Sym.WORD, Sym.REPORT):
+    if c.passed.sym is not Sym.YEAR or before.sym not in (*WORDS, Sym.REPORT):
         return False
     return before.text not in NUMBER_WORDS and c.at(*_BEHIND_A_YEAR)
 
@@ -93,7 +93,7 @@ def _leads_to_time(c: Cursor) -> bool:
     """Say whether a word that is silent alone belongs to what speaks of time beside it."""
     sym, before = c.passed.sym, c.tokens[c.place - 2].sym
     if sym is Sym.AFTER:  # "kiểm tra sau thông quan" tells of a kind, "sau hội nghị" of a time
-        return before is not Sym.WORD or not c.at(Sym.WORD)
+        return before not in WORDS or not c.at(*WORDS)
     if sym is Sym.SLASH:
         return Sym.NUMBER in (c.sym, before)
     if sym is Sym.TERM:  # the time that a report covers, no deadline

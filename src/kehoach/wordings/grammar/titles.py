@@ -3,14 +3,14 @@
 from kehoach.wordings.grammar.combinators import behind
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.numerals import at_year
-from kehoach.wordings.language.lexicon import Sym
+from kehoach.wordings.language.lexicon import WORDS, Sym
 
 _MADE_FOR_A_YEAR = (
     "hoạch", "trình", "toán", "sách", "tác", "luật", "hoach", "trinh", "toan", "sach", "tac", "luat",
 )  # fmt: skip
 _LAWS = ("luật", "hiến", "lệnh", "luat", "hien", "lenh")
 _DISCIPLINES = ("pháp", "phap", "kỷ", "ky")  # "pháp luật", "kỷ luật" are no law with a year
-_IN_A_NAME = (Sym.WORD, Sym.FILLER)
+_IN_A_NAME = (*WORDS, Sym.FILLER)
 
 _ANNEXES = (
     "phụ", "lục", "biểu", "mẫu", "điều", "khoản", "điểm", "đề cương", "phu", "luc", "bieu", "mau", "dieu",
@@ -54,7 +54,7 @@ def _signed(c: Cursor) -> bool | None:
 
 def _titled(c: Cursor) -> bool:
     """Say whether the year is that of a plan or a law, and not of the work."""
-    if c.passed.sym is not Sym.WORD or c.ahead(2) in (Sym.DASH, Sym.TOWARD):
+    if c.passed.sym not in WORDS or c.ahead(2) in (Sym.DASH, Sym.TOWARD):
         return False
     place = c.place - 1
     if c.passed.text.split()[-1] in _MADE_FOR_A_YEAR and not _of_a_discipline(c, place):

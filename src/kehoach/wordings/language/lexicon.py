@@ -20,7 +20,9 @@ Sym = IntEnum(
     # units
     "DAY WORKDAY WEEK MONTH QUARTER YEAR TERM HALF HALF_YEARLY HOUR WEEKDAY "
     # limits
-    "BEFORE BY WITHIN TOWARD FROM SINCE AFTER ONCE_DONE LENGTH_OF COMPARED BETWEEN "
+    "BEFORE BY WITHIN TOWARD FROM SINCE AFTER NOT_BEFORE ONCE_DONE LENGTH_OF COMPARED BETWEEN "
+    # a beginning; what may be one
+    "START UNDERTAKE "
     # places in a period
     "FIRST MIDDLE LAST NEXT PAST OF AND OR ON "
     # rhythm
@@ -29,9 +31,13 @@ Sym = IntEnum(
     "SESSION CONTINUOUS REQUEST BLANK REFERENCE SOFT AT_LEAST INCLUSIVE END_OF SPAN NEAREST "
     # what a report's data are told by
     "DATA "
-    # words around a deadline that say nothing of it, and words that would change it
-    "FILLER DANGER",
+    # words around a deadline that say nothing of it, words that would change it, and words by which what
+    # stands elsewhere in the wording no longer holds, or only in some case
+    "FILLER DANGER UNDOING",
 )
+
+WORDS = (Sym.WORD, Sym.START, Sym.UNDERTAKE)
+"""What may stand in a name, and speaks of no day."""
 
 
 class Token(NamedTuple):

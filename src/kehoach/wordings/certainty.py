@@ -1,0 +1,99 @@
+"""What is certain of a wording that is not wholly understood.
+
+Two ways lead to it: a rule of one clause where only another clause is in doubt, and what stands in other
+parts of the wording (between commas, "và", brackets) than the words in doubt. Neither is a deadline by
+itself: ``Reading.certain`` is there to be shown to whoever decides.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.clauses.rule_forms import rule_forms
+from kehoach.wordings.file_forms import Form
+from kehoach.wordings.grammar.cursor import Cursor, Doubtful
+from kehoach.wordings.grammar.numerals import UNITS
+from kehoach.wordings.language.lexicon import Sym
+
+_DIVIDERS = (Sym.COMMA, Sym.SEMICOLON, Sym.AND, Sym.OPEN, Sym.CLOSE, Sym.END)
+_UNCERTAIN = (Sym.UNDOING, Sym.OR)
+_OF_TIME = (Sym.NUMBER, Sym.CLOCK, Sym.WEEKDAY, Sym.TERM, Sym.HALF_YEARLY, Sym.WORKDAY, *UNITS)
+_EXCEPTING = ("trừ", "ngoại trừ", "riêng", "tru", "ngoai tru", "rieng")
+_DATING = ("by", "before", "plus", "minus", "session")
+_MOST_PARTS = 12
+
+
+def sure_forms(clauses: Sequence[Clause]) -> tuple[Form, ...]:
+    """Return the rules of those clauses that are in no doubt, where they name their day."""
+    found: list[Form] = []
+    for clause in clauses:
+        try:
+            found += rule_forms((clause,))
+        except Doubtful:
+            continue
+    return dating(found)
+
+
+def dating(forms: Sequence[Form]) -> tuple[Form, ...]:
+    """Return the rules that name a day, which no other words of time can narrow.
+
+    "Hằng năm" alone ends with the year, but not where "khoảng ngày 15/6" stands beside it.
+    """
+    return tuple(form for form in forms if any(key in form for key in _DATING))
+
+
+class Beside(NamedTuple):
+    """The parts of a wording that are not in doubt, and what may be sure of the rules they make.
+
+    ``timely``: those in doubt speak of time; ``excepting``: of a time to which a rule does not apply.
+    """
+
+    words: str = ""
+    timely: bool = False
+    excepting: bool = False
+
+    def sure(self, forms: Sequence[Form]) -> tuple[Form, ...]:
+        """Return the rules that what is in doubt cannot change."""
+        sure = dating(forms) if self.timely else tuple(forms)
+        return tuple(form for form in sure if not (self.excepting and "every" in form))
+
+
+def beside(c: Cursor, first: int, end: int) -> Beside:
+    """Return the parts beside those in doubt, which have tokens from ``first`` up to ``end``.
+
+    Nothing is left where a word says that some part no longer holds, or is one of several.
+    """
+    parts = list(_parts(c))
+    doubted = [part for part in parts if part[0] < end and first < part[1]]
+    tokens = c.tokens[:-1]
+    if len(parts) > _MOST_PARTS or any(token.sym in _UNCERTAIN for token in tokens):
+        return Beside()
+    doubtful = [token for part in doubted for token in tokens[slice(*part)]]
+    timely = any(token.sym in _OF_TIME for token in doubtful)
+    excepting = timely and any(token.text in _EXCEPTING for token in doubtful)
+    return Beside("; ".join(_runs(c, parts, doubted)), timely, excepting)
+
+
+def _parts(c: Cursor) -> Iterator[tuple[int, int]]:
+    """Yield the tokens between dividers, from the first of each up to its end."""
+    first = 0
+    for place, token in enumerate(c.tokens):
+        if token.sym in _DIVIDERS:
+            if first < place:
+                yield first, place
+            first = place + 1
+
+
+def _runs(
+    c: Cursor, parts: Sequence[tuple[int, int]], doubted: Sequence[tuple[int, int]]
+) -> Iterator[str]:
+    """Yield the wording's own words between the parts in doubt."""
+    run: tuple[int, int] | None = None
+    for part in parts:
+        if part not in doubted:
+            run = (run[0] if run else part[0], part[1])
+        elif run:
+            yield c.words(*run)
+            run = None
+    if run:
+        yield c.words(*run)

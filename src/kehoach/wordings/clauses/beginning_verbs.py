@@ -1,0 +1,44 @@
+"""Which time a verb of a beginning governs, and what it means beside a rhythm."""
+
+from kehoach.wordings.clauses.clause import CONTINUOUS, HANGING, Clause
+from kehoach.wordings.grammar.cursor import Doubtful, about
+from kehoach.wordings.grammar.phrases import Limit, Phrase
+
+VERB_SIGNS = ("start", "begin", "undertake", "end")
+_TIMELESS = about(": không rõ bắt đầu khi nào", ": when it begins is not clear")
+_TWO_TIMES = about(
+    ": bắt đầu vào thời gian trước hay sau chữ đó, không rõ",
+    ": whether it begins at the time before or behind it is not clear",
+)
+
+
+def refuse_two_times(clause: Clause, after: Phrase) -> None:
+    """Refuse "Quý I/2026 khởi công Quý II/2026": whose is which.
+
+    Raises:
+        Doubtful: a time stands straight behind the verb, as before it.
+    """
+    clause.refuse(isinstance(after, (Limit, *HANGING)), _TWO_TIMES)
+
+
+def refuse_without_a_time(verb: str, place: int) -> None:
+    """Refuse a beginning that no time stands beside.
+
+    Raises:
+        Doubtful: it has none.
+    """
+    if verb in ("start", "begin", "both"):
+        raise Doubtful(place, place + 1, _TIMELESS)
+
+
+def running(clause: Clause) -> Clause:
+    """Return "hằng quý, bắt đầu quý III/2026" as a rhythm that runs from then on."""
+    if clause.start != "begin" or not (clause.rhythms or clause.says(CONTINUOUS)):
+        return clause
+    spanning = all(limit.side in ("within", "on", "from", None) for limit in clause.dated)
+    if not spanning:
+        return clause
+    begun = clause._replace(start="")
+    return begun.changed(
+        lambda each: each._replace(side="from") if isinstance(each, Limit) and each.when else each
+    )
