@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from kehoach.grouping import group_by
 from kehoach.model.ids import AgencyId, ItemId, PlanId
 from kehoach.model.plan import Item
 from kehoach.periods import PeriodName
@@ -11,6 +12,7 @@ from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.obligations.obligation import Key
 
 K = TypeVar("K")
+_Asked = tuple[PlanId, ItemId, PeriodName]
 
 
 class MovedDeadline(NamedTuple):
@@ -198,23 +200,23 @@ def _moved(
     """Yield the due days that are others now: those of all, then those of single agencies."""
     was, is_ = _due_days(old), _due_days(new)
     stand = _items(new)
-    for (plan, item, period), due in was.items():
-        now = is_.get((plan, item, period))
-        if due != now and (plan, item) in stand:
-            yield MovedDeadline(plan, item, period, None, due, now)
+    for asked, dues in was.items():
+        now = is_.get(asked, (None,))
+        if dues != now and len(dues) == len(now) == 1 and asked[:2] in stand:
+            yield MovedDeadline(*asked, None, dues[0], now[0])
     for key, each in after.items():
         then = before.get(key)
         common = (key.plan, key.item, key.period)
         if then is None or then.obligation.due == each.obligation.due:
             continue
-        if was.get(common) == is_.get(common):
+        dues, now = was.get(common, (None,)), is_.get(common, (None,))
+        if dues == now or len(dues) != 1 or len(now) != 1:
             due = each.obligation.due
             yield MovedDeadline(*common, key.agency, then.obligation.due, due)
 
 
-def _due_days(reports: tuple[Report, ...]) -> dict[tuple[PlanId, ItemId, PeriodName], date | None]:
-    return {
-        (report.docket.plan.id, demand.item.id, demand.period): demand.due
-        for report in reports
-        for demand in report.docket.demands
-    }
+def _due_days(reports: tuple[Report, ...]) -> dict[_Asked, tuple[date | None, ...]]:
+    """Return by item and period the due days: several, where bodies have days of their own."""
+    asked = ((report.docket.plan.id, each) for report in reports for each in report.docket.demands)
+    days = group_by(asked, lambda each: (each[0], each[1].item.id, each[1].period))
+    return {key: tuple(each.due for _, each in those) for key, those in days.items()}

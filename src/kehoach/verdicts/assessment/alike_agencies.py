@@ -18,7 +18,7 @@ class AlikeAgencies:
 
     Alone stands of whom anything was said of it (or of the report that covers it), and who reckons
     by a calendar of its own. Where anything was decided of a demand everybody does. The others
-    differ by role and quota, by whether it is verified that they exist, and by whether a report is
+    differ by role and quota, by whether it is verified that they exist, and by which report is
     asked of them: by nothing else. What becomes of the debts of who ended is told later.
     """
 
@@ -35,7 +35,7 @@ class AlikeAgencies:
         for key in claims.by_key:
             self._said[key.item, key.period].add(key.agency)
         self._local = {each.id for each in registry.agencies if each.calendar is not None}
-        asked = [(each.item.id, each.period) for each in docket.begun]
+        asked = [(each.item.id, each.period, each.term.bound) for each in docket.begun]
         self._told_apart = len(set(asked)) == len(asked)
         # Many periods of many items lie on the same agencies: they are divided once.
         self._runs: dict[tuple[object, ...], tuple[Run, ...]] = {}
@@ -68,7 +68,7 @@ class AlikeAgencies:
             def likeness(agency: AgencyId) -> tuple[object, ...]:
                 itself = agency if agency in lone else None
                 quota = self._docket.quota(demand, agency) if quotas else None
-                reported = any(agency in each for each in beside)
+                reported = tuple(agency in each for each in beside)
                 return itself, roles[agency].role, quota, agency in self._unverified, reported
 
             owing = self._docket.owing(demand)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
-from typing import NamedTuple
 
 from kehoach.calendar import WorkCalendar
 from kehoach.model.agencies import Registry
@@ -14,17 +13,9 @@ from kehoach.periods import PeriodName
 from kehoach.verdicts.obligations.demand import Demand
 from kehoach.verdicts.obligations.extending import extended
 from kehoach.verdicts.obligations.obligation import Key, Obligation
+from kehoach.verdicts.obligations.sharing_out import RolePlace, Roles, Sharing
 
-# By agency, in which place among all that owe a demand, and as what.
-Roles = Mapping[AgencyId, "RolePlace"]
 _Members = tuple[tuple[AgencyId, ...], ...]
-
-
-class RolePlace(NamedTuple):
-    """The place of an agency among all that owe a demand, from 0, and its role in it."""
-
-    number: int
-    role: Role
 
 
 class Assignment:
@@ -37,12 +28,14 @@ class Assignment:
         calendar: WorkCalendar,
         as_of: date,
         local: Mapping[tuple[str, Demand], Demand],
+        sharing: Sharing,
     ) -> None:
         self.registry = registry
         self.decisions = decisions
         self.calendar = calendar
         self.as_of = as_of
         self.local = local
+        self.sharing = sharing
         self.decided = bool(decisions.extensions or decisions.waivers)
         self._of_period: dict[tuple[ItemId, PeriodName], tuple[Extension | Waiver, ...]] = {}
         self._roles: dict[tuple[tuple[_Members, ...], _Members | None], Roles] = {}
@@ -55,13 +48,17 @@ class Assignment:
         """
         found = self._of_demand.get(demand)
         if found is None:
-            day, only = demand.resolved, demand.term.agencies
-            named = tuple(self._standing(getattr(demand.item, role), day) for role in OWING)
-            asked = self._standing(only, day) if only else None
-            found = self._roles.get((named, asked))
-            if found is None:
-                found = self._roles[named, asked] = _roles(named, asked)
-            self._of_demand[demand] = found
+            found = self._of_demand[demand] = self.sharing.narrowed(demand, self._laid(demand))
+        return found
+
+    def _laid(self, demand: Demand) -> Roles:
+        """Return who owes a demand by the item, or by the request, that asks for it."""
+        day, only = demand.resolved, demand.term.agencies
+        named = tuple(self._standing(getattr(demand.item, role), day) for role in OWING)
+        asked = self._standing(only, day) if only else None
+        found = self._roles.get((named, asked))
+        if found is None:
+            found = self._roles[named, asked] = _roles(named, asked)
         return found
 
     def owed_by(self, demand: Demand, agency: AgencyId) -> Obligation:

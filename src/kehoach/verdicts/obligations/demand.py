@@ -1,12 +1,12 @@
 """What the plan asks for, item by item and period by period, before asking of whom."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
 from kehoach.calendar import Rolled, WorkCalendar
+from kehoach.grouping import group_by
 from kehoach.model.deadlines import Frame, RequestedDay, Term
 from kehoach.model.deadlines.counted_steps import CountedFrom
 from kehoach.model.deadlines.term import Kind
@@ -77,10 +77,11 @@ def demands(
     """
     everybodys = everybodys or calendar
     reporting = plan.item.get(plan.policy.reporting or "")
-    lasts = {}
+    lasts: dict[Period, date] = {}
     if reporting is not None:
         for demand in _of_item(plan, reporting, decisions, calendar, everybodys, {}):
-            lasts[demand.term.period] = demand.resolved
+            period = demand.term.period  # of several groups, the last to report
+            lasts[period] = max(lasts.get(period, demand.resolved), demand.resolved)
     return tuple(
         demand
         for item in plan.items
@@ -141,15 +142,25 @@ def _told_apart(terms: list[Term]) -> list[Term]:
     """Call deadlines of one item that fall in one period by their days.
 
     "Sơ kết năm 2024, tổng kết năm 2026" in one item are two obligations, and neither may hide the
-    other.
+    other. "Cấp xã trước 20/8, cấp tỉnh trước 30/8" is one for each, of the same period.
     """
-    times = Counter(term.period.name for term in terms)
+    several = {
+        name
+        for name, those in group_by(terms, lambda term: term.period.name).items()
+        if not _of_different_bodies(those)
+    }
     return [
         replace(term, period=term.period.told_by(term.nominal))
-        if term.nominal and times[term.period.name] > 1
+        if term.nominal and term.period.name in several
         else term
         for term in terms
     ]
+
+
+def _of_different_bodies(terms: Sequence[Term]) -> bool:
+    """Say whether no body is named by two of some terms; one alone may name none, and is all others'."""
+    named = [id_ for term in terms for id_ in dict.fromkeys(term.bound) or ("",)]
+    return len(set(named)) == len(named)
 
 
 def _open(term: Term, frame: Frame) -> Term:

@@ -13,9 +13,10 @@ from kehoach.model.decisions import Decisions
 from kehoach.model.ids import AgencyId
 from kehoach.model.plan import Plan, Quota
 from kehoach.periods import PeriodName
-from kehoach.verdicts.obligations.assignment import Assignment, Roles
+from kehoach.verdicts.obligations.assignment import Assignment
 from kehoach.verdicts.obligations.demand import Demand, demands, local_demands
 from kehoach.verdicts.obligations.obligation import Obligation
+from kehoach.verdicts.obligations.sharing_out import Roles, Sharing
 
 
 @dataclass(frozen=True)
@@ -135,5 +136,6 @@ def docket(
     asked = demands(plan, known, calendar)
     begun = tuple(demand for demand in asked if demand.term.start <= as_of)
     local = local_demands(plan, known, calendar, asked)
-    assignment = Assignment(registry, known, calendar, as_of, local)
+    sharing = Sharing(registry, calendar, asked)
+    assignment = Assignment(registry, known, calendar, as_of, local, sharing)
     return Docket(plan, asked, begun, assignment, agencies)
