@@ -75,7 +75,15 @@ def _with_terms(rule: Recurrence, frame: Frame) -> Frame:
 
 
 def essence(rule: DeadlineRule, frame: Frame) -> Essence:
-    """Return what a rule comes to in a plan."""
+    """Return what a rule comes to in a plan, with what it says beside its day.
+
+    Whether it binds some alone counts, and not by which ids: the words make other ids than a registry.
+    """
+    inner = tuple(each and essence(each, frame) for each in (rule.aim, rule.check))
+    return (_alone(rule, frame), inner, bool(rule.agencies))
+
+
+def _alone(rule: DeadlineRule, frame: Frame) -> Essence:
     if isinstance(rule, AfterEvents):
         when = (rule.plus, rule.minus, rule.by, rule.before)
         return ("conditional" if when == (None,) * len(when) else "event", when, rule.aspirational)

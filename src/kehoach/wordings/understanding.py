@@ -11,8 +11,11 @@ from pydantic import TypeAdapter, ValidationError
 from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings.certainty import beside, sure_forms
-from kehoach.wordings.clauses.addressees import refuse_several
+from kehoach.wordings.clauses.addressees import Addressed, addressed
+from kehoach.wordings.clauses.among_groups import among_groups, refuse_two_each
+from kehoach.wordings.clauses.clause import REQUEST, Clause
 from kehoach.wordings.clauses.gathering import clauses, least_number
+from kehoach.wordings.clauses.pairing import paired
 from kehoach.wordings.clauses.rule_forms import lent, rule_forms
 from kehoach.wordings.clauses.sharing import shared
 from kehoach.wordings.file_forms import Form, event_id
@@ -42,6 +45,13 @@ class Doubt(NamedTuple):
     why: Text
 
 
+class Bound(NamedTuple):
+    """Those whom a rule binds alone: the id made for them, and the wording's words."""
+
+    id: str
+    text: str
+
+
 class Awaited(NamedTuple):
     """An event on which a rule hangs: the id made for it, and the wording's words."""
 
@@ -56,7 +66,8 @@ class Reading:
     ``understood`` only where everything that speaks of time was; ``unread`` are the words that were
     not read, in order: where they speak of time, the wording is not understood; where they do not
     ("giao Sở Tư pháp có ý kiến"), they are the task's own. ``forms`` are the rules as a plan file
-    writes them. ``of_year`` is the year that was lent to a wording which names none.
+    writes them; ``events`` and ``bodies`` are those that they name. ``of_year`` is the year that was
+    lent to a wording which names none.
 
     Where it is not understood, ``certain`` are the rules of which there is no doubt all the same, and
     ``certain_forms`` these as a plan file writes them. They are to be shown, and are no deadline.
@@ -66,6 +77,7 @@ class Reading:
     rules: tuple[DeadlineRule, ...] = ()
     forms: tuple[Form, ...] = ()
     events: tuple[Awaited, ...] = ()
+    bodies: tuple[Bound, ...] = ()
     quantity: tuple[int, str] | None = None
     unread: str = ""
     doubts: tuple[Doubt, ...] = ()
@@ -100,9 +112,11 @@ def _read(wording: str, year: int | None) -> Reading:
     c = Cursor(text, tokens_of(text))
     try:
         if _MARKS.fullmatch(text):
-            return _reading(wording, text, [{"not_set": text.strip()}], Parsed((), ()), c)
+            return _reading(wording, text, [{"not_set": text.strip()}], Parsed((), ()), c, ())
         parsed = parse(c)
-        return _reading(wording, text, _forms(c, parsed, year), parsed, c)
+        groups = addressed(c, parsed)
+        forms = _forms(c, parsed, groups, year)
+        return _reading(wording, text, forms, parsed, c, groups)
     except Doubtful as doubt:
         return _half_understood(wording, c, doubt, year)
 
@@ -132,16 +146,15 @@ def _with_certain(found: Reading, sure: tuple[Form, ...]) -> Reading:
         return found
 
 
-def _forms(c: Cursor, parsed: Parsed, year: int | None) -> list[Form]:
+def _forms(c: Cursor, parsed: Parsed, groups: Sequence[Addressed], year: int | None) -> list[Form]:
     """Return the rules as a plan file writes them.
 
     Raises:
         Doubtful: the wording cannot be read without guessing.
     """
-    gathered = clauses(parsed.pieces)
-    refuse_several(c, parsed, gathered)
-    gathered = shared(gathered)
-    gathered = gathered if year is None else lent(gathered, year)
+    gathered = among_groups([clause for group in groups for clause in _clauses(c, group)])
+    gathered = paired(gathered if year is None else lent(gathered, year), parsed.unread)
+    refuse_two_each(gathered)
     try:
         forms = rule_forms(gathered)
     except Doubtful as doubt:
@@ -154,9 +167,24 @@ def _forms(c: Cursor, parsed: Parsed, year: int | None) -> list[Form]:
     return forms
 
 
-def _reading(wording: str, text: str, forms: list[Form], parsed: Parsed, c: Cursor) -> Reading:
+def _clauses(c: Cursor, group: Addressed) -> Iterator[Clause]:
+    """Yield the clauses of an addressee, or of all."""
+    body = c.words(group.first, group.end)
+    for clause in shared(clauses(group.pieces)):
+        bound = body and not clause.says(REQUEST)
+        yield clause._replace(agencies=(event_id(body),)) if bound else clause
+
+
+def _reading(
+    wording: str,
+    text: str,
+    forms: list[Form],
+    parsed: Parsed,
+    c: Cursor,
+    groups: Sequence[Addressed],
+) -> Reading:
     """Return the forms as rules; without any, a doubt."""
-    unread = _unread(c, parsed)
+    unread = _unread(c, parsed, groups)
     if not forms:
         return Reading(wording, unread=unread or text, doubts=(Doubt(text, _NOTHING),))
     try:
@@ -167,7 +195,9 @@ def _reading(wording: str, text: str, forms: list[Form], parsed: Parsed, c: Curs
     least = least_number(parsed.pieces)
     quantity = (least.number, least.unit) if least else None
     events = _events(piece.phrase for piece in parsed.pieces)
-    return Reading(wording, rules, tuple(forms), events, quantity, unread)
+    named = [c.words(group.first, group.end) for group in groups]
+    bodies = tuple(dict.fromkeys(Bound(event_id(words), words) for words in named if words))
+    return Reading(wording, rules, tuple(forms), events, bodies, quantity, unread)
 
 
 def _rules(forms: Sequence[Form]) -> tuple[DeadlineRule, ...]:
@@ -201,10 +231,12 @@ def _named(phrase: Phrase) -> tuple[str, ...]:
     return ()
 
 
-def _unread(c: Cursor, parsed: Parsed) -> str:
+def _unread(c: Cursor, parsed: Parsed, groups: Sequence[Addressed]) -> str:
     """Return the words that speak of no time, those that stand together in one piece."""
     runs: list[tuple[int, int]] = []
     for first, end in parsed.unread:
+        if any(group.first <= first < group.end for group in groups):
+            continue
         before = runs[-1] if runs else (0, 0)
         if runs and all(token.sym in _BETWEEN for token in c.tokens[before[1] : first]):
             runs[-1] = (before[0], end)

@@ -1,61 +1,147 @@
-"""Deadlines that differ by who owes them: "Cấp tỉnh: 30/6/2026; cấp xã: 15/6/2026"."""
+"""Deadlines that differ by who owes them: "cấp xã trước 20/8, cấp tỉnh trước 30/8/2026"."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.clauses.gathering import clauses
 from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about
 from kehoach.wordings.grammar.parsing import Parsed
+from kehoach.wordings.grammar.phrases import Piece, Sign
+from kehoach.wordings.grammar.somebody import SEVERAL, names_somebody
 from kehoach.wordings.language.lexicon import Sym
 from kehoach.words import plain_letters
 
-_WHO = re.compile(
-    r"(sở|ubnd|hđnd|xã|phường|huyện|tỉnh|bộ|ngành|cấp (xã|tỉnh|huyện|cơ)|cơ quan|đơn vị|địa phương|"
-    r"công an|ủy ban|thành phố|ban (quản|chỉ|tổ|dân))\b"
-)
-_BARE_WHO = re.compile(plain_letters(_WHO.pattern))
+_LEVELS = ("cấp", "cap")
 _DIVIDERS = (Sym.SEMICOLON, Sym.COMMA, Sym.AND)
+_OPENERS = (*_DIVIDERS, Sym.END, Sym.OPEN, Sym.FOR, Sym.MARK, Sym.DASH)
 _SILENT = (Sym.WORD, Sym.MARK, Sym.FILLER, Sym.REPORT, Sym.OF)
-_SEVERAL = ("các", "những", "cac", "nhung")
+_BEHIND_ITS_DAY = (Sym.OPEN, Sym.FOR)
+_LEADING_AWAY = ("gửi", "gửi về", "trình", "nộp", "về", "gui", "gui ve", "trinh", "nop", "ve")
+_DOING = (
+    "tổng hợp", "tham mưu", "xây dựng", "rà soát", "chủ trì", "phối hợp", "phê duyệt", "thẩm định",
+    "đăng ký", "cung cấp", "hoàn thiện", "có trách",
+)  # fmt: skip
+_VERBS = {*_DOING, *map(plain_letters, _DOING)}
 _OWN = about(
-    " có thời hạn riêng; tách thành mục riêng",
-    " has a deadline of its own: it needs an item of its own",
+    " có thời hạn riêng, mà thời hạn còn lại là của ai thì không rõ; ghi rõ từng bên, hoặc tách mục",
+    " has a deadline of its own, and whose the other is is not clear: name each, or make two items",
 )
 
 
-def refuse_several(c: Cursor, parsed: Parsed, clauses: Sequence[Clause]) -> None:
-    """Refuse a wording in which a second addressee has a time of its own.
+class Addressed(NamedTuple):
+    """What is said to one addressee: the tokens that name it (none: to all), and its own phrases."""
+
+    first: int
+    end: int
+    pieces: tuple[Piece, ...]
+
+
+class _Mention(NamedTuple):
+    """Tokens from ``first`` up to ``end`` that name somebody; ``led``: "đối với" stands before."""
+
+    first: int
+    end: int
+    led: bool
+    behind: bool
+
+
+def addressed(c: Cursor, parsed: Parsed) -> list[Addressed]:
+    """Return the phrases of each addressee, in the words' order; one for all where none is told apart.
 
     Raises:
-        Doubtful: one has.
+        Doubtful: one has a time of its own, and another time is nobody's.
     """
-    for first, end in parsed.unread:
-        behind = any(clause.end <= first for clause in clauses)
-        ahead = any(clause.first == _spoken(c, end) for clause in clauses)
-        if behind and ahead and _names_somebody(c, first) and _opens(c, first):
-            raise Doubtful(first, _spoken(c, end), _OWN)
+    mentions = list(_mentions(c, parsed))
+    timed = [piece.first for piece in parsed.pieces if not isinstance(piece.phrase, Sign)]
+    if len(mentions) > 1 or any(mention.led for mention in mentions):
+        if _each_before_its_time(mentions, timed):
+            return _divided(c, parsed.pieces, mentions, [mention.first for mention in mentions])
+        if _each_behind_its_time(mentions, timed):
+            return _divided(c, parsed.pieces, mentions, [-1, *(each.end for each in mentions[:-1])])
+    gathered = clauses(parsed.pieces)
+    for mention in mentions:
+        if mention.led or _between_two(c, mention, gathered):
+            raise Doubtful(mention.first, mention.end, _OWN)
+    return [Addressed(0, 0, parsed.pieces)]
 
 
-def _names_somebody(c: Cursor, place: int) -> bool:
-    who = _BARE_WHO if c.bare else _WHO
-    return bool(who.match(f"{c.tokens[place].text} {c.tokens[place + 1].text}"))
+def _mentions(c: Cursor, parsed: Parsed) -> Iterator[_Mention]:
+    """Yield who is named where a part of the wording begins, and to whom nothing is sent."""
+    place = 0
+    for first, _ in parsed.unread:
+        if first < place or not names_somebody(c, first):
+            continue
+        place = _run(c, first)
+        before = c.tokens[_article(c, first) - 1]
+        level = c.tokens[first].text in _LEVELS and before.text not in _LEADING_AWAY
+        if before.sym in _OPENERS or level:
+            led = before.sym is Sym.FOR
+            yield _Mention(_article(c, first), place, led, before.sym in _BEHIND_ITS_DAY)
 
 
-def _opens(c: Cursor, place: int) -> bool:
-    """Say whether a part of the wording begins here."""
-    while c.tokens[place - 1].text in _SEVERAL:
-        place -= 1
-    return c.tokens[place - 1].sym in _DIVIDERS
+def _article(c: Cursor, place: int) -> int:
+    """Return where "các sở" begins."""
+    return place - (c.tokens[place - 1].text in SEVERAL)
 
 
-def _spoken(c: Cursor, place: int) -> int:
-    """Return the next place that speaks of time."""
-    while c.tokens[place].sym in _SILENT or _in_a_list(c, place):
+def _run(c: Cursor, place: int) -> int:
+    """Return where a name, or a list of them, ends: "UBND các xã, phường"."""
+    while _in_a_name(c, place) or (
+        c.tokens[place].sym in _DIVIDERS[1:] and _in_a_name(c, place + 1)
+    ):
         place += 1
     return place
+
+
+def _in_a_name(c: Cursor, place: int) -> bool:
+    token = c.tokens[min(place, len(c.tokens) - 1)]
+    doing = token.sym is not Sym.END and f"{token.text} {c.tokens[place + 1].text}" in _VERBS
+    return (token.sym is Sym.WORD and not doing) or token.text in SEVERAL
+
+
+def _between_two(c: Cursor, mention: _Mention, gathered: Sequence[Clause]) -> bool:
+    """Say whether a rule stands before it, and another straight behind it."""
+    place = mention.end
+    while c.tokens[place].sym in _SILENT or _in_a_list(c, place):
+        place += 1
+    behind = any(clause.end <= mention.first for clause in gathered)
+    return behind and any(clause.first == place for clause in gathered)
 
 
 def _in_a_list(c: Cursor, place: int) -> bool:
     """Say whether a comma or "và" stands between names."""
     divided = c.tokens[place].sym in (Sym.COMMA, Sym.AND)
     return divided and c.tokens[place + 1].sym in (Sym.WORD, Sym.FILLER)
+
+
+def _each_before_its_time(mentions: Sequence[_Mention], timed: Sequence[int]) -> bool:
+    """Say whether each is named, and then its time, and no time stands before the first."""
+    ends = [*(mention.first for mention in mentions[1:]), max(timed, default=0) + 1]
+    follows = all(
+        any(mention.end <= place < end for place in timed)
+        for mention, end in zip(mentions, ends, strict=True)
+    )
+    return follows and not any(place < mentions[0].first for place in timed)
+
+
+def _each_behind_its_time(mentions: Sequence[_Mention], timed: Sequence[int]) -> bool:
+    """Say whether each stands in brackets or behind "đối với", behind its time; none has none."""
+    starts = [0, *(mention.end for mention in mentions[:-1])]
+    follows = all(
+        mention.behind and any(start <= place < mention.first for place in timed)
+        for mention, start in zip(mentions, starts, strict=True)
+    )
+    return follows and not any(place >= mentions[-1].end for place in timed)
+
+
+def _divided(
+    c: Cursor, pieces: Sequence[Piece], mentions: Sequence[_Mention], starts: Sequence[int]
+) -> list[Addressed]:
+    """Return the phrases from each of these places up to the next, as those of the addressees."""
+    ends = [*starts[1:], len(c.tokens)]
+    found: list[Addressed] = []
+    for mention, start, end in zip(mentions, starts, ends, strict=True):
+        own = tuple(piece for piece in pieces if start <= piece.first < end)
+        found.append(Addressed(mention.first, mention.end, own))
+    return found

@@ -30,6 +30,8 @@ class Clause(NamedTuple):
     its day stands behind its rhythm, and in no brackets. ``start``: the verb of a beginning that governs
     it ("start", "begin"; "both": of a beginning and an end; "undertake": of either). ``unsure``: why it is
     in doubt, whatever it says.
+    ``inside``: it stands in brackets. ``aim`` and
+    ``check`` are what is said beside it of the same duty; ``agencies`` the ids of those it binds alone.
     """
 
     first: int = 0
@@ -40,6 +42,10 @@ class Clause(NamedTuple):
     shares: bool = False
     start: str = ""
     unsure: Text | None = None
+    inside: bool = False
+    aim: "Clause | None" = None
+    check: "Clause | None" = None
+    agencies: tuple[str, ...] = ()
 
     @property
     def rhythms(self) -> tuple[Rhythm, ...]:

@@ -147,7 +147,7 @@ def _same_day(clause: Clause, left: Limit, right: Limit) -> Limit:
 
 def _lies_in(outer: Stretch, inner: tuple[When, ...]) -> bool:
     try:
-        around, *spans = map(_span, (outer, *inner))
+        around, *spans = map(span_of, (outer, *inner))
     except ValueError:  # 29/02 in a common year
         return False
     return around is not None and all(
@@ -193,7 +193,8 @@ def _year(when: When) -> int | None:
     return when.year if isinstance(when, Day | Stretch) else None
 
 
-def _span(when: When) -> Span | None:
+def span_of(when: When) -> Span | None:
+    """Return the span of a day or stretch whose year is named."""
     if isinstance(when, Stretch) and when.year:
         return parse_span(when.name)
     return parse_span(when.iso) if isinstance(when, Day) and when.year else None

@@ -31,7 +31,7 @@ from kehoach.wordings.grammar.phrases import (
 _OTHER_WORK = about(
     ": năm của một việc khác với việc định kỳ", ": years of another matter than what recurs"
 )
-_DIVIDERS = (",", "and", ";", "or")
+_DIVIDERS = (",", "and", ";", "or", "that is")
 _BRACKETS = {"(": 1, ")": -1}
 _NOTED = (*_DIVIDERS, *_BRACKETS, "soft")
 _BOUNDS = ("from", "until", "within", None)
@@ -110,7 +110,7 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
                 return so_far._replace(clause=so_far.clause.with_days(days), divider="")
             here = here._replace(piece=here.piece._replace(phrase=limit))
     if not so_far.clause.is_open and (_begins(so_far, here) or _verb_divides(so_far, here)):
-        opened = Clause(opening=so_far.divider)
+        opened = Clause(opening=so_far.divider, inside=so_far.depth > 0)
         so_far = so_far._replace(done=(*so_far.done, so_far.clause), clause=opened)
     return _added(so_far, here.piece)
 
@@ -170,7 +170,8 @@ def _sided(so_far: SoFar, limit: Limit) -> Limit:
 def _extends(so_far: SoFar, limit: Limit, here: Next) -> bool:
     """Say whether days without a year belong to those of the limit before: two of one rhythm."""
     limits = so_far.clause.limits
-    if not limits or so_far.divider not in ("and", ",") or limits[-1].side != limit.side:
+    listed = so_far.divider in ("and", ",") and not so_far.soft
+    if not limits or not listed or limits[-1].side != limit.side:
         return False
     days = (*limits[-1].when, *limit.when)
     yearless = all(isinstance(each, Day) and each.year is None for each in days)
@@ -244,7 +245,7 @@ def _open_from(clause: Clause) -> bool:
 
 def _dates_apart(so_far: SoFar, limit: Limit, here: Next) -> bool:
     """Say whether a limit has nothing to do with the one before it."""
-    aimed = so_far.clause.soft and not so_far.clause.rhythms
+    aimed = so_far.soft or (so_far.clause.soft and not so_far.clause.rhythms)
     divided = so_far.divider == "and" or _recurs_apart(so_far, limit, here)
     return aimed or (so_far.depth == 0 and divided)
 
@@ -269,7 +270,9 @@ def _added(so_far: SoFar, piece: Piece) -> SoFar:
     phrases, soft = (*clause.phrases, piece.phrase), clause.soft or so_far.soft
     waits = isinstance(piece.phrase, Rhythm) or piece.phrase == FOLLOWING
     start = clause.start if waits or so_far.start in ("", "end") else so_far.start
-    grown = Clause(first, piece.end, phrases, clause.opening, soft, shares, start)
+    grown = clause._replace(
+        first=first, end=piece.end, phrases=phrases, soft=soft, shares=shares, start=start
+    )
     left = so_far.start if waits else ""
     return SoFar(so_far.done, grown, depth=so_far.depth, start=left, verb=so_far.verb)
 

@@ -38,6 +38,7 @@ _EVENT_AND_RHYTHM = about(
 _SESSION = about(": không rõ kỳ họp của năm nào", ": a session of which year")
 _TWO_THINGS = about(": hai cách nêu thời hạn trong một ý", " sets the time in two ways at once")
 _TWO_DAYS = about(": điều kiện đi với nhiều hạn", ": a condition with several deadlines")
+_ONE_OF_SEVERAL = about(": nhiều ngày trong một ý", " has several days in one")
 _NOTHING = about(" không cho biết thời hạn", " gives no deadline")
 
 
@@ -52,10 +53,24 @@ def rule_forms(clauses: Sequence[Clause]) -> list[Form]:
     for clause in clauses:
         if clause.unsure:
             raise clause.doubt(clause.unsure)
-        soft: dict[str, object] = {"aspirational": "true"} if clause.soft else {}
-        said = _forms_of(clause, found, yearly=yearly)
-        found += begun(clause, ({**form, **soft} for form in said))
+        forms = list(_forms_of(clause, found, yearly=yearly))
+        found += begun(clause, ({**form, **_beside(clause, forms)} for form in forms))
     return _said_once(_without_references(found))
+
+
+def _beside(clause: Clause, forms: Sequence[Form]) -> Form:
+    """Return what a clause's rule says beside its day.
+
+    Raises:
+        Doubtful: one of several days has an aim or a check, and which is not said.
+    """
+    found: dict[str, object] = {"aspirational": "true"} if clause.soft else {}
+    for key, inner in (("aim", clause.aim), ("check", clause.check)):
+        if inner is not None:
+            said = list(_forms_of(inner, (), yearly=False))
+            clause.refuse(len(said) + len(forms) > 1 + 1, _ONE_OF_SEVERAL)
+            found[key] = {name: said[0][name] for name in said[0] if name != "roll"}
+    return {**found, **({"agencies": list(clause.agencies)} if clause.agencies else {})}
 
 
 def lent(clauses: Sequence[Clause], year: int) -> tuple[Clause, ...]:

@@ -18,7 +18,9 @@ _OPENING = dict.fromkeys((Sym.BEFORE, Sym.WITHIN), (Sym.DAY, Sym.MONTH, Sym.NUMB
     Sym.COMMA: (
         Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.CONTINUOUS,
         Sym.SOFT, Sym.TOWARD, Sym.REQUEST, Sym.FILLER, Sym.QUARTER, Sym.MONTH, Sym.NUMBER, Sym.REPORT,
+        Sym.THAT_IS,
     ),
+    Sym.OPEN: (Sym.THAT_IS, Sym.BY, Sym.BEFORE, Sym.SOFT),
 }  # fmt: skip
 # What may stand behind each unit of a length; working days and others are not reckoned together.
 _SMALLER = {

@@ -23,7 +23,7 @@ from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
 _SIGNS = {
     Sym.COMMA: ",", Sym.SEMICOLON: ";", Sym.AND: "and", Sym.OR: "or", Sym.OPEN: "(", Sym.CLOSE: ")",
     Sym.CONTINUOUS: "continuous", Sym.REQUEST: "request", Sym.FOLLOWING: "following",
-    Sym.SOFT: "soft",
+    Sym.SOFT: "soft", Sym.THAT_IS: "that is",
 }  # fmt: skip
 _FILLING = (Sym.FILLER, Sym.ON, Sym.OF, Sym.DOT, Sym.REPORT, Sym.ONWARD, Sym.MARK)
 _REFERRED_TO = (

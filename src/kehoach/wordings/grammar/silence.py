@@ -6,6 +6,7 @@ from kehoach.wordings.grammar.limits import SIDES
 from kehoach.wordings.grammar.numerals import at_year
 from kehoach.wordings.grammar.period_days import PERIODS
 from kehoach.wordings.grammar.ranges import NOT_READ
+from kehoach.wordings.grammar.somebody import names_somebody
 from kehoach.wordings.language.lexicon import NUMBER_WORDS, ROMAN, WORDS, Sym
 
 _SILENT = (
@@ -46,6 +47,8 @@ def pass_over(c: Cursor) -> None:
     first, sym = c.place, c.next().sym
     if sym is Sym.ODD:
         raise c.doubt(_ODD, max(first - 1, 0), min(c.place + 1, len(c.tokens) - 1))
+    if sym is Sym.FOR and names_somebody(c, c.place):
+        return  # whom the time binds: `addressees.py` sees to it
     if sym in _CHANGING:
         c.skip(*WORDS, Sym.FILLER)
         raise c.doubt(_CHANGES, first)

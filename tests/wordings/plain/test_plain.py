@@ -1,4 +1,4 @@
-"""Wordings whose meaning is plain, read as ``plain.tsv`` says; its head explains the columns."""
+"""Wordings whose meaning is plain, read as ``deadlines.tsv`` says; its head explains the columns."""
 
 import unicodedata
 from pathlib import Path
@@ -12,7 +12,7 @@ from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings import inline_all, read
 
-TABLE = Path(__file__).parent / "plain.tsv"
+TABLE = Path(__file__).parent / "deadlines.tsv"
 _RULES: TypeAdapter[tuple[DeadlineRule, ...]] = TypeAdapter(Deadlines)
 _DOUBT = "?"
 

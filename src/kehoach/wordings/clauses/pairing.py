@@ -1,0 +1,87 @@
+"""Two times of one duty: what is aimed at beside the binding day, and what the document reckons."""
+
+from collections.abc import Sequence
+
+from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.clauses.dated import given_year, span_of
+from kehoach.wordings.grammar.phrases import Counting, Day, Limit, Phrase, Stretch
+
+_TOGETHER = ("", ",")
+_THAT_IS = "that is"
+
+
+def paired(clauses: Sequence[Clause], unread: Sequence[tuple[int, int]]) -> tuple[Clause, ...]:
+    """Put a clause that only says the time of its neighbour again, or aims at an earlier, beside it.
+
+    ``unread`` are tokens of the task: where they stand between the two, each is of a work of its own.
+    """
+    found: list[Clause] = []
+    for clause in clauses:
+        one = found and _one_of_two(found[-1], clause, unread)
+        if one:
+            found[-1] = one
+        else:
+            found.append(clause)
+    return tuple(found)
+
+
+def _one_of_two(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]]) -> Clause | None:
+    apart = any(before.end <= first < clause.first for first, _ in unread)
+    together = clause.inside or (clause.opening in _TOGETHER and not apart)
+    if together and before.soft != clause.soft:
+        return _aimed(clause, before) if before.soft else _aimed(before, clause)
+    if (clause.inside or clause.opening == _THAT_IS) and not (before.soft or clause.soft):
+        return _reckoned(before, clause)
+    return None
+
+
+def _aimed(binding: Clause, aim: Clause) -> Clause | None:
+    """Return the binding clause with its aim, which is of the same years and periods."""
+    aim = _completed(aim, binding)
+    timed = all(each.dated or each.has(Counting) for each in (binding, aim))
+    if not timed or _last(aim) > _last(binding):
+        return None
+    return binding._replace(aim=aim, first=min(binding.first, aim.first))
+
+
+def _completed(aim: Clause, binding: Clause) -> Clause:
+    """Give an aim the year and the rhythm of what it stands beside, where it names none."""
+    years = [
+        when.year
+        for limit in binding.dated
+        for when in limit.when
+        if isinstance(when, Day | Stretch) and when.year
+    ]
+
+    def dated(phrase: Phrase) -> Phrase:
+        if not isinstance(phrase, Limit) or not years:
+            return phrase
+        return phrase._replace(when=tuple(given_year(when, years[-1]) for when in phrase.when))
+
+    rhythms = () if aim.recurs or not aim.dated else binding.rhythms
+    return aim.changed(dated)._replace(phrases=(*rhythms, *aim.changed(dated).phrases))
+
+
+def _last(clause: Clause) -> str:
+    """Return the last day that its days come down to, as files write it; "" where no year has it."""
+    spans = [span_of(when) for limit in clause.dated for when in limit.when]
+    return max((f"{span.last}" for span in spans if span), default="")
+
+
+def _reckoned(before: Clause, clause: Clause) -> Clause | None:
+    """Return the one of two that names the day, with the other as its check."""
+    if _names_a_day(before) and _only_counts(clause):
+        return before._replace(check=clause)
+    if _only_counts(before) and _names_a_day(clause):
+        return clause._replace(check=before, first=before.first)
+    return None
+
+
+def _only_counts(clause: Clause) -> bool:
+    return len(clause.phrases) == 1 and clause.has(Counting)
+
+
+def _names_a_day(clause: Clause) -> bool:
+    """Say whether it is due once, on one day or in one span, whose year is named."""
+    days = [when for limit in clause.dated for when in limit.when]
+    return len(clause.phrases) == 1 and len(days) == 1 and span_of(days[0]) is not None

@@ -1,0 +1,20 @@
+"""Words that name who owes something: a body, or a level of the administration."""
+
+import re
+
+from kehoach.wordings.grammar.cursor import Cursor
+from kehoach.words import plain_letters
+
+SEVERAL = ("các", "những", "cac", "nhung")
+_WHO = re.compile(
+    r"(sở|ubnd|hđnd|xã|phường|huyện|tỉnh|bộ|ngành|cấp (xã|tỉnh|huyện|cơ)|cơ quan|đơn vị|địa phương|"
+    r"công an|ủy ban|thành phố|ban (quản|chỉ|tổ|dân))\b"
+)
+_BARE_WHO = re.compile(plain_letters(_WHO.pattern))
+
+
+def names_somebody(c: Cursor, place: int) -> bool:
+    """Say whether a body or a level is named here, be it behind "các"."""
+    place += c.tokens[place].text in SEVERAL
+    who = _BARE_WHO if c.bare else _WHO
+    return bool(who.match(f"{c.tokens[place].text} {c.tokens[place + 1].text}"))
