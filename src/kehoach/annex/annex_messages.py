@@ -33,7 +33,7 @@ MessageName = Literal[
     "other-signs", "due-blank", "due-unread", "due-unread-why", "due-year-lent", "due-open",
     "due-rest",
     "start-only", "due-before-start", "start-left", "two-dues", "dues-differ", "due-not-imposed",
-    "due-proposed", "time-in-text", "ticked",
+    "due-proposed", "time-in-text", "ticked", "due-certain", "quantity",
 ]  # fmt: skip
 
 

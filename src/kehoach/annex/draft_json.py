@@ -75,6 +75,7 @@ def _item(item: DraftItem, lang: Lang) -> contract.DraftEntry:
         "coordinate": _who(item.coordinating),
         "to": _who((item.to,))[0] if item.to else None,
         "via": _who((item.via,))[0] if item.via else None,
+        "by": list(item.by),
         "assignment": item.assignment or None,
         "wording": item.wording or None,
         "deadline": list(item.deadline),

@@ -64,7 +64,7 @@ class DraftItem:
     ``deadline`` are the rules as a plan file writes them. ``owing`` are those under *chủ trì*, or
     under *thực hiện* where ``role`` is ``implement``. ``requested``: they are asked (*đề nghị*), not
     told. ``heading`` stands over the text, ``parts`` are its bullets. A report goes ``to`` somebody,
-    ``via`` who collects it.
+    ``via`` who collects it. ``by`` are persons and posts that are named, as words.
     """
 
     id: str
@@ -90,6 +90,7 @@ class DraftItem:
     requested: bool = False
     to: NamedBody | None = None
     via: NamedBody | None = None
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

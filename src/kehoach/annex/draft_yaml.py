@@ -92,6 +92,7 @@ def _fields(item: DraftItem) -> Iterator[str]:
     yield _words("assignment", item.assignment)
     yield _ids(item.role, item.owing)
     yield _ids("implement", item.implementing)
+    yield f"    by: {flow(item.by)}\n" if item.by else ""
     yield _ids("coordinate", item.coordinating)
     yield "    binding: requested\n" if item.requested else ""
     yield f"    to: {item.to.id}\n" if item.to else ""
@@ -100,7 +101,8 @@ def _fields(item: DraftItem) -> Iterator[str]:
     yield _words("wording", item.wording)
     if item.quantity:
         number, unit = item.quantity
-        yield f"    quota: [{{at_least: {number}, unit: {scalar(unit)}}}]\n"
+        of = f", unit: {scalar(unit)}" if unit else ""
+        yield f"    quota: [{{at_least: {number}{of}}}]\n"
     yield _words("deliverable", item.product)
     yield _words("note", item.note)
 

@@ -63,6 +63,7 @@ class DraftEntry(TypedDict):
     ``nominal_due`` is the only last day before any rolling, null where there is none or several.
     ``heading`` stands over the text in the document, ``parts`` are bullets that share one assignment.
     ``to`` is who gets a report, ``via`` who collects it.
+    ``by`` are persons and posts, in words.
     """
 
     id: str
@@ -77,6 +78,7 @@ class DraftEntry(TypedDict):
     lead: list[str]
     implement: list[str]
     coordinate: list[str]
+    by: list[str]
     to: str | None
     via: str | None
     assignment: str | None

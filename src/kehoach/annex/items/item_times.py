@@ -1,6 +1,7 @@
 """The time of an item: what its cells say, read as rules; what is not understood is a doubt."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,9 +12,10 @@ from kehoach.calendar import vietnam
 from kehoach.model.deadlines import Frame
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.periods import Span
-from kehoach.wordings import Awaited, Form, Reading, read
+from kehoach.wordings import Awaited, Form, Reading, inline_all, read
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
+from kehoach.words.yaml_words import scalar
 
 _BLANK = "(để trống)"
 _TIME = re.compile(
@@ -88,13 +90,8 @@ def _read(words: str, year: int | None) -> Time:
     """Return the rules that words say, or why not."""
     wording = flat(words)
     reading = _understood(without_marks(words), year)
-    if not reading.rules:
-        whys = tuple(
-            message("due-unread-why", words=wording, why=doubt.why) for doubt in reading.doubts
-        )
-        return Time(
-            wording, not_set=wording, doubts=whys or (message("due-unread", words=wording),)
-        )
+    if not reading.understood:
+        return Time(wording, not_set=wording, doubts=tuple(_unread(reading, wording)))
     return Time(
         wording,
         reading.rules,
@@ -103,6 +100,17 @@ def _read(words: str, year: int | None) -> Time:
         reading.quantity,
         doubts=_doubts(reading, wording),
     )
+
+
+def _unread(reading: Reading, wording: str) -> Iterator[Text]:
+    """Yield why words of time are not understood, and what of them is certain all the same."""
+    for doubt in reading.doubts:
+        yield message("due-unread-why", words=wording, why=doubt.why)
+    if not reading.doubts:
+        yield message("due-unread", words=wording)
+    if reading.certain_forms:
+        certain = inline_all(reading.certain_forms, scalar)
+        yield message("due-certain", words=wording, certain=certain)
 
 
 def _understood(words: str, year: int | None) -> Reading:

@@ -13,6 +13,7 @@ from kehoach.annex.clean_words import bare
 from kehoach.annex.draft_plan import DraftItem, NamedBody, ProposedBody
 from kehoach.annex.items.due_columns import chosen_time
 from kehoach.annex.items.item_times import Time, nominal_due, read_time, times_in_text
+from kehoach.annex.items.quantities import Quantities, quantities
 from kehoach.annex.tables.table_rows import PlanRow
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
@@ -26,6 +27,7 @@ _REPORTS = ("bao cao", "loai bao cao", "ten bao cao", "noi dung bao cao", "cac b
 def read_item(row: PlanRow, directory: Directory, year: int | None = None) -> DraftItem:
     """Return the item that a row is; ``year`` is that of a plan of one year."""
     time = _time(row, year)
+    amount = _amount(row, time)
     parts = _by_role(row)
     who = {role: _mentions(parts, role, directory) for role in _ROLES}
     role: Role = "lead" if who["lead"].named or not who["implement"].named else "implement"
@@ -43,11 +45,12 @@ def read_item(row: PlanRow, directory: Directory, year: int | None = None) -> Dr
         wording=time.wording,
         deadline=time.forms or ({"not_set": time.not_set},),
         nominal_due=nominal_due(time.rules),
-        quantity=time.quantity,
+        quantity=amount.least,
         product="\n".join(words for _, words in row.words("product")),
         note=_note(row, time),
-        doubts=tuple(dict.fromkeys(_doubts(row, who, time))),
+        doubts=tuple(dict.fromkeys((*_doubts(row, who, time), *amount.doubts))),
         events=time.events,
+        by=tuple(dict.fromkeys((*who["lead"].by, *who["implement"].by))),
     )
 
 
@@ -58,11 +61,25 @@ def _time(row: PlanRow, year: int | None) -> Time:
     return read_time(start, due, asked=row.asks("start", "due"), year=year)
 
 
+def _amount(row: PlanRow, time: Time) -> Quantities:
+    """Return how much the row asks for; its time and its text must not say two numbers."""
+    told = quantities(row)
+    if time.quantity is None or time.quantity == told.least:
+        return told
+    if told == Quantities():
+        return Quantities(time.quantity)
+    words = "; ".join(
+        f"{number} {unit}".strip() for number, unit in filter(None, (told.least, time.quantity))
+    )
+    return Quantities(doubts=(*told.doubts, message("quantity", words=words)))
+
+
 def _doubts(row: PlanRow, who: dict[str, Mentions], time: Time) -> Iterator[Text]:
     """Yield every doubt about an item, in the order of its making."""
     yield from row.notes
     yield from _about_words(row)
-    if not (who["lead"].named or who["implement"].named) and row.asks(*_DOING):
+    doing = (who["lead"], who["implement"])
+    if not any(each.named or each.by for each in doing) and row.asks(*_DOING):
         yield message("nobody")
     yield from _about_cells(row)
     for mentions in who.values():
@@ -104,7 +121,8 @@ def _mentions(parts: list[RolePart], role: str, directory: Directory) -> Mention
         chain.from_iterable(mentions.doubts for _, mentions in here),
         chain.from_iterable(_unsaid(part, mentions, role) for part, mentions in here),
     )
-    return Mentions(tuple(named.values()), tuple(doubts))
+    by = dict.fromkeys(chain.from_iterable(mentions.by for _, mentions in here))
+    return Mentions(tuple(named.values()), tuple(doubts), tuple(by))
 
 
 def _unsaid(part: RolePart, mentions: Mentions, role: str) -> Iterator[Text]:
