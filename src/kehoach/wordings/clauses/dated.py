@@ -5,11 +5,20 @@ from datetime import date
 from functools import partial, reduce
 
 from kehoach.model.deadlines.one_off import BeforeDay, ByDay, Within
-from kehoach.periods import Span, parse_span
+from kehoach.periods import DAY, Span, parse_span
 from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.cursor import about
-from kehoach.wordings.grammar.phrases import Day, Days, Limit, Opening, PeriodDay, Stretch, When
+from kehoach.wordings.grammar.phrases import (
+    Day,
+    Days,
+    Limit,
+    Opening,
+    PeriodDay,
+    Phrase,
+    Stretch,
+    When,
+)
 from kehoach.wordings.grammar.ranges import OPEN_END
 from kehoach.wordings.language.lexicon import WEEKDAYS
 from kehoach.wordings.time_words import is_day, is_range, refuse, span_words
@@ -20,6 +29,7 @@ NO_MONTH = about(": không rõ ngày của tháng nào", ": a day of which month
 TWO_DAYS = about(": các ngày không khớp nhau", ": the days do not agree")
 _NO_DAY = about(": có giờ mà không rõ ngày", ": a time of no certain day")
 _MIDNIGHT = about(": giờ không có trong ngày", ": no such time of day")
+_ENDING = ("before", "by", "until")
 _DAY_MINUTES = 24 * 60
 _CLOCK = range(1, _DAY_MINUTES + 1)
 
@@ -30,6 +40,7 @@ def one_off(clause: Clause) -> Iterator[Form]:
     Raises:
         Doubtful: a year is missing, or two limits do not agree.
     """
+    clause = clause.changed(_midnight)
     limit = _narrowest(clause)
     clock = clock_of(clause)
     if limit.opening:
@@ -44,6 +55,21 @@ def _opening(opening: Opening) -> Form:
     first = opening.when
     name = first.iso if isinstance(first, Day) else first.name
     return {"start": {"from": name, **time_of(opening.clock)}}
+
+
+def _midnight(phrase: Phrase) -> Phrase:
+    """Return "trước 0 giờ ngày 01/7/2026" as the day that ends then (Civil Code 2015, Art. 148.6)."""
+    if not isinstance(phrase, Limit) or phrase.clock != 0 or phrase.side not in _ENDING:
+        return phrase
+    days = [each for each in phrase.when if isinstance(each, Day) and each.year]
+    if not days or len(days) < len(phrase.when):
+        return phrase
+    return phrase._replace(side="by", when=tuple(map(_eve, days)), clock=None)
+
+
+def _eve(day: Day) -> Day:
+    before = date(day.year or 0, day.month, day.day) - DAY
+    return Day(before.day, before.month, before.year)
 
 
 def clock_of(clause: Clause) -> int | None:

@@ -30,6 +30,19 @@ def attempt(parser: _Parser[_P, _T]) -> _Parser[_P, _T]:
     return attempting
 
 
+def peek(parser: _Parser[_P, _T]) -> _Parser[_P, _T]:
+    """Return the parser that says what it finds and leaves the place as it was."""
+
+    @wraps(parser)
+    def peeking(c: Cursor, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        start = c.place
+        found = parser(c, *args, **kwargs)
+        c.place = start
+        return found
+
+    return peeking
+
+
 def behind(*syms: Sym) -> Callable[[_Parser[_P, _T]], _Parser[_P, _T | None]]:
     """Return what makes of a parser the attempt that first takes one of these."""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kehoach.wordings.grammar.combinators import attempt, behind
+from kehoach.wordings.grammar.combinators import attempt, behind, peek
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.meetings import meeting
@@ -30,6 +30,9 @@ _SMALLER = {
 _BEGINNINGS = (Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER, Sym.FROM)
 _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
 _TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
+_ENDING = (
+    Sym.END, Sym.COMMA, Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE, Sym.DOT, Sym.AND, Sym.FILLER, Sym.REPORT,
+)  # fmt: skip
 _IN_A_NAME = (*WORDS, Sym.SESSION, Sym.END_OF, Sym.FILLER, Sym.AND, Sym.DOCUMENT)
 _EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
 _PARTS_OF_YEAR = {6: "half-year", 9: "nine-months"}
@@ -47,6 +50,10 @@ _NO_LENGTH = about(
     ": whether these add up to one length, and how, is not clear",
 )
 _HOURS = about(": thời hạn tính bằng giờ", ": a term in hours")
+_WHOSE = about(
+    ": tính từ sự kiện, hay nói về chính sự kiện, không rõ",
+    ": counted from the event, or said of it, is not clear",
+)
 _NO_EVENT = about(": không nêu sự kiện", " names no event")
 _TOLD = about(": sự kiện mà lại nêu ngày", ": an event, and yet its day is named")
 _PERIOD_ENDS = about(
@@ -67,7 +74,7 @@ def counting(c: Cursor) -> Counting | None:
     c.skip(Sym.BY, Sym.WITHIN, Sym.AFTER, Sym.LENGTH_OF, Sym.AT_LEAST)
     hours = c.place > start and c.at(Sym.CLOCK) and c.ahead() in _BEGINNINGS
     c.refuse(hours, _HOURS, start, c.place + 1)
-    length = _length(c)
+    length = the_length(c)
     if length is None or c.at(Sym.FIRST, Sym.LAST):  # "10 ngày đầu quý" is a span of it
         return None
     end = c.place
@@ -78,7 +85,7 @@ def counting(c: Cursor) -> Counting | None:
 
 
 @attempt
-def _length(c: Cursor) -> str | None:
+def the_length(c: Cursor) -> str | None:
     """Take "05 ngày làm việc", "nửa tháng" (Civil Code 2015, Art. 146.1: 15 days)."""
     if c.run(Sym.HALF, Sym.MONTH):
         return "15 days"
@@ -120,29 +127,30 @@ def _counted_from(c: Cursor, length: str, start: int) -> Counting | None:
     c.take(Sym.SINCE, Sym.ONCE_DONE)
     c.take(Sym.AFTER, Sym.FROM)
     c.take(Sym.ONCE_DONE)
-    if (period := _period_end(c)) is not None:
+    if (period := period_end(c)) is not None:
         return Counting(length, 1, period=period)
-    if (found := _calendar_day(c)) is not None:
+    if (found := calendar_day(c)) is not None:
         return Counting(length, 1, day=found)
     c.take(Sym.DAY)
-    return Counting(length, 1, event=_event(c, start))
+    return Counting(length, 1, event=the_event(c, start))
 
 
 @attempt
-def _calendar_day(c: Cursor) -> Day | None:
+def calendar_day(c: Cursor) -> Day | None:
     """Take a day that has its year, or the last of a unit that has."""
     found = _named_end(c) or day(c)
     return found if isinstance(found, Day) and found.year else None
 
 
 @attempt
-def _period_end(c: Cursor) -> str | None:
+def period_end(c: Cursor) -> str | None:
     """Take "ngày kết thúc quý", "ngày cuối cùng của tháng", "hết năm"."""
     c.take(Sym.DAY)
     if not c.take(Sym.END_OF, Sym.LAST, Sym.TOWARD):
         return None
     c.skip(Sym.OF, Sym.EVERY)
-    if c.sym in PERIODS and c.ahead() is not Sym.NUMBER:
+    counted = c.ahead(2) in (Sym.DAY, Sym.WORKDAY)  # "sau khi kết thúc quý 15 ngày"
+    if c.sym in PERIODS and (counted or c.ahead() is not Sym.NUMBER):
         unit = PERIODS[c.next().sym]
         if not c.at(Sym.WORD) and not following(c):
             c.take(Sym.REPORT, Sym.THIS)
@@ -170,7 +178,7 @@ def _counted_back(c: Cursor, length: str, start: int) -> Counting | None:
     if found is not None or stretches(c):
         return None
     c.take(Sym.ONCE_DONE, Sym.DAY)
-    return Counting(length, -1, event=_event(c, start))
+    return Counting(length, -1, event=the_event(c, start))
 
 
 @behind(Sym.BEFORE)
@@ -183,26 +191,27 @@ def counting_back(c: Cursor) -> Counting | None:
 def _compared(c: Cursor) -> Counting | None:
     """Take "15 ngày so với ngày 30/6/2026", "05 ngày so với ngày khai mạc" behind its "trước"."""
     start = c.place - 1
-    length = _length(c)
+    length = the_length(c)
     if length is None or not c.take(Sym.COMPARED):
         return None
-    if (found := _calendar_day(c)) is not None:
+    if (found := calendar_day(c)) is not None:
         return Counting(length, -1, day=found)
     c.take(Sym.ONCE_DONE, Sym.DAY)
-    return Counting(length, -1, event=_event(c, start))
+    return Counting(length, -1, event=the_event(c, start))
 
 
 @attempt
 def _before_day(c: Cursor) -> Counting | None:
     """Take "ngày 20/11/2026 ít nhất 10 ngày" behind its "trước"."""
-    found = _calendar_day(c)
-    length = _length_behind(c) if found else None
+    found = calendar_day(c)
+    length = length_behind(c) if found else None
     return None if length is None else Counting(length, -1, day=found)
 
 
-def _length_behind(c: Cursor) -> str | None:
-    c.skip(Sym.AT_LEAST, Sym.BY, Sym.COMMA)
-    return _length(c)
+def length_behind(c: Cursor) -> str | None:
+    """Take a length behind what it is counted from or back from."""
+    c.skip(Sym.AT_LEAST, Sym.BY, Sym.COMMA, Sym.WITHIN, Sym.LENGTH_OF)
+    return the_length(c)
 
 
 def _before_event(c: Cursor) -> Counting | None:
@@ -212,7 +221,7 @@ def _before_event(c: Cursor) -> Counting | None:
         if meeting(c) is None:
             c.next()
     words = c.words(first)
-    length = _length_behind(c) if words else None
+    length = length_behind(c) if words else None
     return None if length is None else Counting(length, -1, event=words)
 
 
@@ -224,11 +233,17 @@ def condition(c: Cursor) -> Condition | None:
         Doubtful: it names no event, or only the end of a period.
     """
     start = c.place - 1
-    c.refuse(_period_end(c) or _named_end(c), _PERIOD_ENDS, start)
-    return Condition(_divided(_event(c, start)))
+    c.refuse(period_end(c) or _named_end(c), _PERIOD_ENDS, start)
+    return Condition(_divided(the_event(c, start)))
 
 
-def _event(c: Cursor, start: int) -> str:
+@peek
+def _behind_a_length(c: Cursor) -> Sym | None:
+    """Return what stands behind a length that stands here: "sau khi họp 05 ngày"."""
+    return None if the_length(c) is None else c.sym
+
+
+def the_event(c: Cursor, start: int) -> str:
     """Take an event's words: up to what speaks of the deadline again.
 
     Raises:
@@ -236,8 +251,10 @@ def _event(c: Cursor, start: int) -> str:
     """
 
     def stops(c: Cursor, depth: int) -> bool:
+        behind_it = _behind_a_length(c)
+        c.refuse(behind_it in WORDS, _WHOSE, start, c.place + 2)
         told = (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING
-        stop = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ())
+        stop = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ()) or behind_it in _ENDING
         c.refuse(told and not stop, _TOLD, start, c.place + 1)
         return stop
 

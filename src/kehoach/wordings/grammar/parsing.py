@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kehoach.wordings.grammar.combinators import attempt, many, one_of
+from kehoach.wordings.grammar.counted_behind import counted_behind
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.cutoffs import cut_off
 from kehoach.wordings.grammar.happenings import condition, counting, counting_back
@@ -130,6 +131,7 @@ _any_phrase: _AnyPhrase = one_of(
     meeting,
     counting,
     counting_back,
+    counted_behind,
     limit,
     condition,
     _unset,

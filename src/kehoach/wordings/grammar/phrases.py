@@ -127,6 +127,11 @@ class Limit(NamedTuple):
         """Say whether its words alone say that it recurs."""
         return any(isinstance(each, PeriodDay) and each.repeats for each in self.when)
 
+    @property
+    def has_year(self) -> bool:
+        """Say whether one of its days or spans names its year."""
+        return any(isinstance(each, Day | Stretch) and each.year for each in self.when)
+
 
 class Counting(NamedTuple):
     """A length from (``sign`` 1) or back from (-1) an event, a day, or the end of a period."""

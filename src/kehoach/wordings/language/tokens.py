@@ -14,8 +14,8 @@ _SHAPES = re.compile(
     | (?P<document>\d+(?:/\d{4})?[-/][A-ZĐ]{2,}[^\W\d_]*(?:[-/–][A-ZĐ][^\W\d_]*)*)
     | (?P<bullet>\n\s*[-–—+•*·]\s)
     | (?P<odd>/\s*/ | \b(?=[\dlIOo]*\d)(?=[\dlIOo]*[lIOo])[\dlIOo]{2,}\b(?!\s*(?i:giờ|h\b)) | \?)
-    | (?P<clock>\d{1,2}\s*(?i:giờ|gio|h|g)(?:\s*\d{2}(?!\d))?(?:\s*(?i:phút|phut|p)\b)?(?!\w)
-        | \d{1,2}:\d{2}(?!\d))
+    | (?P<clock>(?:\d{1,2}\s*(?i:giờ|gio|h|g)(?:\s*\d{2}(?!\d))?(?:\s*(?i:phút|phut|p)\b)?(?!\w)
+        | \d{1,2}:\d{2}(?!\d))\s?['’′`´]?(?:\s*(?i:buổi\s+)?(?i:sáng|chiều|trưa|tối)\b)?)
     | (?P<number>\d+)
     | (?P<word>\b[Qq](?=(?:I{1,3}|IV|i{1,3}|iv)\b) | [^\W\d_]+)
     | (?P<sign>\S)
@@ -32,6 +32,13 @@ _BULLETS = "-–—+•*·"
 _DASHES = "-–—"
 _MOST_DIGITS = 9
 _HOUR = 60
+_NOON = 12
+# The hours of each part of the day, and those that are told without the twelve before noon.
+_PARTS_OF_DAY = {
+    "sáng": (range(12), range(0)), "trưa": (range(10, 15), range(1, 3)),
+    "chiều": (range(12, 20), range(1, 8)), "tối": (range(17, 24), range(5, 12)),
+}  # fmt: skip
+_WHOLE_DAY = (range(100), range(0))
 _CLOCK = re.compile(r"(\d+)\D*(\d*)")
 
 
@@ -83,9 +90,11 @@ def _bullet(match: re.Match[str]) -> tuple[Sym, str]:
 
 
 def _clock(text: str) -> tuple[Sym, int]:
-    """Return a clock time in minutes, or a slip where no hour has so many."""
+    """Return a clock time in minutes, or a slip where no hour has so many: "4 giờ chiều" is 16:00."""
     hour, minute = (int(part or 0) for part in _CLOCK.findall(text)[0])
-    return (Sym.CLOCK, hour * _HOUR + minute) if minute < _HOUR else (Sym.ODD, -1)
+    hours, later = _PARTS_OF_DAY.get(text.rsplit(maxsplit=1)[-1].casefold(), _WHOLE_DAY)
+    hour += _NOON * (hour in later)
+    return (Sym.CLOCK, hour * _HOUR + minute) if minute < _HOUR and hour in hours else (Sym.ODD, -1)
 
 
 def _longest(raw: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, Token]:

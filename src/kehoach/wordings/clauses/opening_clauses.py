@@ -1,0 +1,127 @@
+"""Whether a phrase begins a clause of its own."""
+
+from collections.abc import Callable
+
+from kehoach.wordings.clauses.clause import CONTINUOUS, FOLLOWING, Clause
+from kehoach.wordings.clauses.so_far import Next, SoFar
+from kehoach.wordings.grammar.phrases import (
+    Condition,
+    Counting,
+    Day,
+    Days,
+    Limit,
+    Meeting,
+    PeriodDay,
+    Phrase,
+    Rhythm,
+    Sign,
+)
+
+_BOUNDS = ("from", "until", "within", None)
+
+
+def begins(so_far: SoFar, here: Next) -> bool:
+    """Say whether a phrase begins a clause of its own; what is on request or unset always does."""
+    opens = _BEGINNING.get(type(here.piece.phrase))
+    divided = so_far.depth == 0 and so_far.divider == ";"
+    return divided or opens is None or opens(so_far, here) or _verb_divides(so_far, here)
+
+
+def _sign_begins(so_far: SoFar, here: Next) -> bool:
+    clause, sign = so_far.clause, here.piece.phrase
+    joined = clause.says(CONTINUOUS) or clause.dated or clause.rhythms
+    opens = so_far.divider == "and" or not joined or here.after == FOLLOWING
+    return opens if sign == CONTINUOUS else sign != FOLLOWING
+
+
+def _condition_begins(so_far: SoFar, _here: Next) -> bool:
+    return so_far.clause.has(Condition) or not (so_far.clause.dated or _is_bare(so_far))
+
+
+def _session_begins(so_far: SoFar, _here: Next) -> bool:
+    return not so_far.clause.rhythms or bool(so_far.clause.limits)
+
+
+def _is_bare(so_far: SoFar) -> bool:
+    """Say whether an event goes with the rhythm before it: "hằng quý, sau khi …"."""
+    bare = so_far.clause.rhythms and not so_far.clause.limits
+    return bool(bare) and so_far.divider in ("", ",")
+
+
+def _rhythm_begins(so_far: SoFar, here: Next) -> bool:
+    clause, divider = so_far.clause, so_far.divider
+    if divider and clause.is_alone:
+        return True
+    if so_far.depth > 0 and clause.dated and here.after == Sign(")"):
+        return False  # "trước ngày 30/5 (đối với báo cáo 6 tháng)"
+    if clause.rhythms:
+        # "báo cáo 9 tháng (trước ngày 15/9 hằng năm)": once each year
+        return bool(divider) or (so_far.depth > 0 and here.piece.phrase != Rhythm("year"))
+    return divider == "and" and _another_rhythm(clause, here.after)
+
+
+def _another_rhythm(clause: Clause, after: Phrase) -> bool:
+    """Say whether a rhythm behind "và" is not that of the clause, which names none."""
+    if clause.limits:
+        return (
+            any(limit.has_year for limit in clause.limits)
+            or isinstance(after, Limit)
+            or after == Sign("(")
+        )
+    return clause.says(CONTINUOUS) or clause.has(Counting)
+
+
+def _limit_begins(so_far: SoFar, here: Next) -> bool:
+    clause, limit = so_far.clause, here.piece.phrase
+    if not isinstance(limit, Limit) or not limit.when:
+        return False
+    if clause.is_alone or clause.has(Counting, Meeting):
+        return True
+    if clause.says(CONTINUOUS):
+        return limit.side not in _BOUNDS or so_far.divider == "and"
+    if _open_from(clause) and limit.side != "from":
+        return not (limit.repeats or here.rhythm_behind)
+    return bool(clause.dated) and _dates_apart(so_far, limit, here)
+
+
+def _open_from(clause: Clause) -> bool:
+    """Say whether only a beginning was named: "từ ngày 01/3/2026, chậm nhất đến 30/6/2026"."""
+    return bool(clause.dated) and clause.dated[-1].side == "from" and not clause.recurs
+
+
+def _dates_apart(so_far: SoFar, limit: Limit, here: Next) -> bool:
+    """Say whether a limit has nothing to do with the one before it."""
+    aimed = so_far.soft or (so_far.clause.soft and not so_far.clause.rhythms)
+    divided = so_far.divider == "and" or _recurs_apart(so_far, limit, here)
+    return aimed or (so_far.depth == 0 and divided)
+
+
+def _recurs_apart(so_far: SoFar, limit: Limit, here: Next) -> bool:
+    """Say whether a comma divides: "trước ngày 20 hàng tháng, trước ngày 10/12 hàng năm"."""
+    if so_far.divider != "," or not limit.side:
+        return False
+    limits = so_far.clause.limits
+    days = any(isinstance(each, PeriodDay | Days | Day) for limit in limits for each in limit.when)
+    recurs = (so_far.clause.rhythms and days) or any(limit.repeats for limit in limits)
+    return bool(recurs) and (here.rhythm_behind is not None or limit.repeats)
+
+
+def _verb_divides(so_far: SoFar, here: Next) -> bool:
+    """Say whether a time is another verb's than that of the clause: "khởi công … hoàn thành …"."""
+    clause = so_far.clause
+    if not clause.timed or isinstance(here.piece.phrase, Rhythm | Sign):
+        return False
+    if so_far.start not in ("", "undertake"):
+        return so_far.start != "end" or bool(clause.start)
+    apart = here.after == Sign("end") or here.piece.first > clause.end + 1
+    return bool(clause.start and so_far.divider) and apart and clause.start != "undertake"
+
+
+_BEGINNING: dict[type, Callable[[SoFar, Next], bool]] = {
+    Rhythm: _rhythm_begins,
+    Limit: _limit_begins,
+    Condition: _condition_begins,
+    Counting: lambda so_far, _here: not _is_bare(so_far),
+    Meeting: _session_begins,
+    Sign: _sign_begins,
+}

@@ -1,0 +1,42 @@
+"""Lengths that stand behind what they are counted from: "ngay sau khi có kết luận thanh tra 03 ngày"."""
+
+from kehoach.wordings.grammar.combinators import attempt
+from kehoach.wordings.grammar.cursor import Cursor
+from kehoach.wordings.grammar.happenings import calendar_day, length_behind, period_end, the_event
+from kehoach.wordings.grammar.numerals import numbered
+from kehoach.wordings.grammar.phrases import Counting
+from kehoach.wordings.language.lexicon import Sym
+
+_LEADS = (Sym.BY, Sym.WITHIN, Sym.LENGTH_OF)
+_FROM = (Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER)
+# The length is another's: "sau khi họp, 05 ngày kể từ …", "…, 6 tháng một lần", "…, 6 tháng đầu năm".
+_GOING_ON = (*_FROM, Sym.FROM, Sym.BEFORE, Sym.ONCE_A, Sym.TIMES, Sym.SLASH, Sym.FIRST, Sym.LAST)
+
+
+@attempt
+def counted_behind(c: Cursor) -> Counting | None:
+    """Take "sau khi họp 05 ngày", "kể từ ngày ban hành, chậm nhất 30 ngày", "sau ngày 30/6/2026 10 ngày".
+
+    Raises:
+        Doubtful: the event is not named, or the length may be the event's own.
+    """
+    start = c.place
+    c.skip(*_LEADS)
+    if not c.take(*_FROM):
+        return None
+    c.take(Sym.ONCE_DONE)
+    base = _base(c, start)
+    length = length_behind(c) if base else None
+    return (
+        None if base is None or length is None or c.at(*_GOING_ON) else base._replace(length=length)
+    )
+
+
+def _base(c: Cursor, start: int) -> Counting | None:
+    """Take what it is counted from: the end of a period, a day, an event."""
+    if (period := period_end(c)) is not None:
+        return Counting("", 1, period=period)
+    if (found := calendar_day(c)) is not None:
+        return Counting("", 1, day=found)
+    c.take(Sym.DAY)
+    return None if numbered(c) else Counting("", 1, event=the_event(c, start))
