@@ -109,6 +109,11 @@ class Directory:
         groups = self._registry.groups if self._registry else ()
         return tuple(group.id for group in groups if group.open)
 
+    def members(self, id_: str) -> tuple[str, ...]:
+        """Return the members of a group, as the registry has them; none of a body or an open group."""
+        groups = self._registry.groups if self._registry else ()
+        return next((group.members for group in groups if group.id == id_), ())
+
     def proposed_id(self, words: str) -> str:
         """Return an id made from a name, never one that the registry has already."""
         made = slug(" ".join(words.split()).replace("&", " "))[:_LONGEST_ID].strip("-") or "co-quan"

@@ -9,9 +9,11 @@ from kehoach.annex.draft_plan import Draft, DraftOptions, Recognized
 from kehoach.annex.items.item_times import times_in_text
 from kehoach.annex.items.plan_cover import cover, read_around
 from kehoach.annex.items.row_items import proposals, read_item
-from kehoach.annex.tables.column_kinds import LABELS
-from kehoach.annex.tables.plan_tables import PlanTable, told_apart
-from kehoach.annex.tables.row_places import placed
+from kehoach.annex.prose.prose_items import prose_items
+from kehoach.annex.prose.prose_plan import read_prose
+from kehoach.annex.tables.column_kinds import LABELS, NOTHING_NAMED
+from kehoach.annex.tables.plan_tables import PlanTable, guessed_apart, told_apart
+from kehoach.annex.tables.row_places import beside, placed
 from kehoach.model.agencies import Registry
 from kehoach.periods import DAY, Span
 from kehoach.wordings import Awaited
@@ -22,19 +24,26 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
     """Return the draft of a plan.
 
     Raises:
-        NoPlanTable: nothing in the document is a table of tasks, or no task is in any.
+        NoPlanTable: no table in the document has a task in it, and its text asks for nothing either.
     """
     parts = told_apart(annex, options.columns)
-    rows = placed((part.name, part.lines) for part in parts.tables)
-    around = read_around(parts.around)
-    head, doubts = cover(around, parts.times, options)
+    prose = read_prose(parts.around, registry)
+    known = any(line.sort == "item" for each in parts.tables for line in each.lines)
+    if not known and (not prose.asked or options.columns != NOTHING_NAMED):
+        parts = guessed_apart(annex, options.columns)
+    rows = beside(placed((part.name, part.lines) for part in parts.tables), prose.ids)
+    around = read_around(prose.left)
+    head, doubts = cover(around, f"{prose.times} {parts.times}", options)
     directory = Directory(registry, Span(head.first, head.last + DAY))
-    items = tuple(read_item(row, directory, head.year) for row in rows.rows)
+    items = (
+        *prose_items(prose.asked, directory, head.year),
+        *(read_item(row, directory, head.year) for row in rows.rows),
+    )
     events, clashes = _events(event for item in items for event in item.events)
     return Draft(
         head,
         items,
-        sections=rows.sections,
+        sections=(*prose.sections, *rows.sections),
         events=events,
         proposals=proposals(items),
         footnotes=annex.footnotes,
@@ -43,13 +52,14 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
             *annex.notes,
             *doubts,
             *parts.doubts,
+            *prose.doubts,
             *(message("no-registry") for _ in range(registry is None)),
             *parts.lacking,
             *rows.doubts,
             *(
                 message("in-heading", id=section.id, doubt=doubt)
-                for section in rows.sections
-                for doubt in times_in_text(section.title, "")
+                for section in (*prose.sections, *rows.sections)
+                for doubt in times_in_text(f"{section.title}\n{section.text}", "")
             ),
             *clashes,
         ),

@@ -1,6 +1,7 @@
 """Numbers of places as documents write them: ``II``, ``B.``, ``3``, ``1.2``, ``a)``, ``-``."""
 
 import re
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from kehoach.annex.clean_words import without_marks
@@ -25,7 +26,9 @@ _UNFIT = re.compile(r"[^\w.-]+")
 TOPS = ("roman", "capital")
 """The kinds of number that stand over all others."""
 
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_LETTERS = (
+    ascii_lowercase  # made by nobody's alphabet but the ids' own: plan 06 has III.2.e, III.2.f
+)
 
 
 class Label(NamedTuple):

@@ -78,22 +78,34 @@ class PlanTables(NamedTuple):
 
 
 def told_apart(annex: Annex, named: NamedColumns = NOTHING_NAMED) -> PlanTables:
-    """Return the tables of the plan, the words around them, and the doubts about either.
+    """Return the tables known by their headings, the words around them, and the doubts about either.
 
-    ``named``: what the user says that columns hold. Only where no table is known by its headings are
-    the columns of any guessed.
+    ``named``: what the user says that columns hold.
+
+    Raises:
+        NoSuchColumn: no column has a name that the user gave.
+    """
+    sorter = _BlockSorter(annex, named, guess=False)
+    return _parts(sorter, named if sorter.finds_items else NOTHING_NAMED)
+
+
+def guessed_apart(annex: Annex, named: NamedColumns = NOTHING_NAMED) -> PlanTables:
+    """Return the same with columns guessed, for a document in which nothing else asks for anything.
 
     Raises:
         NoPlanTable: nothing in the document is a table of tasks, or no task is in any.
         NoSuchColumn: no column has a name that the user gave.
     """
-    sorter = _BlockSorter(annex, named, guess=False)
+    sorter = _BlockSorter(annex, named, guess=True)
+    parts = _parts(sorter, named)
     if not sorter.finds_items:
-        sorter = _BlockSorter(annex, named, guess=True)
+        raise NoPlanTable(_headings(sorter.seen), empty=bool(parts.tables), row=sorter.likely)
+    return parts
+
+
+def _parts(sorter: "_BlockSorter", named: NamedColumns) -> PlanTables:
     _know_all(named, sorter)
     tables = tuple(sorter.tables)
-    if not sorter.finds_items:
-        raise NoPlanTable(_headings(sorter.seen), empty=bool(tables), row=sorter.likely)
     lines = chain.from_iterable(each.lines for each in tables)
     return PlanTables(
         tables,

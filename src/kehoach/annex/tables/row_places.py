@@ -131,6 +131,16 @@ def placed(tables: Iterable[tuple[Text, tuple[PlanRow, ...]]]) -> NumberedRows:
     return NumberedRows(_unique(rows), known, (*doubts, *twice))
 
 
+def beside(rows: NumberedRows, taken: Iterable[str]) -> NumberedRows:
+    """Return rows whose ids are none of those ``taken`` by the text of the document."""
+    own = {each.id for each in rows.rows} | {each.id for each in rows.sections}
+    if own.isdisjoint(taken):
+        return rows
+    doubt = message("ids-beside-text", prefix="b.")
+    told = _prefixed(rows, "b")
+    return told._replace(doubts=(*told.doubts, doubt))
+
+
 def _in_table(lines: tuple[PlanRow, ...]) -> NumberedRows:
     """Return the rows of one table; headings without a number get one where ids clash else."""
     plain = _walk(lines, made=False)

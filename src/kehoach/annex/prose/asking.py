@@ -1,0 +1,229 @@
+"""What the places of a document ask for, each with its id; what asks for nothing is a section's words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kehoach.annex.annex_messages import message
+from kehoach.annex.bodies.body_names import key_of
+from kehoach.annex.draft_plan import DraftSection
+from kehoach.annex.prose.asked_for import AskedFor
+from kehoach.annex.prose.assembling import Duty
+from kehoach.annex.prose.clauses import Clause, clauses, units
+from kehoach.annex.prose.labelled_lines import WHEN
+from kehoach.annex.prose.orders import Order, OrderReader
+from kehoach.annex.tables.place_numbers import letter
+
+_AIMS = re.compile(
+    r"(?:(?:mục đích|yêu cầu|quan điểm|mục tiêu|phạm vi|đối tượng|căn cứ|nguyên tắc|tình hình|thực trạng"
+    r"|kết quả đạt được|tồn tại|hạn chế|sự cần thiết)\b[\s,;/-]*(?:và\s+)?)+(?:\w+\s*){0,4}[.:]?\s*",
+    re.IGNORECASE,
+)
+_OWING = ("lead", "implement", "agencies")
+_ENDS = (".", ";", ":")
+
+
+class Here(NamedTuple):
+    """Where the walk is: the id, the number and the headings over it."""
+
+    id: str = ""
+    label: str = ""
+    titles: tuple[str, ...] = ()
+
+    def below(self, duty: Duty, letter_: str) -> "Here":
+        """Return the place of one below; a number that repeats those above it stands for them."""
+        label = duty.place.label or letter_
+        own = label.removeprefix(f"{self.label}.") if self.label else label
+        id_ = f"{self.id}.{own}" if self.id else own
+        return Here(id_, label, (*self.titles, _title(duty)))
+
+    @property
+    def section(self) -> str:
+        """The headings over this place, the highest first."""
+        return " > ".join(filter(None, self.titles[:-1]))
+
+
+@dataclass
+class Asking:
+    """Walks the places; ``unasked`` are the words that stand under no number and ask for nothing."""
+
+    reader: OrderReader
+    found: list[AskedFor] = field(default_factory=list)
+    sections: list[DraftSection] = field(default_factory=list)
+    unasked: list[str] = field(default_factory=list)
+
+    def whole(self, root: Duty) -> None:
+        """Take the whole document."""
+        self.unasked += root.words
+        self._below(root, Here(), None)
+
+    def _below(self, duty: Duty, here: Here, order: Order | None, made: int = 0) -> list[str]:
+        """Take the places below; return the words of those that ask for nothing and have no number."""
+        idle: list[str] = []
+        for each in duty.below:
+            asks = each.assigned or order is not None
+            if each.is_bullet and not asks:
+                idle += [*_own(each), *_all_below(each)]
+                continue
+            self._take(each, here.below(each, letter(made)), order)
+            made += each.is_bullet
+        return idle
+
+    def _take(self, duty: Duty, here: Here, over: Order | None) -> None:
+        if _is_aim(duty):
+            self._idle(duty, here)
+            return
+        if over is not None and duty.order is None and not duty.has(_OWING):
+            duty.order = self.reader.led(duty.words[0] if duty.words else "", over)
+        heads = duty.below and not duty.shared and duty.order is not None and _heads(duty)
+        if not heads and (duty.lines or duty.order or duty.timed):
+            self._ask(duty, here)
+            return
+        title, told = _split_title(duty.words)
+        at = len(self.sections)
+        idle = self._below(duty, here, duty.order if heads else None)
+        self._section(here, title, [*told, *idle], at)
+
+    def _idle(self, duty: Duty, here: Here) -> None:
+        """Take a place in which nothing is asked of anybody, and the numbered ones in it."""
+        numbered = [each for each in duty.below if not each.is_bullet]
+        bullets = [each for each in duty.below if each.is_bullet]
+        listed = (words for each in bullets for words in (*_own(each), *_all_below(each)))
+        title, told = _split_title(_own(duty))
+        self._section(here, title, [*told, *listed])
+        for each in numbered:
+            self._idle(each, here.below(each, ""))
+
+    def _section(self, here: Here, title: str, told: Sequence[str], at: int | None = None) -> None:
+        section = DraftSection(here.id, title, "\n\n".join(told))
+        self.sections.insert(len(self.sections) if at is None else at, section)
+
+    def _ask(self, duty: Duty, here: Here) -> None:
+        """Take a place that asks for something: one item, or one for each clause."""
+        heading, texts = _heading(duty)
+        own, more = self._behind(duty, here)
+        told = clauses("\n".join(texts), self.reader, duty.order) if not duty.lines else ()
+        if len(told) > 1:
+            self._clauses(duty, here, heading, told)
+            made = len(told)
+        else:
+            parts = duty.parts
+            if duty.shared:
+                parts = [
+                    *parts,
+                    *(w for each in duty.below for w in (*each.words, *_all_below(each))),
+                ]
+            asked = self._asked(duty, here, "\n\n".join([*texts, *own]), heading)
+            self.found.append(asked)
+            made = 0
+            at = len(self.found) - 1
+            self.found += more
+            idle = [] if duty.shared else self._below(duty, here, None, len(more))
+            self.found[at] = asked._replace(parts=(*parts, *idle))
+            return
+        idle = self._below(duty, here, None, made)
+        self.unasked += idle
+
+    def _asked(self, duty: Duty, here: Here, text: str, heading: str = "") -> AskedFor:
+        return AskedFor(
+            here.id,
+            duty.place.mark.written if duty.place.mark and duty.place.label else "",
+            here.section,
+            text,
+            heading,
+            order=duty.order,
+            lines=tuple(duty.lines),
+            notes=tuple(dict.fromkeys(duty.notes)),
+        )
+
+    def _clauses(self, duty: Duty, here: Here, heading: str, told: tuple[Clause, ...]) -> None:
+        """Take the clauses of a place: those that name nobody are of whom the first one tells."""
+        order = duty.order
+        first = told[0]
+        shared = order is not None and any(each.order is None for each in told)
+        head = ""
+        if shared and order is not None and first.words.startswith(order_words(duty, order)):
+            head = order_words(duty, order)
+            first = first._replace(words=first.words[len(head) :].strip())
+        self._section(here, heading, [head] if head else [])
+        for index, each in enumerate((first, *told[1:])):
+            who = each.order or order
+            if index and each.order is None and who is not None:
+                who = who._replace(helpers="")
+            place = replace_id(here, f"{here.id}.{letter(index)}".lstrip("."))
+            note = (message("prose-clause", id=here.id),)
+            self.found.append(
+                self._asked(duty, place, each.words)._replace(order=who, notes=(*duty.notes, *note))
+            )
+
+    def _behind(self, duty: Duty, here: Here) -> tuple[list[str], list[AskedFor]]:
+        """Return the sentences behind a line about who: its own words, and what others are told in them."""
+        own: list[str] = []
+        more: list[AskedFor] = []
+        leads = [key_of(line.words) for line in duty.lines if line.kind in _OWING]
+        whens = tuple(line for line in duty.lines if line.kind in WHEN)
+        for sentence in (unit.strip() for words in duty.after for unit in units(words)):
+            order = self.reader.at_start(sentence)
+            who = key_of(order.who) if order else ()
+            if order is None or any(each[: len(who)] == who for each in leads):
+                own.append(sentence)
+                continue
+            place = replace_id(here, f"{here.id}.{letter(len(more))}")
+            asked = self._asked(duty, place, sentence)
+            note = message("prose-behind", id=here.id)
+            more.append(asked._replace(number="", order=order, lines=whens, notes=(note,)))
+        return own, more
+
+
+def replace_id(here: Here, id_: str) -> Here:
+    """Return a place under another id, for one that stands in it."""
+    return here._replace(id=id_, titles=(*here.titles, ""))
+
+
+def order_words(duty: Duty, order: Order) -> str:
+    """Return the words that give an order, before the task itself."""
+    words = next((each for each in duty.words if order.who in each), "")
+    return words[: order.end].strip() if order.end else ""
+
+
+def _heads(duty: Duty) -> bool:
+    """Say whether words only name who does what stands below them."""
+    bare = duty.order is not None and duty.order.bare
+    return not duty.lines and (bare or duty.words[-1].rstrip().endswith(":"))
+
+
+def _is_aim(duty: Duty) -> bool:
+    return bool(duty.words) and not duty.lines and _AIMS.fullmatch(duty.words[0]) is not None
+
+
+def _title(duty: Duty) -> str:
+    written = duty.place.mark.written if duty.place.mark and duty.place.label else ""
+    return f"{written} {duty.words[0]}".strip() if duty.words else written
+
+
+def _split_title(words: list[str]) -> tuple[str, list[str]]:
+    return (words[0], words[1:]) if words else ("", [])
+
+
+def _heading(duty: Duty) -> tuple[str, list[str]]:
+    """Return the heading of a place, and its text: a first line that is no sentence heads the rest."""
+    more = len(duty.words) > 1 or duty.shared or duty.parts or duty.after
+    if duty.words and more and not duty.words[0].rstrip().endswith(_ENDS):
+        return duty.words[0], duty.words[1:]
+    return "", duty.words
+
+
+def _own(duty: Duty) -> list[str]:
+    """Return all words of a place itself."""
+    return [*duty.words, *(line.written for line in (*duty.lines, *duty.loose)), *duty.after]
+
+
+def _all_below(duty: Duty) -> Iterator[str]:
+    """Yield all that stands below a place, with its numbers."""
+    for each in duty.below:
+        mark = each.place.mark.written if each.place.mark and each.place.label else ""
+        first, *rest = _own(each) or [""]
+        yield f"{mark} {first}".strip()
+        yield from rest
+        yield from _all_below(each)

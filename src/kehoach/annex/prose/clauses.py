@@ -1,0 +1,113 @@
+"""A sentence that asks for several things: each with its own body or its own time is a clause."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kehoach.annex.prose.orders import Order, OrderReader
+from kehoach.wordings.finding import TimeWords, times_in
+
+_UNITS = re.compile(r"(?:\([^()]*\)|[^.;()]|\.(?!\s|$)|[()])+(?:[.;/…]+\s*|$)|[.;]\s*")
+_NO_TASK = re.compile(
+    r"(?:và\s+)?(?:hoàn thành|xong|thời gian|thời hạn|chậm nhất|trước|giao|do)\b", re.IGNORECASE
+)
+_REPORT = re.compile(
+    r"(?:(?<=[\s,;])(?:và|đồng thời|định kỳ)\s+|(?<=[,;]\s))(?:(?:tổng hợp|đánh giá),?\s+)?"
+    r"(?:báo cáo|gửi báo cáo)\s+(?=[A-ZĐỦ])"
+)
+_JOIN = re.compile(r"\s*[,;]?\s*")
+
+
+class Clause(NamedTuple):
+    """One thing asked for: its words, who is told (if it says so), and its times."""
+
+    words: str
+    order: Order | None
+    times: tuple[TimeWords, ...]
+
+
+def dated(words: str) -> bool:
+    """Say whether words name a day, a span or a session."""
+    return any(time.dated for unit in units(words) for time in times_in(unit))
+
+
+def units(words: str) -> list[str]:
+    """Return the sentences of a text and their parts between semicolons, with all their signs."""
+    return _UNITS.findall(words) or [words]
+
+
+def clauses(words: str, reader: OrderReader, order: Order | None) -> tuple[Clause, ...]:
+    """Return the things that a text asks for, in order; one where it does not divide surely."""
+    groups: list[list[str]] = []
+    whose: list[Order | None] = []
+    for index, unit in enumerate(units(words)):
+        told = reader.at_start(unit) if index else order or reader.at_start(unit)
+        if groups and not _begins(groups[-1], unit, whose[-1], told if index else None):
+            groups[-1].append(unit)
+            whose[-1] = whose[-1] or told
+        else:
+            groups.append([unit])
+            whose.append(told)
+    found = [
+        (piece, who)
+        for group, who in zip(groups, whose, strict=True)
+        for piece in _divided("".join(group))
+    ]
+    if len(found) > 1:
+        found = [(each, who) for piece, who in found for each in _report_apart(piece)]
+    return tuple(
+        Clause(piece.strip(), who, tuple(t for unit in units(piece) for t in times_in(unit)))
+        for piece, who in found
+        if piece.strip()
+    )
+
+
+def _begins(group: list[str], unit: str, before: Order | None, told: Order | None) -> bool:
+    """Say whether a part asks for something else than those before it: another body, another time."""
+    if told is not None and before is not None and told.who != before.who:
+        return True
+    if _NO_TASK.match(unit):
+        return False
+    timed = _own_times(unit)
+    return bool(timed) and any(_own_times(each) or _reports_unset(each) for each in group)
+
+
+def _own_times(unit: str) -> list[TimeWords]:
+    """Return the firm times of a part, and a rhythm with which it begins."""
+    return [
+        t for t in times_in(unit)
+        if t.firm or (not t.unset and t.words.lower() != "thường xuyên" and not unit[: t.start].strip())
+    ]  # fmt: skip
+
+
+def _reports_unset(unit: str) -> bool:
+    return any(time.unset for time in times_in(unit)) and "báo cáo" in unit.lower()
+
+
+def _divided(words: str) -> Iterator[str]:
+    """Yield the parts of one sentence with several firm times, each with its own."""
+    times = [t for t in times_in(words) if t.firm] if len(units(words)) == 1 else []
+    cuts = [_after(words, time.end) for time in times]
+    if times and not words[: times[0].start].strip():  # each time stands before its task
+        cuts = [time.start for time in times[1:]]
+    first = 0
+    for place in cuts if len(times) > 1 else []:
+        yield words[first:place]
+        first = place
+    if words[first:].strip(" .;/,"):
+        yield words[first:]
+
+
+def _after(words: str, place: int) -> int:
+    match = _JOIN.match(words, place)
+    return match.end() if match else place
+
+
+def _report_apart(words: str) -> Iterator[str]:
+    """Yield a task and the report that the same clause asks for."""
+    match = _REPORT.search(words)
+    if match and words[: match.start()].strip(" ,;") and times_in(words[match.start() :]):
+        yield words[: match.start()]
+        yield words[match.start() :]
+    else:
+        yield words

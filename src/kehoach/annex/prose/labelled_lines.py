@@ -1,0 +1,123 @@
+"""Lines that say what they hold: ``+ Cơ quan chủ trì: …``, ``Thời gian thực hiện: …``, in any words."""
+
+import re
+from typing import NamedTuple
+
+from kehoach.annex.clean_words import bare
+
+_WHO = r"(?:cac )?(?:co quan|don vi|bo phan|phong|so nganh|nguoi|ca nhan|dia phuong|cq|dv)"
+_WHOS = rf"{_WHO}(?: {_WHO})*"
+_DOES = r"(?:thuc hien|trien khai|to chuc|tham muu|soan thao|xay dung|giai quyet|va bao cao|chinh)"
+_WHEN = r"(?:thoi gian|thoi han|thoi diem|tien do|han|ky han|lo trinh|thoi han hoan thanh)"
+_ENDS = (
+    r"(?:thuc hien|hoan thanh|to chuc|trien khai|bao cao|gui|trinh|ket thuc|ban hanh|va|ket qua)"
+)
+_KINDS = {
+    "agencies": re.compile(rf"(?:{_WHOS} )?chu tri(?: va)? phoi hop(?: {_DOES})*"),
+    "lead": re.compile(
+        rf"(?:{_WHOS} )?(?:duoc giao )?(?:chu tri|dau moi|chiu trach nhiem|phu trach)(?: {_DOES})*"
+        rf"|{_WHOS} tham muu(?: {_DOES})*"
+    ),
+    "coordinate": re.compile(rf"(?:{_WHOS} )?(?:phoi hop|tham gia)(?: {_DOES})*"),
+    "implement": re.compile(
+        rf"{_WHOS} (?:{_DOES} ?)+|(?:to chuc )?thuc hien|phan cong(?: thuc hien| nhiem vu)?"
+        r"|(?:phan cong )?trach nhiem(?: thuc hien)?|giao|giao cho"
+    ),
+    "start": re.compile(rf"(?:{_WHEN} |ngay )?(?:bat dau|khoi cong)(?: {_DOES})*"),
+    "due": re.compile(rf"{_WHEN}(?: tien do)?(?: {_ENDS})*|hoan thanh|ngay hoan thanh"),
+    "product": re.compile(
+        r"(?:san pham|ket qua|dau ra)(?: (?:dau ra|dat duoc|du kien|hoan thanh|thuc hien|cong viec|dau ra|"
+        r"can dat|san pham|phai dat))*"
+    ),
+    "note": re.compile(r"(?:nguon )?kinh phi(?: thuc hien)?|dia diem(?: .*)?|ghi chu|hinh thuc"),
+}
+WHO = ("lead", "implement", "coordinate", "agencies")
+"""The kinds of line that name bodies."""
+WHEN = ("due", "start")
+"""The kinds of line that tell a time."""
+_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})"
+_SCOPE = re.compile(
+    r"\s*\(?(?:(?:các|những|của|đối với)\s+)*(?:nội dung|nhiệm vụ|công việc|mục|điểm|khoản|tiết|phần|ý)\s+"
+    r"(?:(?:nêu|tại|ở|quy định|trong|các|mục|điểm|khoản|tiểu mục|từ|số)\s+)*"
+    rf"(?:(?P<first>{_NUMBER})\s*(?:đến|tới|-|–)\s*(?:(?:mục|điểm|khoản)\s+)?(?P<last>{_NUMBER})"
+    rf"|(?P<some>{_NUMBER}(?:\s*(?:,|và|;)\s*{_NUMBER})*)|(?P<all>trên|này))"
+    r"(?:\s+(?:nêu|ở|trên|này))*\)?(?=\s*$)"
+)
+_HEAD = re.compile(
+    r"(?:^|(?<=[.;,(\n]))[ \t]*(?P<head>(?:[^:;.\n()]|\.(?=\d)){3,90}?(?:\([^()]*\))?)\s*:(?!\d)"
+)
+_AROUND = " ;,\n\t"
+
+
+class Scope(NamedTuple):
+    """The places that a line is said of: from one number to another, some, or all above it."""
+
+    first: str = ""
+    last: str = ""
+    some: tuple[str, ...] = ()
+
+
+class LabelledLine(NamedTuple):
+    """A line: what it holds (as a column of that kind would), its label, its words.
+
+    ``written`` is all of it as it stands.
+    """
+
+    kind: str
+    label: str
+    words: str
+    written: str
+    scope: Scope | None = None
+
+
+def begins_as_label(words: str) -> bool:
+    """Say whether words begin with a known label."""
+    match = _HEAD.match(words)
+    return match is not None and _known(match["head"]) is not None
+
+
+def divided(words: str) -> tuple[str, tuple[LabelledLine, ...]]:
+    """Return the words before the first label, and the labelled lines behind it."""
+    marks = [(m, told) for m in _HEAD.finditer(words) if (told := _known(_head(m)))]
+    if not marks:
+        return words, ()
+    starts = [match.start("head") + _skipped(match) for match, _ in marks]
+    ends = [*starts[1:], len(words)]
+    lines = []
+    for (match, (kind, scope)), start, end in zip(marks, starts, ends, strict=True):
+        said = _closed(words[match.end() : end].strip(_AROUND))
+        written = words[start:end].strip(_AROUND)
+        lines.append(LabelledLine(kind, _head(match).strip(), said, written, scope))
+    return words[: starts[0]].rstrip(" (;,"), tuple(lines)
+
+
+def _closed(words: str) -> str:
+    """Return words without a bracket that was opened before them."""
+    told = words.removesuffix(".").rstrip()
+    return told[:-1] if told.endswith(")") and told.count(")") > told.count("(") else words
+
+
+def _head(match: re.Match[str]) -> str:
+    """Return a label: behind a comma only the words after it may be one."""
+    head = match["head"]
+    tail = head.rpartition(",")[2]
+    return tail if "," in head and _known(head) is None else head
+
+
+def _skipped(match: re.Match[str]) -> int:
+    return len(match["head"]) - len(_head(match).lstrip())
+
+
+def _known(head: str) -> tuple[str, Scope | None] | None:
+    """Return what a label says that its line holds, and of which places."""
+    scoped = _SCOPE.search(head)
+    told = bare(head[: scoped.start()] if scoped else head)
+    kind = next((kind for kind, known in _KINDS.items() if known.fullmatch(told)), None)
+    if kind is None:
+        return None
+    return kind, _scope(scoped) if scoped else None
+
+
+def _scope(match: re.Match[str]) -> Scope:
+    some = tuple(re.findall(_NUMBER, match["some"])) if match["some"] else ()
+    return Scope(match["first"] or "", match["last"] or "", some)

@@ -1,0 +1,96 @@
+"""Paragraphs as a tree of places: the levels are found from the marks as they appear."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kehoach.annex.leading_marks import BULLETS, Mark, leading_mark
+from kehoach.annex.prose.labelled_lines import begins_as_label
+
+_ORDERS = re.compile(r"(?:giao|phân công|yêu cầu|đề nghị|chỉ đạo)\s+(?!nhiệm vụ)", re.IGNORECASE)
+_TOP = 1
+
+
+@dataclass
+class Place:
+    """A place of the document: its mark, its paragraphs without it, and the places in it."""
+
+    mark: Mark | None = None
+    words: list[str] = field(default_factory=list)
+    below: list["Place"] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """The number as ids have it; empty for a bullet and for words without a mark."""
+        return self.mark.label if self.mark else ""
+
+
+def places(paragraphs: Iterable[str]) -> Place:
+    """Return the whole document as one place."""
+    root = Place()
+    stack = [root]
+    for words in lines_of(paragraphs):
+        found = leading_mark(words)
+        if found is None:
+            _unmarked(stack, words)
+            continue
+        mark, rest = found
+        _climb(stack, mark)
+        place = Place(mark, [rest])
+        stack[-1].below.append(place)
+        stack.append(place)
+    return root
+
+
+def lines_of(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Yield paragraphs; one that holds several places or labelled lines is divided at its lines."""
+    for paragraph in paragraphs:
+        whole: list[str] = []
+        for line in paragraph.split("\n"):
+            if whole and (leading_mark(line) or begins_as_label(line)):
+                yield " ".join(whole)
+                whole = []
+            whole.append(line)
+        if any(whole):
+            yield " ".join(whole)
+
+
+def _unmarked(stack: list[Place], words: str) -> None:
+    """Add a paragraph without a mark to the place that it stands in.
+
+    One that gives an order is a place of its own, in the section.
+    """
+    if _ORDERS.match(words):
+        while len(stack) > 1 and not (stack[-1].mark and stack[-1].mark.rank <= _TOP):
+            stack.pop()
+        place = Place(None, [words])
+        stack[-1].below.append(place)
+        stack.append(place)
+    else:
+        stack[-1].words.append(words)
+
+
+def _climb(stack: list[Place], mark: Mark) -> None:
+    """Leave every place that the new one does not stand in."""
+    parent = mark.label.rpartition(".")[0]
+    for index in range(len(stack) - 1, 0, -1):
+        above = stack[index]
+        if parent and above.label == parent:
+            del stack[index + 1 :]
+            return
+    for index in range(1, len(stack)):
+        if _ends(stack[index], mark):
+            del stack[index:]
+            return
+
+
+def _ends(above: Place, mark: Mark) -> bool:
+    """Say whether a mark ends a place: its brother's, or one that stands over its kind."""
+    if above.mark is None or above.mark.form == mark.form:
+        return True
+    if mark.rank == BULLETS:
+        return False
+    if above.mark.rank == BULLETS:
+        return True
+    deeper = above.mark.form[0] == mark.form[0] == "decimal" and above.mark.form[1] > mark.form[1]
+    return mark.rank < above.mark.rank or deeper

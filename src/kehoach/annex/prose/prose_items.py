@@ -1,0 +1,113 @@
+"""Duties as items of the draft: the same rows, times and bodies as those of a table."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kehoach.annex.annex_document import AnnexCell
+from kehoach.annex.annex_messages import message
+from kehoach.annex.bodies.registry_names import Directory
+from kehoach.annex.draft_plan import DraftItem
+from kehoach.annex.items.row_items import read_item
+from kehoach.annex.prose.asked_for import AskedFor
+from kehoach.annex.prose.everybody import everybody
+from kehoach.annex.prose.labelled_lines import WHEN, WHO
+from kehoach.annex.prose.orders import OrderReader
+from kehoach.annex.prose.recipients import Reported, reported
+from kehoach.annex.prose.text_times import TextTime, text_time
+from kehoach.annex.tables.column_kinds import AnnexColumn
+from kehoach.annex.tables.table_rows import PlanRow
+from kehoach.words import Text
+
+_OF_WHO = AnnexColumn(-1, "", "lead")
+_WITHIN = re.compile(
+    r"\s+(?:theo (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền|phân công|lĩnh vực|phạm vi)"
+    r"|trong phạm vi|(?:trên cơ sở|căn cứ) (?:chức năng|nhiệm vụ))\b[^;()\n]*"
+)
+_OWING = ("lead", "implement", "agencies")
+
+
+def prose_items(
+    asked: Iterable[AskedFor], directory: Directory, year: int | None
+) -> tuple[DraftItem, ...]:
+    """Return what the document asks for as items; ``year`` is that of a plan of one year."""
+    reader = OrderReader(directory)
+    told = tuple(asked)
+    return everybody(tuple(_item(each, reader, year) for each in told), told, directory)
+
+
+def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
+    """Return the item that a place of the document is."""
+    timed = any(line.kind in WHEN for line in asked.lines)
+    report = reported(asked.text or asked.heading, reader, timed=bool(_time(asked).words))
+    time = TextTime() if timed else text_time(asked.words, report=report.asked)
+    cells = tuple(_cells(asked, time))
+    row = PlanRow(
+        "item",
+        asked.id,
+        asked.number,
+        cells,
+        notes=asked.notes,
+        columns=(_OF_WHO, *(column for column, _ in cells)),
+        id=asked.id,
+        section=asked.section,
+    )
+    item = read_item(row, reader.directory, year)
+    made = replace(
+        item,
+        heading=asked.heading,
+        text=asked.text,
+        parts=asked.parts,
+        assignment="\n".join(line.written for line in asked.lines),
+        requested=asked.order is not None and asked.order.requested,
+        to=report.to,
+        via=report.via,
+    )
+    return _timeless(_as_report(made, report), time, timed=timed)
+
+
+def _time(asked: AskedFor) -> TextTime:
+    return text_time(asked.text, report=False)
+
+
+def _cells(asked: AskedFor, time: TextTime) -> Iterator[tuple[AnnexColumn, AnnexCell]]:
+    """Yield what the cells of a table's row would hold."""
+    yield _cell("text", "", asked.text or asked.heading or "\n".join(asked.parts))
+    for line in asked.lines:
+        yield _cell(line.kind, line.label, line.words)
+    if (order := asked.order) is not None:
+        if not any(line.kind in _OWING for line in asked.lines):
+            yield _cell(order.role, "", order.who)
+        if order.helpers and not any(line.kind == "coordinate" for line in asked.lines):
+            yield _cell("coordinate", "", order.helpers)
+    if time.words:
+        yield _cell("due", "", time.words)
+
+
+def _cell(kind: str, heading: str, words: str) -> tuple[AnnexColumn, AnnexCell]:
+    if kind in WHO:
+        words = _WITHIN.sub("", words)
+    return AnnexColumn(-1, heading, kind), AnnexCell(words)
+
+
+def _as_report(item: DraftItem, report: Reported) -> DraftItem:
+    """Return the item as a report where its words ask for one."""
+    if not report.asked:
+        return item
+    doubts = item.doubts if report.plainly else (*item.doubts, message("prose-sends"))
+    return replace(item, kind="report", doubts=doubts)
+
+
+def _timeless(item: DraftItem, time: TextTime, *, timed: bool) -> DraftItem:
+    """Return the item; a task to which nothing gives a time is done all the time, in doubt."""
+    if time.doubtful:
+        return _doubting(item, message("prose-rhythm", words=time.words))
+    if timed or time.words:
+        return item
+    if item.kind == "report":
+        return _doubting(item, message("due-blank"))
+    return _doubting(replace(item, deadline=({"continuous": "true"},)), message("prose-no-time"))
+
+
+def _doubting(item: DraftItem, doubt: Text) -> DraftItem:
+    return replace(item, doubts=(*item.doubts, doubt))

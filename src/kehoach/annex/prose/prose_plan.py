@@ -1,0 +1,87 @@
+"""The text of a plan, from its paragraphs to what it asks for; what nothing is made of is left."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kehoach.annex.annex_messages import message
+from kehoach.annex.bodies.registry_names import Directory
+from kehoach.annex.draft_plan import DraftSection
+from kehoach.annex.leading_marks import leading_mark
+from kehoach.annex.prose.asked_for import AskedFor
+from kehoach.annex.prose.asking import Asking
+from kehoach.annex.prose.assembling import assembled
+from kehoach.annex.prose.labelled_lines import WHEN
+from kehoach.annex.prose.orders import OrderReader
+from kehoach.annex.prose.places import lines_of, places
+from kehoach.annex.prose.text_times import all_times
+from kehoach.model.agencies import Registry
+from kehoach.words import Text, fold
+
+_RECIPIENTS = ("nơi nhận", "nơi gửi")
+_NUMBERED = 2
+
+
+class Prose(NamedTuple):
+    """What the text asks for, its sections, the paragraphs left, and the doubts about the whole."""
+
+    asked: tuple[AskedFor, ...] = ()
+    sections: tuple[DraftSection, ...] = ()
+    left: tuple[str, ...] = ()
+    doubts: tuple[Text, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id that is taken."""
+        asked = (each.id for each in self.asked)
+        return (*asked, *(each.id for each in self.sections))
+
+    @property
+    def times(self) -> str:
+        """All words of time."""
+        lines = (x.words for each in self.asked for x in each.lines if x.kind in WHEN)
+        told = (time.words for each in self.asked for time in all_times(each.words))
+        return " ".join((*lines, *told))
+
+
+def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> Prose:
+    """Return what the paragraphs of a document ask for; all of them are left where that is nothing."""
+    told = tuple(lines_of(paragraphs))
+    first, end = _body(told)
+    reader = OrderReader(Directory(registry, None))
+    asking = Asking(reader)
+    asking.whole(assembled(places(told[first:end]), reader))
+    if not asking.found:
+        return Prose(left=tuple(paragraphs))
+    left = (*told[:first], *asking.unasked, *told[end:])
+    idle = [each.id for each in asking.sections if each.text]
+    doubts = (message("prose-idle", count=len(idle), ids=", ".join(idle)),) if idle else ()
+    return Prose(tuple(_unique(asking.found)), tuple(asking.sections), left, doubts)
+
+
+def _body(paragraphs: Sequence[str]) -> tuple[int, int]:
+    """Return from where to where a document asks: from its first number to its recipients."""
+    end = next(
+        (i for i, words in enumerate(paragraphs) if fold(words).startswith(_RECIPIENTS)),
+        len(paragraphs),
+    )
+    numbered = (i for i, words in enumerate(paragraphs[:end]) if _is_numbered(words))
+    return next(numbered, 0), end
+
+
+def _is_numbered(words: str) -> bool:
+    found = leading_mark(words)
+    return found is not None and found[0].rank <= _NUMBERED
+
+
+def _unique(asked: Iterable[AskedFor]) -> Iterable[AskedFor]:
+    """Yield what is asked for; an id that was taken before gets a number of its own, in doubt."""
+    taken = Counter[str]()
+    for each in asked:
+        taken[each.id] += 1
+        if taken[each.id] == 1:
+            yield each
+            continue
+        id_ = f"{each.id}-{taken[each.id]}"
+        doubt = message("number-twice", number=each.number or each.id, id=id_)
+        yield each._replace(id=id_, notes=(*each.notes, doubt))
