@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from kehoach.annex.documents.annex_files import read_annex
 from kehoach.annex.draft_plan import Draft, DraftOptions
@@ -40,8 +41,26 @@ def this_day() -> date:
     return today(VIETNAM)
 
 
+class StandingRegistry(NamedTuple):
+    """The registry with the text of its file, and where that is."""
+
+    registry: Registry
+    text: str
+    path: Path
+
+
 def registry_for(given: Path | None, here: Path) -> Registry | None:
     """Return the registry in the folder given, or the nearest one upward; ``None``: there is none.
+
+    Raises:
+        BadRegistry: it cannot be read.
+    """
+    standing = standing_registry(given, here)
+    return standing.registry if standing else None
+
+
+def standing_registry(given: Path | None, here: Path) -> StandingRegistry | None:
+    """Return the same with its file, as it is to be written on.
 
     Raises:
         BadRegistry: it cannot be read.
@@ -50,13 +69,15 @@ def registry_for(given: Path | None, here: Path) -> Registry | None:
     for place in above if given is None else (given, given / "data"):
         folder = DataFolder(place)
         if folder.exists(file_names.REGISTRY):
-            return _registry(folder)
+            raw = folder.take(file_names.REGISTRY)
+            registry = _registry(folder, raw)
+            return StandingRegistry(registry, raw.decode(), place / file_names.REGISTRY)
     return None
 
 
-def _registry(folder: DataFolder) -> Registry:
+def _registry(folder: DataFolder, raw: bytes) -> Registry:
     try:
-        text = decode(folder.take(file_names.REGISTRY), file_names.REGISTRY)
+        text = decode(raw, file_names.REGISTRY)
         data, found = read_mapping(text, file_names.REGISTRY, "agencies")
     except Refused as refused:
         raise BadRegistry(folder, (refused.finding,)) from None

@@ -36,6 +36,10 @@ MessageName = Literal[
     "due-rest",
     "start-only", "due-before-start", "start-left", "two-dues", "dues-differ", "due-not-imposed",
     "due-proposed", "time-in-text", "ticked", "due-certain", "quantity",
+    "roster-head", "roster-row", "roster-line", "roster-long", "roster-line-left",
+    "roster-no-body", "roster-table-left", "roster-column-left", "roster-column-taken",
+    "roster-ended", "roster-twice", "roster-near", "roster-renamed", "roster-differs",
+    "roster-no-parent", "roster-gone", "roster-sum",
 ]  # fmt: skip
 
 

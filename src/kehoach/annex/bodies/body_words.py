@@ -61,7 +61,7 @@ def is_kind(words: str) -> bool:
     told = fold(_plain(words))
     ended = r"(?: (?:thuộc|trực thuộc|trên địa bàn|có|được|sử dụng|do) .*)?"
     return (
-        _pattern(rf"<kinds>(?:[ ,/-]+(?:và )?(?:<kinds>|<tails>))*{ended}").fullmatch(told)
+        _pattern(rf"<kinds>(?:(?: ?[,/-] ?(?:và )?| và )<kinds>| <tails>)*{ended}").fullmatch(told)
         is not None
     )
 

@@ -52,7 +52,7 @@ def read_annex(path: Path) -> Annex:
     Raises:
         AnnexRefused: it cannot be read.
     """
-    raw = _content(path)
+    raw = content(path)
     if not raw.strip():
         raise AnnexRefused("empty-file")
     for reader in READERS:
@@ -61,7 +61,12 @@ def read_annex(path: Path) -> Annex:
     raise AnnexRefused("no-annex")
 
 
-def _content(path: Path) -> bytes:
+def content(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        AnnexRefused: it cannot be read, or is too large.
+    """
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
@@ -130,11 +135,11 @@ def _page(raw: bytes, suffix: str) -> Annex | None:
         suffix in (*_MARKDOWN, *_PLAIN) or not head.startswith(_PAGE_STARTS)
     ):
         return None
-    return read_html(_text(raw))
+    return read_html(plain_text(raw))
 
 
 def _plain(raw: bytes, suffix: str) -> Annex | None:
-    if suffix not in _PLAIN or not is_plain(text := _text(raw)):
+    if suffix not in _PLAIN or not is_plain(text := plain_text(raw)):
         return None
     if len(raw) > _MOST_TEXT:
         raise AnnexRefused("large")
@@ -143,10 +148,15 @@ def _plain(raw: bytes, suffix: str) -> Annex | None:
 
 def _markdown(raw: bytes, suffix: str) -> Annex | None:
     known = suffix in (*_MARKDOWN, *_PLAIN)
-    return read_markdown(_text(raw)) if known or b"|" in raw else None
+    return read_markdown(plain_text(raw)) if known or b"|" in raw else None
 
 
-def _text(raw: bytes) -> str:
+def plain_text(raw: bytes) -> str:
+    """Return what a text file says.
+
+    Raises:
+        AnnexRefused: it is no text.
+    """
     if b"\0" in raw and not raw.startswith(_UTF_16):
         raise AnnexRefused("no-annex")
     return decoded(raw)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from kehoach.annex.annex_draft import BadRegistry, draft_from, registry_for
+from kehoach.annex.annex_draft import draft_from
 from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.annex.draft_doubts import draft_doubts
 from kehoach.annex.draft_formats import DRAFT_FORMATS
@@ -13,12 +13,11 @@ from kehoach.annex.draft_plan import Draft, DraftOptions
 from kehoach.annex.tables.column_kinds import LABELS, ROLE_NAMES, NamedColumns
 from kehoach.annex.tables.guessed_columns import UnknownColumn
 from kehoach.annex.tables.plan_tables import NoPlanTable, NoSuchColumn
-from kehoach.cli.frame.answers import NO_SUCH_FOLDER, tell
-from kehoach.cli.frame.delivery import deliver, refuse, refuse_existing
+from kehoach.cli.commands.found_registry import found_registry
+from kehoach.cli.frame.delivery import deliver, refuse_existing
 from kehoach.cli.frame.named_columns import asked_role, no_column
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import not_among
-from kehoach.model.agencies import Registry
 from kehoach.words import Text, captions
 
 ROLES = {kind: Text(LABELS[kind].vi, name) for kind, name in ROLE_NAMES.items()}
@@ -35,10 +34,6 @@ _NO_HEADER = Text(
 _NO_ROWS = Text(
     "“{file}” có bảng nhiệm vụ nhưng không có nhiệm vụ nào; tiêu đề: {headings}",
     "“{file}” has a table of tasks, and no task in it; headings: {headings}",
-)
-_BAD_REGISTRY = Text(
-    "không đọc được danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
-    "the registry cannot be read; mend the errors above and run again",
 )
 
 
@@ -81,7 +76,8 @@ def _draft(settings: Settings, file: Path, options: DraftOptions) -> Draft:
         typer.Exit: with 2, once the reason has been said.
     """
     try:
-        return draft_from(file, _registry(settings), options)
+        standing = found_registry(settings)
+        return draft_from(file, standing.registry if standing else None, options)
     except AnnexRefused as refused:
         settings.say(captions.CANNOT_READ.filled(file=file, why=refused.text))
     except NoSuchColumn as none:
@@ -101,18 +97,3 @@ def _no_table(file: Path, none: NoPlanTable) -> Text:
         return why
     one = none.headings[-1]
     return _NO_HEADER.filled(why=why, row=none.row, headings=told, one=one)
-
-
-def _registry(settings: Settings) -> Registry | None:
-    """Return the registry, if there is one.
-
-    Raises:
-        typer.Exit: with 2, once the reason has been said.
-    """
-    if settings.data is not None and not settings.data.is_dir():
-        refuse(settings, NO_SUCH_FOLDER, where=settings.data)
-    try:
-        return registry_for(settings.data, Path.cwd())
-    except BadRegistry as bad:
-        tell(settings, bad.folder, "", bad.findings)
-        refuse(settings, _BAD_REGISTRY)

@@ -26,9 +26,9 @@ from kehoach.words import Text
 
 _BACKWARDS = Text("--from {first} sau --to {last}", "--from {first} comes after --to {last}")
 
-_Kind = Annotated[str, choice_argument(("plan", "submissions")), Text(
-    "Nhập gì: phụ lục thành dự thảo kế hoạch, hay bảng tính nhận lại thành tệp báo cáo",
-    "What is imported: an annex as a draft plan, or a returned workbook as submissions",
+_Kind = Annotated[str, choice_argument(("plan", "submissions", "agencies")), Text(
+    "Nhập gì: phụ lục thành dự thảo kế hoạch, bảng tính nhận lại thành tệp báo cáo, hay danh sách cơ quan",
+    "What is imported: an annex as a draft plan, a returned workbook as submissions, or a list of agencies",
 )]  # fmt: skip
 _File = Annotated[Path, typer.Argument(metavar="FILE"), Text("Tệp để nhập", "The file to import")]
 _Format = Annotated[str | None, choice_option((*DRAFT_FORMATS, "text"), "--format"), Text(
@@ -74,6 +74,11 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
         return import_submissions(
             settings, file, force=force, format_=format_ or "text", as_of=as_of
         )
+    if kind == "agencies":
+        from kehoach.cli.commands.imported_agencies import import_agencies  # noqa: PLC0415 - when used
+
+        day = as_of or this_day()
+        return import_agencies(settings, file, output, force=force, columns=columns or (), day=day)
     if first and last and last < first:
         refuse(settings, _BACKWARDS, first=first, last=last)
     named = NamedColumns(as_columns(columns or (), ROLES))

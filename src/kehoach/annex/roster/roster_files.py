@@ -1,0 +1,93 @@
+"""From a file, or what was piped in, to the list of bodies in it."""
+
+import csv
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+from unicodedata import normalize
+
+from kehoach.annex.annex_document import AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
+from kehoach.annex.clean_words import tidy
+from kehoach.annex.documents.annex_files import content, plain_text, read_annex
+from kehoach.annex.documents.document_limits import AnnexRefused
+from kehoach.annex.roster.roster_lines import NoNames, Roster
+from kehoach.annex.roster.roster_lists import read_list
+from kehoach.annex.roster.roster_tables import has_headings, read_tables
+
+MOST_NAMES = 20_000
+_DELIMITERS = (";", "\t", ",")
+_TEXTS = (".txt", ".csv", ".tsv", ".tab", "")
+
+
+def read_roster(path: Path, named: Mapping[str, str]) -> Roster:
+    """Return the list of bodies in a file; ``named`` says what columns hold.
+
+    Raises:
+        AnnexRefused: it cannot be read.
+        NoNames: it is no list of bodies.
+    """
+    if path.suffix.lower() in _TEXTS:
+        return read_text(content(path), named)
+    document = read_annex(path)
+    tables = tuple(block for block in document.blocks if isinstance(block, AnnexTable))
+    roster = read_tables(tables, named)
+    if not roster.lines:
+        paragraphs = [each.text for each in document.blocks if isinstance(each, AnnexParagraph)]
+        if not paragraphs:
+            raise NoNames(_first(tables))
+        roster = read_list([line for each in paragraphs for line in each.split("\n")])
+    return _bounded(roster._replace(left=(*document.notes, *roster.left)))
+
+
+def read_text(raw: bytes, named: Mapping[str, str]) -> Roster:
+    """Return the list of bodies in a plain text, with or without columns.
+
+    Raises:
+        AnnexRefused: it is no text.
+        NoNames: it is no list of bodies.
+    """
+    text = normalize("NFC", plain_text(raw))
+    if not text.strip():
+        raise AnnexRefused("empty-file")
+    if text.count("\n") > MOST_NAMES:
+        raise AnnexRefused("roster-long", most=MOST_NAMES)
+    table = _table(text, named)
+    roster = read_tables((table,), named) if table is not None else Roster(())
+    return _bounded(roster if roster.lines else read_list(text.splitlines()))
+
+
+def _bounded(roster: Roster) -> Roster:
+    if len(roster.lines) > MOST_NAMES:
+        raise AnnexRefused("roster-long", most=MOST_NAMES)
+    return roster
+
+
+def _first(tables: tuple[AnnexTable, ...]) -> str:
+    """Return the first row that says anything."""
+    rows = (row for table in tables for row in table.rows if any(cell.text for cell in row.cells))
+    row = next(rows, None)
+    return " | ".join(cell.text for cell in row.cells) if row else ""
+
+
+def _table(text: str, named: Mapping[str, str]) -> AnnexTable | None:
+    """Return a text as a table where nearly every line has as many columns as the first.
+
+    Names have commas too: those divide columns only under headings.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
+    for sign in _DELIMITERS:
+        many = lines[0].count(sign)
+        if many and sum(line.count(sign) >= many for line in lines) * 10 >= len(lines) * 9:
+            rows = [[*map(tidy, row)] for row in csv.reader(StringIO(text), delimiter=sign)]
+            table = _of(rows)
+            return table if sign != "," or has_headings(table, named) else None
+    return None
+
+
+def _of(rows: list[list[str]]) -> AnnexTable:
+    """Return rows as a table, all of them equally wide."""
+    width = max(map(len, rows))
+    full = ([*row, *[""] * (width - len(row))] for row in rows)
+    return AnnexTable(
+        tuple(AnnexRow(str(at), tuple(map(AnnexCell, row))) for at, row in enumerate(full, 1))
+    )

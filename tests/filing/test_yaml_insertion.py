@@ -1,0 +1,93 @@
+"""What is added to a file that people keep: all that stood there stands there still."""
+
+from pathlib import Path
+
+import pytest
+
+from kehoach.filing.yaml_insertion import Addition, inserted
+
+_BLOCK = """\
+# Danh sách
+agencies:
+  - id: a   # của A
+    name: 'Sở  A'
+
+  # nhóm hai
+  - id: b
+    name: >-
+      Sở
+      B
+# cuối
+
+groups:
+  - id: g
+    members: [a]  # hai
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "addition", "expected"),
+    [
+        (  # behind the last entry, above the comment that follows it
+            _BLOCK,
+            Addition(("agencies",), ({"id": "c", "name": "Sở C, D"},)),
+            _BLOCK.replace("      B\n", '      B\n  - id: c\n    name: "Sở C, D"\n'),
+        ),
+        (_BLOCK, Addition(("groups", 0, "members"), ("b", "c")), _BLOCK.replace("[a]", "[a, b, c]")),
+        (
+            _BLOCK,
+            Addition(("agencies", 0), ({"short": "SA"},)),
+            _BLOCK.replace("'Sở  A'\n", "'Sở  A'\n    short: SA\n"),
+        ),
+        (
+            _BLOCK.rstrip("\n"),
+            Addition(("groups",), ({"id": "h", "members": ("a", "b")},)),
+            _BLOCK + "  - id: h\n    members: [a, b]",
+        ),
+        (
+            "a: 1\nagencies:\n- {id: x, name: X}\n",
+            Addition(("agencies",), ({"id": "z", "name": "Z"},)),
+            "a: 1\nagencies:\n- {id: x, name: X}\n- {id: z, name: Z}\n",
+        ),
+        (
+            "agencies: [{id: x}]\n",
+            Addition(("agencies", 0), ({"committers": ("a@b.vn",)},)),
+            'agencies: [{id: x, committers: ["a@b.vn"]}]\n',
+        ),
+        (
+            "agencies:\n  - id: x\n",
+            Addition(("groups",), ({"id": "g", "members": ("x",)},)),
+            "agencies:\n  - id: x\ngroups:\n  - id: g\n    members: [x]\n",
+        ),
+        ("agencies: []  # trống\nb: 1\n", Addition(("agencies",), ({"id": "x"},)),
+         "agencies:\n  - id: x  # trống\nb: 1\n"),
+        ("agencies:\nb: 1\n", Addition(("agencies",), ({"id": "x"},)),
+         "agencies:\n  - id: x\nb: 1\n"),
+        (  # a list over several lines goes on so, its last comma kept
+            "m: [\n    # một\n    a, b,\n    c,  # ba\n  ]\n",
+            Addition(("m",), ("d", "e")),
+            "m: [\n    # một\n    a, b,\n    c,\n    d, e  # ba\n  ]\n",
+        ),
+        ("m:\n  - a\n  - b # hai\n", Addition(("m",), ("c",)), "m:\n  - a\n  - b # hai\n  - c\n"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_everything_else_stays(text: str, addition: Addition, expected: str, line_end: str) -> None:
+    made = inserted(text.replace("\n", line_end), [addition])
+    assert made == expected.replace("\n", line_end)
+
+
+def test_the_registry_of_plan_06_keeps_every_line() -> None:
+    text = (Path(__file__).parents[2] / "data" / "agencies.yaml").read_text(encoding="utf-8")
+    made = inserted(
+        text,
+        [
+            Addition(("agencies",), ({"id": "moi", "name": "Sở Mới"},)),
+            Addition(("agencies", 3), ({"committers": ("a@b.vn",)},)),
+            Addition(("groups", 3, "members"), ("moi",)),
+            Addition(("groups",), ({"id": "nhom-moi", "name": "nhóm mới", "members": ("moi",)},)),
+        ],
+    )
+    kept = iter(made.splitlines())
+    lost = [line for line in text.splitlines() if line not in kept]
+    assert len(lost) <= 1, lost  # the one that ends the list of members got a comma
