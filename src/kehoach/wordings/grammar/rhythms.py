@@ -1,6 +1,6 @@
 """How often: "hàng năm", "định kỳ 6 tháng", "05 năm một lần", "02 lần/năm"."""
 
-from kehoach.wordings.grammar.combinators import attempt, behind, one_of
+from kehoach.wordings.grammar.combinators import attempt, behind, one_of, peek
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import UNITS, amount, at_year, months, number, numbered
 from kehoach.wordings.grammar.phrases import LeastNumber, Rhythm
@@ -8,6 +8,12 @@ from kehoach.wordings.language.lexicon import WORDS, Sym
 from kehoach.words import Text
 
 _SEVERAL_MONTHS = {"6 months": "half-year", "9 months": "nine-months", "12 months": "year"}
+_OPENING = (
+    Sym.END,
+    Sym.OPEN,
+    Sym.SEMICOLON,
+    Sym.MARK,
+)  # what stands before the first word of a part
 _FIRST_MONTHS = {6: "first-half", 9: "nine-months"}
 
 
@@ -80,12 +86,14 @@ def _times(c: Cursor) -> Rhythm | None:
 @attempt
 def _told_once(c: Cursor) -> Rhythm | None:
     """Take "05 năm một lần", "cuộc/quý", and "6 tháng (trước …": what stands before its limit."""
+    opens = c.passed.sym in _OPENING
     among = c.passed.sym in (Sym.WORD, Sym.TIMES) and c.take(Sym.SLASH)
     every = _unit(c)
     if every is None:
         return None
+    listed = opens and _further_rhythm(c) is not None  # "quý, 6 tháng và năm"
     heads = (c.at(Sym.OPEN) or c.token.text == ":") and c.ahead() in (Sym.BEFORE, Sym.BY)
-    return Rhythm(every, label=heads) if among or heads or _once_a(c) else None
+    return Rhythm(every, label=heads) if among or heads or listed or _once_a(c) else None
 
 
 @behind(Sym.REPORT)
@@ -123,6 +131,11 @@ def labelled(c: Cursor) -> Rhythm | None:
     led = c.take(Sym.FOR)
     found = _report(c) or (rhythm(c) if led else None)
     return found._replace(label=True) if found else None
+
+
+@peek
+def _further_rhythm(c: Cursor) -> Rhythm | None:
+    return further(c)
 
 
 @attempt
