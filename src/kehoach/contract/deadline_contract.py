@@ -16,6 +16,7 @@ class DatedPeriod(TypedDict):
     due: Day
     time: str | None
     assumed: bool
+    aim: Day | None
     estimated: bool
     aspirational: bool
 

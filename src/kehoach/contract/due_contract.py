@@ -33,13 +33,18 @@ class ExtensionJson(TypedDict):
 
 
 class DueJson(TypedDict):
-    """The last day on time, and what it rests on."""
+    """The last day on time, and what it rests on.
+
+    ``due_time`` is a clock time on it; ``aim`` a day to strive for beside it, never due.
+    """
 
     nominal_due: Day | None
     due: Day | None
     original_due: Day | None
     extensions: list[ExtensionJson]
     due_assumed: bool
+    due_time: str | None
+    aim: Day | None
     calendar: str | None
     due_estimated: bool
     due_soon: bool

@@ -217,11 +217,15 @@ class AgencyOutput(StatusOutput):
 
 
 class DueDay(TypedDict):
-    """The due day of an item in one period."""
+    """The due day of an item in one period; ``agencies`` are those alone whom it binds, if it names any."""
 
     period: str
     nominal_due: Day | None
     due: Day | None
+    due_assumed: bool
+    due_time: str | None
+    aim: Day | None
+    agencies: list[str]
     steps: list[str]
 
 

@@ -37,7 +37,7 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     yield _ASSIGNED.to(lang), _assigned(run, each, lang)
     worded = f"“{item.wording}”" if item.wording else Text("không ghi", "none").to(lang)
     yield captions.WORDING.to(lang), worded
-    for number, step in enumerate(reasoning(demand, run.workspace.calendar, lang)):
+    for number, step in enumerate(reasoning(run, demand, lang)):
         yield (_RULE.to(lang) if number == 0 else ""), step
     if quota := each.obligation.quota:
         yield (

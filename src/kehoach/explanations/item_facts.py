@@ -1,6 +1,8 @@
 """What the plan says of an item beside its sentence: whose it is, by when, and what is due."""
 
 from kehoach.explanations.bodies import names_of
+from kehoach.explanations.due_notes import ASSUMED
+from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.labels import ROLE
 from kehoach.model.plan import Item
 from kehoach.run import Run
@@ -24,6 +26,8 @@ def item_facts(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
 
 
 def due_words(demand: Demand, lang: Lang) -> str:
-    """Return the due day before any extension, with the clock time where the plan names one."""
+    """Return the due day before any extension, with its clock time, and whether it is assumed."""
     due = shown_day(demand.due, lang) if demand.due else "—"
-    return f"{due} {demand.term.time}" if demand.term.time else due
+    if demand.term.time:
+        due += f" {demand.term.time}"
+    return due + (in_brackets(ASSUMED.to(lang)) if demand.term.assumed else "")

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from kehoach.calendar import WorkCalendar
+from kehoach.explanations.bodies import names_of
+from kehoach.explanations.due_notes import aim_note
 from kehoach.explanations.labels import NO_REPORTING
 from kehoach.explanations.rolling_words import rolled_words
+from kehoach.model.deadlines import Step, Term
 from kehoach.model.deadlines.steps import CoveredBy, DayBefore
 from kehoach.periods import data_window
+from kehoach.run import Run
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text, shown_day
 
@@ -20,25 +24,61 @@ _CALENDAR = Text(
     "tính theo lịch riêng “{name}” (calendar.yaml, calendars: {id})",
     "by the calendar “{name}” (calendar.yaml, calendars: {id})",
 )
+_ONLY = Text("thời hạn này chỉ của: {names}", "this deadline binds only: {names}")
+_NEVER_DUE = Text("(không tính quá hạn)", "(never overdue)")
+_OWN = Text("văn bản tự tính: {steps}", "the document's own reckoning: {steps}")
+_UNCHECKED = Text(f"{_OWN.vi}; chưa đối chiếu được", f"{_OWN.en}; it cannot be compared yet")
+_SAME = Text(f"{_OWN.vi}; khớp", f"{_OWN.en}; it is the same day")
+_DIFFERENT = Text(
+    f"{_OWN.vi}; KHÁC ngày của thời hạn này, cần đối chiếu ({{day}})",
+    f"{_OWN.en}; NOT the day of this deadline, to be settled ({{day}})",
+)
 _WINDOW = Text(
     "số liệu từ {first} đến hết {last} (Điều 12 Nghị định 09/2019/NĐ-CP)",
     "data from {first} to {last} inclusive (Decree 09/2019/NĐ-CP, Art. 12)",
 )
 
 
-def reasoning(demand: Demand, calendar: WorkCalendar, lang: Lang) -> list[str]:
-    """Return the steps from the rule to the due day."""
-    unnamed = demand.plan.policy.reporting is None
-    steps = [
-        (NO_REPORTING if unnamed and isinstance(step, CoveredBy) else step.said()).to(lang)
-        for step in demand.term.steps
-    ]
+def reasoning(run: Run, demand: Demand, lang: Lang) -> list[str]:
+    """Return the steps from the rule to the due day, and what stands beside that day."""
+    calendar = run.workspace.calendar
+    steps = [_bound(run, demand, lang)] if demand.term.bound else []
+    steps += [_said(demand, step).to(lang) for step in demand.term.steps]
     steps += day_off_words(demand, calendar, lang)
+    if aim := aim_note(demand.term, lang):
+        steps.append(f"{aim} {_NEVER_DUE.to(lang)}")
+    if demand.term.check is not None:
+        steps.append(_checked(demand.term, demand.term.check, lang))
     window = data_window(demand.term.period) if demand.item.window else None
     if window is not None:
         first, last = shown_day(window.first, lang), shown_day(window.last, lang)
         steps.append(_WINDOW.to(lang, first=first, last=last))
     return steps
+
+
+def _bound(run: Run, demand: Demand, lang: Lang) -> str:
+    """Return whom alone this deadline binds."""
+    return _ONLY.to(lang, names=names_of(run, demand.term.bound))
+
+
+def _said(demand: Demand, step: Step) -> Text:
+    """Return a step in words; of the report that covers work, what the plan leaves open."""
+    plan = demand.plan
+    if not isinstance(step, CoveredBy):
+        return step.said()
+    if plan.policy.reporting is None:
+        return NO_REPORTING
+    rules = plan.item[plan.policy.reporting].deadlines
+    return step.said_of_groups() if any(rule.agencies for rule in rules) else step.said()
+
+
+def _checked(term: Term, check: Term, lang: Lang) -> str:
+    """Return the document's own reckoning of the day, and whether it comes to the same."""
+    steps = "; ".join(step.said().to(lang) for step in check.steps)
+    if check.nominal is None or term.nominal is None:
+        return _UNCHECKED.to(lang, steps=steps)
+    same = check.nominal == term.nominal
+    return (_SAME if same else _DIFFERENT).to(lang, steps=steps, day=shown_day(check.nominal, lang))
 
 
 def day_off_words(demand: Demand, calendar: WorkCalendar, lang: Lang) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What a form says of each thing to be told: the deadline, the sentence, the agency's last word."""
 
-from kehoach.explanations.extension_words import extension_note
+from kehoach.explanations.due_notes import aim_note, due_note
 from kehoach.explanations.labels import PROGRESS
 from kehoach.explanations.rolling_words import weekday
 from kehoach.filing.forms import FormLine
@@ -15,7 +15,6 @@ ONE_OFF = Text("một lần", "once")
 _DAY = Text("{day} ({weekday})", "{day} ({weekday})")
 _BY_TIME = Text("trước {time}, {day}", "before {time}, {day}")
 _LATE = Text("đã quá hạn {days} ngày", "{days} {days:day|days} overdue")
-_ASSUMED = Text("tạm tính, chưa ghi nhận ngày họp", "assumed: the session's day is not recorded")
 _ESTIMATED = Text("dự kiến theo lịch nghỉ chưa quyết định", "expected: holidays not decided yet")
 _CONTINUOUS = Text("thường xuyên, nêu trong báo cáo kỳ {period}",
                    "continuous, told in the report of {period}")  # fmt: skip
@@ -38,10 +37,7 @@ def due_words(line: FormLine, lang: Lang) -> str:
     told = [_last_day(line, lang)]
     if line.assessment.status is Status.OVERDUE:
         told.append(_LATE.to(lang, days=line.assessment.days))
-    if note := extension_note(owed, lang):
-        told.append(note)
-    if term.assumed:
-        told.append(_ASSUMED.to(lang))
+    told += filter(None, (due_note(owed, lang), aim_note(term, lang)))
     if line.demand.rolled and line.demand.rolled.estimated:
         told.append(_ESTIMATED.to(lang))
     if line.assessment.requested:

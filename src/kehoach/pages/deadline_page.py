@@ -6,6 +6,7 @@ from typing import Protocol
 from kehoach import __version__
 from kehoach.contract.deadline_contract import DatedPeriod, DeadlineOutput
 from kehoach.contract.json_text import dump
+from kehoach.explanations.due_notes import ASSUMED, aim_note
 from kehoach.explanations.rolling_words import weekday
 from kehoach.filing.form_words import period_words
 from kehoach.model.deadlines.term import DeadlineRule
@@ -32,7 +33,6 @@ _QUANTITY = Text("Số tối thiểu", "At least")
 _UNREAD = Text("Lời không nói về thời hạn", "Words that speak of no deadline")
 _DUES = Text("ĐẾN HẠN, từ {first} đến {last}", "DUE, {first} to {last}")
 _NO_DUES = Text("không có ngày đến hạn trong khoảng này", "no due day in these days")
-_ASSUMED = Text("tạm tính: chưa ghi ngày họp", "assumed: the session is not recorded")
 _ESTIMATED = Text("dự kiến: lịch nghỉ chưa quyết định", "expected: holidays not decided")
 _SOFT = Text("phấn đấu: không bị tính quá hạn", "aspirational: never overdue")
 _TIME = Text("{time} ngày đó", "at {time} that day")
@@ -127,7 +127,8 @@ def _row(demand: Demand, lang: Lang) -> list[str]:
     said = [
         _TIME.to(lang, time=term.time) if term.time else "",
         _SOFT.to(lang) if term.aspirational else "",
-        _ASSUMED.to(lang) if term.assumed else "",
+        ASSUMED.to(lang) if term.assumed else "",
+        aim_note(term, lang),
         _ESTIMATED.to(lang) if rolled and rolled.estimated else "",
     ]
     days = [
@@ -184,6 +185,7 @@ def _due(demand: Demand) -> DatedPeriod:
         "due": demand.due.isoformat(),
         "time": term.time,
         "assumed": term.assumed,
+        "aim": term.aim.isoformat() if term.aim else None,
         "estimated": bool(rolled and rolled.estimated),
         "aspirational": term.aspirational,
     }

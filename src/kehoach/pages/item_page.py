@@ -63,7 +63,7 @@ def _day_row(run: Run, demand: Demand, lang: Lang) -> tuple[Styled, ...]:
     return (
         words(demand.named_period, "bold"),
         words(due_words(demand, lang)),
-        words(" · ".join(reasoning(demand, run.workspace.calendar, lang))),
+        words(" · ".join(reasoning(run, demand, lang))),
     )
 
 
@@ -106,7 +106,11 @@ def item_json(run: Run, screen: Screen) -> str:
                     "period": demand.period,
                     "nominal_due": day(demand.term.nominal),
                     "due": day(demand.due),
-                    "steps": reasoning(demand, run.workspace.calendar, screen.lang),
+                    "due_assumed": demand.term.assumed,
+                    "due_time": demand.term.time,
+                    "aim": day(demand.term.aim),
+                    "agencies": list(demand.term.bound),
+                    "steps": reasoning(run, demand, screen.lang),
                 }
                 for demand in demands
             ],

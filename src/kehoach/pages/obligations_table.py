@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kehoach.explanations.extension_words import extension_note, in_brackets
+from kehoach.explanations.due_notes import due_note
+from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.labels import TAKEN_OVER, marked
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
@@ -44,7 +45,7 @@ def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tup
     style = state.look.style
     old = each.inherited_from
     beside = TAKEN_OVER.to(lang, agency=run.agency_name(old)) if old else ""
-    beside += in_brackets(extension_note(each.obligation, lang))
+    beside += in_brackets(due_note(each.obligation, lang))
     return (
         words(f"{state.look.sign} {state.label.to(lang)}", style),
         words(demand.item.id, "bold"),

@@ -5,7 +5,8 @@ from itertools import islice
 from typing import Protocol
 
 from kehoach.diagnostics import Severity
-from kehoach.explanations.extension_words import extension_note, in_brackets
+from kehoach.explanations.due_notes import due_note
+from kehoach.explanations.extension_words import in_brackets
 from kehoach.grouping import group_by
 from kehoach.pages.obligations_table import first_obligations
 from kehoach.run import Account, Run
@@ -123,7 +124,7 @@ def _demand_row(run: Account, screen: Screen, group: list[Alike]) -> tuple[Style
     first = max(group, key=_days).verdict
     demand, lang, number = first.obligation.demand, screen.lang, _number(group)
     names = (
-        run.agency_name(agency) + in_brackets(extension_note(each.verdict.obligation, lang))
+        run.agency_name(agency) + in_brackets(due_note(each.verdict.obligation, lang))
         for each in group
         for agency in each.agencies
     )

@@ -1,11 +1,14 @@
 """``kehoach upcoming``: the next due days, and who has not delivered."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Protocol
 
 from kehoach.contract import outputs as contract
 from kehoach.contract.json_parts import head, obligations
 from kehoach.contract.json_text import dump
+from kehoach.explanations.due_notes import aim_note, due_note
+from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.rolling_words import weekday
 from kehoach.grouping import group_by
 from kehoach.run import Run
@@ -14,7 +17,8 @@ from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.terminal.styled import Part
 from kehoach.verdicts.assessment import Assessment, Status
-from kehoach.words import Text, captions, shown_day
+from kehoach.verdicts.obligations import Demand
+from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.captions import DUE, ITEM, MATTER, PERIOD
 
 _FEW = 4
@@ -56,12 +60,15 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
         names = [run.agency_name(each.agency) for each in group]
         few = names[: screen.most(_FEW)]
         rest = f" (+{len(names) - len(few)})" if len(few) < len(names) else ""
+        notes = "; ".join(
+            filter(None, (due_note(group[0].obligation, lang), aim_note(demand.term, lang)))
+        )
         rows.append((
-            words(f"{shown_day(due, lang)} {weekday(due, lang)}" if due else "", "bold"),
+            words(_day(demand, due, lang), "bold"),
             words(str(-(group[0].days or 0))),
             words(demand.item.id, "bold"),
             words(demand.named_period),
-            words(demand.item.title),
+            words(demand.item.title + in_brackets(notes)),
             words(f"{len(names)}: {'; '.join(few)}{rest}"),
         ))  # fmt: skip
     columns = (
@@ -71,6 +78,13 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
         Column(captions.AGENCIES.to(lang), flexible=True),
     )  # fmt: skip
     return paint([*parts, grid(columns, rows)], screen)
+
+
+def _day(demand: Demand, due: date | None, lang: Lang) -> str:
+    """Return a due day with its weekday, and its clock time where the plan names one."""
+    if due is None:
+        return ""
+    return f"{shown_day(due, lang)} {weekday(due, lang)} {demand.term.time or ''}".strip()
 
 
 def upcoming_json(run: Run, screen: Screen, days: int) -> str:

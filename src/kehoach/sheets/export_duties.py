@@ -63,7 +63,9 @@ def due_events(run: Run) -> Sequence[DueEvent]:
     def uid(duty: Duty) -> str:
         demand = duty.demand
         own = [duty.agency] if run.asked.agencies or duty.due != demand.shared.due else []
-        return _uid(origins[demand.plan.id], demand.plan.id, demand.item.id, demand.period, *own)
+        # Groups of one period have days of their own, and so events of their own.
+        place = (demand.plan.id, demand.item.id, demand.period, *demand.term.bound)
+        return _uid(origins[demand.plan.id], *place, *own)
 
     groups = group_by(_duties(run), uid)
     events = (DueEvent(name, group) for name, group in groups.items())

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Alarm, Calendar, Event, vText
 
 from kehoach import __version__
+from kehoach.explanations.due_notes import ASSUMED, aim_note
 from kehoach.explanations.extension_words import extension_note
 from kehoach.explanations.labels import SAMPLE, reason_words, state_words
 from kehoach.explanations.provenance import telling_policy
@@ -109,6 +110,9 @@ def _description(run: Run, due: DueEvent, lang: Lang) -> Iterator[str]:
         yield from day_off_words(demand, run.workspace.calendar, lang)
     notes = (extension_note(each.verdict.obligation, lang) for each in due.duties if each.verdict)
     yield from filter(None, dict.fromkeys(notes))
+    assumed = ASSUMED.to(lang) if demand.term.assumed else ""
+    for note in filter(None, (assumed, aim_note(demand.term, lang))):
+        yield f"{note[:1].upper()}{note[1:]}."
     if demand.item.binding == "requested":
         yield _REQUESTED.to(lang)
     yield ""

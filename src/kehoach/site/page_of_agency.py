@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from kehoach.explanations.bodies import groups_of
 from kehoach.explanations.chain import chain
-from kehoach.explanations.extension_words import extension_note
+from kehoach.explanations.due_notes import due_note
 from kehoach.grouping import group_by
 from kehoach.model.agencies import Agency
 from kehoach.site import elements as h
@@ -107,7 +107,7 @@ def _obligation(site: Site, each: Assessment) -> Markup:
         period_words(each.obligation.demand.period),
         captions.DUE_ON.to(lang, day=shown_day(due, lang)) if due else "",
         days_words(each, lang),
-        extension_note(each.obligation, lang),
+        due_note(each.obligation, lang),
         site.inherited(each),
     ]
     title = h.b[f"{site.to.label(key)} {site.items[key].title}"]

@@ -74,7 +74,7 @@ def _days(site: Site, key: ItemKey) -> Node:
 
 
 def _day(site: Site, demand: Demand) -> tuple[str, str, str]:
-    steps = " · ".join(reasoning(demand, site.run.workspace.calendar, site.lang))
+    steps = " · ".join(reasoning(site.run, demand, site.lang))
     return period_words(demand.period) or "—", due_words(demand, site.lang), steps
 
 

@@ -7,7 +7,8 @@ from datetime import date
 from htpy import Node
 from markupsafe import Markup
 
-from kehoach.explanations.extension_words import extension_note, in_brackets
+from kehoach.explanations.due_notes import due_note
+from kehoach.explanations.extension_words import in_brackets
 from kehoach.periods import ONCE
 from kehoach.site import elements as h
 from kehoach.site.components import scrolled, unseen
@@ -79,7 +80,7 @@ def day_cell(day: date | None, lang: Lang) -> Valued:
 def due_cell(owed: Obligation, lang: Lang) -> Valued:
     """Return the last day of an obligation, and by which letters it was put off."""
     day = day_cell(owed.due, lang)
-    return Valued(f"{day.content}{in_brackets(extension_note(owed, lang))}", day.value)
+    return Valued(f"{day.content}{in_brackets(due_note(owed, lang))}", day.value)
 
 
 def period_words(period: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.document import Block, Bullets, Prose, TableBlock, TableColumn, Title
-from kehoach.explanations.extension_words import extension_note, in_brackets
+from kehoach.explanations.due_notes import due_note
+from kehoach.explanations.extension_words import in_brackets
 from kehoach.letters.consolidation.agency_words import AGENCY, joined, named, numbered_document
 from kehoach.letters.consolidation.gathered_reports import Consolidation
 from kehoach.run import Run
@@ -123,7 +124,7 @@ def _sent(verdict: Assessment, lang: Lang) -> tuple[str, str, str]:
     judged = (
         _DAYS_LATE.to(lang, days=verdict.days) if late else Status.DONE_ON_TIME.counted.to(lang)
     )
-    note = extension_note(verdict.obligation, lang)
+    note = due_note(verdict.obligation, lang)
     nil = NOTHING_AROSE.to(lang) if claim.nil else ""
     return (
         numbered_document(claim.document, lang),
@@ -144,7 +145,7 @@ def _received(claim: Claim, lang: Lang) -> str:
 def _with_days(run: Run, verdict: Assessment, lang: Lang) -> str:
     """Return who owes the report, and how late it is or how long is left."""
     name, days = named(run, verdict, lang), verdict.days
-    name += in_brackets(extension_note(verdict.obligation, lang))
+    name += in_brackets(due_note(verdict.obligation, lang))
     if days is None:
         return name
     words = _OPEN if days <= 0 else _DAYS_LATE if verdict.done else _DAYS_OVER

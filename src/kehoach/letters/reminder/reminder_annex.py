@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.document import Block, TableBlock, Title, columns
-from kehoach.explanations.extension_words import extension_note, in_brackets
+from kehoach.explanations.due_notes import due_note
+from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.labels import TAKEN_OVER
 from kehoach.filing.form_words import period_words
 from kehoach.filing.new_submission import file_name
@@ -77,7 +78,7 @@ def _sentence(run: Run, each: Assessment, screen: Screen) -> str:
 def _due(each: Assessment, lang: Lang) -> str:
     due, wording = each.obligation.due, each.obligation.demand.item.wording
     day = shown_day(due, lang) if due else ""
-    day += in_brackets(extension_note(each.obligation, lang))
+    day += in_brackets(due_note(each.obligation, lang))
     if not wording:
         return day
     if len(wording) > _LONGEST_WORDING:

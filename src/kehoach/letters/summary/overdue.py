@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from kehoach.document import Block, Bullets, Prose, TableBlock, Title, columns
-from kehoach.explanations.extension_words import extension_note, in_brackets
+from kehoach.explanations.due_notes import due_note
+from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.figures import delay
 from kehoach.grouping import group_by
 from kehoach.periods import ONCE
@@ -114,7 +115,7 @@ def _listed(run: Run, debts: Sequence[Assessment], screen: Screen) -> str:
 
 def _extended_place(run: Run, each: Assessment, lang: Lang) -> str:
     """Return the item and period, and by which letters its day had been put off."""
-    return _place(run, each, lang) + in_brackets(extension_note(each.obligation, lang))
+    return _place(run, each, lang) + in_brackets(due_note(each.obligation, lang))
 
 
 def _place(run: Run, each: Assessment, lang: Lang) -> str:
@@ -167,7 +168,7 @@ def _ahead_row(run: Run, group: Sequence[Assessment], screen: Screen) -> tuple[s
     first = group[0]
     due = first.obligation.due
     names = [
-        run.agency_name(each.agency) + in_brackets(extension_note(each.obligation, screen.lang))
+        run.agency_name(each.agency) + in_brackets(due_note(each.obligation, screen.lang))
         for each in group
     ]
     few = names[: screen.most(_FEW_NAMES)]

@@ -218,6 +218,14 @@ class CoveredBy(NamedTuple):
             f"judged by the report of {self.period}, due {day.en}",
         )
 
+    def said_of_groups(self) -> Text:
+        """Return the step as a sentence where each group has a day of its own for that report."""
+        day = day_words(self.last)
+        return Text(
+            f"đánh giá qua báo cáo kỳ {self.period}, hạn theo từng nhóm cơ quan, muộn nhất {day.vi}",
+            f"judged by the report of {self.period}, due by groups of agencies, the last {day.en}",
+        )
+
 
 class RequestMade(NamedTuple):
     """A request was recorded, with the day by which it asks."""

@@ -49,6 +49,11 @@ class Obligation(NamedTuple):
         return self.demand.due
 
     @property
+    def assumed(self) -> bool:
+        """Whether its due day is that of a session which is not recorded, and of no letter."""
+        return self.demand.term.assumed and not self.granted
+
+    @property
     def binding(self) -> bool:
         """Whether it can be overdue at all: neither a mere request nor an aspiration."""
         return self.demand.item.binding == "required" and not self.demand.term.aspirational

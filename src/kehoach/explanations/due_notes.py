@@ -1,0 +1,19 @@
+"""What is said of a due day where it stands: why it was put off, that it is assumed, what is aimed at."""
+
+from kehoach.explanations.extension_words import extension_note
+from kehoach.model.deadlines import Term
+from kehoach.verdicts.obligations import Obligation
+from kehoach.words import Lang, Text, shown_day
+
+ASSUMED = Text("tạm tính: chưa ghi nhận ngày họp", "assumed: the session's day is not recorded")
+_AIM = Text("phấn đấu xong chậm nhất {day}", "to strive for: by {day}")
+
+
+def due_note(owed: Obligation, lang: Lang) -> str:
+    """Return what a due day rests on beside the plan: extensions, or a session's assumed day."""
+    return extension_note(owed, lang) or (ASSUMED.to(lang) if owed.assumed else "")
+
+
+def aim_note(term: Term, lang: Lang) -> str:
+    """Return the day aimed at beside the last day; nothing where there is none."""
+    return _AIM.to(lang, day=shown_day(term.aim, lang)) if term.aim else ""
