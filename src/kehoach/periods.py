@@ -13,10 +13,11 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import NamedTuple, NewType
 
+from kehoach.words import period_names
+
 DAY = timedelta(days=1)
 PeriodName = NewType("PeriodName", str)
-ONCE = PeriodName("once")
-START = PeriodName("start")
+ONCE, START = PeriodName(period_names.ONCE), PeriodName(period_names.START)
 
 _MONTHS = {
     "month": 1, "quarter": 3, "half-year": 6, "first-half": 6, "nine-months": 9, "year": 12,

@@ -7,6 +7,7 @@ from kehoach.checks import lateness
 from kehoach.checks.commits import own_clocks
 from kehoach.checks.crossing import Crossing, joined
 from kehoach.checks.filed import (
+    beginnings,
     declared_dates,
     differing_entries,
     doubtful_completions,
@@ -53,7 +54,7 @@ _IN_PART: tuple[InPart, ...] = (
     unmatched_entries.find, unowed_entries.find, undated_receipts.find, doubtful_completions.find,
     self_contradictions.find, differing_entries.find, rewritten_entries.find, told_late.find,
     early_reports.find, unsent_drafts.find, unnamed_letters.find, uncovered_work.find,
-    declared_dates.find, own_clocks.find,
+    declared_dates.find, own_clocks.find, beginnings.find,
 )  # fmt: skip
 _ACROSS: tuple[Across, ...] = (
     successions.across, shortening_extensions.across, vain_decisions.across,
@@ -86,7 +87,7 @@ def rules() -> tuple[Rule, ...]:
         doubtful_completions, self_contradictions, differing_entries, rewritten_entries, told_late,
         early_reports, unsent_drafts, unnamed_letters, uncovered_work, declared_dates, own_clocks,
         doubtful_commits, doubtful_receipts, foreign_commits, recorded_arrivals, withdrawn_reports,
-        lateness,
+        beginnings, lateness,
     )  # fmt: skip
     return tuple(rule for each in matters for rule in each.RULES)
 

@@ -15,8 +15,8 @@ SEE = Text("xem “kehoach explain {item} --agency {agency} --period {period}”
 LATE = Rule(
     "KH501", Severity.NOTICE,
     Status.DONE_LATE.label,
-    Text("{agency}: mục {item}{of} hoàn thành muộn {days} ngày (hạn {due})",
-         "{agency}: item {item}{of} done {days} {days:day|days} late (due {due})"),
+    Text("{agency}: mục {item}{of} {done} {days} ngày (hạn {due})",
+         "{agency}: item {item}{of} {done} {days} {days:day|days} late (due {due})"),
     SEE,
     Text("Đã gửi hoặc đã làm xong, nhưng sau ngày cuối cùng của hạn.",
          "Delivered, but after the last day on time."),
@@ -26,14 +26,21 @@ LATE = Rule(
 OVERDUE = Rule(
     "KH502", Severity.NOTICE,
     Text("Quá hạn, chưa hoàn thành", "Overdue"),
-    Text("{agency}: mục {item}{of} chưa hoàn thành, quá hạn {days} ngày (hạn {due})",
-         "{agency}: item {item}{of} not delivered, {days} {days:day|days} overdue (due {due})"),
+    Text("{agency}: mục {item}{of} {done} {days} ngày (hạn {due})",
+         "{agency}: item {item}{of} {done}, {days} {days:day|days} overdue (due {due})"),
     SEE,
     Text("Ngày cuối cùng của hạn đã qua mà chưa có báo cáo hoặc chưa làm xong.",
          "The last day has passed, and nothing that fulfils it has come."),
     Example(HEAD, HEAD + _SENT % "2021-11-29"),
     verdict="overdue",
 )  # fmt: skip
+_DONE = {
+    (False, False): Text("hoàn thành muộn", "done"),
+    (True, False): Text("chưa hoàn thành, quá hạn", "not delivered"),
+    (False, True): Text("bắt đầu muộn", "begun"),
+    (True, True): Text("chưa bắt đầu, quá hạn bắt đầu", "not begun"),
+}
+"""What is said of it, by whether it is overdue and whether it is a beginning."""
 RULES = (LATE, OVERDUE)
 
 
@@ -65,6 +72,7 @@ def _finding(assessment: Assessment, plan_place: Place) -> Finding:
             "item": obligation.key.item,
             "period": period,
             "of": of_period(period),
+            "done": _DONE[assessment.overdue, obligation.demand.term.beginning],
             "days": assessment.days or 0,
             "due": obligation.due or "",
         },

@@ -16,12 +16,13 @@ from kehoach.checks.sources import OfficeFiles
 from kehoach.model.documents import Document
 from kehoach.model.ids import AgencyId, PlanId
 from kehoach.model.workspace import Workspace
-from kehoach.periods import ONCE
+from kehoach.periods import ONCE, PeriodName, is_start
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.evidence import Periods, Unmatched
 from kehoach.verdicts.evidence.claims import unmatched_in
 from kehoach.verdicts.obligations import Docket
 from kehoach.words import Text
+from kehoach.words.period_names import period_text
 
 if TYPE_CHECKING:
     from kehoach.verdicts.evidence.commit_timeline import Timeline
@@ -85,6 +86,6 @@ def plan_file(files: OfficeFiles, plan: str) -> str:
 
 def of_period(period: str) -> Text:
     """Return which period a message is about; a one-off has none to name."""
-    if period == ONCE:
-        return Text("", "")
-    return Text(f" kỳ {period}", f", period {period},")
+    if is_start(PeriodName(period)):
+        return Text(*(f" ({words})" for words in period_text(period)))
+    return Text("", "") if period == ONCE else Text(f" kỳ {period}", f", period {period},")

@@ -20,6 +20,7 @@ _EXTENSION = Text("Gia hạn", "Extension")
 _WAIVER = Text("Miễn", "Waiver")
 _EVIDENCE = Text("Đã nhận", "Received")
 _TELLING = Text("Báo xong", "Telling")
+_TELLING_START = Text("Báo bắt đầu", "Telling")
 _SUCCESSION = Text("Kế thừa", "Succession")
 _AS_OF = Text("tính đến hết ngày {day}", "as of the end of {day}")
 _LABEL = re.compile(r"[^:;.]{1,40}:")
@@ -50,7 +51,8 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     yield from _decisions(run, each, lang)
     yield from _evidence(run, each, lang)
     for number, said in enumerate(telling_words(run, each, lang)):
-        yield (_TELLING.to(lang) if number == 0 else ""), said
+        telling = _TELLING_START if each.obligation.demand.term.beginning else _TELLING
+        yield (telling.to(lang) if number == 0 else ""), said
     yield from _succession(run, each, lang)
     yield captions.VERDICT.to(lang), _verdict(run, each, lang)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kehoach.diagnostics import Place
 from kehoach.explanations.clock_words import clock_words
-from kehoach.explanations.labels import PROGRESS
+from kehoach.explanations.labels import progress_words
 from kehoach.run import Run
 from kehoach.verdicts.evidence import Claim, Receipt, Source
 from kehoach.verdicts.evidence.history import History
@@ -101,9 +101,7 @@ def source_words(run: Run, receipt: Receipt, lang: Lang) -> str:
 def _content(claim: Claim, lang: Lang) -> Iterator[str]:
     """Yield what the entry says was done, and by which documents."""
     if claim.kind == "task":
-        yield PROGRESS[claim.progress].to(lang)
-    if claim.completed:
-        yield captions.COMPLETED_ON.to(lang, day=shown_day(claim.completed, lang))
+        yield from progress_words(claim, lang)
     if claim.quantity is not None:
         yield captions.QUANTITY_OF.to(lang, number=claim.quantity)
     for proof in claim.evidence:

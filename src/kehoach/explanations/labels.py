@@ -1,10 +1,13 @@
 """Verdicts in the wording of Vietnamese practice: the state, and the reason with what qualifies it."""
 
+from collections.abc import Iterator
+
 from kehoach.model.plan import Role
 from kehoach.model.submissions import Progress
 from kehoach.verdicts.assessment import Assessment, Reason
+from kehoach.verdicts.evidence import Claim
 from kehoach.words import Lang, Text, captions, shown_day
-from kehoach.words.statuses import Remark, Shown
+from kehoach.words.statuses import Remark, Shown, Status
 
 ROLE: dict[Role, Text] = {
     "lead": captions.LEAD,
@@ -15,6 +18,18 @@ PROGRESS: dict[Progress, Text] = {
     "not_started": Text("chưa làm", "not started"),
     "in_progress": Text("đang làm", "in progress"),
     "done": captions.DONE,
+}
+_BEGUN: dict[Progress, Text] = {
+    "not_started": Text("chưa bắt đầu", "not begun"),
+    "in_progress": Text("đang làm, không ghi ngày bắt đầu", "in progress, begun on no day given"),
+    "done": Text("đã bắt đầu", "begun"),
+}
+_STARTED_ON = Text("bắt đầu {day}", "begun {day}")
+_STARTS: dict[Shown, Text] = {
+    Status.OVERDUE: Text("Quá hạn bắt đầu", "Start overdue"),
+    Status.DONE_LATE: Text("Bắt đầu quá hạn", "Started late"),
+    Status.DONE_ON_TIME: Text("Bắt đầu đúng hạn", "Started on time"),
+    Remark.DUE_SOON: Text("Sắp đến hạn bắt đầu", "Start due soon"),
 }
 KIND = {"task": captions.A_TASK, "report": captions.A_REPORT}
 BINDING = {"required": captions.REQUIRED, "requested": captions.REQUESTED}
@@ -35,8 +50,14 @@ TAKEN_OVER = Text(" (nhận bàn giao từ {agency})", " (taken over from {agenc
 
 
 def state_words(each: Assessment, lang: Lang) -> str:
-    """Return the state in the words of practice."""
-    return marked(each).label.to(lang)
+    """Return the state in the words of practice; that of a beginning in its own."""
+    return state_text(each, marked(each)).to(lang)
+
+
+def state_text(each: Assessment, shown: Shown) -> Text:
+    """Return what one verdict is called under the word by which it is shown."""
+    starts = _STARTS if each.obligation.demand.term.beginning else {}
+    return starts.get(shown, shown.label)
 
 
 def marked(each: Assessment) -> Shown:
@@ -44,6 +65,18 @@ def marked(each: Assessment) -> Shown:
     if each.missing:
         return Remark.MISSING
     return Remark.DUE_SOON if each.due_soon else each.status
+
+
+def progress_words(
+    claim: Claim, lang: Lang, completed: Text = captions.COMPLETED_ON
+) -> Iterator[str]:
+    """Yield how far an entry says that its task is, or that it has begun, and since or on which day."""
+    percent = f" {claim.percent}%" if claim.percent is not None else ""
+    yield (_BEGUN if claim.of_start else PROGRESS)[claim.progress].to(lang) + percent
+    if claim.started:
+        yield _STARTED_ON.to(lang, day=shown_day(claim.started, lang))
+    if claim.completed and not (claim.of_start and claim.started):
+        yield completed.to(lang, day=shown_day(claim.completed, lang))
 
 
 def reason_words(each: Assessment, lang: Lang) -> str:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from kehoach.explanations.claim_words import source_words
 from kehoach.explanations.provenance import EVERY_DAY
 from kehoach.run import Run
-from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import Lang, Text, shown_day
 
 _DECLARED = Text("ngày hoàn thành tự khai: {day}", "day declared: {day}")
+_BEGUN = Text("ngày bắt đầu tự khai: {day}", "day of the beginning declared: {day}")
+_UNBEGUN = Text("lần đầu báo không ghi ngày bắt đầu", "told first without the day of the beginning")
 _UNSTATED = Text("lần đầu báo không ghi ngày hoàn thành", "told first without a day of completion")
 _TOLD = Text("báo ngày {day} ({source})", "told on {day} ({source})")
 _BY_REPORT = Text("phải báo chậm nhất {day}: hạn của báo cáo tiếp theo, {item} kỳ {period}",
@@ -25,7 +27,9 @@ def telling_words(run: Run, each: Assessment, lang: Lang) -> Iterator[str]:
     if timing is None or claim is None or claim.receipt is None:
         return
     stated = timing.declared if claim.told.stated else None
-    yield _DECLARED.to(lang, day=shown_day(stated, lang)) if stated else _UNSTATED.to(lang)
+    start = claim.of_start and each.reason is not Reason.BEGUN_BY_END
+    declared, unstated = (_BEGUN, _UNBEGUN) if start else (_DECLARED, _UNSTATED)
+    yield declared.to(lang, day=shown_day(stated, lang)) if stated else unstated.to(lang)
     source = source_words(run, claim.receipt, lang)
     yield _TOLD.to(lang, day=shown_day(timing.told, lang), source=source)
     yield from _by(each, lang)

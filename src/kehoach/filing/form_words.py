@@ -1,34 +1,29 @@
 """What a form says of each thing to be told: the deadline, the sentence, the agency's last word."""
 
 from kehoach.explanations.due_notes import aim_note, due_note
-from kehoach.explanations.labels import PROGRESS
+from kehoach.explanations.labels import progress_words
 from kehoach.explanations.rolling_words import weekday
 from kehoach.filing.forms import FormLine
-from kehoach.periods import ONCE
 from kehoach.verdicts.assessment import Status
 from kehoach.verdicts.evidence import Claim
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.captions import NOTHING_AROSE
+from kehoach.words.period_names import ONCE, ONE_OFF, of_period
 from kehoach.words.safety import one_line
 
-ONE_OFF = Text("một lần", "once")
 _DAY = Text("{day} ({weekday})", "{day} ({weekday})")
 _BY_TIME = Text("trước {time}, {day}", "before {time}, {day}")
 _LATE = Text("đã quá hạn {days} ngày", "{days} {days:day|days} overdue")
 _ESTIMATED = Text("dự kiến theo lịch nghỉ chưa quyết định", "expected: holidays not decided yet")
 _CONTINUOUS = Text("thường xuyên, nêu trong báo cáo kỳ {period}",
                    "continuous, told in the report of {period}")  # fmt: skip
+_BEGIN_BY = Text("bắt đầu chậm nhất {day}", "begin by {day}")
 _WAITING = Text("chờ điều kiện", "waits for an event")
 _REQUESTED = Text("kế hoạch chỉ đề nghị", "only requested by the plan")
 _AIM = Text("phấn đấu", "an aspiration")
 _LEAST = Text("ít nhất {least} {unit}", "at least {least} {unit}")
-_SENT = Text("đã gửi báo cáo", "report sent")
 _DONE_ON = Text("xong {day}", "done on {day}")
-
-
-def period_words(period: str, lang: Lang) -> str:
-    """Return the name of a period as people read it."""
-    return ONE_OFF.to(lang) if period == ONCE else period
+_SENT = Text("đã gửi báo cáo", "report sent")
 
 
 def due_words(line: FormLine, lang: Lang) -> str:
@@ -52,9 +47,12 @@ def _last_day(line: FormLine, lang: Lang) -> str:
     if due is None:
         if term.state == "continuous":
             return _CONTINUOUS.to(lang, period=line.demand.period)
+        if term.state == "open" and term.beginning:
+            return term.steps[-1].said().to(lang)
         return (_WAITING if term.state == "waiting" else captions.NO_DAY_SET).to(lang)
     day = _DAY.to(lang, day=shown_day(due, lang), weekday=weekday(due, lang))
-    return _BY_TIME.to(lang, time=term.time, day=day) if term.time else day
+    day = _BY_TIME.to(lang, time=term.time, day=day) if term.time else day
+    return _BEGIN_BY.to(lang, day=day) if term.beginning else day
 
 
 def least_words(line: FormLine, lang: Lang) -> str:
@@ -68,7 +66,7 @@ def least_words(line: FormLine, lang: Lang) -> str:
 def last_words(claim: Claim, lang: Lang, file: str = "") -> str:
     """Return what was said the last time, of which period, and in which file."""
     told = [
-        captions.OF_PERIOD.to(lang, period=period_words(claim.key.period, lang)),
+        _of(claim.key.period, lang),
         *_content(claim, lang),
     ]
     if claim.document.number:
@@ -78,14 +76,17 @@ def last_words(claim: Claim, lang: Lang, file: str = "") -> str:
     return one_line(", ".join(told) + (f" ({file})" if file else ""))
 
 
+def _of(period: str, lang: Lang) -> str:
+    """Return which period it was of, that of a one-off too."""
+    words = of_period(period) if period != ONCE else captions.OF_PERIOD.filled(period=ONE_OFF)
+    return words.to(lang)
+
+
 def _content(claim: Claim, lang: Lang) -> list[str]:
     """Return how far it was, by when, and how many."""
     if claim.kind == "report":
         return [(NOTHING_AROSE if claim.nil else _SENT).to(lang)]
-    percent = f" {claim.percent}%" if claim.percent is not None else ""
-    told = [PROGRESS[claim.progress].to(lang) + percent]
-    if claim.completed:
-        told.append(_DONE_ON.to(lang, day=shown_day(claim.completed, lang)))
+    told = [*progress_words(claim, lang, _DONE_ON)]
     if claim.quantity is not None:
         told.append(captions.QUANTITY_OF.to(lang, number=claim.quantity))
     return told

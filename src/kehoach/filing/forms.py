@@ -125,10 +125,16 @@ class Forms:
     def _line(self, each: Assessment) -> FormLine:
         item = each.obligation.demand.item.id
         before = (each.agency, each.inherited_from, *each.merged)
-        words = (self._said.get((body, item), ()) for body in before if body)
+        start = each.obligation.demand.term.beginning
+        words = (
+            [claim for claim in self._said.get((body, item), ()) if claim.of_start == start]
+            for body in before
+            if body
+        )
         last = next((said[-1] for said in words if said), None)
         same = [claim for claim in self._heard(each) if claim.kind == "task"]
-        return FormLine(each, last, same[-1].progress if same else "not_started")
+        progress = same[-1].progress if same else "not_started"
+        return FormLine(each, last, "in_progress" if start and progress == "done" else progress)
 
     def _heard(self, each: Assessment) -> tuple[Claim, ...]:
         """Return what the agency has said of one obligation."""

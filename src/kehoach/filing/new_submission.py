@@ -12,13 +12,14 @@ from importlib.resources import files
 from textwrap import fill
 
 from kehoach.diagnostics import Route
-from kehoach.filing.form_words import due_words, last_words, least_words, period_words
+from kehoach.filing.form_words import due_words, last_words, least_words
 from kehoach.filing.forms import Form, FormLine
 from kehoach.filing.submission_yaml import submission_yaml
 from kehoach.grouping import group_by
 from kehoach.model.submissions import Submission
 from kehoach.run import Run
 from kehoach.words import LANGUAGES, Lang, Text, captions, fold, plain_letters, shown_day
+from kehoach.words.period_names import period_words
 from kehoach.words.safety import printable
 from kehoach.words.yaml_words import remark, scalar
 
@@ -137,7 +138,9 @@ def _to_fill_in(line: FormLine, lang: Lang) -> Iterator[str]:
     A day that nobody filled in is no day: uncommented as it stands it is an error, never a claim.
     """
     day = _FILL_DAY.to(lang)
-    if line.demand.term.state != "continuous":
+    if line.demand.term.beginning:
+        yield f"started: {day}"
+    elif line.demand.term.state != "continuous":
         yield f"completed: {day}"
     if line.assessment.obligation.quota:
         yield f"quantity: {_FILL_NUMBER.to(lang)}"

@@ -8,7 +8,6 @@ from kehoach.contract.deadline_contract import DatedPeriod, DeadlineOutput
 from kehoach.contract.json_text import dump
 from kehoach.explanations.due_notes import ASSUMED, aim_note
 from kehoach.explanations.rolling_words import weekday
-from kehoach.filing.form_words import period_words
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.pages.wording_answer import WordingAnswer
 from kehoach.terminal.grid import Column
@@ -19,6 +18,7 @@ from kehoach.verdicts.obligations import Demand
 from kehoach.wordings import Form, Reading, Unwordable, inline, write
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.captions import DUE, PERIOD
+from kehoach.words.period_names import period_words
 
 _READ_AS = Text("HIỂU LÀ", "READ AS")
 _NOT_UNDERSTOOD = Text("KHÔNG HIỂU", "NOT UNDERSTOOD")

@@ -20,6 +20,7 @@ from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.captions import AGENCY, ITEM, PERIOD
+from kehoach.words.period_names import period_text
 
 _FEW = 15
 _BETWEEN = Text("Từ {old} đến {new}", "From {old} to {new}")
@@ -101,7 +102,8 @@ def _beside(run: Run, lang: Lang, rows: Iterable[tuple[Key, str, str]]) -> Part:
     """Return a table of what was before and what is now."""
     columns = [Column(each.to(lang)) for each in (ITEM, PERIOD, _BEFORE, _NOW, AGENCY)]
     return grid(columns, (
-        (key.item, key.period, before, now, run.agency_name(key.agency)) for key, before, now in rows
+        (key.item, period_text(key.period).to(lang), before, now, run.agency_name(key.agency))
+        for key, before, now in rows
     ))  # fmt: skip
 
 
@@ -128,7 +130,7 @@ def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
         )
     ]  # fmt: skip
     yield grid(columns, (
-        (each.item, each.period, _day(each.before, lang), _day(each.after, lang),
+        (each.item, period_text(each.period).to(lang), _day(each.before, lang), _day(each.after, lang),
          run.agency_name(each.agency) if each.agency else Text("tất cả", "all").to(lang))
         for each in found.moved_deadlines
     ))  # fmt: skip

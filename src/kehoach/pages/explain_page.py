@@ -11,6 +11,7 @@ from kehoach.run import Run
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, paint, pairs, words
 from kehoach.terminal.styled import Part, Styled
+from kehoach.words.period_names import period_text
 
 
 def explain_text(run: Run, screen: Screen) -> str:
@@ -18,7 +19,7 @@ def explain_text(run: Run, screen: Screen) -> str:
     parts: list[Part] = [*heading(run, screen)]
     for each in run.assessments:
         demand = each.obligation.demand
-        period = f" · {demand.period}" if demand.named_period else ""
+        period = f" · {name}" if (name := period_text(demand.period).to(screen.lang)) else ""
         name = f"{demand.item.id} {demand.item.title} · {run.agency_name(each.agency)}{period}"
         parts += [Styled(""), words(name, "bold"), pairs(chain(run, each, screen.lang))]
     return paint(parts, screen)

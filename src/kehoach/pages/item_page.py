@@ -19,6 +19,7 @@ from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text, captions
 from kehoach.words.captions import DUE, PERIOD
+from kehoach.words.period_names import period_text
 
 _DAYS = Text("THỜI HẠN", "DUE DAYS")
 _WHO = Text("CHƯA HOÀN THÀNH HOẶC HOÀN THÀNH QUÁ HẠN", "NOT DONE, OR DONE LATE")
@@ -61,7 +62,7 @@ def _about(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
 def _day_row(run: Run, demand: Demand, lang: Lang) -> tuple[Styled, ...]:
     """Return a period, its due day and how it was found."""
     return (
-        words(demand.named_period, "bold"),
+        words(period_text(demand.period).to(lang), "bold"),
         words(due_words(demand, lang)),
         words(" · ".join(reasoning(run, demand, lang))),
     )

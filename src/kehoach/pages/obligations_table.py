@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
-from kehoach.explanations.labels import TAKEN_OVER, marked
+from kehoach.explanations.labels import TAKEN_OVER, marked, state_text
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.screen import Screen, grid, words
@@ -12,6 +12,7 @@ from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
+from kehoach.words.period_names import period_text
 
 _DAYS = Text("Ngày ±", "Days ±")
 
@@ -47,9 +48,9 @@ def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tup
     beside = TAKEN_OVER.to(lang, agency=run.agency_name(old)) if old else ""
     beside += in_brackets(due_note(each.obligation, lang))
     return (
-        words(f"{state.look.sign} {state.label.to(lang)}", style),
+        words(f"{state.look.sign} {state_text(each, state).to(lang)}", style),
         words(demand.item.id, "bold"),
-        words(demand.named_period),
+        words(period_text(demand.period).to(lang)),
         words(shown_day(due, lang) if due else ""),
         words("" if each.days is None else f"{each.days:+d}", style),
         words((run.agency_name(each.agency) if agency else demand.item.title) + beside),

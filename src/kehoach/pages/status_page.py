@@ -19,6 +19,7 @@ from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, total
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
+from kehoach.words.period_names import period_text
 from kehoach.words.statuses import ASSIGNED
 
 _FEW_ITEMS, _FEW_AGENCIES, _FEW_ROWS, _FEW_NAMES = 5, 10, 40, 4
@@ -135,7 +136,7 @@ def _demand_row(run: Account, screen: Screen, group: list[Alike]) -> tuple[Style
     style = "red" if first.overdue else "yellow"
     return (
         words(demand.item.id, "bold"),
-        words(demand.named_period),
+        words(period_text(demand.period).to(lang)),
         words(shown_day(due, lang) if due else ""),
         words(str(abs(first.days or 0)), style),
         words(demand.item.title),

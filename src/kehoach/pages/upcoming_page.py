@@ -20,6 +20,7 @@ from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.captions import DUE, ITEM, MATTER, PERIOD
+from kehoach.words.period_names import period_text
 
 _FEW = 4
 _NEXT = Text(
@@ -67,7 +68,7 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
             words(_day(demand, due, lang), "bold"),
             words(str(-(group[0].days or 0))),
             words(demand.item.id, "bold"),
-            words(demand.named_period),
+            words(period_text(demand.period).to(lang)),
             words(demand.item.title + in_brackets(notes)),
             words(f"{len(names)}: {'; '.join(few)}{rest}"),
         ))  # fmt: skip

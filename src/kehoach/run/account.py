@@ -145,8 +145,9 @@ class Tallied:
     @cached_property
     def received(self) -> ReceiptCounts:
         """By what how many entries received so far were dated."""
-        heard = (claim.receipt for report in self.reports for claim in report.heard())
-        number = Counter((receipt.source, receipt.verified) for receipt in heard if receipt)
+        heard = (claim for report in self.reports for claim in report.heard() if not claim.beside)
+        dated = (claim.receipt for claim in heard)
+        number = Counter((receipt.source, receipt.verified) for receipt in dated if receipt)
         by_source = {each: number[each, True] + number[each, False] for each in Source}
         return ReceiptCounts(by_source, number[Source.GIT, False])
 

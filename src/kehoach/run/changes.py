@@ -132,6 +132,7 @@ def _declared(reports: tuple[Report, ...]) -> dict[Key, date | None]:
         for report in reports
         for claim in report.claims
         if claim.kind == "task" and claim.progress == "done" and not claim.overwritten
+        if claim.started or not claim.of_start
     }
 
 

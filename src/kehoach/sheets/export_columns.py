@@ -6,8 +6,7 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 
 from kehoach.explanations.bodies import names_of
 from kehoach.explanations.extension_words import extension_note
-from kehoach.explanations.labels import BINDING, KIND, PROGRESS, ROLE, reason_words
-from kehoach.filing.form_words import period_words
+from kehoach.explanations.labels import BINDING, KIND, ROLE, progress_words, reason_words
 from kehoach.model.plan import Item
 from kehoach.run import Run
 from kehoach.sheets.export_data import revision
@@ -17,6 +16,7 @@ from kehoach.verdicts.obligations import Demand, Obligation
 from kehoach.words import Lang, Text, captions
 from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
 from kehoach.words.escapes import storable
+from kehoach.words.period_names import period_words
 from kehoach.words.statuses import Remark, Status
 
 Value = str | Status | int | float | date | bool | None
@@ -97,7 +97,7 @@ class Exported(NamedTuple):
     def progress(self) -> str | None:
         """Return how far the agency says that a task is."""
         told = self.claim if self.item.kind == "task" else None
-        return PROGRESS[told.progress].to(self.lang) if told else None
+        return next(progress_words(told, self.lang)) if told else None
 
 
 def kind_words(item: Item, lang: Lang) -> str:

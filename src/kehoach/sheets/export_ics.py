@@ -16,7 +16,7 @@ from kehoach.explanations.extension_words import extension_note
 from kehoach.explanations.labels import SAMPLE, reason_words, state_words
 from kehoach.explanations.provenance import telling_policy
 from kehoach.explanations.reasoning import day_off_words
-from kehoach.periods import DAY, ONCE
+from kehoach.periods import DAY
 from kehoach.run import Run
 from kehoach.sheets.export_data import asked_words, revision_words
 from kehoach.sheets.export_duties import DueEvent, Duty, due_events
@@ -24,6 +24,7 @@ from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.escapes import storable
+from kehoach.words.period_names import period_text
 from kehoach.words.safety import one_line
 
 _REMINDERS = (30, 7, 1)  # days before the due day
@@ -88,7 +89,8 @@ def _reminder(days: int, words: str) -> Alarm:
 def _summary(run: Run, due: DueEvent, lang: Lang) -> str:
     """Return the line that a calendar shows: what, which period, how many are left, or whose."""
     demand, still = due.demand, len(due.open)
-    period = "" if demand.period == ONCE else f" ({demand.period})"
+    name = period_text(demand.period).to(lang)
+    period = f" ({name})" if name else ""
     who = _OPEN.to(lang, open=still, all=len(due.duties)) if still else captions.DONE.to(lang)
     if len({duty.agency for duty in due.duties}) == 1:
         name = run.agency_name(due.duties[0].agency)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from kehoach.filing.form_words import due_words, last_words, least_words, period_words
+from kehoach.filing.form_words import due_words, last_words, least_words
 from kehoach.filing.forms import Form, FormLine
 from kehoach.sheets.form_layout import (
     COLUMNS,
@@ -19,6 +19,7 @@ from kehoach.sheets.form_layout import (
 from kehoach.sheets.workbook_looks import NARROW, height_of, lines_of
 from kehoach.sheets.workbook_writer import SheetWriter
 from kehoach.words import Lang, Text
+from kehoach.words.period_names import period_words
 from kehoach.words.safety import one_line
 
 _FIRST = 1  # the marks stand in the column before it
@@ -88,6 +89,11 @@ def _head(sheet: SheetWriter, form: Form, agency: str) -> None:
         sheet.span(row, (_PLACE["status"], last), "", cell.look or "words_in")
 
 
+_STARTED = Text(
+    "ghi ngày bắt đầu vào cột “Ngày hoàn thành”", "write the day it began under “Completed on”"
+)
+
+
 def _names(sheet: SheetWriter) -> None:
     """Draw the headings of the columns, and their keys out of sight above them."""
     sheet.put(_COLUMNS_ROW, 0, COLUMNS_MARK)
@@ -117,11 +123,12 @@ def _shown(line: FormLine, lang: Lang) -> Mapping[str, str]:
     """Return what the office says of a line, by column."""
     item, least = line.demand.item, least_words(line, lang)
     sentence = one_line(item.sentence)
+    start = (_STARTED.to(lang),) if line.demand.term.beginning else ()
     return {
         "item": item.id,
         "title": f"{sentence} ({least})" if least else sentence,
         "period": period_words(line.demand.period, lang),
-        "due": due_words(line, lang),
+        "due": "; ".join((due_words(line, lang), *start)),
         "last": last_words(line.last, lang) if line.last else "",
     }
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from htpy import Node
 from markupsafe import Markup
 
-from kehoach.explanations.labels import state_words
+from kehoach.explanations.labels import state_text, state_words
 from kehoach.site import elements as h
 from kehoach.site.components import unseen
 from kehoach.verdicts.assessment import Assessment
@@ -61,7 +61,7 @@ def mark(states: States | None, lang: Lang) -> Markup:
 def badge(each: Assessment, lang: Lang) -> Markup:
     """Return the state of one verdict, lettered and in words."""
     apart = each.requested or each.uncovered
-    words = each.shown.label.to(lang) if apart else state_words(each, lang)
+    words = state_text(each, each.shown).to(lang) if apart else state_words(each, lang)
     return _labelled(each.shown, words, lang)
 
 

@@ -18,12 +18,12 @@ from kehoach.site.components import counted, pair, pairs, part
 from kehoach.site.heat_map import coverage
 from kehoach.site.marks import badge, days_words, legend
 from kehoach.site.page_frame import UP, Site, page
-from kehoach.site.tables import period_words
 from kehoach.site.totals import totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Responsibility
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.captions import ITEM
+from kehoach.words.period_names import period_text
 from kehoach.words.statuses import Status
 
 _OWED = Text("Việc được giao và lý do của từng kết luận ({count})",
@@ -104,7 +104,7 @@ def _obligation(site: Site, each: Assessment) -> Markup:
     lang, key = site.lang, key_of(each)
     due = each.obligation.due
     told = [
-        period_words(each.obligation.demand.period),
+        period_text(each.obligation.demand.period).to(lang),
         captions.DUE_ON.to(lang, day=shown_day(due, lang)) if due else "",
         days_words(each, lang),
         due_note(each.obligation, lang),

@@ -16,13 +16,14 @@ from kehoach.site.components import counted, pairs, part
 from kehoach.site.heat_map import coverage, end_of_period
 from kehoach.site.marks import badge, days_words, legend
 from kehoach.site.page_frame import UP, Site, page
-from kehoach.site.tables import Content, Figures, Valued, day_cell, due_cell, period_words, table
+from kehoach.site.tables import Content, Figures, Valued, day_cell, due_cell, table
 from kehoach.site.totals import totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import count
 from kehoach.words import Text, alphabetical, captions
 from kehoach.words.captions import AGENCY, DUE, PERIOD
+from kehoach.words.period_names import period_text
 from kehoach.words.statuses import Status
 
 _DAYS = Text("Thời hạn ({count})", "Due days ({count})")
@@ -75,7 +76,7 @@ def _days(site: Site, key: ItemKey) -> Node:
 
 def _day(site: Site, demand: Demand) -> tuple[str, str, str]:
     steps = " · ".join(reasoning(site.run, demand, site.lang))
-    return period_words(demand.period) or "—", due_words(demand, site.lang), steps
+    return period_text(demand.period).to(site.lang) or "—", due_words(demand, site.lang), steps
 
 
 def _once(site: Site, once: Sequence[Assessment]) -> Node:
@@ -93,7 +94,7 @@ def _verdict(site: Site, each: Assessment) -> tuple[Content, ...]:
     receipt = each.claim.receipt if each.claim else None
     return (
         site.verdict_link(each, UP),
-        period_words(each.obligation.demand.period),
+        period_text(each.obligation.demand.period).to(lang),
         due_cell(each.obligation, lang),
         badge(each, lang),
         Valued(days_words(each, lang), str(each.days) if each.days is not None else "-99999"),

@@ -12,11 +12,12 @@ from kehoach.site.addresses import key_of
 from kehoach.site.components import counted, part
 from kehoach.site.marks import badge
 from kehoach.site.page_frame import OPEN, Site, page
-from kehoach.site.tables import Content, Figures, due_cell, number_cell, period_words, table
+from kehoach.site.tables import Content, Figures, due_cell, number_cell, table
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Text, captions
 from kehoach.words.administrative import grouped
 from kehoach.words.captions import AGENCY, DUE, ITEM, PERIOD
+from kehoach.words.period_names import period_text
 
 _MISSING = Text(
     "Báo cáo đến hạn mà chưa gửi ({count})", "Reports that are due and have not come ({count})"
@@ -76,7 +77,7 @@ def _about(site: Site, each: Assessment) -> tuple[Content, ...]:
     """Return item, period, due day and days late."""
     return (
         site.item_link(key_of(each)),
-        period_words(each.obligation.demand.period),
+        period_text(each.obligation.demand.period).to(site.lang),
         due_cell(each.obligation, site.lang),
         number_cell(each.days or 0, site.lang),
     )

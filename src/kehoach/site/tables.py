@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
-from kehoach.periods import ONCE
 from kehoach.site import elements as h
 from kehoach.site.components import scrolled, unseen
 from kehoach.verdicts.obligations import Obligation
@@ -81,8 +80,3 @@ def due_cell(owed: Obligation, lang: Lang) -> Valued:
     """Return the last day of an obligation, and by which letters it was put off."""
     day = day_cell(owed.due, lang)
     return Valued(f"{day.content}{in_brackets(due_note(owed, lang))}", day.value)
-
-
-def period_words(period: str) -> str:
-    """Return the name of a period; a one-off's needs none."""
-    return "" if period == ONCE else period

@@ -12,10 +12,11 @@ from kehoach.site.addresses import ItemKey
 from kehoach.site.components import scrolled
 from kehoach.site.marks import AHEAD, AHEAD_CSS, States, states_of, told, worst
 from kehoach.site.page_frame import Site
-from kehoach.site.tables import day_cell, period_words, table
+from kehoach.site.tables import day_cell, table
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text, shown_day
 from kehoach.words.captions import DUE, ITEM, PERIOD
+from kehoach.words.period_names import period_text
 
 Dated = tuple[date, Demand]
 _LEFT, _WIDTH, _ROW, _TOP = 76, 1180, 20, 24
@@ -149,7 +150,7 @@ def _table(site: Site, dated: Sequence[Dated], states: Mapping[Demand, States]) 
         (
             day_cell(day, site.lang),
             site.item_link(_key(demand)),
-            period_words(demand.period),
+            period_text(demand.period).to(site.lang),
             _told(site, states[demand]),
         )
         for day, demand in dated

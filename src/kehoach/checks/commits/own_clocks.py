@@ -32,7 +32,7 @@ def find(review: PartReview) -> Iterator[Finding]:
     for report in review.reports:
         for claim in report.claims:
             receipt = claim.receipt
-            if not receipt or receipt.day > report.as_of:
+            if not receipt or receipt.day > report.as_of or claim.beside:
                 continue
             if receipt.source is Source.GIT and not receipt.verified:
                 resting[claim.key.agency].append(claim)

@@ -100,8 +100,8 @@ def astray(review: PartReview) -> Iterator[Key]:
 def _amended(report: Report, history: History, assessment: Assessment) -> Iterator[Finding]:
     """Yield a claim whose sense was another at 24:00 of its due day."""
     due, claim = assessment.obligation.due, assessment.claim
-    if due is None or claim is None or report.as_of <= due:
-        return
+    if due is None or claim is None or claim.of_start or report.as_of <= due:
+        return  # of a beginning another check tells when its day is rewritten
     known = history.versions.get(claim.key, ())
     if len(known) < 2:  # noqa: PLR2004 - most were filed once, and never said anything else
         return

@@ -48,6 +48,8 @@ def find(review: PartReview) -> Iterator[Finding]:
     """Yield what differs between two entries on one obligation, in order of receipt."""
     for report in review.reports:
         for said in report.claims.by_key.values():
+            if said[0].of_start:
+                continue  # what differs there is another check's matter
             heard = [
                 claim for claim in said if claim.came_by(report.as_of) and not claim.overwritten
             ]

@@ -97,7 +97,7 @@ def _begun(plan: Plan) -> date:
 
 def _early(claim: Claim, start: date) -> Iterator[Finding]:
     """Yield that something was done before anybody had asked for it."""
-    if claim.completed and claim.completed < start:
+    if claim.completed and claim.completed < start and not claim.of_start:
         values: dict[str, Value] = {"item": claim.key.item}
         values |= {"day": claim.completed, "start": start}
         yield Finding(TOO_OLD, claim.place(), values, claim.subject)

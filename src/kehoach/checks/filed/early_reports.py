@@ -31,7 +31,8 @@ def find(review: PartReview) -> Iterator[Finding]:
         for claim in report.heard():
             key, receipt = claim.key, claim.receipt
             start = starts[key.item, key.period]
-            if receipt is None or key.period == ONCE or receipt.day >= start:
+            once = key.period == ONCE or claim.of_start
+            if receipt is None or once or receipt.day >= start:
                 continue
             yield Finding(
                 TOO_EARLY,

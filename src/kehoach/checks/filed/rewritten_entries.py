@@ -63,12 +63,12 @@ def find(review: PartReview) -> Iterator[Finding]:
 
 def _of(said: Sequence[Claim], as_of: date) -> Iterator[Finding]:
     for claim in said:
-        if claim.overwritten:
+        if claim.overwritten and not claim.beside:
             yield Finding(
                 UNCOMMITTED, claim.place(), _named(claim) | {"file": claim.file}, claim.subject
             )
     first = said[0].told.first
-    if first is None or any(_is(claim, first) for claim in said):
+    if first is None or said[0].of_start or any(_is(claim, first) for claim in said):
         return  # it still stands: of two files that differ another check tells
     for claim in said:
         if claim.progress == "done" and claim.came_by(as_of) and _newer(claim, first):

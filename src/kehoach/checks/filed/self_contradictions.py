@@ -52,7 +52,7 @@ def find(review: PartReview) -> Iterator[Finding]:
     """Yield what one entry says against itself."""
     for report in review.reports:
         for claim in report.heard():
-            if claim.progress == "done" and claim.kind == "task":
+            if claim.progress == "done" and claim.kind == "task" and not claim.of_start:
                 yield from _of(claim)
 
 

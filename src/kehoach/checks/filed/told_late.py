@@ -69,7 +69,7 @@ def find(review: PartReview) -> Iterator[Finding]:
             if assessment.claim and assessment.timing:
                 yield _late(assessment, assessment.claim)
         for claim in report.heard():
-            if claim.passed_over and claim.came and claim.receipt:
+            if claim.passed_over and claim.came and claim.receipt and not claim.beside:
                 yield from _added(claim)
 
 

@@ -36,7 +36,7 @@ def find(review: PartReview) -> Iterator[Finding]:
         begun = group_by(docket.begun, lambda each: (each.item.id, each.period))
         taken_over = _taken_over(report)
         for claim in report.claims:
-            if claim.receipt and claim.receipt.day > report.as_of:
+            if claim.beside or (claim.receipt and claim.receipt.day > report.as_of):
                 continue
             key = claim.key
             asked = begun.get((key.item, key.period), ())

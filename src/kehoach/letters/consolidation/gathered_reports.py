@@ -136,13 +136,16 @@ class _Scope:
         """Say whether an entry belongs to what is gathered.
 
         It does where its file delivers this report and no other period's; otherwise by the period
-        it names, and an entry without one by the day on which it was done or received.
+        it names, and an entry without one by the day on which it was done or received. What an entry
+        says of the beginning beside the task belongs only to the period in which that was due.
         """
         if claim.key.item == self.demand.item.id:
             return False
+        asked = self.demands[claim.key.item, claim.key.period]
+        if claim.beside and not self.includes(asked):
+            return False
         if claim.file in self.mine:
             return True
-        asked = self.demands[claim.key.item, claim.key.period]
         if asked.term.period.recurs:
             return self.includes(asked)
         if claim.file in self.others or self.demand.period == ONCE:

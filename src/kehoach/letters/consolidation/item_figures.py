@@ -86,7 +86,7 @@ def _summed(
 ) -> TableBlock:
     """Return a table of numbers, an item a row; the last row is their sum."""
     total = tuple(map(sum, zip(*rows, strict=True))) if rows else (0,) * len(columns)
-    names = (*(item_name(of, each) for each in of.items), _TOTAL.to(lang))
+    names = (*(item_name(of, each, lang) for each in of.items), _TOTAL.to(lang))
     cells = ((name, *map(str, row)) for name, row in zip(names, (*rows, total), strict=True))
     first = TableColumn(ITEM.to(lang), width=26)
     return TableBlock((first, *columns), tuple(cells), summed=True)
@@ -110,7 +110,7 @@ def _unasked(run: Run, of: Consolidation, lang: Lang) -> Iterator[str]:
     """Yield each agency that was not asked once, with others that owe the same items."""
     owed = group_by(
         (
-            (verdict.agency, named(run, verdict, lang), item_name(of, each))
+            (verdict.agency, named(run, verdict, lang), item_name(of, each, lang))
             for each in of.items
             for verdict in each.those(Standing.UNASKED)
         ),

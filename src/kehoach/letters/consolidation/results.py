@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.document import Block, Prose, TableBlock, TableColumn, Title
-from kehoach.explanations.labels import PROGRESS
+from kehoach.explanations.labels import PROGRESS, progress_words
 from kehoach.letters.consolidation.agency_words import (
     AGENCY,
     joined,
@@ -22,8 +22,9 @@ from kehoach.model.submissions import Progress
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.verdicts.evidence import Claim
-from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import administrative_number
+from kehoach.words.period_names import of_period, period_text
 
 _TITLE = Text("II. KẾT QUẢ THEO MỤC", "II. RESULTS BY ITEM")
 _LISTED = (Standing.SILENT, Standing.ELSEWHERE, Standing.NIL, Standing.WAIVED)
@@ -58,11 +59,12 @@ def results(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
         yield from _item(run, of, each, lang)
 
 
-def item_name(of: Consolidation, gathered: ConsolidatedItem) -> str:
+def item_name(of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -> str:
     """Return an item's number, with its period where that is another than the report's."""
     period = gathered.demand.period
     with_period = period not in (ONCE, of.demand.period)
-    return f"{gathered.demand.item.id} ({period})" if with_period else gathered.demand.item.id
+    name = period_text(period).to(lang)
+    return f"{gathered.demand.item.id} ({name})" if with_period else gathered.demand.item.id
 
 
 def _item(run: Run, of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -> Iterator[Block]:
@@ -88,9 +90,7 @@ def _item(run: Run, of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -
 def _heading(of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -> str:
     item, period = gathered.demand.item, gathered.demand.period
     parts = [
-        captions.OF_PERIOD.to(lang, period=period)
-        if period not in (ONCE, of.demand.period)
-        else "",
+        of_period(period).to(lang) if period not in (ONCE, of.demand.period) else "",
         captions.REQUESTED.to(lang) if item.binding == "requested" else "",
     ]
     rest = joined(parts)
@@ -141,7 +141,7 @@ def _quantity(quantity: QuantitySum, lang: Lang) -> str:
 
 def _table(run: Run, gathered: ConsolidatedItem, lang: Lang) -> TableBlock:
     """Return what gathered agency says; without any quantity that column is left out."""
-    rows = [(str(index), *_row(run, gathered, entry, lang))
+    rows = [(str(index), *_row(run, entry, lang))
             for index, entry in enumerate(gathered.entries, start=1)]  # fmt: skip
     kept = [place for place in range(len(_COLUMNS))
             if place != _QUANTITY or any(row[place] for row in rows)]  # fmt: skip
@@ -152,24 +152,24 @@ def _table(run: Run, gathered: ConsolidatedItem, lang: Lang) -> TableBlock:
     )
 
 
-def _row(run: Run, gathered: ConsolidatedItem, entry: ItemEntry, lang: Lang) -> tuple[str, ...]:
+def _row(run: Run, entry: ItemEntry, lang: Lang) -> tuple[str, ...]:
     claim = entry.claim
     return (
         run.agency_name(claim.key.agency),
-        joined(_status(gathered, entry, lang)),
+        joined(_status(entry, lang)),
         "" if claim.quantity is None else str(claim.quantity),
         claim.note or "",
         joined(_proof(claim, lang)),
     )
 
 
-def _status(gathered: ConsolidatedItem, entry: ItemEntry, lang: Lang) -> Iterator[str]:
+def _status(entry: ItemEntry, lang: Lang) -> Iterator[str]:
     """Yield what it says, and why that is not accepted where the verdict differs."""
     claim, verdict = entry.claim, entry.verdict
-    percent = "" if claim.percent is None else f" {claim.percent} %"
-    yield _progress_words(gathered, claim.progress, lang) + percent
-    if claim.completed:
-        yield captions.COMPLETED_ON.to(lang, day=shown_day(claim.completed, lang))
+    if claim.kind == "report":
+        yield captions.SENT.to(lang)
+    else:
+        yield from progress_words(claim, lang)
     if verdict is None:
         yield _OUTSIDE.to(lang)
     elif not entry.counted:

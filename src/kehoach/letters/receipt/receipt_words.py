@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.explanations.labels import PROGRESS, reason_words
+from kehoach.explanations.labels import progress_words, reason_words
 from kehoach.filing.understood import UnderstoodEntry
 from kehoach.model.documents import Document
 from kehoach.run import Run
@@ -50,10 +50,7 @@ def content_words(entry: UnderstoodEntry, lang: Lang) -> Iterator[str]:
     if claim.nil:
         yield NOTHING_AROSE.to(lang)
     if claim.kind == "task":
-        percent = f" {claim.percent}%" if claim.percent is not None else ""
-        yield PROGRESS[claim.progress].to(lang) + percent
-    if claim.completed:
-        yield _COMPLETED.to(lang, day=shown_day(claim.completed, lang))
+        yield from progress_words(claim, lang, _COMPLETED)
     if claim.quantity is not None:
         yield captions.QUANTITY_OF.to(lang, number=claim.quantity)
     if proofs := [words for each in claim.evidence if (words := document_words(each, lang))]:

@@ -6,7 +6,6 @@ from kehoach.document import Block, TableBlock, Title, columns
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.labels import TAKEN_OVER
-from kehoach.filing.form_words import period_words
 from kehoach.filing.new_submission import file_name
 from kehoach.letters.summary.overdue import DAYS_LEFT, plan_and_item
 from kehoach.periods import ONCE
@@ -16,6 +15,7 @@ from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import Lang, Text, fold, shown_day
 from kehoach.words.administrative import grouped
 from kehoach.words.captions import DUE, ITEM, PERIOD
+from kehoach.words.period_names import period_words
 from kehoach.words.safety import one_line
 
 _OVERDUE = Text("Phụ lục: nội dung quá hạn", "Annex: what is overdue")
@@ -35,6 +35,11 @@ _PROVED = Text(
     "kèm completed (ngày hoàn thành) và evidence (số, ngày văn bản)",
     "with completed (its day) and evidence (number and date of the document)",
 )
+_BEGUN = Text(
+    "kèm started (ngày bắt đầu) và evidence (số, ngày văn bản)",
+    "with started (the day it began) and evidence (number and date of the document)",
+)
+_START = Text("Việc bắt đầu, kèm văn bản chứng minh", "The beginning, proved by a document")
 _SO_FAR = Text("Hiện nay: {reason}. ", "So far: {reason}. ")
 _LONGEST, _LONGEST_WORDING = 400, 60
 
@@ -101,6 +106,8 @@ def _to_send(run: Run, each: Assessment, lang: Lang) -> str:
 def _what(each: Assessment, lang: Lang) -> str:
     """Return what is asked for: "Báo cáo" is not said again where its name begins so."""
     item = each.obligation.demand.item
+    if each.obligation.demand.term.beginning:
+        return _START.to(lang)
     what = (_REPORT if item.kind == "report" else _TASK).to(lang)
     if not item.deliverable:
         return what
@@ -126,5 +133,7 @@ def _entry(each: Assessment, lang: Lang) -> str:
         return _UNDER.to(lang, key="reports", fields=", ".join(fields))
     if quota := each.obligation.quota:
         fields.append(f"quantity: {quota.at_least}")
-    entry = _UNDER.to(lang, key="tasks", fields=", ".join([*fields, "status: done"]))
-    return f"{entry}, {_PROVED.to(lang)}"
+    start = demand.term.beginning
+    fields.append("status: in_progress" if start else "status: done")
+    entry = _UNDER.to(lang, key="tasks", fields=", ".join(fields))
+    return f"{entry}, {(_BEGUN if start else _PROVED).to(lang)}"

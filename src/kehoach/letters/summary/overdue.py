@@ -24,6 +24,7 @@ from kehoach.verdicts.tables.trend import (
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import grouped
 from kehoach.words.captions import AGENCY, ALL, DUE, ITEM, MATTER
+from kehoach.words.period_names import of_period
 from kehoach.words.statuses import Remark, Status
 
 _T = TypeVar("_T")
@@ -122,8 +123,8 @@ def _place(run: Run, each: Assessment, lang: Lang) -> str:
     """Return the item, its period where it recurs, and its plan where there are several."""
     demand = each.obligation.demand
     item = plan_and_item(run, each)
-    if demand.period == ONCE:
-        return item
+    if demand.term.beginning or demand.period == ONCE:
+        return f"{item} {of_period(demand.period).to(lang)}".strip()
     return _IN_PERIOD.to(lang, item=item, period=demand.period)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from kehoach.periods import PeriodName, is_start
 from kehoach.sheets.form_layout import FILLED, OF_REPORT, RowMark
 from kehoach.sheets.returned.cell_reader import CellReader, ReportedState
 from kehoach.sheets.returned.returned_sheets import ReturnedRow
@@ -40,9 +41,14 @@ class _TaskSaid(NamedTuple):
     note: str | None
 
     @property
+    def start(self) -> bool:
+        """Whether its row is about a beginning, and so is the day."""
+        return is_start(PeriodName(self.asked.about.period))
+
+    @property
     def done(self) -> bool:
-        """Whether it is said to be done."""
-        return self.state.name == "done"
+        """Whether it is said to be done; of a beginning, that work has begun."""
+        return self.state.name == "done" or (self.start and self.state.name == "in_progress")
 
     def finished_after(self, day: date | None) -> bool:
         """Say whether it is said to have been done on a day after this one."""
@@ -122,7 +128,8 @@ def _task(asked: RowAsked, read: CellReader) -> Entry | None:
             read.troubles.put(name, cells[key].place, **said.values())
     proof = said.proof()
     return _said(
-        asked.about, status=state.name, completed=said.completed, percent=state.percent,
+        asked.about, status=state.name, percent=state.percent,
+        **{"started" if said.start else "completed": said.completed},
         quantity=said.quantity, evidence=[proof] if proof else None, note=said.note,
     )  # fmt: skip
 

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.filing.form_words import ONE_OFF
 from kehoach.model.agencies import Registry
 from kehoach.model.ids import AgencyId, BodyId, ItemId, PlanId
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import Submission
-from kehoach.periods import ONCE, PeriodName
+from kehoach.periods import PeriodName
 from kehoach.run import Run
 from kehoach.sheets.form_layout import RowMark
 from kehoach.sheets.returned.cell_reader import CellReader
@@ -27,7 +26,8 @@ from kehoach.sheets.returned.returned_sheets import (
 )
 from kehoach.sheets.returned.returned_troubles import CellTrouble, Troubles
 from kehoach.verdicts.obligations.obligation import Key
-from kehoach.words import fold, shown_day
+from kehoach.words import shown_day
+from kehoach.words.period_names import period_meant
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ class _SheetReading:
         if item is None or not period:
             self.troubles.put("row-unknown", place)
             return None
-        period = ONCE if fold(period) in map(fold, ONE_OFF) else period
+        period = period_meant(period)
         self.troubles.put("row-by-name", place, item=shown, period=period)
         return RowMark(item.kind, shown, period)
 

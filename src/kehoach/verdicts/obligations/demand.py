@@ -12,7 +12,7 @@ from kehoach.model.deadlines.counted_steps import CountedFrom
 from kehoach.model.deadlines.term import Kind
 from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Item, Plan
-from kehoach.periods import ONCE, Period, PeriodName
+from kehoach.periods import Period, PeriodName
 from kehoach.verdicts.obligations.rolling import Rolling, rolling_of
 
 
@@ -40,11 +40,6 @@ class Demand:
     def shared(self) -> "Demand":
         """The demand by the calendar of all: one for all agencies that owe it."""
         return self.common or self
-
-    @property
-    def named_period(self) -> str:
-        """The name of its period where that tells anything: a one-off has none to show."""
-        return "" if self.period == ONCE else self.period
 
     @property
     def beside_end(self) -> bool:
