@@ -43,6 +43,8 @@ def _plan(draft: Draft) -> contract.DraftPlan:
         "title": cover.title,
         "number": cover.number or None,
         "issued": cover.issued or None,
+        "place": cover.place or None,
+        "issuer": cover.issuer.id if cover.issuer else None,
         "first": cover.first.isoformat(),
         "last": cover.last.isoformat(),
     }

@@ -108,6 +108,8 @@ class Cover:
     number: str = ""
     issued: str = ""
     year: int | None = None
+    place: str = ""
+    issuer: NamedBody | None = None
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,10 @@ def _cover(draft: Draft) -> Iterator[str]:
         yield f"number: {scalar(cover.number)}\n"
     if cover.issued:
         yield f"issued: {cover.issued}\n"
+    if cover.place:
+        yield f"place: {scalar(cover.place)}\n"
+    if cover.issuer:
+        yield f"issuer: {cover.issuer.id}\n"
     yield f"period: {{from: {cover.first}, to: {cover.last}}}\n"
 
 

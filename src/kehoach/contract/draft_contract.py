@@ -16,6 +16,8 @@ class DraftPlan(TypedDict):
     title: str
     number: str | None
     issued: Day | None
+    place: str | None
+    issuer: str | None
     first: Day
     last: Day
 

@@ -124,3 +124,27 @@ def test_headings_below_a_merged_one_say_whose_time_it_is() -> None:
     for parts, kind, standing in told:
         column = column_of(3, parts)
         assert (column.kind, column.standing) == (kind, standing), parts
+
+
+@pytest.mark.parametrize(
+    ("due", "aim", "forms"),
+    [
+        ("30/6/2026", "15/6/2026", ({"by": "2026-06-30", "aim": {"by": "2026-06-15"}},)),
+        ("Quý II/2026", "Tháng 5/2026", ({"within": "2026-Q2", "aim": {"within": "2026-05"}},)),
+        ("30/6/2026", "30/6/2026", ({"by": "2026-06-30"},)),
+        ("30/6/2026", "khi có thể", ({"by": "2026-06-30"},)),
+    ],
+)
+def test_what_is_aimed_at_is_an_aim_beside_the_deadline(
+    due: str, aim: str, forms: tuple[object, ...]
+) -> None:
+    item = _item("Thời hạn|Phấn đấu hoàn thành", due, aim)
+    assert item.deadline == forms
+    assert f"Phấn đấu hoàn thành: {aim}" in item.note
+
+
+def test_a_beginning_alone_is_a_start_and_no_end_in_doubt() -> None:
+    item = _item("Bắt đầu|Hoàn thành", "Tháng 3/2026", "")
+    assert (item.deadline, item.nominal_due) == (({"start": {"from": "2026-03"}},), None)
+    (doubt,) = item.doubts
+    assert "Tháng 3/2026" in doubt.vi

@@ -7,12 +7,12 @@ from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.draft_plan import Draft, DraftOptions, Recognized
 from kehoach.annex.items.item_times import times_in_text
-from kehoach.annex.items.plan_cover import cover, read_around
+from kehoach.annex.items.plan_cover import cover, issued_by, read_around
 from kehoach.annex.items.row_items import proposals, read_item
 from kehoach.annex.prose.prose_items import prose_items
 from kehoach.annex.prose.prose_plan import read_prose
-from kehoach.annex.tables.column_kinds import LABELS, NOTHING_NAMED
-from kehoach.annex.tables.plan_tables import PlanTable, guessed_apart, told_apart
+from kehoach.annex.tables.column_kinds import LABELS
+from kehoach.annex.tables.plan_tables import NoPlanTable, PlanTable, told_apart
 from kehoach.annex.tables.row_places import beside, placed
 from kehoach.model.agencies import Registry
 from kehoach.periods import DAY, Span
@@ -28,13 +28,13 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
     """
     parts = told_apart(annex, options.columns)
     prose = read_prose(parts.around, registry)
-    known = any(line.sort == "item" for each in parts.tables for line in each.lines)
-    if not known and (not prose.asked or options.columns != NOTHING_NAMED):
-        parts = guessed_apart(annex, options.columns)
+    if not (parts.has_items or prose.asked):
+        raise NoPlanTable(parts.headings, empty=bool(parts.tables), row=parts.likely)
     rows = beside(placed((part.name, part.lines) for part in parts.tables), prose.ids)
     around = read_around(prose.left)
     head, doubts = cover(around, f"{prose.times} {parts.times}", options)
     directory = Directory(registry, Span(head.first, head.last + DAY))
+    head, unknown = issued_by(head, around.head.issuer, directory)
     items = (
         *prose_items(prose.asked, directory, head.year),
         *(read_item(row, directory, head.year) for row in rows.rows),
@@ -51,6 +51,7 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
         doubts=(
             *annex.notes,
             *doubts,
+            *unknown,
             *parts.doubts,
             *prose.doubts,
             *(message("no-registry") for _ in range(registry is None)),

@@ -18,11 +18,15 @@ Told = Sequence[tuple[AnnexColumn, str]]
 
 
 class ChosenTime(NamedTuple):
-    """The words of the deadline, what the other columns say, and what is in doubt about that."""
+    """The words of the deadline, what the other columns say, and what is in doubt about that.
+
+    ``aim`` are the words of a time aimed at beside the deadline.
+    """
 
     words: str = ""
     beside: str = ""
     doubts: tuple[Text, ...] = ()
+    aim: str = ""
 
 
 def chosen_time(columns: Sequence[AnnexColumn], told: Told) -> ChosenTime:
@@ -43,7 +47,8 @@ def chosen_time(columns: Sequence[AnnexColumn], told: Told) -> ChosenTime:
         return ChosenTime("", _under_headings([*left, *rest, *beside]), (_open(left),))
     others = [each for each in (*left, *rest) if flat(each[1]) != flat(words)]
     doubts = (_two(words, others),) if others else ()
-    return ChosenTime(words, _under_headings([*others, *beside]), doubts)
+    aim = " ".join(said for column, said in beside if column.kind == "aim")
+    return ChosenTime(words, _under_headings([*others, *beside]), doubts, aim)
 
 
 def _most_binding(columns: Sequence[AnnexColumn], dues: Told) -> str:

@@ -10,6 +10,7 @@ from kehoach.annex.clean_words import without_marks
 from kehoach.annex.items.due_columns import ChosenTime
 from kehoach.calendar import vietnam
 from kehoach.model.deadlines import Frame
+from kehoach.model.deadlines.start import Start
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.periods import Span
 from kehoach.wordings import Awaited, Form, Reading, inline_all, read
@@ -49,19 +50,31 @@ def read_time(start: str, due: ChosenTime, *, asked: bool = False, year: int | N
     """
     if due.words:
         time = _with_start(start, due.words, year) if start else _read(due.words, year)
+        time = _with_aim(time, due.aim, year)
     else:
-        time = _undated(flat(start), asked=asked and not due.doubts)
+        time = _undated(flat(start), year, asked=asked and not due.doubts)
     note = "\n".join(filter(None, (time.note, due.beside)))
     return replace(time, note=note, doubts=(*time.doubts, *due.doubts))
 
 
-def _undated(start: str, *, asked: bool) -> Time:
+def _undated(start: str, year: int | None, *, asked: bool) -> Time:
     """Return the time of an item without a deadline, which may have a beginning."""
-    if start:
-        doubts: tuple[Text, ...] = (message("start-only", words=start),)
-    else:
-        doubts = (message("due-blank"),) if asked else ()
-    return Time(start, not_set=start or _BLANK, doubts=doubts)
+    if not start:
+        return Time(not_set=_BLANK, doubts=(message("due-blank"),) if asked else ())
+    told = message("start-only", words=start)
+    begun = _read(start if fold(start).startswith("từ") else f"từ {_lower(start)}", year)
+    if begun.doubts or not all("start" in form for form in begun.forms):
+        return Time(start, not_set=start, doubts=(told,))
+    return replace(begun, wording=start, doubts=(told,))
+
+
+def _with_aim(time: Time, aim: str, year: int | None) -> Time:
+    """Return a time with what is aimed at, where that is one day before the deadline's only one."""
+    aimed = _read(aim, year) if aim else Time()
+    due, earlier = nominal_due(time.rules), nominal_due(aimed.rules)
+    if len(time.forms) != 1 or not due or not earlier or earlier >= due:
+        return time
+    return replace(time, forms=({**time.forms[0], "aim": aimed.forms[0]},))
 
 
 def _with_start(start: str, due: str, year: int | None) -> Time:
@@ -138,6 +151,8 @@ def nominal_due(rules: tuple[DeadlineRule, ...]) -> date | None:
     frame = Frame(span, "exclusive", vietnam(), {}, {}, (), {})
     days: set[date] = set()
     for rule in rules:
+        if isinstance(rule, Start):
+            continue
         if "every" in type(rule).model_fields:
             return None
         days |= {term.nominal for term in rule.terms(frame) if term.nominal is not None}

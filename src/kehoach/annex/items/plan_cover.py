@@ -1,24 +1,19 @@
 """What stands around the tables: the plan's title, number and day; all else is left aside."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from kehoach.annex.annex_messages import message
+from kehoach.annex.bodies.cell_bodies import read_mentions
+from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.draft_plan import Cover, DraftOptions
 from kehoach.annex.items.item_times import times_in_text
+from kehoach.annex.items.letterhead import Letterhead, read_letterhead
 from kehoach.words import Text, day_words, fold
 from kehoach.words.shortening import cut, flat
 
-_SIGNS = r"\d[\w.]*\s?/\s?[\w/.-]*\w"
-_NUMBER = re.compile(
-    rf"kế hoạch\s+(?:số\s*:?\s*)?(?P<kh>{_SIGNS})|(?:số\s*:|kèm theo [^\d]{{0,40}}số)\s*(?P<so>{_SIGNS})",
-    re.IGNORECASE,
-)
-_PLANS = re.compile(r"KH|QĐ|NQ|CTr|ĐA|CT-", re.IGNORECASE)
-_DAY = re.compile(
-    r"ngày\s+(\d{1,2})\s*(?:tháng\s+|[/.-])(\d{1,2})\s*(?:năm\s+|[/.-])(\d{4})", re.IGNORECASE
-)
 _ANNEXES = (
     re.compile(r"(danh mục|bảng|biểu|phân công|nhiệm vụ)\s+\w{3}", re.IGNORECASE),
     re.compile(r"phụ lục", re.IGNORECASE),
@@ -28,6 +23,11 @@ _CITED = re.compile(
     r"(?:ngày\s+)?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}|số\s+\d\S*",
     re.IGNORECASE,
 )
+_HEADING = "KẾ HOẠCH"
+_KINDS = (
+    "kế hoạch", "dự thảo kế hoạch", "chương trình", "chương trình hành động", "chương trình công tác",
+    "chỉ thị", "quyết định", "đề án",
+)  # fmt: skip
 _EXCERPT = 60
 _FEW = 12
 
@@ -36,8 +36,7 @@ class Around(NamedTuple):
     """What the words around the tables say, and which of them nothing was made of."""
 
     title: str
-    number: str
-    issued: str
+    head: Letterhead
     left: tuple[str, ...]
     doubts: tuple[Text, ...]
 
@@ -53,9 +52,10 @@ def read_around(paragraphs: tuple[str, ...]) -> Around:
         title = flat(paragraphs[at]) if at is not None else ""
         used |= {at} if at is not None else set()
         doubts = (message("title-of-annex", words=title),) if title else (message("no-title"),)
-    number, issued = _numbered(paragraphs, used)
+    head = read_letterhead(paragraphs)
+    used |= head.used
     left = tuple(flat(words) for i, words in enumerate(paragraphs) if i not in used)
-    return Around(title, number, issued, left, doubts)
+    return Around(title, head, left, doubts)
 
 
 def _title(paragraphs: tuple[str, ...], used: set[int]) -> str:
@@ -64,10 +64,10 @@ def _title(paragraphs: tuple[str, ...], used: set[int]) -> str:
         lines = words.split("\n")
         for at, line in enumerate(lines):
             told = fold(line)
-            if told in ("kế hoạch", "dự thảo kế hoạch"):
+            if told in _KINDS:
                 used |= {index, index + 1} if at + 1 == len(lines) else {index}
                 below = " ".join(lines[at + 1 :]) or " ".join(paragraphs[index + 1 : index + 2])
-                return f"Kế hoạch {_lower(flat(below))}".strip()
+                return f"{line.strip().capitalize()} {_lower(flat(below))}".strip()
             if told.startswith("kế hoạch ") and not told.startswith("kế hoạch này"):
                 used.add(index)
                 return _cased(flat(" ".join(lines[at:])))
@@ -75,42 +75,19 @@ def _title(paragraphs: tuple[str, ...], used: set[int]) -> str:
 
 
 def _cased(words: str) -> str:
-    return words if not words.isupper() else words.capitalize()
+    if words.isupper() or not words.startswith(_HEADING):
+        return words.capitalize() if words.isupper() else words
+    return f"{_HEADING.capitalize()} {_lower(words.removeprefix(_HEADING).strip())}"
 
 
 def _lower(words: str) -> str:
     return words.lower() if words.isupper() else words[:1].lower() + words[1:]
 
 
-def _numbered(paragraphs: tuple[str, ...], used: set[int]) -> tuple[str, str]:
-    """Return the plan's number, and the day that stands with it or soon after."""
-    for index, words in enumerate(paragraphs):
-        match = _NUMBER.search(words)
-        if match is None:
-            continue
-        number = re.sub(r"\s", "", match["kh"] or match["so"])
-        if not match["kh"] and not _PLANS.search(number):
-            continue
-        near = [words[match.end() :], *paragraphs[index + 1 : index + 4]]
-        at = next((i for i, each in enumerate(near) if _day(each)), None)
-        used |= {index} if at is None else {index, index + at}
-        return number, _day(near[at]) if at is not None else ""
-    return "", ""
-
-
-def _day(words: str) -> str:
-    if match := _DAY.search(words):
-        try:
-            return date(int(match[3]), int(match[2]), int(match[1])).isoformat()
-        except ValueError:
-            pass
-    return ""
-
-
 def cover(around: Around, wordings: str, options: DraftOptions) -> tuple[Cover, tuple[Text, ...]]:
     """Return the plan's head and what is in doubt about it; ``wordings`` are all its cells of time."""
     doubts = list(around.doubts)
-    number = around.number
+    number = around.head.number
     id_ = options.id or (number.split("/")[0] if number else "moi")
     if options.id is None:
         doubts.append(message("id-of", words=number) if number else message("no-id"))
@@ -119,7 +96,17 @@ def cover(around: Around, wordings: str, options: DraftOptions) -> tuple[Cover, 
     title = around.title or "Kế hoạch (chưa rõ tên)"
     named = options.first or _years(f"{around.title} {wordings}")
     year = first.year if named and first.year == last.year else None
-    return Cover(id_, title, first, last, number, around.issued, year), tuple(doubts)
+    return Cover(
+        id_, title, first, last, number, around.head.issued, year, around.head.place
+    ), tuple(doubts)
+
+
+def issued_by(head: Cover, words: str, directory: Directory) -> tuple[Cover, tuple[Text, ...]]:
+    """Return the plan's head with who issued it, and the doubt where nobody surely did."""
+    named = read_mentions(words, directory).named if words else ()
+    if len(named) == 1 and named[0].known:
+        return replace(head, issuer=named[0]), ()
+    return head, (message("issuer-unknown", words=words) if words else message("no-issuer"),)
 
 
 def _period(

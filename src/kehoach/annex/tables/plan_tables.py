@@ -65,7 +65,8 @@ class PlanTables(NamedTuple):
 
     ``times`` is all that their cells of time say, ``lacking`` what columns they should have,
     ``left`` the rows of tables of something else, ``asks`` the columns that nobody knows in tables that
-    lack one of who, when or what.
+    lack one of who, when or what; ``seen`` are all columns met, ``likely`` the row that most likely is the
+    header of a table that is not the plan's.
     """
 
     tables: tuple[PlanTable, ...]
@@ -74,37 +75,39 @@ class PlanTables(NamedTuple):
     doubts: tuple[Text, ...]
     lacking: tuple[Text, ...]
     left: tuple[str, ...]
-    asks: tuple[UnknownColumn, ...] = ()
+    asks: tuple[UnknownColumn, ...]
+    seen: tuple[AnnexColumn, ...]
+    likely: str
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Every heading that was seen, of the plan's tables or not, once."""
+        return tuple(dict.fromkeys(each.heading for each in self.seen if each.heading))
+
+    @property
+    def has_items(self) -> bool:
+        """Say whether there is any task in any table."""
+        return any(line.sort == "item" for each in self.tables for line in each.lines)
 
 
 def told_apart(annex: Annex, named: NamedColumns = NOTHING_NAMED) -> PlanTables:
-    """Return the tables known by their headings, the words around them, and the doubts about either.
+    """Return the tables of the plan, the words around them, and the doubts about either.
 
-    ``named``: what the user says that columns hold.
+    ``named``: what the user says that columns hold. Only where no table is known by its headings are
+    the columns of any guessed.
 
     Raises:
         NoSuchColumn: no column has a name that the user gave.
     """
-    sorter = _BlockSorter(annex, named, guess=False)
-    return _parts(sorter, named if sorter.finds_items else NOTHING_NAMED)
-
-
-def guessed_apart(annex: Annex, named: NamedColumns = NOTHING_NAMED) -> PlanTables:
-    """Return the same with columns guessed, for a document in which nothing else asks for anything.
-
-    Raises:
-        NoPlanTable: nothing in the document is a table of tasks, or no task is in any.
-        NoSuchColumn: no column has a name that the user gave.
-    """
-    sorter = _BlockSorter(annex, named, guess=True)
-    parts = _parts(sorter, named)
-    if not sorter.finds_items:
-        raise NoPlanTable(_headings(sorter.seen), empty=bool(parts.tables), row=sorter.likely)
+    parts = _parts(_BlockSorter(annex, named, guess=False))
+    if not parts.has_items:
+        parts = _parts(_BlockSorter(annex, named, guess=True))
+    for name in named.unused(parts.seen):
+        raise NoSuchColumn(name, parts.headings)
     return parts
 
 
-def _parts(sorter: "_BlockSorter", named: NamedColumns) -> PlanTables:
-    _know_all(named, sorter)
+def _parts(sorter: "_BlockSorter") -> PlanTables:
     tables = tuple(sorter.tables)
     lines = chain.from_iterable(each.lines for each in tables)
     return PlanTables(
@@ -115,21 +118,9 @@ def _parts(sorter: "_BlockSorter", named: NamedColumns) -> PlanTables:
         lacking=tuple(_lacking(tables)),
         left=tuple(sorter.left),
         asks=tuple(sorter.asks),
+        seen=tuple(sorter.seen),
+        likely=sorter.likely,
     )
-
-
-def _headings(columns: Sequence[AnnexColumn]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.heading for each in columns if each.heading))
-
-
-def _know_all(named: NamedColumns, sorter: "_BlockSorter") -> None:
-    """Refuse a name that no column bears.
-
-    Raises:
-        NoSuchColumn: there is one.
-    """
-    for name in named.unused(sorter.seen):
-        raise NoSuchColumn(name, _headings(sorter.seen))
 
 
 def _lacking(tables: Sequence[PlanTable]) -> Iterator[Text]:
@@ -162,11 +153,6 @@ class _BlockSorter:
             elif block.rows:
                 self.table(block)
 
-    @property
-    def finds_items(self) -> bool:
-        """Say whether there is any task in any table."""
-        return any(line.sort == "item" for each in self.tables for line in each.lines)
-
     def paragraph(self, text: str) -> None:
         """Take a paragraph; it may turn out to be the heading of the table below it."""
         if text:
@@ -190,7 +176,8 @@ class _BlockSorter:
             self.doubts.append(message("table-goes-on", table=name))
         self.doubts += table.notes
         for row in table.rows[: parts[0].header.first]:
-            self.paragraph(" ".join(dict.fromkeys(map(flat, _words(row)))))
+            for words in _words(row):
+                self.paragraph(words)
         for part in parts:
             self._ask(part, table, name)
             lines = read_lines(part)
