@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -146,6 +147,59 @@ def test_whatever_is_altered_it_is_as_judged_anew(
     kept = [was for _, was in taken]
     assert any(kept)
     assert not all(kept)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_pushed_it_is_as_judged_anew(
+    office: Office, shelf: Shelf, taken: Taken, seed: int
+) -> None:
+    """Merges, foxtrots, rebases, reverts, other branches, wrong clocks: the same as with nothing kept."""
+    random = Random(seed)  # noqa: S311 - reproducible, not secret
+    writer = Writer(office, random)
+    writer.file()
+    writer.begin()
+    actions: tuple[Callable[[], None], ...] = (*writer.actions, partial(rewound, office))
+    for _ in range(12):
+        random.choice(actions)()
+        if writer.files():
+            prove(office, shelf)
+    assert any(was for _, was in taken)
+    assert not all(was for _, was in taken)
+
+
+def rewound(office: Office) -> None:
+    """Take the last commit of a branch away, as if it had never been made."""
+    if office.try_git("rev-parse", "HEAD~1").returncode == 0:
+        office.git("reset", "-q", "--hard", "HEAD~1")
+
+
+def test_what_one_agency_pushes_costs_its_own_part(
+    office: Office, shelf: Shelf, taken: Taken
+) -> None:
+    for agency in AGENCIES:
+        office.commit("2022-11-20", office.file(agency, 2021, 2022))
+    prove(office, shelf)
+    taken.clear()
+    office.commit("2022-11-25", office.file("so-noi-vu", 2022))
+    prove(office, shelf)
+    anew = [part for part, was in taken if not was]
+    assert anew
+    assert all(part.holds("so-noi-vu") for part in anew)
+    assert len(anew) < len(taken)
+
+
+def test_a_merge_that_dates_anew_what_is_not_touched_is_judged_anew(
+    office: Office, shelf: Shelf
+) -> None:
+    """The agency's commit stands; a merge by the office takes it off the main line, and dates it."""
+    office.commit("2022-11-20", office.file("so-noi-vu", 2021))
+    office.branch("nhanh")
+    office.commit("2022-11-21", office.file("so-tai-chinh", 2021))
+    prove(office, shelf)
+    office.switch("main")
+    office.commit("2022-11-22", office.file("so-noi-vu", 2022))
+    office.merge("2022-12-09", "nhanh")
+    prove(office, shelf)
 
 
 def test_one_amended_file_costs_its_own_part(office: Office, shelf: Shelf, taken: Taken) -> None:

@@ -1,13 +1,16 @@
 """What parts of the data came to in an earlier run, taken again where nothing they rest on has changed.
 
-A part rests on the question and the day, on the office's files, on its own files, on git's history (which
-is the same for the same commits) and on two facts of all others: whether there are any, and whether
-anything filed anywhere has to be dated by git. All of it is looked at each time; of the files every byte.
+A part rests on the question and the day, on the office's files, on its own files, on the commits that
+touched them, and on two facts of all others: whether there are any, and whether anything filed anywhere
+has to be dated by git. All of it is looked at each time; of the files every byte. Of a commit its id
+says all that it is and all that it builds on; what else counts of it follows from what was pushed since,
+and is said beside. So a report that somebody else pushed leaves the others' parts as they were.
 """
 
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +50,8 @@ class KeptParts:
         digest = hashlib.sha256(self._grounds)
         for said in self._files(part):
             digest.update(b"%d %s\n" % (len(said), said))
+        for counted in self._past_of(part):
+            digest.update(repr(counted).encode("utf-8", "surrogateescape"))
         key = digest.hexdigest()[:_LENGTH]
         self._keys[part] = key, self._blobs(part)
         raw = self._shelf.take(KIND, key)
@@ -80,6 +85,20 @@ class KeptParts:
                 except Refused as refused:
                     yield _refusal(refused)
 
+    def _past_of(self, part: DataPart) -> Iterator[object]:
+        """Yield the commits that touched what a part rests on, in order, as each plan counts them."""
+        past, registry = self._past, self._inquiry.office.registry
+        if past is None or past.carried is None:
+            return
+        changes = past.carried.changes(part.holds)
+        for each in self._inquiry.office.plans:
+            known = past.timeline(each.plan, registry)
+            yield known.logged.required, known.logged.log is None
+            future = {commit.id for commit in known.clocks.future}
+            for id_ in sorted(changes.keys() & known.place.keys(), key=known.place.__getitem__):
+                seen = id_ in known.line, id_ in known.trunk, id_ in future
+                yield id_, known.days[id_], seen, changes[id_]
+
     @cached_property
     def _reporting(self) -> frozenset[str | None]:
         """The folders in which anything is read."""
@@ -94,12 +113,13 @@ class KeptParts:
             (name, ids) for name, ids in inquiry.folder.blobs.items() if "/" not in name
         )
         zones = [each.plan.timezone for each in inquiry.office.plans]
+        repository = inquiry.around.repository
         return repr((
             str(inquiry.folder.root.resolve()), inquiry.shown_folder, inquiry.question, inquiry.asked,
             inquiry.as_of, inquiry.today, [(zone, zone_rules(zone)) for zone in zones],
             office, inquiry.office.left_out, plain(inquiry.office.unread),
-            inquiry.around.repository, inquiry.around.thorough,
-            self._past and self._past.logged, [*self._needing_git()],
+            repository and (replace(repository, head=None), repository.head is None),
+            inquiry.around.thorough, [*self._needing_git()],
         )).encode()  # fmt: skip
 
     def _needing_git(self) -> Iterator[bool]:

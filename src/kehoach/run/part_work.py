@@ -35,11 +35,10 @@ class Work:
         Raises:
             GitTrouble: what is read is not what is checked out.
         """
-        kept = {part: self.kept.taken(part) for part in share}
-        if new := [part for part in share if kept[part] is None]:
-            self._prepare(new)
+        self._prepare(share)
         for part in share:
-            yield self._judged(part) if kept[part] is None else self._again(part, kept[part])
+            kept = self.kept.taken(part)
+            yield self._judged(part) if kept is None else self._again(part, kept)
 
     def _prepare(self, parts: Sequence[DataPart]) -> None:
         """Let git look at once at what parts rest on."""
@@ -86,11 +85,10 @@ def ledger(work: Work, owners: Iterable[str | None], jobs: int, few: int) -> Led
     """
     inquiry, past = work.inquiry, work.past
     work.check(NOBODY)
-    if past is not None:
-        _ = past.repository  # git has told all of it: no child can wait for it
+    logs = _logs(inquiry, past)  # git has told all of it: no child can wait for it
     shares = shared_out(divided(inquiry.office.registry, owners, few), jobs)
     found = tuple(map(restored, in_shares(shares, work.results)))
-    return Ledger(inquiry, found, _logs(inquiry, past))
+    return Ledger(inquiry, found, logs)
 
 
 def _logs(inquiry: Inquiry, past: "Past | None") -> "dict[PlanId, Timeline]":

@@ -40,11 +40,6 @@ class Past:
                 beside = (self._ref.tip,) if self._ref else ()
                 self._log = CommitLog(around.repository, *beside)
 
-    @property
-    def logged(self) -> LogRef | None:
-        """The branch of the arrival log that counts, if there is any."""
-        return self._ref
-
     def close(self) -> None:
         """Stop git where nobody has asked."""
         if self._log is not None:
