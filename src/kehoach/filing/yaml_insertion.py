@@ -57,7 +57,7 @@ def inserted(text: str, additions: Sequence[Addition]) -> str:
     if not additions:
         return text
     root = yaml.compose(text, Loader=Loader)
-    page = _Page(text)
+    page = _KeptText(text)
     edits = [edit for each in additions for edit in page.edits(root, each)]
     made = text
     for _, edit in sorted(enumerate(edits), key=lambda pair: (-pair[1].at, -pair[0])):
@@ -95,7 +95,7 @@ def _listed(value: Value) -> Any:
     return str(value) if isinstance(value, str) else [*value]
 
 
-class _Page:
+class _KeptText:
     """The text of a file, and where in it something can be added."""
 
     def __init__(self, text: str) -> None:

@@ -127,7 +127,7 @@ def _is_name(word: str) -> bool:
 def is_post(words: str) -> bool:
     """Say whether words begin with a post: *Trưởng phòng*, *Chủ tịch UBND xã*."""
     told = fold(_plain(words[:_LONGEST]))
-    return _pattern(r"(?:các |những )?<posts>(?!\w)").match(told) is not None
+    return _pattern(rf"(?:{_MANY} )?<posts>(?!\w)").match(told) is not None
 
 
 def is_firm(words: str) -> bool:

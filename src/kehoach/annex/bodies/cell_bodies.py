@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from kehoach.annex.annex_messages import message
-from kehoach.annex.bodies.body_words import is_open, is_post
-from kehoach.annex.bodies.cell_pieces import CellPieces, Piece
+from kehoach.annex.bodies.body_words import begins, is_open, is_post
+from kehoach.annex.bodies.cell_pieces import CellPiece, CellPieces
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.clean_words import tidy, without_marks
 from kehoach.annex.draft_plan import NamedBody
@@ -15,14 +15,24 @@ from kehoach.words.shortening import flat
 _AROUND = " \n\t-–+•*.,;:&"
 _SAME = re.compile(r"nt|n\.t|như trên|như mục trên|[\"”″]+|''")
 _LEAST_LETTERS = 2
+_WITHIN = re.compile(
+    r"\s+(?:theo (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền|phân công|lĩnh vực|phạm vi)|trong phạm vi|"
+    r"(?:trên cơ sở|căn cứ) (?:chức năng|nhiệm vụ))\b[^;()\n]*",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",|\svà\s")
 
 
 class Mentions(NamedTuple):
-    """Who is named, in order, persons and posts (``by``), and what is in doubt about them."""
+    """Who is named, in order, persons and posts (``by``), and what is in doubt about them.
+
+    ``asked``: all bodies stand behind *đề nghị*.
+    """
 
     named: tuple[NamedBody, ...] = ()
     doubts: tuple[Text, ...] = ()
     by: tuple[str, ...] = ()
+    asked: bool = False
 
 
 _Told = tuple[NamedBody | None, tuple[Text, ...]]
@@ -33,7 +43,9 @@ def read_mentions(words: str, directory: Directory) -> Mentions:
     named: dict[str, NamedBody] = {}
     by: list[str] = []
     doubts: list[Text] = []
-    for piece in CellPieces(tidy(without_marks(words)), directory).pieces():
+    asked: list[bool] = []
+    text = _WITHIN.sub(_behind_limits, tidy(without_marks(words)))
+    for piece in CellPieces(text, directory).pieces():
         if piece.person:
             by.append(piece.words)
             doubts.append(_person(piece.words, directory))
@@ -41,12 +53,22 @@ def read_mentions(words: str, directory: Directory) -> Mentions:
         name, more = _one(piece, directory)
         if name is not None:
             named.setdefault(name.id, name)
+            asked.append(piece.asked)
             doubts += [message("only-asked", words=name.words)] if piece.asked else []
         doubts += more
-    return Mentions(tuple(named.values()), tuple(doubts), tuple(by))
+    return Mentions(tuple(named.values()), tuple(doubts), tuple(by), bool(asked) and all(asked))
 
 
-def _one(piece: Piece, directory: Directory) -> _Told:
+def _behind_limits(tail: re.Match[str]) -> str:
+    """Return what follows *theo chức năng, nhiệm vụ …*: another body, or nothing."""
+    for sign in _AND.finditer(tail[0]):
+        rest = tail[0][sign.end() :].lstrip()
+        if begins(rest) and (rest[:1].isupper() or rest.lower().startswith("các ")):
+            return tail[0][sign.start() :]
+    return ""
+
+
+def _one(piece: CellPiece, directory: Directory) -> _Told:
     """Return whom a piece names, and the doubts about it."""
     told = piece.words
     if any(entry.id for entry in piece.found):
@@ -67,7 +89,7 @@ def _person(words: str, directory: Directory) -> Text:
     return message("post-of", words=words, name=near.name, id=near.id)
 
 
-def _known(piece: Piece, directory: Directory) -> _Told:
+def _known(piece: CellPiece, directory: Directory) -> _Told:
     """Return whom a name in the registry means, and the doubts about it."""
     told = piece.words
     if len(piece.found) > 1:

@@ -34,7 +34,7 @@ _MOST_WORDS = 40
 _LONGEST_TITLE = 3
 
 
-class Piece(NamedTuple):
+class CellPiece(NamedTuple):
     """A name in a cell; ``found``: who is called so, several where it does not say which.
 
     ``guessed``: its beginning stands with another name before it (*Sở*, *UBND xã*). ``person``: it is a
@@ -71,9 +71,9 @@ class CellPieces:
         self._head = ("", "")
         self._persons = self._asked = False
 
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> list[CellPiece]:
         """Return the names in their order; what only leads to a name belongs to none."""
-        found: list[Piece] = []
+        found: list[CellPiece] = []
         at = self._led(self._skipped(0))
         while at < len(self._text):
             known = self._known(at, self._head)
@@ -215,7 +215,7 @@ class CellPieces:
         head = head if head[0] or say.begins(begun) else self._head
         return (bool(head[1]) and say.is_place(next_)) or self._known(at, head) is not None
 
-    def _piece(self, words: str, known: _Known | None) -> Piece:
+    def _piece(self, words: str, known: _Known | None) -> CellPiece:
         """Return a name, and remember what it lends to those behind it."""
         added = known.added if known else self._added(words)
         found = known.found if known else ()
@@ -226,7 +226,7 @@ class CellPieces:
         if not head[0] and found:
             head = say.list_head(found[0].name)
         self._head = head
-        return Piece(words if registered else whole, found, bool(added), person, self._asked)
+        return CellPiece(words if registered else whole, found, bool(added), person, self._asked)
 
     def _added(self, words: str) -> str:
         """Return what the name before lends to a place that nobody is called by."""

@@ -13,7 +13,7 @@ from kehoach.annex.clean_words import slug
 from kehoach.annex.roster.registry_lookup import Match, RegistryLookup, names_of
 from kehoach.annex.roster.roster_lines import Roster, RosterLine, body_name
 from kehoach.grouping import group_by
-from kehoach.model.agencies import Agency, Registry
+from kehoach.model.agencies import Agency, Group, Registry
 from kehoach.words import Text, alphabetical, fold
 
 _LONGEST_ID = 60
@@ -83,12 +83,11 @@ class _Merging:
         matches = {line: self._lookup.match(line) for line in self._lines}
         known = self._known(matches)
         taken: set[str] = {agency.id for match in matches.values() for agency in match.agencies}
-        fresh = [line for line, each in matches.items() if not each.agencies]
-        fresh = [line for line in fresh if not self._is_near(line, taken)]
+        unknown = [line for line, match in matches.items() if not match.agencies]
+        fresh = [line for line in unknown if not self._is_near(line, taken)]
         self._ids = {line: agency.id for line, agency in known.items()} | self._made(fresh)
         self._listed = {key_of(line.name): id_ for line, id_ in self._ids.items()}
-        new = tuple(self._entry(line) for line in fresh)
-        more = tuple(self._more(known))
+        new, more = tuple(map(self._entry, fresh)), tuple(self._more(known))
         groups, members = self._grouped()
         self._tell_gone(taken)
         return Merge(len(known), new, more, groups, members, tuple(self._told))
@@ -162,35 +161,32 @@ class _Merging:
         return found[0].id if len(found) == 1 else ""
 
     def _more(self, known: Mapping[RosterLine, Agency]) -> Iterator[tuple[str, Said]]:
-        """Yield what the list says of known bodies and the registry does not; what differs is told."""
+        """Yield what the list says of known bodies and the registry does not."""
         for line, agency in known.items():
-            if line.id and key_of(line.name) not in map(key_of, names_of(agency)):
-                told = message("roster-renamed", id=agency.id, name=agency.name, other=line.name)
-                self._told.append(told)
             said = {key: value for key, value in self._said(line).items() if value}
-            for key, value in said.items():
-                if (stands := getattr(agency, key)) and _differs(stands, value):
-                    shown = {"words": _shown(value), "other": _shown(stands)}
-                    self._told.append(message("roster-differs", id=agency.id, key=key, **shown))
+            self._told += _differences(line, agency, said)
             if more := {key: value for key, value in said.items() if not getattr(agency, key)}:
                 yield agency.id, more
 
     def _grouped(self) -> tuple[tuple[NewGroup, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
         """Return the groups that are new, and who comes into one that stands."""
         groups: dict[str, NewGroup] = {}
-        members: list[tuple[str, tuple[str, ...]]] = []
+        members: dict[str, tuple[str, ...]] = {}
         headed = [line for line in self._lines if line.group and line in self._ids]
         for lines in group_by(headed, lambda line: key_of(line.group)).values():
             ids = tuple(dict.fromkeys(self._ids[line] for line in lines))
             name = lines[0].group
-            group = self._lookup.group(name)
-            if group is None:
+            if group := self._lookup.group(name):
+                members[group.id] = self._fresh(group, ids)
+            else:
                 made = self._group_id(name, groups)
                 groups[made] = NewGroup(made, name, () if is_open(name) else ids, is_open(name))
-            elif not group.open:
-                within = self._registry.agencies_in.get(group.id, ())
-                members.append((group.id, tuple(id_ for id_ in ids if id_ not in within)))
-        return tuple(groups.values()), tuple(pair for pair in members if pair[1])
+        return tuple(groups.values()), tuple(pair for pair in members.items() if pair[1])
+
+    def _fresh(self, group: Group, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who is not yet in a group; nobody comes into an open one."""
+        within = self._registry.agencies_in.get(group.id, ())
+        return () if group.open else tuple(id_ for id_ in ids if id_ not in within)
 
     def _group_id(self, name: str, made: Mapping[str, NewGroup]) -> str:
         id_ = _slug(name)
@@ -207,6 +203,17 @@ class _Merging:
         if gone:
             names = "; ".join(f"{each.name} ({each.id})" for each in gone)
             self._told.append(message("roster-gone", count=len(gone), names=names))
+
+
+def _differences(line: RosterLine, agency: Agency, said: Said) -> Iterator[Text]:
+    """Yield where a list and the registry say different things of one body."""
+    if line.id and key_of(line.name) not in map(key_of, names_of(agency)):
+        yield message("roster-renamed", id=agency.id, name=agency.name, other=line.name)
+    for key, value in said.items():
+        stands = getattr(agency, key)
+        if stands and _differs(stands, value):
+            shown = {"words": _shown(value), "other": _shown(stands)}
+            yield message("roster-differs", id=agency.id, key=key, **shown)
 
 
 def _kind(name: str) -> str:

@@ -10,9 +10,10 @@ from kehoach.annex.annex_document import AnnexCell, AnnexParagraph, AnnexRow, An
 from kehoach.annex.clean_words import tidy
 from kehoach.annex.documents.annex_files import content, plain_text, read_annex
 from kehoach.annex.documents.document_limits import AnnexRefused
+from kehoach.annex.roster.roster_columns import has_headings
 from kehoach.annex.roster.roster_lines import NoNames, Roster
 from kehoach.annex.roster.roster_lists import read_list
-from kehoach.annex.roster.roster_tables import has_headings, read_tables
+from kehoach.annex.roster.roster_tables import first_row, read_tables
 
 MOST_NAMES = 20_000
 _DELIMITERS = (";", "\t", ",")
@@ -34,7 +35,7 @@ def read_roster(path: Path, named: Mapping[str, str]) -> Roster:
     if not roster.lines:
         paragraphs = [each.text for each in document.blocks if isinstance(each, AnnexParagraph)]
         if not paragraphs:
-            raise NoNames(_first(tables))
+            raise NoNames(first_row(tables))
         roster = read_list([line for each in paragraphs for line in each.split("\n")])
     return _bounded(roster._replace(left=(*document.notes, *roster.left)))
 
@@ -60,13 +61,6 @@ def _bounded(roster: Roster) -> Roster:
     if len(roster.lines) > MOST_NAMES:
         raise AnnexRefused("roster-long", most=MOST_NAMES)
     return roster
-
-
-def _first(tables: tuple[AnnexTable, ...]) -> str:
-    """Return the first row that says anything."""
-    rows = (row for table in tables for row in table.rows if any(cell.text for cell in row.cells))
-    row = next(rows, None)
-    return " | ".join(cell.text for cell in row.cells) if row else ""
 
 
 def _table(text: str, named: Mapping[str, str]) -> AnnexTable | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from kehoach.annex.annex_messages import message
@@ -33,27 +34,30 @@ def read_list(lines: Sequence[str]) -> Roster:
     Raises:
         NoNames: no line of it names one.
     """
-    said = [each for number, line in enumerate(lines, 1) if (each := _said(number, line))]
-    tops = {_TOP} if any(each.rank > _TOP for each in said if not each.headed) else set()
-    found: list[RosterLine] = []
-    left: list[Text] = []
+    said = [*filter(None, map(_said, count(1), lines))]
+    titles = [each for each in said if _TITLE.fullmatch(fold(each.words))]
+    found = [*_found([each for each in said if each not in titles])]
+    if not any(begins(line.name) for line in found):
+        raise NoNames(said[0].words if said else "")
+    left = (message("roster-line-left", row=each.number, words=each.words) for each in titles)
+    return Roster(tuple(found), (*left, *_doubtful(found)))
+
+
+def _found(said: Sequence[_Said]) -> Iterator[RosterLine]:
+    """Yield the bodies, each under its heading and under the one before it that is less indented."""
+    ranked = any(each.rank > _TOP for each in said if not each.headed)
+    mixed = any(not each.words.isupper() for each in said)
     group = ""
     above: list[tuple[int, str]] = []
     for each in said:
-        if _TITLE.fullmatch(fold(each.words)):
-            left.append(message("roster-line-left", row=each.number, words=each.words))
-            continue
-        if _is_heading(each, said, tops):
+        if _is_heading(each, ranked=ranked, mixed=mixed):
             group, above = each.words.rstrip(" :"), []
             continue
         above = [pair for pair in above if pair[0] < each.indent]
         place = message("roster-line", row=each.number)
         line = line_of(each.words, place, group, above[-1][1] if above else "")
-        found.append(line)
         above.append((each.indent, line.name))
-    if not any(begins(line.name) for line in found):
-        raise NoNames(said[0].words if said else "")
-    return Roster(tuple(found), (*left, *_doubtful(found)))
+        yield line
 
 
 def _said(number: int, line: str) -> _Said | None:
@@ -66,21 +70,18 @@ def _said(number: int, line: str) -> _Said | None:
     begun = line.expandtabs(_TAB)
     indent = len(begun) - len(begun.lstrip())
     marked = leading_mark(words)
-    return _Said(
-        number, indent, marked[0].rank if marked else BULLETS, marked[1] if marked else words
-    )
+    rank, rest = (marked[0].rank, marked[1]) if marked else (BULLETS, words)
+    return _Said(number, indent, rank, rest)
 
 
-def _is_heading(line: _Said, lines: Sequence[_Said], tops: set[int]) -> bool:
-    """Say whether a line stands over others: marked so, ending in a colon, in capitals, or a set."""
-    capitals = line.words.isupper() and not all(each.words.isupper() for each in lines)
-    return (
-        line.headed
-        or line.words.endswith(":")
-        or line.rank in tops
-        or (capitals and not begins(line.words))
-        or is_set(line.words)
-    )
+def _is_heading(line: _Said, *, ranked: bool, mixed: bool) -> bool:
+    """Say whether a line stands over others: marked so, ending in a colon, in capitals, or a set.
+
+    ``ranked``: there are marks below Roman numbers; ``mixed``: not all lines are in capitals.
+    """
+    capitals = mixed and line.words.isupper() and not begins(line.words)
+    top = ranked and line.rank == _TOP
+    return line.headed or line.words.endswith(":") or top or capitals or is_set(line.words)
 
 
 def _doubtful(lines: Sequence[RosterLine]) -> Iterator[Text]:

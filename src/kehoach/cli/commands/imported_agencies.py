@@ -12,9 +12,9 @@ from kehoach.annex.annex_draft import StandingRegistry
 from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.annex.roster.registry_merge import SameNames
 from kehoach.annex.roster.registry_writing import RegistryDraft, registry_draft
+from kehoach.annex.roster.roster_columns import ROLES
 from kehoach.annex.roster.roster_files import read_roster, read_text
 from kehoach.annex.roster.roster_lines import NoNames, Roster
-from kehoach.annex.roster.roster_tables import ROLES
 from kehoach.annex.tables.plan_tables import NoSuchColumn
 from kehoach.cli.commands.found_registry import found_registry
 from kehoach.cli.frame.delivery import deliver, refuse
