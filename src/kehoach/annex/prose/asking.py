@@ -74,7 +74,7 @@ class Asking:
         if _is_aim(duty):
             self._idle(duty, here)
             return
-        if over is not None and duty.order is None and not duty.has(_OWING):
+        if over is not None and not duty.has(_OWING) and not _overrides(duty.order, over):
             duty.order = self.reader.led(duty.words[0] if duty.words else "", over)
         heads = duty.below and not duty.shared and duty.order is not None and _heads(duty)
         if not heads and (duty.lines or duty.order or duty.timed):
@@ -185,6 +185,11 @@ def order_words(duty: Duty, order: Order) -> str:
     """Return the words that give an order, before the task itself."""
     words = next((each for each in duty.words if order.who in each), "")
     return words[: order.end].strip() if order.end else ""
+
+
+def _overrides(own: Order | None, over: Order) -> bool:
+    """Say whether a place names its own body: under a body's name *yêu cầu …* is that body's work."""
+    return own is not None and (over.told or not own.told)
 
 
 def _heads(duty: Duty) -> bool:

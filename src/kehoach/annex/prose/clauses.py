@@ -12,8 +12,8 @@ _NO_TASK = re.compile(
     r"(?:và\s+)?(?:hoàn thành|xong|thời gian|thời hạn|chậm nhất|trước|giao|do)\b", re.IGNORECASE
 )
 _REPORT = re.compile(
-    r"(?:(?<=[\s,;])(?:và|đồng thời|định kỳ)\s+|(?<=[,;]\s))(?:(?:tổng hợp|đánh giá),?\s+)?"
-    r"(?:báo cáo|gửi báo cáo)\s+(?=[A-ZĐỦ])"
+    r"(?:(?<=[\s,;])(?:và|đồng thời|định kỳ)\s+|(?<=[,;]\s)(?<!tổng hợp,\s)(?<!đánh giá,\s))"
+    r"(?:(?:tổng hợp|đánh giá),?\s+)?(?:báo cáo|gửi báo cáo)\s+(?=[A-ZĐỦ])"
 )
 _JOIN = re.compile(r"\s*[,;]?\s*")
 

@@ -4,6 +4,9 @@ Who is meant is only the stretch of words before the verb; which bodies they are
 """
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from kehoach.annex.bodies.body_names import Word, words_of
@@ -11,7 +14,7 @@ from kehoach.annex.bodies.registry_names import Directory
 from kehoach.wordings.finding import times_in
 
 _ORDER = re.compile(
-    r"(?P<verb>giao cho|giao|phân công|yêu cầu|chỉ đạo|đề nghị|ủy quyền cho|uỷ quyền cho|mời)\s*:?\s+"
+    r"(?P<verb>giao cho|giao|phân công|yêu cầu|đề nghị|ủy quyền cho|uỷ quyền cho|mời)\s*:?\s+"
     r"(?:trách nhiệm\s+)?(?:cho\s+)?(?:đồng chí\s+)?",
     re.IGNORECASE,
 )
@@ -20,50 +23,8 @@ _LEAD_IN = re.compile(
     r"(?:căn cứ|trên cơ sở|để|nhằm|đối với|thực hiện|ngoài ra|đồng thời|bên cạnh đó|trong đó|riêng|theo)\b",
     re.IGNORECASE,
 )
-_VERBS = re.compile(
-    r"(?:chủ trì|chủ động|chủ tịch phê duyệt|phối hợp|tiếp tục|tổ chức|tham mưu|tham gia|xây dựng|ban hành"
-    r"|triển khai|thực hiện|rà soát|báo cáo|tổng hợp|hướng dẫn|theo dõi|đôn đốc|kiểm tra|giám sát|chỉ đạo"
-    r"|căn cứ|có trách nhiệm|chịu trách nhiệm|phải|cần|tăng cường|nâng cao|đẩy mạnh|bố trí|cân đối"
-    r"|bảo đảm|đảm bảo|cung cấp|gửi|hoàn thành|hoàn thiện|lập|trình|phê duyệt|thẩm định|tuyên truyền"
-    r"|quán triệt|nghiên cứu|đề xuất|kịp thời|thường xuyên|định kỳ|khẩn trương|tập trung|nghiêm túc"
-    r"|trực tiếp|giao|phân công|đề nghị|yêu cầu|quản lý|sử dụng|cập nhật|công khai|thông báo|hỗ trợ"
-    r"|tiếp nhận|giải quyết|xử lý|quan tâm|lựa chọn|mở|giúp|làm|là|sẽ|có|đăng ký|khảo sát|thống kê"
-    r"|đánh giá|kiện toàn|thành lập|ký|phát động|vận động|lồng ghép|xác định|tạo|đưa|chuẩn bị|duy trì"
-    r"|xem xét|trong phạm vi|theo chức năng|theo nhiệm vụ|trên cơ sở|đồng thời|trước|chậm nhất|hằng|hàng"
-    r"|hoàn tất|khởi công|bắt đầu|tích cực|tự|niêm yết|phân bổ|ưu tiên|sắp xếp|công bố|truyền thông"
-    r"|đăng tải|phổ biến|đào tạo|bồi dưỡng|tập huấn|huy động|quy định|chấp hành|in|phát hành|mua|nộp"
-    r"|số hóa|số hoá|xác nhận|thu|chi|vận hành|bảo vệ|điều tra|tuần tra|thay mặt|trong quá trình)\b"
-)
 _NAMING = ("ban", "tổ", "đoàn", "cục", "phòng", "đồng", "tâm", "đội", "viện", "quan")
-_NAMED = re.compile(
-    r"(?:quản lý|chỉ đạo|tổ chức|kiểm tra|phối hợp|giám sát|hướng dẫn|hỗ trợ|xử lý|vận động|thẩm định"
-    r"|giải quyết|điều tra|bảo vệ|có|chủ trì|thực hiện)\b"
-)
 _EACH = ("các", "những", "mỗi")
-_BODY = re.compile(
-    r"(?:các|những|toàn thể|mỗi|từng|tất cả các|một số)\s+(?:sở|ban|cơ quan|đơn vị|địa phương|phòng|xã"
-    r"|phường|thôn|tổ dân phố|tổ chức|huyện|trường|hội|đoàn thể|doanh nghiệp|chủ đầu tư|cấp ủy|ngành"
-    r"|cán bộ|công chức|thành viên|bệnh viện|trạm|trung tâm|công ty|ngân hàng|thành phố|bộ phận|chi cục)"
-    r"(?=[\s,;:.])"
-    r"|sở, (?:ban|ngành)|(?:toàn thể )?cán bộ, công chức"
-    r"|(?:UBND|HĐND|MTTQ|UBMTTQ|BHXH|VNPT|LĐLĐ|TAND|VKSND|BCH|BQL|CA)\b",
-    re.IGNORECASE,
-)
-_ONE = re.compile(
-    r"(?:[Ss]ở|[Bb]an|[Bb]ộ|[Cc]hi cục|[Cc]ục|[Tt]rung tâm|[Tt]rường|[Pp]hòng|[Bb]áo|[Đđ]ài|[Hh]ội|[Tt]ổ"
-    r"|[Vv]iện|[Cc]ông ty|[Nn]gân hàng|[Kk]ho bạc|[Hh]ạt|[Tt]rạm|[Bb]ệnh viện|[Đđ]oàn|[Ll]iên đoàn"
-    r"|[Cc]ông chức|[Tt]hư viện|[Bb]ảo tàng|[Hh]ợp tác xã|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hành phố"
-    r"|[Đđ]ảng bộ) (?:[A-ZĐ]|công tác|dân phố|quản lý|chỉ đạo)"
-    r"|(?:[Ủủ]y ban|[Uu]ỷ ban|[Hh]ội đồng|[Cc]ông an|[Tt]hanh tra tỉnh|[Vv]ăn phòng|[Tt]òa án"
-    r"|[Mm]ặt trận|[Tt]ỉnh đoàn|[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Nn]gười đứng đầu"
-    r"|[Tt]rưởng (?:ban|phòng|công an|thôn)"
-    r"|[Bb]í thư|[Đđ]ảng ủy|[Tt]ỉnh ủy|[Bb]ảo hiểm|[Bb]ưu điện|[Vv]iễn thông|[Đđ]iện lực|[Cc]hánh"
-    r"|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]oàn thể)(?= \w|,)"
-)
-_NO_BODY = re.compile(
-    r"(?:báo cáo|tổ chức (?!chính trị)|ban hành|hội nghị|hội thảo|trường hợp|văn phòng phẩm)\b",
-    re.IGNORECASE,
-)
 _HELP = re.compile(r"\s*,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+")
 _LEADS = re.compile(
     r"\s*(?:có trách nhiệm\s+)?(?:là (?:cơ quan|đơn vị)\s+)?(?:chủ trì|làm đầu mối)\b"
@@ -71,8 +32,47 @@ _LEADS = re.compile(
 _DUTY = re.compile(r"\s*(?:có|chịu) trách nhiệm\s*:?\s*")
 _ADVISES = re.compile(r"[^.;]*\b(?:tham mưu|làm đầu mối)\b")
 _LEVEL = re.compile(r"cấp \w+, ")
+_ISSUER = re.compile(
+    r"(?:thường trực |chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|tỉnh ủy|ban chỉ đạo"
+    r"|ban thường vụ)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\s*(?:[,&–-]|(?:và|cùng|với)\b|\(|(?:tỉnh|thành phố|huyện|xã|phường|thuộc|trực thuộc|trên|các|có liên"
+    r"|liên quan|đóng|khác|cấp)\b|[A-ZĐÁÀẢÂẤĂẮÉÊẾÍÓÔỐƠỚÚỦƯỨÝ])"
+)
+_CAPITAL = "[A-ZĐÁÀẢÂẤĂẮÉÊẾÍÓÔỐƠỚÚỦƯỨÝ]"
+_SEVERAL = "(?:các|những|toàn thể|mỗi|từng|tất cả các|một số)"
 _MOST = 600
 _MOST_LEAD_INS = 3
+
+
+class _OrderWords(NamedTuple):
+    """How a verb, a verb in a name, a body, and what is none begin."""
+
+    verb: re.Pattern[str]
+    noun: re.Pattern[str]
+    body: re.Pattern[str]
+    never: re.Pattern[str]
+
+
+@cache
+def _words() -> _OrderWords:
+    text = files(__package__).joinpath("order_words.toml").read_text(encoding="utf-8")
+    told = {
+        name: "".join(x.strip() for x in each.split("\n"))
+        for name, each in tomllib.loads(text).items()
+    }
+    groups = rf"(?i:{_SEVERAL}\s+(?:{told['groups']}))(?=[\s,;:.])"
+    heads = rf"(?i:{told['heads']}) (?:{_CAPITAL}|công tác|dân phố|quản lý|chỉ đạo)"
+    posts = rf"(?i:{told['posts']})(?= \w|,)"
+    listed = rf"(?i:sở, (?:ban|ngành)|cán bộ, công chức)|(?:{told['acronyms']})\b"
+    return _OrderWords(
+        verb=re.compile(rf"(?:{told['verbs']})\b"),
+        noun=re.compile(rf"(?:{told['nouns']})\b"),
+        body=re.compile(f"{groups}|{listed}|{heads}|{posts}"),
+        never=re.compile(rf"(?:{told['never']})\b", re.IGNORECASE),
+    )
 
 
 class Order(NamedTuple):
@@ -131,8 +131,9 @@ class OrderReader:
         start = verb.end() if verb else place
         if (end := self.body_end(words, start)) is None:
             return None
-        if not verb and (handed := _ORDER.match(words, end)) and self._begins(words, handed.end()):
-            return self._at(words, end)  # UBND tỉnh giao Sở X
+        handed = _ORDER.match(words, end) if not verb and _ISSUER.match(words, start) else None
+        if handed and self._begins(words, handed.end()):  # UBND tỉnh giao Sở X
+            return self._at(words, end)
         asking = verb is not None and verb["verb"].lower() in _ASKING
         return self._roles(words, start, end, told=verb is not None)._replace(requested=asking)
 
@@ -155,9 +156,10 @@ class OrderReader:
 
     def _begins(self, words: str, place: int) -> bool:
         """Say whether a body's name begins here."""
-        if place >= len(words) or _NO_BODY.match(words, place):
+        told = _words()
+        if place >= len(words) or told.never.match(words, place):
             return False
-        if _BODY.match(words, place) or _ONE.match(words, place):
+        if told.body.match(words, place):
             return True
         near = words_of(words[place : place + _MOST])
         return bool(near) and near[0].start == 0 and self.directory.longest(near, 0)[0] > 0
@@ -170,6 +172,8 @@ class OrderReader:
             length, _ = self.directory.longest(near, at)
             if length:
                 at += length
+                if not _MORE.match(words, place + near[at - 1].end):
+                    return place + near[at - 1].end
             elif at and _is_verb(words, place, near, at):
                 return place + near[at].start
             else:
@@ -181,13 +185,15 @@ class OrderReader:
 
 def _is_verb(words: str, place: int, near: tuple[Word, ...], at: int) -> bool:
     """Say whether a word is the verb, and no part of a name as *Ban quản lý*."""
-    if near[at].start == near[at - 1].start or not _VERBS.match(words, place + near[at].start):
+    if near[at].start == near[at - 1].start or not _words().verb.match(
+        words, place + near[at].start
+    ):
         return False
     before = near[at - 1].word
     between = words[place + near[at - 1].end : place + near[at].start]
     if between.strip() or before not in (*_NAMING, *_EACH):
         return True
-    return before in _NAMING and not _NAMED.match(words, place + near[at].start)
+    return before in _NAMING and not _words().noun.match(words, place + near[at].start)
 
 
 def _stops(after: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kehoach.annex.leading_marks import BULLETS, Mark, leading_mark
 from kehoach.annex.prose.labelled_lines import begins_as_label
 
-_ORDERS = re.compile(r"(?:giao|phân công|yêu cầu|đề nghị|chỉ đạo)\s+(?!nhiệm vụ)", re.IGNORECASE)
+_ORDERS = re.compile(r"(?:giao|phân công|yêu cầu|đề nghị)\s+(?!nhiệm vụ)", re.IGNORECASE)
 _TOP = 1
 
 

@@ -1,5 +1,6 @@
 """The text of a plan, from its paragraphs to what it asks for; what nothing is made of is left."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -18,7 +19,10 @@ from kehoach.annex.prose.text_times import all_times
 from kehoach.model.agencies import Registry
 from kehoach.words import Text, fold
 
-_RECIPIENTS = ("nơi nhận", "nơi gửi")
+_ENDINGS = ("nơi nhận", "nơi gửi", "trên đây là")
+_FORMULA = re.compile(
+    r"trong quá trình (?:tổ chức |triển khai )*thực hiện.*(?:khó khăn|vướng mắc|phát sinh)"
+)
 _NUMBERED = 2
 
 
@@ -50,19 +54,21 @@ def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> Prose:
     first, end = _body(told)
     reader = OrderReader(Directory(registry, None))
     asking = Asking(reader)
-    asking.whole(assembled(places(told[first:end]), reader))
+    formulas = [words for words in told[first:end] if _FORMULA.match(fold(words))]
+    body = [words for words in told[first:end] if words not in formulas]
+    asking.whole(assembled(places(body), reader))
     if not asking.found:
         return Prose(left=tuple(paragraphs))
-    left = (*told[:first], *asking.unasked, *told[end:])
+    left = (*told[:first], *asking.unasked, *formulas, *told[end:])
     idle = [each.id for each in asking.sections if each.text]
     doubts = (message("prose-idle", count=len(idle), ids=", ".join(idle)),) if idle else ()
     return Prose(tuple(_unique(asking.found)), tuple(asking.sections), left, doubts)
 
 
 def _body(paragraphs: Sequence[str]) -> tuple[int, int]:
-    """Return from where to where a document asks: from its first number to its recipients."""
+    """Return from where to where a document asks: from its first number to its closing words."""
     end = next(
-        (i for i, words in enumerate(paragraphs) if fold(words).startswith(_RECIPIENTS)),
+        (i for i, words in enumerate(paragraphs) if fold(words).startswith(_ENDINGS)),
         len(paragraphs),
     )
     numbered = (i for i, words in enumerate(paragraphs[:end]) if _is_numbered(words))
