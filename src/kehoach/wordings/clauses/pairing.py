@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kehoach.wordings.clauses.clause import Clause
-from kehoach.wordings.clauses.dated import given_year, span_of
+from kehoach.wordings.clauses.dated import TWO_DAYS, given_year, span_of
 from kehoach.wordings.grammar.phrases import Counting, Day, Limit, Phrase, Stretch
 
 _TOGETHER = ("", ",")
@@ -70,11 +70,17 @@ def _last(clause: Clause) -> str:
 
 def _reckoned(before: Clause, clause: Clause) -> Clause | None:
     """Return the one of two that names the day, with the other as its check."""
+    clause.refuse(any(_ends_an_era(each) for each in (before, clause)), TWO_DAYS)
     if _names_a_day(before) and _only_counts(clause):
         return before._replace(check=clause)
     if _only_counts(before) and _names_a_day(clause):
         return clause._replace(check=before, first=before.first)
     return None
+
+
+def _ends_an_era(clause: Clause) -> bool:
+    """Say whether it is due on the very day of an event, which a day in brackets would set."""
+    return any(isinstance(each, Counting) and each.length == "0 days" for each in clause.phrases)
 
 
 def _only_counts(clause: Clause) -> bool:

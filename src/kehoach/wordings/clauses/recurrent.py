@@ -59,7 +59,8 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
         Doubtful: the days are not of its periods, or do not suffice.
     """
     every = _every(clause)
-    frame: dict[str, object] = {}
+    starting = next((rhythm.starting for rhythm in clause.rhythms if rhythm.starting), None)
+    frame: dict[str, object] = {"starting": starting} if starting else {}
     for limit in clause.dated:
         frame |= _bounds_of(clause, limit) if _bounding(limit) else {}
         clause.refuse(_shorter(limit, every), _OTHER_PERIOD)

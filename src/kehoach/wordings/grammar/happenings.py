@@ -5,6 +5,7 @@ import re
 from kehoach.wordings.grammar.combinators import attempt, behind, peek
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
+from kehoach.wordings.grammar.hours import hours, refuse_other_hours
 from kehoach.wordings.grammar.meetings import meeting
 from kehoach.wordings.grammar.numerals import UNITS, Amount, amount, months
 from kehoach.wordings.grammar.period_days import PERIODS, dated_unit, following
@@ -41,7 +42,7 @@ _HAPPENINGS = re.compile(
     r"khai mạc|bế mạc|chấp thuận|giao|quyết định|xảy ra|kiểm soát|nghiệm thu|bàn giao)\b",
     re.IGNORECASE,
 )
-_FROM_WHEN = about(": không nói tính từ ngày nào", " does not say from which day it is counted")
+FROM_WHEN = about(": không nói tính từ ngày nào", " does not say from which day it is counted")
 _NOT_BEFORE = about(
     ": chỉ nói không sớm hơn, không nói chậm nhất", " says not before, and not by when"
 )
@@ -49,7 +50,6 @@ _NO_LENGTH = about(
     ": không rõ có cộng thành một thời hạn không, và cộng thế nào",
     ": whether these add up to one length, and how, is not clear",
 )
-_HOURS = about(": thời hạn tính bằng giờ", ": a term in hours")
 _WHOSE = about(
     ": tính từ sự kiện, hay nói về chính sự kiện, không rõ",
     ": counted from the event, or said of it, is not clear",
@@ -66,21 +66,20 @@ def counting(c: Cursor) -> Counting | None:
     """Take a length and what it is counted from, or back from.
 
     Raises:
-        Doubtful: the length has no beginning, or is in hours.
+        Doubtful: the length has no beginning, or is in minutes or hours of work.
     """
     start = c.place
     not_before = c.at(Sym.AFTER)
     led = c.take(Sym.LENGTH_OF)
     c.skip(Sym.BY, Sym.WITHIN, Sym.AFTER, Sym.LENGTH_OF, Sym.AT_LEAST)
-    hours = c.place > start and c.at(Sym.CLOCK) and c.ahead() in _BEGINNINGS
-    c.refuse(hours, _HOURS, start, c.place + 1)
     length = the_length(c)
     if length is None or c.at(Sym.FIRST, Sym.LAST):  # "10 ngày đầu quý" is a span of it
+        refuse_other_hours(c, start)
         return None
     end = c.place
     found = _counted_from(c, length, start)
     c.refuse(found and not_before, _NOT_BEFORE, start)
-    c.refuse(led and not found, _FROM_WHEN, start, end)
+    c.refuse(led and not found, FROM_WHEN, start, end)
     return found or _counted_back(c, length, start)
 
 
@@ -91,6 +90,8 @@ def the_length(c: Cursor) -> str | None:
         return "15 days"
     if c.take(Sym.HALF_YEARLY):
         return "6 months"
+    if (counted := hours(c)) is not None:
+        return counted
     start = c.place
     if (found := amount(c, _LENGTHS)) is None:
         return None

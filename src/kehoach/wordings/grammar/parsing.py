@@ -10,12 +10,14 @@ from kehoach.wordings.grammar.combinators import attempt, many, one_of
 from kehoach.wordings.grammar.counted_behind import counted_behind
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.cutoffs import cut_off
+from kehoach.wordings.grammar.eras import era, named_era
 from kehoach.wordings.grammar.happenings import condition, counting, counting_back
 from kehoach.wordings.grammar.limits import SIDES, begun_range, limit
 from kehoach.wordings.grammar.meetings import meeting
 from kehoach.wordings.grammar.numerals import numbered
 from kehoach.wordings.grammar.phrases import Phrase, Piece, Rhythm, Sign, Unset
 from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
+from kehoach.wordings.grammar.same_day import same_day
 from kehoach.wordings.grammar.silence import pass_over
 from kehoach.wordings.grammar.starting_verbs import finishes, speaks_of_beginnings, starting
 from kehoach.wordings.grammar.titles import annexes, dated_title
@@ -54,7 +56,7 @@ def parse(c: Cursor) -> Parsed:
     begins = speaks_of_beginnings(c)
     while not c.at(Sym.END):
         first = c.place
-        if dated_title(c) or annexes(c) or cut_off(c):
+        if dated_title(c) or named_era(c) or annexes(c) or cut_off(c):
             unread.append((first, c.place))
         elif (phrase := _phrase(c)) is not None:
             if begins and finishes(c.tokens[first]):
@@ -129,6 +131,8 @@ _any_phrase: _AnyPhrase = one_of(
     rhythm,
     quantity,
     meeting,
+    era,
+    same_day,
     counting,
     counting_back,
     counted_behind,

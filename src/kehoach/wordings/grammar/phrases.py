@@ -97,10 +97,14 @@ When = Day | Stretch | Days | PeriodDay
 
 
 class Rhythm(NamedTuple):
-    """How often; ``label`` where it only names the report ("báo cáo 6 tháng")."""
+    """How often; ``label`` where it only names the report ("báo cáo 6 tháng").
+
+    ``starting``: the month and day on which its years begin, where they are not the calendar's.
+    """
 
     every: str
     label: bool = False
+    starting: str | None = None
 
 
 class Opening(NamedTuple):

@@ -4,6 +4,7 @@ from kehoach.wordings.grammar.combinators import attempt, behind, one_of, peek
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import UNITS, amount, at_year, months, number, numbered
 from kehoach.wordings.grammar.phrases import LeastNumber, Rhythm
+from kehoach.wordings.grammar.somebody import SEVERAL
 from kehoach.wordings.language.lexicon import WORDS, Sym
 from kehoach.words import Text
 
@@ -14,6 +15,8 @@ _OPENING = (
     Sym.SEMICOLON,
     Sym.MARK,
 )  # what stands before the first word of a part
+_SCHOOL = ("năm học", "niên khóa", "nam hoc", "nien khoa")
+_SCHOOL_YEARS = Rhythm("year", starting="09-01")  # the school year begins in September
 _FIRST_MONTHS = {6: "first-half", 9: "nine-months"}
 
 
@@ -35,6 +38,10 @@ def _every(c: Cursor) -> Rhythm | None:
         Doubtful: several times a period.
     """
     start = c.place - 1
+    if c.at(Sym.WORKDAY):
+        return _of_working_days(c)
+    if c.take(Sym.ERA):
+        return _SCHOOL_YEARS if c.passed.text in _SCHOOL else None
     every = UNITS.get(c.sym) if c.ahead() is Sym.NUMBER else None
     if every and c.ahead(2) in WORDS:
         c.next()  # mỗi quý 01 cuộc
@@ -48,14 +55,34 @@ def _every(c: Cursor) -> Rhythm | None:
     return Rhythm(every) if every else None
 
 
+@behind(Sym.LAST)
+def _end_of_each_day(c: Cursor) -> Rhythm | None:
+    """Take "cuối mỗi ngày làm việc": the end of a day is its own."""
+    days = c.at(Sym.EVERY) and c.ahead() in (Sym.DAY, Sym.WORKDAY)
+    return _every(c) if days else None
+
+
+@behind(Sym.FILLER)
+def _working_days(c: Cursor) -> Rhythm | None:
+    """Take "các ngày làm việc"."""
+    return _of_working_days(c) if c.passed.text in SEVERAL and c.at(Sym.WORKDAY) else None
+
+
+def _of_working_days(c: Cursor) -> Rhythm:
+    """Take "ngày làm việc", "ngày làm việc trong tuần"."""
+    c.next()
+    c.run(Sym.WITHIN, Sym.WEEK)
+    return Rhythm("working day")
+
+
 @behind(Sym.PERIODIC)
 def _periodic(c: Cursor) -> Rhythm | None:
     """Take "định kỳ hàng năm", "định kỳ 6 tháng"."""
     c.take(Sym.REPORT)
     found = _every(c) if c.at(Sym.EVERY) else None
-    every = found.every if found else _first_months(c) or _unit(c)
+    every = None if found else _first_months(c) or _unit(c)
     _once_a(c)
-    return Rhythm(every) if every else None
+    return Rhythm(every) if every else found
 
 
 @behind(Sym.HALF_YEARLY)
@@ -121,7 +148,9 @@ def _goes_on(c: Cursor, *others: Sym) -> bool:
     return c.at(Sym.NEXT, Sym.AFTER, Sym.FIRST, *others) or numbered(c)
 
 
-rhythm = one_of(_every, _periodic, _half_yearly, _times, _told_once, _report)
+rhythm = one_of(
+    _every, _end_of_each_day, _working_days, _periodic, _half_yearly, _times, _told_once, _report
+)
 """Take a rhythm, or the name of a report that says one ("báo cáo quý")."""
 
 

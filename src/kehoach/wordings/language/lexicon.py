@@ -28,7 +28,7 @@ Sym = IntEnum(
     # rhythm
     "EVERY PERIODIC ONCE_A TIMES REPORT FOR THIS FOLLOWING ONWARD "
     # other kinds
-    "SESSION CONTINUOUS REQUEST BLANK REFERENCE SOFT AT_LEAST INCLUSIVE END_OF SPAN NEAREST THAT_IS "
+    "SESSION CONTINUOUS REQUEST BLANK REFERENCE SOFT AT_LEAST INCLUSIVE END_OF SPAN NEAREST THAT_IS ERA "
     # what a report's data are told by
     "DATA "
     # words around a deadline that say nothing of it, words that would change it, and words by which what
