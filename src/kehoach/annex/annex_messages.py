@@ -35,7 +35,7 @@ MessageName = Literal[
     "other-signs", "due-blank", "due-unread", "due-unread-why", "due-year-lent", "due-open",
     "due-rest",
     "start-only", "due-before-start", "start-left", "two-dues", "dues-differ", "due-not-imposed",
-    "due-proposed", "time-in-text", "ticked", "due-certain", "quantity",
+    "due-proposed", "time-in-text", "ticked", "due-certain", "bound-unknown", "quantity",
     "roster-head", "roster-row", "roster-line", "roster-long", "roster-line-left",
     "roster-no-body", "roster-table-left", "roster-column-left", "roster-column-taken",
     "roster-ended", "roster-twice", "roster-near", "roster-renamed", "roster-differs",

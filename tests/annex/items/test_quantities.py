@@ -61,6 +61,7 @@ def test_what_is_not_plainly_a_least_number_is_a_doubt(text: str, words: str) ->
         "Hỗ trợ trên 10 năm công tác",
         "Thực hiện Nghị quyết số 57 trên địa bàn 05 xã",
         "Tham mưu 02 nghị quyết",
+        "Hoàn thành tối thiểu năm 2026",
     ],
 )
 def test_lengths_of_time_and_bare_numbers_are_no_quantities(text: str) -> None:

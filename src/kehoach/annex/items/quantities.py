@@ -16,7 +16,7 @@ _WORDS = dict(
 _REST = r"[^.,;:()\n]"
 _LEAST = (
     r"(?:ít nhất|tối thiểu|không ít hơn|không dưới)\s+(?:(?:là|đạt|có|đến)\s+)*"
-    rf"(\d[\d.,]*|{'|'.join(_WORDS)})\b({_REST}*)"
+    rf"(\d[\d.,]*|(?:{'|'.join(_WORDS)})(?!\s*\d))\b({_REST}*)"
 )
 _QUANTITY = re.compile(
     rf"{_LEAST}|(?:trên|hơn|dưới|không quá|tối đa|đạt|từ|từng)?\s*\d[\d.,]*\s*%{_REST}{{0,40}}"

@@ -11,6 +11,7 @@ from kehoach.annex.bodies.cell_roles import RolePart, by_role
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.clean_words import bare
 from kehoach.annex.draft_plan import DraftItem, NamedBody, ProposedBody
+from kehoach.annex.items.bound_bodies import with_bodies
 from kehoach.annex.items.due_columns import chosen_time
 from kehoach.annex.items.item_times import Time, nominal_due, read_time, times_in_text
 from kehoach.annex.items.quantities import Quantities, quantities
@@ -26,7 +27,7 @@ _REPORTS = ("bao cao", "loai bao cao", "ten bao cao", "noi dung bao cao", "cac b
 
 def read_item(row: PlanRow, directory: Directory, year: int | None = None) -> DraftItem:
     """Return the item that a row is; ``year`` is that of a plan of one year."""
-    time = _time(row, year)
+    time = with_bodies(_time(row, year), directory)
     amount = _amount(row, time)
     parts = _by_role(row)
     who = {role: _mentions(parts, role, directory) for role in _ROLES}
