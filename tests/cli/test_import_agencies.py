@@ -117,3 +117,32 @@ def test_columns_are_named_by_hand(listed: Path, capsys: Capture) -> None:
     assert "Cột lạ" in capsys.readouterr().err
     assert run(["import", "agencies", str(file), "--column", "Cột lạ=tuổi", *DAY]) == 2
     assert len(capsys.readouterr().err.splitlines()) <= 2
+
+
+def test_a_plan_offers_whom_the_registry_lacks(
+    shipped: object, capsys: Capture, tmp_path: Path
+) -> None:
+    assert callable(shipped)
+    root = shipped().root
+    file = tmp_path / "ke-hoach.md"
+    file.write_text(
+        "| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn |\n|---|---|---|---|---|\n"
+        "| 1 | Làm A | Sở Nội vụ | VNPT; các hội quần chúng | 30/6/2026 |\n"
+        "| 2 | Làm B | Hội Người mù tỉnh | các trường liên quan | 30/6/2026 |\n",
+        encoding="utf-8",
+    )
+    out = tmp_path / "agencies.yaml"
+    args = ("import", "plan", str(file), "-o", str(tmp_path / "p.yaml"), "--agencies-out", str(out))
+    assert run([*args, "--data", str(root), *DAY]) == 0
+    before = (root / "agencies.yaml").read_text(encoding="utf-8").splitlines()
+    made = out.read_text(encoding="utf-8").splitlines()
+    added = [line.strip() for line in made if line not in before]
+    assert [line for line in before if line not in made] == []
+    assert added == [
+        "- {id: vnpt, name: VNPT}",
+        "- {id: hoi-nguoi-mu-tinh, name: Hội Người mù tỉnh}",
+        "- id: cac-hoi-quan-chung", "name: các hội quần chúng", "members: []",
+        "- id: cac-truong-lien-quan", "name: các trường liên quan",
+    ]  # fmt: skip
+    capsys.readouterr()
+    assert run([*args, "--data", str(root), *DAY]) == 2

@@ -30,11 +30,12 @@ class NamedBody(NamedTuple):
 
 
 class ProposedBody(NamedTuple):
-    """A body or a set of bodies that the registry lacks."""
+    """A body or a set of bodies that the registry lacks; nobody has drawn the line of an ``open`` one."""
 
     id: str
     name: str
     group: bool = False
+    open: bool = False
 
 
 class DraftSection(NamedTuple):

@@ -45,7 +45,7 @@ def _proposed(proposals: Sequence[ProposedBody], lang: Lang) -> Iterator[str]:
         some = [each for each in proposals if each.group == group]
         yield from [remark(f"  {title}:")] if some else []
         for each in some:
-            more = ", members: []" if group else ""
+            more = ", open: true" if each.open else ", members: []" if group else ""
             yield remark(f"    - {{id: {each.id}, name: {scalar(each.name)}{more}}}")
 
 

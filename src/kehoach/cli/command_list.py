@@ -204,8 +204,8 @@ COMMANDS = {
         "A confirmation to send back to the agency: what was understood from its file",
     )),
     "import": Command(_import, Text(
-        "Đưa phụ lục Word, Excel thành dự thảo kế hoạch, hoặc bảng tính nhận lại thành tệp báo cáo",
-        "Turn an annex in Word or Excel into a draft plan, or a returned workbook into submissions",
+        "Đưa văn bản thành dự thảo kế hoạch, bảng tính nhận lại thành báo cáo, danh sách thành cơ quan",
+        "Turn a document into a draft plan, a returned workbook into submissions, a list into agencies",
     )),
     "export": Command(_export, Text(
         "Xuất các nghĩa vụ ra bảng tính, lịch hoặc dữ liệu",

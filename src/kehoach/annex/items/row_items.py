@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Literal
 
 from kehoach.annex.annex_messages import message
-from kehoach.annex.bodies.body_words import is_set
+from kehoach.annex.bodies.body_words import is_open, is_set
 from kehoach.annex.bodies.cell_bodies import Mentions, is_ditto, read_mentions
 from kehoach.annex.bodies.cell_roles import RolePart, by_role
 from kehoach.annex.bodies.registry_names import Directory
@@ -184,4 +184,4 @@ def proposals(items: Iterable[DraftItem]) -> tuple[ProposedBody, ...]:
 
 
 def _proposal(name: NamedBody) -> ProposedBody:
-    return ProposedBody(name.id, name.words, is_set(name.words))
+    return ProposedBody(name.id, name.words, is_set(name.words), is_open(name.words))

@@ -1,11 +1,12 @@
 """The registry with what a list adds to it: the file that stands, written on, or a new one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from kehoach.annex.annex_draft import StandingRegistry
 from kehoach.annex.annex_messages import message
+from kehoach.annex.draft_plan import ProposedBody
 from kehoach.annex.roster.registry_merge import Merge, NewGroup, Said, merged
 from kehoach.annex.roster.roster_lines import Roster
 from kehoach.filing.yaml_insertion import Addition, Plain, inserted
@@ -34,9 +35,7 @@ def registry_draft(
         SameNames: two lines of the list cannot be told apart.
         CannotInsert: the file is written in a way in which nothing can be added.
     """
-    registry = standing.registry if standing else Registry.model_validate(_NOBODY)
-    head = remark(message("roster-head").to(lang))
-    before = standing.text if standing else head + _EMPTY
+    before, registry = _begun(standing, lang)
     merge = merged(roster, registry, day)
     told = message(
         "roster-sum",
@@ -47,6 +46,27 @@ def registry_draft(
     )
     text = inserted(before, [*_additions(registry, merge)])
     return RegistryDraft(standing.text if standing else "", text, (told, *merge.told))
+
+
+def with_proposals(
+    proposals: Sequence[ProposedBody], standing: StandingRegistry | None, lang: Lang
+) -> str:
+    """Return the registry with the bodies and sets that a plan names and it lacks.
+
+    Raises:
+        CannotInsert: the file is written in a way in which nothing can be added.
+    """
+    before, registry = _begun(standing, lang)
+    new = tuple({"id": each.id, "name": each.name} for each in proposals if not each.group)
+    groups = tuple(NewGroup(each.id, each.name, (), each.open) for each in proposals if each.group)
+    return inserted(before, [*_additions(registry, Merge(new=new, groups=groups))])
+
+
+def _begun(standing: StandingRegistry | None, lang: Lang) -> tuple[str, Registry]:
+    """Return the registry that stands, or one in which nobody is yet."""
+    if standing is not None:
+        return standing.text, standing.registry
+    return remark(message("roster-head").to(lang)) + _EMPTY, Registry.model_validate(_NOBODY)
 
 
 def _additions(registry: Registry, merge: Merge) -> Iterator[Addition]:

@@ -13,11 +13,12 @@ from kehoach.annex.draft_plan import Draft, DraftOptions
 from kehoach.annex.tables.column_kinds import LABELS, ROLE_NAMES, NamedColumns
 from kehoach.annex.tables.guessed_columns import UnknownColumn
 from kehoach.annex.tables.plan_tables import NoPlanTable, NoSuchColumn
-from kehoach.cli.commands.found_registry import found_registry
-from kehoach.cli.frame.delivery import deliver, refuse_existing
+from kehoach.cli.commands.found_registry import CANNOT_ADD, found_registry
+from kehoach.cli.frame.delivery import deliver, refuse, refuse_existing
 from kehoach.cli.frame.named_columns import asked_role, no_column
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import not_among
+from kehoach.filing.yaml_insertion import CannotInsert
 from kehoach.words import Text, captions
 
 ROLES = {kind: Text(LABELS[kind].vi, name) for kind, name in ROLE_NAMES.items()}
@@ -45,20 +46,37 @@ def import_plan(
     *,
     force: bool,
     format_: str,
+    agencies: Path | None = None,
 ) -> int:
-    """Write the draft of the plan that a document is, and tell every doubt."""
+    """Write the draft of the plan that a document is, and tell every doubt.
+
+    ``agencies`` is where the registry is written with whom the plan names and it lacks.
+    """
     if format_ not in DRAFT_FORMATS:
         raise not_among(format_, (*DRAFT_FORMATS,), "--format")
-    if output is not None:
-        refuse_existing(settings, output, force=force)
+    refuse_existing(settings, *filter(None, (output, agencies)), force=force)
     made = _draft(settings, file, options)
     if made.asks and sys.stdin.isatty() and sys.stdout.isatty():
         more = _asked(settings, made.asks)
         given = (*options.columns.given, *more)
         made = _draft(settings, file, options._replace(columns=NamedColumns(given)))
     deliver(settings, DRAFT_FORMATS[format_](made, settings.lang), output, force=force)
+    if agencies is not None:
+        _write_agencies(settings, made, agencies, force=force)
     sys.stderr.write(draft_doubts(made, settings.lang, in_full=format_ == "yaml"))
     return 0
+
+
+def _write_agencies(settings: Settings, made: Draft, output: Path, *, force: bool) -> None:
+    """Write the registry with the bodies and sets that a draft proposes."""
+    from kehoach.annex.roster.registry_writing import with_proposals  # noqa: PLC0415 - when asked for
+
+    standing = found_registry(settings)
+    try:
+        text = with_proposals(made.proposals, standing, settings.lang)
+    except CannotInsert:
+        refuse(settings, CANNOT_ADD, file=standing.path if standing else output)
+    deliver(settings, text, output, force=force)
 
 
 def _asked(settings: Settings, asks: tuple[UnknownColumn, ...]) -> list[tuple[str, str]]:

@@ -13,6 +13,11 @@ _BAD_REGISTRY = Text(
     "the registry cannot be read; mend the errors above and run again",
 )
 
+CANNOT_ADD = Text(
+    "không thêm được vào “{file}” mà không sửa chỗ khác; thêm bằng tay",
+    "nothing can be added to “{file}” without touching more; add it by hand",
+)
+
 
 def found_registry(settings: Settings) -> StandingRegistry | None:
     """Return the registry with its file, if there is one.

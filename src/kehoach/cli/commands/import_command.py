@@ -52,6 +52,11 @@ _Columns = Annotated[list[str] | None, typer.Option("--column", metavar="NAME=RO
     'What the column of this heading (or number) holds, such as "Milestone=deadline"; may be repeated',
 )]  # fmt: skip
 
+_AgenciesOut = Annotated[Path | None, typer.Option("--agencies-out", metavar="FILE"), Text(
+    "Ghi danh sách cơ quan có thêm các cơ quan kế hoạch nêu mà danh sách chưa có",
+    "Write the registry with the bodies that the plan names and the registry lacks",
+)]  # fmt: skip
+
 
 def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
@@ -65,8 +70,9 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
     first: _First = None,
     last: _Last = None,
     columns: _Columns = None,
+    agencies_out: _AgenciesOut = None,
 ) -> int:
-    """Turn an annex into a draft plan, or a returned spreadsheet into submissions."""
+    """Turn an annex into a draft plan, a returned spreadsheet into submissions, a list into a registry."""
     settings: Settings = ctx.obj
     if kind == "submissions":
         from kehoach.cli.commands.returned import import_submissions  # noqa: PLC0415 - when used
@@ -83,4 +89,12 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
         refuse(settings, _BACKWARDS, first=first, last=last)
     named = NamedColumns(as_columns(columns or (), ROLES))
     options = DraftOptions(as_of or this_day(), id_, first, last, named)
-    return import_plan(settings, file, options, output, force=force, format_=format_ or "yaml")
+    return import_plan(
+        settings,
+        file,
+        options,
+        output,
+        force=force,
+        format_=format_ or "yaml",
+        agencies=agencies_out,
+    )

@@ -16,7 +16,7 @@ from kehoach.annex.roster.roster_columns import ROLES
 from kehoach.annex.roster.roster_files import read_roster, read_text
 from kehoach.annex.roster.roster_lines import NoNames, Roster
 from kehoach.annex.tables.plan_tables import NoSuchColumn
-from kehoach.cli.commands.found_registry import found_registry
+from kehoach.cli.commands.found_registry import CANNOT_ADD, found_registry
 from kehoach.cli.frame.delivery import deliver, refuse
 from kehoach.cli.frame.named_columns import as_columns, no_column
 from kehoach.cli.frame.settings import Settings
@@ -34,10 +34,6 @@ _TWICE = Text(
     "cơ quan chủ quản",
     "“{name}” stands twice ({first}, {second}) and nothing tells the two apart; remove one, or add a "
     "column of their parents",
-)
-_UNUSUAL = Text(
-    "không thêm được vào “{file}” mà không sửa chỗ khác; thêm bằng tay",
-    "nothing can be added to “{file}” without touching more; add it by hand",
 )
 _ASKED = Text("Ghi vào “{file}”?", "Write to “{file}”?")
 
@@ -102,7 +98,7 @@ def _draft(
         first, second = twins.first, twins.second
         refuse(settings, _TWICE, name=first.name, first=first.place, second=second.place)
     except CannotInsert:
-        refuse(settings, _UNUSUAL, file=standing.path if standing else PIPED)
+        refuse(settings, CANNOT_ADD, file=standing.path if standing else PIPED)
 
 
 def _difference(made: RegistryDraft, output: Path) -> str:
