@@ -18,8 +18,7 @@ _BEGUN_OR_DONE = about(
     ": phải bắt đầu hay phải xong vào lúc đó, không rõ", ": to be begun or to be done, is not clear"
 )
 _ENDING = {"before", "by", "until"}
-_RUNNING = {"every", "continuous"}
-_WITHOUT_TIME = {"not_set", "on_request"}
+_RUNNING = {"every", "continuous", "on_request"}
 
 
 def not_before(clause: Clause, limit: Limit) -> Form:
@@ -52,8 +51,9 @@ def begun(clause: Clause, forms: Iterable[Form]) -> Iterator[Form]:
         if "from" in form and not _RUNNING & {*form}:
             yield {"start": form}
             continue
-        if begins := clause.start in ("start", "begin", "both") and not _WITHOUT_TIME & {*form}:
+        if begins := clause.start in ("start", "begin", "both") and "not_set" not in form:
             clause.refuse(_RUNNING & {*form}, _RECURS)
+            clause.refuse(".." in str(form.get("within")), _BEGUN_OR_DONE)
             yield {"start": form}
         if not begins or clause.start == "both":
             yield form

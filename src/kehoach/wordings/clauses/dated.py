@@ -1,6 +1,6 @@
 """Limits with days or spans turned into rules that are due once, and these in words again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial, reduce
 
@@ -85,6 +85,16 @@ def clock_of(clause: Clause) -> int | None:
     clocks = {limit.clock for limit in clause.limits if limit.clock is not None}
     clause.refuse(len(clocks) > 1 or any(clock not in _CLOCK for clock in clocks), _MIDNIGHT)
     return next(iter(clocks), None)
+
+
+def refuse_a_lost_clock(clause: Clause, forms: Sequence[Form]) -> None:
+    """Refuse a clause whose time of day is in none of its rules: "khi có yêu cầu, trước 9 giờ".
+
+    Raises:
+        Doubtful: it is so.
+    """
+    clocked = any(limit.clock and limit.clock != _DAY_MINUTES for limit in clause.limits)
+    clause.refuse(clocked and "time" not in str(forms), _NO_DAY)
 
 
 def time_of(clock: int | None) -> dict[str, object]:

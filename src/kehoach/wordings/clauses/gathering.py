@@ -107,7 +107,7 @@ def _extends(so_far: SoFar, limit: Limit, here: Next) -> bool:
     """Say whether days without a year belong to those of the limit before: two of one rhythm."""
     limits = so_far.clause.limits
     listed = so_far.divider in ("and", ",") and not so_far.soft
-    if not limits or not listed or limits[-1].side != limit.side:
+    if not limits or not limit.when or not listed or limits[-1].side != limit.side:
         return False
     days = (*limits[-1].when, *limit.when)
     yearless = all(isinstance(each, Day) and each.year is None for each in days)

@@ -64,7 +64,7 @@ def _another_rhythm(clause: Clause, after: Phrase) -> bool:
     """Say whether a rhythm behind "và" is not that of the clause, which names none."""
     if clause.limits:
         return (
-            any(limit.has_year for limit in clause.limits)
+            any(limit.has_year or limit.repeats for limit in clause.limits)
             or isinstance(after, Limit)
             or after == Sign("(")
         )
@@ -76,6 +76,8 @@ def _limit_begins(so_far: SoFar, here: Next) -> bool:
     if not isinstance(limit, Limit) or not limit.when:
         return False
     if clause.is_alone or clause.has(Counting, Meeting):
+        return True
+    if so_far.divider == "and" and clause.rhythms and not clause.dated and here.rhythm_behind:
         return True
     if clause.says(CONTINUOUS):
         return limit.side not in _BOUNDS or so_far.divider == "and"

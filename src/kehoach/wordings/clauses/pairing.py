@@ -26,6 +26,8 @@ def paired(clauses: Sequence[Clause], unread: Sequence[tuple[int, int]]) -> tupl
 
 
 def _one_of_two(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]]) -> Clause | None:
+    if before.aim or before.check or clause.start != before.start:
+        return None  # a third time, or one of another matter
     apart = any(before.end <= first < clause.first for first, _ in unread)
     together = clause.inside or (clause.opening in _TOGETHER and not apart)
     if together and before.soft != clause.soft:

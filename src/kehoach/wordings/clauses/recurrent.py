@@ -62,7 +62,7 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
     starting = next((rhythm.starting for rhythm in clause.rhythms if rhythm.starting), None)
     frame: dict[str, object] = {"starting": starting} if starting else {}
     for limit in clause.dated:
-        frame |= _bounds_of(clause, limit) if _bounding(limit) else {}
+        frame |= _further_bounds(clause, limit, frame) if _bounding(limit) else {}
         clause.refuse(_shorter(limit, every), _OTHER_PERIOD)
     if clause.says(FOLLOWING):  # "năm 2026 và các năm tiếp theo"
         frame.pop("until", None)
@@ -116,7 +116,18 @@ def bounds(clause: Clause) -> Form:
     """
     found: dict[str, object] = {}
     for limit in clause.dated:
-        found |= _bounds_of(clause, limit)
+        found |= _further_bounds(clause, limit, found)
+    return found
+
+
+def _further_bounds(clause: Clause, limit: Limit, known: Form) -> Form:
+    """Return the bounds of one limit beside those that are known.
+
+    Raises:
+        Doubtful: they are others.
+    """
+    found = _bounds_of(clause, limit)
+    clause.refuse(any(known.get(key, bound) != bound for key, bound in found.items()), TWO_DAYS)
     return found
 
 
@@ -139,6 +150,7 @@ def _refined(clause: Clause, left: Limit, right: Limit) -> Limit:
     """
     spans = all(isinstance(each, Stretch) for each in left.when)
     wide = left if spans else right
+    clause.refuse(left.has_year or right.has_year, _DATED_RHYTHM)
     clause.refuse(any(isinstance(each, PeriodDay | Days) for each in wide.when), TWO_DAYS)
     found = within(clause, _of_year(left), _of_year(right))
     return found._replace(when=tuple(map(_yearless, found.when)))

@@ -12,8 +12,8 @@ from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import AtSession
 from kehoach.periods import Every
 from kehoach.wordings.clauses.beginnings import begun, not_before
-from kehoach.wordings.clauses.clause import FOLLOWING, HANGING, Clause
-from kehoach.wordings.clauses.dated import given_year, one_off
+from kehoach.wordings.clauses.clause import CONTINUOUS, FOLLOWING, HANGING, Clause
+from kehoach.wordings.clauses.dated import given_year, one_off, refuse_a_lost_clock
 from kehoach.wordings.clauses.recurrent import bounds, recurring
 from kehoach.wordings.file_forms import Form, event_id
 from kehoach.wordings.grammar.cursor import about
@@ -55,6 +55,7 @@ def rule_forms(clauses: Sequence[Clause]) -> list[Form]:
         if clause.unsure:
             raise clause.doubt(clause.unsure)
         forms = list(_forms_of(clause, found, yearly=yearly))
+        refuse_a_lost_clock(clause, forms)
         found += begun(clause, ({**form, **_beside(clause, forms)} for form in forms))
     return _said_once(_without_references(found))
 
@@ -113,6 +114,7 @@ def _refuse_two_things(clause: Clause) -> None:
     """
     hanging = [kind for kind in HANGING if clause.has(kind)]
     lost = clause.is_alone and (clause.rhythms or clause.dated or hanging)
+    lost = lost or (clause.says(CONTINUOUS) and hanging)
     several = len(hanging) > 1 or (clause.has(Counting) and clause.limits)
     clause.refuse(lost or several, _TWO_THINGS)
 

@@ -50,19 +50,19 @@ def _is_bare(clause: Clause) -> bool:
 
 def _leading(clause: Clause) -> Limit | None:
     """Return the one limit of a clause that rhythms behind it may share, if it stands in no brackets."""
-    shares = clause.rhythms and len(clause.dated) == 1 and not clause.inside
+    shares = clause.recurs and len(clause.dated) == 1 and not clause.inside
     enclosed = clause.phrases.index(clause.dated[0]) > 0 and not clause.shares if shares else True
     return None if enclosed else clause.dated[0]
 
 
 def _given(bare: Sequence[Clause], last: Clause, limit: Limit) -> list[Clause]:
     """Divide the days of the last clause's limit among the rhythms, or give it to all of them."""
-    if not last.shares and not _of_the_term(limit):
-        return [*bare, last]
     days = [limit._replace(when=(day,)) for day in limit.when if isinstance(day, Day)]
     sharing = [*bare, last]
     if len(limit.when) == len(days) == len(sharing):
         return [clause.with_limit(day) for clause, day in zip(sharing, days, strict=True)]
+    if not last.shares and not _of_the_term(limit):
+        return sharing
     if len(days) > 1:
         return [clause._replace(unsure=_SHARED) for clause in sharing]
     return [*(_given_one(clause, limit) for clause in bare), last]

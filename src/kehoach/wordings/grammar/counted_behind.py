@@ -2,15 +2,19 @@
 
 from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor
-from kehoach.wordings.grammar.happenings import calendar_day, length_behind, period_end, the_event
+from kehoach.wordings.grammar.happenings import (
+    GOING_ON,
+    calendar_day,
+    length_behind,
+    period_end,
+    the_event,
+)
 from kehoach.wordings.grammar.numerals import numbered
 from kehoach.wordings.grammar.phrases import Counting
 from kehoach.wordings.language.lexicon import Sym
 
 _LEADS = (Sym.BY, Sym.WITHIN, Sym.LENGTH_OF)
 _FROM = (Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER)
-# The length is another's: "sau khi họp, 05 ngày kể từ …", "…, 6 tháng một lần", "…, 6 tháng đầu năm".
-_GOING_ON = (*_FROM, Sym.FROM, Sym.BEFORE, Sym.ONCE_A, Sym.TIMES, Sym.SLASH, Sym.FIRST, Sym.LAST)
 
 
 @attempt
@@ -28,7 +32,7 @@ def counted_behind(c: Cursor) -> Counting | None:
     base = _base(c, start)
     length = length_behind(c) if base else None
     return (
-        None if base is None or length is None or c.at(*_GOING_ON) else base._replace(length=length)
+        None if base is None or length is None or c.at(*GOING_ON) else base._replace(length=length)
     )
 
 

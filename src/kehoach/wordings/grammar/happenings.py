@@ -29,11 +29,10 @@ _SMALLER = {
     "week": ("day",), "day": (), "working day": (),
 }  # fmt: skip
 _BEGINNINGS = (Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER, Sym.FROM)
+# Behind these a length is part of a name: "06 tháng đầu năm", "hết thời hạn 30 ngày kể từ ngày niêm yết".
+GOING_ON = (*_BEGINNINGS, Sym.BEFORE, Sym.ONCE_A, Sym.TIMES, Sym.SLASH, Sym.FIRST, Sym.LAST)
 _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
 _TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
-_ENDING = (
-    Sym.END, Sym.COMMA, Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE, Sym.DOT, Sym.AND, Sym.FILLER, Sym.REPORT,
-)  # fmt: skip
 _IN_A_NAME = (*WORDS, Sym.SESSION, Sym.END_OF, Sym.FILLER, Sym.AND, Sym.DOCUMENT)
 _EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
 _PARTS_OF_YEAR = {6: "half-year", 9: "nine-months"}
@@ -253,15 +252,18 @@ def the_event(c: Cursor, start: int) -> str:
 
     def stops(c: Cursor, depth: int) -> bool:
         behind_it = _behind_a_length(c)
-        c.refuse(behind_it in WORDS, _WHOSE, start, c.place + 2)
-        told = (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING
-        stop = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ()) or behind_it in _ENDING
+        ended = behind_it is not None and behind_it not in GOING_ON
+        unclear = behind_it in (*WORDS, Sym.BEFORE, Sym.AFTER, Sym.ONCE_DONE)
+        c.refuse(unclear, _WHOSE, start, c.place + 2)
+        dated = c.at(Sym.FROM) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
+        told = dated or (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING
+        stop = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ()) or ended
         c.refuse(told and not stop, _TOLD, start, c.place + 1)
         return stop
 
     first = c.place
     reached = c.until(stops, Sym.DOT, Sym.COMMA, Sym.OR, Sym.AND)
-    c.refuse(c.place == first, _NO_EVENT, start, reached)
+    c.refuse(c.place == first or c.tokens[first].sym is Sym.CLOCK, _NO_EVENT, start, reached)
     return c.words(first)
 
 

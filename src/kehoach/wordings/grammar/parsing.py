@@ -84,6 +84,8 @@ def _further(c: Cursor) -> tuple[Piece, Piece] | None:
     """Take the next rhythm of a list as if "và" stood before it."""
     first = c.place
     other = further(c)
+    while c.tokens[first].sym in (Sym.COMMA, Sym.AND):
+        first += 1
     return other and (Piece(Sign("and"), first, first), Piece(other, first, c.place))
 
 
@@ -104,13 +106,19 @@ def _ends_a_reference(c: Cursor, _depth: int) -> bool:
 
 def _sign(c: Cursor) -> Sign | None:
     """Take a word that is a phrase by itself."""
-    name = _SIGNS.get(c.sym)
+    name = ";" if _ends_a_sentence(c) else _SIGNS.get(c.sym)
     if name is None or (name == "or" and not _before_request(c)):
         return None
     if name == "soft" and c.token.text in ("thường", "thuong") and c.ahead() not in SIDES:
         return None
     c.next()
     return Sign(name)
+
+
+def _ends_a_sentence(c: Cursor) -> bool:
+    """Say whether a full stop divides what speaks of time: "… hằng tháng. Hằng năm …", not "Tp. Huế"."""
+    timely = c.at(Sym.DOT) and c.passed.sym not in (*WORDS, Sym.END) and c.ahead() is not Sym.END
+    return timely and c.wording[c.token.end : c.token.end + 1].isspace()
 
 
 def _before_request(c: Cursor) -> bool:

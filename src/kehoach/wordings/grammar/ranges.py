@@ -53,6 +53,7 @@ def ranged(c: Cursor, limit: Limit, start: int) -> Limit:
     return Limit("within", (_between(c, first or end.when, end.when, start),), end.clock)
 
 
+@attempt
 def _other_end(c: Cursor, limit: Limit) -> _End | None:
     started = limit.side == "from"
     end = _reached(c) or (_joined(c) if started and limit.when else None)
