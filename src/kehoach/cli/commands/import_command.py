@@ -74,27 +74,29 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
 ) -> int:
     """Turn an annex into a draft plan, a returned spreadsheet into submissions, a list into a registry."""
     settings: Settings = ctx.obj
+    day = as_of or this_day()
     if kind == "submissions":
         from kehoach.cli.commands.returned import import_submissions  # noqa: PLC0415 - when used
 
         return import_submissions(
             settings, file, force=force, format_=format_ or "text", as_of=as_of
         )
+    made = format_ or "yaml"
     if kind == "agencies":
         from kehoach.cli.commands.imported_agencies import import_agencies  # noqa: PLC0415 - when used
 
-        day = as_of or this_day()
-        return import_agencies(settings, file, output, force=force, columns=columns or (), day=day)
+        return import_agencies(
+            settings, file, output, force=force, columns=columns or (), day=day, format_=made
+        )
+    _refuse_backwards(settings, first, last)
+    named = NamedColumns(as_columns(columns or (), ROLES))
+    options = DraftOptions(day, id_, first, last, named)
+    return import_plan(
+        settings, file, options, output, force=force, format_=made, agencies=agencies_out
+    )
+
+
+def _refuse_backwards(settings: Settings, first: date | None, last: date | None) -> None:
+    """Refuse a plan that ends before it begins."""
     if first and last and last < first:
         refuse(settings, _BACKWARDS, first=first, last=last)
-    named = NamedColumns(as_columns(columns or (), ROLES))
-    options = DraftOptions(as_of or this_day(), id_, first, last, named)
-    return import_plan(
-        settings,
-        file,
-        options,
-        output,
-        force=force,
-        format_=format_ or "yaml",
-        agencies=agencies_out,
-    )

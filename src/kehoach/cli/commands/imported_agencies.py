@@ -20,11 +20,13 @@ from kehoach.cli.commands.found_registry import CANNOT_ADD, found_registry
 from kehoach.cli.frame.delivery import deliver, refuse
 from kehoach.cli.frame.named_columns import as_columns, no_column
 from kehoach.cli.frame.settings import Settings
+from kehoach.cli.frame.usage import not_among
 from kehoach.filing.yaml_insertion import CannotInsert
 from kehoach.words import Text, captions
 from kehoach.words.safety import no_command, one_line
 
 PIPED = "-"
+_FORMAT = "yaml"
 _NO_NAMES = Text(
     '“{file}” không có danh sách cơ quan nào (“{seen}”); chỉ cột tên bằng --column "TIÊU ĐỀ=name"',
     '“{file}” holds no list of bodies (“{seen}”); name the column by --column "HEADING=name"',
@@ -46,8 +48,11 @@ def import_agencies(
     force: bool,
     columns: Sequence[str],
     day: date,
+    format_: str,
 ) -> int:
     """Write the registry with what a list adds to it, and tell what else the list says."""
+    if format_ != _FORMAT:
+        raise not_among(format_, (_FORMAT,), "--format")
     named = dict(as_columns(columns, ROLES))
     standing = found_registry(settings)
     made = _draft(settings, _roster(settings, file, named), standing, day)
