@@ -26,7 +26,7 @@ MessageName = Literal[
     "paragraph-timed", "no-column", "no-registry", "column-of-who", "column-of-time", "two-events",
     "in-heading", "nobody", "begins-as-report", "no-text", "roles-unsaid", "product-ditto",
     "helps-unsaid", "leads-together", "text-of-columns", "cell-spans", "row-joined",
-    "row-perhaps-joined", "row-perhaps-heading", "number-only", "unknown-body", "near-body",
+    "row-perhaps-joined", "row-perhaps-heading", "row-beside", "number-only", "unknown-body", "near-body",
     "open-set", "several-bodies", "body-ended", "successors", "guessed-body", "person",
     "post-of", "only-asked", "as-above", "no-body",
     "table", "sheet-table", "table-goes-on", "table-headed", "header-row", "header-none", "columns-unknown",

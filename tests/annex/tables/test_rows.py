@@ -97,7 +97,7 @@ def test_a_row_torn_in_two_is_joined_below_a_repeated_header(
     assert "nối tiếp câu của dòng trên" in drafted.items[0].doubts[0].vi
 
 
-@pytest.mark.parametrize("torn", ["|và báo cáo||", "|- Ý thêm||", "||Sở Nội vụ|"])
+@pytest.mark.parametrize("torn", ["|- Ý thêm||", "||Sở Nội vụ|", "|||30/9/2026"])
 def test_elsewhere_what_may_go_on_is_kept_as_a_note_in_doubt(torn: str) -> None:
     drafted = _draft("1|Xây dựng kế hoạch|Sở Y tế|2026", torn)
     (item,) = drafted.items

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import bare
-from kehoach.annex.tables.table_rows import PlanRow
+from kehoach.annex.tables.plan_rows import PlanRow
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
 

@@ -15,7 +15,7 @@ from kehoach.annex.items.bound_bodies import with_bodies
 from kehoach.annex.items.due_columns import chosen_time
 from kehoach.annex.items.item_times import Time, nominal_due, read_time, times_in_text
 from kehoach.annex.items.quantities import Quantities, quantities
-from kehoach.annex.tables.table_rows import PlanRow
+from kehoach.annex.tables.plan_rows import PlanRow
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
 

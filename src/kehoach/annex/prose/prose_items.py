@@ -16,7 +16,7 @@ from kehoach.annex.prose.orders import OrderReader
 from kehoach.annex.prose.recipients import Reported, reported
 from kehoach.annex.prose.text_times import TextTime, text_time
 from kehoach.annex.tables.column_kinds import AnnexColumn
-from kehoach.annex.tables.table_rows import PlanRow
+from kehoach.annex.tables.plan_rows import PlanRow
 from kehoach.words import Text
 
 _OF_WHO = AnnexColumn(-1, "", "lead")

@@ -15,8 +15,9 @@ from kehoach.annex.tables.guessed_columns import (
     to_be_asked,
 )
 from kehoach.annex.tables.place_numbers import is_top, label_of, leading_number
+from kehoach.annex.tables.plan_rows import PlanRow
 from kehoach.annex.tables.table_headings import HeadedRows, TableHeader, headed_rows
-from kehoach.annex.tables.table_rows import PlanRow, read_lines
+from kehoach.annex.tables.table_rows import read_lines
 from kehoach.words import Text, fold
 from kehoach.words.shortening import cut, flat
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kehoach.annex.annex_messages import message
 from kehoach.annex.draft_plan import DraftSection
 from kehoach.annex.tables.place_numbers import TOPS, Label, label_of, letter
-from kehoach.annex.tables.table_rows import PlanRow
+from kehoach.annex.tables.plan_rows import PlanRow
 from kehoach.words import Text
 from kehoach.words.shortening import flat
 

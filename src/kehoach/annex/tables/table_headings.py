@@ -28,7 +28,7 @@ _MOST_ROWS = 3
 _SHORT = 40
 _ALL_KINDS = 3
 _LEAST_COUNTED = 3  # fewer prove nothing
-_COUNTED = re.compile(r"\(?\s*(\d{1,2}|[A-H])\s*\)?")
+_COUNTED = re.compile(r"[(\[]?\s*(\d{1,2}|[A-Ha-h])\s*[)\]]?\s*(?:=.{1,30})?")
 
 
 class TableHeader(NamedTuple):
@@ -225,11 +225,14 @@ def is_repeated(header: TableHeader, table: AnnexTable, index: int) -> bool:
 
 
 def is_counting(table: AnnexTable, index: int) -> bool:
-    """Say whether a row only counts the columns: ``(1) (2) (3)``, ``A B 1 2``."""
+    """Say whether a row only counts the columns: ``(1) (2) (3)``, ``A B 1 2``, ``(4)=(2)+(3)``."""
     told = [flat(cell.text) for cell in table.rows[index].cells]
-    counted = [match[1] for words in told if (match := _COUNTED.fullmatch(words))]
-    if len(counted) != len(told) or len(told) < _LEAST_COUNTED:
+    counted = [match[1].upper() if (match := _COUNTED.fullmatch(words)) else "" for words in told]
+    if any(words and not count for words, count in zip(told, counted, strict=True)):
         return False
-    letters = sum(not words.isdigit() for words in counted)
+    letters = sum(count.isalpha() for count in counted)
     numbers = [str(number + 1) for number in range(len(told) - letters)]
-    return counted == [*"ABCDEFGH"[:letters], *numbers] and bool(numbers)
+    due = [*"ABCDEFGH"[:letters], *numbers]
+    filled = sum(map(bool, counted))
+    in_order = all(not count or count == each for count, each in zip(counted, due, strict=False))
+    return in_order and filled >= max(_LEAST_COUNTED, len(told) // 2 + 1)

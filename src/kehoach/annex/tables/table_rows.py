@@ -1,63 +1,28 @@
 """The rows of an annex told apart: headings, items, what continues the row above, what is left."""
 
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import replace
 
 from kehoach.annex.annex_document import AnnexCell, AnnexRow
 from kehoach.annex.annex_messages import message
 from kehoach.annex.tables.column_kinds import AnnexColumn
 from kehoach.annex.tables.place_numbers import is_top, label_of, leading_number
+from kehoach.annex.tables.plan_rows import PlanRow
+from kehoach.annex.tables.rows_beside import RowsBeside
 from kehoach.annex.tables.table_headings import HeadedRows, TableHeader
 from kehoach.annex.tables.ticks import Cells, ticked
+from kehoach.annex.tables.torn_rows import taken_up
 from kehoach.words import Text
 from kehoach.words.shortening import flat
-
-Sort = Literal["section", "heading", "item", "left"]
-_ENDS = (".", ";", ":", "!", "?")
-_BULLETS = ("-", "+", "–", "•", "*", "")
-
-
-@dataclass(frozen=True)
-class PlanRow:
-    """A row by what its columns hold; ``cells`` are the non-empty ones, each once, in order.
-
-    ``id`` is unique in the draft, ``section`` the headings over it; a row that is no item has none.
-
-    ``shared``: its number stands in a cell merged over several rows. ``columns``: those of its table.
-    """
-
-    sort: Sort
-    row: str
-    number: str = ""
-    cells: tuple[tuple[AnnexColumn, AnnexCell], ...] = ()
-    title: str = ""
-    shared: AnnexCell | None = None
-    notes: tuple[Text, ...] = field(default=())
-    columns: tuple[AnnexColumn, ...] = ()
-    id: str = ""
-    section: str = ""
-
-    def words(self, *kinds: str) -> tuple[tuple[AnnexColumn, str], ...]:
-        """Return what stands in columns that hold one of these."""
-        return tuple((column, cell.text) for column, cell in self.cells if column.kind in kinds)
-
-    def asks(self, *kinds: str) -> bool:
-        """Say whether its table has a column that holds one of these."""
-        return any(column.kind in kinds for column in self.columns)
-
-    @property
-    def text(self) -> str:
-        """The task's own words."""
-        return "\n".join(words for _, words in self.words("text"))
 
 
 def read_lines(under: HeadedRows) -> tuple[PlanRow, ...]:
     """Return the rows under a header."""
     lines: list[PlanRow] = []
     torn = False
+    beside = RowsBeside()
     for row, after_headings in under.rows:
         torn = torn or after_headings
-        line = _line(row, under.header)
+        line = beside.told_apart(_line(row, under.header))
         if line is not None:
             _add(lines, line, torn=torn)
             torn = False
@@ -68,14 +33,12 @@ def read_lines(under: HeadedRows) -> tuple[PlanRow, ...]:
 def _add(lines: list[PlanRow], line: PlanRow, *, torn: bool) -> None:
     """Add a row, or join it to the one above where it goes on with that one's sentence."""
     above = lines[-1] if lines and lines[-1].sort == "item" else None
-    if line.sort != "item" or line.number or above is None or line.shared is not None:
+    follows = line.sort == "item" and not line.number and line.shared is None
+    whole = taken_up(above, line, torn=torn) if above and follows else None
+    if whole is None:
         lines.append(line)
-    elif torn and _goes_on(above, line):
-        lines[-1] = _joined(above, line)
-    elif _hangs(line):
-        lines[-1] = _noted(above, line)
     else:
-        lines.append(line)
+        lines[-1] = whole
 
 
 def _line(row: AnnexRow, header: TableHeader) -> PlanRow | None:
@@ -163,49 +126,6 @@ def _numbered_by_text(line: PlanRow) -> PlanRow:
         return line
     cells = tuple((c, replace(x, text=split[1]) if x is cell else x) for c, x in line.cells)
     return replace(line, number=split[0], cells=cells)
-
-
-def _goes_on(above: PlanRow, line: PlanRow) -> bool:
-    """Say whether a row is certainly the rest of the one above: its sentence was not at its end."""
-    if line.text:
-        begun = flat(above.text)
-        return bool(begun) and not begun.endswith(_ENDS) and line.text[:1].islower()
-    return all(column.kind in {c.kind for c, _ in above.cells} for column, _ in line.cells)
-
-
-def _hangs(line: PlanRow) -> bool:
-    """Say whether a row says too little to stand alone: no text, or words that begin in the middle."""
-    alone = line.words("lead", "implement", "agencies", "due")
-    begins = line.text[:1]
-    return not line.text or (not alone and (begins.islower() or begins in _BULLETS))
-
-
-def _joined(above: PlanRow, line: PlanRow) -> PlanRow:
-    """Return a row torn in two as one again."""
-    rest = list(line.cells)
-    cells = []
-    for column, cell in above.cells:
-        more = next(((c, x) for c, x in rest if c.place == column.place), None)
-        if more is not None:
-            rest.remove(more)
-            if more[1] is not cell:
-                cell = replace(cell, text=f"{cell.text} {more[1].text}")  # noqa: PLW2901
-        cells.append((column, cell))
-    told = message("row-joined", row=line.row, words=_told(line))
-    notes = (*above.notes, *line.notes, told)
-    return replace(above, cells=(*cells, *rest), notes=notes)
-
-
-def _noted(above: PlanRow, line: PlanRow) -> PlanRow:
-    """Return a row with the words of one below it that may belong to it, kept as a note."""
-    column = AnnexColumn(-1, "", "note")
-    told = message("row-perhaps-joined", row=line.row, words=_told(line))
-    more = (column, AnnexCell("\n".join(cell.text for _, cell in line.cells)))
-    return replace(above, cells=(*above.cells, more), notes=(*above.notes, *line.notes, told))
-
-
-def _told(line: PlanRow) -> str:
-    return " | ".join(flat(cell.text) for _, cell in line.cells)
 
 
 def _shared(lines: list[PlanRow]) -> list[PlanRow]:
