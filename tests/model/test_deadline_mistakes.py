@@ -165,6 +165,8 @@ def test_a_report_period_is_half_open() -> None:
         ({"by": "2026-06-30", "aim": {"by": "2026-06-01", "agencies": "cap-xa"}}, "beside", "by"),
         ({"by": "2026-06-30", "check": {"by": "2026-06-30", "aim": {"by": "2026-06-01"}}}, "beside", "by"),
         ({"by": "2026-06-30", "aim": "2026-06-01"}, "deadline", "aim"),
+        ({"every": "year", "by": "12-15", "aim": {"by": "2026-12-01"}}, "beside", "every"),
+        ({"every": "year", "check": {"every": "year", "starting": "09-01"}}, "beside", "every"),
         ({"not_set": "theo lộ trình", "aim": {"by": "2026-06-01"}}, "beside", "not_set"),
         ({"start": {"from": "2026-03", "aim": {"by": "2026-03-01"}}}, "beside", "from"),
         ({"by": "2026-06-30", "agencies": ["Cấp xã"]}, "id", 0),

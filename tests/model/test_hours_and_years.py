@@ -232,8 +232,6 @@ def test_an_aim_stands_beside_each_period() -> None:
     assert _aims(yearly) == [
         ("2026", "2026-12-15", "2026-12-10"), ("2027", "2027-12-15", "2027-12-10"),
     ]  # fmt: skip
-    once = {"every": "year", "by": "12-15", "aim": {"by": "2027-12-01"}}
-    assert _aims(once) == [("2026", "2026-12-15", "None"), ("2027", "2027-12-15", "2027-12-01")]
 
 
 def _without(terms: list[Term]) -> list[tuple[object, ...]]:

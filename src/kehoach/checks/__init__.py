@@ -24,8 +24,10 @@ from kehoach.checks.filed import (
 )
 from kehoach.checks.office import (
     agency_calendars,
+    bound_bodies,
     calendar_days,
     contradictory_days,
+    days_beside,
     duplicate_ids,
     empty_groups,
     idle_decisions,
@@ -47,8 +49,8 @@ Across = Callable[[WholeReview], Iterator[Finding]]
 
 _IN_OFFICE: tuple[InOffice, ...] = (
     duplicate_ids.find, unknown_ids.find, successions.find, empty_groups.find, calendar_days.find,
-    agency_calendars.find, plan_gaps.find, worded_deadlines.find, idle_decisions.find,
-    contradictory_days.find, unmatched_entries.in_book,
+    agency_calendars.find, days_beside.find, bound_bodies.find, plan_gaps.find, worded_deadlines.find,
+    idle_decisions.find, contradictory_days.find, unmatched_entries.in_book,
 )  # fmt: skip
 _IN_PART: tuple[InPart, ...] = (
     unmatched_entries.find, unowed_entries.find, undated_receipts.find, doubtful_completions.find,
@@ -82,10 +84,11 @@ def rules() -> tuple[Rule, ...]:
 
     matters: tuple[_Matter, ...] = (
         duplicate_ids, unknown_ids, successions, empty_groups, calendar_days, agency_calendars,
-        plan_gaps, worded_deadlines, idle_decisions, shortening_extensions, vain_decisions,
-        vain_book_entries, contradictory_days, unmatched_entries, unowed_entries, undated_receipts,
-        doubtful_completions, self_contradictions, differing_entries, rewritten_entries, told_late,
-        early_reports, unsent_drafts, unnamed_letters, uncovered_work, declared_dates, own_clocks,
+        days_beside, bound_bodies, plan_gaps, worded_deadlines, idle_decisions,
+        shortening_extensions, vain_decisions, vain_book_entries, contradictory_days,
+        unmatched_entries, unowed_entries, undated_receipts, doubtful_completions,
+        self_contradictions, differing_entries, rewritten_entries, told_late, early_reports,
+        unsent_drafts, unnamed_letters, uncovered_work, declared_dates, own_clocks,
         doubtful_commits, doubtful_receipts, foreign_commits, recorded_arrivals, withdrawn_reports,
         beginnings, lateness,
     )  # fmt: skip

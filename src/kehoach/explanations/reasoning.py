@@ -11,7 +11,7 @@ from kehoach.model.deadlines import Step, Term
 from kehoach.model.deadlines.steps import CoveredBy, DayBefore
 from kehoach.periods import data_window
 from kehoach.run import Run
-from kehoach.verdicts.obligations import Demand
+from kehoach.verdicts.obligations import Demand, reckoned_alike
 from kehoach.words import Lang, Text, shown_day
 
 _SAME_DAY = Text(
@@ -27,12 +27,13 @@ _CALENDAR = Text(
 _ONLY = Text("thời hạn này chỉ của: {names}", "this deadline binds only: {names}")
 _NEVER_DUE = Text("(không tính quá hạn)", "(never overdue)")
 _OWN = Text("văn bản tự tính: {steps}", "the document's own reckoning: {steps}")
-_UNCHECKED = Text(f"{_OWN.vi}; chưa đối chiếu được", f"{_OWN.en}; it cannot be compared yet")
-_SAME = Text(f"{_OWN.vi}; khớp", f"{_OWN.en}; it is the same day")
-_DIFFERENT = Text(
-    f"{_OWN.vi}; KHÁC ngày của thời hạn này, cần đối chiếu ({{day}})",
-    f"{_OWN.en}; NOT the day of this deadline, to be settled ({{day}})",
-)
+_ALIKE = {
+    None: Text(f"{_OWN.vi}; chưa đối chiếu được", f"{_OWN.en}; it cannot be compared yet"),
+    True: Text(f"{_OWN.vi}; khớp với thời hạn này", f"{_OWN.en}; it is the same day"),
+    False: Text(
+        f"{_OWN.vi}; KHÁC thời hạn này, cần đối chiếu", f"{_OWN.en}; NOT this day, to be settled"
+    ),
+}
 _WINDOW = Text(
     "số liệu từ {first} đến hết {last} (Điều 12 Nghị định 09/2019/NĐ-CP)",
     "data from {first} to {last} inclusive (Decree 09/2019/NĐ-CP, Art. 12)",
@@ -48,7 +49,7 @@ def reasoning(run: Run, demand: Demand, lang: Lang) -> list[str]:
     if aim := aim_note(demand.term, lang):
         steps.append(f"{aim} {_NEVER_DUE.to(lang)}")
     if demand.term.check is not None:
-        steps.append(_checked(demand.term, demand.term.check, lang))
+        steps.append(_checked(demand, demand.term.check, calendar, lang))
     window = data_window(demand.term.period) if demand.item.window else None
     if window is not None:
         first, last = shown_day(window.first, lang), shown_day(window.last, lang)
@@ -72,13 +73,10 @@ def _said(demand: Demand, step: Step) -> Text:
     return step.said_of_groups() if any(rule.agencies for rule in rules) else step.said()
 
 
-def _checked(term: Term, check: Term, lang: Lang) -> str:
+def _checked(demand: Demand, check: Term, calendar: WorkCalendar, lang: Lang) -> str:
     """Return the document's own reckoning of the day, and whether it comes to the same."""
     steps = "; ".join(step.said().to(lang) for step in check.steps)
-    if check.nominal is None or term.nominal is None:
-        return _UNCHECKED.to(lang, steps=steps)
-    same = check.nominal == term.nominal
-    return (_SAME if same else _DIFFERENT).to(lang, steps=steps, day=shown_day(check.nominal, lang))
+    return _ALIKE[reckoned_alike(demand, calendar.of(demand.calendar))].to(lang, steps=steps)
 
 
 def day_off_words(demand: Demand, calendar: WorkCalendar, lang: Lang) -> Iterator[str]:

@@ -96,8 +96,9 @@ EXPECTED = {
                      "starting (on which years begin) only with every: year, half-year or quarter"),
     "of_day": Text("với every: day hay working day chỉ ghi {of: next}",
                    "{of: next} alone, where it is every: day or working day"),
-    "beside": Text("một thời hạn có ngày, không kèm aim, check hay agencies của riêng nó",
-                   "a deadline with a day, without an aim, check or agencies of its own"),
+    "beside": Text("một thời hạn có ngày, cùng nhịp (every), không kèm aim, check hay agencies riêng",
+                   "a deadline with a day, of the same rhythm (every), without an aim, check or "
+                   "agencies of its own"),
     "clock": Text("hoặc time, hoặc một độ dài tính bằng giờ",
                   "either a time, or a length in hours"),
     "timezone": Text("múi giờ, ví dụ Asia/Ho_Chi_Minh", "a time zone, e.g. Asia/Ho_Chi_Minh"),

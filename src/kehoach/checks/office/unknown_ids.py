@@ -9,7 +9,7 @@ from kehoach.diagnostics.finding import Route
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.deadlines.events import AfterEvents, Counted
-from kehoach.model.plan import Plan
+from kehoach.model.plan import Item, Plan
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text, captions
 from kehoach.words.nearness import did_you_mean, nearest
@@ -93,19 +93,26 @@ def _not_yet(review: OfficeReview, demand: Demand) -> Iterator[Finding]:
 def _named_in_plan(plan: Plan) -> Iterator[tuple[Route, str]]:
     """Yield each agency or group that a plan names, with its place."""
     for index, item in enumerate(plan.items):
-        for role in ("lead", "implement", "coordinate"):
-            for place, id_ in enumerate(getattr(item, role)):
-                yield ("items", index, role, place), id_
-        for key in ("to", "via"):
-            if id_ := getattr(item, key):
-                yield ("items", index, key), id_
-        for number, quota in enumerate(item.quota):
-            for place, id_ in enumerate(quota.agencies):
-                yield ("items", index, "quota", number, "agencies", place), id_
+        for route, id_ in _named_in_item(item):
+            yield ("items", index, *route), id_
     if plan.issuer:
         yield ("issuer",), plan.issuer
     if plan.policy.consolidator:
         yield ("policy", "consolidator"), plan.policy.consolidator
+
+
+def _named_in_item(item: Item) -> Iterator[tuple[Route, str]]:
+    """Yield each agency or group that an item names, with its place in it."""
+    for role in ("lead", "implement", "coordinate"):
+        for place, id_ in enumerate(getattr(item, role)):
+            yield (role, place), id_
+    for key in ("to", "via"):
+        if id_ := getattr(item, key):
+            yield (key,), id_
+    for key, parts in (("deadline", item.deadlines), ("quota", item.quota)):
+        for number, part in enumerate(parts):
+            for place, id_ in enumerate(part.agencies):
+                yield (key, number, "agencies", place), id_
 
 
 def _named_in_registry(registry: Registry) -> Iterator[tuple[Route, str]]:

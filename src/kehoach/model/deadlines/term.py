@@ -56,7 +56,12 @@ class Term:
     @property
     def by_clock(self) -> bool:
         """Whether it ends at an hour of its day, not with it."""
-        return self.time is not None or (bool(self.steps) and isinstance(self.steps[-1], HoursFrom))
+        return self.time is not None or self.in_hours
+
+    @property
+    def in_hours(self) -> bool:
+        """Whether it runs for so many hours."""
+        return bool(self.steps) and isinstance(self.steps[-1], HoursFrom)
 
     @property
     def counted_back(self) -> bool:
@@ -149,8 +154,11 @@ class DeadlineRule(Record):
     @model_validator(mode="after")
     def _beside_plainly(self) -> Self:
         """Refuse a rule within a rule within a rule, and hours that run to another hour."""
+        rhythm = [getattr(self, key, None) for key in ("every", "starting")]
         for inner in filter(None, (self.aim, self.check)):
-            if inner.aim or inner.check or inner.agencies or _UNDATED & {self.kind, inner.kind}:
+            own = inner.aim or inner.check or inner.agencies
+            other = rhythm != [getattr(inner, key, None) for key in ("every", "starting")]
+            if own or other or _UNDATED & {self.kind, inner.kind}:
                 raise PydanticCustomError("value", "beside", {"expected": "beside"})
         lengths = (getattr(self, key, None) for key in ("plus", "minus"))
         if self.time and any(length and length.hours for length in lengths):
@@ -202,15 +210,7 @@ class DeadlineRule(Record):
 
 def _beside(term: Term, aims: tuple[Term, ...], checks: tuple[Term, ...]) -> Term:
     """Return a term with the day aimed at and the document's own reckoning for its period."""
-    aim = next((each.nominal for each in aims if _of_one_period(term, each)), None)
-    check = next((each for each in checks if _of_one_period(term, each)), None)
+    name = term.period.name
+    aim = next((each.nominal for each in aims if each.period.name == name), None)
+    check = next((each for each in checks if each.period.name == name), None)
     return replace(term, aim=aim, check=check)
-
-
-def _of_one_period(term: Term, other: Term) -> bool:
-    """Say whether two terms are of one period; a day that stands alone is of that in which it lies."""
-    if term.period.name == other.period.name:
-        return True
-    if other.nominal is None or other.period.recurs or not term.period.recurs:
-        return False
-    return other.nominal in term.period.span

@@ -48,11 +48,11 @@ class Assignment:
         """
         found = self._of_demand.get(demand)
         if found is None:
-            found = self._of_demand[demand] = self.sharing.narrowed(demand, self._laid(demand))
+            found = self._of_demand[demand] = self.sharing.narrowed(demand, self.laid(demand))
         return found
 
-    def _laid(self, demand: Demand) -> Roles:
-        """Return who owes a demand by the item, or by the request, that asks for it."""
+    def laid(self, demand: Demand) -> Roles:
+        """Return on whom the item, or a request, lays a demand, whomever its deadline binds."""
         day, only = demand.resolved, demand.term.agencies
         named = tuple(self._standing(getattr(demand.item, role), day) for role in OWING)
         asked = self._standing(only, day) if only else None

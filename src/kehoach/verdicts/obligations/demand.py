@@ -84,6 +84,20 @@ def demands(
     )
 
 
+def reckoned_alike(demand: Demand, calendar: WorkCalendar) -> bool | None:
+    """Say whether the document's own reckoning of a day comes to the same, as named or as rolled.
+
+    ``None`` where it has none, or where one of the two days is not known yet.
+    """
+    term, check = demand.term, demand.term.check
+    if check is None or check.nominal is None or term.nominal is None:
+        return None
+    if check.nominal == term.nominal:
+        return True
+    rolled = _rolled(demand.plan, check, calendar)
+    return rolled is not None and rolled.day == demand.due
+
+
 def local_demands(
     plan: Plan, decisions: Decisions, calendar: WorkCalendar, common: Iterable[Demand]
 ) -> Mapping[tuple[str, Demand], Demand]:

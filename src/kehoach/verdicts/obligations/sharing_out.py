@@ -72,14 +72,16 @@ class Sharing:
 
     def binding(self, beside: Sequence[Demand], agency: AgencyId) -> Demand | None:
         """Return which of several demands binds an agency; ``None`` where all name others."""
-        named = [(self.naming(each, agency), each) for each in beside]
-        nearest = max(naming for naming, _ in named)
-        if nearest is Naming.NOT:
-            return None
-        those = [each for naming, each in named if naming is nearest]
-        return max(those, key=lambda each: each.due or date.max)
+        those = self.nearest(beside, agency)
+        return max(those, key=lambda each: each.due or date.max) if those else None
 
-    def naming(self, demand: Demand, agency: AgencyId) -> Naming:
+    def nearest(self, beside: Sequence[Demand], agency: AgencyId) -> Sequence[Demand]:
+        """Return those of several demands that come nearest to naming an agency: one, if all is well."""
+        named = [(self._naming(each, agency), each) for each in beside]
+        nearest = max(naming for naming, _ in named)
+        return [each for naming, each in named if naming is nearest is not Naming.NOT]
+
+    def _naming(self, demand: Demand, agency: AgencyId) -> Naming:
         """Return how a demand's deadline names an agency."""
         ids = demand.term.bound
         if agency in ids:
