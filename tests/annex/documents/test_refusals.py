@@ -32,13 +32,13 @@ def _why(tmp_path: Path, raw: bytes, name: str = "a.docx") -> str:
 @pytest.mark.parametrize(
     ("raw", "words"),
     [
-        (b"%PDF-1.7\n", "PDF"),
+        (b"%PDF-1.7\n", "hỏng"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ".doc"),
         (b"{\\rtf1 x}", "không phải tệp Word"),
         (b"", "rỗng"),
         (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1\n", "git lfs pull"),
         (b"PK\x03\x04hong", "hỏng"),
-        (b"GIF89a", "không phải tệp Word"),
+        (b"GIF89a", "ocrmypdf"),
         (packed({"mimetype": "application/vnd.oasis.opendocument.text"}), "OpenDocument"),
         (packed({"a.txt": "x"}), "không phải tệp Word"),
         (packed({"_rels/.rels": relations(officeDocument="word/document.xml")}), "hỏng"),

@@ -22,6 +22,7 @@ _PAGE_STARTS = (
     b"<!doctype html", b"<html", b"<table", b"<body", b"<div", b"<p", b"<meta", b"<?xml", b"<!--",
     b"<head",
 )  # fmt: skip
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")
 _POINTERS = (b"version https://git-lfs.github.com/", b"version https://hawser.github.com/")
 _MARKDOWN = (".md", ".markdown")
 _PLAIN = (".txt", ".text")
@@ -80,8 +81,8 @@ def content(path: Path) -> bytes:
 
 def _foreign(raw: bytes, _: str) -> None:
     """Refuse what is known and never read, each kind with what to do about it."""
-    if raw.startswith(b"%PDF"):
-        raise AnnexRefused("pdf")
+    if raw.startswith(_PICTURES):
+        raise AnnexRefused("picture-file")
     if raw.startswith(b"\xd0\xcf\x11\xe0"):
         raise AnnexRefused("old-format")
     if raw.startswith(_POINTERS):
@@ -113,6 +114,16 @@ def _workbook(raw: bytes) -> Annex:
     except ModuleNotFoundError:
         raise AnnexRefused("library-lacks") from None
     return read_xlsx(raw)
+
+
+def _pdf(raw: bytes, _: str) -> Annex | None:
+    if not raw.startswith(b"%PDF"):
+        return None
+    try:
+        from kehoach.annex.documents.pdf_pages import read_pdf  # noqa: PLC0415 - an extra's
+    except ModuleNotFoundError:
+        raise AnnexRefused("pdf-library") from None
+    return read_pdf(raw)
 
 
 def _saved_page(raw: bytes, _: str) -> Annex | None:
@@ -162,5 +173,13 @@ def plain_text(raw: bytes) -> str:
     return decoded(raw)
 
 
-READERS: tuple[DocumentReader, ...] = (_foreign, _office, _saved_page, _page, _plain, _markdown)
+READERS: tuple[DocumentReader, ...] = (
+    _foreign,
+    _office,
+    _pdf,
+    _saved_page,
+    _page,
+    _plain,
+    _markdown,
+)
 """Asked in this order; the first that knows the content reads it. A new kind is a line here."""

@@ -15,6 +15,8 @@ from kehoach.annex.leading_marks import leading_mark
 from kehoach.words import Text
 
 PAGE = "\f"
+APART = "\x1e"
+"""A line that begins with this sign is no text, and stays by itself."""
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONE = re.compile(r"[-–—]?\s*(\d{1,3})\s*[-–—]?")
 _FULL = 0.8
@@ -36,11 +38,27 @@ class _Pages(NamedTuple):
 
 def annex_of_lines(lines: Sequence[str], notes: tuple[Text, ...] = ()) -> Annex:
     """Return laid-out lines as a document; a line that is only ``PAGE`` is the end of a page."""
-    pages = _without_furniture([tidy(line) if line != PAGE else line for line in lines])
+    pages = _without_furniture([_tidied(line) for line in lines])
     told = pages.numbers
     left = (message("page-numbers", words=", ".join(told)),) if told else ()
     blocks = tuple(AnnexParagraph(words) for words in joined(pages.lines))
     return Annex(blocks, (*notes, *left), tuple(pages.footnotes))
+
+
+def _tidied(line: str) -> str:
+    return line if line == PAGE or line.startswith(APART) else tidy(line)
+
+
+def cell_lines(words: str) -> str:
+    """Return the lines of a cell, those joined that only its width broke."""
+    told: list[list[str]] = []
+    for line in filter(None, map(tidy, words.split("\n"))):
+        ended = told and told[-1][-1].endswith((";", ":"))
+        if told and not ended and leading_mark(line) is None:
+            told[-1].append(line)
+        else:
+            told.append([line])
+    return "\n".join(map(_one, told))
 
 
 def joined(lines: Sequence[str]) -> Iterator[str]:
@@ -80,6 +98,8 @@ def _width(lines: Sequence[str]) -> float:
 
 def _goes_on(before: str, line: str, width: float) -> bool:
     """Say whether a line goes on with the sentence of the one before it."""
+    if before.startswith(APART) or line.startswith(APART):
+        return False
     full = len(before) >= width * _FULL
     ended = before.endswith(_ENDS)
     if (mark := leading_mark(line)) is not None:
@@ -88,13 +108,14 @@ def _goes_on(before: str, line: str, width: float) -> bool:
         return False
     if line[:1].islower() or line[:1] in ",;)" or before.endswith(("-", "/", ",")):
         return True
-    if _LABEL.match(line) and (ended or not full):
+    return _fills(before, line, width) if ended else full
+
+
+def _fills(before: str, line: str, width: float) -> bool:
+    """Say whether a line that ends a sentence is as long as can be, and another may follow in it."""
+    if _LABEL.match(line) or before.endswith((":", ";")):
         return False
-    if ended:
-        return len(before) + 1 + len(line.split(" ", 1)[0]) > width and (
-            len(before) >= width * _SPACIOUS and not before.endswith((":", ";"))
-        )
-    return full
+    return len(before) >= width * _SPACIOUS and len(before) + 1 + len(line.split(" ", 1)[0]) > width
 
 
 def _without_furniture(lines: Sequence[str]) -> _Pages:
@@ -136,10 +157,10 @@ def _page(lines: list[str], pages: _Pages, *, closed: bool) -> None:
     notes: list[tuple[str, list[str]]] = []
     for line in lines[start:]:
         number = str(expected)
-        if (line == number or line.startswith(f"{number} ")) and _place(lines[:start], number):
+        if _noted(line, number) and _place(lines[:start], number):
             notes.append((number, []))
             expected += 1
-            line = line.removeprefix(number).strip()  # noqa: PLW2901
+            line = line.removeprefix(number).removeprefix(_raised(number)).strip()  # noqa: PLW2901
         notes[-1][1].append(line)
     body = lines[:start]
     for number, _ in notes:
@@ -149,15 +170,24 @@ def _page(lines: list[str], pages: _Pages, *, closed: bool) -> None:
 
 
 def _begins_note(lines: list[str], index: int, number: int) -> bool:
-    line = lines[index]
-    if line != str(number) and not line.startswith(f"{number} "):
-        return False
-    return _place(lines[:index], str(number)) is not None
+    number_ = str(number)
+    return _noted(lines[index], number_) and _place(lines[:index], number_) is not None
+
+
+def _noted(line: str, number: str) -> bool:
+    """Say whether a line begins with a mark, raised or not."""
+    raised = _raised(number)
+    return line in (number, raised) or line.startswith((f"{number} ", raised))
+
+
+def _raised(number: str) -> str:
+    return number.translate(_SUPERSCRIPT)
 
 
 def _place(lines: list[str], number: str) -> tuple[int, int] | None:
     """Return where a mark is glued to a word of the text: its line, and its place in it."""
-    glued = re.compile(rf"(?<=[^\W\d_])[”\")]?{number}(?!\w)")
+    raised = _raised(number)
+    glued = re.compile(rf"(?<=[^\W\d_])[”\")]?{number}(?!\w)|(?<=\S){raised}(?![⁰¹²³⁴-⁹])")
     for index, line in enumerate(lines):
         if match := glued.search(line):
             return index, match.end() - len(number)
@@ -169,5 +199,4 @@ def _raise(lines: list[str], number: str) -> None:
     if place := _place(lines, number):
         index, at = place
         line = lines[index]
-        raised = number.translate(_SUPERSCRIPT)
-        lines[index] = f"{line[:at]}{raised}{line[at + len(number) :]}"
+        lines[index] = f"{line[:at]}{_raised(number)}{line[at + len(number) :]}"

@@ -1,6 +1,5 @@
 """Duties as items of the draft: the same rows, times and bodies as those of a table."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from kehoach.annex.draft_plan import DraftItem
 from kehoach.annex.items.row_items import read_item
 from kehoach.annex.prose.asked_for import AskedFor
 from kehoach.annex.prose.everybody import everybody
-from kehoach.annex.prose.labelled_lines import WHEN, WHO
+from kehoach.annex.prose.labelled_lines import WHEN
 from kehoach.annex.prose.orders import OrderReader
 from kehoach.annex.prose.recipients import Reported, reported
 from kehoach.annex.prose.text_times import TextTime, text_time
@@ -20,10 +19,6 @@ from kehoach.annex.tables.plan_rows import PlanRow
 from kehoach.words import Text
 
 _OF_WHO = AnnexColumn(-1, "", "lead")
-_WITHIN = re.compile(
-    r"\s+(?:theo (?:đúng )?(?:chức năng|nhiệm vụ|thẩm quyền|phân công|lĩnh vực|phạm vi)"
-    r"|trong phạm vi|(?:trên cơ sở|căn cứ) (?:chức năng|nhiệm vụ))\b[^;()\n]*"
-)
 _OWING = ("lead", "implement", "agencies")
 
 
@@ -85,8 +80,6 @@ def _cells(asked: AskedFor, time: TextTime) -> Iterator[tuple[AnnexColumn, Annex
 
 
 def _cell(kind: str, heading: str, words: str) -> tuple[AnnexColumn, AnnexCell]:
-    if kind in WHO:
-        words = _WITHIN.sub("", words)
     return AnnexColumn(-1, heading, kind), AnnexCell(words)
 
 
