@@ -35,6 +35,18 @@ _DAY = "Bắc Giang, ngày 05 tháng 02 năm 2026"
             ("SỞ NỘI VỤ", "Căn cứ Kế hoạch số 99/KH-UBND ngày 01/02/2026 của UBND tỉnh;"),
             "SỞ NỘI VỤ", "", "", "",
         ),
+        (
+            ("UỶ BAN NHÂN DÂN", "TỈNH BẮC GIANG", "Số: 5/KH-UBND", _MOTTO, _DAY),
+            "UỶ BAN NHÂN DÂN TỈNH BẮC GIANG", "5/KH-UBND", "2026-02-05", "Bắc Giang",
+        ),
+        (
+            ("UBND TỈNH BẮC GIANG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ TƯ PHÁP", "Số: 5/KH-STP"),
+            "SỞ TƯ PHÁP", "5/KH-STP", "", "",
+        ),
+        (
+            ("TỈNH ỦY BẮC GIANG", "Số: 5-KH/TU", _DAY),
+            "TỈNH ỦY BẮC GIANG", "5-KH/TU", "2026-02-05", "Bắc Giang",
+        ),
         (("Kế hoạch năm 2026",), "", "", "", ""),
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ from kehoach.annex.bodies.body_words import begins
 from kehoach.words import fold
 from kehoach.words.shortening import flat
 
-_SIGNS = r"\d[\w.]*\s?/\s?[\w/.-]*\w"
+_SIGNS = r"\d[\w.]*(?:-[^\W\d]+)?\s?/\s?[\w/.-]*\w"
 _NUMBER = re.compile(
     rf"kế hoạch\s+(?:số\s*:?\s*)?(?P<kh>{_SIGNS})|(?:số\s*:|kèm theo [^\d]{{0,40}}số)\s*(?P<so>{_SIGNS})",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _DAY = re.compile(
 )
 _OF = re.compile(r"\bcủa\s+([^()\n]+?)\s*\)?\s*$")
 _HEAD = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo|số\s*:|[^,\n]{2,30},\s*ngày", re.IGNORECASE)
-_PLACES = ("tỉnh ", "thành phố ", "huyện ", "xã ", "phường ", "thị xã ", "đặc khu ")
+_PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|xã|phường|thị xã|đặc khu) (?!ủy|uỷ|đoàn|đội)")
 _MOTTO = "CỘNG HÒA XÃ HỘI"
 _NEAR = 3
 _ABOVE = 6  # paragraphs above the number in which its issuer stands
@@ -84,25 +84,27 @@ def _day(words: str) -> str:
 
 def _issuer(above: Sequence[str], rest: str) -> tuple[str, set[int]]:
     """Return who issued it, in capitals above its number or “của …” behind it, and where that stands."""
-    named = [(index, name) for index, words in enumerate(above) for name in _names(words)]
-    if named:
-        whole = {index for index, _ in named if above[index].isupper()}
-        return named[-1][1], whole
+    names: list[str] = []
+    used: set[int] = set()
+    for index, line in _capitals(above):
+        goes_on = bool(names) and (not begins(line) or bool(_PLACE.match(fold(line))))
+        if goes_on:
+            names[-1] = f"{names[-1]} {line}"
+        elif begins(line):
+            names.append(line)
+        else:
+            continue
+        used |= {index} if above[index].isupper() else set()
+    if names:
+        return names[-1], used
     match = _OF.search(rest)
     return (flat(match[1]) if match and begins(match[1]) else ""), set()
 
 
-def _names(words: str) -> Iterator[str]:
-    """Yield the bodies in the capitals of a letterhead; one may fill several lines."""
-    name = ""
-    for line in (flat(each) for each in words.split("\n")):
-        if not line.isupper() or line.startswith(_MOTTO):
-            continue
-        goes_on = bool(name) and (not begins(line) or fold(line).startswith(_PLACES))
-        if not goes_on and name:
-            yield name
-            name = ""
-        if goes_on or begins(line):
-            name = f"{name} {line}".strip()
-    if name:
-        yield name
+def _capitals(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines in capitals up to the motto, each with its paragraph."""
+    for index, words in enumerate(paragraphs):
+        for line in words.split("\n"):
+            told = flat(line.partition(_MOTTO)[0])
+            if told.isupper():
+                yield index, told

@@ -88,7 +88,7 @@ def cover(around: Around, wordings: str, options: DraftOptions) -> tuple[Cover, 
     """Return the plan's head and what is in doubt about it; ``wordings`` are all its cells of time."""
     doubts = list(around.doubts)
     number = around.head.number
-    id_ = options.id or (number.split("/")[0] if number else "moi")
+    id_ = options.id or (re.split("[/-]", number)[0] if number else "moi")
     if options.id is None:
         doubts.append(message("id-of", words=number) if number else message("no-id"))
     first, last, more = _period(around, wordings, options)

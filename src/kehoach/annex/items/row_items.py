@@ -51,6 +51,7 @@ def read_item(row: PlanRow, directory: Directory, year: int | None = None) -> Dr
         note=_note(row, time),
         doubts=tuple(dict.fromkeys((*_doubts(row, who, time), *amount.doubts))),
         events=time.events,
+        requested=who[role].asked,
         by=tuple(dict.fromkeys((*who["lead"].by, *who["implement"].by))),
     )
 
@@ -123,7 +124,8 @@ def _mentions(parts: list[RolePart], role: str, directory: Directory) -> Mention
         chain.from_iterable(_unsaid(part, mentions, role) for part, mentions in here),
     )
     by = dict.fromkeys(chain.from_iterable(mentions.by for _, mentions in here))
-    return Mentions(tuple(named.values()), tuple(doubts), tuple(by))
+    asked = bool(named) and all(mentions.asked for _, mentions in here if mentions.named)
+    return Mentions(tuple(named.values()), tuple(doubts), tuple(by), asked)
 
 
 def _unsaid(part: RolePart, mentions: Mentions, role: str) -> Iterator[Text]:
