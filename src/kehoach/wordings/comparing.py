@@ -22,14 +22,26 @@ def agree(encoded: Sequence[DeadlineRule], worded: Sequence[DeadlineRule], frame
     aspirational, from when a span is open, and, where a deadline hangs on events, its length. What a
     wording does not say (from when until when, what a day off does) the plan is free to say.
     """
+    return _left(encoded, worded, frame) == []
+
+
+def holds(encoded: Sequence[DeadlineRule], certain: Sequence[DeadlineRule], frame: Frame) -> bool:
+    """Say whether what is certain of a wording is among the deadlines of a plan's item."""
+    return _left(encoded, certain, frame) is not None
+
+
+def _left(
+    encoded: Sequence[DeadlineRule], worded: Sequence[DeadlineRule], frame: Frame
+) -> list[DeadlineRule] | None:
+    """Return the encoded rules that the wording does not say; ``None`` where it says another."""
     left = [each for rule in _counting(encoded) for each in _yearly(rule)]
     said = [each for rule in _counting(worded) for each in _yearly(rule)]
-    for rule in said:
-        found = next((each for each in left if _same(each, rule, frame)), None)
+    for one in said:
+        found = next((each for each in left if _same(each, one, frame)), None)
         if found is None:
-            return False
+            return None
         left.remove(found)
-    return not left
+    return left
 
 
 def _counting(rules: Sequence[DeadlineRule]) -> Sequence[DeadlineRule]:

@@ -62,7 +62,22 @@ NOT_ENTERED = Rule(
     Example(_PLAN % ('not_set: "Tháng 12//2021"', "Tháng 12//2021"),
             _PLAN % ("within: 2021-12", "Tháng 12/2021"), "plan_07.yaml"),
 )  # fmt: skip
-RULES = (DIFFERENT, UNREAD, NOT_ENTERED)
+LEFT_OUT = Rule(
+    "KH550", Severity.WARNING,
+    Text("Thời hạn nhập thiếu điều câu chữ nói rõ", "What the wording surely says is not entered"),
+    Text("mục {item}: câu chữ “{wording}” chưa hiểu hết ({why}), nhưng chắc chắn có {read} mà deadline "
+         "không có",
+         "item {item}: the wording “{wording}” is not wholly understood ({why}), but it surely says "
+         "{read}, which the deadline does not"),
+    Text("đối chiếu văn bản; nếu nhập đúng, ghi cách hiểu vào “note” của mục",
+         "compare with the document; where the deadline is right, say in the item's “note” how it is read"),
+    Text("Chỗ chưa hiểu thì không đoán, nhưng chỗ đã rõ mà nhập khác thì vẫn có cơ quan bị tính sai hạn.",
+         "What is not understood is not guessed; where what is clear was entered otherwise, somebody is "
+         "judged by a wrong day all the same."),
+    Example(_PLAN % ("before: 2021-09-30", "trước ngày 20/9/2021 (trừ các xã miền núi)"),
+            _PLAN % ("before: 2021-09-20", "trước ngày 20/9/2021 (trừ các xã miền núi)"), "plan_07.yaml"),
+)  # fmt: skip
+RULES = (DIFFERENT, UNREAD, NOT_ENTERED, LEFT_OUT)
 
 
 def find(review: OfficeReview) -> Iterator[Finding]:
@@ -96,13 +111,15 @@ def _compared(
     file: PlanFile, index: int, item: Item, wording: str, frame: Frame
 ) -> Iterator[Finding]:
     # Only `check` reads wordings: no other command shall pay for the grammar.
-    from kehoach.wordings import agree, inline_all, read  # noqa: PLC0415
+    from kehoach.wordings import agree, holds, inline_all, read  # noqa: PLC0415
 
     reading = read(wording, _only_year(file.plan))
     values: dict[str, Value] = {"item": item.id, "wording": wording}
     subject = Subject(item=item.id)
     if not reading.understood:
         rule = NOT_ENTERED if _not_set(item) else UNREAD
+        if rule is UNREAD and not holds(item.deadlines, reading.certain, frame):
+            rule, values = LEFT_OUT, {**values, "read": inline_all(reading.certain_forms)}
         if rule is NOT_ENTERED or item.note is None:
             place = Place(file.file, ("items", index, "wording"))
             yield Finding(rule, place, {**values, "why": reading.doubts[0].why}, subject)

@@ -6,6 +6,7 @@ from functools import partial, reduce
 
 from kehoach.model.deadlines.recurring import Recurring
 from kehoach.model.fields import Length
+from kehoach.wordings.clauses.bounding import bounding, further_bounds
 from kehoach.wordings.clauses.clause import FOLLOWING, Clause
 from kehoach.wordings.clauses.dated import (
     NO_MONTH,
@@ -39,7 +40,6 @@ _OTHER_HALF = about(
     " names the day of one of the two half-years only",
 )
 _TWO_RHYTHMS = about(": hai nhịp khác nhau", ": two different rhythms")
-_NO_BOUND = about(": không rõ từ khi nào đến khi nào", ": from when until when is not clear")
 _MONTHS = 12
 _ENDS = {
     "day": "ngày", "week": "tuần", "month": "tháng", "quarter": "quý", "half-year": "6 tháng",
@@ -62,13 +62,13 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
     starting = next((rhythm.starting for rhythm in clause.rhythms if rhythm.starting), None)
     frame: dict[str, object] = {"starting": starting} if starting else {}
     for limit in clause.dated:
-        frame |= _further_bounds(clause, limit, frame) if _bounding(limit) else {}
+        frame |= further_bounds(clause, limit, frame) if bounding(limit) else {}
         clause.refuse(_shorter(limit, every), _OTHER_PERIOD)
     if clause.says(FOLLOWING):  # "năm 2026 và các năm tiếp theo"
         frame.pop("until", None)
     clock = clock_of(clause)
     frame |= time_of(clock)
-    limits = [limit for limit in clause.dated if not _bounding(limit)]
+    limits = [limit for limit in clause.dated if not bounding(limit)]
     if not limits:
         yield {"every": every or "", **frame}
         return
@@ -90,15 +90,6 @@ def _every(clause: Clause) -> str | None:
     return said[0] if said else None
 
 
-def _bounding(limit: Limit) -> bool:
-    """Say whether a limit says over which years a rhythm runs."""
-    when = limit.when[0]
-    if not isinstance(when, Day | Stretch) or when.year is None:
-        return False
-    spanning = isinstance(when, Stretch) and limit.side in ("within", None)
-    return spanning or limit.side in ("from", "until")
-
-
 def _shorter(limit: Limit, every: str | None) -> bool:
     """Say whether the time given is a part of one period only: "báo cáo năm, tháng 12/2026"."""
     part = limit.when[0]
@@ -106,40 +97,6 @@ def _shorter(limit: Limit, every: str | None) -> bool:
         return False
     months = MONTHS_IN[part.unit] * (part.last - part.first + 1)
     return part.last_unit is None and months < MONTHS_IN.get(every or "", 0)
-
-
-def bounds(clause: Clause) -> Form:
-    """Return from when, until when something runs: "từ năm 2026 đến năm 2030", "đến 2030".
-
-    Raises:
-        Doubtful: its days say something else.
-    """
-    found: dict[str, object] = {}
-    for limit in clause.dated:
-        found |= _further_bounds(clause, limit, found)
-    return found
-
-
-def _further_bounds(clause: Clause, limit: Limit, known: Form) -> Form:
-    """Return the bounds of one limit beside those that are known.
-
-    Raises:
-        Doubtful: they are others.
-    """
-    found = _bounds_of(clause, limit)
-    clause.refuse(any(known.get(key, bound) != bound for key, bound in found.items()), TWO_DAYS)
-    return found
-
-
-def _bounds_of(clause: Clause, limit: Limit) -> Form:
-    match limit.side, limit.when:
-        case "from" | "until" | "within" | None as side, (Day(year=int()) as day,):
-            return {"until" if side == "until" else "from": day.iso}
-        case "from" | "until" | "within" | None as side, (Stretch(year=int()) as span,):
-            first, dots, last = span.name.partition("..")
-            since = {} if side == "until" else {"from": first}
-            return since if side == "from" and not dots else {**since, "until": last or first}
-    raise clause.doubt(_NO_BOUND)
 
 
 def _refined(clause: Clause, left: Limit, right: Limit) -> Limit:

@@ -12,9 +12,10 @@ from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import AtSession
 from kehoach.periods import Every
 from kehoach.wordings.clauses.beginnings import begun, not_before
+from kehoach.wordings.clauses.bounding import bounds
 from kehoach.wordings.clauses.clause import CONTINUOUS, FOLLOWING, HANGING, Clause
 from kehoach.wordings.clauses.dated import given_year, one_off, refuse_a_lost_clock
-from kehoach.wordings.clauses.recurrent import bounds, recurring
+from kehoach.wordings.clauses.recurrent import recurring
 from kehoach.wordings.file_forms import Form, event_id
 from kehoach.wordings.grammar.cursor import about
 from kehoach.wordings.grammar.phrases import (
