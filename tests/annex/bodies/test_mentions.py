@@ -87,8 +87,8 @@ def test_known_bodies_are_told_apart_without_a_doubt(
         # Divisions of a district, and one of a department's name with words added: never departments.
         (
             "Sở Tư pháp, các Phòng: Nội vụ, Tài chính",
-            "so-tu-phap “các Phòng: Nội vụ, Tài chính”",
-            1,
+            "so-tu-phap “Phòng Nội vụ” “Phòng Tài chính”",
+            2,
         ),
         ("Sở Tư pháp, Phòng Nội vụ, Tài chính", "so-tu-phap “Phòng Nội vụ, Tài chính”", 1),
         ("Sở Tài chính - Kế hoạch", "“Sở Tài chính - Kế hoạch”", 1),

@@ -90,7 +90,7 @@ def is_set(words: str) -> bool:
             rf"^{_MANY}\b",
             rf"\b{_MANY} <kinds>\b",
             r"\bcấp (?:tỉnh|huyện|xã|cơ sở)\b",
-            r"\b<places> ?[,/] ?<places>(?! \w)",
+            r"\b<places> ?[,/-] ?<places>(?! \w)",
         )
     )
 
@@ -130,6 +130,11 @@ def is_post(words: str) -> bool:
     return _pattern(rf"(?:{_MANY} )?<posts>(?!\w)").match(told) is not None
 
 
+def is_nobody(words: str) -> bool:
+    """Say whether words say that there is nobody: *Không*."""
+    return fold(_plain(words)) in listed("nobody")
+
+
 def is_firm(words: str) -> bool:
     """Say whether words are a firm or an acronym that stands alone: *VNPT*, *Viettel Bắc Giang*."""
     first, *rest = _plain(words).split() or [""]
@@ -158,9 +163,14 @@ def begins_with_place(words: str) -> bool:
 def list_head(words: str) -> tuple[str, str]:
     """Return what the names behind may lack: (*UBND*, *xã*) of *UBND xã Hương Mai*, (*Sở*, ``""``)."""
     plain = _plain(words)
-    if match := _pattern(r"(<organs>) (?:các )?(<places>)(?!\w)").match(fold(plain)):
-        return plain[: match.end(1)], plain[match.start(2) : match.end(2)]
+    if match := _pattern(r"(?:(<organs>) )?(?:các )?(<places>)(?!\w)").match(fold(plain)):
+        return plain[: max(match.end(1), 0)], plain[match.start(2) : match.end(2)]
     return ("Sở", "") if _pattern(r"(?:các )?sở\b").match(fold(plain)) else ("", "")
+
+
+def is_title(words: str) -> bool:
+    """Say whether words end in a short form behind which a point ends nothing: *TP*, *ThS*."""
+    return _pattern(r"(?:.* )?(?:<titles>|tp|tx|tt)").fullmatch(fold(_plain(words))) is not None
 
 
 def leads(told: str, at: int) -> re.Match[str] | None:
@@ -180,7 +190,12 @@ def leads_to_persons(told: str, at: int) -> re.Match[str] | None:
 
 def leads_to_places(told: str, at: int) -> re.Match[str] | None:
     """Return words that lead to places: *UBND các xã:*, *UBND xã:*."""
-    return _pattern(r"<organs> (?:các <places>|<places>(?= ?:))(?!\w)").match(told, at)
+    return _pattern(r"(?:<organs> )?(?:các <places>|<places>(?= ?:))(?!\w)").match(told, at)
+
+
+def leads_to_kinds(told: str, at: int) -> re.Match[str] | None:
+    """Return words that lead to several of a kind, group 1: *Các phòng:*, *Các sở, ngành:*."""
+    return _pattern(r"(?:các )?(sở(?=[, ])|phòng)(?:(?:, ?| và )<kinds>)* ?: ?").match(told, at)
 
 
 def leads_to_departments(told: str, at: int) -> re.Match[str] | None:

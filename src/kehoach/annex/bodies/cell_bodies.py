@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from kehoach.annex.annex_messages import message
-from kehoach.annex.bodies.body_words import begins, is_open, is_post
+from kehoach.annex.bodies.body_words import begins, is_nobody, is_open, is_post
 from kehoach.annex.bodies.cell_pieces import CellPiece, CellPieces
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.clean_words import tidy, without_marks
@@ -75,7 +75,7 @@ def _one(piece: CellPiece, directory: Directory) -> _Told:
         return _known(piece, directory)
     if is_ditto(told):
         return None, (message("as-above", words=told),)
-    if sum(char.isalpha() for char in told) < _LEAST_LETTERS or piece.within:
+    if sum(map(str.isalpha, told)) < _LEAST_LETTERS or piece.within or is_nobody(told):
         return None, (message("no-body", words=told),)
     name = piece.found[0].name if len(piece.found) == 1 else told
     return NamedBody(told, directory.proposed_id(name), known=False), (_unknown(told, directory),)

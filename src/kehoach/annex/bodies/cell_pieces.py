@@ -27,11 +27,12 @@ _OPEN = re.compile(
     r"địa phương|tổ chức|cá nhân)(?:[ ,]+(?-i:[^\W\d_A-ZĐ]+)){0,12}?[ ,]+)\bliên quan\b",
     re.IGNORECASE,
 )
-_SHORT_NAME = re.compile(r"(?i:sở|phòng|ban|bộ)\s+[A-ZĐ&,.\s-]+")
+_SHORT_NAME = re.compile(
+    r"(?i:sở|phòng|ban|bộ|tổ|trung tâm|hội đồng)\s.*?[A-ZĐ&]{2,}\s*$", re.DOTALL
+)
 _COLON = re.compile(r"^(sở) ?: ?", re.IGNORECASE)
 _LONGEST = 160  # of what stands behind a sign, no more is looked at
 _MOST_WORDS = 40
-_LONGEST_TITLE = 3
 
 
 class CellPiece(NamedTuple):
@@ -69,7 +70,7 @@ class CellPieces:
         self._signs = [match.span() for match in _SIGNS.finditer(text)]
         self._open = [match.span() for match in _OPEN.finditer(text)]
         self._head = ("", "")
-        self._persons = self._asked = False
+        self._persons = self._asked = self._spoken = False
 
     def pieces(self) -> list[CellPiece]:
         """Return the names in their order; what only leads to a name belongs to none."""
@@ -91,21 +92,27 @@ class CellPieces:
 
     def _led(self, at: int) -> int:
         """Return where a name begins, behind what only leads to it: *Đề nghị*, *UBND các xã:*."""
-        if match := say.leads(self._told, at):
+        while match := say.leads(self._told, at):
             self._asked = say.asks(match[0])
-            return self._led(self._skipped(match.end()))
+            at = self._skipped(match.end())
         if match := say.leads_to_persons(self._told, at):
             self._persons = True
             return self._skipped(match.end())
         if match := say.leads_to_places(self._told, at):
-            end = self._skipped(match.end())
-            if say.is_place(self._behind(end)):
-                self._head = say.list_head(match[0])
-                self._head = (self._text[at : at + len(self._head[0])], self._head[1])
-                return end
-        if (match := say.leads_to_departments(self._told, at)) and self._is_proper(match.end()):
-            return match.start(1)
-        return at
+            return self._led_to_places(at, self._skipped(match.end()))
+        if match := say.leads_to_kinds(self._told, at):
+            self._head, self._spoken = (match[1].capitalize(), ""), True
+            return self._skipped(match.end())
+        match = say.leads_to_departments(self._told, at)
+        return match.start(1) if match and self._is_proper(match.end()) else at
+
+    def _led_to_places(self, at: int, end: int) -> int:
+        """Return where the first place of a list begins; the organ may stand with a list before it."""
+        if not say.is_place(self._behind(end)):
+            return at
+        organ, kind = say.list_head(self._text[at:end])
+        self._head = (organ or self._head[0], kind)
+        return end
 
     def _is_proper(self, at: int) -> bool:
         """Say whether a name begins here, and no other kind of bodies."""
@@ -198,22 +205,25 @@ class CellPieces:
         begun = self._text[start : min(sign[0], start + _LONGEST)]
         ended = self._text[max(start, sign[0] - _LONGEST) : sign[0]]
         mark = self._text[sign[0]]
-        title = mark == "." and len(ended) - ended.rfind(" ") - 1 <= _LONGEST_TITLE
-        post = mark in "-–" and say.is_person(begun)
-        return title or post or (say.ends_in_kind(ended) and say.goes_on_with(next_))
+        title = mark == "." and say.is_title(ended)
+        post = say.is_person(begun) or (say.is_post(begun) and say.is_post(next_))
+        return (
+            title
+            or (mark in "-–" and post)
+            or (say.ends_in_kind(ended) and say.goes_on_with(next_))
+        )
 
     def _listed(self, start: int, sign: tuple[int, int], next_: str, at: int) -> bool:
         """Say whether a name in a list follows that only together with those before it is one."""
         begun = self._text[start : min(sign[0], start + _LONGEST)]
-        if say.is_firm(next_) and (
-            say.is_known_firm(next_) or not _SHORT_NAME.fullmatch(begun.strip())
-        ):
+        if say.is_firm(next_) and (say.is_known_firm(next_) or not _SHORT_NAME.match(begun)):
             return True
         if self._text[sign[0]] in "-–+•*.:":
             return False
-        head = say.list_head(begun)
-        head = head if head[0] or say.begins(begun) else self._head
-        return (bool(head[1]) and say.is_place(next_)) or self._known(at, head) is not None
+        own = say.list_head(begun)
+        head = own if own[0] or say.begins(begun) else self._head
+        named = say.is_place(next_) if head[1] else self._spoken and next_[:1].isupper()
+        return (bool(head[0]) and named) or self._known(at, head) is not None
 
     def _piece(self, words: str, known: _Known | None) -> CellPiece:
         """Return a name, and remember what it lends to those behind it."""
@@ -222,15 +232,18 @@ class CellPieces:
         registered = any(each.id for each in found)
         person = not found and (self._persons or say.is_person(words) or say.is_post(words))
         whole = _COLON.sub(r"\1 ", f"{added} {words}".strip())
+        self._spoken = self._spoken and bool(added)
         head = say.list_head(whole)
         if not head[0] and found:
             head = say.list_head(found[0].name)
-        self._head = head
+        self._head = self._head if self._spoken and not head[0] else head
         return CellPiece(words if registered else whole, found, bool(added), person, self._asked)
 
     def _added(self, words: str) -> str:
-        """Return what the name before lends to a place that nobody is called by."""
+        """Return what the name before lends to words that nobody is called by."""
         organ, kind = self._head
-        if not kind or say.is_firm(words) or not say.is_place(words):
+        if say.is_firm(words) or not (say.is_place(words) if kind else self._spoken):
             return ""
+        if not kind:
+            return "" if say.begins(words) else organ
         return organ if say.begins_with_place(words) else f"{organ} {kind}"
