@@ -8,6 +8,7 @@ from kehoach.annex.tables.column_kinds import AnnexColumn
 from kehoach.annex.tables.place_numbers import is_top, label_of, leading_number
 from kehoach.annex.tables.plan_rows import PlanRow
 from kehoach.annex.tables.rows_beside import RowsBeside
+from kehoach.annex.tables.struck_cells import without_struck
 from kehoach.annex.tables.table_headings import HeadedRows, TableHeader
 from kehoach.annex.tables.ticks import Cells, ticked
 from kehoach.annex.tables.torn_rows import taken_up
@@ -44,8 +45,9 @@ def _add(lines: list[PlanRow], line: PlanRow, *, torn: bool) -> None:
 def _line(row: AnnexRow, header: TableHeader) -> PlanRow | None:
     """Return what a row is by itself; ``None`` for an empty one."""
     places = _places(row, header)
-    cells = tuple((columns[0], cell) for cell, columns in places if cell.text)
-    notes = tuple(note for cell, _ in places for note in cell.notes)
+    bound = [pair for cell, columns in places for pair in without_struck(columns[0], cell)]
+    cells = tuple(pair for pair in bound if pair[1].text)
+    notes = tuple(note for _, cell in bound for note in cell.notes)
     if not cells:
         return PlanRow("left", row.name, notes=notes) if notes else None
     if section := _section(row, header, places):
