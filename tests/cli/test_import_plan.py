@@ -100,7 +100,7 @@ def test_what_the_user_says_is_no_doubt(annex: Path, capsys: pytest.CaptureFixtu
     ("name", "content", "words"),
     [
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".docx"),
-        ("a.pdf", b"%PDF-1.7", "PDF"),
+        ("a.pdf", b"%PDF-1.7", "hỏng"),
         ("a.md", "| Họ tên | Quê |\n|---|---|\n| A | B |\n".encode(), "không có bảng nhiệm vụ"),
         ("a.md", "| TT | Nhiệm vụ | Thời hạn |\n|---|---|---|\n".encode(), "không có nhiệm vụ nào"),
         ("{x}.md", b"", "rỗng"),
