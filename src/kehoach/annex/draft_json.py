@@ -47,6 +47,9 @@ def _plan(draft: Draft) -> contract.DraftPlan:
         "issuer": cover.issuer.id if cover.issuer else None,
         "first": cover.first.isoformat(),
         "last": cover.last.isoformat(),
+        "preamble": cover.preamble or None,
+        "recipients": list(cover.recipients),
+        "signature": list(cover.signature),
     }
 
 

@@ -111,6 +111,9 @@ class Cover:
     year: int | None = None
     place: str = ""
     issuer: NamedBody | None = None
+    preamble: str = ""
+    recipients: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

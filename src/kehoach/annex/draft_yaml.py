@@ -25,6 +25,8 @@ def draft_yaml(draft: Draft, lang: Lang) -> str:
         *_lists(draft),
         "\nitems:\n",
         "\n".join(_item(item, above, lang) for item in draft.items),
+        "\nrecipients:\n" if draft.cover.recipients else "",
+        *(f"  - {scalar(words)}\n" for words in draft.cover.recipients),
         *_left(draft.left, lang),
     ))  # fmt: skip
 
@@ -62,7 +64,11 @@ def _cover(draft: Draft) -> Iterator[str]:
         yield f"place: {scalar(cover.place)}\n"
     if cover.issuer:
         yield f"issuer: {cover.issuer.id}\n"
+    if cover.signature:
+        yield f"signature: {flow(cover.signature)}\n"
     yield f"period: {{from: {cover.first}, to: {cover.last}}}\n"
+    if cover.preamble:
+        yield block("preamble", cover.preamble)
 
 
 def _lists(draft: Draft) -> Iterator[str]:

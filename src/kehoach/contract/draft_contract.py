@@ -10,16 +10,22 @@ from kehoach.contract.outputs import Tool
 
 
 class DraftPlan(TypedDict):
-    """The head of the plan; ``first`` and ``last`` are its days, both inclusive."""
+    """The head of the plan; ``first`` and ``last`` are its days, both inclusive.
+
+    ``issued`` is its day, or its month where the day is left blank.
+    """
 
     id: str
     title: str
     number: str | None
-    issued: Day | None
+    issued: str | None
     place: str | None
     issuer: str | None
     first: Day
     last: Day
+    preamble: str | None
+    recipients: list[str]
+    signature: list[str]
 
 
 class DraftColumn(TypedDict):

@@ -25,7 +25,7 @@ _DAY = "Bắc Giang, ngày 05 tháng 02 năm 2026"
         ),
         (
             ("UBND XÃ ĐỒNG KỲ", _MOTTO, "Số:      /KH-UBND", "Đồng Kỳ, ngày   tháng 7 năm 2025"),
-            "UBND XÃ ĐỒNG KỲ", "", "", "",
+            "UBND XÃ ĐỒNG KỲ", "", "2025-07", "Đồng Kỳ",
         ),
         (
             ("(Kèm theo Kế hoạch số 34/KH-UBND ngày 10/02/2026 của UBND tỉnh)",),

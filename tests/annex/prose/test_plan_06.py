@@ -111,9 +111,21 @@ def test_what_the_text_does_not_say_is_in_doubt(drafted: Draft) -> None:
 
 
 def test_what_stands_around_is_listed_and_the_footnotes_are_kept(drafted: Draft) -> None:
-    assert {"Nơi nhận:", "- Bộ Tư pháp;", "Mai Sơn", "Số: /KH-UBND"} <= set(drafted.left)
+    assert "Bài viết liên quan" in drafted.left  # what the web page left behind
     assert [each.mark for each in drafted.footnotes] == [*"1234567"]
     sections = {each.id: each for each in drafted.sections}
     assert sections["III.2"].text == "Giao Sở Tư pháp chủ trì, phối hợp Văn phòng UBND tỉnh"
     assert sections["I.1"].title == "Mục đích"
     assert "Quán triệt, triển khai thực hiện nghiêm túc" in sections["I.1"].text
+
+
+def test_what_the_plan_file_has_a_place_for_stands_there(drafted: Draft) -> None:
+    plan = yaml.load((_ROOT / "data" / "plan_06.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - makes text only
+    cover = drafted.cover
+    assert list(cover.recipients) == plan["recipients"]
+    assert list(cover.signature) == plan["signature"]
+    assert _flat(cover.preamble) == _flat(plan["preamble"])
+    assert (cover.place, cover.issued) == (plan["place"], plan["issued"])
+    assert cover.issuer is not None
+    assert cover.issuer.id == plan["issuer"]
+    assert _flat(cover.title) == _flat(plan["title"])

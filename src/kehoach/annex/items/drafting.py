@@ -1,6 +1,7 @@
 """From an annex to a draft: every table of tasks is read, and what is left is said to be left."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kehoach.annex.annex_document import Annex
 from kehoach.annex.annex_messages import message
@@ -35,6 +36,12 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
     head, doubts = cover(around, f"{prose.times} {parts.times}", options)
     directory = Directory(registry, Span(head.first, head.last + DAY))
     head, unknown = issued_by(head, around.head.issuer, directory)
+    head = replace(
+        head,
+        preamble=prose.preamble,
+        recipients=prose.recipients,
+        signature=prose.signature,
+    )
     items = (
         *prose_items(prose.asked, directory, head.year),
         *(read_item(row, directory, head.year) for row in rows.rows),

@@ -22,6 +22,10 @@ _DAY = re.compile(
     r"ngày\s+(?P<d>\d{1,2})\s*(?:tháng\s+|[/.-])(?P<m>\d{1,2})\s*(?:năm\s+|[/.-])(?P<y>\d{4})",
     re.IGNORECASE,
 )
+_MONTH = re.compile(
+    r"(?:(?P<place>[^\W\d][^,\n]{1,30}),\s*)?ngày[\s.…_]*tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\bcủa\s+([^()\n]+?)\s*\)?\s*$")
 _HEAD = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo|số\s*:|[^,\n]{2,30},\s*ngày", re.IGNORECASE)
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|xã|phường|thị xã|đặc khu) (?!ủy|uỷ|đoàn|đội)")
@@ -57,7 +61,9 @@ def _head(paragraphs: Sequence[str], index: int, rest: str, number: str) -> Lett
     """Return the head whose number stands in a paragraph, ``rest`` behind it."""
     near = {index: rest, **dict(enumerate(paragraphs[index + 1 : index + 1 + _NEAR], index + 1))}
     at = next((i for i, words in near.items() if _day(words)), index)
-    placed = next(filter(None, map(_DAY.match, map(str.strip, near[at].split("\n")))), None)
+    lines = [line.strip() for line in near[at].split("\n")]
+    found = (form.match(line) for line in lines for form in (_DAY, _MONTH))
+    placed = next(filter(None, found), None)
     place = flat(placed["place"] or "") if placed else ""
     first = max(0, index - _ABOVE)
     before = paragraphs[index][: len(paragraphs[index]) - len(rest)]
@@ -79,6 +85,9 @@ def _day(words: str) -> str:
             return date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat()
         except ValueError:
             pass
+    blank = _MONTH.search(words)  # the day is written in by hand
+    if blank and int(blank["m"]) in range(1, 13):
+        return f"{blank['y']}-{int(blank['m']):02}"
     return ""
 
 

@@ -28,6 +28,7 @@ _KINDS = (
     "kế hoạch", "dự thảo kế hoạch", "chương trình", "chương trình hành động", "chương trình công tác",
     "chỉ thị", "quyết định", "đề án",
 )  # fmt: skip
+_DATED = re.compile(r"\d{4}-\d\d-\d\d")
 _EXCERPT = 60
 _FEW = 12
 
@@ -54,6 +55,8 @@ def read_around(paragraphs: tuple[str, ...]) -> Around:
         doubts = (message("title-of-annex", words=title),) if title else (message("no-title"),)
     head = read_letterhead(paragraphs)
     used |= head.used
+    if head.issued and not _DATED.fullmatch(head.issued):
+        doubts = (*doubts, message("day-blank", month=head.issued))
     left = tuple(flat(words) for i, words in enumerate(paragraphs) if i not in used)
     return Around(title, head, left, doubts)
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.draft_plan import DraftSection
+from kehoach.annex.items.item_times import times_in_text
 from kehoach.annex.leading_marks import leading_mark
+from kehoach.annex.prose.around_body import closing_of, preamble_of
 from kehoach.annex.prose.asked_for import AskedFor
 from kehoach.annex.prose.asking import Asking
 from kehoach.annex.prose.assembling import assembled
@@ -33,6 +35,9 @@ class Prose(NamedTuple):
     sections: tuple[DraftSection, ...] = ()
     left: tuple[str, ...] = ()
     doubts: tuple[Text, ...] = ()
+    preamble: str = ""
+    recipients: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -59,10 +64,21 @@ def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> Prose:
     asking.whole(assembled(places(body), reader))
     if not asking.found:
         return Prose(left=tuple(paragraphs))
-    left = (*told[:first], *asking.unasked, *formulas, *told[end:])
+    preamble, before = preamble_of(told[:first])
+    closing = closing_of(told[end:])
+    left = (*before, *asking.unasked, *formulas, *closing.left)
     idle = [each.id for each in asking.sections if each.text]
     doubts = (message("prose-idle", count=len(idle), ids=", ".join(idle)),) if idle else ()
-    return Prose(tuple(_unique(asking.found)), tuple(asking.sections), left, doubts)
+    timed = times_in_text(preamble, "")
+    return Prose(
+        tuple(_unique(asking.found)),
+        tuple(asking.sections),
+        left,
+        (*doubts, *(message("paragraph-timed", words=preamble) for _ in timed)),
+        preamble,
+        closing.recipients,
+        closing.signature,
+    )
 
 
 def _body(paragraphs: Sequence[str]) -> tuple[int, int]:
