@@ -7,7 +7,9 @@ import pytest
 
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.annex_draft import registry_for
+from kehoach.annex.bodies.cell_bodies import read_mentions
 from kehoach.annex.bodies.cell_roles import by_role
+from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.draft_plan import DraftItem, DraftOptions
 from kehoach.annex.items.drafting import draft
 
@@ -42,6 +44,77 @@ _DATA = Path(__file__).parents[3] / "data"
 def test_each_way_of_saying_who_leads(words: str, parts: str) -> None:
     told = "|".join(f"{part.role} {part.words}" for part in by_role(words, "implement"))
     assert told == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Chủ trì: Sở Nội vụ. Phối hợp: các sở, ngành", "lead Sở Nội vụ|coordinate các sở, ngành"),
+        ("Sở Nội vụ chủ trì; các sở, ngành phối hợp", "lead Sở Nội vụ|coordinate các sở, ngành"),
+        (
+            "Sở Nội vụ là cơ quan chủ trì, các sở, ngành phối hợp",
+            "lead Sở Nội vụ|coordinate các sở, ngành",
+        ),
+        ("Sở Nội vụ (CT), Sở Y tế (PH)", "lead Sở Nội vụ|coordinate Sở Y tế"),
+        ("CT: Sở Nội vụ; PH: Sở Y tế", "lead Sở Nội vụ|coordinate Sở Y tế"),
+        (
+            "Đơn vị chủ trì - Sở Nội vụ; Đơn vị phối hợp - Sở Y tế",
+            "lead Sở Nội vụ|coordinate Sở Y tế",
+        ),
+        (
+            "Sở Nội vụ chủ trì, phối hợp cùng các đơn vị liên quan thực hiện",
+            "lead Sở Nội vụ|coordinate các đơn vị liên quan",
+        ),
+        (
+            "Sở Nội vụ chủ trì thực hiện; Sở Y tế phối hợp thực hiện",
+            "lead Sở Nội vụ|coordinate Sở Y tế",
+        ),
+        ("Sở Nội vụ phối hợp Sở Y tế", "implement Sở Nội vụ|coordinate Sở Y tế"),
+        ("Giao Sở Nội vụ chủ trì, phối hợp với Sở Y tế", "lead Sở Nội vụ|coordinate Sở Y tế"),
+        ("Do Sở Nội vụ chủ trì", "lead Sở Nội vụ"),
+        (
+            "Sở Nội vụ (chủ trì)\nSở Y tế (phối hợp)\nSở Tài chính (phối hợp)",
+            "lead Sở Nội vụ|coordinate Sở Y tế|coordinate Sở Tài chính",
+        ),
+        (
+            "- Chủ trì: Sở Nội vụ\n- Phối hợp: Sở Y tế;\nSở Tài chính",
+            "lead Sở Nội vụ|coordinate Sở Y tế Sở Tài chính",
+        ),
+        ("Sở Nội vụ; phối hợp: Sở Y tế", "implement Sở Nội vụ|coordinate Sở Y tế"),
+        ("Sở Nội vụ, phối hợp với Sở Y tế", "implement Sở Nội vụ|coordinate Sở Y tế"),
+        ("Sở Nội vụ - chủ trì; Sở Y tế - phối hợp", "lead Sở Nội vụ|coordinate Sở Y tế"),
+        (
+            "Cơ quan chủ trì tham mưu: Sở Nội vụ; Cơ quan phối hợp: Sở Y tế",
+            "lead Sở Nội vụ|coordinate Sở Y tế",
+        ),
+        ("Chủ trì: Sở Nội vụ; Thực hiện: UBND các xã", "lead Sở Nội vụ|implement UBND các xã"),
+        (
+            "Sở Nội vụ chủ trì, Sở Y tế, Sở Tài chính phối hợp",
+            "lead Sở Nội vụ|coordinate Sở Y tế Sở Tài chính",
+        ),
+        (
+            "Sở Nội vụ (đơn vị chủ trì) và các sở liên quan (đơn vị phối hợp)",
+            "lead Sở Nội vụ|coordinate các sở liên quan",
+        ),
+        ("Đề nghị MTTQ tỉnh chủ trì, phối hợp với Sở Y tế", "lead MTTQ tỉnh|coordinate Sở Y tế"),
+        (
+            "Sở Nội vụ chủ trì hướng dẫn, các sở, ngành thực hiện",
+            "lead Sở Nội vụ|implement các sở, ngành",
+        ),
+        (
+            "Sở Nội vụ (cơ quan chủ trì), các sở, ngành, địa phương",
+            "lead Sở Nội vụ|implement các sở, ngành, địa phương",
+        ),
+    ],
+)
+def test_who_does_what_in_which_role(words: str, parts: str) -> None:
+    """Role by role, the bodies that the words name: never a word of the roles themselves."""
+    nobody = Directory(None, None)
+    told = [
+        f"{part.role} {' '.join(n.words for n in read_mentions(part.words, nobody).named)}"
+        for part in by_role(words, "implement")
+    ]
+    assert "|".join(told) == parts
 
 
 def _item(words: str, heading: str) -> DraftItem:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from kehoach.words import fold
 
 _BODY = r"(?:các[ \t]+)?(?:(?:cơ quan|đơn vị|cq|đv)[ \t]*)?(?:được giao[ \t]+)?"
+_DOING = r"(?:[ \t]+(?:tổ chức[ \t]+)?(?:thực hiện|triển khai|tham mưu|hướng dẫn))?"
 _LABELLED = re.compile(
-    rf"(?:^|(?<=[\n;,.(-]))[ \t]*(?:[-+•][ \t]*)?({_BODY}(chủ trì|phối hợp|thực hiện))"
-    r"[^:\n;,]{0,30}:[ \t]*",
+    rf"(?:^|(?<=[\n;,.(-]))[ \t]*(?:[-+•][ \t]*)?"
+    rf"({_BODY}(chủ trì|phối hợp|thực hiện)[^:\n;,]{{0,30}}:|(?-i:(CT|PH))[ \t]*:|"
+    r"(?:cơ quan|đơn vị)[ \t]+(chủ trì|phối hợp|thực hiện)[ \t]+[-–](?=[ \t]))[ \t]*",
     re.IGNORECASE,
 )
 _BEGUN = re.compile(
@@ -17,16 +19,20 @@ _BEGUN = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"([^:]*?[^:\s,;.(])\s*(\(?\s*chủ\s+trì\s*\)?\s*[,;]?)?\s+phối\s+hợp\s+"
-    r"(?:(?:với|cùng)\s+|(?=các\b|ubnd\b|ủy ban))([^:]+)",
+    r"([^:]*?[^:\s,;.(])\s*(\(?\s*chủ\s+trì\s*\)?)?\s*[,;]?\s+phối\s+hợp\s+"
+    r"(?:(?:với|cùng)\s+|(?=các\b|ubnd\b|ủy ban|(?:sở|phòng|công an|văn phòng|thanh tra|hội)\s))([^:]+)",
     re.IGNORECASE,
 )
 _SUFFIXED = re.compile(
-    rf"\s*(?:\(\s*{_BODY}(chủ trì|phối hợp)[^()]{{0,20}}\)|\s(chủ trì|phối hợp))\s*(?=[;,.\n]|$)",
+    rf"\s*(?:\(\s*{_BODY}(chủ trì|phối hợp|(?-i:CT|PH))[^()]{{0,20}}\)|"
+    rf"(?:\s+là)?\s+(?:(?:cơ quan|đơn vị)\s+)?(chủ trì|phối hợp){_DOING})\s*(?=[;,.\n]|và\s|$)",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"(?:\s+(?:tổ chức|triển khai))?\s+thực hiện\s*$", re.IGNORECASE)
 _HELPS = re.compile(r"phối\s+hợp", re.IGNORECASE)
-_ROLES = {"chủ trì": "lead", "phối hợp": "coordinate", "thực hiện": "implement"}
+_ROLES = {
+    "chủ trì": "lead", "ct": "lead", "phối hợp": "coordinate", "ph": "coordinate", "thực hiện": "implement",
+}  # fmt: skip
 _AROUND = " \t\n;,.-–+•"
 _BRACKETS = " \t\n("
 
@@ -61,7 +67,7 @@ def _labelled(words: str, role: str) -> tuple[RolePart, ...]:
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(words)]
     parts = [
-        RolePart(_ROLES[fold(m[2])], words[m.end() : end].strip(_AROUND))
+        RolePart(_ROLES[fold(m[2] or m[3] or m[4])], words[m.end() : end].strip(_AROUND))
         for m, end in zip(marks, ends, strict=True)
     ]
     before = words[: marks[0].start()].rstrip(_BRACKETS)
@@ -80,7 +86,7 @@ def _led(words: str, role: str) -> tuple[RolePart, ...]:
         if match is None:
             return ()
         parts.append(RolePart("lead" if match[2] else role, match[1].strip()))
-        parts.append(RolePart("coordinate", match[3].strip()))
+        parts.append(RolePart("coordinate", _DONE.sub("", match[3].strip())))
     return tuple(parts)
 
 
@@ -94,7 +100,7 @@ def _suffixed(words: str, role: str) -> tuple[RolePart, ...]:
             return ()
         parts.append(RolePart(_ROLES[fold(mark[1] or mark[2])], part, shared=True))
         at = mark.end()
-    rest = words[at:].strip(_AROUND)
+    rest = _DONE.sub("", words[at:].strip(_AROUND))
     if parts and rest:
         parts.append(RolePart("coordinate" if role == "lead" else role, rest, rest=role == "lead"))
     return tuple(parts)
