@@ -26,6 +26,7 @@ from kehoach.checks.office import (
     agency_calendars,
     bound_bodies,
     calendar_days,
+    compiled_reports,
     contradictory_days,
     days_beside,
     duplicate_ids,
@@ -51,6 +52,7 @@ _IN_OFFICE: tuple[InOffice, ...] = (
     duplicate_ids.find, unknown_ids.find, successions.find, empty_groups.find, calendar_days.find,
     agency_calendars.find, days_beside.find, bound_bodies.find, plan_gaps.find, worded_deadlines.find,
     idle_decisions.find, contradictory_days.find, unmatched_entries.in_book,
+    compiled_reports.find,
 )  # fmt: skip
 _IN_PART: tuple[InPart, ...] = (
     unmatched_entries.find, unowed_entries.find, undated_receipts.find, doubtful_completions.find,
@@ -90,7 +92,7 @@ def rules() -> tuple[Rule, ...]:
         self_contradictions, differing_entries, rewritten_entries, told_late, early_reports,
         unsent_drafts, unnamed_letters, uncovered_work, declared_dates, own_clocks,
         doubtful_commits, doubtful_receipts, foreign_commits, recorded_arrivals, withdrawn_reports,
-        beginnings, lateness,
+        beginnings, compiled_reports, lateness,
     )  # fmt: skip
     return tuple(rule for each in matters for rule in each.RULES)
 

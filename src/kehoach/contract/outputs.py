@@ -242,9 +242,11 @@ class ItemAbout(TypedDict):
     lead: list[str]
     implement: list[str]
     coordinate: list[str]
+    by: list[str]
     binding: Literal["required", "requested"]
     to: str | None
     via: str | None
+    after: str | None
     deliverable: str | None
     note: str | None
     due_days: list[DueDay]

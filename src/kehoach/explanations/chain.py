@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kehoach.diagnostics import Place
 from kehoach.explanations.bodies import names_of
 from kehoach.explanations.claim_words import claim_words, place_on_file
+from kehoach.explanations.compiled import come_words
 from kehoach.explanations.extension_words import extension_links
 from kehoach.explanations.labels import ROLE, reason_words, state_words
 from kehoach.explanations.reasoning import reasoning
@@ -36,6 +37,8 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     if item.assignment:
         yield "", f"“{_on_one_line(item.assignment)}”"
     yield _ASSIGNED.to(lang), _assigned(run, each, lang)
+    if item.by:
+        yield captions.BY_WORDS.to(lang), "; ".join(item.by)
     worded = f"“{item.wording}”" if item.wording else Text("không ghi", "none").to(lang)
     yield captions.WORDING.to(lang), worded
     for number, step in enumerate(reasoning(run, demand, lang)):
@@ -54,6 +57,8 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
         telling = _TELLING_START if each.obligation.demand.term.beginning else _TELLING
         yield (telling.to(lang) if number == 0 else ""), said
     yield from _succession(run, each, lang)
+    for number, said in enumerate(come_words(run, each, lang)):
+        yield (captions.COMPILED.to(lang) if number == 0 else ""), said
     yield captions.VERDICT.to(lang), _verdict(run, each, lang)
 
 

@@ -16,13 +16,15 @@ def item_facts(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
         (ROLE["lead"], names_of(run, item.lead)),
         (ROLE["implement"], names_of(run, item.implement)),
         (ROLE["coordinate"], names_of(run, item.coordinate)),
+        (captions.BY_WORDS, "; ".join(item.by)),
+        (captions.COMPILED, item.after),
         (captions.SENT_TO, names_of(run, (item.to,)) if item.to else None),
         (captions.SENT_VIA, names_of(run, (item.via,)) if item.via else None),
         (captions.WORDED, f"“{item.wording}”" if item.wording else "—"),
         (captions.DELIVERABLE, item.deliverable),
         (captions.EDITORS_NOTE, item.note),
     )
-    return [(name.to(lang), value) for name, value in facts if value]
+    return [(name.to(lang).lower(), value) for name, value in facts if value]
 
 
 def due_words(demand: Demand, lang: Lang) -> str:

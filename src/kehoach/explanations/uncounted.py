@@ -1,5 +1,6 @@
 """What of the office's own files does not count: said at the top of every output."""
 
+from kehoach.checks.office.empty_groups import OF_NOBODY
 from kehoach.run import Account
 from kehoach.words import Text
 
@@ -8,6 +9,8 @@ _NOT_COUNTED = Text(
     "{count} {count:error|errors} in the office's own files, not counted: {places} (kehoach check)",
 )
 _ANYWAY = Text("Vẫn lập (--anyway) khi còn {what}", "Made all the same (--anyway) with {what}")
+_UNASSIGNED = Text("{count} mục chưa giao cho ai, không có trong số liệu: {items}",
+                   "{count} {count:item|items} not assigned to anybody, in no figure: {items}")  # fmt: skip
 _FEW = 3
 
 
@@ -19,6 +22,16 @@ def uncounted_words(run: Account) -> Text | None:
     places = [f"{run.shown_file(each.finding.place.file)}:{each.line}" for each in found]
     shown = ", ".join(dict.fromkeys(places[:_FEW])) + (" …" if len(places) > _FEW else "")
     return _NOT_COUNTED.filled(count=len(found), places=shown)
+
+
+def unassigned_words(run: Account) -> Text | None:
+    """Return the items that nobody owes at all; ``None``: every one is somebody's."""
+    found = (each for each in run.uncounted if each.rule.code in OF_NOBODY)
+    items = list(dict.fromkeys(each.subject.item for each in found if each.subject.item))
+    if not items:
+        return None
+    shown = ", ".join(items[:_FEW]) + (" …" if len(items) > _FEW else "")
+    return _UNASSIGNED.filled(count=len(items), items=shown)
 
 
 def anyway_words(run: Account) -> Text | None:

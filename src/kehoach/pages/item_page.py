@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from kehoach.contract import outputs as contract
 from kehoach.contract.json_parts import day, status_output
 from kehoach.contract.json_text import dump
+from kehoach.explanations.compiled import compiling_words
 from kehoach.explanations.item_facts import due_words, item_facts
 from kehoach.explanations.reasoning import reasoning
 from kehoach.model.plan import Item
@@ -39,6 +40,9 @@ def item_table(run: Run, screen: Screen) -> str:
             Column(PERIOD.to(lang)), Column(DUE.to(lang)),
             Column(captions.WHY.to(lang), flexible=True),
         ), (_day_row(run, demand, lang) for demand in demands))]  # fmt: skip
+        if item.after and (compiled := list(compiling_words(run, item, lang))):
+            parts += [title(captions.COMPILED.to(lang).upper())]
+            parts += [words(said) for said in compiled]
     parts += [Styled(""), *totals(run.counts, lang)]
     return paint([*parts, *_open(run, screen)], screen)
 
@@ -97,9 +101,11 @@ def item_json(run: Run, screen: Screen) -> str:
             "lead": list(item.lead),
             "implement": list(item.implement),
             "coordinate": list(item.coordinate),
+            "by": list(item.by),
             "binding": item.binding,
             "to": item.to,
             "via": item.via,
+            "after": item.after,
             "deliverable": item.deliverable,
             "note": item.note,
             "due_days": [

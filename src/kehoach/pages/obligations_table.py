@@ -46,7 +46,8 @@ def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tup
     style = state.look.style
     old = each.inherited_from
     beside = TAKEN_OVER.to(lang, agency=run.agency_name(old)) if old else ""
-    beside += in_brackets(due_note(each.obligation, lang))
+    notes = (due_note(each.obligation, lang), "" if agency else "; ".join(demand.item.by))
+    beside += in_brackets("; ".join(filter(None, notes)))
     return (
         words(f"{state.look.sign} {state_text(each, state).to(lang)}", style),
         words(demand.item.id, "bold"),

@@ -1,6 +1,6 @@
 """A question, with all that is the same for every part of the data; and how one part is judged."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kehoach.model import file_names
+from kehoach.model.agencies import Registry
 from kehoach.model.ids import AgencyId, PlanId
+from kehoach.model.plan import Item, Plan
 from kehoach.model.workspace import Filing, Workspace
 from kehoach.reading.folder import Folder
 from kehoach.reading.repositories.git import GitTrouble
@@ -127,7 +129,24 @@ def _part(folder: Folder, question: Question, office: Office, asked: Selection) 
         return part_of(office.registry, {file_names.owner(question.file), *whose})
     if question.whole or not asked.agencies:
         return WHOLE
-    return part_of(office.registry, asked.agencies)
+    compiled = (_compiled(each.plan, office.registry, asked.agencies) for each in office.plans)
+    return part_of(office.registry, {*asked.agencies, *chain.from_iterable(compiled)})
+
+
+def _compiled(plan: Plan, registry: Registry, agencies: Collection[str]) -> Iterator[AgencyId]:
+    """Yield those whose reports some agencies compile: what has come of them is told too."""
+    for item in plan.items:
+        before = plan.item.get(item.after) if item.after else None
+        if before is not None and not set(agencies).isdisjoint(_owing(registry, item)):
+            yield from _owing(registry, before)
+
+
+def _owing(registry: Registry, item: Item) -> Iterator[AgencyId]:
+    """Yield whoever may ever owe an item."""
+    for id_ in (*item.lead, *item.implement):
+        yield from registry.agencies_in.get(id_, ())
+        if id_ in registry.agency:
+            yield registry.agency[AgencyId(id_)].id
 
 
 def _its_day(question: Question, around: Surroundings, timezone: str) -> date | None:

@@ -163,6 +163,7 @@ COLUMNS: tuple[ExportColumn[Exported], ...] = (
             lambda of: extension_note(of.obligation, of.lang)),
     _Column("wording", captions.WORDING, "long",
             lambda of: of.item.wording),
+    _Column("by", captions.BY_WORDS, "long", lambda of: "; ".join(of.item.by)),
     _Column("sentence", captions.SENTENCE, "long",
             lambda of: of.item.sentence),
     _Column("evidence", Text("Văn bản chứng minh", "Evidence"), "long", Exported.evidence),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kehoach.explanations.figures import apart
 from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.provenance import sources_words
-from kehoach.explanations.uncounted import uncounted_words
+from kehoach.explanations.uncounted import unassigned_words, uncounted_words
 from kehoach.model.plan import Plan, Policy
 from kehoach.run import Account
 from kehoach.run.parts import WHOLE
@@ -61,8 +61,8 @@ def heading(run: Account, screen: Screen) -> Iterator[Styled]:
     ):
         yield words(said, "dim")
     yield words(_RECEIVED.to(lang, sources=sources_words(run, lang)), "dim")
-    if uncounted := uncounted_words(run):
-        yield words(uncounted.to(lang), "bold red")
+    for lacking in filter(None, (uncounted_words(run), unassigned_words(run))):
+        yield words(lacking.to(lang), "bold red")
     if left := run.left_out:
         files = ", ".join(left[:_FEW]) + (" …" if len(left) > _FEW else "")
         yield words(captions.LEFT_OUT.to(lang, count=len(left), files=files), "bold red")

@@ -1,14 +1,15 @@
 """Groups that nobody is in, and items that would be nobody's."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kehoach.checks.review import OfficeReview, plan_file
+from kehoach.checks.review import OfficeReview, of_period, plan_file
 from kehoach.checks.sample_files import PLAN, REGISTRY
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model import file_names
-from kehoach.model.ids import AgencyId, BodyId
-from kehoach.verdicts.obligations import Demand
+from kehoach.model.agencies import Registry
+from kehoach.model.ids import BodyId
+from kehoach.model.plan import OWING, Role
+from kehoach.verdicts.obligations import Demand, Docket
 from kehoach.words import Text
 
 _GROUP = REGISTRY + "groups:\n  - {id: nhom, name: Nhóm sở%s}\n"
@@ -34,29 +35,47 @@ EMPTY_GROUP = Rule(
 NOBODY = Rule(
     "KH325", Severity.ERROR,
     Text("Mục không giao cho ai", "An item of nobody"),
-    Text("mục {item} kỳ {period} không ai phải làm: {ids} không có ai vào ngày {day}",
-         "item {item}, period {period}, is nobody's: {ids} stands for nobody on {day}"),
+    Text("mục {item}{of} không ai phải làm: {ids} không có ai vào ngày {day}",
+         "item {item}{of} is nobody's: {ids} stands for nobody on {day}"),
     Text("sửa mã ở mục này, hoặc thành viên và “valid” trong agencies.yaml",
          "mend the ids of the item, or the members and “valid” in agencies.yaml"),
     Text("Nhóm được tính tại ngày đến hạn; không còn ai thì mục không có trong số liệu nào.",
          "A group is resolved at the due day; with nobody in it the item is in no count."),
     Example(_PLAN % "2021-06", _PLAN % "2021", "plan_07.yaml", beside=("agencies.yaml", _LATE)),
 )  # fmt: skip
-NO_LEAD = NOBODY._replace(
+HALF = NOBODY._replace(
     code="KH326",
-    severity=Severity.WARNING,
-    title=Text("Không có cơ quan chủ trì", "An item that nobody leads"),
-    message=Text("mục {item} kỳ {period} không ai chủ trì: {ids} không có ai vào ngày {day}",
-                 "item {item}, period {period}, is led by nobody: {ids} stands for nobody on {day}"),
-    why=Text("Việc còn người thực hiện nhưng không còn ai chủ trì.",
-             "Somebody still implements it, but nobody leads."),
+    title=Text("Không có ai chủ trì, hoặc không có ai thực hiện", "Led, or implemented, by nobody"),
+    message=Text("mục {item}{of} không ai {role}: {ids} không có ai vào ngày {day}",
+                 "item {item}{of} has nobody to {role} it: {ids} stands for nobody on "
+                 "{day}"),
+    why=Text("Việc còn người làm ở vai khác, nhưng vai mà văn bản giao thì không còn ai.",
+             "Somebody owes it in another role, but nobody in the one that the document names."),
     example=Example(_PLAN.replace("deadline", "implement: [so-tai-chinh], deadline") % "2021-06",
                     _PLAN.replace("deadline", "implement: [so-tai-chinh], deadline") % "2021",
                     "plan_07.yaml", beside=("agencies.yaml", _LATE)),
 )  # fmt: skip
-RULES = (EMPTY_GROUP, NOBODY, NO_LEAD)
-Stands = Callable[[str, date], tuple[AgencyId, ...]]
-"""For whom an id stands on a day."""
+UNASSIGNED = Rule(
+    "KH549", Severity.ERROR,
+    Text("Mục không ghi cơ quan nào phải làm", "An item that names no agency"),
+    Text("mục {item} không có lead, cũng không có implement{by}",
+         "item {item} has neither lead nor implement{by}"),
+    Text("ghi mã cơ quan trong agencies.yaml vào lead hoặc implement; by chỉ là lời của văn bản",
+         "write an agency of agencies.yaml under lead or implement; by is the document's words only"),
+    Text("Chỉ cơ quan có tên trong danh sách mới phải làm và được tính; mục không của ai thì không có "
+         "trong số liệu nào.",
+         "Only a body of the registry owes anything and is counted; an item of nobody is in no count."),
+    Example(_PLAN.replace("lead: [nhom]", "by: Trưởng phòng") % "2021",
+            _PLAN.replace("lead: [nhom]", "by: Trưởng phòng, lead: [so-tai-chinh]") % "2021",
+            "plan_07.yaml"),
+)  # fmt: skip
+RULES = (EMPTY_GROUP, NOBODY, HALF, UNASSIGNED)
+OF_NOBODY = frozenset({NOBODY.code, UNASSIGNED.code})
+"""The codes of findings on items that nobody owes."""
+_BY = Text("; văn bản giao cho {by}", "; the document names {by}")
+_ROLES: Mapping[Role, Text] = {
+    "lead": Text("chủ trì", "lead"), "implement": Text("thực hiện", "implement"),
+}  # fmt: skip
 
 
 def find(review: OfficeReview) -> Iterator[Finding]:
@@ -66,37 +85,53 @@ def find(review: OfficeReview) -> Iterator[Finding]:
             yield Finding(
                 EMPTY_GROUP, Place(file_names.REGISTRY, ("groups", index)), {"id": group.id}
             )
-    stands = review.files.registry.members_on
+    for each in review.files.plans:
+        for index, item in enumerate(each.plan.items):
+            if not (item.lead or item.implement):
+                by = _BY.filled(by=", ".join(item.by)) if item.by else ""
+                place = Place(each.file, ("items", index))
+                yield Finding(UNASSIGNED, place, {"item": item.id, "by": by}, Subject(item=item.id))
     for docket in review.dockets:
         for demand in docket.demands:
-            yield from _of_nobody(review, demand, stands)
+            yield from _of_nobody(review, docket, demand)
 
 
-def _of_nobody(review: OfficeReview, demand: Demand, stands: Stands) -> Iterator[Finding]:
-    """Yield that a demand, or its lead, stands for nobody on the day that counts.
+def _of_nobody(review: OfficeReview, docket: Docket, demand: Demand) -> Iterator[Finding]:
+    """Yield that a demand, or a role in it, stands for nobody on the day that counts.
 
-    A body that is named by itself and not set up yet has a finding of its own, and so has an id
-    that nothing has.
+    An id that nothing has is a finding of its own. A body that has ended is there by its heirs; where
+    it has none, the debt may have been waived.
     """
-    lead, implement, day = demand.item.lead, demand.item.implement, demand.resolved
-    if not any(stands(id_, day) for id_ in (*lead, *implement)):
-        yield from _found(review, demand, NOBODY, (*lead, *implement))
-    elif lead and not any(stands(id_, day) for id_ in lead):
-        yield from _found(review, demand, NO_LEAD, lead)
+    item, registry = demand.item, review.files.registry
+    known = {role: [id_ for id_ in getattr(item, role) if registry.knows(id_)] for role in OWING}
+    empty = [role for role in OWING if known[role] and not _standing(registry, known[role], demand)]
+    if len(empty) == sum(map(bool, known.values())):
+        waived = [owed.waiver for owed in docket.laid(demand)] if empty else []
+        if empty and not (waived and all(waived)):
+            yield _found(review, demand, NOBODY, empty[0], [*known["lead"], *known["implement"]])
+        return
+    for role in empty:
+        if not all(id_ in registry.group and registry.group[id_].open for id_ in known[role]):
+            yield _found(review, demand, HALF, role, known[role])
+
+
+def _standing(registry: Registry, ids: Iterable[BodyId], demand: Demand) -> bool:
+    """Say whether any body is there of those for which ids stand, itself or by an heir."""
+    day = demand.resolved
+    bodies = (body for id_ in ids for body in registry.members_on(id_, day))
+    return any(registry.heirs_on(body, day) for body in bodies)
 
 
 def _found(
-    review: OfficeReview, demand: Demand, rule: Rule, ids: tuple[BodyId, ...]
-) -> Iterator[Finding]:
-    """Yield the finding at the first of the groups named."""
-    item, known = demand.item, review.files.registry.group
-    groups = [id_ for id_ in ids if id_ in known]
-    if not groups:
-        return
-    role = "lead" if groups[0] in item.lead else "implement"
-    route = ("items", demand.plan.items.index(item), role, getattr(item, role).index(groups[0]))
+    review: OfficeReview, demand: Demand, rule: Rule, role: Role, ids: Sequence[BodyId]
+) -> Finding:
+    """Return the finding at the first of the ids in a role."""
+    item, places = demand.item, getattr(demand.item, role)
+    first = next(number for number, id_ in enumerate(places) if id_ in ids)
+    route = ("items", demand.plan.items.index(item), role, first)
     values: dict[str, Value] = {
-        "item": item.id, "period": demand.period, "ids": ", ".join(groups), "day": demand.resolved,
+        "item": item.id, "of": of_period(demand.period), "ids": ", ".join(ids), "day": demand.resolved,
+        "role": _ROLES[role],
     }  # fmt: skip
     place = Place(plan_file(review.files, demand.plan.id), route)
-    yield Finding(rule, place, values, Subject(item=item.id, period=demand.period))
+    return Finding(rule, place, values, Subject(item=item.id, period=demand.period))

@@ -16,7 +16,7 @@ from kehoach.words import Text, day_words
 _ENDED = "  - {id: so-a, name: Sở A, valid: {to: 2021-06-30}%s}\n"
 _HEIR = REGISTRY + _ENDED % ", successors: [so-b]" + "  - {id: so-b, name: Sở B, valid: {%s}%s}\n"
 _PLAN = PLAN + (
-    'items:\n  - {id: "1", kind: task, title: Một, text: Làm., lead: [so-%s],'
+    'items:\n  - {id: "1", kind: task, title: Một, text: Làm., lead: [%s],'
     " deadline: {within: 2021}}\n"
 )
 
@@ -63,7 +63,7 @@ OWED_BY_NOBODY = Rule(
          "write “successors” into agencies.yaml, or record a waiver in decisions.yaml"),
     Text("Cơ quan đã chấm dứt không thể làm nốt; phải có cơ quan nhận hoặc quyết định miễn.",
          "A body that ended cannot finish it: somebody has to take over, or it has to be waived."),
-    Example(_PLAN % "a", _PLAN % "tai-chinh", "plan_07.yaml",
+    Example(_PLAN % "so-a, so-tai-chinh", _PLAN % "so-tai-chinh", "plan_07.yaml",
             beside=("agencies.yaml", REGISTRY + _ENDED % "")),
 )  # fmt: skip
 RULES = (RING, GAP, ENDLESS, OWED_BY_NOBODY)

@@ -55,7 +55,7 @@ NOT_YET = Rule(
          "check the agency's id, or its “valid.from” in agencies.yaml"),
     Text("Nghĩa vụ giao cho cơ quan chưa có tại thời điểm đến hạn thì không ai phải làm.",
          "What is laid on a body that does not exist when it falls due is nobody's."),
-    Example(_PLAN % ("so-nong-nghiep-moi-truong", "within: 2021"),
+    Example(_PLAN % ("so-nong-nghiep-moi-truong, so-tai-chinh", "within: 2021"),
             _PLAN % ("so-nong-nghiep-ptnt", "within: 2021"), "plan_07.yaml"),
 )  # fmt: skip
 RULES = (UNKNOWN_AGENCY, UNKNOWN_EVENT, NOT_YET)

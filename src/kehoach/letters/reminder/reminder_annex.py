@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.document import Block, TableBlock, Title, columns
+from kehoach.explanations.compiled import come_words
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.labels import TAKEN_OVER
@@ -100,7 +101,9 @@ def _to_send(run: Run, each: Assessment, lang: Lang) -> str:
     so_far = "" if each.reason is Reason.NOTHING_CAME else _SO_FAR.to(
         lang, reason=each.reason.label.to(lang)
     )  # fmt: skip
-    return so_far + _WRITE.to(lang, what=what, file=_file(run, each), entry=_entry(each, lang))
+    come = "".join(f"{words}. " for words in come_words(run, each, lang))
+    entry = _entry(each, lang)
+    return so_far + come + _WRITE.to(lang, what=what, file=_file(run, each), entry=entry)
 
 
 def _what(each: Assessment, lang: Lang) -> str:
