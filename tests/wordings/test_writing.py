@@ -19,6 +19,11 @@ EVENTS = {
         "được phê duyệt đề án", "Bộ Tư pháp có hướng dẫn", "khai mạc hội nghị", "ký quyết định",
     )
 }  # fmt: skip
+BODIES = {
+    event_id(words): words
+    for words in ("cấp xã", "các sở, ngành", "UBND các xã, phường", "Sở Tài chính")
+}
+WORDS = EVENTS | BODIES
 days = st.dates(date(2021, 1, 1), date(2030, 12, 31)).map(date.isoformat)
 years = st.integers(2021, 2030).map(str)
 units = st.one_of(
@@ -34,7 +39,8 @@ lengths = st.one_of(
         st.integers(2, 90),
         st.sampled_from(["day", "working day", "week", "month", "year"]),
     ),
-    st.sampled_from(["1 day", "1 working day", "1 week", "1 month", "1 year"]),
+    st.sampled_from(["1 day", "1 working day", "1 week", "1 month", "1 year", "0 days"]),
+    st.builds("{} hours".format, st.integers(2, 120)),
     st.builds("{} years {} months".format, st.integers(2, 20), st.integers(2, 30)),
     st.builds("{} months {} weeks 1 day".format, st.integers(2, 20), st.integers(2, 3)),
 )
@@ -75,7 +81,7 @@ points = st.one_of(
     st.fixed_dictionaries({"weekday": st.sampled_from(["monday", "thursday", "friday", "sunday"])}),
 )
 rhythms = st.sampled_from(
-    ["day", "week", "month", "quarter", "half-year", "first-half", "nine-months", "year",
+    ["day", "working day", "week", "month", "quarter", "half-year", "first-half", "nine-months", "year",
      "2 years", "5 years", "2 weeks", "4 months", "10 days"]
 )  # fmt: skip
 bounds = {"from": units, "until": units}
@@ -90,6 +96,10 @@ recurring = st.one_of(
         {"every": st.just("half-year"), "by": st.tuples(yeardays, yeardays).map(list)}
     ),
     st.fixed_dictionaries({"every": rhythms, "plus": lengths}),
+    st.fixed_dictionaries(
+        {"every": st.just("year"), "starting": st.sampled_from(["09-01", "04-01"])},
+        optional={"before": points, "time": times, **bounds},
+    ),
 )
 one_off = st.one_of(
     st.fixed_dictionaries({"by": days}, optional={"time": times}),
@@ -97,7 +107,9 @@ one_off = st.one_of(
     st.fixed_dictionaries({"before": days}, optional={"inclusive": st.just("true")}),
     st.fixed_dictionaries({"before": units}),
     st.fixed_dictionaries({"within": units}),
-    st.fixed_dictionaries({"within": st.tuples(days, days).map(sorted).map("..".join)}),
+    st.fixed_dictionaries(
+        {"within": st.tuples(days, days).map(sorted).map("..".join)}, optional={"time": times}
+    ),
     st.fixed_dictionaries({"within": st.tuples(years, years).map(sorted).map("..".join)}),
     st.fixed_dictionaries({"after": days, "plus": lengths}),
     st.fixed_dictionaries({"before": days, "minus": lengths, "roll": st.just("previous")}),
@@ -124,7 +136,25 @@ starts = st.one_of(
     hanging,
     st.fixed_dictionaries({"from": st.one_of(days, units)}, optional={"time": times}),
 ).map(lambda inner: {"start": inner})
-forms = st.one_of(recurring, one_off, hanging, open_ended, starts)
+alone = st.one_of(recurring, one_off, hanging, open_ended, starts)
+reckoned = st.one_of(
+    st.fixed_dictionaries({"event": events, "plus": lengths}),
+    st.fixed_dictionaries({"event": events, "minus": lengths}),
+    st.fixed_dictionaries({"after": days, "plus": lengths}),
+)
+with_aim = st.one_of(
+    [
+        st.builds(lambda rule, aim: {**rule, "aim": aim}, family, family)
+        for family in (one_off, recurring, hanging)
+    ]
+)
+with_check = st.builds(lambda rule, check: {**rule, "check": check}, one_off, reckoned)
+of_some = st.builds(
+    lambda rule, body: {**rule, "agencies": [body]},
+    st.one_of(recurring, one_off, hanging, open_ended, with_aim, with_check),
+    st.sampled_from(sorted(BODIES)),
+)
+forms = st.one_of(alone, with_aim, with_check, of_some)
 
 
 def _rule(form: object) -> DeadlineRule:
@@ -147,7 +177,7 @@ def test_a_rule_written_and_read_is_the_same_rule(form: dict[str, object], soft:
     """Whatever can be worded is read as it was meant; nothing else is worded."""
     rule = _rule(_softened(form) if soft else form)
     try:
-        wording = write(rule, EVENTS)
+        wording = write(rule, WORDS)
     except Unwordable:
         assume(False)
         raise
@@ -179,7 +209,7 @@ def test_any_text_is_read_or_doubted(words: str) -> None:
 def test_a_lent_year_changes_nothing_that_names_its_own(form: dict[str, object], year: int) -> None:
     """A year is lent only where the words cannot be understood without."""
     try:
-        wording = write(_rule(form), EVENTS)
+        wording = write(_rule(form), WORDS)
     except Unwordable:
         assume(False)
         raise

@@ -56,6 +56,7 @@ DeadlineOutput = TypedDict(
         "rules": list[dict[str, Any]],
         "dues": list[DatedPeriod],
         "events": list[AwaitedEvent],
+        "bodies": list[AwaitedEvent],
         "quantity": AtLeast | None,
         "unread": str,
         "doubts": list[WordingDoubt],

@@ -96,7 +96,7 @@ def _rule(
     """Yield a rule as a plan writes it, and as it would be worded: two ways to see a misreading."""
     yield rule.kind.label.to(lang), inline(form)
     try:
-        said = write(rule, {each.id: each.text for each in reading.events})
+        said = write(rule, dict((*reading.events, *reading.bodies)))
     except Unwordable:
         return
     if said != reading.wording:
@@ -155,6 +155,7 @@ def deadline_json(worded: WordingAnswer, screen: Screen) -> str:
         "rules": _told(reading.rules, reading.forms),
         "dues": [_due(each) for each in worded.dues],
         "events": [{"id": each.id, "text": each.text} for each in reading.events],
+        "bodies": [{"id": each.id, "text": each.text} for each in reading.bodies],
         "quantity": {"at_least": number[0], "unit": number[1]} if number else None,
         "unread": reading.unread,
         "doubts": [

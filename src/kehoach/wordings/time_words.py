@@ -8,9 +8,9 @@ from kehoach.wordings.language.lexicon import WEEKDAYS
 
 _ROMAN = ("I", "II", "III", "IV")
 _RHYTHMS = {
-    "day": "hằng ngày", "week": "hằng tuần", "month": "hằng tháng", "quarter": "hằng quý",
-    "half-year": "định kỳ 6 tháng", "first-half": "báo cáo 6 tháng đầu năm",
-    "nine-months": "báo cáo 9 tháng", "year": "hằng năm",
+    "day": "hằng ngày", "working day": "hằng ngày làm việc", "week": "hằng tuần",
+    "month": "hằng tháng", "quarter": "hằng quý", "half-year": "định kỳ 6 tháng",
+    "first-half": "báo cáo 6 tháng đầu năm", "nine-months": "báo cáo 9 tháng", "year": "hằng năm",
 }  # fmt: skip
 _PERIODS = {"quarter": "quý", "half-year": "kỳ 6 tháng", "year": "năm"}
 _DATED_PERIODS = ("year", "first-half", "nine-months", "half-year", "quarter")
@@ -19,6 +19,7 @@ _WHICH = {
     1: "đầu", 2: "thứ hai", 3: "thứ ba", 4: "thứ tư", 5: "thứ năm", 6: "thứ sáu", LAST: "cuối",
 }  # fmt: skip
 _NTH = {1: "đầu tiên", 2: "thứ hai", 3: "thứ ba", 4: "thứ tư", LAST: "cuối cùng"}
+SCHOOL_YEAR = (9, 1)  # the month and day on which a school year begins
 _TAKEN_FOR_OTHERS = (6, 9, 12)  # "6 tháng một lần" is half-yearly
 
 
@@ -37,16 +38,24 @@ def refuse(unwordable: object, why: str) -> None:
 
 
 def length_words(length: Length) -> str:
-    """Return a length: "05 ngày làm việc", "01 năm 06 tháng"."""
+    """Return a length: "05 ngày làm việc", "01 năm 06 tháng", "48 giờ".
+
+    Raises:
+        Unwordable: it is none, the very day.
+    """
+    refuse(length == Length(), "no length")
     return " ".join(f"{number:02} {UNIT_NAMES[unit]}" for number, unit in length.parts)
 
 
-def rhythm_words(every: Every) -> str:
-    """Return how often: "hằng quý", "05 năm một lần".
+def rhythm_words(every: Every, starting: tuple[int, int] | None = None) -> str:
+    """Return how often: "hằng quý", "05 năm một lần", "hằng năm học".
 
     Raises:
-        Unwordable: the words would be taken for another rhythm.
+        Unwordable: the words would be taken for another rhythm, or its years have no name.
     """
+    if starting:
+        refuse(starting != SCHOOL_YEAR or every != Every("year"), "years of their own")
+        return "hằng năm học"
     if every.number == 1:
         return _RHYTHMS[every.unit]
     refuse(every.unit == "month" and every.number in _TAKEN_FOR_OTHERS, "a rhythm of another name")

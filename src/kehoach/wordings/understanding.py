@@ -168,10 +168,11 @@ def _forms(c: Cursor, parsed: Parsed, groups: Sequence[Addressed], year: int | N
 
 
 def _clauses(c: Cursor, group: Addressed) -> Iterator[Clause]:
-    """Yield the clauses of an addressee, or of all."""
+    """Yield the clauses of an addressee, or of all; beside another, what is on request is everybody's."""
     body = c.words(group.first, group.end)
-    for clause in shared(clauses(group.pieces)):
-        bound = body and not clause.says(REQUEST)
+    gathered = shared(clauses(group.pieces))
+    for clause in gathered:
+        bound = body and (len(gathered) == 1 or not clause.says(REQUEST))
         yield clause._replace(agencies=(event_id(body),)) if bound else clause
 
 

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from functools import singledispatch
 
 from kehoach.model.deadlines.events import AfterEvents
-from kehoach.model.deadlines.one_off import BackFromDay, ByDay
+from kehoach.model.deadlines.one_off import BackFromDay, ByDay, Within
 from kehoach.model.deadlines.open_ended import Continuous
 from kehoach.model.deadlines.recurring import Recurrence, Recurring
 from kehoach.model.deadlines.start import NotBeforeDay, Start
 from kehoach.model.deadlines.term import DeadlineRule
+from kehoach.wordings.said_beside import said_beside
 from kehoach.wordings.time_words import (
     Unwordable,
     is_day,
@@ -26,18 +27,29 @@ ROLLING_BACK = (None, "previous")
 INCLUSIVE = " (kể cả ngày đó)"
 
 
-def write(rule: DeadlineRule, events: Events) -> str:
-    """Return a rule's wording; ``events`` gives the words of each event by its id.
+def write(rule: DeadlineRule, words: Events) -> str:
+    """Return a rule's wording; ``words`` gives those of each event and body by its id.
 
     Raises:
         Unwordable: no wording says it.
     """
+    said = _said_alone(rule, words)
+    if rule.aim or rule.check:
+        refuse(rule.aspirational or (rule.aim and rule.check), "several days beside it")
+        said += said_beside(rule, lambda inner: _said_alone(inner, words))
+    if rule.aspirational:
+        said = f"phấn đấu {said}"
+    refuse(len(rule.agencies) > 1 or any(each not in words for each in rule.agencies), "for whom")
+    return "".join(f"đối với {words[each]}: " for each in rule.agencies) + said
+
+
+def _said_alone(rule: DeadlineRule, words: Events) -> str:
     due = rule.start if isinstance(rule, Start) else rule
     back = isinstance(due, BackFromDay) or (isinstance(due, AfterEvents) and due.minus)
+    timed = isinstance(due, ByDay | Recurring | NotBeforeDay | Within)
     refuse(rule.roll is not None and not back, "what a day off does")
-    refuse(rule.time and not isinstance(due, ByDay | Recurring | NotBeforeDay), "a time of day")
-    said = worded(rule, events)
-    return f"phấn đấu {said}" if rule.aspirational else said
+    refuse(rule.time and not timed, "a time of day")
+    return worded(rule, words)
 
 
 @singledispatch

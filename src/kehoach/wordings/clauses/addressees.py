@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.clauses.clause import CONTINUOUS, REQUEST, Clause
 from kehoach.wordings.clauses.gathering import clauses
 from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about
 from kehoach.wordings.grammar.parsing import Parsed
-from kehoach.wordings.grammar.phrases import Piece, Sign
+from kehoach.wordings.grammar.phrases import Phrase, Piece, Sign
 from kehoach.wordings.grammar.somebody import SEVERAL, names_somebody
 from kehoach.wordings.language.lexicon import Sym
 from kehoach.words import plain_letters
@@ -53,7 +53,7 @@ def addressed(c: Cursor, parsed: Parsed) -> list[Addressed]:
         Doubtful: one has a time of its own, and another time is nobody's.
     """
     mentions = list(_mentions(c, parsed))
-    timed = [piece.first for piece in parsed.pieces if not isinstance(piece.phrase, Sign)]
+    timed = [piece.first for piece in parsed.pieces if _is_of_time(piece.phrase)]
     if len(mentions) > 1 or any(mention.led for mention in mentions):
         if _each_before_its_time(mentions, timed):
             return _divided(c, parsed.pieces, mentions, [mention.first for mention in mentions])
@@ -64,6 +64,10 @@ def addressed(c: Cursor, parsed: Parsed) -> list[Addressed]:
         if mention.led or _between_two(c, mention, gathered):
             raise Doubtful(mention.first, mention.end, _OWN)
     return [Addressed(0, 0, parsed.pieces)]
+
+
+def _is_of_time(phrase: Phrase) -> bool:
+    return not isinstance(phrase, Sign) or phrase in (CONTINUOUS, REQUEST)
 
 
 def _mentions(c: Cursor, parsed: Parsed) -> Iterator[_Mention]:

@@ -230,10 +230,15 @@ def _year(when: When) -> int | None:
 
 
 def span_of(when: When) -> Span | None:
-    """Return the span of a day or stretch whose year is named."""
-    if isinstance(when, Stretch) and when.year:
-        return parse_span(when.name)
-    return parse_span(when.iso) if isinstance(when, Day) and when.year else None
+    """Return the span of a day, days or a stretch whose year is named."""
+    match when:
+        case Stretch(year=int()):
+            return parse_span(when.name)
+        case Day(year=int()):
+            return parse_span(when.iso)
+        case Days(Day(year=int()) as first, last):
+            return parse_span(f"{first.iso}..{last.iso}")
+    return None
 
 
 @worded.register
@@ -252,4 +257,9 @@ def _said_before_day(rule: BeforeDay, _events: Events) -> str:
 @worded.register
 def _said_within(rule: Within, _events: Events) -> str:
     refuse(is_day(rule.within), "within a day")
+    if rule.time:
+        refuse(rule.time == "00:00", "midnight")
+        hour, _, minute = rule.time.partition(":")
+        first, last = rule.within.first, rule.within.last
+        return f"từ ngày {first:%d/%m/%Y} đến {hour} giờ {minute} ngày {last:%d/%m/%Y}"
     return "trong " * (not is_range(rule.within)) + span_words(rule.within)

@@ -74,7 +74,7 @@ def _another_rhythm(clause: Clause, after: Phrase) -> bool:
 def _limit_begins(so_far: SoFar, here: Next) -> bool:
     clause, limit = so_far.clause, here.piece.phrase
     if not isinstance(limit, Limit) or not limit.when:
-        return False
+        return so_far.soft and not clause.soft  # an hour aimed at makes no aim of the day
     if clause.is_alone or clause.has(Counting, Meeting):
         return True
     if so_far.divider == "and" and clause.rhythms and not clause.dated and here.rhythm_behind:

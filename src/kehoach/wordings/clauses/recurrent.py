@@ -234,7 +234,7 @@ def _is_finer(inner: PeriodDay, every: str) -> bool:
 def _said_recurring(rule: Recurring, _events: Events) -> str:
     if rule.plus:
         return _counted_from_its_end(rule, rule.plus)
-    limit, rhythm = _said_limit(rule), rhythm_words(rule.every)
+    limit, rhythm = _said_limit(rule), rhythm_words(rule.every, rule.starting)
     # A label stands before its day, all else behind it: "báo cáo 9 tháng trước ngày 15/9".
     labelled = limit and not rhythm.startswith("hằng")
     said = f"{rhythm}, {limit}" if labelled else f"{limit} {rhythm}"
@@ -254,5 +254,8 @@ def _said_limit(rule: Recurring) -> str:
 
 def _counted_from_its_end(rule: Recurring, length: Length) -> str:
     unworded = rule.every.number > 1 or rule.every.unit not in _ENDS
-    refuse(unworded or rule.time or rule.since or rule.until, "a length from other periods' ends")
+    refuse(
+        unworded or rule.time or rule.since or rule.until or rule.starting,
+        "a length from other periods' ends",
+    )
     return f"{length_words(length)} kể từ ngày kết thúc {_ENDS[rule.every.unit]}"

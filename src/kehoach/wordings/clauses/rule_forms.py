@@ -10,6 +10,7 @@ from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.deadlines.one_off import AfterDay, AtOneSession, BackFromDay
 from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import AtSession
+from kehoach.model.fields import Length
 from kehoach.periods import Every
 from kehoach.wordings.clauses.beginnings import begun, not_before
 from kehoach.wordings.clauses.bounding import bounds
@@ -248,7 +249,7 @@ def _said_after_day(rule: AfterDay, _events: Events) -> str:
 
 @worded.register
 def _said_back_from_day(rule: BackFromDay, _events: Events) -> str:
-    refuse(rule.roll not in ROLLING_BACK, "what a day off does")
+    refuse(rule.roll not in ROLLING_BACK or rule.minus.hours, "what a day off does")
     return f"chậm nhất {length_words(rule.minus)} trước ngày {rule.before:%d/%m/%Y}"
 
 
@@ -256,9 +257,12 @@ def _said_back_from_day(rule: BackFromDay, _events: Events) -> str:
 def _said_counted(rule: Counted, events: Events) -> str:
     words = events[rule.event]
     if rule.minus and rule.roll in ROLLING_BACK:
-        return f"chậm nhất {length_words(rule.minus)} trước ngày {words}"
+        event = f"khi {words}" if rule.minus.hours else f"ngày {words}"
+        return f"chậm nhất {length_words(rule.minus)} trước {event}"
     if not rule.plus:
         raise Unwordable("an event without a length")
+    if rule.plus == Length():
+        return f"ngay trong ngày kể từ khi {words}"
     return f"trong thời hạn {length_words(rule.plus)} kể từ ngày {words}"
 
 
@@ -288,6 +292,7 @@ def _said_not_set(rule: NotSet, _events: Events) -> str:
 
 @worded.register
 def _said_at_session(rule: AtSession, _events: Events) -> str:
+    refuse(rule.starting, "a session of other years")
     if rule.every == Every("month") and rule.session == 1:
         return "tại phiên họp hằng tháng" + bounds_words(rule)
     refuse(rule.every != Every("year") or rule.session > rule.every.months, "another session")
