@@ -63,7 +63,7 @@ def found(judge: Callable[..., Run], plan_text: Callable[..., str]) -> Found:
         ("{every: year, by: 12-15, aim: {every: year, by: 12-20}}",
          "mục 1 kỳ 2021: ngày phấn đấu 20/12/2021 muộn hơn hạn 15/12/2021"),
         ("{start: {by: 2026-03-31, aim: {by: 2026-04-15}}}",
-         "mục 1 kỳ start: ngày phấn đấu 15/04/2026 muộn hơn hạn 31/03/2026"),
+         "mục 1 (bắt đầu): ngày phấn đấu 15/04/2026 muộn hơn hạn 31/03/2026"),
         ("{by: 2026-06-12, aim: {event: bau-cu, plus: 5 days}}", None),
     ],
 )  # fmt: skip

@@ -244,3 +244,20 @@ def test_what_stands_beside_a_day_changes_nothing_of_it(day: date, other: date, 
     plain = terms_of({"by": str(day)})
     beside = terms_of({"by": str(day), key: {"by": str(other)}})
     assert _without(plain) == _without(beside)
+
+
+def test_the_hour_is_that_of_the_day_that_counts() -> None:
+    """A later letter gives another day and an hour: the earlier letter's day, and no hour of the other."""
+    plan = a_plan(an_item(deadline={"event": "x", "plus": "24 hours"}))
+    events = [
+        {"id": "x", "date": "2026-03-06", "document": {"number": "1", "date": "2026-03-06"}},
+        {"id": "x", "date": "2026-03-09", "time": "10:00",
+         "document": {"number": "2", "date": "2026-03-09"}},
+        {"id": "x", "date": "2026-03-06", "time": "14:30",
+         "document": {"number": "3", "date": "2026-03-10"}},
+    ]  # fmt: skip
+    for told, ended in ((events[:2], None), (events, "14:30")):
+        (asked,) = demands(
+            plan, some_decisions(events=told).known("06", D("2026-04-01")), PLAIN_WEEK
+        )
+        assert (asked.due, asked.term.time) == (D("2026-03-07"), ended)

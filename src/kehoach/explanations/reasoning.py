@@ -25,6 +25,7 @@ _CALENDAR = Text(
     "by the calendar “{name}” (calendar.yaml, calendars: {id})",
 )
 _ONLY = Text("thời hạn này chỉ của: {names}", "this deadline binds only: {names}")
+_BY_CLOCK = Text("hạn đến {time} ngày đó", "by {time} on that day")
 _NEVER_DUE = Text("(không tính quá hạn)", "(never overdue)")
 _OWN = Text("văn bản tự tính: {steps}", "the document's own reckoning: {steps}")
 _ALIKE = {
@@ -45,6 +46,8 @@ def reasoning(run: Run, demand: Demand, lang: Lang) -> list[str]:
     calendar = run.workspace.calendar
     steps = [_bound(run, demand, lang)] if demand.term.bound else []
     steps += [_said(demand, step).to(lang) for step in demand.term.steps]
+    if demand.term.time and not demand.term.in_hours:
+        steps.append(_BY_CLOCK.to(lang, time=demand.term.time))
     steps += day_off_words(demand, calendar, lang)
     if aim := aim_note(demand.term, lang):
         steps.append(f"{aim} {_NEVER_DUE.to(lang)}")

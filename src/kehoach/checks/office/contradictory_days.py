@@ -12,7 +12,7 @@ from kehoach.model.documents import Document
 from kehoach.model.receipts import BookEntry
 from kehoach.model.workspace import NO_PLAN
 from kehoach.periods import ONCE, Span, parse_span
-from kehoach.words import Text
+from kehoach.words import Text, day_words
 from kehoach.words.slips import earlier_year, other_year
 
 _HEAD = "schema: kehoach/decisions@1\n"
@@ -187,17 +187,28 @@ def _finding(
 
 
 def _two_days(review: OfficeReview) -> Iterator[Finding]:
-    """Yield each event and each session that is recorded again with another day."""
-    kept: dict[tuple[str | None, ...], date] = {}
+    """Yield each event and each session that is recorded again with another day, or another hour of it."""
+    kept: dict[tuple[str | None, ...], tuple[date, str | None]] = {}
     dated = [each for each in review.files.decisions.each() if each[2].document.cited]
     for kind, index, decision in sorted(dated, key=lambda each: decided(each[2])):
         if not isinstance(decision, Event | Session) or decision.plan == NO_PLAN:
             continue
         key, what = _happening(decision)
-        day = kept.setdefault(key, decision.date)
-        if day != decision.date:
+        hour = decision.time if isinstance(decision, Event) else None
+        day, known = kept.get(key, (decision.date, hour))
+        other = known and hour and known != hour
+        if day != decision.date or other:
             place = Place(file_names.DECISIONS, (kind, index, "date"))
-            yield Finding(TWO_DAYS, place, {"what": what, "kept": day, "day": decision.date})
+            told: dict[str, Value] = {"kept": _at(day, known), "day": _at(decision.date, hour)}
+            yield Finding(TWO_DAYS, place, {"what": what, **told})
+        else:
+            kept[key] = (day, known or hour)
+
+
+def _at(day: date, hour: str | None) -> Text:
+    """Return a day, with the hour where one is given."""
+    said = day_words(day)
+    return Text(f"{said.vi} {hour}", f"{said.en} {hour}") if hour else said
 
 
 def _happening(decision: Event | Session) -> tuple[tuple[str | None, ...], Text]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.document import Block, Bullets, Prose, TableBlock, TableColumn, Title
+from kehoach.explanations.bodies import names_of
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.letters.consolidation.agency_words import AGENCY, joined, named, numbered_document
@@ -53,7 +54,7 @@ _DOUBTFUL = (Source.DECLARED, Source.UNCOMMITTED)
 def senders(run: Run, of: Consolidation, lang: Lang) -> Iterator[Block]:
     """Yield the first part; the lists that are always asked for stand there even when empty."""
     yield Title(_TITLE.to(lang))
-    yield Prose(_term(of, lang))
+    yield Prose(_term(run, of, lang))
     yield Prose(_sentence(of, lang))
     yield Title(_counted(_SENT, of.sent, lang), 3)
     if of.sent:
@@ -86,11 +87,17 @@ def _counted(title: Text, of: Sequence[object], lang: Lang) -> str:
     return f"{title.to(lang)} ({administrative_number(len(of), lang)})"
 
 
-def _term(of: Consolidation, lang: Lang) -> str:
-    """Return the deadline as the plan words it, and the day that it came to."""
-    item, due = of.demand.item, of.demand.due
+def _term(run: Run, of: Consolidation, lang: Lang) -> str:
+    """Return the deadline as the plan words it, and the day that it came to, or that of each group."""
+    item = of.demand.item
     worded = _TERM.to(lang, wording=item.wording or item.title)
-    return worded + (_LAST.to(lang, day=shown_day(due, lang)) if due else "") + "."
+    owed = dict.fromkeys(each.obligation.demand.shared for each in of.reports)
+    last = [
+        shown_day(each.due, lang) + in_brackets(names_of(run, each.term.bound))
+        for each in owed or (of.demand,)
+        if each.due
+    ]
+    return worded + (_LAST.to(lang, day="; ".join(last)) if last else "") + "."
 
 
 def _sentence(of: Consolidation, lang: Lang) -> str:

@@ -123,15 +123,21 @@ def _of_item(
     reporting: dict[Period, date],
 ) -> tuple[Demand, ...]:
     """Return what one item asks for."""
+    events = tuple(reversed(decisions.events))  # of two about one thing the earlier letter's counts
+    happened = {event.id: event.date for event in events}
     frame = Frame(
         plan.period.span,
         plan.policy.before,
         calendar,
-        {event.id: event.date for event in reversed(decisions.events)},
+        happened,
         {held.period: held.date for held in reversed(decisions.sessions) if held.item == item.id},
         tuple(_requested(item, decisions)),
         reporting,
-        {event.id: event.time for event in reversed(decisions.events) if event.time},
+        {
+            event.id: event.time
+            for event in events
+            if event.time and event.date == happened[event.id]
+        },
         (everybodys, *everybodys.named.values()),
     )
     terms = _told_apart([term for rule in item.deadlines for term in rule.terms(frame)])
