@@ -1,8 +1,13 @@
 """Rows torn in two by a page, rows that only count columns, remarks, sums and signatures."""
 
+from datetime import date
+
 import pytest
 
-from annex.grids import a_draft
+from annex.grids import REGISTRY, a_draft, a_table
+from kehoach.annex.annex_document import Annex, AnnexParagraph
+from kehoach.annex.draft_plan import DraftOptions
+from kehoach.annex.items.drafting import draft
 from kehoach.annex.tables.plan_tables import NoPlanTable
 
 _HEADER = "TT|Nhiệm vụ|Cơ quan chủ trì|Thời hạn"
@@ -112,3 +117,18 @@ def test_other_rows_of_numbers_are(row: str) -> None:
         pytest.fail("a row of a task is there")
     told = [item.number for item in drafted.items] + [doubt.vi for doubt in drafted.doubts]
     assert any(row.split("|", maxsplit=1)[0] in words for words in told)
+
+
+@pytest.mark.parametrize("second", [_HEADER, ""])
+@pytest.mark.parametrize("between", ["", "2", "Trang 2/5", "- 3 -"])
+def test_a_table_that_goes_on_below_a_page_number_is_one(second: str, between: str) -> None:
+    """A program that turns a PDF into Word makes a table of each page."""
+    rows = (*filter(None, (second,)), "|trên địa bàn tỉnh||", "2|B|Sở Nội vụ|30/6/2026")
+    number = [AnnexParagraph(words) for words in (between,) if words]
+    title = AnnexParagraph("Kế hoạch năm 2026")
+    annex = Annex((title, a_table(_HEADER, _FIRST), *number, a_table(*rows)))
+    items = draft(annex, REGISTRY, DraftOptions(date(2026, 1, 1))).items
+    assert [(item.id, item.text) for item in items] == [
+        ("1", "Rà soát các văn bản trên địa bàn tỉnh"),
+        ("2", "B"),
+    ]

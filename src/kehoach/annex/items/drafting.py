@@ -12,8 +12,9 @@ from kehoach.annex.items.plan_cover import cover, issued_by, read_around
 from kehoach.annex.items.row_items import proposals, read_item
 from kehoach.annex.prose.prose_items import prose_items
 from kehoach.annex.prose.prose_plan import read_prose
+from kehoach.annex.tables.block_sorter import PlanTable
 from kehoach.annex.tables.column_kinds import LABELS
-from kehoach.annex.tables.plan_tables import NoPlanTable, PlanTable, told_apart
+from kehoach.annex.tables.plan_tables import NoPlanTable, told_apart
 from kehoach.annex.tables.row_places import beside, placed
 from kehoach.model.agencies import Registry
 from kehoach.periods import DAY, Span
