@@ -32,6 +32,7 @@ _EVENTS = Text("Chờ sự kiện", "Waits for")
 _QUANTITY = Text("Số tối thiểu", "At least")
 _UNREAD = Text("Lời không nói về thời hạn", "Words that speak of no deadline")
 _DUES = Text("ĐẾN HẠN, từ {first} đến {last}", "DUE, {first} to {last}")
+_CERTAIN_DUES = Text("NGÀY CHẮC CHẮN, từ {first} đến {last}", "CERTAIN DAYS, {first} to {last}")
 _NO_DUES = Text("không có ngày đến hạn trong khoảng này", "no due day in these days")
 _ESTIMATED = Text("dự kiến: lịch nghỉ chưa quyết định", "expected: holidays not decided")
 _SOFT = Text("phấn đấu: không bị tính quá hạn", "aspirational: never overdue")
@@ -69,7 +70,7 @@ def _parts(worded: WordingAnswer, screen: Screen) -> Iterator[Part]:
     if about:
         yield words("")
         yield pairs(about)
-    yield from _dues(worded, worded.dues, screen)
+    yield from _dues(worded, _DUES, worded.dues, screen)
 
 
 def _certain(worded: WordingAnswer, screen: Screen) -> Iterator[Part]:
@@ -80,7 +81,7 @@ def _certain(worded: WordingAnswer, screen: Screen) -> Iterator[Part]:
         yield _rules(reading, reading.certain, reading.certain_forms, screen.lang)
         yield words(_NO_DEADLINE.to(screen.lang), "dim")
         dues = sum(worded.certain_dues, ())
-        yield from _dues(worded, dues, screen)
+        yield from _dues(worded, _CERTAIN_DUES, dues, screen)
 
 
 def _rules(
@@ -103,10 +104,12 @@ def _rule(
         yield "", f"“{said}”"
 
 
-def _dues(worded: WordingAnswer, dues: Sequence[Demand], screen: Screen) -> Iterator[Part]:
+def _dues(
+    worded: WordingAnswer, heading: Text, dues: Sequence[Demand], screen: Screen
+) -> Iterator[Part]:
     lang = screen.lang
     first, last = shown_day(worded.first, lang), shown_day(worded.last, lang)
-    yield title(_DUES.to(lang, first=first, last=last))
+    yield title(heading.to(lang, first=first, last=last))
     if not dues:
         yield words(_NO_DUES.to(lang), "dim")
         return

@@ -7,7 +7,10 @@ from kehoach.wordings.grammar.cursor import about
 from kehoach.wordings.grammar.phrases import Day, Limit, PeriodDay
 
 _LISTED = (",", "and")
-_SHARED = about(": ngày nào của kỳ nào, không rõ", ": which day is whose is not clear")
+_SHARED = about(
+    ": ngày của kỳ này không rõ, cần hỏi rõ ngày và tháng",
+    ": its own day is not clear; the day and the month must be asked for",
+)
 
 
 def shared(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
