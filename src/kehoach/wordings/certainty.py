@@ -13,13 +13,14 @@ from kehoach.wordings.clauses.rule_forms import rule_forms
 from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.cursor import Cursor, Doubtful
 from kehoach.wordings.grammar.numerals import UNITS
-from kehoach.wordings.language.lexicon import Sym
+from kehoach.wordings.language.lexicon import Sym, Token
 
 _DIVIDERS = (Sym.COMMA, Sym.SEMICOLON, Sym.AND, Sym.OPEN, Sym.CLOSE, Sym.END)
 _UNCERTAIN = (Sym.UNDOING, Sym.OR)
 _OF_TIME = (Sym.NUMBER, Sym.CLOCK, Sym.WEEKDAY, Sym.TERM, Sym.HALF_YEARLY, Sym.WORKDAY, *UNITS)
 _EXCEPTING = ("trừ", "ngoại trừ", "riêng", "tru", "ngoai tru", "rieng")
 _DATING = ("by", "before", "plus", "minus", "session")
+_LEADING_TO_A_DAY = ("ngày", "thứ", "ngay", "thu")
 _MOST_PARTS = 12
 
 
@@ -63,6 +64,8 @@ def beside(c: Cursor, first: int, end: int) -> Beside:
 
     Nothing is left where a word says that some part no longer holds, or is one of several.
     """
+    if c.tokens[first].sym is Sym.DAYPART:
+        return Beside(_without_part_of_day(c, c.tokens[first]))
     parts = list(_parts(c))
     doubted = [part for part in parts if part[0] < end and first < part[1]]
     tokens = c.tokens[:-1]
@@ -72,6 +75,13 @@ def beside(c: Cursor, first: int, end: int) -> Beside:
     timely = any(token.sym in _OF_TIME for token in doubtful)
     excepting = timely and any(token.text in _EXCEPTING for token in doubtful)
     return Beside("; ".join(_runs(c, parts, doubted)), timely, excepting)
+
+
+def _without_part_of_day(c: Cursor, token: Token) -> str:
+    """Return "chiều thứ Sáu hằng tuần" as "thứ Sáu hằng tuần": the day is certain, and the hour is not."""
+    word = token.text.rsplit(maxsplit=1)[-1]
+    kept = word if word in _LEADING_TO_A_DAY else ""
+    return f"{c.wording[: token.start]}{kept}{c.wording[token.end :]}"
 
 
 def _parts(c: Cursor) -> Iterator[tuple[int, int]]:

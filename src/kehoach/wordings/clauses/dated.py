@@ -199,7 +199,8 @@ def _of_several_years(outer: Stretch) -> bool:
 
 def _on_that_weekday(limit: Limit, other: Limit) -> bool:
     """Say whether the other limit only names the weekday of the day: "20/11/2026 (thứ Sáu)"."""
-    if len(limit.when) + len(other.when) != 1 + 1 or other.side is not None:
+    sided = other.side is not None and other.clock is None  # "trước 16h" is on that weekday
+    if len(limit.when) + len(other.when) != 1 + 1 or sided:
         return False
     day, weekday = limit.when[0], other.when[0]
     if not (isinstance(day, Day) and day.year and isinstance(weekday, PeriodDay)):

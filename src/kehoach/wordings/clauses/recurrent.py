@@ -67,6 +67,7 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
     if clause.says(FOLLOWING):  # "năm 2026 và các năm tiếp theo"
         frame.pop("until", None)
     clock = clock_of(clause)
+    clause.refuse(any(limit.side == "from" and not limit.when for limit in clause.limits), NO_YEAR)
     frame |= time_of(clock)
     limits = [limit for limit in clause.dated if not bounding(limit)]
     if not limits:

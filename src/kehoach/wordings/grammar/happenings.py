@@ -31,6 +31,7 @@ _SMALLER = {
 _BEGINNINGS = (Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER, Sym.FROM)
 # Behind these a length is part of a name: "06 tháng đầu năm", "hết thời hạn 30 ngày kể từ ngày niêm yết".
 GOING_ON = (*_BEGINNINGS, Sym.BEFORE, Sym.ONCE_A, Sym.TIMES, Sym.SLASH, Sym.FIRST, Sym.LAST)
+_ENDS_OF_A_SPAN = (Sym.TOWARD, Sym.DASH, Sym.CLOCK, Sym.DANGER, Sym.UNDOING)
 _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
 _TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
 _IN_A_NAME = (*WORDS, Sym.SESSION, Sym.END_OF, Sym.FILLER, Sym.AND, Sym.DOCUMENT)
@@ -241,6 +242,23 @@ def condition(c: Cursor) -> Condition | None:
 def _behind_a_length(c: Cursor) -> Sym | None:
     """Return what stands behind a length that stands here: "sau khi họp 05 ngày"."""
     return None if the_length(c) is None else c.sym
+
+
+@behind(Sym.SINCE)
+def since_event(c: Cursor) -> Condition | None:
+    """Take "kể từ khi Nghị quyết có hiệu lực", with no end and no length: it waits for the event.
+
+    Raises:
+        Doubtful: it names no event.
+    """
+    c.take(Sym.ONCE_DONE, Sym.AFTER)
+    c.take(Sym.DAY)
+    first = c.place
+    if not c.at(*WORDS, Sym.FILLER):
+        return None
+    words = the_event(c, first - 1)
+    ends = any(token.sym in _ENDS_OF_A_SPAN for token in c.tokens[first : c.place])
+    return None if ends else Condition((words,))
 
 
 def the_event(c: Cursor, start: int) -> str:

@@ -11,7 +11,7 @@ from kehoach.wordings.grammar.counted_behind import counted_behind
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.cutoffs import cut_off
 from kehoach.wordings.grammar.eras import era, named_era
-from kehoach.wordings.grammar.happenings import condition, counting, counting_back
+from kehoach.wordings.grammar.happenings import condition, counting, counting_back, since_event
 from kehoach.wordings.grammar.limits import SIDES, begun_range, limit
 from kehoach.wordings.grammar.meetings import meeting
 from kehoach.wordings.grammar.numerals import numbered
@@ -146,5 +146,6 @@ _any_phrase: _AnyPhrase = one_of(
     counted_behind,
     limit,
     condition,
+    since_event,
     _unset,
 )

@@ -15,7 +15,17 @@ _SILENT = (
     Sym.DASH, Sym.TERM, Sym.AFTER, Sym.REFERENCE, Sym.END_OF, Sym.PERIODIC,
     Sym.COMPARED,
 )  # fmt: skip
-_CHANGING = (Sym.DANGER, Sym.UNDOING, Sym.DATA, Sym.BETWEEN, Sym.ERA, Sym.FOR, Sym.PAST, Sym.OR)
+_CHANGING = (
+    Sym.DANGER,
+    Sym.UNDOING,
+    Sym.DAYPART,
+    Sym.DATA,
+    Sym.BETWEEN,
+    Sym.ERA,
+    Sym.FOR,
+    Sym.PAST,
+    Sym.OR,
+)
 _ENDS = (Sym.END, Sym.COMMA, Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE)
 _BEHIND_A_YEAR = (*WORDS, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
 _COUNTED = (Sym.SLASH, Sym.DASH, Sym.DOT, Sym.PERCENT, *PERIODS)

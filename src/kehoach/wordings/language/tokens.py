@@ -14,8 +14,12 @@ _SHAPES = re.compile(
     | (?P<document>\d+(?:/\d{4})?[-/][A-ZĐ]{2,}[^\W\d_]*(?:[-/–][A-ZĐ][^\W\d_]*)*)
     | (?P<bullet>\n\s*[-–—+•*·]\s)
     | (?P<odd>/\s*/ | \b(?=[\dlIOo]*\d)(?=[\dlIOo]*[lIOo])[\dlIOo]{2,}\b(?!\s*(?i:giờ|h\b)) | \?)
-    | (?P<clock>(?:\d{1,2}\s*(?i:giờ|gio|h|g)(?:\s*\d{2}(?!\d))?(?:\s*(?i:phút|phut|p)\b)?(?!\w)
-        | \d{1,2}:\d{2}(?!\d))\s?['’′`´]?(?:\s*(?i:buổi\s+)?(?i:sáng|chiều|trưa|tối)\b)?)
+    | (?P<clock>(?:
+            \d{1,2}\s*(?i:giờ|gio|h|g)(?:(?:\s*|\.)\d{2}(?!\d))?(?:\s*(?i:phút|phut|p)\b)?(?!\w)
+            (?:\s*\d{2}\s*(?i:giây)\b)?
+            | \d{1,2}\.\d{2}\s*(?i:giờ|h)\b
+            | \d{1,2}:\d{2}(?!\d)
+        )\s?['’′`´]?(?:\s*(?i:buổi\s+)?(?i:sáng|chiều|trưa|tối)\b)?)
     | (?P<number>\d+)
     | (?P<word>\b[Qq](?=(?:I{1,3}|IV|i{1,3}|iv)\b) | [^\W\d_]+)
     | (?P<sign>\S)
