@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kehoach.filing.yaml_insertion import Addition, inserted
+from kehoach.filing.yaml_insertion import Addition, CannotInsert, inserted
 
 _BLOCK = """\
 # Danh sách
@@ -91,3 +94,30 @@ def test_the_registry_of_plan_06_keeps_every_line() -> None:
     kept = iter(made.splitlines())
     lost = [line for line in text.splitlines() if line not in kept]
     assert len(lost) <= 1, lost  # the one that ends the list of members got a comma
+
+
+_WORDS = st.sampled_from(
+    ["a", "'q  q'", '"x: y"', "06", "[]", "[a, 'b']", "{k: v}", ">-\n      dài\n      hơn",
+     "|\n      hai\n\n      dòng", "# chỉ chú thích", ""]
+)  # fmt: skip
+_REST = st.sampled_from(["", "  # chú thích", "\n", "\n# giữa", "\n\n    # thụt"])
+
+
+@given(
+    st.lists(st.tuples(_WORDS, _REST), min_size=1, max_size=4), st.booleans(), st.text(max_size=12)
+)
+def test_every_line_stays_whatever_a_file_is_like(
+    values: list[tuple[str, str]], deep: bool, name: str
+) -> None:
+    """Or it is refused; what is read afterwards is what was there and what was added."""
+    lines = [f"  - id: n{at}\n    v: {words}{rest}" for at, (words, rest) in enumerate(values)]
+    text = "list:\n" + "\n".join(lines) + ("\nafter: 1\n" if deep else "\n")
+    before = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - all scalars as text
+    try:
+        made = inserted(text, [Addition(("list",), ({"id": "new", "name": name},))])
+    except CannotInsert:
+        return
+    after = yaml.load(made, yaml.BaseLoader)  # noqa: S506
+    assert after == before | {"list": [*before["list"], {"id": "new", "name": name}]}
+    kept = iter(made.split("\n"))
+    assert all(line in kept for line in text.rstrip("\n").split("\n"))

@@ -1,15 +1,20 @@
 """Lists merged into a registry that stands: what is added, what is only told, and what never changes."""
 
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kehoach.annex.annex_draft import StandingRegistry, standing_registry
 from kehoach.annex.roster.registry_merge import SameNames
 from kehoach.annex.roster.registry_writing import RegistryDraft, registry_draft
 from kehoach.annex.roster.roster_files import read_text
+from kehoach.model.agencies import Registry
 
 _DAY = date(2026, 1, 1)
 _DATA = Path(__file__).parents[3] / "data"
@@ -185,3 +190,27 @@ def test_a_renamed_commune_is_told_and_waits_for_a_person(tmp_path: Path) -> Non
     made = _merged("\n".join(names), text, tmp_path)
     assert made.text == text
     assert "“UBND xã Tân Dính” gần giống “UBND xã Tân Dĩnh”" in "\n".join(t.vi for t in made.told)
+
+
+_KNOWN = ("Sở Nội vụ", "Sở Tài chính", "Xã Quang Minh", "Thanh tra tỉnh", "Sở Y tế", "Xã Hương Mai")
+_SPELLINGS: tuple[Callable[[str], str], ...] = (
+    str,
+    str.upper,
+    lambda name: f"- {name};",
+    lambda name: unicodedata.normalize("NFD", name),
+    lambda name: name.replace("Xã", "UBND xã"),
+    lambda name: name.replace(" ", "\u00a0"),
+)
+
+
+@given(st.permutations(_KNOWN), st.data())
+def test_a_list_in_any_order_and_spelling_is_merged_once(
+    names: list[str], data: st.DataObject
+) -> None:
+    """What is added is the same set of entries; a second list of the same names adds nothing."""
+    once = registry_draft(read_text("\n".join(_KNOWN).encode(), {}), None, _DAY, "vi")
+    spelled = "\n".join(data.draw(st.sampled_from(_SPELLINGS))(name) for name in names)
+    registry = Registry.model_validate(yaml.safe_load(once.text))
+    standing = StandingRegistry(registry, once.text, Path("agencies.yaml"))
+    again = registry_draft(read_text(spelled.encode(), {}), standing, _DAY, "vi")
+    assert again.text == once.text
