@@ -41,7 +41,7 @@ MessageName = Literal[
     "roster-head", "roster-row", "roster-line", "roster-long", "roster-line-left",
     "roster-no-body", "roster-table-left", "roster-column-left", "roster-column-taken",
     "roster-ended", "roster-twice", "roster-near", "roster-renamed", "roster-differs",
-    "roster-no-parent", "roster-gone", "roster-sum",
+    "roster-no-parent", "roster-gone", "roster-few", "roster-sum",
 ]  # fmt: skip
 
 

@@ -214,3 +214,13 @@ def test_a_list_in_any_order_and_spelling_is_merged_once(
     standing = StandingRegistry(registry, once.text, Path("agencies.yaml"))
     again = registry_draft(read_text(spelled.encode(), {}), standing, _DAY, "vi")
     assert again.text == once.text
+
+
+def test_of_a_list_with_few_of_a_kind_nobody_is_said_to_be_gone(tmp_path: Path) -> None:
+    text = (_DATA / "agencies.yaml").read_text(encoding="utf-8")
+    told = [each.en for each in _merged("Sở Nội vụ\nXã Tân Dĩnh\n", text, tmp_path).told]
+    assert told[0] == "2 names: 2 known, 0 new, 0 new groups"
+    assert all("are not in this list; they stay" in each for each in told[1:])
+    assert "44 of 45 bodies" in "\n".join(
+        told
+    )  # the other communes of 2025; wards are another kind

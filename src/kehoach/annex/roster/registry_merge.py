@@ -196,13 +196,17 @@ class _Merging:
         return id_
 
     def _tell_gone(self, taken: set[str]) -> None:
-        """Tell whom of the list's kinds of bodies the registry has and the list has not."""
+        """Tell whom the registry has and the list has not, kind by kind; by name where it has most."""
         kinds = {_kind(line.name) for line in self._lines}
-        living = self._lookup.living
-        gone = [each for each in living if each.id not in taken and _kind(each.name) in kinds]
-        if gone:
-            names = "; ".join(f"{each.name} ({each.id})" for each in gone)
-            self._told.append(message("roster-gone", count=len(gone), names=names))
+        for kind, living in group_by(self._lookup.living, lambda each: _kind(each.name)).items():
+            gone = [each for each in living if each.id not in taken]
+            if kind not in kinds or not gone:
+                continue
+            if len(gone) * 2 > len(living):
+                self._told.append(message("roster-few", count=len(gone), all=len(living)))
+            else:
+                names = "; ".join(f"{each.name} ({each.id})" for each in gone)
+                self._told.append(message("roster-gone", count=len(gone), names=names))
 
 
 def _differences(line: RosterLine, agency: Agency, said: Said) -> Iterator[Text]:
