@@ -7,7 +7,8 @@ later. All commits of a life are written in one stream. Nothing of the program i
 
 Plan "07", of 2022 to 2024, rolls nothing: item 1 is the yearly report of stc and snv (due on
 1 December) and the one that tells of tasks; item 2 a task of both (due on 30 June 2022); item 3 a
-yearly task of stc with a quantity of two (due on 31 December).
+yearly task of stc with a quantity of two (due on 31 December); item 4 a task of both that must have
+begun by 31 March and be done by 30 September 2022.
 """
 
 from collections.abc import Callable, Mapping
@@ -30,6 +31,8 @@ items:
   - {id: "2", kind: task, title: Hai, text: Làm., implement: [stc, snv], deadline: {by: 2022-06-30}}
   - {id: "3", kind: task, title: Ba, text: Làm., implement: [stc], deadline: {every: year},
      quota: [{at_least: 2, unit: xã}]}
+  - {id: "4", kind: task, title: Bốn, text: Khởi công., implement: [stc, snv],
+     deadline: [{start: {by: 2022-03-31}}, {by: 2022-09-30}]}
 """
 REGISTRY = """\
 schema: kehoach/agencies@1
@@ -46,16 +49,19 @@ Key = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Entry:
-    """What a file says of a task: done or not, on which day, how many, and with which document."""
+    """What a file says of a task: done or not, on which days, how many, and with which document."""
 
     done: bool
     completed: date | None = None
     quantity: int | None = None
     evidence: date | None = None
+    started: date | None = None
 
     def text(self) -> str:
         """Return it as the inside of a flow mapping."""
         words = [f"status: {'done' if self.done else 'in_progress'}"]
+        if self.started:
+            words.append(f"started: {self.started}")
         if self.completed:
             words.append(f"completed: {self.completed}")
         if self.quantity:
@@ -209,11 +215,13 @@ class Life:
 
     def a_task(self, agency: str) -> tuple[tuple[str, str], Entry]:
         """Return something said of a task."""
-        keys = [("2", "once")] + ([("3", "2022"), ("3", "2023")] if agency == "stc" else [])
+        keys = [("2", "once"), ("4", "once"), ("4", "start")]
+        keys += [("3", "2022"), ("3", "2023")] if agency == "stc" else []
         entry = Entry(
             self.random.randrange(4) > 0,
             self.random.choice((None, self.a_day(), self.a_day())),
             self.random.choice((None, 1, 2, 3)),
+            self.random.choice((None, self.a_day())),
             self.random.choice((None, self.a_day())),
         )
         return self.random.choice(keys), entry

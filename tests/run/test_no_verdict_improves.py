@@ -9,7 +9,8 @@ ever had.
 
 The last day to tell: of a report its due day; of a task the due day of the agency's next yearly
 report on or after the task's own (design, *A task's day is what was told in time*): 1 December 2022
-for item 2 (due 30 June 2022) and 1 December of the year after for item 3 (due 31 December).
+for items 2 and 4 (due 30 June; begun by 31 March and done by 30 September 2022), and 1 December of
+the year after for item 3 (due 31 December).
 """
 
 import os
@@ -52,7 +53,7 @@ def told_by(key: Key, due: date) -> date:
     item = key[0]
     if item == "1":
         return due
-    return date(2022, 12, 1) if item == "2" else date(due.year + 1, 12, 1)
+    return date(2022, 12, 1) if item in ("2", "4") else date(due.year + 1, 12, 1)
 
 
 def ask(root: Path, day: date, rev: str | None = None) -> Run:
@@ -199,6 +200,11 @@ def _says(commit: Commit, key: Key, *, strayed: bool = False) -> bool:
     return any(
         file.agency == agency
         and not (strayed and path.startswith(f"{agency}/"))
-        and (period in file.reports if item == "1" else (item, period) in file.tasks)
+        and (
+            period in file.reports
+            if item == "1"
+            else (item, period) in file.tasks
+            or (period == "start" and (item, "once") in file.tasks)
+        )
         for path, file in commit.tree.items()
     )

@@ -19,7 +19,7 @@ PROGRESS: dict[Progress, Text] = {
     "in_progress": Text("đang làm", "in progress"),
     "done": captions.DONE,
 }
-_BEGUN: dict[Progress, Text] = {
+PROGRESS_OF_START: dict[Progress, Text] = {
     "not_started": Text("chưa bắt đầu", "not begun"),
     "in_progress": Text("đang làm, không ghi ngày bắt đầu", "in progress, begun on no day given"),
     "done": Text("đã bắt đầu", "begun"),
@@ -72,7 +72,11 @@ def progress_words(
 ) -> Iterator[str]:
     """Yield how far an entry says that its task is, or that it has begun, and since or on which day."""
     percent = f" {claim.percent}%" if claim.percent is not None else ""
-    yield (_BEGUN if claim.of_start else PROGRESS)[claim.progress].to(lang) + percent
+    said = (PROGRESS_OF_START if claim.of_start else PROGRESS)[claim.progress].to(lang) + percent
+    if claim.of_start and claim.started and claim.progress == "done":
+        yield f"{said} {shown_day(claim.started, lang)}"
+        return
+    yield said
     if claim.started:
         yield _STARTED_ON.to(lang, day=shown_day(claim.started, lang))
     if claim.completed and not (claim.of_start and claim.started):

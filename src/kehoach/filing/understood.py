@@ -85,7 +85,8 @@ class UnderstoodFile:
         """How many entries of the file could be counted for nothing."""
         if self.submission is None:
             return 0
-        return len(self.submission.reports) + len(self.submission.tasks) - len(self.entries)
+        told = {each.claim.route for each in self.entries}  # one may speak of a beginning too
+        return len(self.submission.reports) + len(self.submission.tasks) - len(told)
 
     @property
     def acknowledged(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.document import Block, Prose, TableBlock, TableColumn, Title
-from kehoach.explanations.labels import PROGRESS, progress_words
+from kehoach.explanations.labels import PROGRESS, PROGRESS_OF_START, progress_words
 from kehoach.letters.consolidation.agency_words import (
     AGENCY,
     joined,
@@ -127,7 +127,8 @@ def _progress_words(gathered: ConsolidatedItem, progress: Progress, lang: Lang) 
     """Return a state in words: a report is sent rather than done."""
     if gathered.demand.item.kind == "report":
         return captions.SENT.to(lang)
-    return PROGRESS[progress].to(lang)
+    start = gathered.demand.term.beginning
+    return (PROGRESS_OF_START if start else PROGRESS)[progress].to(lang)
 
 
 def _quantity(quantity: QuantitySum, lang: Lang) -> str:
