@@ -2,6 +2,9 @@
 
 import os
 from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -16,6 +19,7 @@ from kehoach.run.account import Account
 from kehoach.run.ledger import Ledger
 from kehoach.terminal.screen import Screen
 from run.histories import TODAY, Office
+from run.lives import Life, written
 from run.test_parts import BOOK, HEIRS
 from run.test_random_histories import Writer
 
@@ -67,6 +71,21 @@ def test_parts_are_as_the_whole(office: Office, seed: int) -> None:
     for jobs in (1, 2, 3, 7):
         assert pages(reckoned(office, STATUS, jobs)) == pages(whole[0])
         assert checks(reckoned(office, CHECK, jobs)) == checks(whole[1])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_parts_are_as_the_whole_where_beginnings_are_told(tmp_path: Path, seed: int) -> None:
+    """A task with a start and an end, told at random, in two parts and in one."""
+    random = Random(seed)  # noqa: S311 - reproducible, not secret
+    root = tmp_path / "kho"
+    written(Life(random).live(8), root)
+    data, day = DataFolder(root / "data"), date(2025, 3, 1)
+    for question, told in (
+        (replace(STATUS, as_of=day), pages),
+        (replace(CHECK, as_of=day), checks),
+    ):
+        parts = reckon(data, "data/", question, 2, 0)  # at once, where a life left hardly a file
+        assert told(parts) == told(answer(data, "data/", question))
 
 
 def test_findings_of_some_files_only(office: Office) -> None:
