@@ -24,11 +24,11 @@ from kehoach.checks.filed import (
 )
 from kehoach.checks.office import (
     agency_calendars,
-    bound_bodies,
     calendar_days,
     compiled_reports,
     contradictory_days,
     days_beside,
+    deadline_bodies,
     duplicate_ids,
     empty_groups,
     idle_decisions,
@@ -50,7 +50,7 @@ Across = Callable[[WholeReview], Iterator[Finding]]
 
 _IN_OFFICE: tuple[InOffice, ...] = (
     duplicate_ids.find, unknown_ids.find, successions.find, empty_groups.find, calendar_days.find,
-    agency_calendars.find, days_beside.find, bound_bodies.find, plan_gaps.find, worded_deadlines.find,
+    agency_calendars.find, days_beside.find, deadline_bodies.find, plan_gaps.find, worded_deadlines.find,
     idle_decisions.find, contradictory_days.find, unmatched_entries.in_book,
     compiled_reports.find,
 )  # fmt: skip
@@ -86,7 +86,7 @@ def rules() -> tuple[Rule, ...]:
 
     matters: tuple[_Matter, ...] = (
         duplicate_ids, unknown_ids, successions, empty_groups, calendar_days, agency_calendars,
-        days_beside, bound_bodies, plan_gaps, worded_deadlines, idle_decisions,
+        days_beside, deadline_bodies, plan_gaps, worded_deadlines, idle_decisions,
         shortening_extensions, vain_decisions, vain_book_entries, contradictory_days,
         unmatched_entries, unowed_entries, undated_receipts, doubtful_completions,
         self_contradictions, differing_entries, rewritten_entries, told_late, early_reports,

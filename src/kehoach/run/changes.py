@@ -1,6 +1,6 @@
 """What changed between two states of the data: verdicts, deadlines, the plan itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -203,17 +203,21 @@ def _moved(
     stand = _items(new)
     for asked, dues in was.items():
         now = is_.get(asked, (None,))
-        if dues != now and len(dues) == len(now) == 1 and asked[:2] in stand:
+        if asked[:2] in stand and _told_of_all(dues, now):
             yield MovedDeadline(*asked, None, dues[0], now[0])
     for key, each in after.items():
         then = before.get(key)
         common = (key.plan, key.item, key.period)
         if then is None or then.obligation.due == each.obligation.due:
             continue
-        dues, now = was.get(common, (None,)), is_.get(common, (None,))
-        if dues == now or len(dues) != 1 or len(now) != 1:
+        if not _told_of_all(was.get(common, (None,)), is_.get(common, (None,))):
             due = each.obligation.due
             yield MovedDeadline(*common, key.agency, then.obligation.due, due)
+
+
+def _told_of_all(dues: Sequence[date | None], now: Sequence[date | None]) -> bool:
+    """Say whether a due day that all had is another that all have."""
+    return dues != now and len(dues) == len(now) == 1
 
 
 def _due_days(reports: tuple[Report, ...]) -> dict[_Asked, tuple[date | None, ...]]:

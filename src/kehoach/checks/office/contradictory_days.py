@@ -76,6 +76,7 @@ TWO_DAYS = Rule(
     affair=Affair.OFFICE,
 )  # fmt: skip
 RULES = (OUTSIDE, AHEAD, BEFORE_LETTER, TWO_DAYS)
+_Moment = tuple[date, str | None]  # a day, and an hour of it where one is given
 _YEAR = timedelta(days=366)
 _IT = Text("ngày", "the day")
 _ITS_LETTER = Text("văn bản ngày", "the letter of")
@@ -188,21 +189,20 @@ def _finding(
 
 def _two_days(review: OfficeReview) -> Iterator[Finding]:
     """Yield each event and each session that is recorded again with another day, or another hour of it."""
-    kept: dict[tuple[str | None, ...], tuple[date, str | None]] = {}
+    kept: dict[tuple[str | None, ...], _Moment] = {}
     dated = [each for each in review.files.decisions.each() if each[2].document.cited]
     for kind, index, decision in sorted(dated, key=lambda each: decided(each[2])):
         if not isinstance(decision, Event | Session) or decision.plan == NO_PLAN:
             continue
         key, what = _happening(decision)
-        hour = decision.time if isinstance(decision, Event) else None
-        day, known = kept.get(key, (decision.date, hour))
-        other = known and hour and known != hour
-        if day != decision.date or other:
-            place = Place(file_names.DECISIONS, (kind, index, "date"))
-            told: dict[str, Value] = {"kept": _at(day, known), "day": _at(decision.date, hour)}
-            yield Finding(TWO_DAYS, place, {"what": what, **told})
+        told = (decision.date, getattr(decision, "time", None))
+        first = kept.get(key, told)
+        hours = {first[1], told[1]} - {None}
+        if first[0] == told[0] and len(hours) <= 1:
+            kept[key] = (first[0], hours.pop() if hours else None)
         else:
-            kept[key] = (day, known or hour)
+            place = Place(file_names.DECISIONS, (kind, index, "date"))
+            yield Finding(TWO_DAYS, place, {"what": what, "kept": _at(*first), "day": _at(*told)})
 
 
 def _at(day: date, hour: str | None) -> Text:

@@ -107,9 +107,7 @@ def _hours_off(
     off = [
         (each, day, why)
         for each in demands
-        if each.rolling.by is RolledBy.CLOCK and not each.term.in_hours
-        # Of a rhythm of working days, that is one which is worked somewhere else.
-        if each.term.period.kind is not PeriodKind.WORKING_DAY
+        if _at_an_hour(each)
         if (day := each.term.nominal) is not None and (why := calendar.why_off(day)) is not None
     ]
     if not off:
@@ -121,6 +119,16 @@ def _hours_off(
         "more": more if len(off) > 1 else Text("", ""),
     }  # fmt: skip
     yield _found(review, HOUR_OFF, demand, values)
+
+
+def _at_an_hour(demand: Demand) -> bool:
+    """Say whether an hour is named that stays on its day without the deadline's own word.
+
+    A rhythm of working days names a day off only where it is worked by somebody's own calendar.
+    """
+    term = demand.term
+    named = demand.rolling.by is RolledBy.CLOCK and not term.in_hours
+    return named and term.period.kind is not PeriodKind.WORKING_DAY
 
 
 def _steps(term: Term) -> Text:

@@ -96,17 +96,23 @@ class Point(Record):
         named = _day_of(date_(first.year, month, 1), day)
         return named if named >= first else _day_of(date_(first.year + 1, month, 1), day)
 
-    def weekday_fits(self, every: Every) -> bool:
+    def misfit(self, every: Every) -> str | None:
+        """Return the name of what is expected where a period has no such day; ``None`` where it has."""
+        if every.months < self.month != LAST:
+            return "month_in"
+        if not self._weekday_fits(every):
+            return "weekday"
+        # A period that is but a day has no parts to be named.
+        parts = every.unit in DAYS and self.model_copy(update={"of": "this"}) != Point()
+        return "of_day" if parts else None
+
+    def _weekday_fits(self, every: Every) -> bool:
         """Say whether a weekday stands where it must: alone in a week, and with ``nth`` in a month."""
         if every.unit == "week":
             return self.weekday is not None and self.nth is None
         if self.weekday is None or self.nth is None:
             return self.weekday is None and self.nth is None
         return every.unit != "day" and self.date is None and self.day == LAST
-
-    def fits_days(self, every: Every) -> bool:
-        """Say whether it names no part of a period that is but a day."""
-        return every.unit not in DAYS or self.model_copy(update={"of": "this"}) == Point()
 
     def lacking(self, day: date_) -> int | None:
         """Return the number of the day that is named, where the month of ``day`` has none such."""

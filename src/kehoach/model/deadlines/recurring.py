@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from kehoach.model.deadlines.counted_steps import CountedFrom, HoursFrom
 from kehoach.model.deadlines.counting import count
 from kehoach.model.deadlines.one_off import before
-from kehoach.model.deadlines.points import LAST, MonthDay, MonthIn, Point, Points
+from kehoach.model.deadlines.points import MonthDay, MonthIn, Point, Points
 from kehoach.model.deadlines.steps import BeforeSpan, DayBefore, DayOfPeriod, PeriodEnd
 from kehoach.model.deadlines.term import DeadlineRule, Frame, Kind, Term
 from kehoach.model.deadlines.tiling import WORKING_DAY, periods_from, working_days
@@ -90,13 +90,8 @@ class Recurring(Recurrence):
         points = self.by if self.before is None else self.before
         if points is not None and len(points) not in (1, _PERIODS_A_YEAR.get(self.every)):
             raise PydanticCustomError("value", "points", {"expected": "points"})
-        for point in points or ():
-            if self.every.months < point.month != LAST:
-                raise PydanticCustomError("value", "month", {"expected": "month_in"})
-            if not point.weekday_fits(self.every):
-                raise PydanticCustomError("value", "weekday", {"expected": "weekday"})
-            if not point.fits_days(self.every):
-                raise PydanticCustomError("value", "day", {"expected": "of_day"})
+        for misfit in filter(None, (point.misfit(self.every) for point in points or ())):
+            raise PydanticCustomError("value", "point", {"expected": misfit})
         return self
 
     def _due(self, period: Period, frame: Frame) -> Term:

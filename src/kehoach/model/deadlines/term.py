@@ -154,16 +154,25 @@ class DeadlineRule(Record):
     @model_validator(mode="after")
     def _beside_plainly(self) -> Self:
         """Refuse a rule within a rule within a rule, and hours that run to another hour."""
-        rhythm = [getattr(self, key, None) for key in ("every", "starting")]
-        for inner in filter(None, (self.aim, self.check)):
-            own = inner.aim or inner.check or inner.agencies
-            other = rhythm != [getattr(inner, key, None) for key in ("every", "starting")]
-            if own or other or _UNDATED & {self.kind, inner.kind}:
-                raise PydanticCustomError("value", "beside", {"expected": "beside"})
+        if not all(map(self._stands_beside, filter(None, (self.aim, self.check)))):
+            raise PydanticCustomError("value", "beside", {"expected": "beside"})
         lengths = (getattr(self, key, None) for key in ("plus", "minus"))
-        if self.time and any(length and length.hours for length in lengths):
+        if self.time and any(length.hours for length in lengths if length):
             raise PydanticCustomError("value", "clock", {"expected": "clock"})
         return self
+
+    def _stands_beside(self, inner: "DeadlineRule") -> bool:
+        """Say whether a rule has a day in each period that this one has, and nothing beside it."""
+        dated = not _UNDATED & {self.kind, inner.kind}
+        return dated and self._rhythm == inner._rhythm and not any(inner._own)  # noqa: SLF001 - its like
+
+    @property
+    def _rhythm(self) -> tuple[object, ...]:
+        return tuple(getattr(self, key, None) for key in ("every", "starting"))
+
+    @property
+    def _own(self) -> tuple[object, ...]:
+        return (self.aim, self.check, self.agencies)
 
     def each(self) -> Iterator["DeadlineRule"]:
         """Yield this rule, and those that stand inside it."""

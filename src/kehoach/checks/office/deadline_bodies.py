@@ -1,13 +1,15 @@
 """Deadlines of single bodies: nobody is left out, nobody named in vain, nobody bound by two at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from kehoach.checks.review import OfficeReview, of_period, plan_file
 from kehoach.checks.sample_files import PLAN, REGISTRY
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.grouping import group_by
+from kehoach.model.agencies import Registry
 from kehoach.model.deadlines.steps import RequestMade
+from kehoach.model.ids import AgencyId
 from kehoach.model.plan import Item
 from kehoach.verdicts.obligations import Demand, Docket
 from kehoach.words import Text, day_words
@@ -84,39 +86,46 @@ def find(review: OfficeReview) -> Iterator[Finding]:
 
 def _others(review: OfficeReview, docket: Docket, demands: Sequence[Demand]) -> Iterator[Finding]:
     """Yield whom the deadlines of an item leave out, and whom they name in vain."""
-    item, registry = demands[0].item, review.files.registry
-    if not any(rule.agencies for rule in item.deadlines):
+    rules = demands[0].item.deadlines
+    named = dict.fromkeys(id_ for rule in rules for id_ in rule.agencies)
+    if not named:
         return
-    asked = {agency for each in demands for agency in docket.assignment.laid(each)}
-    if all(rule.agencies for rule in item.deadlines):
-        bound = {agency for each in demands for agency in docket.roles(each)}
-        if left := [agency for agency in registry.agency if agency in asked - bound]:
-            yield _found(review, demands[0], OTHER_BODIES, {"what": _named(_LEFT_OUT, left)})
-    known = (id_ for rule in item.deadlines for id_ in rule.agencies if registry.knows(id_))
-    vain = [
-        id_
-        for id_ in dict.fromkeys(known)
-        if not any(asked.intersection(registry.members_on(id_, each.resolved)) for each in demands)
-    ]
-    if vain:
+    asked: set[AgencyId] = set().union(*map(docket.assignment.laid, demands))
+    left = asked.difference(*map(docket.roles, demands))
+    if left and all(rule.agencies for rule in rules):
+        yield _found(review, demands[0], OTHER_BODIES, {"what": _named(_LEFT_OUT, sorted(left))})
+    if vain := [id_ for id_ in named if _in_vain(review.files.registry, id_, asked, demands)]:
         yield _found(review, demands[0], OTHER_BODIES, {"what": _named(_IN_VAIN, vain)})
+
+
+def _in_vain(registry: Registry, id_: str, asked: set[AgencyId], demands: Sequence[Demand]) -> bool:
+    """Say whether an id stands for none of those asked, on none of the days that count."""
+    stands = (registry.members_on(id_, each.resolved) for each in demands)
+    return registry.knows(id_) and not any(asked.intersection(those) for those in stands)
 
 
 def _twice(review: OfficeReview, docket: Docket, demands: Sequence[Demand]) -> Iterator[Finding]:
     """Yield the first period of an item in which some body has two deadlines at once."""
-    for those in group_by(demands, lambda each: each.period).values():
-        asked = [each for each in those if _settled(each)]
-        nearest = {agency: docket.assignment.sharing.nearest(asked, agency)
-                   for each in asked for agency in docket.assignment.laid(each)}  # fmt: skip
-        twice = [agency for agency, binding in nearest.items() if len(binding) > 1]
+    for those in group_by(filter(_settled, demands), lambda each: each.period).values():
+        twice = _bound_twice(docket, those)
         if twice:
-            days = [day_words(each.due) if each.due else _NO_DAY for each in nearest[twice[0]]]
+            days = [
+                day_words(each.due) if each.due else _NO_DAY for each in next(iter(twice.values()))
+            ]
             values: dict[str, Value] = {
-                "names": _listed(twice), "count": len(days),
+                "names": _listed([*twice]), "count": len(days),
                 "days": Text(*map(", ".join, zip(*days, strict=True))),
             }  # fmt: skip
-            yield _found(review, asked[0], BOUND_TWICE, values)
+            yield _found(review, those[0], BOUND_TWICE, values)
             return
+
+
+def _bound_twice(docket: Docket, those: Sequence[Demand]) -> Mapping[AgencyId, Sequence[Demand]]:
+    """Return by agency the demands of one period that bind it equally, where there are several."""
+    assignment = docket.assignment
+    asked = (agency for each in those for agency in assignment.laid(each)) if len(those) > 1 else ()
+    nearest = {agency: assignment.sharing.nearest(those, agency) for agency in dict.fromkeys(asked)}
+    return {agency: binding for agency, binding in nearest.items() if len(binding) > 1}
 
 
 def _settled(demand: Demand) -> bool:
