@@ -236,7 +236,8 @@ def _unread(c: Cursor, parsed: Parsed, groups: Sequence[Addressed]) -> str:
     """Return the words that speak of no time, those that stand together in one piece."""
     runs: list[tuple[int, int]] = []
     for first, end in parsed.unread:
-        if any(group.first <= first < group.end for group in groups):
+        led = c.tokens[first].sym is Sym.FOR
+        if any(group.first <= first + led < group.end for group in groups):
             continue
         before = runs[-1] if runs else (0, 0)
         if runs and all(token.sym in _BETWEEN for token in c.tokens[before[1] : first]):

@@ -17,7 +17,9 @@ _DIVIDERS = (Sym.SEMICOLON, Sym.COMMA, Sym.AND)
 _OPENERS = (*_DIVIDERS, Sym.END, Sym.OPEN, Sym.FOR, Sym.MARK, Sym.DASH)
 _SILENT = (Sym.WORD, Sym.MARK, Sym.FILLER, Sym.REPORT, Sym.OF)
 _BEHIND_ITS_DAY = (Sym.OPEN, Sym.FOR)
-_LEADING_AWAY = ("gửi", "gửi về", "trình", "nộp", "về", "gui", "gui ve", "trinh", "nop", "ve")
+_LEADING_AWAY = (
+    "gửi", "gửi về", "trình", "nộp", "về", "báo cáo", "gui", "gui ve", "trinh", "nop", "ve", "bao cao",
+)  # fmt: skip
 _DOING = (
     "tổng hợp", "tham mưu", "xây dựng", "rà soát", "chủ trì", "phối hợp", "phê duyệt", "thẩm định",
     "đăng ký", "cung cấp", "hoàn thiện", "có trách",

@@ -1,4 +1,4 @@
-"""What is said to several addressees at once: each has a time, and its year or rhythm may stand once."""
+"""Several times in one wording, to several addressees or none: a year or rhythm may stand once."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -7,22 +7,22 @@ from itertools import pairwise
 from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.clauses.dated import NO_YEAR, given_year, span_of
 from kehoach.wordings.grammar.cursor import about
-from kehoach.wordings.grammar.phrases import Limit, Phrase, Rhythm, When
+from kehoach.wordings.grammar.phrases import Day, Limit, PeriodDay, Phrase, When
 
-_HALF_A_YEAR = timedelta(days=183)
+_AT_MOST_BACK = timedelta(days=62)
 _WHOSE = about(": là thời hạn của ai, không rõ", ": whose time it is is not clear")
-_YEARLY = Rhythm("year")
+_RHYTHMS_OF = {Day: "year", PeriodDay: "month"}
 
 
 def among_groups(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
-    """Give times of one addressee the year, or "hằng năm", that stands behind a later one's.
+    """Give times the year, month or rhythm that stands once, behind a later one.
 
     Raises:
-        Doubtful: the year of the later would make them half a year apart the wrong way round.
+        Doubtful: the year of the later would put them in another order than their words have.
     """
     found: list[Clause] = []
     for clause in reversed(clauses):
-        found.insert(0, _given(clause, found[0]) if found and clause.agencies else clause)
+        found.insert(0, _given(clause, found[0]) if found else clause)
     return tuple(found)
 
 
@@ -37,21 +37,52 @@ def refuse_two_each(clauses: Sequence[Clause]) -> None:
 
 
 def _given(clause: Clause, later: Clause) -> Clause:
-    if clause.recurs or not clause.dated or not _yearless(clause):
+    if clause.recurs or clause.soft or not _yearless(clause):
         return clause
-    if _YEARLY in later.rhythms and _yearless(later):
-        return clause._replace(phrases=(*clause.phrases, _YEARLY))
-    span = next((span for limit in later.dated for span in map(span_of, limit.when) if span), None)
-    if later.recurs or span is None:
-        return clause
-    dated = clause.changed(lambda phrase: _dated(phrase, span.last.year))
-    spans = [span_of(when) for limit in dated.dated for when in limit.when]
-    clause.refuse(any(each and each.last > span.last + _HALF_A_YEAR for each in spans), NO_YEAR)
-    return dated
+    if clause.agencies and (later.recurs or _of_day_alone(clause)):
+        return _with_rhythm(clause, later)
+    return clause if later.recurs else _with_year(clause, later)
 
 
 def _yearless(clause: Clause) -> bool:
-    return not any(span_of(when) for limit in clause.dated for when in limit.when)
+    """Say whether it names days and spans, and nothing else, and no year."""
+    days = [when for limit in clause.dated for when in limit.when]
+    return len(clause.phrases) == len(clause.dated) > 0 and not any(map(span_of, days))
+
+
+def _of_day_alone(clause: Clause) -> bool:
+    return all(isinstance(when, PeriodDay) for limit in clause.dated for when in limit.when)
+
+
+def _with_rhythm(clause: Clause, later: Clause) -> Clause:
+    """Give "trước ngày 10, … ngày 15 hằng tháng" its rhythm, or "của tháng cuối quý" its month."""
+    inner = later.dated[-1].when[-1] if later.dated else None
+    if isinstance(inner, PeriodDay) and inner.unit != "day" and _of_day_alone(clause):
+        return clause.changed(lambda phrase: _in_the_same(phrase, inner))
+    day = clause.dated[0].when[0]
+    rhythms = [each for each in later.rhythms if each.every == _RHYTHMS_OF.get(type(day))]
+    return clause._replace(phrases=(*clause.phrases, *rhythms))
+
+
+def _in_the_same(phrase: Phrase, inner: PeriodDay) -> Phrase:
+    if not isinstance(phrase, Limit):
+        return phrase
+    days = [when for when in phrase.when if isinstance(when, PeriodDay)]
+    return phrase._replace(
+        when=tuple(inner._replace(point={**inner.point, **day.point}) for day in days)
+    )
+
+
+def _with_year(clause: Clause, later: Clause) -> Clause:
+    """Give "đợt 1: 15/6, đợt 2: 15/12/2026" its year; in order, or nearly so where each has its day."""
+    span = next((span for limit in later.dated for span in map(span_of, limit.when) if span), None)
+    if span is None:
+        return clause
+    dated = clause.changed(lambda phrase: _dated(phrase, span.last.year))
+    spans = [span_of(when) for limit in dated.dated for when in limit.when]
+    back = _AT_MOST_BACK if clause.agencies else timedelta()
+    clause.refuse(any(each and each.last > span.last + back for each in spans), NO_YEAR)
+    return dated
 
 
 def _dated(phrase: Phrase, year: int) -> Phrase:

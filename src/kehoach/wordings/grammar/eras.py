@@ -7,6 +7,8 @@ from kehoach.wordings.grammar.phrases import Counting
 from kehoach.wordings.language.lexicon import WORDS, Sym
 
 _LEADS = (Sym.WITHIN, Sym.TOWARD, Sym.BY, Sym.LENGTH_OF, Sym.LAST, Sym.END_OF)
+_BEGINNING = (Sym.FROM, Sym.SINCE, Sym.NOT_BEFORE, Sym.AFTER)
+_SEVERAL = about(": nhiều khoảng năm trong một ý", ": several such spans in one")
 _NAMING = (*WORDS, Sym.REPORT, Sym.OF, Sym.FOR, Sym.DOCUMENT)
 _BARE = ("nhiệm kỳ", "nhiệm kì", "nhiem ky", "nhiem ki")
 _WHOLE = ("cả", "toàn", "ca", "toan")
@@ -23,22 +25,34 @@ def era(c: Cursor) -> Counting | None:
     """
     start = c.place
     led = _led(c) or c.passed.text in _WHOLE
-    if not c.at(Sym.ERA) or (not led and c.passed.sym in (*_NAMING, Sym.FIRST, Sym.MIDDLE)):
+    if (
+        not c.at(Sym.ERA)
+        or c.passed.sym in _BEGINNING
+        or (not led and c.passed.sym in (*_NAMING, Sym.FIRST, Sym.MIDDLE))
+    ):
         return None
     first = c.place
     bare = c.next().text in _BARE
-    years = _years(c)
-    if c.at(Sym.NEXT, Sym.AFTER, Sym.PAST):
+    years = _years(c) or _years_behind_a_name(c)
+    if c.at(Sym.NEXT, Sym.AFTER, Sym.PAST, Sym.TOWARD):
         return None
+    c.take(Sym.THIS)
+    c.refuse(_goes_on(c), _SEVERAL, start)
     c.refuse(not (bare or years), _WHICH, start)
     return Counting("0 days", 1, event=f"{_ENDS} {c.words(first).lower()}")
+
+
+@attempt
+def _goes_on(c: Cursor) -> bool:
+    """Take the years of another: "năm học 2025-2026, 2026-2027"."""
+    return c.take_each(Sym.COMMA, Sym.AND) and _years(c)
 
 
 @attempt
 def named_era(c: Cursor) -> bool:
     """Pass over "(Đại hội) nhiệm kỳ 2025-2030", "(tổng kết) năm học 2025-2026": a name's years."""
     named = c.passed.sym in _NAMING and c.passed.text not in _WHOLE
-    return named and c.take(Sym.ERA) and _years(c)
+    return named and c.take(Sym.ERA) and (_years(c) or _years_behind_a_name(c))
 
 
 def _led(c: Cursor) -> bool:
@@ -48,6 +62,13 @@ def _led(c: Cursor) -> bool:
         return c.take(Sym.END_OF, Sym.TOWARD)
     c.skip(*_LEADS)
     return c.place > start
+
+
+@attempt
+def _years_behind_a_name(c: Cursor) -> bool:
+    """Take "HĐND tỉnh 2021-2026": whose term it is stands before its years."""
+    c.skip(*WORDS)
+    return _years(c)
 
 
 @attempt

@@ -35,6 +35,7 @@ PARTS = (
     "đợt", "lần", "bước", "giai đoạn", "vòng", "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục",
     "chương", "số", "nội dung", "nhiệm vụ", "biểu", "mẫu", "dot", "lan", "buoc", "giai doan", "muc",
 )  # fmt: skip
+_SENDING = ("gửi", "nộp", "cấp", "nhật", "gui", "nop", "cap", "nhat")  # cung cấp, cập nhật số liệu
 # "hằng năm, kết thúc năm 2030", "đầu mỗi quý"
 _BEHIND = {
     Sym.END_OF: tuple(PERIODS), Sym.FIRST: (*PERIODS, Sym.EVERY), Sym.MIDDLE: (*PERIODS, Sym.EVERY),
@@ -59,6 +60,8 @@ def pass_over(c: Cursor) -> None:
         raise c.doubt(_ODD, max(first - 1, 0), min(c.place + 1, len(c.tokens) - 1))
     if sym is Sym.FOR and names_somebody(c, c.place):
         return  # whom the time binds: `addressees.py` sees to it
+    if sym is Sym.DATA and c.tokens[first - 1].text in _SENDING and not c.at(*_ENDS):
+        return
     if sym in _CHANGING:
         c.skip(*WORDS, Sym.FILLER)
         raise c.doubt(_CHANGES, first)

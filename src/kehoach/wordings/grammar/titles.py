@@ -1,9 +1,10 @@
 """Titles and annexes that carry a day, a year, a number of their own, which is no deadline."""
 
-from kehoach.wordings.grammar.combinators import behind
+from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.numerals import at_year
-from kehoach.wordings.language.lexicon import WORDS, Sym
+from kehoach.wordings.grammar.period_days import PERIODS
+from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
 
 _MADE_FOR_A_YEAR = (
     "hoạch", "trình", "toán", "sách", "tác", "luật", "hoach", "trinh", "toan", "sach", "tac", "luat",
@@ -13,23 +14,45 @@ _DISCIPLINES = ("pháp", "phap", "kỷ", "ky")  # "pháp luật", "kỷ luật" 
 _IN_A_NAME = (*WORDS, Sym.FILLER)
 
 _ANNEXES = (
-    "phụ", "lục", "biểu", "mẫu", "điều", "khoản", "điểm", "đề cương", "phu", "luc", "bieu", "mau", "dieu",
-    "khoan", "diem",
+    "lục", "biểu", "mẫu", "điều", "khoản", "điểm", "mục", "cương", "số", "luc", "bieu", "mau", "dieu",
+    "khoan", "diem", "muc", "cuong", "so",
 )  # fmt: skip
-_OF_TIME = (
-    Sym.DAY, Sym.WORKDAY, Sym.WEEK, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.CLOCK, Sym.BEFORE, Sym.BY,
-    Sym.FROM, Sym.SINCE, Sym.TOWARD, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST, Sym.DANGER,
+_BESIDE_NUMBERS = (
+    *WORDS, Sym.FILLER, Sym.REFERENCE, Sym.THIS, Sym.OF, Sym.DOCUMENT, Sym.COMMA, Sym.AND, Sym.SEMICOLON,
+    Sym.AT_LEAST, Sym.ON,
 )  # fmt: skip
+_LISTING = (Sym.COMMA, Sym.AND, Sym.DASH)
 
 
 @behind(Sym.OPEN)
 def annexes(c: Cursor) -> bool | None:
-    """Pass over "(Phụ lục II, III kèm theo)": brackets that name annexes, and nothing of time."""
+    """Pass over "(Phụ lục II, III kèm theo)": brackets whose numbers are those of annexes."""
     named = False
-    while not c.at(Sym.CLOSE, Sym.END, Sym.OPEN, *_OF_TIME):
-        named |= c.token.text in _ANNEXES
-        dated_title(c) or c.next()
+    while not c.at(Sym.CLOSE):
+        if _numbered_part(c):
+            named = True
+        elif not dated_title(c) and not c.take(*_BESIDE_NUMBERS):
+            return None
     return (named and c.take(Sym.CLOSE)) or None
+
+
+@attempt
+def _numbered_part(c: Cursor) -> bool:
+    """Pass over "Phụ lục II, III", "biểu mẫu số 01, 02 và 03", "mẫu kèm theo"."""
+    if c.token.text.split()[-1:] not in [[each] for each in _ANNEXES]:
+        return False
+    c.next()
+    while _a_number(c) and c.next():
+        if c.at(*_LISTING) and _a_number(c, 1):
+            c.next()
+    return c.passed.sym not in _LISTING
+
+
+def _a_number(c: Cursor, steps: int = 0) -> bool:
+    """Say whether an annex's number stands some steps on, and no day's."""
+    token = c.tokens[min(c.place + steps, len(c.tokens) - 1)]
+    figure = token.sym is Sym.NUMBER and c.ahead(steps + 1) not in (Sym.SLASH, Sym.DOT, *PERIODS)
+    return token.text in ROMAN or (figure and not at_year(c, steps))
 
 
 def dated_title(c: Cursor) -> bool:

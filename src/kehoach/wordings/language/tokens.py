@@ -20,6 +20,7 @@ _SHAPES = re.compile(
             | \d{1,2}\.\d{2}\s*(?i:giờ|h)\b
             | \d{1,2}:\d{2}(?!\d)
         )\s?['’′`´]?(?:\s*(?i:buổi\s+)?(?i:sáng|chiều|trưa|tối)\b)?)
+    | (?P<unit>\b(?:[Qq]\.\s?(?=(?:I{1,3}|IV|[1-4])\b)|[Tt]\.\s?(?=\d{1,2}\s*/\s*\d{4}\b)))
     | (?P<number>\d+)
     | (?P<word>\b[Qq](?=(?:I{1,3}|IV|i{1,3}|iv)\b) | [^\W\d_]+)
     | (?P<sign>\S)
@@ -32,6 +33,7 @@ _SIGNS = {
     "%": Sym.PERCENT, "&": Sym.AND, "+": Sym.AND,
 }  # fmt: skip
 _SYMS = {"number": Sym.NUMBER, "document": Sym.DOCUMENT, "odd": Sym.ODD}
+_UNITS = {"q": (Sym.QUARTER, "quý"), "t": (Sym.MONTH, "tháng")}  # "Q.I/2026", "T.6/2026"
 _BULLETS = "-–—+•*·"
 _DASHES = "-–—"
 _MOST_DIGITS = 9
@@ -75,6 +77,8 @@ def _raw(wording: str) -> Iterator[Token]:
                 value = int(text[:_MOST_DIGITS])
             case "clock":
                 sym, value = _clock(text)
+            case "unit":
+                sym, text = _UNITS[text[0].casefold()]
             case "bullet":
                 sym, text = _bullet(found)
         yield Token(sym, text, value, *found.span())
