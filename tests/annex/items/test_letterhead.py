@@ -61,3 +61,9 @@ def test_only_what_is_wholly_read_is_not_listed_as_left_out() -> None:
     duty = "Thực hiện Kế hoạch số 9/KH-UBND, các sở báo cáo trước ngày 15/12/2026."
     head = read_letterhead(("UBND TỈNH BẮC GIANG", _MOTTO, "Số: 12/KH-UBND", _DAY, duty))
     assert head.used == {0, 2, 3}
+
+
+def test_who_stands_above_the_issuer_is_listed_as_left_out() -> None:
+    head = read_letterhead(("UBND TỈNH BẮC GIANG", "SỞ TƯ PHÁP", "Số: 7/KH-STP"))
+    assert head.issuer == "SỞ TƯ PHÁP"
+    assert head.used == {1, 2}

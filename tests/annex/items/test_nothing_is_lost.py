@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from builders import a_registry
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
+from kehoach.annex.annex_messages import message
 from kehoach.annex.draft_json import draft_json
 from kehoach.annex.draft_plan import DraftOptions
 from kehoach.annex.draft_yaml import draft_yaml
 from kehoach.annex.items.drafting import draft
-from kehoach.annex.tables.plan_tables import NoPlanTable
+from kehoach.annex.tables.plan_tables import NoPlanTable, told_apart
 from kehoach.reading.yaml_text import read_mapping
 
 _HEADINGS = (
@@ -112,3 +113,69 @@ def test_the_draft_is_a_plan_file_that_can_be_read(
     ids = [item["id"] for item in data["items"] or ()]
     assert len(ids) == len(set(ids))
     assert [item["text"] for item in data["items"] or ()] == [item.text for item in drafted.items]
+
+
+_UNKNOWN = ("Mã", "Đầu việc đã phân", "Ai lo", "Bao giờ", "Đến đâu")
+_SAID = st.sampled_from((
+    "1", "2.1", "a)", "II", "Sở Tư pháp", "Quý II/2026", "30/6/2026", "Rà soát văn bản", "Ghi chú: xem sau",
+    "Tổng cộng", "NGƯỜI LẬP BIỂU", "(Ký tên)", "trên địa bàn tỉnh", "/2026", "Nguyễn Văn A",
+    "Đạt trên 80% hồ sơ",
+    "KẾ HOẠCH", "UBND TỈNH BẮC GIANG", "Số: 7/KH-UBND", "PHỤ LỤC I", "Nơi nhận: như trên", "(1)", "x",
+    "Thời hạn", "Các sở báo cáo trước ngày 15/12/2026", "1. Giao Sở Tư pháp chủ trì rà soát", "- Ý thêm",
+))  # fmt: skip
+
+
+@st.composite
+def _documents(draw: st.DrawFn) -> tuple[Annex, list[str]]:
+    """Return paragraphs and tables of all sorts, words struck out among them, and all that they say."""
+    said: list[str] = []
+
+    def words() -> str:
+        told = draw(_SAID)
+        said.append(f"{told} jx{len(said)}xj" if draw(st.booleans()) else told)
+        return said[-1]
+
+    def cell() -> AnnexCell:
+        told = words() if draw(st.integers(0, 3)) else ""
+        struck = (message("struck", words=told),) if told and draw(st.integers(0, 9)) == 0 else ()
+        return AnnexCell(told, struck)
+
+    blocks: list[AnnexParagraph | AnnexTable] = []
+    for _ in range(draw(st.integers(1, 5))):
+        if draw(st.booleans()):
+            blocks.append(AnnexParagraph(words()))
+            continue
+        headings = draw(st.sampled_from((_HEADINGS[:5], _UNKNOWN, ())))
+        width = len(headings) or draw(st.integers(1, 5))
+        rows = [tuple(map(AnnexCell, headings))] if headings else []
+        rows += [tuple(cell() for _ in range(width)) for _ in range(draw(st.integers(0, 5)))]
+        numbered = (AnnexRow(str(number), row) for number, row in enumerate(rows, 1))
+        blocks.append(AnnexTable(tuple(numbered), draw(st.sampled_from(("", "Trang 1")))))
+    return Annex(tuple(blocks)), said
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [words for each in value.values() for words in _strings(each)]
+    if isinstance(value, list):
+        return [words for each in value for words in _strings(each)]
+    return [str(value)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(_documents())
+def test_each_word_of_a_document_is_in_the_draft_or_in_the_list_of_what_was_left_out(
+    made: tuple[Annex, list[str]],
+) -> None:
+    annex, said = made
+    try:
+        drafted = draft(annex, _REGISTRY, DraftOptions(date(2026, 1, 1)))
+    except NoPlanTable:
+        assume(False)
+        raise
+    around = told_apart(annex).around  # what becomes of these the tests of prose say
+    kept = (*_strings(json.loads(draft_json(drafted, "vi"))), *around)
+    haystack = _flat(" ".join(kept)).lower()
+    for words in said:
+        lost = [word for word in words.lower().split() if word.strip(".):(-+") not in haystack]
+        assert not lost, (words, lost)

@@ -27,7 +27,7 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\bcủa\s+([^()\n]+?)\s*\)?\s*$")
-_HEAD = re.compile(r"\(?\s*(?:ban hành\s+)?kèm theo|số\s*:|[^,\n]{2,30},\s*ngày", re.IGNORECASE)
+_AROUND = re.compile(r"\b(?:ban hành|kèm theo|kế hoạch|quyết định|số|của|ngày)\b", re.IGNORECASE)
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|xã|phường|thị xã|đặc khu) (?!ủy|uỷ|đoàn|đội)")
 _MOTTO = "CỘNG HÒA XÃ HỘI"
 _NEAR = 3
@@ -53,8 +53,8 @@ def read_letterhead(paragraphs: Sequence[str]) -> Letterhead:
         number = re.sub(r"\s", "", match["kh"] or match["so"]) if match else ""
         if match and (match["kh"] or _PLANS.search(number)):
             return _head(paragraphs, index, words[match.end() :], number)
-    issuer, used = _issuer(paragraphs[:_ABOVE], "")
-    return Letterhead(issuer=issuer, used=frozenset(used))
+    told = Letterhead(issuer=_issuer(paragraphs[:_ABOVE], ""))
+    return told._replace(used=_used(paragraphs[:_ABOVE], told))
 
 
 def _head(paragraphs: Sequence[str], index: int, rest: str, number: str) -> Letterhead:
@@ -67,16 +67,24 @@ def _head(paragraphs: Sequence[str], index: int, rest: str, number: str) -> Lett
     place = flat(placed["place"] or "") if placed else ""
     first = max(0, index - _ABOVE)
     before = paragraphs[index][: len(paragraphs[index]) - len(rest)]
-    issuer, above = _issuer([*paragraphs[first:index], before], rest)
-    read = {i for i, told in ((index, number), (at, _day(near[at]))) if told}
-    heads = {i for i in read if _HEAD.match(paragraphs[i].split("\n")[-1])}
-    return Letterhead(
-        number,
-        _day(near[at]),
-        place,
-        issuer,
-        frozenset(heads | {first + i for i in above} - {index}),
-    )
+    issuer = _issuer([*paragraphs[first:index], before], rest)
+    told = Letterhead(number, _day(near[at]), place, issuer)
+    used = _used(paragraphs[first : index + 1 + _NEAR], told)
+    return told._replace(used=frozenset(first + each for each in used))
+
+
+def _used(paragraphs: Sequence[str], told: Letterhead) -> frozenset[int]:
+    """Return the paragraphs of which nothing is left beside what was read of them."""
+    return frozenset(index for index, words in enumerate(paragraphs) if _is_used(flat(words), told))
+
+
+def _is_used(words: str, told: Letterhead) -> bool:
+    if told.issuer and words in told.issuer:
+        return True
+    rest = words.replace(told.issuer, "") if told.issuer else words
+    for form, read in ((_NUMBER, told.number), (_DAY, told.issued), (_MONTH, told.issued)):
+        rest = form.sub("", rest) if read else rest
+    return rest != words and not re.search(r"\w", _AROUND.sub("", rest))
 
 
 def _day(words: str) -> str:
@@ -91,29 +99,23 @@ def _day(words: str) -> str:
     return ""
 
 
-def _issuer(above: Sequence[str], rest: str) -> tuple[str, set[int]]:
-    """Return who issued it, in capitals above its number or “của …” behind it, and where that stands."""
+def _issuer(above: Sequence[str], rest: str) -> str:
+    """Return who issued it: in capitals above its number, or behind it, “của …”."""
     names: list[str] = []
-    used: set[int] = set()
-    for index, line in _capitals(above):
-        goes_on = bool(names) and (not begins(line) or bool(_PLACE.match(fold(line))))
-        if goes_on:
+    for line in _capitals(above):
+        if names and (not begins(line) or _PLACE.match(fold(line))):
             names[-1] = f"{names[-1]} {line}"
         elif begins(line):
             names.append(line)
-        else:
-            continue
-        used |= {index} if above[index].isupper() else set()
     if names:
-        return names[-1], used
+        return names[-1]
     match = _OF.search(rest)
-    return (flat(match[1]) if match and begins(match[1]) else ""), set()
+    return flat(match[1]) if match and begins(match[1]) else ""
 
 
-def _capitals(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Yield the lines in capitals up to the motto, each with its paragraph."""
-    for index, words in enumerate(paragraphs):
-        for line in words.split("\n"):
-            told = flat(line.partition(_MOTTO)[0])
-            if told.isupper():
-                yield index, told
+def _capitals(paragraphs: Sequence[str]) -> Iterator[str]:
+    """Yield the lines in capitals, each up to the motto."""
+    for line in "\n".join(paragraphs).split("\n"):
+        told = flat(line.partition(_MOTTO)[0])
+        if told.isupper():
+            yield told
