@@ -144,3 +144,17 @@ def test_without_a_registry_everybody_is_a_proposal() -> None:
         "UBND tỉnh",
     ]
     assert len(read.doubts) == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sở Tư pháp hoàn thành trước ngày 30/6/2026",
+        "Giao Sở Tư pháp báo cáo",
+        "Sở Tư pháp, xong trước 30/6",
+    ],
+)
+def test_a_name_ends_where_words_say_what_is_done_or_when(words: str, directory: Directory) -> None:
+    read = read_mentions(words, directory)
+    assert [name.id for name in read.named] == ["so-tu-phap"]
+    assert len(read.doubts) == 1  # of the words behind the name

@@ -5,6 +5,7 @@ The words themselves stand in ``body_words.toml``.
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -139,7 +140,10 @@ def is_firm(words: str) -> bool:
     """Say whether words are a firm or an acronym that stands alone: *VNPT*, *Viettel Bắc Giang*."""
     first, *rest = _plain(words).split() or [""]
     known = fold(first) in listed("firms") or _FIRM.fullmatch(first) is not None
-    return known and all(map(_is_name, rest))
+    return known and all(
+        _is_name(each) or each.isupper() or each.isdigit() or each in listed("of_places")
+        for each in rest
+    )
 
 
 def is_known_firm(words: str) -> bool:
@@ -201,3 +205,11 @@ def leads_to_kinds(told: str, at: int) -> re.Match[str] | None:
 def leads_to_departments(told: str, at: int) -> re.Match[str] | None:
     """Return *các* before departments, which begin at group 1: *Các Sở: Nội vụ, Y tế*."""
     return _pattern(r"các (sở)(?!\w)").match(told, at)
+
+
+def acts(text: str, told: str) -> Iterator[int]:
+    """Yield where words begin that say what a body does, or when; ``told`` is the text folded."""
+    times = r"(?:ngày|trước|đến|từ|xong) \d{1,2}/|\d{1,2}/\d{1,2}/\d{4}"
+    for match in _pattern(rf"(?<=[\w,] )(?:<acts>(?!\w| viên)|{times})").finditer(told):
+        if not text[match.start()].isupper():
+            yield match.start()

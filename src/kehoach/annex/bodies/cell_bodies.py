@@ -75,7 +75,7 @@ def _one(piece: CellPiece, directory: Directory) -> _Told:
         return _known(piece, directory)
     if is_ditto(told):
         return None, (message("as-above", words=told),)
-    if sum(map(str.isalpha, told)) < _LEAST_LETTERS or piece.within or is_nobody(told):
+    if sum(map(str.isalpha, told)) < _LEAST_LETTERS or piece.apart or is_nobody(told):
         return None, (message("no-body", words=told),)
     name = piece.found[0].name if len(piece.found) == 1 else told
     return NamedBody(told, directory.proposed_id(name), known=False), (_unknown(told, directory),)

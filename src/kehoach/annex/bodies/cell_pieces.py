@@ -39,7 +39,8 @@ class CellPiece(NamedTuple):
     """A name in a cell; ``found``: who is called so, several where it does not say which.
 
     ``guessed``: its beginning stands with another name before it (*Sở*, *UBND xã*). ``person``: it is a
-    person or a post. ``asked``: the plan only asks them. ``within``: it stands in brackets.
+    person or a post. ``asked``: the plan only asks them. ``apart``: it stands in brackets, or says what
+    those before it do, or when.
     """
 
     words: str
@@ -47,7 +48,7 @@ class CellPiece(NamedTuple):
     guessed: bool = False
     person: bool = False
     asked: bool = False
-    within: bool = False
+    apart: bool = False
 
 
 class _Known(NamedTuple):
@@ -67,7 +68,9 @@ class CellPieces:
         self._directory = directory
         self._words = words_of(text)
         self._places = {word.start: at for at, word in reversed(list(enumerate(self._words)))}
-        self._signs = [match.span() for match in _SIGNS.finditer(text)]
+        self._acts = frozenset(say.acts(text, self._told))
+        signs = (match.span() for match in _SIGNS.finditer(text))
+        self._signs = sorted((*signs, *((at - 1, at) for at in self._acts)))
         self._open = [match.span() for match in _OPEN.finditer(text)]
         self._head = ("", "")
         self._persons = self._asked = self._spoken = False
@@ -81,7 +84,8 @@ class CellPieces:
             end = known.end if known else self._end(at)
             words = flat(self._text[at:end].strip(_AROUND))
             within = self._text[max(0, at - 3) : at].rstrip(" \n").endswith("(")
-            found += [self._piece(words, known)._replace(within=within)] if words else []
+            apart = within or at in self._acts
+            found += [self._piece(words, known)._replace(apart=apart)] if words else []
             at = self._led(self._skipped(end))
         return found
 
@@ -190,6 +194,8 @@ class CellPieces:
     def _divides(self, start: int, sign: tuple[int, int]) -> bool:
         """Say whether another name begins behind a sign, for words that begin at ``start``."""
         mark = self._text[sign[0] : sign[1]]
+        if sign[1] in self._acts and mark.isspace():
+            return start not in self._acts and " " in self._text[start : sign[0]].strip()
         at = self._skipped(sign[1])
         behind, next_ = self._text[at : at + _LONGEST], self._behind(at)
         if self._is_open(sign[0], sign[0]):

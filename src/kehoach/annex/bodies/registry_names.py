@@ -95,7 +95,7 @@ class Directory:
         cell = words_of(words)
         for at in range(len(cell)):
             length, found = self.longest(cell, at)
-            if length > 1 and len(found) == 1:
+            if length > 1 and len(found) == 1 and found[0].id:
                 return found[0]
         return None
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kehoach.annex.annex_document import AnnexRow, AnnexTable
 from kehoach.annex.bodies.body_words import begins
 from kehoach.annex.clean_words import bare
+from kehoach.annex.tables.column_kinds import LABELS
 from kehoach.annex.tables.plan_tables import NoSuchColumn
 from kehoach.words import Text
 from kehoach.words.shortening import flat
@@ -19,11 +20,11 @@ ROLES = {
     "name": Text("tên", "name"),
     "short": Text("tên tắt", "short name"),
     "parent": Text("cơ quan chủ quản", "parent"),
-    "group": Text("nhóm", "group"),
+    "group": Text("nhóm cơ quan", "group"),
     "address": Text("thư điện tử", "address"),
     "code": Text("mã số", "code"),
     "id": Text("mã", "id"),
-    "number": Text("số thứ tự", "number"),
+    "number": LABELS["number"],
 }
 """What a column may hold."""
 
