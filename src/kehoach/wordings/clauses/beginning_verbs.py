@@ -6,19 +6,15 @@ from kehoach.wordings.grammar.phrases import Limit, Phrase
 
 VERB_SIGNS = ("start", "begin", "undertake", "end")
 _TIMELESS = about(": không rõ bắt đầu khi nào", ": when it begins is not clear")
-_TWO_TIMES = about(
+TWO_TIMES = about(
     ": bắt đầu vào thời gian trước hay sau chữ đó, không rõ",
     ": whether it begins at the time before or behind it is not clear",
 )
 
 
-def refuse_two_times(clause: Clause, after: Phrase) -> None:
-    """Refuse "Quý I/2026 khởi công Quý II/2026": whose is which.
-
-    Raises:
-        Doubtful: a time stands straight behind the verb, as before it.
-    """
-    clause.refuse(isinstance(after, (Limit, *HANGING)), _TWO_TIMES)
+def timing(phrase: Phrase) -> bool:
+    """Say whether a phrase is a time that a verb may govern."""
+    return isinstance(phrase, (Limit, *HANGING))
 
 
 def refuse_without_a_time(verb: str, place: int) -> None:

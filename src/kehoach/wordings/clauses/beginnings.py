@@ -44,16 +44,19 @@ def begun(clause: Clause, forms: Iterable[Form]) -> Iterator[Form]:
     told = list(forms)
     sides = {limit.side for limit in clause.limits}
     clause.refuse(clause.start == "undertake" and sides & _ENDING, _BEGUN_OR_DONE)
+    if any("start" in form for form in told):  # "bắt đầu … từ tháng 3/2026 và kết thúc trước …"
+        yield from told
+        return
     for form in told:
-        if "start" in form:
-            yield form
-            continue
         if "from" in form and not _RUNNING & {*form}:
             yield {"start": form}
             continue
-        if begins := clause.start in ("start", "begin", "both") and "not_set" not in form:
+        ranged = ".." in str(form.get("within"))
+        spans = clause.start == "begin" and ranged  # "bắt đầu … từ 01/4, kết thúc 30/4/2026"
+        begins = clause.start in ("start", "begin", "both") and "not_set" not in form and not spans
+        if begins:
             clause.refuse(_RUNNING & {*form}, _RECURS)
-            clause.refuse(".." in str(form.get("within")), _BEGUN_OR_DONE)
+            clause.refuse(ranged, _BEGUN_OR_DONE)
             yield {"start": form}
         if not begins or clause.start == "both":
             yield form

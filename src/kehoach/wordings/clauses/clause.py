@@ -28,8 +28,8 @@ class Clause(NamedTuple):
 
     ``opening`` is what divides it from the clause before. ``soft``: it is only aimed at. ``shares``:
     its day stands behind its rhythm, and in no brackets. ``start``: the verb of a beginning that governs
-    it ("start", "begin"; "both": of a beginning and an end; "undertake": of either). ``unsure``: why it is
-    in doubt, whatever it says.
+    it ("start", "begin"; "both": of a beginning and an end; "undertake": of either; "end").
+    ``unsure``: why it is in doubt, whatever it says.
     ``inside``: it stands in brackets. ``aim`` and
     ``check`` are what is said beside it of the same duty; ``agencies`` the ids of those it binds alone.
     """

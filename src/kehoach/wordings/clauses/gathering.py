@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import reduce
 
 from kehoach.wordings.clauses.beginning_verbs import (
+    TWO_TIMES,
     VERB_SIGNS,
-    refuse_two_times,
     refuse_without_a_time,
     running,
+    timing,
 )
 from kehoach.wordings.clauses.clause import FOLLOWING, Clause
 from kehoach.wordings.clauses.opening_clauses import begins
@@ -86,9 +87,9 @@ def _governed(so_far: SoFar, name: str, here: Next) -> SoFar:
             return so_far if behind else so_far._replace(start="end")
         both = so_far.divider and so_far.start != "undertake"
         return so_far._replace(start="both" if both else "", divider="")
-    if not behind or name == "undertake":
+    if not behind or (name == "undertake" and timing(here.after)):
         return so_far._replace(start=name, verb=verb)
-    refuse_two_times(clause, here.after)
+    clause.refuse(timing(here.after), TWO_TIMES)
     return so_far._replace(clause=clause._replace(start=name))
 
 
@@ -123,7 +124,7 @@ def _added(so_far: SoFar, piece: Piece) -> SoFar:
     first = piece.first if clause.is_open else clause.first
     phrases, soft = (*clause.phrases, piece.phrase), clause.soft or so_far.soft
     waits = isinstance(piece.phrase, Rhythm) or piece.phrase == FOLLOWING
-    start = clause.start if waits or so_far.start in ("", "end") else so_far.start
+    start = clause.start if waits else so_far.start or clause.start
     grown = clause._replace(
         first=first, end=piece.end, phrases=phrases, soft=soft, shares=shares, start=start
     )

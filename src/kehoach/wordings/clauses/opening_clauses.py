@@ -77,13 +77,27 @@ def _limit_begins(so_far: SoFar, here: Next) -> bool:
         return so_far.soft and not clause.soft  # an hour aimed at makes no aim of the day
     if clause.is_alone or clause.has(Counting, Meeting):
         return True
-    if so_far.divider == "and" and clause.rhythms and not clause.dated and here.rhythm_behind:
-        return True
     if clause.says(CONTINUOUS):
         return limit.side not in _BOUNDS or so_far.divider == "and"
-    if _open_from(clause) and limit.side != "from":
+    if not clause.dated:
+        return so_far.divider == "and" and bool(clause.rhythms and here.rhythm_behind)
+    return _another_time(so_far, limit, here)
+
+
+def _another_time(so_far: SoFar, limit: Limit, here: Next) -> bool:
+    """Say whether a limit behind another of the clause is a rule of its own."""
+    if limit.side == "from":
+        return _opens_another(so_far, limit, here) or _dates_apart(so_far, limit, here)
+    if _open_from(so_far.clause):
         return not (limit.repeats or here.rhythm_behind)
-    return bool(clause.dated) and _dates_apart(so_far, limit, here)
+    return _dates_apart(so_far, limit, here)
+
+
+def _opens_another(so_far: SoFar, limit: Limit, here: Next) -> bool:
+    """Say whether another work begins here: "thí điểm từ tháng 6/2026, đại trà từ tháng 9/2026"."""
+    clause = so_far.clause
+    once = bool(clause.dated) and not clause.recurs and here.rhythm_behind is None
+    return once and limit.has_year and here.piece.first > clause.end + 1
 
 
 def _open_from(clause: Clause) -> bool:
@@ -113,10 +127,11 @@ def _verb_divides(so_far: SoFar, here: Next) -> bool:
     clause = so_far.clause
     if not clause.timed or isinstance(here.piece.phrase, Rhythm | Sign):
         return False
+    begun = clause.start in ("start", "begin", "both")
     if so_far.start not in ("", "undertake"):
-        return so_far.start != "end" or bool(clause.start)
+        return so_far.start != "end" or begun
     apart = here.after == Sign("end") or here.piece.first > clause.end + 1
-    return bool(clause.start and so_far.divider) and apart and clause.start != "undertake"
+    return begun and bool(so_far.divider) and apart
 
 
 _BEGINNING: dict[type, Callable[[SoFar, Next], bool]] = {

@@ -26,8 +26,8 @@ def paired(clauses: Sequence[Clause], unread: Sequence[tuple[int, int]]) -> tupl
 
 
 def _one_of_two(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]]) -> Clause | None:
-    if before.aim or before.check or clause.start != before.start:
-        return None  # a third time, or one of another matter
+    if before.aim or before.check:
+        return None  # a third time
     apart = any(before.end <= first < clause.first for first, _ in unread)
     together = clause.inside or (clause.opening in _TOGETHER and not apart)
     if together and before.soft != clause.soft:
@@ -40,6 +40,10 @@ def _one_of_two(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]
 def _aimed(binding: Clause, aim: Clause) -> Clause | None:
     """Return the binding clause with its aim, which is of the same years and periods."""
     aim = _completed(aim, binding)
+    if aim.first < binding.first and not binding.start:
+        binding = binding._replace(start=aim.start)  # "phấn đấu khởi công trước …, chậm nhất …"
+    if aim.start not in ("", binding.start):
+        return None
     timed = all(each.dated or each.has(Counting) for each in (binding, aim))
     if not timed or _last(aim) > _last(binding):
         return None
@@ -73,9 +77,9 @@ def _last(clause: Clause) -> str:
 def _reckoned(before: Clause, clause: Clause) -> Clause | None:
     """Return the one of two that names the day, with the other as its check."""
     clause.refuse(any(_ends_an_era(each) for each in (before, clause)), TWO_DAYS)
-    if _names_a_day(before) and _only_counts(clause):
+    if _names_a_day(before) and _only_counts(clause) and clause.start in ("", before.start):
         return before._replace(check=clause)
-    if _only_counts(before) and _names_a_day(clause):
+    if _only_counts(before) and _names_a_day(clause) and before.start in ("", clause.start):
         return clause._replace(check=before, first=before.first)
     return None
 

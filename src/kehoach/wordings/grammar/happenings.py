@@ -273,7 +273,7 @@ def the_event(c: Cursor, start: int) -> str:
         ended = behind_it is not None and behind_it not in GOING_ON
         unclear = behind_it in (*WORDS, Sym.BEFORE, Sym.AFTER, Sym.ONCE_DONE)
         c.refuse(unclear, _WHOSE, start, c.place + 2)
-        dated = c.at(Sym.FROM) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
+        dated = c.at(Sym.FROM, Sym.TOWARD) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
         told = dated or (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING
         stop = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ()) or ended
         c.refuse(told and not stop, _TOLD, start, c.place + 1)

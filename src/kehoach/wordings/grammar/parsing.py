@@ -19,7 +19,7 @@ from kehoach.wordings.grammar.phrases import Phrase, Piece, Rhythm, Sign, Unset
 from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
 from kehoach.wordings.grammar.same_day import same_day
 from kehoach.wordings.grammar.silence import pass_over
-from kehoach.wordings.grammar.starting_verbs import finishes, speaks_of_beginnings, starting
+from kehoach.wordings.grammar.starting_verbs import ending, finishes, speaks_of_beginnings, starting
 from kehoach.wordings.grammar.titles import annexes, dated_title
 from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
 
@@ -58,6 +58,8 @@ def parse(c: Cursor) -> Parsed:
         first = c.place
         if dated_title(c) or named_era(c) or annexes(c) or cut_off(c):
             unread.append((first, c.place))
+        elif begins and ending(c):
+            pieces.append(Piece(Sign("end"), first, c.place))
         elif (phrase := _phrase(c)) is not None:
             if begins and finishes(c.tokens[first]):
                 pieces.append(Piece(Sign("end"), first, first))

@@ -101,6 +101,17 @@ def place_in(c: Cursor, point: Form, roll: str | None = None) -> PeriodDay | Non
     return PeriodDay(unit, point, repeats=unit != "term", roll=roll)
 
 
+@attempt
+def further_period(c: Cursor, like: PeriodDay) -> PeriodDay | None:
+    """Take the same place in another period: the "6 tháng" of "ngày 20 tháng cuối quý, 6 tháng và năm"."""
+    placed = "month" in like.point and "of" not in like.point and like.unit != "term"
+    if not placed or not c.take_each(Sym.COMMA, Sym.AND):
+        return None
+    unit = _period(c)
+    other = c.at(Sym.NEXT, Sym.AFTER, Sym.FIRST, Sym.LAST, Sym.ONCE_A, Sym.SLASH)
+    return None if unit in (None, "term", "month") or other else like._replace(unit=unit)
+
+
 def _period(c: Cursor) -> str | None:
     if c.take(Sym.TERM):
         return _months(c) or "term"

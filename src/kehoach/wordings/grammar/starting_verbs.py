@@ -6,14 +6,15 @@ from kehoach.wordings.language.lexicon import Sym, Token
 from kehoach.words import plain_letters
 
 VERBS = (Sym.START, Sym.UNDERTAKE)
-_FINISHING = ("hoan thanh", "xong", "ket thuc", "hoan tat")
+_FINISHING = ("hoan thanh", "xong", "ket thuc", "hoan tat", "khanh thanh", "be mac")
 # What a beginning only names, and is no beginning itself: "kế hoạch khởi công trước ngày 30/6".
 _NAMED = (
     "ke hoach", "thu tuc", "ho so", "dieu kien", "phuong an", "van ban", "chuan bi", "ket qua", "tinh hinh",
     "cong tac", "du thao", "to trinh", "quyet dinh", "chi thi", "de an", "chuong trinh", "kich ban",
-    "mat bang", "giay phep", "thong bao", "bao cao", "danh muc",
+    "mat bang", "giay phep", "le", "buoi", "hoi nghi", "thong bao", "bao cao", "danh muc",
 )  # fmt: skip
 _DOING = (
+    "bao dam", "dam bao", "quyet tam", "tap trung", "yeu cau", "thong nhat", "khan truong", "som", "ngay",
     "se", "dong loat", "chinh thuc", "moi", "du an", "cong trinh", "goi thau", "chien dich", "phong trao",
     "cuoc van dong", "cung", "dot", "viec", "trien khai", "lai", "xay dung",
 )  # fmt: skip
@@ -47,6 +48,12 @@ def starting(c: Cursor) -> Sign | None:
 def speaks_of_beginnings(c: Cursor) -> bool:
     """Say whether the wording has a verb of a beginning: words of an end then tell the two apart."""
     return any(token.sym in VERBS for token in c.tokens)
+
+
+def ending(c: Cursor) -> bool:
+    """Take the "kết thúc" of "bắt đầu thi công quý I/2026, kết thúc quý IV/2026": the work's end."""
+    started = any(token.sym is Sym.START for token in c.tokens[: c.place])
+    return started and finishes(c.token) and c.take(Sym.END_OF)
 
 
 def finishes(token: Token) -> bool:

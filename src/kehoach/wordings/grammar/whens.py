@@ -7,7 +7,7 @@ from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.numerals import number
 from kehoach.wordings.grammar.outer_days import outer_days
-from kehoach.wordings.grammar.period_days import part_of_unit, working_end
+from kehoach.wordings.grammar.period_days import further_period, part_of_unit, working_end
 from kehoach.wordings.grammar.phrases import Day, Days, PeriodDay, When
 from kehoach.wordings.grammar.quarter_days import days_of_quarters
 from kehoach.wordings.grammar.stretches import stretches
@@ -38,6 +38,8 @@ def _dated_by_the_last(found: list[When]) -> tuple[When, ...]:
 @attempt
 def _another(c: Cursor, like: Day | PeriodDay) -> Day | PeriodDay | None:
     """Take another day of a list, of the kind of the one before."""
+    if isinstance(like, PeriodDay) and (further := further_period(c, like)) is not None:
+        return further
     if not c.take_each(Sym.COMMA, Sym.AND):
         return None
     c.take(Sym.ON)

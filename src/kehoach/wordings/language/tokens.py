@@ -44,6 +44,11 @@ _PARTS_OF_DAY = {
     "sáng": (range(12), range(0)), "trưa": (range(10, 15), range(1, 3)),
     "chiều": (range(12, 20), range(1, 8)), "tối": (range(17, 24), range(5, 12)),
 }  # fmt: skip
+# Words of time that stand in a wording more often than others: no word of the language is two of them.
+_SYLLABLE = re.compile(
+    "trước|chậm|muộn|nhất|ngày|tháng|quý|năm|tuần|hằng|hàng|đến|hết|trong|vào|từ|kể|mỗi|định|kỳ|không|quá|sau|khi"
+)
+_GLUED = re.compile(f"(?:{_SYLLABLE.pattern}){{2,}}")
 _WHOLE_DAY = (range(100), range(0))
 _CLOCK = re.compile(r"(\d+)\D*(\d*)")
 
@@ -73,6 +78,9 @@ def _raw(wording: str) -> Iterator[Token]:
         match shape:
             case "word":
                 text = fold(text)
+                if _GLUED.fullmatch(text):
+                    yield from _divided(text, found.start())
+                    continue
             case "number":
                 value = int(text[:_MOST_DIGITS])
             case "clock":
@@ -82,6 +90,12 @@ def _raw(wording: str) -> Iterator[Token]:
             case "bullet":
                 sym, text = _bullet(found)
         yield Token(sym, text, value, *found.span())
+
+
+def _divided(text: str, start: int) -> Iterator[Token]:
+    """Yield the words of "trướcngày", "chậmnhất", between which a space is missing."""
+    for word in _SYLLABLE.finditer(text):
+        yield Token(Sym.WORD, fold(word[0]), 0, start + word.start(), start + word.end())
 
 
 def _bullet(match: re.Match[str]) -> tuple[Sym, str]:
