@@ -47,6 +47,17 @@ _DAY = "Bắc Giang, ngày 05 tháng 02 năm 2026"
             ("TỈNH ỦY BẮC GIANG", "Số: 5-KH/TU", _DAY),
             "TỈNH ỦY BẮC GIANG", "5-KH/TU", "2026-02-05", "Bắc Giang",
         ),
+        (
+            (
+                "UỶ BAN NHÂN DÂN\nTỈNH BẮC NINH", "PHỤ LỤC", "PHÂN CÔNG NHIỆM VỤ NĂM 2026",
+                "(Kèm theo Kế hoạch số 34/KH-UBND ngày 10/02/2026)",
+            ),
+            "UỶ BAN NHÂN DÂN TỈNH BẮC NINH", "34/KH-UBND", "2026-02-10", "",
+        ),
+        (
+            ("BAN QUẢN LÝ\nCÁC KHU CÔNG NGHIỆP", "DANH MỤC VĂN BẢN CẦN BAN HÀNH", "Số: 5/KH-BQL"),
+            "BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP", "5/KH-BQL", "", "",
+        ),
         (("Kế hoạch năm 2026",), "", "", "", ""),
     ],
 )  # fmt: skip

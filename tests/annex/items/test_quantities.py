@@ -24,6 +24,7 @@ def _item(text: str, product: str = "", header: str = _HEADER) -> DraftItem:
         ("Lựa chọn ít nhất hai lĩnh vực", (2, "lĩnh vực")),
         ("Kiểm tra không ít hơn 05 đơn vị", (5, "đơn vị")),
         ("Đạt tối thiểu 3", (3, "")),
+        ("Mở ít nhất 02 lớp tập huấn cho hòa giải viên", (2, "lớp tập huấn")),
     ],
 )
 def test_a_plain_least_number_is_a_quota(text: str, quota: tuple[int, str]) -> None:

@@ -19,6 +19,8 @@ _FIRST = "1|Rà soát các văn bản|Sở Y tế|2026"
     [
         ("1|Rà soát các văn bản|Sở Y tế|2026", "|trên địa bàn tỉnh||",
          "Rà soát các văn bản trên địa bàn tỉnh", "2026-12-31"),
+        ("1|Rà soát nhiệm vụ của Sở Nông nghiệp và|Sở Y tế|2026", "|Môi trường tỉnh Bắc Ninh||",
+         "Rà soát nhiệm vụ của Sở Nông nghiệp và Môi trường tỉnh Bắc Ninh", "2026-12-31"),
         ("1|Rà soát|Sở Y tế|Trước ngày 30/6", "|||/2026", "Rà soát", "2026-06-29"),
         ("1|Rà soát|Sở Y tế|Trước ngày", "|||30/6/2026", "Rà soát", "2026-06-29"),
         ("1|Rà soát|Sở Kế hoạch và|2026", "||Đầu tư|", "Rà soát", "2026-12-31"),
@@ -132,3 +134,16 @@ def test_a_table_that_goes_on_below_a_page_number_is_one(second: str, between: s
         ("1", "Rà soát các văn bản trên địa bàn tỉnh"),
         ("2", "B"),
     ]
+
+
+def test_on_a_new_page_words_that_may_go_on_are_a_note_in_doubt_and_no_task() -> None:
+    drafted = a_draft(
+        _HEADER,
+        "1|Rà soát nhiệm vụ của Sở Y tế|Sở Y tế|2026",
+        _HEADER,
+        "|Bắc Ninh||",
+        "2|B|Sở Y tế|2026",
+    )
+    assert [item.id for item in drafted.items] == ["1", "2"]
+    assert drafted.items[0].note == "Bắc Ninh"
+    assert len(drafted.items[0].doubts) == 1

@@ -29,6 +29,7 @@ _MONTH = re.compile(
 _OF = re.compile(r"\bcủa\s+([^()\n]+?)\s*\)?\s*$")
 _AROUND = re.compile(r"\b(?:ban hành|kèm theo|kế hoạch|quyết định|số|của|ngày)\b", re.IGNORECASE)
 _PLACE = re.compile(r"(?:tỉnh|thành phố|huyện|xã|phường|thị xã|đặc khu) (?!ủy|uỷ|đoàn|đội)")
+_TITLES = re.compile(r"PHỤ LỤC|DANH MỤC|BẢNG|BIỂU|KẾ HOẠCH|CHƯƠNG TRÌNH|PHÂN CÔNG|SỔ |DỰ THẢO")
 _MOTTO = "CỘNG HÒA XÃ HỘI"
 _NEAR = 3
 _ABOVE = 6  # paragraphs above the number in which its issuer stands
@@ -102,20 +103,24 @@ def _day(words: str) -> str:
 def _issuer(above: Sequence[str], rest: str) -> str:
     """Return who issued it: in capitals above its number, or behind it, “của …”."""
     names: list[str] = []
-    for line in _capitals(above):
-        if names and (not begins(line) or _PLACE.match(fold(line))):
-            names[-1] = f"{names[-1]} {line}"
+    before = -1  # the paragraph of the line before
+    for index, line in _capitals(above):
+        whole = names[-1] if names else ""
+        if whole and (_PLACE.match(fold(line)) or (index == before and not begins(line))):
+            names[-1] = f"{whole} {line}"
         elif begins(line):
             names.append(line)
+        before = index
     if names:
         return names[-1]
     match = _OF.search(rest)
     return flat(match[1]) if match and begins(match[1]) else ""
 
 
-def _capitals(paragraphs: Sequence[str]) -> Iterator[str]:
-    """Yield the lines in capitals, each up to the motto."""
-    for line in "\n".join(paragraphs).split("\n"):
-        told = flat(line.partition(_MOTTO)[0])
-        if told.isupper():
-            yield told
+def _capitals(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines in capitals with their paragraphs: up to the motto, without an annex's title."""
+    for index, words in enumerate(paragraphs):
+        for line in words.split("\n"):
+            told = flat(line.partition(_MOTTO)[0])
+            if told.isupper() and not _TITLES.match(told):
+                yield index, told

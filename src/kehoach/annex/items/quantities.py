@@ -29,6 +29,10 @@ _EACH = re.compile(r"\b(?:mỗi|hằng|hàng|một năm|từng)\b|/|%", re.IGNOR
 _WHOLE = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+")
 _NUMBERED = re.compile(r"\d")
 _COUNTING = re.compile(".*(chi tieu|so luong|khoi luong|dinh muc|muc tieu).*")
+_BEHIND = re.compile(
+    r"\s(?:cho|về|của|tại|trong|để|với|trên|nhằm|ở|và|theo|đối với|do|được|có|trước|vào)\b",
+    re.IGNORECASE,
+)
 _BEFORE = 25  # letters before a quantity in which "mỗi năm" may stand
 
 
@@ -89,6 +93,11 @@ def _least(match: re.Match[str], words: str) -> tuple[int, str] | None:
     if number is None or _EACH.search(around):
         return None
     if told := _WORDS.get(fold(number)):
-        return told, flat(unit)
+        return told, _unit(unit)
     digits = number.rstrip(".,")
-    return (int(digits.replace(".", "")), flat(unit)) if _WHOLE.fullmatch(digits) else None
+    return (int(digits.replace(".", "")), _unit(unit)) if _WHOLE.fullmatch(digits) else None
+
+
+def _unit(words: str) -> str:
+    """Return what is counted: the words up to the one that says for whom, where or about what."""
+    return flat(_BEHIND.split(words, maxsplit=1)[0])

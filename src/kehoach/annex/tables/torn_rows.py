@@ -14,6 +14,9 @@ _ENDS = (".", ";", ":", "!", "?")
 _BULLETS = ("-", "+", "–", "•", "*", "")
 _OF_ITS_OWN = ("lead", "implement", "agencies", "start", "due", "proposed", "aim")
 _TIMES = ("start", "due", "proposed", "aim")
+_JOINS = re.compile(
+    r".*(?:[,-]|\b(?:và|hoặc|của|với|cho|trong|tại|về|theo|các|do|bởi|cùng|giữa|thuộc|đến|từ|tỉnh|xã))"
+)
 _UNFINISHED = re.compile(r".*(?:[/,&-]|\b(?:và|ngày|tháng|quý|năm|trước|đến|hết|từ|trong))")
 
 
@@ -24,7 +27,8 @@ def taken_up(above: PlanRow, line: PlanRow, *, torn: bool) -> PlanRow | None:
     """
     if _goes_on(above, line, torn=torn):
         return _joined(above, line)
-    return _noted(above, line) if _hangs(line) else None
+    broken = torn and not above.text.endswith(_ENDS) and not line.text.isupper()
+    return _noted(above, line) if _hangs(line, begun=broken) else None
 
 
 def _goes_on(above: PlanRow, line: PlanRow, *, torn: bool) -> bool:
@@ -32,13 +36,22 @@ def _goes_on(above: PlanRow, line: PlanRow, *, torn: bool) -> bool:
     over = {column.place: cell.text for column, cell in above.cells}
     if torn and not line.text:
         return all(column.kind in {c.kind for c, _ in above.cells} for column, _ in line.cells)
-    begun = flat(above.text)
-    if line.text and not (begun and not begun.endswith(_ENDS) and line.text[:1].islower()):
+    if line.text and not _is_unfinished(above, line):
         return False
     return torn or all(
         _is_rest(column, over.get(column.place, ""), cell.text)
         for column, cell in line.cells
         if column.kind in _OF_ITS_OWN or not line.text
+    )
+
+
+def _is_unfinished(above: PlanRow, line: PlanRow) -> bool:
+    """Say whether a sentence broke off: small letters go on with it, or a name after *và*, *của*."""
+    begun = flat(above.text)
+    if not begun or begun.endswith(_ENDS):
+        return False
+    return line.text[:1].islower() or (
+        _JOINS.fullmatch(fold(begun)) is not None and not line.words(*_OF_ITS_OWN)
     )
 
 
@@ -52,11 +65,14 @@ def _is_rest(column: AnnexColumn, above: str, words: str) -> bool:
     return cut or (words[:1].islower() and not above.endswith(_ENDS))
 
 
-def _hangs(line: PlanRow) -> bool:
-    """Say whether a row says too little to stand alone: no text, or words that begin in the middle."""
+def _hangs(line: PlanRow, *, begun: bool) -> bool:
+    """Say whether a row says too little to stand alone: no text, or words that begin in the middle.
+
+    ``begun``: the row above may have broken off at the end of its page.
+    """
     alone = line.words("lead", "implement", "agencies", "due")
     begins = line.text[:1]
-    return not line.text or (not alone and (begins.islower() or begins in _BULLETS))
+    return not line.text or (not alone and (begun or begins.islower() or begins in _BULLETS))
 
 
 def _joined(above: PlanRow, line: PlanRow) -> PlanRow:
