@@ -72,6 +72,15 @@ def test_a_plain_list_with_headings_numbers_and_indents() -> None:
          ["Sở Nội vụ||||snv@x.gov.vn vp.snv@x.gov.vn", "Sở Y tế"]),
         ("\ufeffSở Nội vụ\r\nSở Y tế\r\n", ["Sở Nội vụ", "Sở Y tế"]),
         ("a) Sở Nội vụ\nb) Sở Y tế", ["Sở Nội vụ", "Sở Y tế"]),
+        ("Sở Nội vụ – SNV\nSở Y tế: syt@x.vn", ["Sở Nội vụ|SNV", "Sở Y tế||||syt@x.vn"]),
+        ("Sở Nội vụ (đầu mối)\nSở Y tế (mới)", ["Sở Nội vụ", "Sở Y tế"]),
+        ("Sở Nội vụ; Sở Văn hóa, Thể thao và Du lịch; VNPT\nSở Y tế;",
+         ["Sở Nội vụ", "Sở Văn hóa, Thể thao và Du lịch", "VNPT", "Sở Y tế"]),
+        ("Phường Bắc Giang (07210)\n07228 Phường Đa Mai",
+         ["UBND phường Bắc Giang|||||07210", "UBND phường Đa Mai|||||07228"]),
+        ("Sở Nội vụ\nsnv@x.vn\nSở Y tế", ["Sở Nội vụ", "Sở Y tế"]),
+        ("Trường Tiểu học và THCS Hương Mai\nTrường Mầm non A",
+         ["Trường Tiểu học và THCS Hương Mai", "Trường Mầm non A"]),
     ],
 )  # fmt: skip
 def test_lists_in_the_ways_people_type_them(text: str, lines: list[str]) -> None:
@@ -92,6 +101,12 @@ def test_lists_in_the_ways_people_type_them(text: str, lines: list[str]) -> None
         ("A;B\n1;Sở Nội vụ\n2;Sở Y tế\n", {}, ["Sở Nội vụ", "Sở Y tế"]),
         ("TT;Tên\nI;Khối các sở\n1;Sở Nội vụ\n2;Sở Y tế\nII;Khối các hội\n1;Hội Nông dân\n", {},
          ["Sở Nội vụ|||Khối các sở", "Sở Y tế|||Khối các sở", "Hội Nông dân|||Khối các hội"]),
+        ("TT;Huyện;Xã\n1;Huyện Tân Yên;Xã Phúc Sơn\n2;Huyện Sơn Động;Xã Phúc Sơn\n", {},
+         ["UBND xã Phúc Sơn||Huyện Tân Yên", "UBND xã Phúc Sơn||Huyện Sơn Động"]),
+        ("TT;Huyện\n1;Huyện Tân Yên\n2;Huyện Sơn Động\n", {},
+         ["UBND huyện Tân Yên", "UBND huyện Sơn Động"]),
+        ("Tên xã, phường;Huyện (cũ);Ghi chú\nXã Phúc Sơn;Tân Yên;x\nXã Hương Mai;Việt Yên;\n", {},
+         ["UBND xã Phúc Sơn||Tân Yên", "UBND xã Hương Mai||Việt Yên"]),
         ("TT;Tên\n1;Sở Y tế\n1.1;Chi cục Dân số\n1.2;Bệnh viện Phổi\n2;Sở Nội vụ\n", {},
          ["Sở Y tế", "Chi cục Dân số||Sở Y tế", "Bệnh viện Phổi||Sở Y tế", "Sở Nội vụ"]),
     ],
@@ -141,3 +156,11 @@ def test_what_is_no_text_is_refused(raw: bytes) -> None:
 def test_a_list_without_end_is_refused() -> None:
     with pytest.raises(AnnexRefused, match="roster-long"):
         read_text("".join(f"Sở {number}a\n" for number in range(50_000)).encode(), {})
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("Sở Nội vụ (đầu mối)\nSở Y tế", "(đầu mối)"), ("Sở Nội vụ\nsnv@x.vn\nSở Y tế", "snv@x.vn")],
+)
+def test_what_is_not_used_is_told(text: str, words: str) -> None:
+    assert words in " ".join(told.vi for told in read_text(text.encode(), {}).left)

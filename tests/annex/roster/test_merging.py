@@ -122,6 +122,8 @@ def test_importing_again_changes_nothing(words: str, tmp_path: Path) -> None:
         ("Sở Kế hoạch và Đầu tư", "trong danh sách cơ quan đã kết thúc (so-ke-hoach-dau-tu)"),
         ("Sở Nội vu\nSở Tài chính", "“Sở Nội vu” gần giống “Sở Nội vụ” (so-noi-vu)"),
         ("Sở Noi vụ\nSở Tài chính", "“Sở Noi vụ” gần giống “Sở Nội vụ” (so-noi-vu)"),
+        ("Sở Nội vụ tỉnh Bắc Ninh\nSở Tài chính",
+         "“Sở Nội vụ tỉnh Bắc Ninh” gần giống “Sở Nội vụ” (so-noi-vu)"),
         ("Sở Nội vụ\nSở NV", "là một cơ quan (so-noi-vu)"),
         ("Sở Tài chính", "1 cơ quan cùng loại có trong agencies.yaml"),
         ("Sở Nội vụ\nSở Tài chính\nChi cục A thuộc Sở B", "không rõ cơ quan chủ quản “Sở B”"),

@@ -140,6 +140,8 @@ def is_firm(words: str) -> bool:
     """Say whether words are a firm or an acronym that stands alone: *VNPT*, *Viettel Bắc Giang*."""
     first, *rest = _plain(words).split() or [""]
     known = fold(first) in listed("firms") or _FIRM.fullmatch(first) is not None
+    if fold(first) in listed("parts_of_names"):
+        return False
     return known and all(
         _is_name(each) or each.isupper() or each.isdigit() or each in listed("of_places")
         for each in rest

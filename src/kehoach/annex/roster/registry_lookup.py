@@ -1,5 +1,6 @@
 """Whom of the registry that stands a line of a list names, or nearly names."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from difflib import SequenceMatcher
@@ -13,6 +14,7 @@ from kehoach.model.agencies import Agency, Group, Registry
 
 _ALIKE = 0.6
 _LEAST = 2  # letters of a word that may be mistyped
+_PROVINCE = re.compile(r"\s+(?:tỉnh|thành phố|TP\.?)\s+[A-ZĐ].*$")
 _COMMITTEE = key_of("UBND")
 _Key = tuple[str, ...]
 
@@ -62,7 +64,13 @@ class RegistryLookup:
         return ()
 
     def near(self, line: RosterLine, taken: set[str]) -> Agency | None:
-        """Return a living body whose name differs by tones or in one word, if it is not ``taken``."""
+        """Return a living body whose name differs by tones, in one word or by the province's.
+
+        Not one that is ``taken``.
+        """
+        for agency in self.named(_PROVINCE.sub("", line.name)):
+            if agency.id not in taken and agency.valid.holds(self._day):
+                return agency
         for mask, word in _masks(key_of(body_name(line.name))):
             for other, agency in self._masked.get(mask, ()):
                 if agency.id not in taken and _alike(word, other):

@@ -103,12 +103,19 @@ def _by_headings(table: AnnexTable, named: Mapping[str, str]) -> RosterColumns |
 
 
 def _places(row: AnnexRow, told: Mapping[str, str]) -> dict[str, int]:
-    """Return which cell of a row is the heading of what; a merged one counts once."""
+    """Return which cell of a row is the heading of what; a merged one counts once.
+
+    Districts are the names of a list, or stand over them.
+    """
     places: dict[str, int] = {}
     for place, cell in enumerate(row.cells):
         role = told.get(bare(cell.text)) or _role_of(cell.text)
         if role and cell not in row.cells[:place]:
             places.setdefault(role, place)
+    if "name" not in places and "above" in places:
+        places["name"] = places.pop("above")
+    if "above" in places:
+        places.setdefault("parent", places.pop("above"))
     return places
 
 

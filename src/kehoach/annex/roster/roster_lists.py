@@ -6,9 +6,9 @@ from itertools import count
 from typing import NamedTuple
 
 from kehoach.annex.annex_messages import message
-from kehoach.annex.bodies.body_words import begins, is_set
+from kehoach.annex.bodies.body_words import begins, is_firm, is_set
 from kehoach.annex.leading_marks import BULLETS, leading_mark
-from kehoach.annex.roster.roster_lines import NoNames, Roster, RosterLine, line_of
+from kehoach.annex.roster.roster_lines import NoNames, Roster, RosterLine, line_of, remarks
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
 
@@ -35,12 +35,12 @@ def read_list(lines: Sequence[str]) -> Roster:
         NoNames: no line of it names one.
     """
     said = [*filter(None, map(_said, count(1), lines))]
-    titles = [each for each in said if _TITLE.fullmatch(fold(each.words))]
+    titles = [each for each in said if _TITLE.fullmatch(fold(each.words)) or not _names(each)]
     found = [*_found([each for each in said if each not in titles])]
     if not any(begins(line.name) for line in found):
         raise NoNames(said[0].words if said else "")
     left = (message("roster-line-left", row=each.number, words=each.words) for each in titles)
-    return Roster(tuple(found), (*left, *_doubtful(found)))
+    return Roster(tuple(found), (*left, *remarks(found), *_doubtful(found)))
 
 
 def _found(said: Sequence[_Said]) -> Iterator[RosterLine]:
@@ -55,9 +55,21 @@ def _found(said: Sequence[_Said]) -> Iterator[RosterLine]:
             continue
         above = [pair for pair in above if pair[0] < each.indent]
         place = message("roster-line", row=each.number)
-        line = line_of(each.words, place, group, above[-1][1] if above else "")
-        above.append((each.indent, line.name))
-        yield line
+        parent = above[-1][1] if above else ""
+        lines = [line_of(words, place, group, parent) for words in _names(each)]
+        above.append((each.indent, lines[0].name))
+        yield from lines
+
+
+def _names(line: _Said) -> list[str]:
+    """Return the words about each body of a line: several stand behind semicolons."""
+    parts: list[str] = []
+    for part in line.words.split(";"):
+        if parts and not begins(part) and not is_firm(part):
+            parts[-1] += f";{part}"
+        else:
+            parts.append(part)
+    return [part for part in parts if line_of(part, Text("", "")).name]
 
 
 def _said(number: int, line: str) -> _Said | None:

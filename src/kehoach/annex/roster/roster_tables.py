@@ -8,7 +8,7 @@ from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.body_words import begins, is_set
 from kehoach.annex.clean_words import slug
 from kehoach.annex.roster.roster_columns import RosterColumns, columns_of, refuse_missing
-from kehoach.annex.roster.roster_lines import Roster, RosterLine, line_of
+from kehoach.annex.roster.roster_lines import Roster, RosterLine, line_of, remarks
 from kehoach.annex.tables.place_numbers import is_top
 from kehoach.words import Text
 from kehoach.words.shortening import flat
@@ -30,8 +30,9 @@ def read_tables(tables: tuple[AnnexTable, ...], named: Mapping[str, str]) -> Ros
         if columns is None:
             left.append(message("roster-table-left", words=first_row((table,))))
         else:
-            lines += _lines(table, columns)
-            left += _left(table, columns)
+            found = [*_lines(table, columns)]
+            lines += found
+            left += [*_left(table, columns), *remarks(found)]
     return Roster(tuple(lines), tuple(left))
 
 
@@ -93,7 +94,7 @@ def _line(row: AnnexRow, columns: RosterColumns, group: str) -> RosterLine | Non
         group=columns.words(row, "group") or told.group,
         addresses=tuple(dict.fromkeys((*told.addresses, *addresses))),
         id=id_ if id_ == slug(id_) else "",
-        code=columns.words(row, "code"),
+        code=columns.words(row, "code") or told.code,
     )
 
 
