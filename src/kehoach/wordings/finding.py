@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach.wordings.grammar.cursor import Cursor, Doubtful
@@ -10,6 +11,7 @@ from kehoach.wordings.grammar.phrases import (
     Condition,
     Counting,
     LeastNumber,
+    Limit,
     Phrase,
     Piece,
     Rhythm,
@@ -41,7 +43,9 @@ class TimeWords(NamedTuple):
     """Words of time from ``start`` to ``end`` of the text in NFC.
 
     ``firm``: they name a day, a span, an event or a session, and not only a rhythm or *theo quy định*.
-    ``dated``: a day or a span, and no event. ``unset``: they stand for a time that is said elsewhere.
+    ``dated``: a day or a span, and no event. ``bare``: a span that no word makes a limit, and that may be
+    the year of what is spoken of (*ngân sách nhà nước năm 2026*). ``unset``: they stand for a time that
+    is said elsewhere.
     """
 
     start: int
@@ -49,9 +53,11 @@ class TimeWords(NamedTuple):
     words: str
     firm: bool
     dated: bool
+    bare: bool = False
     unset: bool = False
 
 
+@lru_cache(maxsize=4096)
 def times_in(sentence: str) -> tuple[TimeWords, ...]:
     """Return the times of which a sentence speaks, in order.
 
@@ -98,7 +104,14 @@ def _found(c: Cursor, run: list[Piece]) -> TimeWords:
     firm = any(not isinstance(piece.phrase, _LOOSE) for piece in run)
     dated = any(_is_dated(piece.phrase) for piece in run)
     unset = all(isinstance(piece.phrase, Unset) for piece in run)
-    return TimeWords(start, end, c.wording[start:end].strip(_AROUND), firm, dated, unset)
+    said = [piece.phrase for piece in run if not isinstance(piece.phrase, Unset)]
+    bare = dated and all(isinstance(each, Limit) and each.side is None for each in said)
+    words = _balanced(c.wording[start:end].strip(_AROUND))
+    return TimeWords(start, end, words, firm, dated, bare, unset)
+
+
+def _balanced(words: str) -> str:
+    return f"{words})" if words.count("(") > words.count(")") else words
 
 
 def _is_dated(phrase: Phrase) -> bool:

@@ -1,7 +1,7 @@
 """What the places of a document ask for, each with its id; what asks for nothing is a section's words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -55,8 +55,8 @@ class Asking:
 
     def whole(self, root: Duty) -> None:
         """Take the whole document."""
-        self.unasked += root.words
-        self._below(root, Here(), None)
+        self.unasked += root.own
+        self.unasked += self._below(root, Here(), None)
 
     def _below(self, duty: Duty, here: Here, order: Order | None, made: int = 0) -> list[str]:
         """Take the places below; return the words of those that ask for nothing and have no number."""
@@ -64,7 +64,7 @@ class Asking:
         for each in duty.below:
             asks = each.assigned or order is not None
             if each.is_bullet and not asks:
-                idle += [*_own(each), *_all_below(each)]
+                idle += [*each.own, *each.all_below()]
                 continue
             self._take(each, here.below(each, letter(made)), order)
             made += each.is_bullet
@@ -89,8 +89,8 @@ class Asking:
         """Take a place in which nothing is asked of anybody, and the numbered ones in it."""
         numbered = [each for each in duty.below if not each.is_bullet]
         bullets = [each for each in duty.below if each.is_bullet]
-        listed = (words for each in bullets for words in (*_own(each), *_all_below(each)))
-        title, told = _split_title(_own(duty))
+        listed = (words for each in bullets for words in (*each.own, *each.all_below()))
+        title, told = _split_title(duty.own)
         self._section(here, title, [*told, *listed])
         for each in numbered:
             self._idle(each, here.below(each, ""))
@@ -112,7 +112,7 @@ class Asking:
             if duty.shared:
                 parts = [
                     *parts,
-                    *(w for each in duty.below for w in (*each.words, *_all_below(each))),
+                    *(w for each in duty.below for w in (*each.own, *each.all_below())),
                 ]
             asked = self._asked(duty, here, "\n\n".join([*texts, *own]), heading)
             self.found.append(asked)
@@ -217,18 +217,3 @@ def _heading(duty: Duty) -> tuple[str, list[str]]:
     if duty.words and more and not duty.words[0].rstrip().endswith(_ENDS):
         return duty.words[0], duty.words[1:]
     return "", duty.words
-
-
-def _own(duty: Duty) -> list[str]:
-    """Return all words of a place itself."""
-    return [*duty.words, *(line.written for line in (*duty.lines, *duty.loose)), *duty.after]
-
-
-def _all_below(duty: Duty) -> Iterator[str]:
-    """Yield all that stands below a place, with its numbers."""
-    for each in duty.below:
-        mark = each.place.mark.written if each.place.mark and each.place.label else ""
-        first, *rest = _own(each) or [""]
-        yield f"{mark} {first}".strip()
-        yield from rest
-        yield from _all_below(each)

@@ -1,17 +1,22 @@
 """Places with their labelled lines: each line goes to its bullet, or to the group that it closes."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from kehoach.annex.annex_messages import message
 from kehoach.annex.leading_marks import BULLETS
-from kehoach.annex.prose.clauses import dated
-from kehoach.annex.prose.labelled_lines import WHEN, WHO, LabelledLine, Scope, divided
+from kehoach.annex.prose.clauses import dated, units
+from kehoach.annex.prose.labelled_lines import WHEN, WHO, LabelledLine, Scope, divided, names_places
 from kehoach.annex.prose.orders import Order, OrderReader
 from kehoach.annex.prose.places import Place
+from kehoach.annex.prose.text_times import text_time
 from kehoach.words import Text
 from kehoach.words.shortening import cut
+
+_TAIL = re.compile(r"\(([^()]*)\)\s*[.;/]*$")
+_SECTIONS = 1  # the rank of Roman numerals and capitals
 
 
 @dataclass
@@ -45,6 +50,21 @@ class Duty:
         own = self.lines or self.loose or self.order or self.timed
         return bool(own) or any(each.assigned for each in self.below)
 
+    @property
+    def own(self) -> list[str]:
+        """All words of the place itself."""
+        lines = (line.written for line in (*self.lines, *self.loose))
+        return [*self.words, *self.parts, *lines, *self.after]
+
+    def all_below(self) -> Iterator[str]:
+        """Yield all that stands below the place, with its numbers."""
+        for each in self.below:
+            mark = each.place.mark.written if each.place.mark and each.place.label else ""
+            first, *rest = each.own or [""]
+            yield f"{mark} {first}".strip()
+            yield from rest
+            yield from each.all_below()
+
     def has(self, kinds: Iterable[str]) -> bool:
         """Say whether a line of these kinds is its own."""
         return any(line.kind in kinds for line in self.lines)
@@ -63,11 +83,14 @@ def assembled(place: Place, reader: OrderReader) -> Duty:
     duty = Duty(place)
     for index, words in enumerate(place.words):
         content, lines = divided(words)
+        if index and (said := _said_of_places(content, reader)):
+            duty.lines += said
+            continue
         if content:
             (duty.after if duty.has(WHO) else duty.words).append(content)
-        loose = index > 0 and place.mark is not None and place.mark.rank == BULLETS and duty.words
+        loose = index > 0 and place.mark is not None and place.mark.rank == BULLETS
         (duty.loose if loose else duty.lines).extend(lines)
-    duty.order = next(filter(None, map(reader.at_start, duty.words)), None)
+    duty.order = next(filter(None, (_order(words, reader) for words in duty.words)), None)
     duty.timed = any(map(dated, duty.words))
     groups = list(_groups(duty, [assembled(each, reader) for each in place.below]))
     duty.lines = _scoped(duty.lines)
@@ -76,12 +99,34 @@ def assembled(place: Place, reader: OrderReader) -> Duty:
     return duty
 
 
+def _order(words: str, reader: OrderReader) -> Order | None:
+    """Return the order with which words begin; else one that follows what is to be done: “…; giao Sở X”."""
+    if order := reader.at_start(words):
+        return order
+    tail = _TAIL.search(words)
+    parts = (*units(words)[1:], *(re.split("[;,]", tail[1]) if tail else ()))
+    later = (reader.at_start(part.strip()) for part in parts)
+    told = next((each for each in later if each and (each.told or each.role == "lead")), None)
+    return told and told._replace(start=0, end=0, bare=False)
+
+
+def _said_of_places(words: str, reader: OrderReader) -> list[LabelledLine]:
+    """Return a sentence that gives out places by their numbers as lines about them."""
+    named, order = names_places(words), reader.at_start(words)
+    if named is None or order is None:
+        return []
+    scope, rest = named
+    due = text_time(rest, reader).within
+    told = ((order.role, order.who), ("coordinate", order.helpers), ("due", due))
+    return [LabelledLine(kind, "", said, words, scope) for kind, said in told if said]
+
+
 def _groups(duty: Duty, below: list[Duty]) -> Iterator[_Group]:
     """Take the places below; yield each group of lines with the run of places that it closes."""
     run: list[Duty] = []
     group: _Group | None = None
     for each in below:
-        if each.words or not each.lines:
+        if each.words or not each.lines or not _may_be_a_line(each.place):
             if group is not None:
                 yield group
                 group, run = None, []
@@ -90,19 +135,24 @@ def _groups(duty: Duty, below: list[Duty]) -> Iterator[_Group]:
             continue
         group = group or _Group(list(run))
         group.lines += _with_entries(each)
+        (duty.loose if duty.is_bullet else group.lines).extend(each.loose)
         duty.after += each.after
     if group is not None:
         yield group
 
 
+def _may_be_a_line(place: Place) -> bool:
+    """Say whether a place may only tell who or when: no part or section of the document."""
+    return place.mark is None or place.mark.rank > _SECTIONS
+
+
 def _with_entries(label: Duty) -> list[LabelledLine]:
     """Return the lines of a label; what is listed under it belongs to the last."""
     *first, last = label.lines
-    listed = [words for each in label.below for words in each.words]
-    more = [line for each in label.below for line in each.lines]
+    listed = list(label.all_below())
     words = "\n".join(filter(None, (last.words, *listed)))
     written = "\n".join((last.written, *listed))
-    return [*first, last._replace(words=words, written=written), *more]
+    return [*first, last._replace(words=words, written=written)]
 
 
 def _scoped(lines: list[LabelledLine]) -> list[LabelledLine]:
@@ -119,7 +169,7 @@ def _hand_over(duty: Duty) -> None:
     for index, each in enumerate(duty.below):
         kept: list[LabelledLine] = []
         for line in each.lines:
-            targets = _named(line.scope, duty.below, index) if line.scope else []
+            targets = _targets(line.scope, duty.below, index) if line.scope else []
             for target in targets:
                 target.notes += (
                     [] if target is each else [message("prose-shared", words=line.written)]
@@ -127,6 +177,14 @@ def _hand_over(duty: Duty) -> None:
                 (kept if target is each else target.lines).append(line._replace(scope=None))
             kept += [] if targets else [line]
         each.lines = kept
+
+
+def _targets(scope: Scope, brothers: list[Duty], at: int) -> list[Duty]:
+    """Return the places that a scope names among brothers, or among those below one of them."""
+    if here := _named(scope, brothers, at):
+        return here
+    below = (_named(scope, each.below, len(each.below)) for each in brothers if scope != Scope())
+    return next(filter(None, below), [])
 
 
 def _named(scope: Scope, brothers: list[Duty], at: int) -> list[Duty]:
@@ -150,11 +208,11 @@ def _share(duty: Duty, groups: list[_Group]) -> None:
         if before and each.lines and each in duty.below:
             lines, each.lines = each.lines, []
             _give(duty, [*reversed(before), each], lines)
+    for each in duty.below[:-1]:
+        each.lines, each.loose = [*each.lines, *each.loose], []
     if duty.below and (lines := duty.below[-1].loose):
         duty.below[-1].loose = []
         _close_loosely(duty, lines)
-    duty.lines += duty.loose if not duty.below else []
-    duty.loose = [] if not duty.below else duty.loose
 
 
 def _close(duty: Duty, run: list[Duty], lines: list[LabelledLine]) -> None:

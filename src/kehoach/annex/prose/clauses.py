@@ -15,6 +15,8 @@ _REPORT = re.compile(
     r"(?:(?<=[\s,;])(?:và|đồng thời|định kỳ)\s+|(?<=[,;]\s)(?<!tổng hợp,\s)(?<!đánh giá,\s))"
     r"(?:(?:tổng hợp|đánh giá),?\s+)?(?:báo cáo|gửi báo cáo)\s+(?=[A-ZĐỦ])"
 )
+_PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà)\b", re.IGNORECASE)
+_PARTS = ("tháng", "quý", "tuần")
 _JOIN = re.compile(r"\s*[,;]?\s*")
 
 
@@ -27,13 +29,28 @@ class Clause(NamedTuple):
 
 
 def dated(words: str) -> bool:
-    """Say whether words name a day, a span or a session."""
-    return any(time.dated for unit in units(words) for time in times_in(unit))
+    """Say whether words set a day, a span or a session as a limit."""
+    return any(time.dated and not time.bare for unit in units(words) for time in times_in(unit))
+
+
+def limits(unit: str) -> list[TimeWords]:
+    """Return the firm times of a part; a bare year counts only at its beginning, a month at its end too."""
+    return [
+        time for time in times_in(unit)
+        if time.firm and (not time.bare or _placed(unit, time))
+    ]  # fmt: skip
+
+
+def _placed(unit: str, time: TimeWords) -> bool:
+    ends = not unit[time.end :].strip(" .;,/…")
+    return not unit[: time.start].strip() or (ends and time.words.lower().startswith(_PARTS))
 
 
 def units(words: str) -> list[str]:
     """Return the sentences of a text and their parts between semicolons, with all their signs."""
-    return _UNITS.findall(words) or [words]
+    return [unit for line in words.splitlines(keepends=True) for unit in _UNITS.findall(line)] or [
+        words
+    ]
 
 
 def clauses(words: str, reader: OrderReader, order: Order | None) -> tuple[Clause, ...]:
@@ -42,7 +59,9 @@ def clauses(words: str, reader: OrderReader, order: Order | None) -> tuple[Claus
     whose: list[Order | None] = []
     for index, unit in enumerate(units(words)):
         told = reader.at_start(unit) if index else order or reader.at_start(unit)
-        if groups and not _begins(groups[-1], unit, whose[-1], told if index else None):
+        own = told if index and told and not _PERSON.match(told.who) else None
+        only = reader.at_start("".join(groups[-1])) if groups else None
+        if groups and ((only and only.bare) or not _begins(groups[-1], unit, whose[-1], own)):
             groups[-1].append(unit)
             whose[-1] = whose[-1] or told
         else:
@@ -74,10 +93,8 @@ def _begins(group: list[str], unit: str, before: Order | None, told: Order | Non
 
 def _own_times(unit: str) -> list[TimeWords]:
     """Return the firm times of a part, and a rhythm with which it begins."""
-    return [
-        t for t in times_in(unit)
-        if t.firm or (not t.unset and t.words.lower() != "thường xuyên" and not unit[: t.start].strip())
-    ]  # fmt: skip
+    rhythms = [t for t in times_in(unit) if not (t.firm or t.unset or unit[: t.start].strip())]
+    return [*limits(unit), *(t for t in rhythms if t.words.lower() != "thường xuyên")]
 
 
 def _reports_unset(unit: str) -> bool:
@@ -86,7 +103,7 @@ def _reports_unset(unit: str) -> bool:
 
 def _divided(words: str) -> Iterator[str]:
     """Yield the parts of one sentence with several firm times, each with its own."""
-    times = [t for t in times_in(words) if t.firm] if len(units(words)) == 1 else []
+    times = limits(words) if len(units(words)) == 1 else []
     cuts = [_after(words, time.end) for time in times]
     if times and not words[: times[0].start].strip():  # each time stands before its task
         cuts = [time.start for time in times[1:]]

@@ -43,6 +43,11 @@ _SCOPE = re.compile(
     rf"|(?P<some>{_NUMBER}(?:\s*(?:,|và|;)\s*{_NUMBER})*)|(?P<all>trên|này))"
     r"(?:\s+(?:nêu|ở|trên|này))*\)?(?=\s*$)"
 )
+_TASKS = re.compile(
+    r"(?:thực hiện|triển khai|chịu trách nhiệm)\s+(?:thực hiện\s+)?"
+    rf"(?P<scope>(?:các\s+)?(?:nội dung|nhiệm vụ|mục|điểm|khoản)\b(?:[^,;.]|\.\d|,\s(?={_NUMBER}\b))*?)"
+    r"(?=[,;]\s*(?:hoàn|xong|trước|chậm|thời|trong|phối|đến|báo)|\.\s|\.?$)"
+)
 _HEAD = re.compile(
     r"(?:^|(?<=[.;,(\n]))[ \t]*(?P<head>(?:[^:;.\n()]|\.(?=\d)){3,90}?(?:\([^()]*\))?)\s*:(?!\d)"
 )
@@ -74,6 +79,18 @@ def begins_as_label(words: str) -> bool:
     """Say whether words begin with a known label."""
     match = _HEAD.match(words)
     return match is not None and _known(match["head"]) is not None
+
+
+def names_places(sentence: str) -> tuple[Scope, str] | None:
+    """Return of which places a sentence says who does them, and what else it says.
+
+    *… thực hiện các nội dung từ 1.1 đến 1.3, hoàn thành trước …*
+    """
+    match = _TASKS.search(sentence)
+    scoped = _SCOPE.search(f" {match['scope']}") if match else None
+    if match is None or scoped is None:
+        return None
+    return _scope(scoped), sentence[: match.start()] + sentence[match.end() :]
 
 
 def divided(words: str) -> tuple[str, tuple[LabelledLine, ...]]:

@@ -31,6 +31,10 @@ _LEADS = re.compile(
 )
 _DUTY = re.compile(r"\s*(?:có|chịu) trách nhiệm\s*:?\s*")
 _ADVISES = re.compile(r"[^.;]*\b(?:tham mưu|làm đầu mối)\b")
+_SIGN = re.compile(r"\s*([:;])\s*")
+_KIND = re.compile(
+    r"các (?:sở|phòng|ban|sở, ban, ngành|sở, ngành|xã|phường|xã, phường)", re.IGNORECASE
+)
 _LEVEL = re.compile(r"cấp \w+, ")
 _ISSUER = re.compile(
     r"(?:thường trực |chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|tỉnh ủy|ban chỉ đạo"
@@ -78,8 +82,8 @@ def _words() -> _OrderWords:
 class Order(NamedTuple):
     """Who is told to do it, in the words of the sentence, as what, and who helps.
 
-    ``start``: where these words begin; ``end``: where the task itself begins. ``bare``: no task
-    follows. ``told``: by a word of ordering (*giao*). ``requested``: asked, not told.
+    ``start``: where it begins, with its word of ordering; ``end``: where the task itself begins.
+    ``bare``: no task follows. ``told``: by a word of ordering (*giao*). ``requested``: asked, not told.
     """
 
     who: str
@@ -135,7 +139,8 @@ class OrderReader:
         if handed and self._begins(words, handed.end()):  # UBND tỉnh giao Sở X
             return self._at(words, end)
         asking = verb is not None and verb["verb"].lower() in _ASKING
-        return self._roles(words, start, end, told=verb is not None)._replace(requested=asking)
+        order = self._roles(words, start, end, told=verb is not None)
+        return order._replace(start=place, requested=asking)
 
     def _roles(self, words: str, start: int, end: int, *, told: bool) -> Order:
         """Return the order of a subject: whether it leads, and with whom."""
@@ -153,6 +158,22 @@ class OrderReader:
             role = "lead"
         rest = words[after:].strip(" ,:.;/")
         return Order(who, role, helpers, start, after, not rest, told, requested=False)
+
+    def _list_goes_on(self, words: str, place: int, end: int) -> bool:
+        """Say whether a list of bodies goes on behind a sign: *Các sở: Tài chính, …; UBND các xã …*."""
+        sign = _SIGN.match(words, end)
+        if sign is None:
+            return False
+        if sign[1] == ":":
+            return (
+                _KIND.fullmatch(words[place:end]) is not None and words[sign.end() :][:1].isupper()
+            )
+        return self._begins(words, sign.end())
+
+    def without(self, words: str) -> str:
+        """Return what a sentence says besides its order."""
+        order = self.at_start(words)
+        return f"{words[: order.start]}{words[order.end :].lstrip(' ,:')}" if order else words
 
     def _begins(self, words: str, place: int) -> bool:
         """Say whether a body's name begins here."""
@@ -178,8 +199,13 @@ class OrderReader:
                 return place + near[at].start
             else:
                 at += 1
-            if at and _stops(words[place + near[at - 1].end : place + _MOST]):
-                return place + near[at - 1].end
+            end = place + near[at - 1].end
+            if (
+                at
+                and _stops(words[end : place + _MOST])
+                and not self._list_goes_on(words, place, end)
+            ):
+                return end
         return min(len(words), place + _MOST)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kehoach.annex.leading_marks import BULLETS, Mark, leading_mark
-from kehoach.annex.prose.labelled_lines import begins_as_label
+from kehoach.annex.prose.labelled_lines import begins_as_label, names_places
 
 _ORDERS = re.compile(r"(?:giao|phân công|yêu cầu|đề nghị)\s+(?!nhiệm vụ)", re.IGNORECASE)
+_SENTENCE = (".", ";", ":")
 _TOP = 1
 
 
@@ -58,16 +59,23 @@ def lines_of(paragraphs: Iterable[str]) -> Iterator[str]:
 def _unmarked(stack: list[Place], words: str) -> None:
     """Add a paragraph without a mark to the place that it stands in.
 
-    One that gives an order is a place of its own, in the section.
+    One that gives an order is a place of its own in the section, but right below a heading. A title in
+    capitals ends all places: an annex begins.
     """
-    if _ORDERS.match(words):
+    if words.isupper():
+        del stack[1:]
+    elif _ORDERS.match(words) and not _is_heading(stack[-1]) and not names_places(words):
         while len(stack) > 1 and not (stack[-1].mark and stack[-1].mark.rank <= _TOP):
             stack.pop()
-        place = Place(None, [words])
-        stack[-1].below.append(place)
-        stack.append(place)
-    else:
-        stack[-1].words.append(words)
+        stack[-1].below.append(Place(None))
+        stack.append(stack[-1].below[-1])
+    stack[-1].words.append(words)
+
+
+def _is_heading(place: Place) -> bool:
+    """Say whether a place has only a line that is no sentence."""
+    alone = len(place.words) == 1 and not place.below and place.mark is not None
+    return alone and not place.words[0].rstrip().endswith(_SENTENCE)
 
 
 def _climb(stack: list[Place], mark: Mark) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kehoach.annex.annex_document import AnnexCell
-from kehoach.annex.annex_messages import message
+from kehoach.annex.annex_messages import Told, message
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.draft_plan import DraftItem
 from kehoach.annex.items.row_items import read_item
@@ -34,8 +34,10 @@ def prose_items(
 def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
     """Return the item that a place of the document is."""
     timed = any(line.kind in WHEN for line in asked.lines)
-    report = reported(asked.text or asked.heading, reader, timed=bool(_time(asked).words))
-    time = TextTime() if timed else text_time(asked.words, report=report.asked)
+    report = reported(
+        asked.text or asked.heading, reader, timed=bool(_own_time(asked, reader).words)
+    )
+    time = TextTime() if timed else text_time(asked.words, reader, report=report.asked)
     cells = tuple(_cells(asked, time))
     row = PlanRow(
         "item",
@@ -50,6 +52,8 @@ def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
     item = read_item(row, reader.directory, year)
     made = replace(
         item,
+        wording=item.wording if timed else time.words,
+        doubts=_without_rest(item.doubts) if time.within else item.doubts,
         heading=asked.heading,
         text=asked.text,
         parts=asked.parts,
@@ -61,8 +65,8 @@ def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
     return _timeless(_as_report(made, report), time, timed=timed)
 
 
-def _time(asked: AskedFor) -> TextTime:
-    return text_time(asked.text, report=False)
+def _own_time(asked: AskedFor, reader: OrderReader) -> TextTime:
+    return text_time(asked.text, reader, report=False)
 
 
 def _cells(asked: AskedFor, time: TextTime) -> Iterator[tuple[AnnexColumn, AnnexCell]]:
@@ -75,8 +79,8 @@ def _cells(asked: AskedFor, time: TextTime) -> Iterator[tuple[AnnexColumn, Annex
             yield _cell(order.role, "", order.who)
         if order.helpers and not any(line.kind == "coordinate" for line in asked.lines):
             yield _cell("coordinate", "", order.helpers)
-    if time.words:
-        yield _cell("due", "", time.words)
+    if time.within:
+        yield _cell("due", "", time.within)
 
 
 def _cell(kind: str, heading: str, words: str) -> tuple[AnnexColumn, AnnexCell]:
@@ -93,6 +97,8 @@ def _as_report(item: DraftItem, report: Reported) -> DraftItem:
 
 def _timeless(item: DraftItem, time: TextTime, *, timed: bool) -> DraftItem:
     """Return the item; a task to which nothing gives a time is done all the time, in doubt."""
+    for words in time.passed:
+        item = _doubting(item, message("prose-bare", words=words))
     if time.doubtful:
         return _doubting(item, message("prose-rhythm", words=time.words))
     if timed or time.words:
@@ -100,6 +106,13 @@ def _timeless(item: DraftItem, time: TextTime, *, timed: bool) -> DraftItem:
     if item.kind == "report":
         return _doubting(item, message("due-blank"))
     return _doubting(replace(item, deadline=({"continuous": "true"},)), message("prose-no-time"))
+
+
+def _without_rest(doubts: tuple[Text, ...]) -> tuple[Text, ...]:
+    """Return doubts without that about words that were not read: they are the task itself."""
+    return tuple(
+        each for each in doubts if not (isinstance(each, Told) and each.name == "due-rest")
+    )
 
 
 def _doubting(item: DraftItem, doubt: Text) -> DraftItem:

@@ -24,6 +24,7 @@ from kehoach.words import Text, fold
 _ENDINGS = ("nơi nhận", "nơi gửi", "trên đây là")
 _FORMULA = re.compile(
     r"trong quá trình (?:tổ chức |triển khai )*thực hiện.*(?:khó khăn|vướng mắc|phát sinh)"
+    r"|(?:chỉ thị|kế hoạch|quyết định|nghị quyết|quy chế|văn bản) này (?:có hiệu lực|thay thế|bãi bỏ)"
 )
 _NUMBERED = 2
 
@@ -67,14 +68,15 @@ def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> Prose:
     preamble, before = preamble_of(told[:first])
     closing = closing_of(told[end:])
     left = (*before, *asking.unasked, *formulas, *closing.left)
-    idle = [each.id for each in asking.sections if each.text]
+    asked, sections, twice = _unique(asking.found, asking.sections)
+    idle = [each.id for each in sections if each.text]
     doubts = (message("prose-idle", count=len(idle), ids=", ".join(idle)),) if idle else ()
     timed = times_in_text(preamble, "")
     return Prose(
-        tuple(_unique(asking.found)),
-        tuple(asking.sections),
+        asked,
+        sections,
         left,
-        (*doubts, *(message("paragraph-timed", words=preamble) for _ in timed)),
+        (*doubts, *twice, *(message("paragraph-timed", words=preamble) for _ in timed)),
         preamble,
         closing.recipients,
         closing.signature,
@@ -96,14 +98,28 @@ def _is_numbered(words: str) -> bool:
     return found is not None and found[0].rank <= _NUMBERED
 
 
-def _unique(asked: Iterable[AskedFor]) -> Iterable[AskedFor]:
-    """Yield what is asked for; an id that was taken before gets a number of its own, in doubt."""
+def _unique(
+    asked: Iterable[AskedFor], sections: Iterable[DraftSection]
+) -> tuple[tuple[AskedFor, ...], tuple[DraftSection, ...], tuple[Text, ...]]:
+    """Return what is asked for and the sections; an id that was taken before is told apart, in doubt."""
     taken = Counter[str]()
+    items, parts, doubts = [], [], []
     for each in asked:
-        taken[each.id] += 1
-        if taken[each.id] == 1:
-            yield each
-            continue
-        id_ = f"{each.id}-{taken[each.id]}"
+        id_ = _free(each.id, taken)
         doubt = message("number-twice", number=each.number or each.id, id=id_)
-        yield each._replace(id=id_, notes=(*each.notes, doubt))
+        again = each._replace(id=id_, notes=(*each.notes, doubt))
+        items.append(each if id_ == each.id else again)
+    for section in sections:
+        id_ = _free(section.id, taken)
+        parts.append(section._replace(id=id_))
+        if id_ != section.id:
+            doubts.append(message("number-twice", number=section.id, id=id_))
+    return tuple(items), tuple(parts), tuple(doubts)
+
+
+def _free(id_: str, taken: Counter[str]) -> str:
+    """Return an id, with a number behind it where it was taken before."""
+    taken[id_] += 1
+    if taken[id_] == 1:
+        return id_
+    return _free(f"{id_}-{taken[id_]}", taken)

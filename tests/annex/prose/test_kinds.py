@@ -1,0 +1,137 @@
+"""Small documents of each kind, and what a careful officer reads in them, written down first."""
+
+from datetime import date
+
+import pytest
+
+from builders import a_registry
+from kehoach.annex.annex_document import Annex, AnnexParagraph
+from kehoach.annex.draft_plan import Draft, DraftOptions
+from kehoach.annex.items.drafting import draft
+
+_REGISTRY = a_registry(
+    {"id": "stp", "name": "Sở Tư pháp"},
+    {"id": "syt", "name": "Sở Y tế"},
+    {"id": "snv", "name": "Sở Nội vụ"},
+    {"id": "cat", "name": "Công an tỉnh"},
+    {"id": "ubnd", "name": "UBND tỉnh"},
+    groups=[{"id": "cap-xa", "name": "UBND cấp xã", "members": []}],
+)
+_CONTINUOUS = {"continuous": "true"}
+
+
+def _drafted(text: str) -> Draft:
+    paragraphs = tuple(AnnexParagraph(line) for line in text.strip().split("\n"))
+    return draft(Annex(paragraphs), _REGISTRY, DraftOptions(date(2026, 1, 20)))
+
+
+def _said(text: str) -> dict[str, tuple[str, str, list[dict[str, object]]]]:
+    """Return by id who owes it, who helps, and the rules."""
+    return {
+        item.id: (
+            " ".join(each.id for each in item.owing),
+            " ".join(each.id for each in item.coordinating),
+            [dict(rule) for rule in item.deadline],
+        )
+        for item in _drafted(text).items
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a year of money, of a plan, of a law is no time
+        ("1. Giao Sở Y tế rà soát cơ sở.\n2. Kinh phí thực hiện từ nguồn ngân sách nhà nước năm 2026.",
+         {"1": ("syt", "", [_CONTINUOUS])}),
+        ("1. Sở Y tế lập dự toán từ nguồn sự nghiệp y tế năm 2027 theo Luật Ngân sách nhà nước năm 2015.",
+         {"1": ("syt", "", [_CONTINUOUS])}),
+        ("1. Sở Y tế báo cáo kết quả công tác năm 2026 trước ngày 15/12/2026.",
+         {"1": ("syt", "", [{"before": "2026-12-15"}])}),
+        # but a month or quarter at the end is one, and what stands before its task
+        ("1. Sở Y tế trình UBND tỉnh Đề án, quý II/2026.", {"1": ("syt", "", [{"within": "2026-Q2"}])}),
+        ("1. Quý III/2026, Sở Y tế tổ chức hội nghị.", {"1": ("syt", "", [{"within": "2026-Q3"}])}),
+        # a sentence gives out places by their numbers
+        (("1. Kiểm tra công tác hộ tịch\n1.1. Kiểm tra đăng ký khai sinh.\n1.2. Kiểm tra cấp bản sao.\n"
+         "Giao Sở Tư pháp chủ trì thực hiện các nội dung từ 1.1 đến 1.2, hoàn thành trước ngày 30/9/2026."),
+         {"1.1": ("stp", "", [{"before": "2026-09-30"}]), "1.2": ("stp", "", [{"before": "2026-09-30"}])}),
+        (("1. Hộ tịch\na) Kiểm tra khai sinh.\nb) Kiểm tra bản sao.\nc) Tổng kết.\n"
+         "Giao Sở Tư pháp chủ trì, phối hợp với Sở Nội vụ thực hiện các nội dung tại điểm a, b.\n"
+         "- Cơ quan chủ trì điểm c: Sở Y tế."),
+         {"1.a": ("stp", "snv", [_CONTINUOUS]), "1.b": ("stp", "snv", [_CONTINUOUS]),
+          "1.c": ("syt", "", [_CONTINUOUS])}),
+        # an order right below a heading is the heading's
+        ("3. Tập huấn nghiệp vụ\nGiao Phòng Phổ biến, giáo dục pháp luật khởi động trong tháng 4/2026.",
+         {"3": ("phong-pho-bien-giao-duc-phap-luat", "", [{"start": {"within": "2026-04"}}])}),
+        ("3. Xây trụ sở\nSở Y tế khởi công trước ngày 30/6/2026.",
+         {"3": ("syt", "", [{"start": {"before": "2026-06-30"}}])}),
+        # who stands behind what is to be done
+        (("2. Xây dựng Đề án; giao Sở Y tế chủ trì, phối hợp với Công an tỉnh thực hiện, hoàn thành "
+         "trước ngày 30/9/2026 (phấn đấu xong trước ngày 15/9/2026)."),
+         {"2": ("syt", "cat", [{"before": "2026-09-30", "aim": {"before": "2026-09-15"}}])}),
+        ("2. Rà soát thủ tục hành chính. Giao Sở Nội vụ chủ trì, hoàn thành trong quý I/2026.",
+         {"2": ("snv", "", [{"within": "2026-Q1"}])}),
+        # several bodies, several times: each its own
+        (("1. Sở Y tế gửi báo cáo trước ngày 10/6/2026; Sở Nội vụ tổng hợp, báo cáo UBND tỉnh trước ngày "
+         "20/6/2026."),
+         {"1.a": ("syt", "", [{"before": "2026-06-10"}]), "1.b": ("snv", "", [{"before": "2026-06-20"}])}),
+        ("1. Sở Y tế xây dựng kế hoạch trước ngày 30/4/2026; sơ kết trước ngày 30/9/2026.",
+         {"1.a": ("syt", "", [{"before": "2026-04-30"}]), "1.b": ("syt", "", [{"before": "2026-09-30"}])}),
+        # a body's name over its tasks
+        (("1. Sở Y tế\n- Chủ trì, phối hợp với Sở Nội vụ rà soát biên chế trước ngày 30/6/2026.\n"
+         "- Yêu cầu các bệnh viện công khai giá."),
+         {"1.a": ("syt", "snv", [{"before": "2026-06-30"}]), "1.b": ("syt", "", [_CONTINUOUS])}),
+        ("1. Giao Sở Y tế:\na) Rà soát.\nb) Công bố trước ngày 30/6/2026.",
+         {"1.a": ("syt", "", [_CONTINUOUS]), "1.b": ("syt", "", [{"before": "2026-06-30"}])}),
+        ("1. Trách nhiệm của Sở Y tế\n- Rà soát.\n2. Sở Nội vụ: Bố trí nhân lực trong quý I/2026.",
+         {"2": ("snv", "", [{"within": "2026-Q1"}])}),
+        # lines below a bullet, a group, a whole place
+        ("1. Tuyên truyền\n- Viết tin.\n- Mở mục.\n+ Chủ trì: Sở Y tế.\n+ Thời gian: trước 30/6/2026.",
+         {"1": ("syt", "", [{"before": "2026-06-30"}])}),
+        (("1. Tuyên truyền\n- Viết tin.\n+ Chủ trì: Sở Y tế.\n- Mở chuyên mục.\n+ Chủ trì: Sở Nội vụ.\n"
+         "Thời gian: trước ngày 30/6/2026."),
+         {"1.a": ("syt", "", [{"before": "2026-06-30"}]), "1.b": ("snv", "", [{"before": "2026-06-30"}])}),
+        ("1. Tuyên truyền (Sở Y tế chủ trì; hoàn thành trước ngày 30/6/2026).",
+         {"1": ("syt", "", [{"before": "2026-06-30"}])}),
+        # a body whose name holds what looks like a verb; lists with signs inside; persons
+        ("1. Đề nghị Ngân hàng Nhà nước chi nhánh Khu vực 12 chỉ đạo giảm lãi suất.",
+         {"1": ("ngan-hang-nha-nuoc-chi-nhanh-khu-vuc-12", "", [_CONTINUOUS])}),
+        ("4. Các sở: Y tế, Nội vụ; UBND cấp xã rà soát quỹ đất sạch, báo cáo trước ngày 20/5/2026.",
+         {"4": ("syt snv cap-xa", "", [{"before": "2026-05-20"}])}),
+        (("3. Giao Sở Tư pháp trực tiếp chỉ đạo việc rà soát; đồng chí Nguyễn Văn A, Phó Giám đốc Sở, phụ "
+          "trách, hoàn thành trong tháng 8/2026."),
+         {"3": ("stp", "", [{"within": "2026-08"}])}),
+        # when a paper takes effect is nobody's deadline
+        ("5. Giao Sở Y tế đôn đốc việc thực hiện Chỉ thị này.\nChỉ thị này có hiệu lực kể từ ngày ký./.",
+         {"5": ("syt", "", [_CONTINUOUS])}),
+        # nobody is told by a heading that begins like a name
+        ("1. Giao Sở Y tế rà soát.\n2. Phòng, chống dịch bệnh\n3. Tổ chức thực hiện\n4. Báo cáo định kỳ",
+         {"1": ("syt", "", [_CONTINUOUS])}),
+    ],
+)  # fmt: skip
+def test_each_kind(
+    text: str, expected: dict[str, tuple[str, str, list[dict[str, object]]]]
+) -> None:
+    assert _said(text) == expected
+
+
+def test_a_title_in_capitals_ends_the_item_above_it() -> None:
+    drafted = _drafted(
+        "1. Giao Sở Y tế rà soát trước ngày 30/6/2026.\nPHỤ LỤC\nLỊCH KIỂM TRA\n(Kèm theo)"
+    )
+    assert [item.text for item in drafted.items] == ["Giao Sở Y tế rà soát trước ngày 30/6/2026."]
+    assert {"LỊCH KIỂM TRA", "(Kèm theo)"} <= set(drafted.left)
+
+
+def test_a_year_that_may_be_no_time_is_a_doubt_with_its_words() -> None:
+    (item,) = _drafted("1. Sở Y tế lập dự toán từ nguồn sự nghiệp y tế năm 2027.").items
+    assert any("năm 2027" in doubt.vi for doubt in item.doubts)
+
+
+def test_the_wording_says_the_rule_by_itself() -> None:
+    (item,) = _drafted(
+        "2. Xây dựng Đề án; giao Sở Y tế chủ trì, hoàn thành trước ngày 30/9/2026 (phấn đấu xong trước "
+        "ngày 15/9/2026)."
+    ).items
+    assert item.wording.count("(") == item.wording.count(")")
+    assert "30/9/2026" in item.wording
+    assert "15/9/2026" in item.wording
