@@ -19,6 +19,7 @@ _DIVIDERS = (Sym.COMMA, Sym.SEMICOLON, Sym.AND, Sym.OPEN, Sym.CLOSE, Sym.END)
 _UNCERTAIN = (Sym.UNDOING, Sym.OR)
 _OF_TIME = (Sym.NUMBER, Sym.CLOCK, Sym.WEEKDAY, Sym.TERM, Sym.HALF_YEARLY, Sym.WORKDAY, *UNITS)
 _EXCEPTING = ("trừ", "ngoại trừ", "riêng", "tru", "ngoai tru", "rieng")
+_SIDED = (Sym.BEFORE, Sym.BY, Sym.TOWARD, Sym.EVERY, Sym.LENGTH_OF, Sym.ONCE_DONE, Sym.SINCE)
 _DATING = ("by", "before", "plus", "minus", "session")
 _LEADING_TO_A_DAY = ("ngày", "thứ", "ngay", "thu")
 _MOST_PARTS = 12
@@ -28,6 +29,8 @@ def sure_forms(clauses: Sequence[Clause]) -> tuple[Form, ...]:
     """Return the rules of those clauses that are in no doubt, where they name their day."""
     found: list[Form] = []
     for clause in clauses:
+        if not clause.recurs and any(limit.side is None for limit in clause.dated):
+            continue  # a day alone, which may be that of a letter or of an event
         try:
             found += rule_forms((clause,))
         except Doubtful:
@@ -73,8 +76,16 @@ def beside(c: Cursor, first: int, end: int) -> Beside:
         return Beside()
     doubtful = [token for part in doubted for token in tokens[slice(*part)]]
     timely = any(token.sym in _OF_TIME for token in doubtful)
+    if timely and not all(_sided(tokens[slice(*part)]) for part in parts if part not in doubted):
+        return Beside()
     excepting = timely and any(token.text in _EXCEPTING for token in doubtful)
     return Beside("; ".join(_runs(c, parts, doubted)), timely, excepting)
+
+
+def _sided(tokens: Sequence[Token]) -> bool:
+    """Say whether a part that speaks of time says on which side of it: a day alone may be a letter's."""
+    timely = any(token.sym in _OF_TIME for token in tokens)
+    return not timely or any(token.sym in _SIDED for token in tokens)
 
 
 def _without_part_of_day(c: Cursor, token: Token) -> str:

@@ -39,6 +39,7 @@ _OTHER_HALF = about(
     ": chỉ nêu ngày của một trong hai kỳ 6 tháng",
     " names the day of one of the two half-years only",
 )
+_ONE_YEAR = about(": mỗi năm, mà chỉ trong một năm", " recurs yearly, and yet in one year only")
 _TWO_RHYTHMS = about(": hai nhịp khác nhau", ": two different rhythms")
 _MONTHS = 12
 _ENDS = {
@@ -64,6 +65,8 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
     for limit in clause.dated:
         frame |= further_bounds(clause, limit, frame) if bounding(limit) else {}
         clause.refuse(_shorter(limit, every), _OTHER_PERIOD)
+    years = every == "year" and frame.get("from") == frame.get("until", "")
+    clause.refuse(years and not clause.says(FOLLOWING), _ONE_YEAR)
     if clause.says(FOLLOWING):  # "năm 2026 và các năm tiếp theo"
         frame.pop("until", None)
     clock = clock_of(clause)

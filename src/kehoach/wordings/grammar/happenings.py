@@ -69,9 +69,9 @@ def counting(c: Cursor) -> Counting | None:
         Doubtful: the length has no beginning, or is in minutes or hours of work.
     """
     start = c.place
-    not_before = c.at(Sym.AFTER)
-    led = c.take(Sym.LENGTH_OF)
+    led = c.at(Sym.LENGTH_OF)
     c.skip(Sym.BY, Sym.WITHIN, Sym.AFTER, Sym.LENGTH_OF, Sym.AT_LEAST)
+    not_before = any(token.sym in (Sym.AFTER, Sym.AT_LEAST) for token in c.tokens[start : c.place])
     length = the_length(c)
     if length is None or c.at(Sym.FIRST, Sym.LAST):  # "10 ngày đầu quý" is a span of it
         refuse_other_hours(c, start)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.wordings.language.lexicon import LEXICON, LONGEST, Lexicon, Sym, Token, bare_lexicon
 from kehoach.wordings.language.spelling import meant, undressed
-from kehoach.words import fold
+from kehoach.words import fold, plain_letters
 
 _SHAPES = re.compile(
     r"""
@@ -44,9 +44,9 @@ _PARTS_OF_DAY = {
     "sáng": (range(12), range(0)), "trưa": (range(10, 15), range(1, 3)),
     "chiều": (range(12, 20), range(1, 8)), "tối": (range(17, 24), range(5, 12)),
 }  # fmt: skip
-# Words of time that stand in a wording more often than others: no word of the language is two of them.
+# Words of time as they look without diacritics; no word of the language is two of them.
 _SYLLABLE = re.compile(
-    "trước|chậm|muộn|nhất|ngày|tháng|quý|năm|tuần|hằng|hàng|đến|hết|trong|vào|từ|kể|mỗi|định|kỳ|không|quá|sau|khi"
+    "truoc|cham|muon|nhat|ngay|thang|quy|nam|tuan|hang|den|het|trong|vao|tu|ke|moi|dinh|ky|khong|qua|sau|khi"
 )
 _GLUED = re.compile(f"(?:{_SYLLABLE.pattern}){{2,}}")
 _WHOLE_DAY = (range(100), range(0))
@@ -78,7 +78,7 @@ def _raw(wording: str) -> Iterator[Token]:
         match shape:
             case "word":
                 text = fold(text)
-                if _GLUED.fullmatch(text):
+                if _GLUED.fullmatch(plain_letters(text)):
                     yield from _divided(text, found.start())
                     continue
             case "number":
@@ -94,8 +94,9 @@ def _raw(wording: str) -> Iterator[Token]:
 
 def _divided(text: str, start: int) -> Iterator[Token]:
     """Yield the words of "trướcngày", "chậmnhất", between which a space is missing."""
-    for word in _SYLLABLE.finditer(text):
-        yield Token(Sym.WORD, fold(word[0]), 0, start + word.start(), start + word.end())
+    for word in _SYLLABLE.finditer(plain_letters(text)):
+        first, end = word.span()
+        yield Token(Sym.WORD, fold(text[first:end]), 0, start + first, start + end)
 
 
 def _bullet(match: re.Match[str]) -> tuple[Sym, str]:
