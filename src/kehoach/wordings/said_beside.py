@@ -7,7 +7,6 @@ from kehoach.model.deadlines.one_off import AfterDay, BackFromDay, BeforeDay, By
 from kehoach.model.deadlines.recurring import Recurring
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.model.fields import Length
-from kehoach.periods import Span
 from kehoach.wordings.time_words import refuse
 
 _OneOff = ByDay | BeforeDay | Within
@@ -32,7 +31,7 @@ def said_beside(rule: DeadlineRule, said: Callable[[DeadlineRule], str]) -> str:
 
 
 def _aim(rule: DeadlineRule, aim: DeadlineRule) -> DeadlineRule:
-    """Return an aim that is read as one: of a kind that comes due, and not later.
+    """Return an aim that is read as one: of a kind that comes due.
 
     Raises:
         Unwordable: it is not.
@@ -41,8 +40,7 @@ def _aim(rule: DeadlineRule, aim: DeadlineRule) -> DeadlineRule:
     alike = type(aim) is type(rule) or (isinstance(rule, _OneOff) and isinstance(aim, _OneOff))
     refuse(not kinds or not alike, "such an aim")
     refuse(isinstance(aim, Recurring) and not _has_a_day(rule, aim), "an aim of no day")
-    binding, earlier = _span(rule), _span(aim)
-    refuse(aim.roll or aim.aspirational or not _is_earlier(earlier, binding), "a later aim")
+    refuse(aim.roll or aim.aspirational, "what an aim does")
     return aim
 
 
@@ -53,16 +51,3 @@ def _has_a_day(rule: DeadlineRule, aim: Recurring) -> bool:
     same = (rule.every, rule.starting) == (aim.every, aim.starting)
     counted = bool(rule.plus) and bool(aim.plus)
     return same and (counted or all(bool(each.before or each.by) for each in (rule, aim)))
-
-
-def _is_earlier(aim: Span | None, binding: Span | None) -> bool:
-    return (aim is None) == (binding is None) and (
-        not aim or not binding or aim.last <= binding.last
-    )
-
-
-def _span(rule: DeadlineRule) -> Span | None:
-    match rule:
-        case ByDay(by=span) | BeforeDay(before=span) | Within(within=span):
-            return span
-    return None

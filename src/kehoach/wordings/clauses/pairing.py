@@ -6,7 +6,7 @@ from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.clauses.dated import TWO_DAYS, given_year, span_of
 from kehoach.wordings.grammar.phrases import Counting, Day, Limit, Phrase, Stretch
 
-_TOGETHER = ("", ",")
+_TOGETHER = ("", ",", ";")
 _THAT_IS = "that is"
 
 
@@ -31,21 +31,25 @@ def _one_of_two(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]
     apart = any(before.end <= first < clause.first for first, _ in unread)
     together = clause.inside or (clause.opening in _TOGETHER and not apart)
     if together and before.soft != clause.soft:
-        return _aimed(clause, before) if before.soft else _aimed(before, clause)
+        binding, aim = (clause, before) if before.soft else (before, clause)
+        return _aimed(binding, aim, apart=apart)
     if (clause.inside or clause.opening == _THAT_IS) and not (before.soft or clause.soft):
         return _reckoned(before, clause)
     return None
 
 
-def _aimed(binding: Clause, aim: Clause) -> Clause | None:
-    """Return the binding clause with its aim, which is of the same years and periods."""
+def _aimed(binding: Clause, aim: Clause, *, apart: bool) -> Clause | None:
+    """Return the binding clause with its aim, which is of the same years and periods.
+
+    ``apart``: there are words of a task between the two; an aim that is later is then another work's.
+    """
     aim = _completed(aim, binding)
     if aim.first < binding.first and not binding.start:
         binding = binding._replace(start=aim.start)  # "phấn đấu khởi công trước …, chậm nhất …"
     if aim.start not in ("", binding.start):
         return None
     timed = all(each.dated or each.has(Counting) for each in (binding, aim))
-    if not timed or _last(aim) > _last(binding):
+    if not timed or (apart and _last(aim) > _last(binding)):
         return None
     return binding._replace(aim=aim, first=min(binding.first, aim.first))
 

@@ -156,6 +156,8 @@ def _points(
 
 def _day_of(clause: Clause, when: When, limit: Limit) -> Day | Days | PeriodDay:
     """Return a span without a year as its last day, or as the last day before it."""
+    if isinstance(when, Days) and when.last.year is None:
+        return when.last
     if isinstance(when, PeriodDay | Days):
         return when
     clause.refuse(when.year or (isinstance(when, Stretch) and when.last_year), _DATED_RHYTHM)

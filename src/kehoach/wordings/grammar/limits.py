@@ -62,7 +62,7 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
 
 def _has_two_ends(said: Limit) -> bool:
     """Say whether "trong khoảng" stands before a range, and not before what it is about."""
-    return any(
+    return said.opening is not None or any(
         isinstance(each, Days) or (isinstance(each, Stretch) and each.is_range)
         for each in said.when
     )

@@ -4,7 +4,13 @@ from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.combinators import attempt, one_of
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import amount
-from kehoach.wordings.grammar.period_days import dated_unit, of_month, place_in
+from kehoach.wordings.grammar.period_days import (
+    dated_unit,
+    following,
+    of_month,
+    place_in,
+    which_month,
+)
 from kehoach.wordings.grammar.phrases import Days, PeriodDay
 from kehoach.wordings.language.lexicon import Sym
 
@@ -90,3 +96,28 @@ def _in_each(c: Cursor, count: int, start: int, *, last: bool) -> PeriodDay | No
     return found._replace(
         point={k: v for k, v in found.point.items() if k != "month"}, repeats=True
     )
+
+
+@attempt
+def months_of_each(c: Cursor) -> PeriodDay | None:
+    """Take "tháng đầu mỗi quý", "tháng 01 của năm sau": a month or quarter in each of some periods.
+
+    Raises:
+        Doubtful: "trước tháng cuối mỗi quý" is before it, or in it.
+    """
+    start = c.place
+    before = c.passed.sym is Sym.BEFORE
+    if (named := dated_unit(c)) is not None and named[0].year is None:
+        end = named[0] if before else named[1]
+        c.skip(Sym.OF)
+        next_year = c.take(Sym.YEAR) and following(c)
+        point: Form = {"date": f"{end.month:02}-{end.day:02}", "of": "next"}
+        return PeriodDay("year", point, repeats=True) if next_year else None
+    which = which_month(c) if c.take(Sym.MONTH) else None
+    c.skip(Sym.OF)
+    each = c.at(Sym.EVERY)
+    found = place_in(c, {"month": which, "day": "last"}) if which else None
+    if found is None or not (each or "of" in found.point):
+        return None
+    c.refuse(before, _BEFORE_THEM, start - 1)
+    return found

@@ -15,7 +15,7 @@ from kehoach.wordings.grammar.happenings import condition, counting, counting_ba
 from kehoach.wordings.grammar.limits import SIDES, begun_range, limit
 from kehoach.wordings.grammar.meetings import meeting
 from kehoach.wordings.grammar.numerals import numbered
-from kehoach.wordings.grammar.phrases import Phrase, Piece, Rhythm, Sign, Unset
+from kehoach.wordings.grammar.phrases import Limit, Phrase, Piece, Rhythm, Sign, Unset
 from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
 from kehoach.wordings.grammar.same_day import same_day
 from kehoach.wordings.grammar.silence import pass_over
@@ -64,6 +64,8 @@ def parse(c: Cursor) -> Parsed:
             if begins and finishes(c.tokens[first]):
                 pieces.append(Piece(Sign("end"), first, first))
             pieces.append(Piece(phrase, first, c.place))
+            if isinstance(phrase, Limit) and phrase.lost:
+                unread.append(phrase.lost)
             if isinstance(phrase, Rhythm):
                 pieces += [piece for other in many(_further, c) for piece in other]
         else:

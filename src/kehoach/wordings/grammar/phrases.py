@@ -117,7 +117,8 @@ class Opening(NamedTuple):
 class Limit(NamedTuple):
     """Days or spans, and on which side of them the deadline lies: before, by, within, from, or none.
 
-    ``clock`` is a time of day in minutes; ``opening`` a beginning that stands before the end.
+    ``clock`` is a time of day in minutes; ``opening`` a beginning that stands before the end; ``lost``
+    the tokens of a beginning that no rule can say ("từ ngày 20 đến ngày 25 hằng tháng").
     """
 
     side: str | None
@@ -125,6 +126,7 @@ class Limit(NamedTuple):
     clock: int | None = None
     inclusive: bool | None = None
     opening: Opening | None = None
+    lost: tuple[int, int] | None = None
 
     @property
     def repeats(self) -> bool:

@@ -45,12 +45,31 @@ def ranged(c: Cursor, limit: Limit, start: int) -> Limit:
         return limit._replace(side="within")
     if isinstance(first, Day) and first.year:
         refuse_bullet(c, c.place)
+    behind_start = c.place
     end = _other_end(c, limit)
     if end is None:
         return limit
     if limit.clock or end.before:
         return _opening(c, limit, end, start)
+    if (each := _in_each_period(c, first, end.when, start)) is not None:
+        return Limit("by", (each,), end.clock, lost=(start, behind_start))
     return Limit("within", (_between(c, first or end.when, end.when, start),), end.clock)
+
+
+def _in_each_period(c: Cursor, first: When | None, last: When, start: int) -> When | None:
+    """Return the end of a span of each year or month: "từ ngày 20 đến ngày 25 hằng tháng".
+
+    Raises:
+        Doubtful: it ends before it begins, or in the period after.
+    """
+    if isinstance(first, PeriodDay) and isinstance(last, PeriodDay) and first.unit == "day":
+        days = [int(str(each.point.get("day", 0)).replace("last", "31")) for each in (first, last)]
+        c.refuse(days != sorted(days), _BACKWARD, start)
+        return last
+    if isinstance(first, Day) and isinstance(last, Day) and not (first.year or last.year):
+        c.refuse((first.month, first.day) > (last.month, last.day), _BACKWARD, start)
+        return Days(first, last)
+    return None
 
 
 @attempt

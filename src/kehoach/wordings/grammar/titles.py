@@ -7,9 +7,10 @@ from kehoach.wordings.grammar.period_days import PERIODS
 from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
 
 _MADE_FOR_A_YEAR = (
-    "hoạch", "trình", "toán", "sách", "tác", "luật", "hoach", "trinh", "toan", "sach", "tac", "luat",
+    "hoạch", "trình", "toán", "sách", "tác", "luật", "phí", "vốn", "tiêu", "hoach", "trinh", "toan",
+    "sach", "tac", "luat", "phi", "von", "tieu",
 )  # fmt: skip
-_LAWS = ("luật", "hiến", "lệnh", "luat", "hien", "lenh")
+_LAWS = ("luật", "hiến", "lệnh", "vốn", "phí", "luat", "hien", "lenh", "von", "phi")  # and money
 _DISCIPLINES = ("pháp", "phap", "kỷ", "ky")  # "pháp luật", "kỷ luật" are no law with a year
 _IN_A_NAME = (*WORDS, Sym.FILLER)
 

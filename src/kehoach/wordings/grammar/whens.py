@@ -5,11 +5,11 @@ from collections.abc import Callable
 from kehoach.wordings.grammar.combinators import attempt, one_of
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.days import day
+from kehoach.wordings.grammar.month_days import days_in_a_row, days_of_months
 from kehoach.wordings.grammar.numerals import number
-from kehoach.wordings.grammar.outer_days import outer_days
+from kehoach.wordings.grammar.outer_days import months_of_each, outer_days
 from kehoach.wordings.grammar.period_days import further_period, part_of_unit, working_end
 from kehoach.wordings.grammar.phrases import Day, Days, PeriodDay, When
-from kehoach.wordings.grammar.quarter_days import days_of_quarters
 from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.language.lexicon import Sym
 
@@ -52,13 +52,13 @@ def _another(c: Cursor, like: Day | PeriodDay) -> Day | PeriodDay | None:
 
 
 _one_day: Callable[[Cursor], Day | Days | PeriodDay | None] = one_of(
-    day, working_end, part_of_unit, outer_days
+    days_in_a_row, day, working_end, part_of_unit, outer_days, months_of_each
 )
 
 
 def one(c: Cursor) -> tuple[When, ...]:
     """Take a day, or a list of days or of spans."""
-    if (days := days_of_quarters(c)) is not None:
+    if (days := days_of_months(c)) is not None:
         return days
     found = _one_day(c)
     return (found,) if found is not None else stretches(c) or ()

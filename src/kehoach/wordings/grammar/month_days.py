@@ -1,0 +1,111 @@
+"""Days of several months: "ngày 10 tháng đầu quý I và quý III", "ngày 15 các tháng 6 và 12"; "23, 24/6"."""
+
+from datetime import date
+
+from kehoach.wordings.grammar.combinators import attempt, many
+from kehoach.wordings.grammar.cursor import Cursor, about
+from kehoach.wordings.grammar.days import day
+from kehoach.wordings.grammar.numerals import number, numbered
+from kehoach.wordings.grammar.period_days import NO_SUCH_DAY, which_month
+from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, Days, PeriodDay, Stretch
+from kehoach.wordings.grammar.stretches import stretches
+from kehoach.wordings.language.lexicon import Sym
+
+_MONTHS = {"month": 1, "quarter": 3}
+_THREE_OF_FOUR = about(": còn quý thứ tư thì không rõ", " leaves the fourth quarter open")
+_WHICH_DAY = about(
+    ": một trong các ngày ấy, hay từng ngày, không rõ", ": one of these days, or each"
+)
+_PLACES = {"first": 1, "last": 3}
+
+
+@attempt
+def days_of_months(c: Cursor) -> tuple[Day | PeriodDay, ...] | None:
+    """Take a day of each month or quarter that is named; several without a year are each year's.
+
+    Raises:
+        Doubtful: one of the months has no such day, or a quarter of the year is left out.
+    """
+    start = c.place
+    c.take(Sym.DAY)
+    found = number(c)
+    c.skip(Sym.OF)
+    place = _place_in_quarter(c) if found else None
+    spans = stretches(c) if found and (place or _several_months(c)) else None
+    unit = "quarter" if place else "month"
+    if not spans or not all(_in_one_year(span, unit) for span in spans):
+        return None
+    months = [
+        (_MONTHS[unit] * (index - 1) + (place or 1), span.year)
+        for span in spans
+        for index in range(span.first, span.last + 1)
+    ]
+    days = [Day(found or 0, month, year) for month, year in months]
+    c.refuse(not all(map(_exists, days)), NO_SUCH_DAY, start)
+    c.refuse(place and len(days) == _MONTHS[unit] and not days[0].year, _THREE_OF_FOUR, start)
+    if len(days) == 1 and not place:
+        return None
+    return _each_year(days) if len(days) > 1 and not days[0].year else tuple(days)
+
+
+@attempt
+def _place_in_quarter(c: Cursor) -> int | None:
+    """Take "tháng cuối của" before a certain quarter: which of its months, from 1."""
+    which = which_month(c) if c.take(Sym.MONTH) else None
+    c.skip(Sym.OF)
+    place = _PLACES.get(which or "") or int(which or 0)
+    quarter = c.at(Sym.QUARTER) and numbered(c, 1)
+    return place if quarter and 1 <= place <= _MONTHS["quarter"] else None
+
+
+def _several_months(c: Cursor) -> bool:
+    """Say whether "tháng 6" or "các tháng 6" stands here."""
+    step = 0 if c.at(Sym.MONTH) else 1
+    return c.ahead(step) is Sym.MONTH and numbered(c, step + 1)
+
+
+def _in_one_year(span: Stretch, unit: str) -> bool:
+    """Say whether it is such units from one to another of a year."""
+    units = {span.unit, span.last_unit or span.unit} == {unit}
+    return units and span.last_year in (None, span.year)
+
+
+@attempt
+def days_in_a_row(c: Cursor) -> Days | None:
+    """Take "ngày 23, 24/6/2026": days that follow one another.
+
+    Raises:
+        Doubtful: they do not.
+    """
+    start = c.place
+    c.take(Sym.FILLER)
+    first = number(c) if c.take(Sym.DAY) else None
+    between = many(_next_number, c) if first else []
+    if first is None or not c.take_each(Sym.COMMA, Sym.AND) or not c.at(Sym.NUMBER, Sym.DAY):
+        return None
+    last = day(c)
+    if not isinstance(last, Day) or last.year is None:
+        return None
+    numbers = [first, *between, last.day]
+    c.refuse(numbers != list(range(first, last.day + 1)), _WHICH_DAY, start)
+    return Days(last._replace(day=first, weekday=None), last)
+
+
+@attempt
+def _next_number(c: Cursor) -> int | None:
+    """Take ", 24" of a list, but not the day that has its month."""
+    found = number(c) if c.take_each(Sym.COMMA, Sym.AND) else None
+    return found if c.at(Sym.COMMA, Sym.AND) else None
+
+
+def _exists(day: Day) -> bool:
+    try:
+        return bool(date(day.year or LEAP_YEAR, day.month, day.day))
+    except ValueError:
+        return False
+
+
+def _each_year(days: list[Day]) -> tuple[PeriodDay, ...]:
+    return tuple(
+        PeriodDay("year", {"date": f"{day.month:02}-{day.day:02}"}, repeats=True) for day in days
+    )
