@@ -56,7 +56,7 @@ def parse(c: Cursor) -> Parsed:
     begins = speaks_of_beginnings(c)
     while not c.at(Sym.END):
         first = c.place
-        if dated_title(c) or named_era(c) or annexes(c) or cut_off(c):
+        if _of_no_deadline(c):
             unread.append((first, c.place))
         elif begins and ending(c):
             pieces.append(Piece(Sign("end"), first, c.place))
@@ -64,8 +64,7 @@ def parse(c: Cursor) -> Parsed:
             if begins and finishes(c.tokens[first]):
                 pieces.append(Piece(Sign("end"), first, first))
             pieces.append(Piece(phrase, first, c.place))
-            if isinstance(phrase, Limit) and phrase.lost:
-                unread.append(phrase.lost)
+            unread += [phrase.lost] if isinstance(phrase, Limit) and phrase.lost else []
             if isinstance(phrase, Rhythm):
                 pieces += [piece for other in many(_further, c) for piece in other]
         else:
@@ -77,6 +76,11 @@ def parse(c: Cursor) -> Parsed:
             if c.passed.sym is Sym.NUMBER or c.passed.text in ROMAN:
                 pieces.append(Piece(Sign(";"), c.place, c.place))
     return Parsed(tuple(pieces), tuple(unread))
+
+
+def _of_no_deadline(c: Cursor) -> bool:
+    """Pass over names, annexes and data that have days or numbers of their own."""
+    return dated_title(c) or named_era(c) or bool(annexes(c)) or cut_off(c)
 
 
 def _phrase(c: Cursor) -> Phrase | None:
