@@ -22,6 +22,7 @@ _SHORT = {
         "tx": "thị xã",
     }.items()
 }
+_DEPARTMENTS = ("sở", "phòng")  # whose TP is Tư pháp, no city
 _LEAST_INITIALS = 2
 _LEAST_ALONE = 3
 
@@ -50,7 +51,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     for match in _TOKEN.finditer(text):
         raw = match[0]
         word = fold(raw)
-        if word in _SHORT:
+        if word in _SHORT and not (word == "tp" and found and found[-1].word in _DEPARTMENTS):
             found += [Word(each, each, *match.span()) for each in _SHORT[word]]
         elif word != "và":
             found.append(Word(word, raw, *match.span()))

@@ -14,6 +14,15 @@ from kehoach.words import fold
 _LONGEST = 120  # of what only begins somewhere, no more is looked at
 _AROUND = " \n\t-–+•*.,;:"
 _FIRM = re.compile(r"[A-ZĐ]{2,}\d*|(?=\w*[a-z])[A-Z]\w*[A-Z]\w*")
+_NAMING = (
+    "tổng hợp",
+    "cung cấp",
+    "tham mưu",
+    "kiểm tra",
+    "theo dõi",
+    "thẩm định",
+)  # parts of names too
+_LEAST_LETTERS = 2
 _LEAST_NAMES, _MOST_NAMES = 3, 5
 _ACRONYMS = re.compile(r"\b(?:UBND|HĐND|MTTQ|Đảng|Nhà nước|Trung ương|TW)\b")
 _MANY = r"(?:các|một số|những|mọi|toàn thể)"
@@ -132,8 +141,10 @@ def is_post(words: str) -> bool:
 
 
 def is_nobody(words: str) -> bool:
-    """Say whether words say that there is nobody: *Không*."""
-    return fold(_plain(words)) in listed("nobody")
+    """Say whether words name nobody: *Không*, *a, b*, *Theo phân công*."""
+    told = fold(_plain(words))
+    letters = all(len(word.strip(_AROUND)) < _LEAST_LETTERS for word in told.split())
+    return letters or told in listed("nobody") or told.startswith(("theo ", "như "))
 
 
 def is_firm(words: str) -> bool:
@@ -205,8 +216,15 @@ def leads_to_kinds(told: str, at: int) -> re.Match[str] | None:
 
 
 def leads_to_departments(told: str, at: int) -> re.Match[str] | None:
-    """Return *các* before departments, which begin at group 1: *Các Sở: Nội vụ, Y tế*."""
-    return _pattern(r"các (sở)(?!\w)").match(told, at)
+    """Return *các* before departments, and *Sở* of them: *Các Sở: Nội vụ, Y tế*, *Sở: TP, TC*."""
+    return _pattern(r"(?:các )?(sở)(?= ?:)|các (sở)(?!\w)").match(told, at)
+
+
+def is_begun(words: str, act: str) -> bool:
+    """Say whether an act belongs to the name that words begin: *Tổ* (rà soát), *Dịch vụ* (tổng hợp)."""
+    told = fold(_plain(words))
+    alone = told in listed("heads") or told in listed("unnamed")
+    return alone or (act in _NAMING and _pattern(r"(?:.* )?<endings>").fullmatch(told) is not None)
 
 
 def acts(text: str, told: str) -> Iterator[int]:

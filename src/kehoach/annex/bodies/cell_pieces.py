@@ -17,6 +17,8 @@ from kehoach.words.shortening import flat
 
 _AND = r"(?:và|&|cùng với|cùng|với)"
 _SIGNS = re.compile(rf"[;,\n()/:]|(?:(?<=\s)|^)(?:{_AND}|[-–+•*])(?=\s)|\.(?=\s|$)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W*\d{1,2}[.)]\s")
+_NUMBERED_SIGNS = re.compile(rf"(?<=\s)\d{{1,2}}[.)](?=\s)|{_SIGNS.pattern}", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:[\s\-–+•*.,;:&/()]|{_AND}(?=\s)|(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}|[a-zđ]|[ivx]{{1,4}})[.)/](?=\s|\)|$))*",
     re.IGNORECASE,
@@ -69,7 +71,8 @@ class CellPieces:
         self._words = words_of(text)
         self._places = {word.start: at for at, word in reversed(list(enumerate(self._words)))}
         self._acts = frozenset(say.acts(text, self._told))
-        signs = (match.span() for match in _SIGNS.finditer(text))
+        found = _NUMBERED_SIGNS if _NUMBERED.match(text) else _SIGNS
+        signs = (match.span() for match in found.finditer(text))
         self._signs = sorted((*signs, *((at - 1, at) for at in self._acts)))
         self._open = [match.span() for match in _OPEN.finditer(text)]
         self._head = ("", "")
@@ -108,7 +111,8 @@ class CellPieces:
             self._head, self._spoken = (match[1].capitalize(), ""), True
             return self._skipped(match.end())
         match = say.leads_to_departments(self._told, at)
-        return match.start(1) if match and self._is_proper(match.end()) else at
+        named = match is not None and self._is_proper(match.end())
+        return match.start(match.lastindex or 0) if match is not None and named else at
 
     def _led_to_places(self, at: int, end: int) -> int:
         """Return where the first place of a list begins; the organ may stand with a list before it."""
@@ -195,7 +199,9 @@ class CellPieces:
         """Say whether another name begins behind a sign, for words that begin at ``start``."""
         mark = self._text[sign[0] : sign[1]]
         if sign[1] in self._acts and mark.isspace():
-            return start not in self._acts and " " in self._text[start : sign[0]].strip()
+            part, behind = self._text[start : sign[0]], self._told[sign[1] : sign[1] + _LONGEST]
+            act = " ".join(behind.split()[:2])
+            return start not in self._acts and not say.is_begun(part[:_LONGEST], act)
         at = self._skipped(sign[1])
         behind, next_ = self._text[at : at + _LONGEST], self._behind(at)
         if self._is_open(sign[0], sign[0]):
