@@ -7,13 +7,13 @@ from kehoach.checks import lateness
 from kehoach.checks.commits import own_clocks
 from kehoach.checks.crossing import Crossing, joined
 from kehoach.checks.filed import (
-    beginnings,
     declared_dates,
     differing_entries,
     doubtful_completions,
     early_reports,
     rewritten_entries,
     self_contradictions,
+    told_beginnings,
     told_late,
     uncovered_work,
     undated_receipts,
@@ -58,7 +58,7 @@ _IN_PART: tuple[InPart, ...] = (
     unmatched_entries.find, unowed_entries.find, undated_receipts.find, doubtful_completions.find,
     self_contradictions.find, differing_entries.find, rewritten_entries.find, told_late.find,
     early_reports.find, unsent_drafts.find, unnamed_letters.find, uncovered_work.find,
-    declared_dates.find, own_clocks.find, beginnings.find,
+    declared_dates.find, own_clocks.find, told_beginnings.find,
 )  # fmt: skip
 _ACROSS: tuple[Across, ...] = (
     successions.across, shortening_extensions.across, vain_decisions.across,
@@ -92,7 +92,7 @@ def rules() -> tuple[Rule, ...]:
         self_contradictions, differing_entries, rewritten_entries, told_late, early_reports,
         unsent_drafts, unnamed_letters, uncovered_work, declared_dates, own_clocks,
         doubtful_commits, doubtful_receipts, foreign_commits, recorded_arrivals, withdrawn_reports,
-        beginnings, compiled_reports, lateness,
+        told_beginnings, compiled_reports, lateness,
     )  # fmt: skip
     return tuple(rule for each in matters for rule in each.RULES)
 

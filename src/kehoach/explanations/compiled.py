@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.explanations.bodies import names_of
+from kehoach.explanations.extension_words import in_brackets
 from kehoach.model.plan import Item
 from kehoach.run import Run
-from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.assessment import Assessment, Report
+from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.obligations.compiling import compiled_from
 from kehoach.words import Lang, Text
 from kehoach.words.period_names import of_period
@@ -30,23 +32,25 @@ def come_words(run: Run, each: Assessment, lang: Lang) -> Iterator[str]:
         return
     report = next(found for found in run.reports if found.docket.plan is demand.plan)
     for part in compiled_from(demand, report.docket.demands):
-        owed = [
-            one
-            for alike in report.alike
-            if alike.verdict.obligation.demand.shared is part
-            for one in alike.each()
-            if one.status is not Status.WAIVED
-        ]
-        if not owed:
-            continue  # it has not begun
-        parts = _under(run, each, owed)
-        of = of_period(part.period).to(lang)
-        said = _COME.to(lang, item=part.item.id, of=f" ({of})" if of else "",
-                        come=len(parts.come), all=len(parts.come) + len(parts.missing))  # fmt: skip
-        if parts.missing:
-            ids = tuple(one.agency for one in parts.missing)
-            said += _MISSING.to(lang, agencies=names_of(run, ids))
-        yield said
+        if owed := [*_owed(report, part)]:  # else it has not begun
+            yield _told(run, part, _under(run, each, owed), lang)
+
+
+def _owed(report: Report, part: Demand) -> Iterator[Assessment]:
+    """Yield the verdicts on a demand; who is excused is not waited for."""
+    for alike in report.alike:
+        if alike.verdict.obligation.demand.shared is part:
+            yield from (each for each in alike.each() if each.status is not Status.WAIVED)
+
+
+def _told(run: Run, part: Demand, parts: _Parts, lang: Lang) -> str:
+    """Return how many of the reports have come, and from whom the others are missing."""
+    of, come, missing = of_period(part.period).to(lang), len(parts.come), len(parts.missing)
+    said = _COME.to(lang, item=part.item.id, of=in_brackets(of), come=come, all=come + missing)
+    if missing:
+        ids = tuple(one.agency for one in parts.missing)
+        said += _MISSING.to(lang, agencies=names_of(run, ids))
+    return said
 
 
 def compiling_words(run: Run, item: Item, lang: Lang) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from kehoach.annex.clean_words import bare
 from kehoach.words import Text, captions
+from kehoach.words.period_names import BEGINNING
 
 OTHER = "other"
 BELOW = " – "  # between the headings of one column, the highest first
@@ -26,7 +27,7 @@ LABELS = {
     "implement": captions.IMPLEMENT,
     "coordinate": captions.COORDINATE,
     "agencies": Text("chủ trì và phối hợp", "lead and coordinate"),
-    "start": Text("bắt đầu", "start"),
+    "start": BEGINNING,
     "due": Text("thời hạn", "deadline"),
     "proposed": Text("thời hạn đề xuất", "proposed deadline"),
     "aim": Text("phấn đấu", "aim"),

@@ -62,17 +62,21 @@ def find(review: PartReview) -> Iterator[Finding]:
 
 
 def _of(said: Sequence[Claim], as_of: date) -> Iterator[Finding]:
-    for claim in said:
-        if claim.overwritten and not claim.beside:
-            yield Finding(
-                UNCOMMITTED, claim.place(), _named(claim) | {"file": claim.file}, claim.subject
-            )
+    yield from _uncommitted(said)
     first = said[0].told.first
     if first is None or said[0].of_start or any(_is(claim, first) for claim in said):
         return  # it still stands: of two files that differ another check tells
     for claim in said:
         if claim.progress == "done" and claim.came_by(as_of) and _newer(claim, first):
             yield from _rewritten(claim, first)
+
+
+def _uncommitted(said: Sequence[Claim]) -> Iterator[Finding]:
+    """Yield what a file says otherwise than its commit, once where it is of a beginning too."""
+    for claim in said:
+        if claim.overwritten and not claim.beside:
+            values = _named(claim) | {"file": claim.file}
+            yield Finding(UNCOMMITTED, claim.place(), values, claim.subject)
 
 
 def _is(claim: Claim, first: Telling) -> bool:

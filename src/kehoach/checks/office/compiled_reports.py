@@ -9,7 +9,7 @@ from kehoach.model.ids import ItemId
 from kehoach.model.plan import Item, Plan
 from kehoach.verdicts.obligations import Docket
 from kehoach.verdicts.obligations.compiling import compiled_from
-from kehoach.words import Text, day_words
+from kehoach.words import Text, captions, day_words
 from kehoach.words.period_names import of_period
 
 _PLAN = PLAN + (
@@ -23,7 +23,7 @@ _PLAN = PLAN + (
 ORDER = Rule(
     "KH548", Severity.WARNING,
     Text("Báo cáo tổng hợp không theo thứ tự", "A compiled report out of order"),
-    Text("mục {item}: {why}", "item {item}: {why}"),
+    captions.ITEM_SAID,
     Text("sửa “after”, hoặc thời hạn của một trong hai mục", "mend “after”, or one of the deadlines"),
     Text("Báo cáo tổng hợp từ báo cáo khác phải có hạn sau: trước đó chưa có gì để tổng hợp.",
          "What is compiled from other reports must be due after them: before there is nothing to compile."),

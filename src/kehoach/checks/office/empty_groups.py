@@ -1,6 +1,7 @@
 """Groups that nobody is in, and items that would be nobody's."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from kehoach.checks.review import OfficeReview, of_period, plan_file
 from kehoach.checks.sample_files import PLAN, REGISTRY
@@ -8,9 +9,10 @@ from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.ids import BodyId
-from kehoach.model.plan import OWING, Role
+from kehoach.model.plan import OWING, Item, Role
+from kehoach.model.workspace import PlanFile
 from kehoach.verdicts.obligations import Demand, Docket
-from kehoach.words import Text
+from kehoach.words import Text, captions
 
 _GROUP = REGISTRY + "groups:\n  - {id: nhom, name: Nhóm sở%s}\n"
 _PLAN = PLAN + (
@@ -73,9 +75,7 @@ RULES = (EMPTY_GROUP, NOBODY, HALF, UNASSIGNED)
 OF_NOBODY = frozenset({NOBODY.code, UNASSIGNED.code})
 """The codes of findings on items that nobody owes."""
 _BY = Text("; văn bản giao cho {by}", "; the document names {by}")
-_ROLES: Mapping[Role, Text] = {
-    "lead": Text("chủ trì", "lead"), "implement": Text("thực hiện", "implement"),
-}  # fmt: skip
+_ROLES: Mapping[Role, Text] = {"lead": captions.LEAD, "implement": captions.IMPLEMENT}
 
 
 def find(review: OfficeReview) -> Iterator[Finding]:
@@ -86,14 +86,19 @@ def find(review: OfficeReview) -> Iterator[Finding]:
                 EMPTY_GROUP, Place(file_names.REGISTRY, ("groups", index)), {"id": group.id}
             )
     for each in review.files.plans:
-        for index, item in enumerate(each.plan.items):
-            if not (item.lead or item.implement):
-                by = _BY.filled(by=", ".join(item.by)) if item.by else ""
-                place = Place(each.file, ("items", index))
-                yield Finding(UNASSIGNED, place, {"item": item.id, "by": by}, Subject(item=item.id))
+        yield from _naming_nobody(each)
     for docket in review.dockets:
         for demand in docket.demands:
             yield from _of_nobody(review, docket, demand)
+
+
+def _naming_nobody(planned: PlanFile) -> Iterator[Finding]:
+    """Yield the items of a plan that name no agency at all."""
+    for index, item in enumerate(planned.plan.items):
+        if not (item.lead or item.implement):
+            by = _BY.filled(by=", ".join(item.by)) if item.by else ""
+            place = Place(planned.file, ("items", index))
+            yield Finding(UNASSIGNED, place, {"item": item.id, "by": by}, Subject(item=item.id))
 
 
 def _of_nobody(review: OfficeReview, docket: Docket, demand: Demand) -> Iterator[Finding]:
@@ -102,17 +107,34 @@ def _of_nobody(review: OfficeReview, docket: Docket, demand: Demand) -> Iterator
     An id that nothing has is a finding of its own. A body that has ended is there by its heirs; where
     it has none, the debt may have been waived.
     """
-    item, registry = demand.item, review.files.registry
-    known = {role: [id_ for id_ in getattr(item, role) if registry.knows(id_)] for role in OWING}
-    empty = [role for role in OWING if known[role] and not _standing(registry, known[role], demand)]
-    if len(empty) == sum(map(bool, known.values())):
-        waived = [owed.waiver for owed in docket.laid(demand)] if empty else []
-        if empty and not (waived and all(waived)):
-            yield _found(review, demand, NOBODY, empty[0], [*known["lead"], *known["implement"]])
+    registry = review.files.registry
+    asked = _asked(registry, demand.item)
+    empty = {role: ids for role, ids in asked.items() if not _standing(registry, ids, demand)}
+    if not empty:
         return
-    for role in empty:
-        if not all(id_ in registry.group and registry.group[id_].open for id_ in known[role]):
-            yield _found(review, demand, HALF, role, known[role])
+    if empty != asked:
+        named = {role: ids for role, ids in empty.items() if not _only_words(registry, ids)}
+        yield from (_found(review, demand, HALF, role, ids) for role, ids in named.items())
+    elif not _waived(docket, demand):
+        yield _found(review, demand, NOBODY, next(iter(empty)), [*chain(*empty.values())])
+
+
+def _asked(registry: Registry, item: Item) -> dict[Role, list[BodyId]]:
+    """Return the ids of the registry that owe an item, by role."""
+    known = {role: [*filter(registry.knows, getattr(item, role))] for role in OWING}
+    return {role: ids for role, ids in known.items() if ids}
+
+
+def _waived(docket: Docket, demand: Demand) -> bool:
+    """Say whether everybody who owed a demand is excused from it."""
+    owed = docket.laid(demand)
+    return bool(owed) and all(each.waiver for each in owed)
+
+
+def _only_words(registry: Registry, ids: Iterable[BodyId]) -> bool:
+    """Say whether ids name nothing but open sets ("các cơ quan có liên quan")."""
+    groups = (registry.group.get(id_) for id_ in ids)
+    return all(group is not None and group.open for group in groups)
 
 
 def _standing(registry: Registry, ids: Iterable[BodyId], demand: Demand) -> bool:

@@ -12,7 +12,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.submissions import ReportEntry, Submission
 from kehoach.model.workspace import Filing
 from kehoach.periods import ONCE, START, PeriodName
-from kehoach.verdicts.evidence.beginnings import of_beginning
+from kehoach.verdicts.evidence.begun_entries import of_beginning
 from kehoach.verdicts.evidence.holdings import Said
 from kehoach.verdicts.evidence.meaning import Entry, Letter, Meaning, is_done
 from kehoach.verdicts.obligations import Demand
@@ -167,10 +167,10 @@ def _said(
         if not isinstance(meant, Mismatch)
         for each in periods.sayings(meant, entry, document, route)
     ]
-    if not any(each.meaning.beside for each in said):
-        return tuple(said)
     named = {each.key for each in said if not each.meaning.beside}
-    return tuple(each for each in said if not each.meaning.beside or each.key not in named)
+    if len(named) == len(said):  # as mostly: nothing is said beside, and each thing once
+        return tuple(said)
+    return tuple(each for each in said if not (each.meaning.beside and each.key in named))
 
 
 def _entries_in(

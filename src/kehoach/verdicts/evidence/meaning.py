@@ -27,7 +27,7 @@ class Letter(NamedTuple):
 class Meaning(NamedTuple):
     """An entry, and the head of its file.
 
-    Of a beginning it is what the entry says of that (``beginnings.of_beginning``); ``beside``: it
+    Of a beginning it is what the entry says of that (``begun_entries.of_beginning``); ``beside``: it
     speaks of the whole task, and so of its beginning too.
     """
 

@@ -14,7 +14,7 @@ from kehoach.model.submissions import TaskEntry
 from kehoach.verdicts.assessment import Assessment, Reason, Report
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Demand
-from kehoach.words import Text, day_words
+from kehoach.words import Text, captions, day_words
 
 _PLAN = ("plan_07.yaml", PLAN + (
     'items:\n  - {id: "1", kind: task, title: Một, text: Khởi công., lead: [so-tai-chinh],'
@@ -27,7 +27,7 @@ _BEGUN = HEAD.replace("06", "07") + (
 EARLY = Rule(
     "KH545", Severity.WARNING,
     Text("Làm trước ngày được bắt đầu", "Begun before it was allowed"),
-    Text("mục {item}: ghi {what} ngày {day}, trước ngày được bắt đầu {first}",
+    Text("mục {item}: ghi {what} {day}, trước ngày được bắt đầu {first}",
          "item {item}: said to be {what} on {day}, before it may begin on {first}"),
     Text("kiểm tra ngày, thường là ghi nhầm; nếu đúng, nơi nhận đối chiếu với văn bản",
          "check the day, mostly it is a slip; if it is right, the office compares the document"),
@@ -52,7 +52,7 @@ UNCOUNTED = Rule(
 CONTRADICTED = Rule(
     "KH547", Severity.WARNING,
     Text("Ngày bắt đầu mâu thuẫn", "A day of beginning that contradicts"),
-    Text("mục {item}: {why}", "item {item}: {why}"),
+    captions.ITEM_SAID,
     Text("kiểm tra “started” và “status”; nếu lần đầu báo nhầm, nơi nhận ghi ngày đúng vào receipts.yaml",
          "check “started” and “status”; if the first telling was a slip, the office enters the right day "
          "in receipts.yaml"),
@@ -64,7 +64,7 @@ CONTRADICTED = Rule(
 )  # fmt: skip
 RULES = (EARLY, UNCOUNTED, CONTRADICTED)
 
-_STARTED, _COMPLETED = Text("bắt đầu", "begun"), Text("hoàn thành", "done")
+_STARTED, _COMPLETED = Text("bắt đầu", "begun"), captions.DONE
 _WHY = {
     Reason.START_UNDATED: Text("ghi đang thực hiện nhưng không ghi ngày bắt đầu (started)",
                                "it is in progress, but the day it began (started) is not given"),

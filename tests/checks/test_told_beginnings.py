@@ -35,9 +35,9 @@ FROM = "[{start: {from: 2021-03}}, {by: 2021-12-31}]"
 @pytest.mark.parametrize(
     ("entry", "message"),
     [
-        ("status: in_progress, started: 2021-02-27", "ghi bắt đầu ngày 27/02/2021"),
-        ("status: done, completed: 2021-02-26", "ghi hoàn thành ngày 26/02/2021"),
-        ("status: done, started: 2021-02-20, completed: 2021-04-02", "ghi bắt đầu ngày 20/02/2021"),
+        ("status: in_progress, started: 2021-02-27", "ghi bắt đầu 27/02/2021"),
+        ("status: done, completed: 2021-02-26", "ghi đã xong 26/02/2021"),
+        ("status: done, started: 2021-02-20, completed: 2021-04-02", "ghi bắt đầu 20/02/2021"),
     ],
 )
 def test_begun_before_it_was_allowed(
