@@ -17,6 +17,7 @@ class DatedPeriod(TypedDict):
     time: str | None
     assumed: bool
     aim: Day | None
+    agencies: list[str]
     estimated: bool
     aspirational: bool
 

@@ -37,6 +37,7 @@ _NO_DUES = Text("không có ngày đến hạn trong khoảng này", "no due day
 _ESTIMATED = Text("dự kiến: lịch nghỉ chưa quyết định", "expected: holidays not decided")
 _SOFT = Text("phấn đấu: không bị tính quá hạn", "aspirational: never overdue")
 _TIME = Text("{time} ngày đó", "at {time} that day")
+_ONLY = Text("chỉ của: {ids}", "only: {ids}")
 _FEW = 24
 
 
@@ -132,6 +133,7 @@ def _row(demand: Demand, lang: Lang) -> list[str]:
         _SOFT.to(lang) if term.aspirational else "",
         ASSUMED.to(lang) if term.assumed else "",
         aim_note(term, lang),
+        _ONLY.to(lang, ids=", ".join(term.bound)) if term.bound else "",
         _ESTIMATED.to(lang) if rolled and rolled.estimated else "",
     ]
     days = [
@@ -190,6 +192,7 @@ def _due(demand: Demand) -> DatedPeriod:
         "time": term.time,
         "assumed": term.assumed,
         "aim": term.aim.isoformat() if term.aim else None,
+        "agencies": list(term.bound),
         "estimated": bool(rolled and rolled.estimated),
         "aspirational": term.aspirational,
     }
