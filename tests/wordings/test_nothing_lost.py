@@ -45,3 +45,11 @@ def test_what_is_understood_loses_nothing_of_time(parts: list[tuple[str, str]]) 
         # "Hằng năm" says nothing more of what has a day in each quarter or month of the year.
         yearly = fact == "year" and "every" in told and " và hằng năm" not in wording
         assert kept or yearly or words in named, (wording, fact, told)
+
+
+def test_what_is_too_long_for_a_wording_is_a_doubt_and_takes_no_time() -> None:
+    """Whole pages pasted into a cell are not read word by word; who pasted them is told so."""
+    reading = read("tháng 9/2021 " * 8_000)
+    assert not reading.understood
+    assert "2,000" in reading.doubts[0].why.en
+    assert len(reading.doubts[0].words) < 100

@@ -22,9 +22,9 @@ def shared(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     found: list[Clause] = []
     leading: Limit | None = None
     for clause in clauses:
-        bare = _bare(found)
         listed = clause.rhythms and clause.opening in _LISTED
-        if listed and bare and len(clause.dated) == 1:
+        bare = _bare(found) if listed and len(clause.dated) == 1 else []
+        if bare:
             found[len(found) - len(bare) :] = _given(bare, clause, clause.dated[0])
         elif listed and leading and _is_bare(clause):
             found.append(_given_one(clause, leading))

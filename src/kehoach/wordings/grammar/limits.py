@@ -13,6 +13,7 @@ SIDES = {
     Sym.FROM: "from", Sym.SINCE: "from", Sym.NOT_BEFORE: "from", Sym.AFTER: "after",
     Sym.LENGTH_OF: "within",
 }  # fmt: skip
+_FEW = 6  # "chậm nhất là đến hết …"
 _STRONGEST_FIRST = ("before", "by", "until", "from", "after", "within", "on")
 _BOTH_SIDES = about(
     ": vừa “chậm nhất” (kể cả ngày đó) vừa “trước” (không kể ngày đó)",
@@ -69,7 +70,8 @@ def _has_two_ends(said: Limit) -> bool:
 
 
 def _sides(c: Cursor, sides: set[str]) -> set[str]:
-    while c.sym in SIDES or (sides and c.token.text == ":"):
+    first = c.place
+    while c.place < first + _FEW and (c.sym in SIDES or (sides and c.token.text == ":")):
         side = SIDES.get(c.next().sym)
         sides |= {side} if side else set()
     return sides

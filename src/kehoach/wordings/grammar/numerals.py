@@ -14,6 +14,7 @@ UNITS = {
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _YEAR_DIGITS = 4
 _TEN = 10
+_MOST_WORDS = 3  # hai mươi mốt
 _MILLENNIUM = 2000
 _THOUSAND = ("nghìn", "ngàn", "nghin", "ngan")
 _NO_HUNDRED = (["không", "trăm"], ["khong", "tram"])
@@ -80,7 +81,7 @@ def _restated(c: Cursor, value: int) -> int | None:
 def spelled(c: Cursor) -> int | None:
     """Take a number in words: hai, mười lăm, hai mươi mốt, ba mươi."""
     digits: list[int] = []
-    while (digit := _digit(c, len(digits))) is not None:
+    while len(digits) < _MOST_WORDS and (digit := _digit(c, len(digits))) is not None:
         digits.append(digit)
     while digits and _value(digits) is None:
         digits.pop()

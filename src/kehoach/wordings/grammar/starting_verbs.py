@@ -19,6 +19,7 @@ _DOING = (
     "cuoc van dong", "cung", "dot", "viec", "trien khai", "lai", "xay dung",
 )  # fmt: skip
 _BETWEEN = (Sym.WORD, Sym.FILLER, Sym.REPORT, Sym.UNDERTAKE, Sym.START, Sym.OF)
+_FEW = 12  # words of one part of a wording
 _WHICH = about(
     ": việc bắt đầu, hay một việc khác, không rõ",
     ": the beginning, or something else, is not clear",
@@ -52,8 +53,9 @@ def speaks_of_beginnings(c: Cursor) -> bool:
 
 def ending(c: Cursor) -> bool:
     """Take the "kết thúc" of "bắt đầu thi công quý I/2026, kết thúc quý IV/2026": the work's end."""
-    started = any(token.sym is Sym.START for token in c.tokens[: c.place])
-    return started and finishes(c.token) and c.take(Sym.END_OF)
+    if not c.at(Sym.END_OF) or not finishes(c.token):
+        return False
+    return any(token.sym is Sym.START for token in c.tokens[: c.place]) and c.take(Sym.END_OF)
 
 
 def finishes(token: Token) -> bool:
@@ -64,7 +66,7 @@ def finishes(token: Token) -> bool:
 def _said_before(c: Cursor) -> str:
     """Return the words of this part of the wording that stand before the verb, between spaces."""
     place = c.place
-    while place and c.tokens[place - 1].sym in _BETWEEN:
+    while place > max(c.place - _FEW, 0) and c.tokens[place - 1].sym in _BETWEEN:
         place -= 1
     told = (token for token in c.tokens[place : c.place] if not _fills(token))
     return f" {' '.join(map(_plain, told))} "
