@@ -25,8 +25,10 @@ ROLES = {kind: Text(LABELS[kind].vi, name) for kind, name in ROLE_NAMES.items()}
 """What a column of an annex may be said to hold, each by its English and its Vietnamese name."""
 
 _NO_TABLE = Text(
-    "“{file}” không có bảng nhiệm vụ nào (cần cột nội dung và cột cơ quan, thời hạn hoặc sản phẩm)",
-    "“{file}” has no table of tasks (a column of tasks is needed, and one of agencies, time or product)",
+    "“{file}” không có bảng nhiệm vụ nào (cần cột nội dung và cột cơ quan, thời hạn hoặc sản phẩm), "
+    "và lời không giao việc cho ai",
+    "“{file}” has no table of tasks (a column of tasks is needed, and one of agencies, time or product), "
+    "and its text asks nobody for anything",
 )
 _NO_HEADER = Text(
     '{why}; dòng {row} được xem là tiêu đề: {headings}; nói rõ từng cột, ví dụ --column "{one}=nội dung"',

@@ -27,10 +27,13 @@ from kehoach.words import Text
 _BACKWARDS = Text("--from {first} sau --to {last}", "--from {first} comes after --to {last}")
 
 _Kind = Annotated[str, choice_argument(("plan", "submissions", "agencies")), Text(
-    "Nhập gì: phụ lục thành dự thảo kế hoạch, bảng tính nhận lại thành tệp báo cáo, hay danh sách cơ quan",
-    "What is imported: an annex as a draft plan, a returned workbook as submissions, or a list of agencies",
+    "Nhập gì: kế hoạch hay phụ lục thành dự thảo, bảng tính nhận lại thành tệp báo cáo, danh sách cơ quan",
+    "What is imported: a plan or annex as a draft, a returned workbook as submissions, a list of agencies",
 )]  # fmt: skip
-_File = Annotated[Path, typer.Argument(metavar="FILE"), Text("Tệp để nhập", "The file to import")]
+_File = Annotated[Path, typer.Argument(metavar="FILE"), Text(
+    "Tệp để nhập: Word, Excel, PDF có chữ, văn bản thường, HTML, Markdown",
+    "The file to import: Word, Excel, a PDF with text, plain text, HTML, Markdown",
+)]  # fmt: skip
 _Format = Annotated[str | None, choice_option((*DRAFT_FORMATS, "text"), "--format"), Text(
     "Định dạng; mặc định là yaml cho dự thảo, text cho tệp báo cáo",
     "The format; by default yaml for a draft, text for submissions",
