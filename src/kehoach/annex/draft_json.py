@@ -4,7 +4,14 @@ import json
 
 from kehoach import __version__
 from kehoach.annex.doubt_kinds import doubt_kinds
-from kehoach.annex.draft_plan import Draft, DraftItem, NamedBody, Recognized
+from kehoach.annex.draft_plan import (
+    Draft,
+    DraftItem,
+    DraftSection,
+    NamedBody,
+    ProposedBody,
+    Recognized,
+)
 from kehoach.contract import draft_contract as contract
 from kehoach.words import Lang
 from kehoach.words.safety import safe_json
@@ -17,16 +24,11 @@ def draft_json(draft: Draft, lang: Lang) -> str:
         "tool": {"name": "kehoach", "version": __version__},
         "plan": _plan(draft),
         "columns": [_table(table, lang) for table in draft.tables],
-        "sections": [
-            {"id": each.id, "title": each.title, "text": each.text or None}
-            for each in draft.sections
-        ],
+        "sections": list(map(_section, draft.sections)),
         "items": [_item(item, lang) for item in draft.items],
         "events": [{"id": each.id, "text": each.text} for each in draft.events],
         "footnotes": [{"mark": each.mark, "text": each.text} for each in draft.footnotes],
-        "proposals": [
-            {"id": each.id, "name": each.name, "group": each.group} for each in draft.proposals
-        ],
+        "proposals": list(map(_proposal, draft.proposals)),
         "doubts": [f"{id_}: {d.to(lang)}" if id_ else d.to(lang) for id_, d in draft.all_doubts],
         "doubt_kinds": [
             {"doubt": kind.words.to(lang), "items": list(kind.items)} for kind in doubt_kinds(draft)
@@ -34,6 +36,14 @@ def draft_json(draft: Draft, lang: Lang) -> str:
         "left": list(draft.left),
     }
     return safe_json(json.dumps(made, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _section(section: DraftSection) -> contract.DraftHeading:
+    return {"id": section.id, "title": section.title, "text": section.text or None}
+
+
+def _proposal(body: ProposedBody) -> contract.DraftProposal:
+    return {"id": body.id, "name": body.name, "group": body.group}
 
 
 def _plan(draft: Draft) -> contract.DraftPlan:

@@ -105,16 +105,19 @@ def _fields(item: DraftItem) -> Iterator[str]:
     yield f"    by: {flow(item.by)}\n" if item.by else ""
     yield _ids("coordinate", item.coordinating)
     yield "    binding: requested\n" if item.requested else ""
-    yield f"    to: {item.to.id}\n" if item.to else ""
-    yield f"    via: {item.via.id}\n" if item.via else ""
+    yield from (f"    {key}: {to.id}\n" for key, to in (("to", item.to), ("via", item.via)) if to)
     yield f"    deadline: {inline_all(item.deadline, scalar)}\n"
     yield _words("wording", item.wording)
+    yield from _quota(item)
+    yield _words("deliverable", item.product)
+    yield _words("note", item.note)
+
+
+def _quota(item: DraftItem) -> Iterator[str]:
     if item.quantity:
         number, unit = item.quantity
         of = f", unit: {scalar(unit)}" if unit else ""
         yield f"    quota: [{{at_least: {number}{of}}}]\n"
-    yield _words("deliverable", item.product)
-    yield _words("note", item.note)
 
 
 def _words(key: str, words: str) -> str:

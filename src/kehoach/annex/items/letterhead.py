@@ -105,9 +105,8 @@ def _issuer(above: Sequence[str], rest: str) -> str:
     names: list[str] = []
     before = -1  # the paragraph of the line before
     for index, line in _capitals(above):
-        whole = names[-1] if names else ""
-        if whole and (_PLACE.match(fold(line)) or (index == before and not begins(line))):
-            names[-1] = f"{whole} {line}"
+        if names and _goes_on(line, same=index == before):
+            names[-1] = f"{names[-1]} {line}"
         elif begins(line):
             names.append(line)
         before = index
@@ -115,6 +114,11 @@ def _issuer(above: Sequence[str], rest: str) -> str:
         return names[-1]
     match = _OF.search(rest)
     return flat(match[1]) if match and begins(match[1]) else ""
+
+
+def _goes_on(line: str, *, same: bool) -> bool:
+    """Say whether a line goes on with the name above: a place, or the ``same`` cell's second line."""
+    return bool(_PLACE.match(fold(line))) or (same and not begins(line))
 
 
 def _capitals(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:

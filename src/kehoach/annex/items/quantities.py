@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from kehoach.annex.annex_messages import message
@@ -52,11 +53,10 @@ class _Found(NamedTuple):
 
 def quantities(row: PlanRow) -> Quantities:
     """Return how much a row asks for: in its text, its product, a column of numbers to reach."""
-    found = [each for _, words in row.words("text", "product") for each in _in_words(words)]
-    found += [each for words in _counted(row) for each in _in_cell(words)]
-    plain = [each.least for each in found if each.least]
-    if len(found) == 1 and plain:
-        return Quantities(plain[0])
+    plain = chain.from_iterable(_in_words(words) for _, words in row.words("text", "product"))
+    found = [*plain, *chain.from_iterable(map(_in_cell, _counted(row)))]
+    if len(found) == 1 and found[0].least:
+        return Quantities(found[0].least)
     said = "; ".join(dict.fromkeys(each.words for each in found))
     return Quantities(doubts=(message("quantity", words=said),) if said else ())
 

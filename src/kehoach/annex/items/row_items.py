@@ -115,17 +115,18 @@ def _by_role(line: PlanRow) -> list[RolePart]:
 
 def _mentions(parts: list[RolePart], role: str, directory: Directory) -> Mentions:
     """Return who is named under a role: each once, in the words that come first, where it stands last."""
-    here = [(part, read_mentions(part.words, directory)) for part in parts if part.role == role]
+    told = [part for part in parts if part.role == role]
+    here = [read_mentions(part.words, directory) for part in told]
     named: dict[str, NamedBody] = {}
-    for name in chain.from_iterable(mentions.named for _, mentions in here):
+    for name in chain.from_iterable(each.named for each in here):
         named[name.id] = named.pop(name.id, name)
-    doubts = chain(
-        chain.from_iterable(mentions.doubts for _, mentions in here),
-        chain.from_iterable(_unsaid(part, mentions, role) for part, mentions in here),
+    unsaid = (_unsaid(part, each, role) for part, each in zip(told, here, strict=True))
+    return Mentions(
+        tuple(named.values()),
+        (*chain.from_iterable(each.doubts for each in here), *chain.from_iterable(unsaid)),
+        tuple(dict.fromkeys(chain.from_iterable(each.by for each in here))),
+        bool(named) and all(each.asked for each in here if each.named),
     )
-    by = dict.fromkeys(chain.from_iterable(mentions.by for _, mentions in here))
-    asked = bool(named) and all(mentions.asked for _, mentions in here if mentions.named)
-    return Mentions(tuple(named.values()), tuple(doubts), tuple(by), asked)
 
 
 def _unsaid(part: RolePart, mentions: Mentions, role: str) -> Iterator[Text]:

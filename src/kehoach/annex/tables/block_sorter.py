@@ -96,12 +96,8 @@ class BlockSorter:
     def _without_rest(self, lines: tuple[PlanRow, ...], header: TableHeader) -> tuple[PlanRow, ...]:
         """Return rows; a first that goes on with the last of the table right above is joined to it."""
         last = self.tables[-1] if self.tables and not self._since else None
-        if last is None or not last.lines or not lines or not _alike(last.header, header):
-            return lines
-        above, first = last.lines[-1], lines[0]
-        follows = above.sort == first.sort == "item" and not first.number and not first.shared
-        whole = taken_up(above, first, torn=True) if follows else None
-        if whole is None:
+        whole = _joined(last, lines[0]) if last and lines and _alike(last.header, header) else None
+        if last is None or whole is None:
             return lines
         self.tables[-1] = last._replace(lines=(*last.lines[:-1], whole))
         return lines[1:]
@@ -164,6 +160,13 @@ def _not_read(name: Text, rows: list[list[str]]) -> Text:
     words = cut("; ".join(" | ".join(row) for row in below if row), _MOST_WORDS)
     shown = ", ".join(f"“{heading}”" for heading in headings)
     return message("table-left", table=name, headings=shown, count=len(below), words=words)
+
+
+def _joined(above: PlanTable, line: PlanRow) -> PlanRow | None:
+    """Return the last row of a table with one that goes on with it; ``None`` where it does not."""
+    last = above.lines[-1] if above.lines else None
+    follows = last is not None and last.sort == "item" and line.loose
+    return taken_up(last, line, torn=True) if last and follows else None
 
 
 def _alike(above: TableHeader, below: TableHeader) -> bool:

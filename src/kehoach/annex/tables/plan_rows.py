@@ -34,6 +34,11 @@ class PlanRow:
         """Return what stands in columns that hold one of these."""
         return tuple((column, cell.text) for column, cell in self.cells if column.kind in kinds)
 
+    @property
+    def loose(self) -> bool:
+        """Whether it is no heading and has no number of its own."""
+        return self.sort == "item" and not self.number and self.shared is None
+
     def asks(self, *kinds: str) -> bool:
         """Say whether its table has a column that holds one of these."""
         return any(column.kind in kinds for column in self.columns)

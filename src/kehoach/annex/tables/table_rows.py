@@ -34,8 +34,7 @@ def read_lines(under: HeadedRows) -> tuple[PlanRow, ...]:
 def _add(lines: list[PlanRow], line: PlanRow, *, torn: bool) -> None:
     """Add a row, or join it to the one above where it goes on with that one's sentence."""
     above = lines[-1] if lines and lines[-1].sort == "item" else None
-    follows = line.sort == "item" and not line.number and line.shared is None
-    whole = taken_up(above, line, torn=torn) if above and follows else None
+    whole = taken_up(above, line, torn=torn) if above and line.loose else None
     if whole is None:
         lines.append(line)
     else:
