@@ -74,6 +74,11 @@ def test_a_beginning_that_does_not_count_as_told(
     assert found(judge(files, "2021-05-01")) == [("KH546", f"mục 1 (bắt đầu): {why}")]
 
 
+def test_where_no_day_is_set_nothing_lacks(judge: Judge, plan_text: PlanText) -> None:
+    files = {"plan_07.yaml": plan_text(_WORK + FROM), **sent("status: in_progress")}
+    assert found(judge(files, "2021-05-01")) == []
+
+
 def test_told_too_late(judge: Judge, plan_text: PlanText) -> None:
     """Due on 31 March and no report asked: to be told by 10 April."""
     files = {

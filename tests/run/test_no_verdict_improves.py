@@ -16,6 +16,7 @@ the year after for item 3 (due 31 December).
 import os
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -208,3 +209,20 @@ def _says(commit: Commit, key: Key, *, strayed: bool = False) -> bool:
         )
         for path, file in commit.tree.items()
     )
+
+
+@given(SEEDS)
+@SOME
+def test_time_alone_undoes_nothing(seed: int) -> None:
+    """Of files that nobody touches what was done on a day, or had begun, is so on every later day."""
+    random = Random(seed)  # noqa: S311 - reproducible, not secret
+    life = Life(random, honest=True).live(6)
+    with TemporaryDirectory() as folder:
+        root = Path(folder) / "kho"
+        written(life, root)
+        TODAY.append(END)
+        days = sorted({step.day for step in life.steps} | {date(2024, 12, 31), END})
+        seen = [figures(answer(DataFolder(root / "data"), "data/", Question(day))) for day in days]
+        for before, after in pairwise(seen):
+            for key, (done, late, _) in before.items():
+                assert not done or (after[key][:2] == (True, late)), key

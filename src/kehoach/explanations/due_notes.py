@@ -8,6 +8,8 @@ from kehoach.words import Lang, Text, shown_day
 ASSUMED = Text("tạm tính: chưa ghi nhận ngày họp", "assumed: the session's day is not recorded")
 _AIM = Text("phấn đấu xong chậm nhất {day}", "to strive for: by {day}")
 
+_AIM_OF_START = Text("phấn đấu bắt đầu chậm nhất {day}", "to strive for: begun by {day}")
+
 
 def due_note(owed: Obligation, lang: Lang) -> str:
     """Return what a due day rests on beside the plan: extensions, or a session's assumed day."""
@@ -16,4 +18,5 @@ def due_note(owed: Obligation, lang: Lang) -> str:
 
 def aim_note(term: Term, lang: Lang) -> str:
     """Return the day aimed at beside the last day; nothing where there is none."""
-    return _AIM.to(lang, day=shown_day(term.aim, lang)) if term.aim else ""
+    words = _AIM_OF_START if term.beginning else _AIM
+    return words.to(lang, day=shown_day(term.aim, lang)) if term.aim else ""

@@ -4,7 +4,18 @@ from typing import Any
 
 import pytest
 
-from builders import D, Mapping, Scene, a_book, a_filing, a_plan, an_item, done, some_decisions
+from builders import (
+    D,
+    Mapping,
+    Scene,
+    a_book,
+    a_filing,
+    a_plan,
+    a_registry,
+    an_item,
+    done,
+    some_decisions,
+)
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words.statuses import Status
 
@@ -216,3 +227,68 @@ def test_several_beginnings_are_called_by_their_days() -> None:
     assert [each.done for each in named.verdicts("2021-07-01")] == [True, False, False]
     over = told(PHASES, "2021-03-10", done(completed="2021-03-09"))
     assert [each.done for each in over.verdicts("2021-07-01")] == [True, True, True]
+
+
+# ── Bodies ──────────────────────────────────────────────────────────────────────────────────────
+
+ENDED = {"id": "a", "valid": {"to": "2021-02-15"}, "successors": ["b"]}
+
+
+def test_who_takes_a_task_over_owes_its_beginning_too() -> None:
+    """``a`` ended in February: ``b`` owes the start of March, unless ``a`` had begun."""
+    scene = Scene(BOTH.plan, a_registry(ENDED, "b"))
+    start, end = both(scene, "2021-04-02")
+    assert (start.agency, start.inherited_from, start.status) == ("b", "a", Status.OVERDUE)
+    assert (end.agency, end.inherited_from) == ("b", "a")
+    begun_before = told(scene, "2021-02-10", begun("2021-02-01"))
+    start, end = both(begun_before, "2021-04-02")
+    assert (start.agency, start.inherited_from, start.days) == ("a", None, -58)
+    assert (end.agency, end.inherited_from) == ("b", "a")
+    begun_after = scene.told(a_filing("b", dated="2021-04-02", tasks=[begun("2021-03-20")]))
+    start, _ = both(begun_after, "2021-04-05")
+    assert (start.agency, start.days, start.reason) == ("b", -11, Reason.BEGUN)
+
+
+@pytest.mark.parametrize(
+    ("rule", "fields", "reason"),
+    [
+        ({"by": "2021-03-31", "aspirational": "true"}, {}, Reason.AIM_ONLY),
+        ({"by": "2021-03-31"}, {"binding": "requested"}, Reason.REQUEST_ONLY),
+    ],
+)
+def test_what_does_not_bind_is_never_overdue(
+    rule: Mapping, fields: Mapping, reason: Reason
+) -> None:
+    scene = Scene(a_plan(an_item("1", {"start": rule}, **fields)))
+    verdict = scene.verdict("2021-05-01")
+    assert (verdict.status, verdict.reason) == (Status.IN_TERM, reason)
+
+
+def test_a_beginning_that_hangs_on_an_event_waits_for_it() -> None:
+    """30 days from 1 June, the first not counted: 1 July."""
+    plan = a_plan(an_item("1", {"start": {"event": "giao", "plus": "30 days"}}))
+    waiting = Scene(plan).verdict("2021-07-02")
+    assert (waiting.status, waiting.reason) == (Status.WAITING, Reason.EVENT_AWAITED)
+    happened = some_decisions(events=[{"id": "giao", "date": "2021-06-01"}])
+    assert state(Scene(plan, decisions=happened).verdict("2021-07-02")) == (
+        Status.OVERDUE, Reason.NOTHING_CAME, 1,
+    )  # fmt: skip
+
+
+def test_groups_that_must_begin_on_days_of_their_own() -> None:
+    """Each body has one beginning: an entry that names none speaks of it."""
+    rules: list[Mapping] = [
+        {"start": {"by": "2021-03-31", "agencies": ["a"]}},
+        {"start": {"by": "2021-05-31", "agencies": ["b"]}},
+        {"by": "2021-12-31"},
+    ]
+    scene = Scene(a_plan(an_item("1", rules, implement=["a", "b"]))).told(
+        a_filing("a", dated="2021-04-02", tasks=[begun("2021-03-30")]),
+        a_filing("b", dated="2021-06-02", tasks=[begun("2021-06-01")]),
+    )
+    starts = {
+        each.agency: (each.status, each.days)
+        for each in scene.verdicts("2021-06-05")
+        if each.obligation.demand.term.beginning
+    }
+    assert starts == {"a": (Status.DONE_ON_TIME, -1), "b": (Status.DONE_LATE, 1)}

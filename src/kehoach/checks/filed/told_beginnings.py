@@ -177,9 +177,10 @@ def _uncounted(verdict: Assessment, claim: Claim) -> Iterator[Finding]:
     """Yield why a beginning does not count as it was told.
 
     What an entry says of the task as a whole is told there; that its end stands for its beginning
-    matters only where that is late.
+    matters only where that is late, and nothing where no day is set.
     """
-    if verdict.reason is Reason.BEGUN_BY_END and not (verdict.days or 0) > 0:
+    on_time = verdict.reason is Reason.BEGUN_BY_END and not (verdict.days or 0) > 0
+    if on_time or verdict.obligation.due is None:
         return
     ended = claim.beside and claim.started is None and claim.progress == "done"
     if ended and verdict.reason is not Reason.BEGUN_BY_END:
