@@ -9,14 +9,14 @@ from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about
 from kehoach.wordings.grammar.parsing import Parsed
 from kehoach.wordings.grammar.phrases import Phrase, Piece, Sign
 from kehoach.wordings.grammar.somebody import SEVERAL, names_somebody
-from kehoach.wordings.language.lexicon import Sym
+from kehoach.wordings.language.lexicon import WORDS, Sym
 from kehoach.words import plain_letters
 
 _LEVELS = ("cấp", "cap")
 _DIVIDERS = (Sym.SEMICOLON, Sym.COMMA, Sym.AND)
 _OPENERS = (*_DIVIDERS, Sym.END, Sym.OPEN, Sym.FOR, Sym.MARK, Sym.DASH)
 _SILENT = (Sym.WORD, Sym.MARK, Sym.FILLER, Sym.REPORT, Sym.OF)
-_BEHIND_ITS_DAY = (Sym.OPEN, Sym.FOR)
+_WITH = ("với", "voi")  # "trước 20/8 với các xã", and not "phối hợp với các xã"
 _LEADING_AWAY = (
     "gửi", "gửi về", "trình", "nộp", "về", "báo cáo", "gui", "gui ve", "trinh", "nop", "ve", "bao cao",
 )  # fmt: skip
@@ -81,9 +81,10 @@ def _mentions(c: Cursor, parsed: Parsed) -> Iterator[_Mention]:
         place = _run(c, first)
         before = c.tokens[_article(c, first) - 1]
         level = c.tokens[first].text in _LEVELS and before.text not in _LEADING_AWAY
-        if before.sym in _OPENERS or level:
-            led = before.sym is Sym.FOR
-            yield _Mention(_article(c, first), place, led, before.sym in _BEHIND_ITS_DAY)
+        with_ = before.text in _WITH and c.tokens[_article(c, first) - 2].sym not in WORDS
+        if before.sym in _OPENERS or level or with_:
+            led = before.sym is Sym.FOR or with_
+            yield _Mention(_article(c, first), place, led, led or before.sym is Sym.OPEN)
 
 
 def _article(c: Cursor, place: int) -> int:

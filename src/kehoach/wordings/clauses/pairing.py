@@ -6,7 +6,7 @@ from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.clauses.dated import TWO_DAYS, given_year, span_of
 from kehoach.wordings.grammar.phrases import Counting, Day, Limit, Phrase, Stretch
 
-_TOGETHER = ("", ",", ";")
+_TOGETHER = ("", ",", ";", "and")
 _THAT_IS = "that is"
 
 

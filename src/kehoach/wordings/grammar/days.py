@@ -15,6 +15,10 @@ from kehoach.words import Text
 
 _LEADS = (Sym.BEFORE, Sym.BY, Sym.TOWARD, Sym.ON, Sym.FROM)
 _SHORT_YEAR = Text("năm viết thiếu chữ số trong “{words}”", "the year in “{words}” lacks figures")
+_OF_MONTHS = about(
+    ": từ tháng đến tháng, hay một ngày, không rõ", ": months, or a day, is not clear"
+)
+_MONTHS = 12
 _WEEKDAY = about(": ngày đó không phải thứ ấy", ": that day is another weekday")
 
 
@@ -79,6 +83,8 @@ def _dated(c: Cursor, start: int, *, named: bool) -> Day | PeriodDay | None:
     if found is None:
         return None
     if _has_a_month(c):
+        months = not named and c.at(Sym.DASH) and c.ahead(2) is Sym.SLASH and found <= _MONTHS
+        c.refuse(months, _OF_MONTHS, start, c.place + 4)
         return _in_figures(c, found, start) if named or not _of_things(c, start) else None
     return _in_words(c, found) or (_of_period(c, found) if named else None)
 

@@ -20,7 +20,7 @@ from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
 from kehoach.wordings.grammar.same_day import same_day
 from kehoach.wordings.grammar.silence import pass_over
 from kehoach.wordings.grammar.starting_verbs import ending, finishes, speaks_of_beginnings, starting
-from kehoach.wordings.grammar.titles import annexes, dated_title
+from kehoach.wordings.grammar.titles import annexes, basis, comparison, dated_title
 from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
 
 _SIGNS = {
@@ -80,7 +80,8 @@ def parse(c: Cursor) -> Parsed:
 
 def _of_no_deadline(c: Cursor) -> bool:
     """Pass over names, annexes and data that have days or numbers of their own."""
-    return dated_title(c) or named_era(c) or bool(annexes(c)) or cut_off(c)
+    in_words = basis(c) or comparison(c) or annexes(c)
+    return bool(in_words) or dated_title(c) or named_era(c) or cut_off(c)
 
 
 def _phrase(c: Cursor) -> Phrase | None:

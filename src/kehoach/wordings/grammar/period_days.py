@@ -23,6 +23,8 @@ _BEFORE_AN_END = about(
     ": trước ngày cuối, hay đến hết kỳ, không rõ",
     ": before the last day, or to the end, is not clear",
 )
+_NOW = ("này", "nay", "hiện tại", "hien tai")
+_OF_NOW = about(": tính theo ngày đọc văn bản", " depends on the day on which it is read")
 _REPORTED_TERMS = ("kỳ báo cáo", "kì báo cáo", "ky bao cao", "ki bao cao")
 _TELLING = (("danh", "gia"), ("ke", "hoach"), ("kiem", "tra"), ("xet", "duyet"))
 PLACES = {Sym.FIRST: "first", Sym.MIDDLE: "middle", Sym.LAST: "last"}
@@ -69,6 +71,7 @@ def of_month(c: Cursor, point: Form, start: int) -> PeriodDay | None:
     if following(c):
         return PeriodDay("month", {**point, "of": "next"}, repeats=True)
     c.refuse(c.at(Sym.PAST), PAST, start)
+    c.refuse(c.token.text in _NOW, _OF_NOW, start, c.place + 1)
     return PeriodDay("month", point, repeats=c.take(Sym.THIS, Sym.REPORT))
 
 

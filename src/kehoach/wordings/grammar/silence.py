@@ -35,7 +35,8 @@ PARTS = (
     "đợt", "lần", "bước", "giai đoạn", "vòng", "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục",
     "chương", "số", "nội dung", "nhiệm vụ", "biểu", "mẫu", "dot", "lan", "buoc", "giai doan", "muc",
 )  # fmt: skip
-_SENDING = ("gửi", "nộp", "cấp", "nhật", "gui", "nop", "cap", "nhat")  # cung cấp, cập nhật số liệu
+# "cung cấp số liệu trước ngày …": the data are what is sent
+_SENDING = ("gửi", "nộp", "cấp", "nhật", "báo cáo", "gui", "nop", "cap", "nhat", "bao cao")
 # "hằng năm, kết thúc năm 2030", "đầu mỗi quý"
 _BEHIND = {
     Sym.END_OF: tuple(PERIODS), Sym.FIRST: (*PERIODS, Sym.EVERY), Sym.MIDDLE: (*PERIODS, Sym.EVERY),

@@ -2,9 +2,12 @@
 
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor
+from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.numerals import at_year
 from kehoach.wordings.grammar.period_days import PERIODS
+from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
+from kehoach.words import plain_letters
 
 _MADE_FOR_A_YEAR = (
     "hoạch", "trình", "toán", "sách", "tác", "luật", "phí", "vốn", "tiêu", "hoach", "trinh", "toan",
@@ -12,6 +15,7 @@ _MADE_FOR_A_YEAR = (
 )  # fmt: skip
 _LAWS = ("luật", "hiến", "lệnh", "vốn", "phí", "luat", "hien", "lenh", "von", "phi")  # and money
 _DISCIPLINES = ("pháp", "phap", "kỷ", "ky")  # "pháp luật", "kỷ luật" are no law with a year
+_RESULTS = ("qua", "hien", "hinh")  # kết quả, kết quả thực hiện, tình hình
 _IN_A_NAME = (*WORDS, Sym.FILLER)
 
 _ANNEXES = (
@@ -56,6 +60,21 @@ def _a_number(c: Cursor, steps: int = 0) -> bool:
     return token.text in ROMAN or (figure and not at_year(c, steps))
 
 
+@behind(Sym.BASIS)
+def basis(c: Cursor) -> bool | None:
+    """Pass over "Căn cứ Quyết định ngày 15/4/2026", up to the comma behind it."""
+    while not c.at(Sym.COMMA, Sym.SEMICOLON, Sym.END, Sym.CLOSE):
+        c.next()
+    return True
+
+
+@behind(Sym.COMPARED)
+def comparison(c: Cursor) -> bool | None:
+    """Pass over "so với cùng kỳ năm 2025": what is compared with is no deadline."""
+    c.skip(*WORDS, Sym.THIS, Sym.TERM, Sym.OF)
+    return (stretches(c) or day(c)) is not None or None
+
+
 def dated_title(c: Cursor) -> bool:
     """Pass over "số 45/QĐ-TTg ngày 10/01/2026", "Kế hoạch năm 2027", "Luật Đất đai năm 2024"."""
     if c.take(Sym.DOCUMENT):
@@ -78,6 +97,8 @@ def _signed(c: Cursor) -> bool | None:
 
 def _titled(c: Cursor) -> bool:
     """Say whether the year is that of a plan or a law, and not of the work."""
+    if _reported_on(c):
+        return True
     if c.passed.sym not in WORDS or c.ahead(2) in (Sym.DASH, Sym.TOWARD):
         return False
     place = c.place - 1
@@ -88,6 +109,11 @@ def _titled(c: Cursor) -> bool:
             return True
         place -= 1
     return False
+
+
+def _reported_on(c: Cursor) -> bool:
+    """Say whether it is the year whose results are reported: "báo cáo kết quả thực hiện năm 2025"."""
+    return c.passed.sym is Sym.REPORT and plain_letters(c.passed.text).split()[-1] in _RESULTS
 
 
 def _of_a_discipline(c: Cursor, place: int) -> bool:

@@ -31,6 +31,8 @@ Sym = IntEnum(
     "SESSION CONTINUOUS REQUEST BLANK REFERENCE SOFT AT_LEAST INCLUSIVE END_OF SPAN NEAREST THAT_IS ERA "
     # what a report's data are told by
     "DATA "
+    # upon what a document is based, up to the next comma
+    "BASIS "
     # a part of a day, which the clock is not told of
     "DAYPART "
     # words around a deadline that say nothing of it, words that would change it, and words by which what
