@@ -130,7 +130,8 @@ def _dot(site: Site, demand: Demand, states: States, x: str, y: int) -> Markup:
     """Return a mark coloured and lettered by the worst state in it."""
     look = worst(states).look if states else None
     day = shown_day(demand.due, site.lang) if demand.due else ""
-    title = f"{site.to.label(_key(demand))} · {demand.period} · {day} · {_told(site, states)}"
+    name = period_text(demand.period).to(site.lang) or demand.period
+    title = f"{site.to.label(_key(demand))} · {name} · {day} · {_told(site, states)}"
     return h.g(class_=look.css if look else AHEAD_CSS)[
         h.title[title],
         h.circle(cx=x, cy=str(y), r="8"),
