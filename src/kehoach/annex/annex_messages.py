@@ -39,7 +39,8 @@ MessageName = Literal[
     "start-only", "due-before-start", "start-left", "two-dues", "dues-differ", "due-not-imposed",
     "due-proposed", "time-in-text", "ticked", "due-certain", "bound-unknown", "quantity",
     "roster-head", "roster-row", "roster-line", "roster-long", "roster-line-left",
-    "roster-no-body", "roster-remark", "roster-table-left", "roster-column-left", "roster-column-taken",
+    "roster-no-body", "roster-outside", "roster-remark",
+    "roster-table-left", "roster-column-left", "roster-column-taken",
     "roster-ended", "roster-twice", "roster-near", "roster-renamed", "roster-differs",
     "roster-no-parent", "roster-gone", "roster-few", "roster-sum",
 ]  # fmt: skip

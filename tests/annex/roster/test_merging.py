@@ -226,3 +226,16 @@ def test_of_a_list_with_few_of_a_kind_nobody_is_said_to_be_gone(tmp_path: Path) 
     assert "44 of 45 bodies" in "\n".join(
         told
     )  # the other communes of 2025; wards are another kind
+
+
+def test_codes_and_notes_are_kept_and_a_code_tells_who_was_renamed(tmp_path: Path) -> None:
+    text = (_DATA / "agencies.yaml").read_text(encoding="utf-8")
+    words = "Mã;Tên;Ghi chú\n07246;Xã Xuân Lương;\n"
+    words += "07264;Xã Tam Tiến Mới;\n99999;Xã Hoàn Toàn Mới;lập năm 2026\n"
+    made = _merged(words, text, tmp_path)
+    added = [line for line in made.text.splitlines() if line not in text.splitlines()]
+    assert "".join(added) == (
+        "  - {id: ubnd-xa-hoan-toan-moi, name: UBND xã Hoàn Toàn Mới, codes: "
+        '{2026-01-01: "99999"}, note: lập năm 2026}'
+    )
+    assert "“UBND xã Tam Tiến Mới” gần giống “UBND xã Tam Tiến”" in "".join(t.vi for t in made.told)

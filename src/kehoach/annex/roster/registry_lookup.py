@@ -34,8 +34,11 @@ class RegistryLookup:
         self._day = day
         self._directory = Directory(registry, None)
         self.living = tuple(each for each in registry.agencies if each.valid.holds(day))
+        self._coded: dict[str, list[Agency]] = {}
         self._masked: dict[_Key, list[tuple[str, Agency]]] = {}
         for agency in self.living:
+            for code in (agency.codes or {}).values():
+                self._coded.setdefault(code, []).append(agency)
             for name in names_of(agency):
                 for mask, word in _masks(key_of(name)):
                     self._masked.setdefault(mask, []).append((word, agency))
@@ -64,11 +67,12 @@ class RegistryLookup:
         return ()
 
     def near(self, line: RosterLine, taken: set[str]) -> Agency | None:
-        """Return a living body whose name differs by tones, in one word or by the province's.
+        """Return a living body with the same code, or whose name differs by tones, a word, the province.
 
         Not one that is ``taken``.
         """
-        for agency in self.named(_PROVINCE.sub("", line.name)):
+        coded = self._coded.get(line.code, ())
+        for agency in (*coded, *self.named(_PROVINCE.sub("", line.name))):
             if agency.id not in taken and agency.valid.holds(self._day):
                 return agency
         for mask, word in _masks(key_of(body_name(line.name))):

@@ -17,7 +17,8 @@ from kehoach.model.agencies import Agency, Group, Registry
 from kehoach.words import Text, alphabetical, fold
 
 _LONGEST_ID = 60
-Said = Mapping[str, str | tuple[str, ...]]
+Value = str | tuple[str, ...] | Mapping[str, str]
+Said = Mapping[str, Value]
 """Keys of an entry of the registry, with what they say."""
 
 
@@ -73,6 +74,7 @@ class _Merging:
     def __init__(self, roster: Roster, registry: Registry, day: date) -> None:
         self._lines = roster.lines
         self._registry = registry
+        self._day = day
         self._lookup = RegistryLookup(registry, day)
         self._told: list[Text] = [*roster.left]
         self._ids: dict[RosterLine, str] = {}
@@ -141,13 +143,18 @@ class _Merging:
 
     def _entry(self, line: RosterLine) -> Said:
         """Return a new body's entry."""
-        said: dict[str, str | tuple[str, ...]] = {"id": self._ids[line], "name": line.name}
-        return said | {key: value for key, value in self._said(line).items() if value}
+        return {"id": self._ids[line], "name": line.name, **self._said(line)}
 
     def _said(self, line: RosterLine) -> Said:
         """Return what a line says of a body beside its name."""
-        parent = self._parent(line)
-        return {"short": line.short, "parent": parent, "committers": line.addresses}
+        said: dict[str, Value] = {
+            "short": line.short,
+            "parent": self._parent(line),
+            "codes": {self._day.isoformat(): line.code} if line.code else "",
+            "committers": line.addresses,
+            "note": line.note,
+        }
+        return {key: value for key, value in said.items() if value}
 
     def _parent(self, line: RosterLine) -> str:
         """Return the id of the body over a line's; what nobody is called by is told."""
@@ -163,7 +170,7 @@ class _Merging:
     def _more(self, known: Mapping[RosterLine, Agency]) -> Iterator[tuple[str, Said]]:
         """Yield what the list says of known bodies and the registry does not."""
         for line, agency in known.items():
-            said = {key: value for key, value in self._said(line).items() if value}
+            said = self._said(line)
             self._told += _differences(line, agency, said)
             if more := {key: value for key, value in said.items() if not getattr(agency, key)}:
                 yield agency.id, more
@@ -235,13 +242,16 @@ def _tail(parent: str) -> str:
     return _slug(name[len(" ".join(list_head(name))) :] or name)
 
 
-def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else (value,)
+def _several(value: Value) -> tuple[str, ...]:
+    if isinstance(value, Mapping):
+        return tuple(value.values())
+    return (value,) if isinstance(value, str) else value
 
 
-def _differs(one: str | tuple[str, ...], other: str | tuple[str, ...]) -> bool:
-    return set(map(fold, _several(one))) != set(map(fold, _several(other)))
+def _differs(stands: Value, said: Value) -> bool:
+    """Say whether a list says something that does not stand; of several codes one is enough."""
+    return not set(map(fold, _several(said))) <= set(map(fold, _several(stands)))
 
 
-def _shown(value: str | tuple[str, ...]) -> str:
+def _shown(value: Value) -> str:
     return ", ".join(_several(value))

@@ -88,5 +88,5 @@ def _places(ids: Iterable[str]) -> dict[str, int]:
 
 
 def _group(group: NewGroup) -> Said:
-    said: dict[str, str | tuple[str, ...]] = {"id": group.id, "name": group.name}
-    return said | ({"open": Plain("true")} if group.open else {"members": group.members})
+    more: Said = {"open": Plain("true")} if group.open else {"members": group.members}
+    return {"id": group.id, "name": group.name, **more}

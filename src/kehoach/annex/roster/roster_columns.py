@@ -25,6 +25,7 @@ ROLES = {
     "code": Text("mã số", "code"),
     "id": Text("mã", "id"),
     "number": LABELS["number"],
+    "note": LABELS["note"],
 }
 """What a column may hold."""
 

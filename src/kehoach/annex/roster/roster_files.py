@@ -7,16 +7,20 @@ from pathlib import Path
 from unicodedata import normalize
 
 from kehoach.annex.annex_document import AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
+from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import tidy
 from kehoach.annex.documents.annex_files import content, plain_text, read_annex
 from kehoach.annex.documents.document_limits import AnnexRefused
+from kehoach.annex.documents.plain_text import is_plain
 from kehoach.annex.roster.roster_columns import has_headings
 from kehoach.annex.roster.roster_lines import NoNames, Roster
 from kehoach.annex.roster.roster_lists import read_list
 from kehoach.annex.roster.roster_tables import first_row, read_tables
+from kehoach.words.shortening import flat
 
 MOST_NAMES = 20_000
 _DELIMITERS = (";", "\t", ",")
+_MARKDOWN = (".md", ".markdown")
 _TEXTS = (".txt", ".csv", ".tsv", ".tab", "")
 
 
@@ -27,17 +31,19 @@ def read_roster(path: Path, named: Mapping[str, str]) -> Roster:
         AnnexRefused: it cannot be read.
         NoNames: it is no list of bodies.
     """
-    if path.suffix.lower() in _TEXTS:
+    suffix = path.suffix.lower()
+    if suffix in _TEXTS or (suffix in _MARKDOWN and is_plain(plain_text(content(path)))):
         return read_text(content(path), named)
     document = read_annex(path)
     tables = tuple(block for block in document.blocks if isinstance(block, AnnexTable))
     roster = read_tables(tables, named)
+    paragraphs = [each.text for each in document.blocks if isinstance(each, AnnexParagraph)]
+    outside = tuple(message("roster-outside", words=flat(words)) for words in paragraphs)
     if not roster.lines:
-        paragraphs = [each.text for each in document.blocks if isinstance(each, AnnexParagraph)]
         if not paragraphs:
             raise NoNames(first_row(tables))
-        roster = read_list([line for each in paragraphs for line in each.split("\n")])
-    return _bounded(roster._replace(left=(*document.notes, *roster.left)))
+        roster, outside = read_list("\n".join(paragraphs).split("\n")), ()
+    return _bounded(roster._replace(left=(*document.notes, *outside, *roster.left)))
 
 
 def read_text(raw: bytes, named: Mapping[str, str]) -> Roster:

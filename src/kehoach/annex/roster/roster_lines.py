@@ -41,6 +41,7 @@ class RosterLine:
     addresses: tuple[str, ...] = ()
     id: str = ""
     code: str = ""
+    note: str = ""
     remark: str = ""
 
 

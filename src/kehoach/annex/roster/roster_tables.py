@@ -95,6 +95,7 @@ def _line(row: AnnexRow, columns: RosterColumns, group: str) -> RosterLine | Non
         addresses=tuple(dict.fromkeys((*told.addresses, *addresses))),
         id=id_ if id_ == slug(id_) else "",
         code=columns.words(row, "code") or told.code,
+        note=columns.words(row, "note"),
     )
 
 
