@@ -233,23 +233,27 @@ class CellPieces:
         if self._text[sign[0]] in "-–+•*.:":
             return False
         own = say.list_head(begun)
-        head = own if own[0] or say.begins(begun) else self._head
-        named = say.is_place(next_) if head[1] else self._spoken and next_[:1].isupper()
-        return (bool(head[0]) and named) or self._known(at, head) is not None
+        head = own if any(own) or say.begins(begun) else self._head
+        if any(head) and (say.is_place(next_) if head[1] else self._spoken and next_[:1].isupper()):
+            return True
+        return self._known(at, head) is not None
 
     def _piece(self, words: str, known: _Known | None) -> CellPiece:
         """Return a name, and remember what it lends to those behind it."""
-        added = known.added if known else self._added(words)
-        found = known.found if known else ()
-        registered = any(each.id for each in found)
-        person = not found and (self._persons or say.is_person(words) or say.is_post(words))
+        added, found = (known.added, known.found) if known else (self._added(words), ())
         whole = _COLON.sub(r"\1 ", f"{added} {words}".strip())
-        self._spoken = self._spoken and bool(added)
-        head = say.list_head(whole)
-        if not head[0] and found:
-            head = say.list_head(found[0].name)
-        self._head = self._head if self._spoken and not head[0] else head
-        return CellPiece(words if registered else whole, found, bool(added), person, self._asked)
+        self._remember(whole, found, lent=bool(added))
+        told = words if any(each.id for each in found) else whole
+        person = not found and (self._persons or say.is_person(words) or say.is_post(words))
+        return CellPiece(told, found, bool(added), person, self._asked)
+
+    def _remember(self, words: str, found: tuple[RegistryName, ...], *, lent: bool) -> None:
+        """Remember what a name lends; behind *Các phòng:* all that lack it are lent the same."""
+        self._spoken = self._spoken and lent
+        told = (words, *(each.name for each in found[:1]))
+        head = next((head for head in map(say.list_head, told) if any(head)), ("", ""))
+        if any(head) or not self._spoken:
+            self._head = head
 
     def _added(self, words: str) -> str:
         """Return what the name before lends to words that nobody is called by."""

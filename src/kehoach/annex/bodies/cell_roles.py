@@ -67,14 +67,19 @@ def _labelled(words: str, role: str) -> tuple[RolePart, ...]:
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(words)]
     parts = [
-        RolePart(_ROLES[fold(m[2] or m[3] or m[4])], words[m.end() : end].strip(_AROUND))
-        for m, end in zip(marks, ends, strict=True)
+        RolePart(_ROLES[fold(_role_in(mark))], words[mark.end() : end].strip(_AROUND))
+        for mark, end in zip(marks, ends, strict=True)
     ]
     before = words[: marks[0].start()].rstrip(_BRACKETS)
     if "(" in words[: marks[0].start()] and before != words[: marks[0].start()].rstrip():
         parts[-1] = parts[-1]._replace(words=parts[-1].words.removesuffix(")"))
     first = _suffixed(before, role) or (RolePart(role, before),)
     return tuple(part for part in (*first, *parts) if part.words)
+
+
+def _role_in(mark: re.Match[str]) -> str:
+    """Return the words of a role in a label: the last that its pattern holds apart."""
+    return next(filter(None, reversed(mark.groups())))
 
 
 def _led(words: str, role: str) -> tuple[RolePart, ...]:

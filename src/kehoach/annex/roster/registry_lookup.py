@@ -71,15 +71,17 @@ class RegistryLookup:
 
         Not one that is ``taken``.
         """
-        coded = self._coded.get(line.code, ())
-        for agency in (*coded, *self.named(_PROVINCE.sub("", line.name))):
-            if agency.id not in taken and agency.valid.holds(self._day):
-                return agency
+        near = (each for each in self._nearly(line) if each.id not in taken)
+        return next((each for each in near if each.valid.holds(self._day)), None)
+
+    def _nearly(self, line: RosterLine) -> Iterator[Agency]:
+        """Yield whom a line may mean, the surest first."""
+        yield from self._coded.get(line.code, ())
+        yield from self.named(_PROVINCE.sub("", line.name))
         for mask, word in _masks(key_of(body_name(line.name))):
             for other, agency in self._masked.get(mask, ()):
-                if agency.id not in taken and _alike(word, other):
-                    return agency
-        return None
+                if _alike(word, other):
+                    yield agency
 
     def group(self, heading: str) -> Group | None:
         """Return the group that a heading names."""

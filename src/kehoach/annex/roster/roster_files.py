@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 from unicodedata import normalize
 
-from kehoach.annex.annex_document import AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
+from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import tidy
 from kehoach.annex.documents.annex_files import content, plain_text, read_annex
@@ -34,16 +34,21 @@ def read_roster(path: Path, named: Mapping[str, str]) -> Roster:
     suffix = path.suffix.lower()
     if suffix in _TEXTS or (suffix in _MARKDOWN and is_plain(plain_text(content(path)))):
         return read_text(content(path), named)
-    document = read_annex(path)
+    return _bounded(_of_document(read_annex(path), named))
+
+
+def _of_document(document: Annex, named: Mapping[str, str]) -> Roster:
+    """Return the bodies of the tables of a document; of its paragraphs, where it has none."""
     tables = tuple(block for block in document.blocks if isinstance(block, AnnexTable))
-    roster = read_tables(tables, named)
     paragraphs = [each.text for each in document.blocks if isinstance(each, AnnexParagraph)]
-    outside = tuple(message("roster-outside", words=flat(words)) for words in paragraphs)
-    if not roster.lines:
-        if not paragraphs:
-            raise NoNames(first_row(tables))
-        roster, outside = read_list("\n".join(paragraphs).split("\n")), ()
-    return _bounded(roster._replace(left=(*document.notes, *outside, *roster.left)))
+    roster = read_tables(tables, named)
+    if roster.lines:
+        outside = (message("roster-outside", words=flat(words)) for words in paragraphs)
+        return roster._replace(left=(*document.notes, *outside, *roster.left))
+    if not paragraphs:
+        raise NoNames(first_row(tables))
+    listed = read_list("\n".join(paragraphs).split("\n"))
+    return listed._replace(left=(*document.notes, *roster.left, *listed.left))
 
 
 def read_text(raw: bytes, named: Mapping[str, str]) -> Roster:
