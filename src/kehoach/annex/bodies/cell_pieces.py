@@ -228,15 +228,14 @@ class CellPieces:
     def _listed(self, start: int, sign: tuple[int, int], next_: str, at: int) -> bool:
         """Say whether a name in a list follows that only together with those before it is one."""
         begun = self._text[start : min(sign[0], start + _LONGEST)]
-        if say.is_firm(next_) and (say.is_known_firm(next_) or not _SHORT_NAME.match(begun)):
+        if say.is_known_firm(next_) or (say.is_firm(next_) and not _SHORT_NAME.match(begun)):
             return True
         if self._text[sign[0]] in "-–+•*.:":
             return False
-        own = say.list_head(begun)
-        head = own if any(own) or say.begins(begun) else self._head
-        if any(head) and (say.is_place(next_) if head[1] else self._spoken and next_[:1].isupper()):
-            return True
-        return self._known(at, head) is not None
+        head = say.list_head(begun)
+        head = self._head if not any(head) and not say.begins(begun) else head
+        named = say.is_place(next_) if head[1] else self._spoken and next_[:1].isupper()
+        return named or self._known(at, head) is not None
 
     def _piece(self, words: str, known: _Known | None) -> CellPiece:
         """Return a name, and remember what it lends to those behind it."""

@@ -79,7 +79,8 @@ def _labelled(words: str, role: str) -> tuple[RolePart, ...]:
 
 def _role_in(mark: re.Match[str]) -> str:
     """Return the words of a role in a label: the last that its pattern holds apart."""
-    return next(filter(None, reversed(mark.groups())))
+    told: list[str] = [words for words in mark.groups() if words]
+    return told[-1]
 
 
 def _led(words: str, role: str) -> tuple[RolePart, ...]:
