@@ -7,17 +7,22 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kehoach.wordings.grammar.combinators import attempt, many, one_of
-from kehoach.wordings.grammar.counted_behind import counted_behind
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.cutoffs import cut_off
-from kehoach.wordings.grammar.eras import era, named_era
-from kehoach.wordings.grammar.happenings import condition, counting, counting_back, since_event
 from kehoach.wordings.grammar.limits import SIDES, begun_range, limit
-from kehoach.wordings.grammar.meetings import meeting
 from kehoach.wordings.grammar.numerals import numbered
+from kehoach.wordings.grammar.occurrences.counted_behind import counted_behind
+from kehoach.wordings.grammar.occurrences.eras import era, named_era
+from kehoach.wordings.grammar.occurrences.happenings import (
+    condition,
+    counting,
+    counting_back,
+    since_event,
+)
+from kehoach.wordings.grammar.occurrences.meetings import meeting
+from kehoach.wordings.grammar.occurrences.same_day import same_day
 from kehoach.wordings.grammar.phrases import Limit, Phrase, Piece, Rhythm, Sign, Unset
 from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
-from kehoach.wordings.grammar.same_day import same_day
 from kehoach.wordings.grammar.silence import pass_over
 from kehoach.wordings.grammar.starting_verbs import ending, finishes, speaks_of_beginnings, starting
 from kehoach.wordings.grammar.titles import annexes, basis, comparison, dated_title

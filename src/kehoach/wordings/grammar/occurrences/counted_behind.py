@@ -2,14 +2,14 @@
 
 from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor
-from kehoach.wordings.grammar.happenings import (
-    GOING_ON,
+from kehoach.wordings.grammar.numerals import numbered
+from kehoach.wordings.grammar.occurrences.event_words import the_event
+from kehoach.wordings.grammar.occurrences.happenings import (
     calendar_day,
     length_behind,
     period_end,
-    the_event,
 )
-from kehoach.wordings.grammar.numerals import numbered
+from kehoach.wordings.grammar.occurrences.lengths import GOING_ON
 from kehoach.wordings.grammar.phrases import Counting
 from kehoach.wordings.language.lexicon import Sym
 

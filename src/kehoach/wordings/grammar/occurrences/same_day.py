@@ -2,7 +2,8 @@
 
 from kehoach.wordings.grammar.combinators import behind
 from kehoach.wordings.grammar.cursor import Cursor
-from kehoach.wordings.grammar.happenings import FROM_WHEN, the_event
+from kehoach.wordings.grammar.occurrences.event_words import the_event
+from kehoach.wordings.grammar.occurrences.happenings import FROM_WHEN
 from kehoach.wordings.grammar.phrases import Counting
 from kehoach.wordings.language.lexicon import WORDS, Sym
 

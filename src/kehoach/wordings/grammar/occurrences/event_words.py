@@ -1,0 +1,63 @@
+"""The words of an event: up to what speaks of the deadline again."""
+
+from kehoach.wordings.grammar.combinators import peek
+from kehoach.wordings.grammar.cursor import Cursor, about
+from kehoach.wordings.grammar.occurrences.lengths import GOING_ON, the_length
+from kehoach.wordings.language.lexicon import WORDS, Sym
+
+# What opens the deadline again behind a comma, "trước", "trong".
+_OPENING = dict.fromkeys((Sym.BEFORE, Sym.WITHIN), (Sym.DAY, Sym.MONTH, Sym.NUMBER)) | {
+    Sym.COMMA: (
+        Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.CONTINUOUS,
+        Sym.SOFT, Sym.TOWARD, Sym.REQUEST, Sym.FILLER, Sym.QUARTER, Sym.MONTH, Sym.NUMBER, Sym.REPORT,
+        Sym.THAT_IS,
+    ),
+    Sym.OPEN: (Sym.THAT_IS, Sym.BY, Sym.BEFORE, Sym.SOFT),
+}  # fmt: skip
+_STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
+_TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
+_EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
+_SHORT = ("tp", "tx", "tt", "ts", "ths", "q", "p", "h")
+_WHOSE = about(
+    ": tính từ sự kiện, hay nói về chính sự kiện, không rõ",
+    ": counted from the event, or said of it, is not clear",
+)
+_NO_EVENT = about(": không nêu sự kiện", " names no event")
+_TOLD = about(": sự kiện mà lại nêu ngày", ": an event, and yet its day is named")
+
+
+@peek
+def _behind_a_length(c: Cursor) -> Sym | None:
+    """Return what stands behind a length that stands here: "sau khi họp 05 ngày"."""
+    return None if the_length(c) is None else c.sym
+
+
+def _ends_a_sentence(c: Cursor) -> bool:
+    """Say whether a full stop stands here that shortens no word: "UBND Tp. Huế ban hành"."""
+    ended = c.at(Sym.DOT) and c.passed.text not in _SHORT
+    return ended and c.wording[c.token.end : c.token.end + 1].isspace()
+
+
+def the_event(c: Cursor, start: int) -> str:
+    """Take an event's words: up to what speaks of the deadline again.
+
+    Raises:
+        Doubtful: there are none, or a day or an exception is among them.
+    """
+
+    def stops(c: Cursor, depth: int) -> bool:
+        behind_it = _behind_a_length(c)
+        ended = behind_it is not None and behind_it not in GOING_ON
+        unclear = behind_it in (*WORDS, Sym.BEFORE, Sym.AFTER, Sym.ONCE_DONE)
+        c.refuse(unclear, _WHOSE, start, c.place + 2)
+        dated = c.at(Sym.FROM, Sym.TOWARD) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
+        dated = dated or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
+        told = dated or (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING
+        stop = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ()) or ended or _ends_a_sentence(c)
+        c.refuse(told and not stop, _TOLD, start, c.place + 1)
+        return stop
+
+    first = c.place
+    reached = c.until(stops, Sym.DOT, Sym.COMMA, Sym.OR, Sym.AND)
+    c.refuse(c.place == first or c.tokens[first].sym is Sym.CLOCK, _NO_EVENT, start, reached)
+    return c.words(first)
