@@ -48,6 +48,25 @@ def test_a_paragraph_a_line_stays_a_paragraph() -> None:
     assert _paragraphs(read_plain("\n".join(lines))) == lines
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        ("1. Sở Y tế rà soát, tổng hợp, báo cáo UBND tỉnh trước ngày", "31/5/2026."),
+        ("2. Sở Nội vụ tham mưu kiện toàn tổ chức, hoàn thành trong tháng", "6/2026."),
+        ("3. Sở Tài chính cân đối kinh phí theo Nghị quyết số", "12/NQ-HĐND của HĐND tỉnh."),
+        ("4. Sở Y tế thực hiện các nhiệm vụ quy định tại khoản", "2. Điều này."),
+        ("5. Sở Y tế, Sở Nội vụ,", "Sở Tài chính phối hợp thực hiện."),
+        ("6. Giao các sở, ngành thuộc", "UBND tỉnh triển khai trong giai đoạn 2026 -", "2030."),
+    ],
+)
+def test_a_line_that_begins_with_a_number_goes_on_with_its_sentence(
+    broken: tuple[str, ...],
+) -> None:
+    long = "- Tổ chức hội nghị quán triệt, triển khai thực hiện Chỉ thị đến các cơ quan, đơn vị"
+    lines = [long, "trên địa bàn tỉnh.", *broken, long, "trên địa bàn."]
+    assert _paragraphs(read_plain("\n".join(lines)))[1] == " ".join(broken)
+
+
 def test_page_numbers_and_footnotes_of_a_page_are_taken_out_of_the_sentence_between() -> None:
     text = (
         "- Chỉ đạo thực hiện nghiêm túc các văn bản về công tác tổ chức thi hành\n"

@@ -25,6 +25,12 @@ _SPACIOUS = 0.93
 _ENDS = (".", ";", ":", "!", "?", "…", "/.", "”")
 _LABEL = re.compile(r"[-+•*]?\s*[A-ZĐÂÊÔƠƯ][^:.;,()]{3,60}:(?:\s|$)")
 _FEW = 12  # one line in so many
+# No line of its own ends with one of these.
+_OPEN = re.compile(
+    r"[-/,]$|(?:^|\s)(?:thuộc|ngày|tháng|năm|quý|số|khoản|điều|từ|đến|trước|sau|của|và|với|trong|theo|tại|về|cho|các|là|do"
+    r"|bằng|hoặc|gồm|những|được|để|ở|trên|dưới|giữa|kể|hết)$"
+)
+_COUNTS = re.compile(r"(?:^|\s)(?:ngày|tháng|khoản|điều|điểm)$")  # the number behind it is no mark
 _BROKEN = re.compile(r"[\w][-/]$")
 
 
@@ -103,12 +109,17 @@ def _goes_on(before: str, line: str, width: float) -> bool:
     full = len(before) >= width * _FULL
     ended = before.endswith(_ENDS)
     if (mark := leading_mark(line)) is not None:
-        return full and not ended and mark[1][:1].islower()
+        return _COUNTS.search(before) is not None or (full and not ended and mark[1][:1].islower())
     if before.isupper() != line.isupper() and not (before.isupper() and full):
         return False
-    if line[:1].islower() or line[:1] in ",;)" or before.endswith(("-", "/", ",")):
+    if _is_middle(line, ended=ended) or _OPEN.search(before):
         return True
     return _fills(before, line, width) if ended else full
+
+
+def _is_middle(line: str, *, ended: bool) -> bool:
+    """Say whether a line begins in the middle of a sentence."""
+    return line[:1].islower() or line[:1] in ",;)" or (line[:1].isdigit() and not ended)
 
 
 def _fills(before: str, line: str, width: float) -> bool:
