@@ -46,7 +46,7 @@ MessageName = Literal[
 ]  # fmt: skip
 
 
-class Told(Text):
+class AnnexMessage(Text):
     """A message with its ``values`` filled in; doubts of one ``name`` are told together."""
 
     name: MessageName
@@ -59,14 +59,14 @@ class Told(Text):
         told.name, told.values = name, values
         return told
 
-    def filled(self, **values: object) -> "Told":
+    def filled(self, **values: object) -> "AnnexMessage":
         """Return the message with values filled in."""
-        return Told.of(self.name, super().filled(**values), values)
+        return AnnexMessage.of(self.name, super().filled(**values), values)
 
 
-def message(name: MessageName, /, **values: object) -> Told:
+def message(name: MessageName, /, **values: object) -> AnnexMessage:
     """Return what is said, with ``values`` filled in."""
-    words = Told.of(name, messages()[name], {})
+    words = AnnexMessage.of(name, messages()[name], {})
     return words.filled(**values) if values else words
 
 

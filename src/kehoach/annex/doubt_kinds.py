@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from kehoach.annex.annex_messages import Told, message, messages
+from kehoach.annex.annex_messages import AnnexMessage, message, messages
 from kehoach.annex.draft_plan import Draft
 from kehoach.grouping import group_by
 from kehoach.words import LANGUAGES, Text
@@ -29,7 +29,9 @@ _Doubt = tuple[str, Text]
 def doubt_kinds(draft: Draft) -> tuple[DoubtKind, ...]:
     """Return every doubt of a draft, those about no single item first, in the order of the items."""
     of_items = [(item.id, doubt) for item in draft.items for doubt in item.doubts]
-    kinds = group_by(of_items, lambda each: each[1].name if isinstance(each[1], Told) else each[1])
+    kinds = group_by(
+        of_items, lambda each: each[1].name if isinstance(each[1], AnnexMessage) else each[1]
+    )
     return (
         *(DoubtKind(doubt) for doubt in draft.doubts),
         *(kind for some in kinds.values() for kind in _kinds(some)),
@@ -50,14 +52,9 @@ def _kinds(some: Sequence[_Doubt]) -> Iterator[DoubtKind]:
 def _told_apart(some: Sequence[_Doubt]) -> tuple[Text, Text]:
     """Return what all doubts say, … where they differ, and the places with what each says there."""
     first = some[0][1]
-    if not isinstance(first, Told) or len({doubt for _, doubt in some}) == 1:
+    if not isinstance(first, AnnexMessage) or len({doubt for _, doubt in some}) == 1:
         return first, _ids(some)
-    all_values = [doubt.values for _, doubt in some if isinstance(doubt, Told)]
-    alike = {
-        name: value
-        for name, value in first.values.items()
-        if all(each.get(name) == value for each in all_values)
-    }
+    alike = dict(set.intersection(*(set(_shown(doubt).items()) for _, doubt in some)))
     unlike = {name: alike.get(name, _DIFFERS) for name in first.values}
     groups = group_by(some, lambda each: each[1]).values()
     parts = [(_own(group[0][1], alike), _ids(group)) for group in groups]
@@ -68,10 +65,15 @@ def _told_apart(some: Sequence[_Doubt]) -> tuple[Text, Text]:
     return messages()[first.name].filled(**unlike), places
 
 
+def _shown(doubt: Text) -> Mapping[str, object]:
+    """Return the values of a doubt as they are compared and shown."""
+    values = doubt.values if isinstance(doubt, AnnexMessage) else {}
+    return {name: v if isinstance(v, Text) else str(v) for name, v in values.items()}
+
+
 def _own(doubt: Text, alike: Mapping[str, object]) -> Text:
     """Return the values of a doubt that are not those of all."""
-    values = doubt.values if isinstance(doubt, Told) else {}
-    own = [value for name, value in values.items() if name not in alike]
+    own = [value for name, value in _shown(doubt).items() if name not in alike]
     return Text(*(
         " · ".join(each.to(lang) if isinstance(each, Text) else str(each) for each in own)
         for lang in LANGUAGES

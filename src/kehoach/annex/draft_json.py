@@ -80,7 +80,7 @@ def _item(item: DraftItem, lang: Lang) -> contract.DraftEntry:
         "number": item.number,
         "section": item.section,
         "kind": item.kind,
-        "heading": item.heading or None,
+        "heading": _or_null(item.heading),
         "text": item.text,
         "parts": list(item.parts),
         "binding": "requested" if item.requested else "required",
@@ -91,15 +91,19 @@ def _item(item: DraftItem, lang: Lang) -> contract.DraftEntry:
         "to": _who((item.to,))[0] if item.to else None,
         "via": _who((item.via,))[0] if item.via else None,
         "by": list(item.by),
-        "assignment": item.assignment or None,
-        "wording": item.wording or None,
+        "assignment": _or_null(item.assignment),
+        "wording": _or_null(item.wording),
         "deadline": list(item.deadline),
         "nominal_due": due.isoformat() if due else None,
         "quantity": {"at_least": quantity[0], "unit": quantity[1]} if quantity else None,
-        "product": item.product or None,
-        "note": item.note or None,
+        "product": _or_null(item.product),
+        "note": _or_null(item.note),
         "doubts": [doubt.to(lang) for doubt in item.doubts],
     }
+
+
+def _or_null(words: str) -> str | None:
+    return words or None
 
 
 def _who(named: tuple[NamedBody, ...]) -> list[str]:

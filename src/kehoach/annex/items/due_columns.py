@@ -38,17 +38,23 @@ def chosen_time(columns: Sequence[AnnexColumn], told: Told) -> ChosenTime:
     dues = [each for each in told if each[0].kind == "due"]
     beside = [each for each in told if each[0].kind in _BESIDE]
     first = _most_binding(columns, dues)
-    main = [each for each in dues if each[0].standing == first]
-    rest = [each for each in dues if each not in main]
+    main, rest = (
+        [each for each in dues if (each[0].standing == first) is binds] for binds in (True, False)
+    )
     if not main:
         return _without(columns, [*rest, *beside])
     words, left = _one_of(main)
     if not words:
         return ChosenTime("", _under_headings([*left, *rest, *beside]), (_open(left),))
-    others = [each for each in (*left, *rest) if flat(each[1]) != flat(words)]
-    doubts = (_two(words, others),) if others else ()
+    return _with_words(words, [*left, *rest], beside)
+
+
+def _with_words(words: str, others: Told, beside: Told) -> ChosenTime:
+    """Return the deadline that counts, with what other columns say otherwise."""
+    unlike = [each for each in others if flat(each[1]) != flat(words)]
     aim = " ".join(said for column, said in beside if column.kind == "aim")
-    return ChosenTime(words, _under_headings([*others, *beside]), doubts, aim)
+    doubts = (_two(words, unlike),) if unlike else ()
+    return ChosenTime(words, _under_headings([*unlike, *beside]), doubts, aim)
 
 
 def _most_binding(columns: Sequence[AnnexColumn], dues: Told) -> str:

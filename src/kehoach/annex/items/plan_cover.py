@@ -48,17 +48,23 @@ def read_around(paragraphs: tuple[str, ...]) -> Around:
     title = _title(paragraphs, used)
     doubts: tuple[Text, ...] = ()
     if not title:
-        found = (i for form in _ANNEXES for i, x in enumerate(paragraphs) if form.match(x))
-        at = next(found, None)
-        title = flat(paragraphs[at]) if at is not None else ""
-        used |= {at} if at is not None else set()
-        doubts = (message("title-of-annex", words=title),) if title else (message("no-title"),)
+        title = _title_of_annex(paragraphs, used)
+        doubts = (message("title-of-annex", words=title) if title else message("no-title"),)
     head = read_letterhead(paragraphs)
     used |= head.used
     if head.issued and not _DATED.fullmatch(head.issued):
         doubts = (*doubts, message("day-blank", month=head.issued))
     left = tuple(flat(words) for i, words in enumerate(paragraphs) if i not in used)
     return Around(title, head, left, doubts)
+
+
+def _title_of_annex(paragraphs: tuple[str, ...], used: set[int]) -> str:
+    found = (i for form in _ANNEXES for i, x in enumerate(paragraphs) if form.match(x))
+    at = next(found, None)
+    if at is None:
+        return ""
+    used.add(at)
+    return flat(paragraphs[at])
 
 
 def _title(paragraphs: tuple[str, ...], used: set[int]) -> str:

@@ -16,6 +16,7 @@ from kehoach.annex.items.due_columns import chosen_time
 from kehoach.annex.items.item_times import Time, nominal_due, read_time, times_in_text
 from kehoach.annex.items.quantities import Quantities, quantities
 from kehoach.annex.tables.plan_rows import PlanRow
+from kehoach.grouping import group_by
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
 
@@ -114,19 +115,25 @@ def _by_role(line: PlanRow) -> list[RolePart]:
 
 
 def _mentions(parts: list[RolePart], role: str, directory: Directory) -> Mentions:
-    """Return who is named under a role: each once, in the words that come first, where it stands last."""
-    told = [part for part in parts if part.role == role]
+    """Return who is named under a role, and what is in doubt about it."""
+    told = group_by(parts, lambda part: part.role).get(role, [])
     here = [read_mentions(part.words, directory) for part in told]
-    named: dict[str, NamedBody] = {}
-    for name in chain.from_iterable(each.named for each in here):
-        named[name.id] = named.pop(name.id, name)
+    named = _once(chain.from_iterable(each.named for each in here))
     unsaid = (_unsaid(part, each, role) for part, each in zip(told, here, strict=True))
     return Mentions(
-        tuple(named.values()),
+        named,
         (*chain.from_iterable(each.doubts for each in here), *chain.from_iterable(unsaid)),
         tuple(dict.fromkeys(chain.from_iterable(each.by for each in here))),
-        bool(named) and all(each.asked for each in here if each.named),
+        bool(named) and all(each.asked or not each.named for each in here),
     )
+
+
+def _once(names: Iterable[NamedBody]) -> tuple[NamedBody, ...]:
+    """Return bodies once, in the words that come first, where they stand last."""
+    named: dict[str, NamedBody] = {}
+    for name in names:
+        named[name.id] = named.pop(name.id, name)
+    return tuple(named.values())
 
 
 def _unsaid(part: RolePart, mentions: Mentions, role: str) -> Iterator[Text]:

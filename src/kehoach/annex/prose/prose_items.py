@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kehoach.annex.annex_document import AnnexCell
-from kehoach.annex.annex_messages import Told, message
+from kehoach.annex.annex_messages import AnnexMessage, message
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.draft_plan import DraftItem
 from kehoach.annex.items.row_items import read_item
@@ -111,7 +111,7 @@ def _timeless(item: DraftItem, time: TextTime, *, timed: bool) -> DraftItem:
 def _without_rest(doubts: tuple[Text, ...]) -> tuple[Text, ...]:
     """Return doubts without that about words that were not read: they are the task itself."""
     return tuple(
-        each for each in doubts if not (isinstance(each, Told) and each.name == "due-rest")
+        each for each in doubts if not (isinstance(each, AnnexMessage) and each.name == "due-rest")
     )
 
 

@@ -73,25 +73,29 @@ class BlockSorter:
         self._order += 1
         shown = message("sheet-table") if table.name else message("table")
         name = shown.filled(order=self._order, name=table.name)
-        above = self.tables[-1].header if self.tables and not self._since else None
-        parts = headed_rows(table, above, self._named)
-        if not parts and self._guess and (guessed := guessed_table(table, self._named)):
-            parts = (guessed.under,)
-            self.doubts += _about_text(guessed, name)
+        parts = self._parts(table, name)
         if not parts:
             self._leave(table, name)
             return
-        if not parts[0].header.end and above is not None:
-            self.doubts.append(message("table-goes-on", table=name))
         self.doubts += table.notes
-        for row in table.rows[: parts[0].header.first]:
-            for words in _words(row):
-                self.paragraph(words)
+        for words in chain.from_iterable(map(_words, table.rows[: parts[0].header.first])):
+            self.paragraph(words)
         for part in parts:
             self._ask(part, table, name)
             lines = self._without_rest(read_lines(part), part.header)
             self.tables.append(PlanTable(name, part.header, (*self._heading(lines, name), *lines)))
         self._since = []
+
+    def _parts(self, table: AnnexTable, name: Text) -> tuple[HeadedRows, ...]:
+        """Return the rows under each header of a table; none where it is none of tasks."""
+        above = self.tables[-1].header if self.tables and not self._since else None
+        parts = headed_rows(table, above, self._named)
+        if parts and not parts[0].header.end:
+            self.doubts.append(message("table-goes-on", table=name))
+        if parts or not self._guess or not (guessed := guessed_table(table, self._named)):
+            return parts
+        self.doubts += _about_text(guessed, name)
+        return (guessed.under,)
 
     def _without_rest(self, lines: tuple[PlanRow, ...], header: TableHeader) -> tuple[PlanRow, ...]:
         """Return rows; a first that goes on with the last of the table right above is joined to it."""
@@ -134,10 +138,10 @@ class BlockSorter:
 
     def _leave(self, table: AnnexTable, name: Text) -> None:
         """Leave a table aside: a layout of letterheads as words, any other with all it says."""
-        rows = [_words(row) for row in table.rows]
+        rows = list(map(_words, table.rows))
         cells = chain.from_iterable(row.cells for row in table.rows)
-        self.doubts += [*table.notes, *(note for cell in cells for note in cell.notes)]
-        if len(table.rows) < _LEAST or table.width < _NEAR or _is_letterhead(rows):
+        self.doubts += (*table.notes, *chain.from_iterable(cell.notes for cell in cells))
+        if min(len(table.rows), table.width + 1) < _LEAST or _is_letterhead(rows):
             for words in chain.from_iterable(rows):
                 self.paragraph(words)
             return

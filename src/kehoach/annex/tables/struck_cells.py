@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.annex.annex_document import AnnexCell
-from kehoach.annex.annex_messages import Told, message
+from kehoach.annex.annex_messages import AnnexMessage, message
 from kehoach.annex.tables.column_kinds import AnnexColumn
 from kehoach.words.shortening import flat
 
@@ -23,12 +23,16 @@ def without_struck(column: AnnexColumn, cell: AnnexCell) -> tuple[HeadedCell, ..
     for words in struck:
         rest = rest.replace(words, " ", 1)
     told = message("struck-out", heading=column.heading, words="; ".join(map(flat, struck)))
-    others = (note for note in cell.notes if not (isinstance(note, Told) and note.name == "struck"))
+    others = (
+        note
+        for note in cell.notes
+        if not (isinstance(note, AnnexMessage) and note.name == "struck")
+    )
     gone = AnnexCell("\n".join(struck), (*others, told))
     return (column, AnnexCell(rest.strip())), (column._replace(kind="record"), gone)
 
 
 def _struck(cell: AnnexCell) -> Iterator[str]:
     for note in cell.notes:
-        if isinstance(note, Told) and note.name == "struck":
+        if isinstance(note, AnnexMessage) and note.name == "struck":
             yield str(note.values["words"])

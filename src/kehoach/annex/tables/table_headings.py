@@ -227,12 +227,13 @@ def is_repeated(header: TableHeader, table: AnnexTable, index: int) -> bool:
 def is_counting(table: AnnexTable, index: int) -> bool:
     """Say whether a row only counts the columns: ``(1) (2) (3)``, ``A B 1 2``, ``(4)=(2)+(3)``."""
     told = [flat(cell.text) for cell in table.rows[index].cells]
-    counted = [match[1].upper() if (match := _COUNTED.fullmatch(words)) else "" for words in told]
-    if any(words and not count for words, count in zip(told, counted, strict=True)):
-        return False
-    letters = sum(count.isalpha() for count in counted)
-    numbers = [str(number + 1) for number in range(len(told) - letters)]
-    due = [*"ABCDEFGH"[:letters], *numbers]
-    filled = sum(map(bool, counted))
-    in_order = all(not count or count == each for count, each in zip(counted, due, strict=False))
-    return in_order and filled >= max(_LEAST_COUNTED, len(told) // 2 + 1)
+    counted = {
+        place: match[1].upper()
+        for place, words in enumerate(told)
+        if (match := _COUNTED.fullmatch(words))
+    }
+    letters = sum(map(str.isalpha, counted.values()))
+    due = [*"ABCDEFGH"[:letters], *(str(number + 1) for number in range(len(told) - letters))]
+    in_order = all(count == due[place] for place, count in counted.items())
+    blank = len(told) - sum(map(bool, told))
+    return in_order and len(told) - blank == len(counted) >= max(_LEAST_COUNTED, len(told) // 2 + 1)

@@ -1,6 +1,7 @@
 """The rows of an annex told apart: headings, items, what continues the row above, what is left."""
 
 from dataclasses import replace
+from itertools import chain
 
 from kehoach.annex.annex_document import AnnexCell, AnnexRow
 from kehoach.annex.annex_messages import message
@@ -44,9 +45,9 @@ def _add(lines: list[PlanRow], line: PlanRow, *, torn: bool) -> None:
 def _line(row: AnnexRow, header: TableHeader) -> PlanRow | None:
     """Return what a row is by itself; ``None`` for an empty one."""
     places = _places(row, header)
-    bound = [pair for cell, columns in places for pair in without_struck(columns[0], cell)]
+    bound = list(chain.from_iterable(without_struck(columns[0], cell) for cell, columns in places))
     cells = tuple(pair for pair in bound if pair[1].text)
-    notes = tuple(note for _, cell in bound for note in cell.notes)
+    notes = tuple(chain.from_iterable(cell.notes for _, cell in bound))
     if not cells:
         return PlanRow("left", row.name, notes=notes) if notes else None
     if section := _section(row, header, places):

@@ -33,16 +33,15 @@ def taken_up(above: PlanRow, line: PlanRow, *, torn: bool) -> PlanRow | None:
 
 def _goes_on(above: PlanRow, line: PlanRow, *, torn: bool) -> bool:
     """Say whether a row is certainly the rest of the one above: its sentence was not at its end."""
-    over = {column.place: cell.text for column, cell in above.cells}
-    if torn and not line.text:
-        return all(column.kind in {c.kind for c, _ in above.cells} for column, _ in line.cells)
     if line.text and not _is_unfinished(above, line):
         return False
-    return torn or all(
-        _is_rest(column, over.get(column.place, ""), cell.text)
-        for column, cell in line.cells
-        if column.kind in _OF_ITS_OWN or not line.text
-    )
+    if torn:
+        return bool(line.text) or {c.kind for c, _ in line.cells} <= {
+            c.kind for c, _ in above.cells
+        }
+    over = {column.place: cell.text for column, cell in above.cells}
+    own = line.cells if not line.text else [x for x in line.cells if x[0].kind in _OF_ITS_OWN]
+    return all(_is_rest(column, over.get(column.place, ""), cell.text) for column, cell in own)
 
 
 def _is_unfinished(above: PlanRow, line: PlanRow) -> bool:
