@@ -29,8 +29,8 @@ def sure_forms(clauses: Sequence[Clause]) -> tuple[Form, ...]:
     """Return the rules of those clauses that are in no doubt, where they name their day."""
     found: list[Form] = []
     for clause in clauses:
-        if not clause.recurs and any(limit.side is None for limit in clause.dated):
-            continue  # a day alone, which may be that of a letter or of an event
+        if clause.soft or (not clause.recurs and any(each.side is None for each in clause.dated)):
+            continue  # an aim; a day alone, which may be that of a letter or of an event
         try:
             found += rule_forms((clause,))
         except Doubtful:

@@ -9,14 +9,14 @@ from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about
 from kehoach.wordings.grammar.parsing import Parsed
 from kehoach.wordings.grammar.phrases import Phrase, Piece, Sign
 from kehoach.wordings.grammar.somebody import SEVERAL, names_somebody
-from kehoach.wordings.language.lexicon import WORDS, Sym
+from kehoach.wordings.language.lexicon import WORDS, Sym, Token
 from kehoach.words import plain_letters
 
 _LEVELS = ("cấp", "cap")
 _DIVIDERS = (Sym.SEMICOLON, Sym.COMMA, Sym.AND)
 _OPENERS = (*_DIVIDERS, Sym.END, Sym.OPEN, Sym.FOR, Sym.MARK, Sym.DASH)
 _SILENT = (Sym.WORD, Sym.MARK, Sym.FILLER, Sym.REPORT, Sym.OF)
-_WITH = ("với", "voi")  # "trước 20/8 với các xã", and not "phối hợp với các xã"
+_WITH = ("với", "voi")
 _LEADING_AWAY = (
     "gửi", "gửi về", "trình", "nộp", "về", "báo cáo", "gui", "gui ve", "trinh", "nop", "ve", "bao cao",
 )  # fmt: skip
@@ -80,11 +80,20 @@ def _mentions(c: Cursor, parsed: Parsed) -> Iterator[_Mention]:
             continue
         place = _run(c, first)
         before = c.tokens[_article(c, first) - 1]
-        level = c.tokens[first].text in _LEVELS and before.text not in _LEADING_AWAY
-        with_ = before.text in _WITH and c.tokens[_article(c, first) - 2].sym not in WORDS
-        if before.sym in _OPENERS or level or with_:
-            led = before.sym is Sym.FOR or with_
+        led = before.sym is Sym.FOR or _behind_with(c, first)
+        if led or before.sym in _OPENERS or _is_level(c, first, before):
             yield _Mention(_article(c, first), place, led, led or before.sym is Sym.OPEN)
+
+
+def _behind_with(c: Cursor, first: int) -> bool:
+    """Say whether "với" stands behind a day: "trước 20/8 với các xã", and not "phối hợp với các xã"."""
+    place = _article(c, first) - 1
+    return c.tokens[place].text in _WITH and c.tokens[place - 1].sym not in WORDS
+
+
+def _is_level(c: Cursor, first: int, before: Token) -> bool:
+    """Say whether a level is named, to which nothing is sent: "tổng kết cấp xã"."""
+    return c.tokens[first].text in _LEVELS and before.text not in _LEADING_AWAY
 
 
 def _article(c: Cursor, place: int) -> int:

@@ -37,7 +37,7 @@ def refuse_two_each(clauses: Sequence[Clause]) -> None:
 
 
 def _given(clause: Clause, later: Clause) -> Clause:
-    if clause.recurs or clause.soft or not _yearless(clause):
+    if clause.recurs or clause.soft or later.soft or not _yearless(clause):
         return clause
     if clause.agencies and (later.recurs or _of_day_alone(clause)):
         return _with_rhythm(clause, later)

@@ -48,28 +48,31 @@ def _aimed(binding: Clause, aim: Clause, *, apart: bool) -> Clause | None:
         binding = binding._replace(start=aim.start)  # "phấn đấu khởi công trước …, chậm nhất …"
     if aim.start not in ("", binding.start):
         return None
+    dated = binding if binding.recurs else _of_year(binding, aim)
     timed = all(each.dated or each.has(Counting) for each in (binding, aim))
-    if not timed or (apart and _last(aim) > _last(binding)):
+    if not timed or ((apart or dated != binding) and _last(aim) > _last(dated)):
         return None
-    return binding._replace(aim=aim, first=min(binding.first, aim.first))
+    return dated._replace(aim=aim, first=min(binding.first, aim.first))
 
 
 def _completed(aim: Clause, binding: Clause) -> Clause:
     """Give an aim the year and the rhythm of what it stands beside, where it names none."""
-    years = [
-        when.year
-        for limit in binding.dated
-        for when in limit.when
-        if isinstance(when, Day | Stretch) and when.year
-    ]
+    rhythms = () if aim.recurs or not aim.dated else binding.rhythms
+    dated = _of_year(aim, binding)
+    return dated._replace(phrases=(*rhythms, *dated.phrases))
+
+
+def _of_year(clause: Clause, beside: Clause) -> Clause:
+    """Give days that name no year that of the clause beside."""
+    whens = [when for limit in beside.dated for when in limit.when]
+    years = [when.year for when in whens if isinstance(when, Day | Stretch) and when.year]
 
     def dated(phrase: Phrase) -> Phrase:
         if not isinstance(phrase, Limit) or not years:
             return phrase
         return phrase._replace(when=tuple(given_year(when, years[-1]) for when in phrase.when))
 
-    rhythms = () if aim.recurs or not aim.dated else binding.rhythms
-    return aim.changed(dated)._replace(phrases=(*rhythms, *aim.changed(dated).phrases))
+    return clause.changed(dated)
 
 
 def _last(clause: Clause) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from kehoach.wordings.grammar.combinators import attempt, many
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
-from kehoach.wordings.grammar.numerals import number, numbered
+from kehoach.wordings.grammar.numerals import at_year, number, numbered
 from kehoach.wordings.grammar.period_days import NO_SUCH_DAY, which_month
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, Days, PeriodDay, Stretch
 from kehoach.wordings.grammar.stretches import stretches
@@ -88,6 +88,24 @@ def days_in_a_row(c: Cursor) -> Days | None:
         return None
     numbers = [first, *between, last.day]
     c.refuse(numbers != list(range(first, last.day + 1)), _WHICH_DAY, start)
+    return Days(last._replace(day=first, weekday=None), last)
+
+
+@attempt
+def dashed_days(c: Cursor) -> Days | None:
+    """Take "10-15/6/2026": from one day to another of a month.
+
+    Raises:
+        Doubtful: it ends before it begins, or is to be done before it.
+    """
+    start = c.place
+    c.take(Sym.DAY)
+    first = number(c) if c.at(Sym.NUMBER) and not at_year(c) else None
+    last = day(c) if first and c.take(Sym.DASH) else None
+    if first is None or not isinstance(last, Day) or last.year is None:
+        return None
+    uncertain = first >= last.day or c.tokens[start - 1].sym is Sym.BEFORE
+    c.refuse(uncertain, _WHICH_DAY, start)
     return Days(last._replace(day=first, weekday=None), last)
 
 

@@ -100,24 +100,30 @@ def _in_each(c: Cursor, count: int, start: int, *, last: bool) -> PeriodDay | No
 
 @attempt
 def months_of_each(c: Cursor) -> PeriodDay | None:
-    """Take "tháng đầu mỗi quý", "tháng 01 của năm sau": a month or quarter in each of some periods.
+    """Take "tháng đầu mỗi quý": a month in each of some periods.
 
     Raises:
         Doubtful: "trước tháng cuối mỗi quý" is before it, or in it.
     """
     start = c.place
-    before = c.passed.sym is Sym.BEFORE
-    if (named := dated_unit(c)) is not None and named[0].year is None:
-        end = named[0] if before else named[1]
-        c.skip(Sym.OF)
-        next_year = c.take(Sym.YEAR) and following(c)
-        point: Form = {"date": f"{end.month:02}-{end.day:02}", "of": "next"}
-        return PeriodDay("year", point, repeats=True) if next_year else None
     which = which_month(c) if c.take(Sym.MONTH) else None
     c.skip(Sym.OF)
     each = c.at(Sym.EVERY)
     found = place_in(c, {"month": which, "day": "last"}) if which else None
     if found is None or not (each or "of" in found.point):
         return None
-    c.refuse(before, _BEFORE_THEM, start - 1)
+    c.refuse(c.tokens[start - 1].sym is Sym.BEFORE, _BEFORE_THEM, start - 1)
     return found
+
+
+@attempt
+def in_next_year(c: Cursor) -> PeriodDay | None:
+    """Take "tháng 01 của năm sau": a month or quarter of the year after, each year."""
+    before = c.passed.sym is Sym.BEFORE
+    named = dated_unit(c)
+    c.skip(Sym.OF)
+    if named is None or named[0].year or not (c.take(Sym.YEAR) and following(c)):
+        return None
+    end = named[0] if before else named[1]
+    point: Form = {"date": f"{end.month:02}-{end.day:02}", "of": "next"}
+    return PeriodDay("year", point, repeats=True)

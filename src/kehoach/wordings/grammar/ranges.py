@@ -41,7 +41,8 @@ def ranged(c: Cursor, limit: Limit, start: int) -> Limit:
     if limit.side not in _SIDES or len(limit.when) > 1:
         return limit
     first = limit.when[0] if limit.when else None
-    if limit.side == "from" and isinstance(first, Stretch) and first.is_range:
+    range_ = isinstance(first, Days) or (isinstance(first, Stretch) and first.is_range)
+    if limit.side == "from" and range_:
         return limit._replace(side="within")
     if isinstance(first, Day) and first.year:
         refuse_bullet(c, c.place)

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from kehoach.wordings.grammar.combinators import attempt, one_of
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.days import day
-from kehoach.wordings.grammar.month_days import days_in_a_row, days_of_months
+from kehoach.wordings.grammar.month_days import dashed_days, days_in_a_row, days_of_months
 from kehoach.wordings.grammar.numerals import number
-from kehoach.wordings.grammar.outer_days import months_of_each, outer_days
+from kehoach.wordings.grammar.outer_days import in_next_year, months_of_each, outer_days
 from kehoach.wordings.grammar.period_days import further_period, part_of_unit, working_end
 from kehoach.wordings.grammar.phrases import Day, Days, PeriodDay, When
 from kehoach.wordings.grammar.stretches import stretches
@@ -52,7 +52,14 @@ def _another(c: Cursor, like: Day | PeriodDay) -> Day | PeriodDay | None:
 
 
 _one_day: Callable[[Cursor], Day | Days | PeriodDay | None] = one_of(
-    days_in_a_row, day, working_end, part_of_unit, outer_days, months_of_each
+    dashed_days,
+    days_in_a_row,
+    day,
+    working_end,
+    part_of_unit,
+    outer_days,
+    months_of_each,
+    in_next_year,
 )
 
 
