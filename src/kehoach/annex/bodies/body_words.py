@@ -220,16 +220,27 @@ def leads_to_departments(told: str, at: int) -> re.Match[str] | None:
     return _pattern(r"(?:các )?(sở)(?= ?:)|các (sở)(?!\w)").match(told, at)
 
 
-def is_begun(words: str, act: str) -> bool:
-    """Say whether an act belongs to the name that words begin: *Tổ* (rà soát), *Dịch vụ* (tổng hợp)."""
-    told = fold(_plain(words))
-    alone = told in listed("heads") or told in listed("unnamed")
-    return alone or (act in _NAMING and _pattern(r"(?:.* )?<endings>").fullmatch(told) is not None)
-
-
 def acts(text: str, told: str) -> Iterator[int]:
-    """Yield where words begin that say what a body does, or when; ``told`` is the text folded."""
+    """Yield where words may begin that say what a body does, or when; ``told`` is the text folded.
+
+    Names end there unless ``is_begun``. Behind a level any small word is one: *tỉnh đẩy nhanh …*.
+    """
     times = r"(?:ngày|trước|đến|từ|xong) \d{1,2}/|\d{1,2}/\d{1,2}/\d{4}"
-    for match in _pattern(rf"(?<=[\w,] )(?:<acts>(?!\w| viên)|{times})").finditer(told):
+    behind = "|".join(f"(?<=[ ,]{level} )" for level in listed("levels"))
+    small = rf"(?:{behind})(?!<goes_on>(?!\w))[^\W\d_]+"
+    pattern = rf"(?<=[\w,] )(?:(?:<acts>|<namings>)(?!\w| viên)|{times}|{small})"
+    for match in _pattern(pattern).finditer(told):
         if not text[match.start()].isupper():
             yield match.start()
+
+
+def is_begun(words: str, act: str) -> bool:
+    """Say whether an act belongs to the name that words begin: *Tổ* (rà soát), *Ban Chỉ đạo* (…)."""
+    told = fold(_plain(words))
+    if told in listed("heads") or told in listed("unnamed"):
+        return True
+    if _pattern(r"<acts>(?!\w)|\d|(?:ngày|trước|đến|từ|xong) \d").match(act):
+        return False
+    if _pattern(r"<namings>(?!\w)").match(act):
+        return _pattern(r"<plain_heads>(?!\w)").match(told) is None
+    return is_set(words)

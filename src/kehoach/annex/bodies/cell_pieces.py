@@ -200,8 +200,7 @@ class CellPieces:
         mark = self._text[sign[0] : sign[1]]
         if sign[1] in self._acts and mark.isspace():
             part, behind = self._text[start : sign[0]], self._told[sign[1] : sign[1] + _LONGEST]
-            act = " ".join(behind.split()[:2])
-            return start not in self._acts and not say.is_begun(part[:_LONGEST], act)
+            return start not in self._acts and not say.is_begun(part[:_LONGEST], behind)
         at = self._skipped(sign[1])
         behind, next_ = self._text[at : at + _LONGEST], self._behind(at)
         if self._is_open(sign[0], sign[0]):
