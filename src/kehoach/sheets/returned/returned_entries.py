@@ -5,12 +5,18 @@ from datetime import date
 from typing import NamedTuple
 
 from kehoach.periods import PeriodName, is_start
-from kehoach.sheets.form_layout import FILLED, OF_REPORT, RowMark
+from kehoach.sheets.form_layout import FILLED, OF_REPORT, STATES, RowMark
 from kehoach.sheets.returned.cell_reader import CellReader, ReportedState
 from kehoach.sheets.returned.returned_sheets import ReturnedRow
 from kehoach.sheets.returned.returned_troubles import TroubleName, Troubles
-from kehoach.words import shown_day
+from kehoach.words import Text, shown_day
 
+_TASK = STATES["task"]
+_OF_END = {"of": Text("hoàn thành", "completion"), "did": Text("hoàn thành", "completed"),
+           "state": _TASK["done"], "before": _TASK["in_progress"]}  # fmt: skip
+_OF_START = {"of": Text("bắt đầu", "beginning"), "did": Text("bắt đầu", "begun"),
+             "state": _TASK["in_progress"], "before": _TASK["not_started"]}  # fmt: skip
+"""How the day of a row and its states are called, by whether it is about an end or a beginning."""
 Entry = Mapping[str, object]
 """An entry as a file would hold it, every scalar as its text."""
 
@@ -50,6 +56,11 @@ class _TaskSaid(NamedTuple):
         """Whether it is said to be done; of a beginning, that work has begun."""
         return self.state.name == "done" or (self.start and self.state.name == "in_progress")
 
+    @property
+    def undated(self) -> bool:
+        """Whether it is said to be done, and no day is filled in."""
+        return self.done and self.asked.row.cells["completed"].empty
+
     def finished_after(self, day: date | None) -> bool:
         """Say whether it is said to have been done on a day after this one."""
         return self.done and _after(self.completed, day)
@@ -63,6 +74,7 @@ class _TaskSaid(NamedTuple):
         """Return what messages are filled in with."""
         days = {"day": self.completed, "letter": self.asked.letter, "proof": self.proof_date}
         return {
+            **(_OF_START if self.start else _OF_END),
             "item": self.asked.about.item, "least": self.asked.least,
             "quantity": self.quantity or 0,
             **{name: shown_day(day, "vi") for name, day in days.items() if day},
@@ -81,7 +93,8 @@ _CHECKS: tuple[tuple[TroubleName, str, Callable[[_TaskSaid], bool]], ...] = (
     ("day-after-letter", "completed", lambda of: of.finished_after(of.asked.letter)
      and not of.finished_after(of.asked.today)),
     ("proof-after-day", "date", lambda of: _after(of.proof_date, of.completed)),
-    ("day-lacks", "completed", lambda of: of.done and of.asked.row.cells["completed"].empty),
+    ("day-lacks", "completed", lambda of: of.undated and not of.start),
+    ("start-lacks", "completed", lambda of: of.undated and of.start),
     ("too-few", "quantity", lambda of: of.done and (of.quantity or 0) < of.asked.least),
     ("proof-unnumbered", "number", lambda of: bool(of.proof_date or of.subject) and not of.number),
 )  # fmt: skip

@@ -17,7 +17,8 @@ TroubleName = Literal[
     "letter-number-lacks", "letter-date-lacks", "letter-ahead", "letter-long-ago",
     # The rows
     "row-unknown", "row-by-name", "row-of-another", "row-twice", "not-owed", "stateless",
-    "not-for-report", "note-unsent", "day-undone", "day-lacks", "day-ahead", "day-after-letter",
+    "not-for-report", "note-unsent", "day-undone", "day-lacks", "start-lacks", "day-ahead",
+    "day-after-letter",
     "proof-after-day", "proof-unnumbered", "too-few",
     # The cells
     "formula", "error-value", "struck-out", "unknown-state", "part-done", "no-day", "serial-day",
