@@ -22,10 +22,11 @@ from kehoach.wordings.grammar.occurrences.happenings import (
 from kehoach.wordings.grammar.occurrences.meetings import meeting
 from kehoach.wordings.grammar.occurrences.same_day import same_day
 from kehoach.wordings.grammar.phrases import Limit, Phrase, Piece, Rhythm, Sign, Unset
+from kehoach.wordings.grammar.references import of_another
 from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
 from kehoach.wordings.grammar.silence import pass_over
 from kehoach.wordings.grammar.starting_verbs import ending, finishes, speaks_of_beginnings, starting
-from kehoach.wordings.grammar.titles import annexes, basis, comparison, dated_title
+from kehoach.wordings.grammar.titles import annexes, dated_title
 from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
 
 _SIGNS = {
@@ -85,8 +86,7 @@ def parse(c: Cursor) -> Parsed:
 
 def _of_no_deadline(c: Cursor) -> bool:
     """Pass over names, annexes and data that have days or numbers of their own."""
-    in_words = basis(c) or comparison(c) or annexes(c)
-    return bool(in_words) or dated_title(c) or named_era(c) or cut_off(c)
+    return bool(annexes(c)) or of_another(c) or dated_title(c) or named_era(c) or cut_off(c)
 
 
 def _phrase(c: Cursor) -> Phrase | None:

@@ -7,10 +7,10 @@ from kehoach.words import plain_letters
 
 SEVERAL = ("các", "những", "cac", "nhung")
 _WHO = re.compile(
-    r"(sở|ubnd|hđnd|xã|phường|huyện|tỉnh|bộ|ngành|cấp (xã|tỉnh|huyện|cơ|trên|trung)|cơ quan|đơn vị|"
-    r"địa phương|công an|ủy ban|thành phố|ban (quản|chỉ|tổ|dân)|khối(?! lượng)|trường(?! hợp)|doanh nghiệp|"
-    r"hợp tác|thôn|tổ dân|bệnh viện|khu vực|vùng|miền|nông thôn|đô thị|trung tâm|đảng bộ|chi bộ|đảng ủy|"
-    r"mặt trận)\b"
+    r"(sở|ubnd|hđnd|xã|phường|huyện|tỉnh|bộ|ngành|cấp (xã|tỉnh|huyện|cơ|trên|trung|i{1,3}|iv)|cơ quan|"
+    r"đơn vị|địa phương|công an|ủy ban|thành phố|ban (quản|chỉ|tổ|dân)|khối(?! lượng)|trường(?! hợp)|"
+    r"doanh nghiệp|hợp tác|thôn|tổ dân|bệnh viện|khu vực|vùng|miền|nông thôn|đô thị|trung tâm|đảng bộ|"
+    r"chi bộ|đảng ủy|mặt trận)\b"
 )
 _BARE_WHO = re.compile(plain_letters(_WHO.pattern))
 

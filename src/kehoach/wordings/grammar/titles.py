@@ -2,14 +2,12 @@
 
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor
-from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.numerals import at_year
 from kehoach.wordings.grammar.period_days import PERIODS
-from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
 from kehoach.words import plain_letters
 
-_MADE_FOR_A_YEAR = (
+MADE_FOR_A_YEAR = (
     "hoạch", "trình", "toán", "sách", "tác", "luật", "phí", "vốn", "tiêu", "hoach", "trinh", "toan",
     "sach", "tac", "luat", "phi", "von", "tieu",
 )  # fmt: skip
@@ -60,21 +58,6 @@ def _a_number(c: Cursor, steps: int = 0) -> bool:
     return token.text in ROMAN or (figure and not at_year(c, steps))
 
 
-@behind(Sym.BASIS)
-def basis(c: Cursor) -> bool | None:
-    """Pass over "Căn cứ Quyết định ngày 15/4/2026", up to the comma behind it."""
-    while not c.at(Sym.COMMA, Sym.SEMICOLON, Sym.END, Sym.CLOSE):
-        c.next()
-    return True
-
-
-@behind(Sym.COMPARED)
-def comparison(c: Cursor) -> bool | None:
-    """Pass over "so với cùng kỳ năm 2025": what is compared with is no deadline."""
-    c.skip(*WORDS, Sym.THIS, Sym.TERM, Sym.OF)
-    return (stretches(c) or day(c)) is not None or None
-
-
 def dated_title(c: Cursor) -> bool:
     """Pass over "số 45/QĐ-TTg ngày 10/01/2026", "Kế hoạch năm 2027", "Luật Đất đai năm 2024"."""
     if c.take(Sym.DOCUMENT):
@@ -102,7 +85,7 @@ def _titled(c: Cursor) -> bool:
     if c.passed.sym not in WORDS or c.ahead(2) in (Sym.DASH, Sym.TOWARD):
         return False
     place = c.place - 1
-    if c.passed.text.split()[-1] in _MADE_FOR_A_YEAR and not _of_a_discipline(c, place):
+    if c.passed.text.split()[-1] in MADE_FOR_A_YEAR and not _of_a_discipline(c, place):
         return True
     while place >= 0 and c.tokens[place].sym in _IN_A_NAME:
         if c.tokens[place].text in _LAWS and not _of_a_discipline(c, place):

@@ -26,7 +26,7 @@ def meeting(c: Cursor) -> Meeting | None:
     before = c.tokens[start - 1]
     c.refuse(before.text in _EACH, _SEVERAL, start - 1)
     c.refuse(before.sym is Sym.AFTER, _AFTER, start - 1)
-    _pass_over_its_name(c)
+    pass_over_its_name(c)
     if (month := _month(c, start)) is not None:
         return Meeting(month.first, month.year, c.words(start))
     c.skip(Sym.NEAREST, Sym.OF, *_PARTS_OF_A_YEAR)
@@ -36,7 +36,8 @@ def meeting(c: Cursor) -> Meeting | None:
     return Meeting(None, found, c.words(start))
 
 
-def _pass_over_its_name(c: Cursor) -> None:
+def pass_over_its_name(c: Cursor) -> None:
+    """Pass over "UBND tỉnh", "thứ 10" behind a session, up to its month, its year or its day."""
     while c.at(*_IN_A_NAME):
         if c.at(Sym.NUMBER) and (c.ahead() in _BEHIND_A_NUMBER or at_year(c)):
             break
