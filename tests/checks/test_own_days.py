@@ -125,7 +125,10 @@ def test_deadlines_bind_whom_the_item_asks(
         ('[{by: 2026-08-20, time: "09:00"}, {by: 2026-08-20, time: "15:00"}]',
          ("mục 1 kỳ 2026-08-20: xa-a, xa-b, so-tai-chinh có 2 thời hạn (20/08/2026, 20/08/2026), không "
           "phân biệt được")),
-        ("[{when: bau-cu}, {event: bau-cu, plus: 5 days}]", None),  # told apart once it has happened
+        ("[{when: bau-cu}, {event: bau-cu, plus: 5 days}]",  # one name as long as both are waiting
+         "mục 1: xa-a, xa-b, so-tai-chinh có 2 thời hạn (—, —), không phân biệt được"),
+        ("[{by: 2026-08-20}, {event: bau-cu, plus: 5 days}]", None),
+        ("[{start: {event: bau-cu, plus: 5 days}}, {event: bau-cu, plus: 9 days}]", None),
     ],
 )  # fmt: skip
 def test_nobody_is_bound_twice_at_once(found: Found, deadline: str, message: str | None) -> None:

@@ -160,3 +160,23 @@ def test_an_item_tells_whom_each_day_binds(judge: Judge, plan_text: PlanText) ->
     assert [(each["period"], each["due"], each["agencies"]) for each in days] == [
         ("once", "2026-06-10", ["so-noi-vu"]), ("once", "2026-06-18", []),
     ]  # fmt: skip
+
+
+def test_the_session_of_a_beginning_is_recorded_for_its_own_period(
+    judge: Judge, plan_text: PlanText
+) -> None:
+    """Of a start in May and an end in December; only the start's session is recorded, for 12 May."""
+    rules = "[{start: {session: 2026-05}}, {session: 2026-12}]"
+    held = (
+        HELD.replace("period: 2026, date: 2026-02-10", "period: start, date: 2026-05-12")
+        % "2026-04-01"
+    )
+    files = {
+        "plan_07.yaml": plan_text(f'id: "1", lead: [so-tai-chinh], deadline: {rules}'),
+        "decisions.yaml": held,
+    }
+    run = judge(files, "2026-05-01", git=False)
+    found = {each["period"]: each for each in _json(STATUS_FORMATS, run)["obligations"]}
+    told = {name: (each["due"], each["due_assumed"]) for name, each in found.items()}
+    assert told == {"start": ("2026-05-12", False), "once": ("2026-12-31", True)}
+    assert not [each for each in run.wrong if each.rule.code.startswith("KH6")]

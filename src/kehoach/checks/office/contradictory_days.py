@@ -11,7 +11,7 @@ from kehoach.model.decisions import AnyDecision, Event, Extension, Request, Sess
 from kehoach.model.documents import Document
 from kehoach.model.receipts import BookEntry
 from kehoach.model.workspace import NO_PLAN
-from kehoach.periods import ONCE, Span, parse_span
+from kehoach.periods import ONCE, Span, is_start, parse_span
 from kehoach.words import Text, day_words
 from kehoach.words.slips import earlier_year, other_year
 
@@ -133,8 +133,9 @@ def _day(review: OfficeReview, place: Place, decision: AnyDecision) -> Iterator[
 
 
 def _asked_in(session: Session) -> Span | None:
-    """Return the days of the period of which a session is."""
-    return None if session.period == ONCE else parse_span(session.period)
+    """Return the days of the period of which a session is; a one-off and a beginning have none."""
+    period = session.period
+    return None if period == ONCE or is_start(period) else parse_span(period)
 
 
 def _received(review: OfficeReview, index: int, entry: BookEntry) -> Iterator[Finding]:

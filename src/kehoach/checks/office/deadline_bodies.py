@@ -64,11 +64,14 @@ BOUND_TWICE = Rule(
     Text("Hai thời hạn cùng một kỳ cho một cơ quan", "Two deadlines of one period for one body"),
     Text("mục {item}{of}: {names} có {count} thời hạn ({days}), không phân biệt được",
          "item {item}{of}: {names} has {count} deadlines ({days}), which cannot be told apart"),
-    Text("để mỗi cơ quan chỉ thuộc agencies của một thời hạn; nêu đích danh thì thay cho nhóm",
-         "let each body be among the agencies of one deadline; where it is named itself, its group's does "
-         "not bind it"),
-    Text("Một báo cáo không thể vừa đúng hạn này vừa quá hạn kia; tạm tính theo ngày muộn hơn.",
-         "One report cannot be in time by one and late by the other; the later day is used meanwhile."),
+    Text("để mỗi cơ quan chỉ thuộc agencies của một thời hạn (nêu đích danh thì thay cho nhóm); hai việc "
+         "khác nhau thì tách thành hai mục",
+         "let each body be among the agencies of one deadline (named itself, its group's does not bind "
+         "it); two different duties belong into two items"),
+    Text("Một báo cáo không thể vừa đúng hạn này vừa quá hạn kia. Của hai nhóm thì tạm tính ngày muộn "
+         "hơn; hai thời hạn cùng chờ sự kiện thì một lần báo sẽ bị tính cho cả hai.",
+         "One report cannot be in time by one and late by the other. Of two groups the later day is used "
+         "meanwhile; where two wait for their events, what is told once would count for both."),
     Example(_PLAN % "vung-cao", _PLAN % "tinh", "plan_07.yaml",
             beside=("agencies.yaml", _REGISTRY)),
 )  # fmt: skip
@@ -106,7 +109,7 @@ def _in_vain(registry: Registry, id_: str, asked: set[AgencyId], demands: Sequen
 
 def _twice(review: OfficeReview, docket: Docket, demands: Sequence[Demand]) -> Iterator[Finding]:
     """Yield the first period of an item in which some body has two deadlines at once."""
-    for those in group_by(filter(_settled, demands), lambda each: each.period).values():
+    for those in group_by(filter(_planned, demands), lambda each: each.period).values():
         twice = _bound_twice(docket, those)
         if twice:
             days = [
@@ -128,10 +131,9 @@ def _bound_twice(docket: Docket, those: Sequence[Demand]) -> Mapping[AgencyId, S
     return {agency: binding for agency, binding in nearest.items() if len(binding) > 1}
 
 
-def _settled(demand: Demand) -> bool:
-    """Say whether a demand has got its name for good: what waits for its event is told apart later."""
-    term = demand.term
-    return bool(term.bound or term.nominal) and not isinstance(term.steps[-1], RequestMade)
+def _planned(demand: Demand) -> bool:
+    """Say whether the plan itself asks for it: requests of one day are each of whom they are made."""
+    return not isinstance(demand.term.steps[-1], RequestMade)
 
 
 def _named(said: Text, ids: Sequence[str]) -> Text:

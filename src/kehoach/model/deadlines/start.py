@@ -13,7 +13,7 @@ from kehoach.model.deadlines.one_off import OneOff
 from kehoach.model.deadlines.steps import NotBefore
 from kehoach.model.deadlines.term import DeadlineRule, Frame, Kind, Term
 from kehoach.model.fields import SpanOfDays
-from kehoach.periods import Period, Span
+from kehoach.periods import ONCE, START, Period, Span
 
 
 class NotBeforeDay(DeadlineRule):
@@ -61,9 +61,11 @@ class Start(DeadlineRule):
 
     def terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return the terms of the rule inside, each as one of a beginning."""
+        held = frame.sessions.get(START)  # that of the end is another session
+        own = replace(frame, sessions={ONCE: held} if held else {})
         return tuple(
             replace(term, period=Period.start(term.period.span), beginning=True)
-            for term in self.start.terms(frame)
+            for term in self.start.terms(own)
         )
 
 
