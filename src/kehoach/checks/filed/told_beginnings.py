@@ -64,7 +64,7 @@ CONTRADICTED = Rule(
 )  # fmt: skip
 RULES = (EARLY, UNCOUNTED, CONTRADICTED)
 
-_STARTED, _COMPLETED = Text("bắt đầu", "begun"), captions.DONE
+_STARTED, _COMPLETED = captions.BEGUN, captions.DONE
 _WHY = {
     Reason.START_UNDATED: Text("ghi đang thực hiện nhưng không ghi ngày bắt đầu (started)",
                                "it is in progress, but the day it began (started) is not given"),

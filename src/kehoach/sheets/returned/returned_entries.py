@@ -9,12 +9,12 @@ from kehoach.sheets.form_layout import FILLED, OF_REPORT, STATES, RowMark
 from kehoach.sheets.returned.cell_reader import CellReader, ReportedState
 from kehoach.sheets.returned.returned_sheets import ReturnedRow
 from kehoach.sheets.returned.returned_troubles import TroubleName, Troubles
-from kehoach.words import Text, shown_day
+from kehoach.words import Text, captions, shown_day
 
 _TASK = STATES["task"]
 _OF_END = {"of": Text("hoàn thành", "completion"), "did": Text("hoàn thành", "completed"),
            "state": _TASK["done"], "before": _TASK["in_progress"]}  # fmt: skip
-_OF_START = {"of": Text("bắt đầu", "beginning"), "did": Text("bắt đầu", "begun"),
+_OF_START = {"of": Text("bắt đầu", "beginning"), "did": captions.BEGUN,
              "state": _TASK["in_progress"], "before": _TASK["not_started"]}  # fmt: skip
 """How the day of a row and its states are called, by whether it is about an end or a beginning."""
 Entry = Mapping[str, object]
