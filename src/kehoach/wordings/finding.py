@@ -28,7 +28,7 @@ _BETWEEN = (
 )  # fmt: skip
 _LOOSE = (LeastNumber, Rhythm, Sign, Unset)
 _TIME = re.compile(
-    r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|(?:ngày|tháng|quý|năm)\s+(?:\d|[IVX]+\b)"
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|(?:ngày|tháng|quý|năm)\s+(?:\d+|[IVX]+\b)"
     r"|(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)|chậm nhất|\d+\s+(?:ngày|tháng|giờ|tuần)",
     re.IGNORECASE,
 )
@@ -74,9 +74,13 @@ def times_in(sentence: str) -> tuple[TimeWords, ...]:
     return tuple(_found(c, run) for run in _runs(c, pieces))
 
 
+def said_of_time(text: str) -> str:
+    """Return where words name a day, a month, a length or a rhythm, documents that are cited apart."""
+    return "; ".join(match[0] for match in _TIME.finditer(_CITED.sub("", composed(text))))
+
+
 def _whole(text: str) -> tuple[TimeWords, ...]:
-    timed = _TIME.search(_CITED.sub("", text)) is not None
-    return (TimeWords(0, len(text), text, firm=True, dated=True),) if timed else ()
+    return (TimeWords(0, len(text), text, firm=True, dated=True),) if said_of_time(text) else ()
 
 
 def _runs(c: Cursor, pieces: tuple[Piece, ...]) -> Iterator[list[Piece]]:

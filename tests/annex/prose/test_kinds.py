@@ -43,8 +43,8 @@ def _said(text: str) -> dict[str, tuple[str, str, list[dict[str, object]]]]:
         # a year of money, of a plan, of a law is no time
         ("1. Giao Sở Y tế rà soát cơ sở.\n2. Kinh phí thực hiện từ nguồn ngân sách nhà nước năm 2026.",
          {"1": ("syt", "", [_CONTINUOUS])}),
-        ("1. Sở Y tế lập dự toán từ nguồn sự nghiệp y tế năm 2027 theo Luật Ngân sách nhà nước năm 2015.",
-         {"1": ("syt", "", [_CONTINUOUS])}),
+        ("1. Sở Y tế lập dự toán từ nguồn sự nghiệp y tế năm 2027.",
+         {"1": ("syt", "", [{"not_set": "năm 2027"}])}),
         ("1. Sở Y tế báo cáo kết quả công tác năm 2026 trước ngày 15/12/2026.",
          {"1": ("syt", "", [{"before": "2026-12-15"}])}),
         # but a month or quarter at the end is one, and what stands before its task
@@ -103,6 +103,19 @@ def _said(text: str) -> dict[str, tuple[str, str, list[dict[str, object]]]]:
         # when a paper takes effect is nobody's deadline
         ("5. Giao Sở Y tế đôn đốc việc thực hiện Chỉ thị này.\nChỉ thị này có hiệu lực kể từ ngày ký./.",
          {"5": ("syt", "", [_CONTINUOUS])}),
+        # where a subject ends though no list knows the verb; soft words stay with their time
+        ("1. Các sở, ban, ngành, UBND các xã, phường treo cờ từ ngày 01/6/2026 đến ngày 30/6/2026.",
+         {"1": ("cac-so-ban-nganh ubnd-cac-xa-phuong", "", [{"within": "2026-06-01..2026-06-30"}])}),
+        ("1. Sở Du lịch treo cờ trước ngày 30/4/2026.", {"1": ("so-du-lich", "", [{"before": "2026-04-30"}])}),
+        (("2. Công an tỉnh tổ chức lễ phát động vào ngày 01/6/2026; chuẩn bị nội dung, báo cáo UBND tỉnh "
+          "trước ngày 25/5/2026."),
+         {"2.a": ("cat", "", [{"by": "2026-06-01"}]), "2.b": ("cat", "", [{"before": "2026-05-25"}])}),
+        # a letter: its head and the list of addressees are no places
+        (("V/v triển khai Tháng\nKính gửi:\n- Các sở, ban, ngành;\n- UBND các xã, phường.\nNgày "
+          "12/5/2026, Bộ Công an có Công văn số 2345/BCA-C04; Chủ tịch UBND tỉnh yêu cầu:\n1. Công an "
+          "tỉnh chủ trì tổ chức lễ phát động trước ngày 01/6/2026.\nQuá trình thực hiện, nếu có khó khăn, "
+          "các đơn vị phản ánh về Công an tỉnh."),
+         {"1": ("cat", "", [{"before": "2026-06-01"}])}),
         # nobody is told by a heading that begins like a name
         ("1. Giao Sở Y tế rà soát.\n2. Phòng, chống dịch bệnh\n3. Tổ chức thực hiện\n4. Báo cáo định kỳ",
          {"1": ("syt", "", [_CONTINUOUS])}),

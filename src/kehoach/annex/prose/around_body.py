@@ -23,8 +23,14 @@ class Closing(NamedTuple):
 
 def preamble_of(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     """Return the sentences right before the first place, and what stands before them."""
-    told = list(takewhile(lambda words: words.endswith(_SENTENCE), reversed(paragraphs)))
+    told = list(takewhile(_is_sentence, reversed(paragraphs)))
     return "\n\n".join(reversed(told)), tuple(paragraphs[: len(paragraphs) - len(told)])
+
+
+def _is_sentence(words: str) -> bool:
+    return (
+        words.endswith(_SENTENCE) and not _bullet(words) and not fold(words).startswith("kính gửi")
+    )
 
 
 def closing_of(paragraphs: Sequence[str]) -> Closing:

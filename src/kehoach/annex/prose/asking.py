@@ -46,12 +46,16 @@ class Here(NamedTuple):
 
 @dataclass
 class Asking:
-    """Walks the places; ``unasked`` are the words that stand under no number and ask for nothing."""
+    """Walks the places; ``unasked`` are the words that stand under no number and ask for nothing.
+
+    ``idle`` are the ids of the sections with words that ask for nothing.
+    """
 
     reader: OrderReader
     found: list[AskedFor] = field(default_factory=list)
     sections: list[DraftSection] = field(default_factory=list)
     unasked: list[str] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
 
     def whole(self, root: Duty) -> None:
         """Take the whole document."""
@@ -83,6 +87,7 @@ class Asking:
         title, told = _split_title(duty.words)
         at = len(self.sections)
         idle = self._below(duty, here, duty.order if heads else None)
+        self.idle += [here.id] if told or idle else []
         self._section(here, title, [*told, *idle], at)
 
     def _idle(self, duty: Duty, here: Here) -> None:
@@ -91,7 +96,9 @@ class Asking:
         bullets = [each for each in duty.below if each.is_bullet]
         listed = (words for each in bullets for words in (*each.own, *each.all_below()))
         title, told = _split_title(duty.own)
-        self._section(here, title, [*told, *listed])
+        words = [*told, *listed]
+        self.idle += [here.id] if words else []
+        self._section(here, title, words)
         for each in numbered:
             self._idle(each, here.below(each, ""))
 

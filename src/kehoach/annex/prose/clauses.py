@@ -12,8 +12,8 @@ _NO_TASK = re.compile(
     r"(?:và\s+)?(?:hoàn thành|xong|thời gian|thời hạn|chậm nhất|trước|giao|do)\b", re.IGNORECASE
 )
 _REPORT = re.compile(
-    r"(?:(?<=[\s,;])(?:và|đồng thời|định kỳ)\s+|(?<=[,;]\s)(?<!tổng hợp,\s)(?<!đánh giá,\s))"
-    r"(?:(?:tổng hợp|đánh giá),?\s+)?(?:báo cáo|gửi báo cáo)\s+(?=[A-ZĐỦ])"
+    r"(?<=[\s,;])(?:và|đồng thời|định kỳ)\s+(?:(?:tổng hợp|đánh giá),?\s+)?"
+    r"(?:báo cáo|gửi báo cáo)\s+(?=[A-ZĐỦ])"
 )
 _PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà)\b", re.IGNORECASE)
 _PARTS = ("tháng", "quý", "tuần")
@@ -74,6 +74,10 @@ def clauses(words: str, reader: OrderReader, order: Order | None) -> tuple[Claus
     ]
     if len(found) > 1:
         found = [(each, who) for piece, who in found for each in _report_apart(piece)]
+    for index in range(len(found) - 1, 0, -1):
+        if not any(map(str.isalpha, found[index][0])):  # only signs: they end what is before them
+            (before, who), (signs, _) = found[index - 1 : index + 1]
+            found[index - 1 : index + 1] = [(before + signs, who)]
     return tuple(
         Clause(piece.strip(), who, tuple(t for unit in units(piece) for t in times_in(unit)))
         for piece, who in found

@@ -9,8 +9,10 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from kehoach.annex.bodies.body_names import Word, words_of
+from kehoach.annex.bodies.body_names import Word, key_of, words_of
+from kehoach.annex.bodies.body_words import listed
 from kehoach.annex.bodies.registry_names import Directory
+from kehoach.grouping import group_by
 from kehoach.wordings.finding import times_in
 
 _ORDER = re.compile(
@@ -24,6 +26,11 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _NAMING = ("ban", "tổ", "đoàn", "cục", "phòng", "đồng", "tâm", "đội", "viện", "quan")
+_LEVELS = ("tỉnh", "xã", "phường", "huyện", "phố", "trấn", "ương", "phương", "khu")
+_IN_LEVELS = (
+    "hội", "đoàn", "ủy", "đội", "có", "liên", "thuộc", "trực", "trên", "các", "đóng", "khác", "và", "cùng",
+    "trong", "được", "phố", "kinh", "công", "vực", "dân", "cấp", "ngoài", "giáp", "loại",
+)  # fmt: skip
 _EACH = ("các", "những", "mỗi")
 _HELP = re.compile(r"\s*,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+")
 _LEADS = re.compile(
@@ -190,12 +197,11 @@ class OrderReader:
         near = words_of(words[place : place + _MOST])
         at = 0
         while at < len(near):
-            length, _ = self.directory.longest(near, at)
-            if length:
+            if length := max(self.directory.longest(near, at)[0], _listed(near, at)):
                 at += length
                 if not _MORE.match(words, place + near[at - 1].end):
                     return place + near[at - 1].end
-            elif at and _is_verb(words, place, near, at):
+            elif at and (_is_verb(words, place, near, at) or _behind_level(words, place, near, at)):
                 return place + near[at].start
             else:
                 at += 1
@@ -207,6 +213,30 @@ class OrderReader:
             ):
                 return end
         return min(len(words), place + _MOST)
+
+
+def _listed(near: tuple[Word, ...], at: int) -> int:
+    """Return in how many words a name begins here that is known without any registry; 0 for none."""
+    names = (
+        name for name in _names().get(near[at].word, ()) if name == _words_at(near, at, len(name))
+    )
+    return max(map(len, names), default=0)
+
+
+def _words_at(near: tuple[Word, ...], at: int, count: int) -> tuple[str, ...]:
+    return tuple(word.word for word in near[at : at + count])
+
+
+@cache
+def _names() -> dict[str, list[tuple[str, ...]]]:
+    return group_by(map(key_of, listed("names")), lambda name: name[0])
+
+
+def _behind_level(words: str, place: int, near: tuple[Word, ...], at: int) -> bool:
+    """Say whether a small letter begins behind a word of level: *UBND các xã, phường treo cờ*."""
+    between = words[place + near[at - 1].end : place + near[at].start]
+    small = near[at].raw.islower() and near[at].word not in _IN_LEVELS
+    return near[at - 1].word in _LEVELS and not between.strip() and small
 
 
 def _is_verb(words: str, place: int, near: tuple[Word, ...], at: int) -> bool:

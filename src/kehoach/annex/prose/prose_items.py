@@ -16,6 +16,7 @@ from kehoach.annex.prose.recipients import Reported, reported
 from kehoach.annex.prose.text_times import TextTime, text_time
 from kehoach.annex.tables.column_kinds import AnnexColumn
 from kehoach.annex.tables.plan_rows import PlanRow
+from kehoach.wordings.finding import said_of_time
 from kehoach.words import Text
 
 _OF_WHO = AnnexColumn(-1, "", "lead")
@@ -62,7 +63,8 @@ def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
         to=report.to,
         via=report.via,
     )
-    return _timeless(_as_report(made, report), time, timed=timed)
+    told = _as_report(made, report)
+    return told if timed else _timeless(told, time, said_of_time(asked.words))
 
 
 def _own_time(asked: AskedFor, reader: OrderReader) -> TextTime:
@@ -95,16 +97,20 @@ def _as_report(item: DraftItem, report: Reported) -> DraftItem:
     return replace(item, kind="report", doubts=doubts)
 
 
-def _timeless(item: DraftItem, time: TextTime, *, timed: bool) -> DraftItem:
-    """Return the item; a task to which nothing gives a time is done all the time, in doubt."""
+def _timeless(item: DraftItem, time: TextTime, said: str) -> DraftItem:
+    """Return the item; a task to which nothing gives a time is done all the time, in doubt.
+
+    Where the text speaks of a time (``said``) that was not read, there is none.
+    """
     for words in time.passed:
         item = _doubting(item, message("prose-bare", words=words))
     if time.doubtful:
         return _doubting(item, message("prose-rhythm", words=time.words))
-    if timed or time.words:
+    if time.words:
         return item
-    if item.kind == "report":
-        return _doubting(item, message("due-blank"))
+    if item.kind == "report" or said:
+        open_ = item.deadline if not said else ({"not_set": said},)
+        return _doubting(replace(item, deadline=open_), message("due-blank"))
     return _doubting(replace(item, deadline=({"continuous": "true"},)), message("prose-no-time"))
 
 

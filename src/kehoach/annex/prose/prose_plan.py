@@ -23,7 +23,8 @@ from kehoach.words import Text, fold
 
 _ENDINGS = ("nơi nhận", "nơi gửi", "trên đây là")
 _FORMULA = re.compile(
-    r"trong quá trình (?:tổ chức |triển khai )*thực hiện.*(?:khó khăn|vướng mắc|phát sinh)"
+    r"(?:trong )?q(?:uá|úa) trình (?:tổ chức |triển khai )*thực hiện.*(?:khó khăn|vướng mắc|phát sinh)"
+    r"|nhận được (?:công văn|văn bản|chỉ thị|kế hoạch)"
     r"|(?:chỉ thị|kế hoạch|quyết định|nghị quyết|quy chế|văn bản) này (?:có hiệu lực|thay thế|bãi bỏ)"
 )
 _NUMBERED = 2
@@ -69,7 +70,7 @@ def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> Prose:
     closing = closing_of(told[end:])
     left = (*before, *asking.unasked, *formulas, *closing.left)
     asked, sections, twice = _unique(asking.found, asking.sections)
-    idle = [each.id for each in sections if each.text]
+    idle = asking.idle
     doubts = (message("prose-idle", count=len(idle), ids=", ".join(idle)),) if idle else ()
     timed = times_in_text(preamble, "")
     return Prose(

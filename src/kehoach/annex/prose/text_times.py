@@ -34,7 +34,9 @@ def text_time(words: str, reader: OrderReader, *, report: bool = False) -> TextT
     for unit, times in told:
         if limits(unit):
             said = [time for time in times if not time.unset]
-            return _limited(reader.without(unit), unit[said[0].start : said[-1].end].strip(" ,;."))
+            alone = reader.without(unit)
+            within = unit if read(unit.strip(_AROUND)).understood else alone
+            return _limited(within, unit[said[0].start : said[-1].end].strip(" ,;."))
     loose = [(unit, time) for unit, times in told for time in times if not time.unset]
     passed = tuple(time.words for _, time in loose if time.bare)
     loose = [(unit, time) for unit, time in loose if not time.bare]
