@@ -106,10 +106,20 @@ def _said(text: str) -> dict[str, tuple[str, str, list[dict[str, object]]]]:
         # where a subject ends though no list knows the verb; soft words stay with their time
         ("1. Các sở, ban, ngành, UBND các xã, phường treo cờ từ ngày 01/6/2026 đến ngày 30/6/2026.",
          {"1": ("cac-so-ban-nganh ubnd-cac-xa-phuong", "", [{"within": "2026-06-01..2026-06-30"}])}),
-        ("1. Sở Du lịch treo cờ trước ngày 30/4/2026.", {"1": ("so-du-lich", "", [{"before": "2026-04-30"}])}),
+        ("1. Sở Du lịch treo cờ trước ngày 30/4/2026.",
+         {"1": ("so-du-lich", "", [{"before": "2026-04-30"}])}),
         (("2. Công an tỉnh tổ chức lễ phát động vào ngày 01/6/2026; chuẩn bị nội dung, báo cáo UBND tỉnh "
           "trước ngày 25/5/2026."),
          {"2.a": ("cat", "", [{"by": "2026-06-01"}]), "2.b": ("cat", "", [{"before": "2026-05-25"}])}),
+        # who does it stands behind it
+        ("1. Công khai kết quả trước ngày 05 hằng tháng. Sở Nội vụ thực hiện.",
+         {"1": ("snv", "", [{"every": "month", "before": {"day": "5"}}])}),
+        ("1. Cắt giảm chi phí trong năm 2026 (Sở Nội vụ chủ trì, các sở, ngành phối hợp).",
+         {"1": ("snv", "cac-so-nganh", [{"within": "2026"}])}),
+        # a place that only gives out others asks for nothing itself
+        (("1. Giao Sở Y tế rà soát.\n2. Giao Sở Y tế chủ trì thực hiện các nhiệm vụ tại mục 2; Sở Nội vụ "
+          "thực hiện nhiệm vụ tại mục 1 và mục 3."),
+         {"1": ("syt", "", [_CONTINUOUS])}),
         # a letter: its head and the list of addressees are no places
         (("V/v triển khai Tháng\nKính gửi:\n- Các sở, ban, ngành;\n- UBND các xã, phường.\nNgày "
           "12/5/2026, Bộ Công an có Công văn số 2345/BCA-C04; Chủ tịch UBND tỉnh yêu cầu:\n1. Công an "

@@ -22,7 +22,7 @@ _BLANK = "(để trống)"
 _TIME = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|không muộn hơn|đến hết|hết|xong|hoàn thành|hoàn thiện|báo cáo)"
     r"[^.;\n]{0,40}?(?:ngày|tháng|quý|năm)\s*(?:\d|[IVX]+\b)[\d./\- ]*(?:(?:tháng|năm|quý)\s*\d+\s*)*"
-    r"|(?:trước|chậm nhất|đến|xong|trong)[^.;\n]{0,15}?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
+    r"|(?:trước|chậm nhất|đến|xong|trong)[^.;\n]{0,15}?\d{1,2}[/.-](?:\d{4}|\d{1,2})(?!\d)(?:[/.-]\d{4})?"
     r"|(?:định kỳ|hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm|6 tháng|06 tháng)"
     r"|trong\s+(?:quý|tháng|năm)\s+[\dIVX/ ]+",
     re.IGNORECASE,

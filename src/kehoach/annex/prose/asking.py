@@ -11,7 +11,7 @@ from kehoach.annex.draft_plan import DraftSection
 from kehoach.annex.prose.asked_for import AskedFor
 from kehoach.annex.prose.assembling import Duty
 from kehoach.annex.prose.clauses import Clause, clauses, units
-from kehoach.annex.prose.labelled_lines import WHEN
+from kehoach.annex.prose.labelled_lines import WHEN, names_places
 from kehoach.annex.prose.orders import Order, OrderReader
 from kehoach.annex.tables.place_numbers import letter
 
@@ -48,7 +48,8 @@ class Here(NamedTuple):
 class Asking:
     """Walks the places; ``unasked`` are the words that stand under no number and ask for nothing.
 
-    ``idle`` are the ids of the sections with words that ask for nothing.
+    ``idle`` are the ids of the sections with words that ask for nothing, ``given`` of those that only
+    say who does other places.
     """
 
     reader: OrderReader
@@ -56,6 +57,7 @@ class Asking:
     sections: list[DraftSection] = field(default_factory=list)
     unasked: list[str] = field(default_factory=list)
     idle: list[str] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)
 
     def whole(self, root: Duty) -> None:
         """Take the whole document."""
@@ -75,7 +77,8 @@ class Asking:
         return idle
 
     def _take(self, duty: Duty, here: Here, over: Order | None) -> None:
-        if _is_aim(duty):
+        if _is_aim(duty) or _gives_out(duty):
+            self.given += [] if _is_aim(duty) else [here.id]
             self._idle(duty, here)
             return
         if over is not None and not duty.has(_OWING) and not _overrides(duty.order, over):
@@ -203,6 +206,12 @@ def _heads(duty: Duty) -> bool:
     """Say whether words only name who does what stands below them."""
     bare = duty.order is not None and duty.order.bare
     return not duty.lines and (bare or duty.words[-1].rstrip().endswith(":"))
+
+
+def _gives_out(duty: Duty) -> bool:
+    """Say whether a place only says of others who does them: *Giao Sở X thực hiện các mục 1 và 3*."""
+    said = [unit for words in duty.words for unit in units(words) if unit.strip(" .;/")]
+    return bool(said) and not duty.lines and all(map(names_places, said))
 
 
 def _is_aim(duty: Duty) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from kehoach.annex.annex_messages import message
+from kehoach.annex.bodies.cell_roles import by_role
 from kehoach.annex.leading_marks import BULLETS
 from kehoach.annex.prose.clauses import dated, units
 from kehoach.annex.prose.labelled_lines import WHEN, WHO, LabelledLine, Scope, divided, names_places
@@ -103,11 +104,26 @@ def _order(words: str, reader: OrderReader) -> Order | None:
     """Return the order with which words begin; else one that follows what is to be done: “…; giao Sở X”."""
     if order := reader.at_start(words):
         return order
-    tail = _TAIL.search(words)
-    parts = (*units(words)[1:], *(re.split("[;,]", tail[1]) if tail else ()))
-    later = (reader.at_start(part.strip()) for part in parts)
-    told = next((each for each in later if each and (each.told or each.role == "lead")), None)
-    return told and told._replace(start=0, end=0, bare=False)
+    if (tail := _TAIL.search(words)) and (shared := _shared(tail[1])):
+        return shared
+    later = [(unit, reader.at_start(unit)) for unit in units(words)[1:]]
+    told = (each for unit, each in later if each and _is_told(each, unit))
+    return next((each._replace(start=0, end=0, bare=False) for each in told), None)
+
+
+def _is_told(order: Order, unit: str) -> bool:
+    """Say whether a later sentence tells who does what stands before it: *Sở X thực hiện*."""
+    alone = unit[order.end :].strip(" .;/") in ("thực hiện", "phụ trách", "triển khai")
+    return order.told or order.role == "lead" or alone
+
+
+def _shared(tail: str) -> Order | None:
+    """Return who leads and helps by a bracket: *(Sở X chủ trì, các sở, ngành phối hợp)*."""
+    parts = by_role(tail.partition(";")[0], "")
+    who = ", ".join(part.words for part in parts if part.role == "lead")
+    helpers = ", ".join(part.words for part in parts if part.role == "coordinate")
+    told = Order(who, "lead", helpers, 0, 0, bare=False, told=False, requested=False)
+    return told if who else None
 
 
 def _said_of_places(words: str, reader: OrderReader) -> list[LabelledLine]:

@@ -46,7 +46,7 @@ _SCOPE = re.compile(
 _TASKS = re.compile(
     r"(?:thực hiện|triển khai|chịu trách nhiệm)\s+(?:thực hiện\s+)?"
     rf"(?P<scope>(?:các\s+)?(?:nội dung|nhiệm vụ|mục|điểm|khoản)\b(?:[^,;.]|\.\d|,\s(?={_NUMBER}\b))*?)"
-    r"(?=[,;]\s*(?:hoàn|xong|trước|chậm|thời|trong|phối|đến|báo)|\.\s|\.?$)"
+    r"(?=[,;]\s*(?:hoàn|xong|trước|chậm|thời|trong|phối|đến|báo)|\.\s|[.;]?\s*$)"
 )
 _HEAD = re.compile(
     r"(?:^|(?<=[.;,(\n]))[ \t]*(?P<head>(?:[^:;.\n()]|\.(?=\d)){3,90}?(?:\([^()]*\))?)\s*:(?!\d)"

@@ -72,6 +72,9 @@ def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> Prose:
     asked, sections, twice = _unique(asking.found, asking.sections)
     idle = asking.idle
     doubts = (message("prose-idle", count=len(idle), ids=", ".join(idle)),) if idle else ()
+    given = asking.given
+    if given:
+        doubts = (*doubts, message("prose-gives-out", ids=", ".join(given)))
     timed = times_in_text(preamble, "")
     return Prose(
         asked,
