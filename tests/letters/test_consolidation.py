@@ -554,3 +554,14 @@ def test_the_shipped_data() -> None:
     late = [run.agency_name(each.agency) for each in of.late]
     assert late == ["UBND huyện Yên Thế"]  # its letter was entered on 08/12, due 01/12
     assert of.sample
+
+
+def test_the_last_day_of_each_group_is_named(judge: Judge) -> None:
+    """Of Sở Nội vụ by 20 November, of all others before 2 December: no one day is everybody's."""
+    own = "{every: year, by: 11-20, agencies: [so-noi-vu]}"
+    plan = PLAN.replace("{every: year, before: 12-02}", f"[{own}, {{every: year, before: 12-02}}]")
+    run = judge({"plan_07.yaml": plan, "agencies.yaml": AGENCIES}, DAY, git=False)
+    demands = [each for each in run.reports[0].docket.demands if each.item.id == "3"]
+    of = consolidate(run.reports[0], demands[0], run.workspace.filings)
+    told = consolidation_markdown(run, of, "vi")
+    assert "ngày cuối cùng còn đúng hạn: 20/11/2021 (Sở Nội vụ); 01/12/2021." in told

@@ -111,9 +111,10 @@ def test_every_working_day_knows_holidays_and_make_up_saturdays() -> None:
 
 
 def test_by_the_next_day_or_the_next_working_day() -> None:
-    """Of Friday 6 March 2026: by Saturday, or by Monday the 9th."""
+    """Of Friday 6 March 2026: by the next of such periods, Monday the 9th; of each day, by Saturday."""
     span = "2026-03-06..2026-03-08"
-    assert nominal_of({"every": "working day", "by": {"of": "next"}}, span) == ["2026-03-07"]
+    assert nominal_of({"every": "working day", "by": {"of": "next"}}, span) == ["2026-03-09"]
+    assert nominal_of({"every": "day", "by": {"of": "next"}}, span)[0] == "2026-03-07"
     assert nominal_of({"every": "working day", "plus": "1 working day"}, span) == ["2026-03-09"]
 
 

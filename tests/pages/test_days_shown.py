@@ -180,3 +180,15 @@ def test_the_session_of_a_beginning_is_recorded_for_its_own_period(
     told = {name: (each["due"], each["due_assumed"]) for name, each in found.items()}
     assert told == {"start": ("2026-05-12", False), "once": ("2026-12-31", True)}
     assert not [each for each in run.wrong if each.rule.code.startswith("KH6")]
+
+
+def test_continuous_work_names_no_day_that_is_anothers(judge: Judge, plan_text: PlanText) -> None:
+    """The report that covers it is due by groups: no one day is told as everybody's."""
+    report = (
+        'id: "2", kind: report, implement: [so-nganh], deadline: [{every: year, by: 11-20, '
+        "agencies: [so-noi-vu], from: 2026}, {every: year, by: 11-30, from: 2026}]"
+    )
+    work = 'id: "1", implement: [so-nganh], deadline: {continuous: true, from: 2026}'
+    plan = plan_text(work, report, head='policy: {reporting: "2"}')
+    told = _chain(judge({"plan_07.yaml": plan}, "2026-06-01", git=False), "1", "so-noi-vu", "vi")
+    assert "hạn theo từng nhóm cơ quan, muộn nhất 30/11/2026" in told

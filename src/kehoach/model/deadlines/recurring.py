@@ -108,6 +108,8 @@ class Recurring(Recurrence):
     def _at(self, point: Point, period: Period, frame: Frame) -> tuple[_Last, ...]:
         """Return the steps to the last day on time from the day named in a period."""
         day = point.on(period, self.every)
+        if self.every == WORKING_DAY and point.of == "next":
+            day = frame.calendar.add_working_days(period.span.first, 1)
         named = DayOfPeriod(day, point.lacking(day), yearly=point.date is not None)
         if not self.before:
             return (named,)
