@@ -238,3 +238,26 @@ def test_what_is_counted_back_is_worded_with_or_without_its_roll() -> None:
     assert read(write(plain, EVENTS)).rules == (told,)
     with pytest.raises(Unwordable):
         write(_rule({"event": event, "minus": "10 days", "roll": "next"}), EVENTS)
+
+
+@given(
+    form=forms,
+    bracket=st.sampled_from(
+        ["số liệu tính đến 14/12", "số liệu từ ngày 15/12 năm trước đến ngày 14/12 năm báo cáo",
+         "từ 15/12 năm trước đến 14/12 năm báo cáo", "thời điểm chốt số liệu: 31/5/2026",
+         "Phụ lục II, III kèm theo", "theo các biểu mẫu số 01, 02"]
+    ),
+)  # fmt: skip
+def test_what_is_said_of_data_and_annexes_changes_no_rule(
+    form: dict[str, object], bracket: str
+) -> None:
+    """A bracket that tells which data are meant, or which annex, stands beside the deadline."""
+    rule = _rule(form)
+    try:
+        wording = write(rule, WORDS)
+    except Unwordable:
+        assume(False)
+        raise
+    reading = read(f"{wording} ({bracket})")
+    assert reading.rules == (rule,), (wording, reading.doubts)
+    assert bracket in reading.unread

@@ -2,7 +2,9 @@
 
 from kehoach.wordings.grammar.combinators import peek
 from kehoach.wordings.grammar.cursor import Cursor, about
+from kehoach.wordings.grammar.cutoffs import cut_off
 from kehoach.wordings.grammar.occurrences.lengths import GOING_ON, the_length
+from kehoach.wordings.grammar.titles import annexes
 from kehoach.wordings.language.lexicon import WORDS, Sym
 
 # What opens the deadline again behind a comma, "trước", "trong".
@@ -32,6 +34,12 @@ def _behind_a_length(c: Cursor) -> Sym | None:
     return None if the_length(c) is None else c.sym
 
 
+@peek
+def _annexes_or_data(c: Cursor) -> bool:
+    """Say whether brackets stand here that name annexes, or which data are meant."""
+    return bool(annexes(c)) or cut_off(c)
+
+
 def _ends_a_sentence(c: Cursor) -> bool:
     """Say whether a full stop stands here that shortens no word: "UBND Tp. Huế ban hành"."""
     ended = c.at(Sym.DOT) and c.passed.text not in _SHORT
@@ -54,6 +62,7 @@ def the_event(c: Cursor, start: int) -> str:
         dated = dated or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
         told = dated or (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING
         stop = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ()) or ended or _ends_a_sentence(c)
+        stop = stop or (c.at(Sym.OPEN) and _annexes_or_data(c))
         c.refuse(told and not stop, _TOLD, start, c.place + 1)
         return stop
 
