@@ -22,6 +22,7 @@ _IMPOSED = (
     "Hạn xử lý|Ngày hoàn thành",
     "Thời hạn|Thời gian trình",
     "Thời gian Chính phủ yêu cầu|Thời gian thực hiện",
+    "Hạn hoàn thành|Thời gian xin gia hạn",
 )
 
 
@@ -74,6 +75,7 @@ def test_an_adjusted_deadline_counts_where_there_is_one(header: str) -> None:
         "Thời hạn Chính phủ giao|Thời hạn UBND tỉnh giao",
         "Thời gian Sở Y tế|Thời gian Sở Nội vụ",
         "Thời gian trình|Thời gian ban hành",
+        "Thời gian trình UBND tỉnh|Thời gian trình HĐND tỉnh",
     ],
 )
 def test_where_two_days_differ_and_nothing_decides_none_is_written(header: str) -> None:

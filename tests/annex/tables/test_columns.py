@@ -28,7 +28,8 @@ from kehoach.annex.tables.table_headings import find_header, is_counting, is_rep
             "implement",
             (
                 "Cơ quan thực hiện|Đơn vị thực hiện|Đơn vị, địa phương thực hiện|Phân công thực hiện|"
-                "Cơ quan|Cơ quan thực hiện chính|Cấp thực hiện"
+                "Cơ quan|Cơ quan thực hiện chính|Cấp thực hiện|Tên đơn vị|Đơn vị được phân công|"
+                "Đơn vị gửi báo cáo|Chủ đầu tư"
             ),
         ),
         (
@@ -40,7 +41,8 @@ from kehoach.annex.tables.table_headings import find_header, is_counting, is_rep
             "due",
             (
                 "Thời gian|Thời hạn|Thời gian thực hiện|Thời gian hoàn thành|Thời hạn hoàn thành|Tiến độ|"
-                "Hạn|Kế hoạch hoàn thành|Dự kiến hoàn thành|Hạn xử lý|Kỳ báo cáo|Thời hạn gửi báo cáo"
+                "Hạn|Kế hoạch hoàn thành|Dự kiến hoàn thành|Hạn xử lý|Kỳ báo cáo|Thời hạn gửi báo cáo|"
+                "Ngày đến hạn|Yêu cầu hoàn thành|Hoàn thành trước|Thời gian trình|Mốc hoàn thành"
             ),
         ),
         ("start", "Bắt đầu|Thời gian bắt đầu|Từ ngày"),
@@ -53,7 +55,8 @@ from kehoach.annex.tables.table_headings import find_header, is_counting, is_rep
             "other",
             (
                 "Kinh phí|Căn cứ|Đơn vị tính|Lãnh đạo chỉ đạo||Văn bản giao nhiệm vụ|Cơ quan giao nhiệm vụ|"
-                "Kinh phí thực hiện nhiệm vụ|Tình hình thực hiện nhiệm vụ|Tỷ lệ hoàn thành|Nơi thực hiện"
+                "Kinh phí thực hiện nhiệm vụ|Tình hình thực hiện nhiệm vụ|Tỷ lệ hoàn thành|Nơi thực hiện|"
+                "Cơ quan nhận báo cáo|Cơ quan giao|Lãnh đạo phụ trách"
             ),
         ),
     ],

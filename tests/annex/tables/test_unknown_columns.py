@@ -13,13 +13,13 @@ from kehoach.annex.tables.plan_tables import NoPlanTable, NoSuchColumn
 
 _REGISTER = (
     "SỔ THEO DÕI NĂM 2026|<|<|<|<",
-    "Mã|Việc đã phân|Ai lo|Bao giờ|Đến đâu rồi",
+    "Mã|Đã phân ra|Ai lo|Bao giờ|Đến đâu rồi",
     *(
         f"{n}|Rà soát hồ sơ tồn đọng của đợt {n}|Sở Y tế|{n % 28 + 1}/6/2026|đang làm"
         for n in range(1, 117)
     ),
 )
-_ALL = (("Việc đã phân", "text"), ("Ai lo", "lead"), ("Bao giờ", "due"))
+_ALL = (("Đã phân ra", "text"), ("Ai lo", "lead"), ("Bao giờ", "due"))
 
 
 def _draft(*rows: str, named: tuple[tuple[str, str], ...] = ()) -> Draft:
@@ -41,9 +41,9 @@ def test_the_row_taken_for_the_header_and_the_words_to_type_are_told() -> None:
     told = [doubt.vi for doubt in _draft(*_REGISTER).doubts]
     (unknown,) = (words for words in told if "--column" in words)
     assert "dòng 2" in unknown
-    assert "“Mã”, “Việc đã phân”, “Ai lo”, “Bao giờ”, “Đến đâu rồi”" in unknown
+    assert "“Mã”, “Đã phân ra”, “Ai lo”, “Bao giờ”, “Đến đâu rồi”" in unknown
     assert '--column "Ai lo=lead" --column "Bao giờ=deadline"' in unknown
-    assert any("“Việc đã phân”" in words and "nội dung" in words for words in told)
+    assert any("“Đã phân ra”" in words and "nội dung" in words for words in told)
     assert [each.column.name for each in _draft(*_REGISTER).asks][:2] == ["Ai lo", "Bao giờ"]
 
 
@@ -123,6 +123,9 @@ def test_a_table_of_something_else_is_no_plan(rows: tuple[str, ...]) -> None:
         "Chỉ tiêu",
         "Hạng mục",
         "Tên văn bản",
+        "Văn bản",
+        "Việc cần làm",
+        "Ý kiến chỉ đạo",
     ],
 )
 def test_what_is_listed_in_place_of_tasks_is_the_text(heading: str) -> None:
