@@ -63,3 +63,11 @@ def test_every_paragraph_and_row_without_use_stands_at_the_end_word_for_word() -
         "Bình | Bắc Ninh | 40",
     )
     assert draft_yaml(drafted, "vi").endswith("# - Bình | Bắc Ninh | 40\n")
+
+
+def test_of_very_many_items_the_first_and_the_last_are_named() -> None:
+    told = _drafted(*(f"{number}|A{number}|Sở Y tế|" for number in range(1, 100)))
+    ((place, words),) = told
+    assert place == ""
+    assert words.startswith("ô thời hạn để trống (99 mục): 1, 2, 3")
+    assert words.endswith("59, 60 … 99")

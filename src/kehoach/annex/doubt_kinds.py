@@ -9,6 +9,7 @@ from kehoach.grouping import group_by
 from kehoach.words import LANGUAGES, Text
 
 _DIFFERS = "…"
+_MOST = 60  # of the items that a line names; each has its own mark
 
 
 class DoubtKind(NamedTuple):
@@ -81,5 +82,6 @@ def _own(doubt: Text, alike: Mapping[str, object]) -> Text:
 
 
 def _ids(some: Sequence[_Doubt]) -> Text:
-    words = ", ".join(dict.fromkeys(id_ for id_, _ in some))
+    ids = list(dict.fromkeys(id_ for id_, _ in some))
+    words = ", ".join(ids[:_MOST]) + f" … {ids[-1]}" * (len(ids) > _MOST)
     return Text(words, words)

@@ -21,6 +21,10 @@ _ASKED = Text(
     "cột “{name}” (ví dụ: “{example}”) ghi gì? {roles}; có thể là {guess}; Enter: để ở ghi chú",
     "what does the column “{name}” hold (such as “{example}”)? {roles}; perhaps {guess}; Enter: a note",
 )
+_NO_HEADINGS = Text(
+    "không có cột “{name}”: tài liệu không có bảng nào có tiêu đề",
+    "no column is called “{name}”: no table of the document has headings",
+)
 _MOST = 3
 
 
@@ -48,6 +52,8 @@ def _as_column(given: str, known: Mapping[str, str], roles: Sequence[Text]) -> t
 def no_column(name: str, headings: Sequence[str]) -> WrongUse:
     """Return that no column is called so, with the nearest names."""
     plain = {_plain(each): each for each in headings}
+    if not headings:
+        return WrongUse(_NO_HEADINGS.filled(name=name), _OPTION)
     near = [plain[each] for each in get_close_matches(_plain(name), plain, _MOST, 0.5)]
     told = ", ".join(f"“{each}”" for each in near or headings)
     return WrongUse(_NO_COLUMN.filled(name=name, near=told), _OPTION)
