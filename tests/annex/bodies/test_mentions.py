@@ -158,3 +158,14 @@ def test_a_name_ends_where_words_say_what_is_done_or_when(words: str, directory:
     read = read_mentions(words, directory)
     assert [name.id for name in read.named] == ["so-tu-phap"]
     assert len(read.doubts) == 1  # of the words behind the name
+
+
+_TABLE = (Path(__file__).parent / "with_registry.tsv").read_text(encoding="utf-8").splitlines()
+_IN_2026 = [line.split("\t") for line in _TABLE if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("words", "ids"), _IN_2026, ids=[row[0] for row in _IN_2026])
+def test_nobody_is_taken_for_another_in_2026(words: str, ids: str) -> None:
+    """A name with more around it is another's: “Đảng ủy Sở Tư pháp”, “Công an tỉnh Bắc Kạn”."""
+    later = Directory(registry_for(_DATA, _DATA), Span(date(2026, 1, 1), date(2027, 1, 1)))
+    assert _named(words, later)[0] == ids

@@ -25,6 +25,7 @@ _NAMING = (
 _LEAST_LETTERS = 2
 _LEAST_NAMES, _MOST_NAMES = 3, 5
 _ACRONYMS = re.compile(r"\b(?:UBND|HĐND|MTTQ|Đảng|Nhà nước|Trung ương|TW)\b")
+_GIVES = r"(?:giao(?! ban\b)|yêu cầu)(?: cho)? (?=(?:các )?<heads>(?!\w))"
 _MANY = r"(?:các|một số|những|mọi|toàn thể)"
 
 
@@ -195,6 +196,11 @@ def leads(told: str, at: int) -> re.Match[str] | None:
     return _pattern(r"<leading>(?: ?:)? (?=\w)|các (?:cơ quan|đơn vị) ?: ").match(told, at)
 
 
+def gives(told: str, at: int) -> bool:
+    """Say whether words at a place of a folded text give a task to those behind them."""
+    return _pattern(_GIVES).match(told, at) is not None
+
+
 def asks(words: str) -> bool:
     """Say whether words that lead to bodies only ask them."""
     return _pattern(r"<asking>(?!\w)").match(words) is not None
@@ -228,7 +234,7 @@ def acts(text: str, told: str) -> Iterator[int]:
     times = r"(?:ngày|trước|đến|từ|xong) \d{1,2}/|\d{1,2}/\d{1,2}/\d{4}"
     behind = "|".join(f"(?<=[ ,]{level} )" for level in listed("levels"))
     small = rf"(?:{behind})(?!<goes_on>(?!\w))[^\W\d_]+"
-    pattern = rf"(?<=[\w,] )(?:(?:<acts>|<namings>)(?!\w| viên)|{times}|{small})"
+    pattern = rf"(?<=[\w,] )(?:(?:<acts>|<namings>)(?!\w| viên)|{times}|{small}|{_GIVES})"
     for match in _pattern(pattern).finditer(told):
         if not text[match.start()].isupper():
             yield match.start()
@@ -239,7 +245,7 @@ def is_begun(words: str, act: str) -> bool:
     told = fold(_plain(words))
     if told in listed("heads") or told in listed("unnamed"):
         return True
-    if _pattern(r"<acts>(?!\w)|\d|(?:ngày|trước|đến|từ|xong) \d").match(act):
+    if _pattern(rf"{_GIVES}|<acts>(?!\w)|\d|(?:ngày|trước|đến|từ|xong) \d").match(act):
         return False
     if _pattern(r"<namings>(?!\w)").match(act):
         return _pattern(r"<plain_heads>(?!\w)").match(told) is None

@@ -89,7 +89,12 @@ class CellPieces:
             within = self._text[max(0, at - 3) : at].rstrip(" \n").endswith("(")
             apart = within or at in self._acts
             found += [self._piece(words, known)._replace(apart=apart)] if words else []
-            at = self._led(self._skipped(end))
+            at = self._skipped(end)
+            if at not in self._acts:
+                at = self._led(at)
+            elif say.gives(self._told, at):  # “UBND tỉnh giao Sở A”: who gives it does not owe it
+                found[-1:] = [CellPiece(each.words, apart=True) for each in found[-1:]]
+                at = self._led(at)
         return found
 
     def _skipped(self, at: int) -> int:
