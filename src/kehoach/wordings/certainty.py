@@ -22,6 +22,8 @@ _EXCEPTING = ("trừ", "ngoại trừ", "riêng", "tru", "ngoai tru", "rieng")
 _SIDED = (Sym.BEFORE, Sym.BY, Sym.TOWARD, Sym.EVERY, Sym.LENGTH_OF, Sym.ONCE_DONE, Sym.SINCE)
 _DATING = ("by", "before", "plus", "minus", "session")
 _LEADING_TO_A_DAY = ("ngày", "thứ", "ngay", "thu")
+Range = tuple[int, int]
+"""The tokens between two dividers: the first, and the one behind the last."""
 _MOST_PARTS = 12
 
 
@@ -70,22 +72,29 @@ def beside(c: Cursor, first: int, end: int) -> Beside:
     if c.tokens[first].sym is Sym.DAYPART:
         return Beside(_without_part_of_day(c, c.tokens[first]))
     parts = list(_parts(c))
+    if len(parts) > _MOST_PARTS or any(token.sym in _UNCERTAIN for token in c.tokens):
+        return Beside()
     doubted = [part for part in parts if part[0] < end and first < part[1]]
-    tokens = c.tokens[:-1]
-    if len(parts) > _MOST_PARTS or any(token.sym in _UNCERTAIN for token in tokens):
+    return _beside(c, parts, doubted)
+
+
+def _beside(c: Cursor, parts: Sequence[Range], doubted: Sequence[Range]) -> Beside:
+    doubtful = [token for part in doubted for token in c.tokens[slice(*part)]]
+    if not _timely(doubtful):
+        return Beside("; ".join(_runs(c, parts, doubted)))
+    if not all(_sided(c.tokens[slice(*part)]) for part in parts if part not in doubted):
         return Beside()
-    doubtful = [token for part in doubted for token in tokens[slice(*part)]]
-    timely = any(token.sym in _OF_TIME for token in doubtful)
-    if timely and not all(_sided(tokens[slice(*part)]) for part in parts if part not in doubted):
-        return Beside()
-    excepting = timely and any(token.text in _EXCEPTING for token in doubtful)
-    return Beside("; ".join(_runs(c, parts, doubted)), timely, excepting)
+    excepting = any(token.text in _EXCEPTING for token in doubtful)
+    return Beside("; ".join(_runs(c, parts, doubted)), timely=True, excepting=excepting)
+
+
+def _timely(tokens: Sequence[Token]) -> bool:
+    return any(token.sym in _OF_TIME for token in tokens)
 
 
 def _sided(tokens: Sequence[Token]) -> bool:
     """Say whether a part that speaks of time says on which side of it: a day alone may be a letter's."""
-    timely = any(token.sym in _OF_TIME for token in tokens)
-    return not timely or any(token.sym in _SIDED for token in tokens)
+    return not _timely(tokens) or any(token.sym in _SIDED for token in tokens)
 
 
 def _without_part_of_day(c: Cursor, token: Token) -> str:
@@ -95,7 +104,7 @@ def _without_part_of_day(c: Cursor, token: Token) -> str:
     return f"{c.wording[: token.start]}{kept}{c.wording[token.end :]}"
 
 
-def _parts(c: Cursor) -> Iterator[tuple[int, int]]:
+def _parts(c: Cursor) -> Iterator[Range]:
     """Yield the tokens between dividers, from the first of each up to its end."""
     first = 0
     for place, token in enumerate(c.tokens):
@@ -105,11 +114,9 @@ def _parts(c: Cursor) -> Iterator[tuple[int, int]]:
             first = place + 1
 
 
-def _runs(
-    c: Cursor, parts: Sequence[tuple[int, int]], doubted: Sequence[tuple[int, int]]
-) -> Iterator[str]:
+def _runs(c: Cursor, parts: Sequence[Range], doubted: Sequence[Range]) -> Iterator[str]:
     """Yield the wording's own words between the parts in doubt."""
-    run: tuple[int, int] | None = None
+    run: Range | None = None
     for part in parts:
         if part not in doubted:
             run = (run[0] if run else part[0], part[1])

@@ -44,22 +44,27 @@ def begun(clause: Clause, forms: Iterable[Form]) -> Iterator[Form]:
     told = list(forms)
     sides = {limit.side for limit in clause.limits}
     clause.refuse(clause.start == "undertake" and sides & _ENDING, _BEGUN_OR_DONE)
-    if any("start" in form for form in told):  # "bắt đầu … từ tháng 3/2026 và kết thúc trước …"
-        yield from told
-        return
+    opened = any(
+        "start" in form for form in told
+    )  # "bắt đầu … từ tháng 3/2026 và kết thúc trước …"
     for form in told:
-        if "from" in form and not _RUNNING & {*form}:
-            yield {"start": form}
-            continue
-        ranged = ".." in str(form.get("within"))
-        spans = clause.start == "begin" and ranged  # "bắt đầu … từ 01/4, kết thúc 30/4/2026"
-        begins = clause.start in ("start", "begin", "both") and "not_set" not in form and not spans
-        if begins:
-            clause.refuse(_RUNNING & {*form}, _RECURS)
-            clause.refuse(ranged, _BEGUN_OR_DONE)
-            yield {"start": form}
-        if not begins or clause.start == "both":
-            yield form
+        yield from [form] if opened else _as_begun(clause, form)
+
+
+def _as_begun(clause: Clause, form: Form) -> Iterator[Form]:
+    """Yield a rule as that of a beginning, where its verb or its "từ" says so; of both with its end."""
+    if "from" in form and not _RUNNING & {*form}:
+        yield {"start": form}
+        return
+    ranged = ".." in str(form.get("within"))
+    spans = clause.start == "begin" and ranged  # "bắt đầu … từ 01/4, kết thúc 30/4/2026"
+    begins = clause.start in ("start", "begin", "both") and "not_set" not in form and not spans
+    if begins:
+        clause.refuse(_RUNNING & {*form}, _RECURS)
+        clause.refuse(ranged, _BEGUN_OR_DONE)
+        yield {"start": form}
+    if not begins or clause.start == "both":
+        yield form
 
 
 @worded.register

@@ -80,17 +80,22 @@ def _governed(so_far: SoFar, name: str, here: Next) -> SoFar:
     Raises:
         Doubtful: one stands on either side, and nothing tells which.
     """
-    clause, verb = so_far.clause, here.piece.first
+    clause = so_far.clause
     behind = clause.timed and not so_far.divider and not clause.start
     if name == "end":
-        if so_far.start in ("", "end"):
-            return so_far if behind else so_far._replace(start="end")
-        both = so_far.divider and so_far.start != "undertake"
-        return so_far._replace(start="both" if both else "", divider="")
+        return _ended(so_far, behind=behind)
     if not behind or (name == "undertake" and timing(here.after)):
-        return so_far._replace(start=name, verb=verb)
+        return so_far._replace(start=name, verb=here.piece.first)
     clause.refuse(timing(here.after), TWO_TIMES)
     return so_far._replace(clause=clause._replace(start=name))
+
+
+def _ended(so_far: SoFar, *, behind: bool) -> SoFar:
+    """Let a word of an end govern its time: alone, or with a beginning's ("khởi công, hoàn thành …")."""
+    if so_far.start in ("", "end"):
+        return so_far if behind else so_far._replace(start="end")
+    both = so_far.divider and so_far.start != "undertake"
+    return so_far._replace(start="both" if both else "", divider="")
 
 
 def _sided(so_far: SoFar, limit: Limit) -> Limit:

@@ -60,18 +60,9 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
         Doubtful: the days are not of its periods, or do not suffice.
     """
     every = _every(clause)
-    starting = next((rhythm.starting for rhythm in clause.rhythms if rhythm.starting), None)
-    frame: dict[str, object] = {"starting": starting} if starting else {}
-    for limit in clause.dated:
-        frame |= further_bounds(clause, limit, frame) if bounding(limit) else {}
-        clause.refuse(_shorter(limit, every), _OTHER_PERIOD)
-    years = every == "year" and frame.get("from") == frame.get("until", "")
-    clause.refuse(years and not clause.says(FOLLOWING), _ONE_YEAR)
-    if clause.says(FOLLOWING):  # "năm 2026 và các năm tiếp theo"
-        frame.pop("until", None)
     clock = clock_of(clause)
     clause.refuse(any(limit.side == "from" and not limit.when for limit in clause.limits), NO_YEAR)
-    frame |= time_of(clock)
+    frame = {**_running(clause, every), **time_of(clock)}
     limits = [limit for limit in clause.dated if not bounding(limit)]
     if not limits:
         yield {"every": every or "", **frame}
@@ -79,6 +70,23 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
     limit = reduce(partial(_refined, clause), limits)
     for rule in _pointed(clause, every, limit, yearly=yearly, timed=clock is not None):
         yield {**rule, **frame}
+
+
+def _running(clause: Clause, every: str | None) -> Form:
+    """Return where the years of a rhythm begin, and from when until when it runs.
+
+    Raises:
+        Doubtful: in one year only, though each year; or the time is a part of a period.
+    """
+    starting = next((rhythm.starting for rhythm in clause.rhythms if rhythm.starting), None)
+    frame: dict[str, object] = {"starting": starting} if starting else {}
+    for limit in clause.dated:
+        frame |= further_bounds(clause, limit, frame) if bounding(limit) else {}
+        clause.refuse(_shorter(limit, every), _OTHER_PERIOD)
+    if clause.says(FOLLOWING):  # "năm 2026 và các năm tiếp theo"
+        frame.pop("until", None)
+    clause.refuse(every == "year" and frame.get("from") == frame.get("until", ""), _ONE_YEAR)
+    return frame
 
 
 def _every(clause: Clause) -> str | None:

@@ -115,10 +115,10 @@ def _refuse_two_things(clause: Clause) -> None:
         Doubtful: it is.
     """
     hanging = [kind for kind in HANGING if clause.has(kind)]
-    lost = clause.is_alone and (clause.rhythms or clause.dated or hanging)
-    lost = lost or (clause.says(CONTINUOUS) and hanging)
+    clause.refuse(clause.is_alone and (clause.rhythms or clause.timed), _TWO_THINGS)
+    clause.refuse(clause.says(CONTINUOUS) and hanging, _TWO_THINGS)
     several = len(hanging) > 1 or (clause.has(Counting) and clause.limits)
-    clause.refuse(lost or several, _TWO_THINGS)
+    clause.refuse(several, _TWO_THINGS)
 
 
 def _forms_of(clause: Clause, before: Sequence[Form], *, yearly: bool) -> Iterable[Form]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kehoach.wordings.clauses.clause import Clause
-from kehoach.wordings.grammar.phrases import Phrase, Piece, Rhythm, Sign
+from kehoach.wordings.grammar.phrases import Limit, Phrase, Piece, Rhythm, Sign
 
 
 class SoFar(NamedTuple):
@@ -34,6 +34,11 @@ class Next(NamedTuple):
         """The rhythm straight behind the phrase, or first in the brackets behind it."""
         found = self.then if self.after == Sign("(") else self.after
         return found if isinstance(found, Rhythm) else None
+
+    @property
+    def limit_behind(self) -> bool:
+        """Whether a limit stands straight behind the phrase, or first in the brackets behind it."""
+        return isinstance(self.then if self.after == Sign("(") else self.after, Limit)
 
     @property
     def label_behind(self) -> bool:

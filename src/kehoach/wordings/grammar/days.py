@@ -62,7 +62,8 @@ def _weekday(c: Cursor) -> int | None:
     if not c.at(Sym.WEEKDAY) or c.passed.sym is Sym.MONTH:
         return None
     weekday = c.next().value
-    if c.at(Sym.COMMA) and c.ahead() in (Sym.DAY, Sym.NUMBER):
+    dated = c.ahead() is Sym.NUMBER and c.ahead(2) in (*SEPARATORS, Sym.MONTH)  # no "thứ 2, 4, 6"
+    if c.at(Sym.COMMA) and (dated or c.ahead() is Sym.DAY):
         c.next()
     return weekday
 

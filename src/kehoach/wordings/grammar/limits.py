@@ -50,8 +50,7 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
     found = listed(c)
     if not found and clock is None:
         return None
-    c.refuse("before" in sides and sides & {"by", "until"}, _BOTH_SIDES, start)
-    side = next((side for side in _STRONGEST_FIRST if side in sides), None)
+    side = _strongest(c, sides, start)
     if side == "after":
         side, found = "from", tuple(first_after(c, each, start) for each in found)
     said = ranged(c, Limit(side, found, clock), start)
@@ -59,6 +58,16 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
     if said.clock is None:
         said = said._replace(clock=_clock_behind(c, said.side))
     return said._replace(inclusive=_inclusive(c) or None)
+
+
+def _strongest(c: Cursor, sides: set[str], start: int) -> str | None:
+    """Return the side that decides of those that were named.
+
+    Raises:
+        Doubtful: a day is both included and excluded.
+    """
+    c.refuse("before" in sides and sides & {"by", "until"}, _BOTH_SIDES, start)
+    return next((side for side in _STRONGEST_FIRST if side in sides), None)
 
 
 def _has_two_ends(said: Limit) -> bool:

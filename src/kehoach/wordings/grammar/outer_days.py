@@ -107,8 +107,8 @@ def months_of_each(c: Cursor) -> PeriodDay | None:
     """
     start = c.place
     which = which_month(c) if c.take(Sym.MONTH) else None
-    c.skip(Sym.OF)
-    each = c.at(Sym.EVERY)
+    of = c.take(Sym.OF)
+    each = c.at(Sym.EVERY) or (of and c.at(Sym.QUARTER))  # "tháng thứ ba của quý"
     found = place_in(c, {"month": which, "day": "last"}) if which else None
     if found is None or not (each or "of" in found.point):
         return None

@@ -6,12 +6,14 @@ from kehoach.wordings.grammar.combinators import attempt, one_of
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.month_days import dashed_days, days_in_a_row, days_of_months
-from kehoach.wordings.grammar.numerals import number
+from kehoach.wordings.grammar.numerals import UNITS, number
 from kehoach.wordings.grammar.outer_days import in_next_year, months_of_each, outer_days
 from kehoach.wordings.grammar.period_days import further_period, part_of_unit, working_end
 from kehoach.wordings.grammar.phrases import Day, Days, PeriodDay, When
-from kehoach.wordings.grammar.stretches import stretches
-from kehoach.wordings.language.lexicon import Sym
+from kehoach.wordings.grammar.stretches import SEPARATORS, stretches
+from kehoach.wordings.language.lexicon import WEEKDAYS, Sym
+
+_WEEKDAYS = range(2, 8)  # "thứ 2" to "thứ 7"
 
 
 def listed(c: Cursor) -> tuple[When, ...]:
@@ -42,13 +44,24 @@ def _another(c: Cursor, like: Day | PeriodDay) -> Day | PeriodDay | None:
         return further
     if not c.take_each(Sym.COMMA, Sym.AND):
         return None
+    if isinstance(like, PeriodDay) and (found := _bare(c, like.unit)) is not None:
+        return found
     c.take(Sym.ON)
-    if isinstance(like, PeriodDay) and like.unit == "day" and c.ahead() is not Sym.SLASH:
-        found = number(c)
-        if found is not None:
-            return PeriodDay("day", {"day": str(found)})
     other = day(c) or part_of_unit(c)
     return other if isinstance(other, type(like)) else None
+
+
+@attempt
+def _bare(c: Cursor, unit: str) -> PeriodDay | None:
+    """Take a number alone: the 25 of "ngày 10 và 25", the 4 of "thứ 2, 4, 6"."""
+    c.take(Sym.ON)
+    found = number(c) if unit in ("day", "week") and c.ahead() not in SEPARATORS else None
+    if found is None:
+        return None
+    if unit == "day":
+        return PeriodDay("day", {"day": str(found)})
+    counted = found not in _WEEKDAYS or c.at(*UNITS)
+    return None if counted else PeriodDay("week", {"weekday": WEEKDAYS[found - _WEEKDAYS[0]]})
 
 
 _one_day: Callable[[Cursor], Day | Days | PeriodDay | None] = one_of(

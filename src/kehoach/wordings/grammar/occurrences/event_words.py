@@ -12,6 +12,7 @@ _OPENING = dict.fromkeys((Sym.BEFORE, Sym.WITHIN), (Sym.DAY, Sym.MONTH, Sym.NUMB
     Sym.COMMA: (
         Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.CONTINUOUS,
         Sym.SOFT, Sym.TOWARD, Sym.REQUEST, Sym.FILLER, Sym.QUARTER, Sym.MONTH, Sym.NUMBER, Sym.REPORT,
+        Sym.YEAR, Sym.UNDERTAKE, Sym.START, Sym.FROM, Sym.SINCE, Sym.NOT_BEFORE,
         Sym.THAT_IS,
     ),
     Sym.OPEN: (Sym.THAT_IS, Sym.BY, Sym.BEFORE, Sym.SOFT),
@@ -40,10 +41,22 @@ def _annexes_or_data(c: Cursor) -> bool:
     return bool(annexes(c)) or cut_off(c)
 
 
+def _dated(c: Cursor) -> bool:
+    """Say whether a day or span begins here that would be lost in an event's name."""
+    sided = c.at(Sym.FROM, Sym.TOWARD) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
+    return sided or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
+
+
 def _ends_a_sentence(c: Cursor) -> bool:
     """Say whether a full stop stands here that shortens no word: "UBND Tp. Huế ban hành"."""
     ended = c.at(Sym.DOT) and c.passed.text not in _SHORT
     return ended and c.wording[c.token.end : c.token.end + 1].isspace()
+
+
+def _opens_again(c: Cursor) -> bool:
+    """Say whether the deadline is spoken of again here, or the sentence ends."""
+    opens = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ())
+    return opens or _ends_a_sentence(c) or (c.at(Sym.OPEN) and _annexes_or_data(c))
 
 
 def the_event(c: Cursor, start: int) -> str:
@@ -58,11 +71,8 @@ def the_event(c: Cursor, start: int) -> str:
         ended = behind_it is not None and behind_it not in GOING_ON
         unclear = behind_it in (*WORDS, Sym.BEFORE, Sym.AFTER, Sym.ONCE_DONE)
         c.refuse(unclear, _WHOSE, start, c.place + 2)
-        dated = c.at(Sym.FROM, Sym.TOWARD) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
-        dated = dated or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
-        told = dated or (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING
-        stop = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ()) or ended or _ends_a_sentence(c)
-        stop = stop or (c.at(Sym.OPEN) and _annexes_or_data(c))
+        told = _dated(c) or (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING
+        stop = ended or _opens_again(c)
         c.refuse(told and not stop, _TOLD, start, c.place + 1)
         return stop
 
