@@ -170,6 +170,7 @@ def test_a_report_period_is_half_open() -> None:
         ({"not_set": "theo lộ trình", "aim": {"by": "2026-06-01"}}, "beside", "not_set"),
         ({"start": {"from": "2026-03", "aim": {"by": "2026-03-01"}}}, "beside", "from"),
         ({"by": "2026-06-30", "agencies": ["Cấp xã"]}, "id", 0),
+        ({"by": "2026-06-30", "agencies": []}, "bodies", "agencies"),
         ({"event": "su-kien", "plus": "5 days", "minus": "5 days"}, "one_day", "event"),
         ({"when": "Hết dịch"}, "id", 0),
         ({"by": "2021-06-30", "aspirational": "yes"}, "flag", "aspirational"),

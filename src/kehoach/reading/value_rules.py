@@ -99,6 +99,8 @@ EXPECTED = {
     "beside": Text("một thời hạn có ngày, cùng nhịp (every), không kèm aim, check hay agencies riêng",
                    "a deadline with a day, of the same rhythm (every), without an aim, check or "
                    "agencies of its own"),
+    "bodies": Text("ít nhất một mã cơ quan hoặc nhóm; của mọi cơ quan thì bỏ khoá này",
+                   "at least one id of an agency or group; without the key it is for all"),
     "clock": Text("hoặc time, hoặc một độ dài tính bằng giờ",
                   "either a time, or a length in hours"),
     "timezone": Text("múi giờ, ví dụ Asia/Ho_Chi_Minh", "a time zone, e.g. Asia/Ho_Chi_Minh"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from kehoach.calendar import WorkCalendar
@@ -133,6 +133,13 @@ _UNDATED = {Kind.CONTINUOUS, Kind.ON_REQUEST, Kind.NOT_SET, Kind.START}
 # The kinds beside whose day no other stands, since they have none or are of a beginning.
 
 
+def _some(bodies: tuple[BodyId, ...]) -> tuple[BodyId, ...]:
+    """Refuse an empty list: it would bind everybody, where whoever wrote it meant somebody."""
+    if not bodies:
+        raise PydanticCustomError("value", "bodies", {"expected": "bodies"})
+    return bodies
+
+
 class DeadlineRule(Record):
     """What every deadline may say beside its ``kind``.
 
@@ -149,7 +156,7 @@ class DeadlineRule(Record):
     aspirational: Flag = False
     aim: Annotated["DeadlineRule", AnyDeadline()] | None = None
     check: Annotated["DeadlineRule", AnyDeadline()] | None = None
-    agencies: Annotated[tuple[BodyRef, ...], OneOrMore] = ()
+    agencies: Annotated[tuple[BodyRef, ...], AfterValidator(_some), OneOrMore] = ()
 
     @model_validator(mode="after")
     def _beside_plainly(self) -> Self:
