@@ -120,6 +120,11 @@ def _said(text: str) -> dict[str, tuple[str, str, list[dict[str, object]]]]:
         (("1. Giao Sở Y tế rà soát.\n2. Giao Sở Y tế chủ trì thực hiện các nhiệm vụ tại mục 2; Sở Nội vụ "
           "thực hiện nhiệm vụ tại mục 1 và mục 3."),
          {"1": ("syt", "", [_CONTINUOUS])}),
+        # what only tells of money, or of the paper itself, is no item, nor is its heading
+        (("III. TỔ CHỨC THỰC HIỆN\n1. Kinh phí: sử dụng nguồn sự nghiệp năm 2026.\n2. Sở Y tế theo dõi, báo "
+          "cáo trước ngày 22 của tháng cuối quý.\n3. Kế hoạch này thay thế Kế hoạch số 05/KH-UBND ngày "
+          "15/01/2026."),
+         {"III.2": ("syt", "", [{"every": "quarter", "before": {"month": "last", "day": "22"}}])}),
         # a letter: its head and the list of addressees are no places
         (("V/v triển khai Tháng\nKính gửi:\n- Các sở, ban, ngành;\n- UBND các xã, phường.\nNgày "
           "12/5/2026, Bộ Công an có Công văn số 2345/BCA-C04; Chủ tịch UBND tỉnh yêu cầu:\n1. Công an "

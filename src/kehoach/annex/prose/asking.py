@@ -11,7 +11,7 @@ from kehoach.annex.draft_plan import DraftSection
 from kehoach.annex.prose.asked_for import AskedFor
 from kehoach.annex.prose.assembling import Duty
 from kehoach.annex.prose.clauses import Clause, clauses, units
-from kehoach.annex.prose.labelled_lines import WHEN, names_places
+from kehoach.annex.prose.labelled_lines import WHEN, WHO, names_places
 from kehoach.annex.prose.orders import Order, OrderReader
 from kehoach.annex.tables.place_numbers import letter
 
@@ -84,10 +84,10 @@ class Asking:
         if over is not None and not duty.has(_OWING) and not _overrides(duty.order, over):
             duty.order = self.reader.led(duty.words[0] if duty.words else "", over)
         heads = duty.below and not duty.shared and duty.order is not None and _heads(duty)
-        if not heads and (duty.lines or duty.order or duty.timed):
+        if not heads and (duty.has((*WHO, *WHEN)) or duty.order or duty.timed):
             self._ask(duty, here)
             return
-        title, told = _split_title(duty.words)
+        title, told = _split_title(duty.own)
         at = len(self.sections)
         idle = self._below(duty, here, duty.order if heads else None)
         self.idle += [here.id] if told or idle else []

@@ -20,12 +20,13 @@ _TAIL = re.compile(r"\(([^()]*)\)\s*[.;/]*$")
 _SECTIONS = 1  # the rank of Roman numerals and capitals
 
 
-@dataclass
+@dataclass(eq=False)
 class Duty:
     """A place as it asks for something: its words, its labelled lines, who is told in them.
 
     ``after`` are words that stand behind a line about who does it, and divide it. ``shared``: its bullets
-    have one assignment together. ``loose`` are lines below its bullets, without a mark.
+    have one assignment together. ``loose`` are lines below its bullets, without a mark. The first
+    ``labelled`` lines stand in its own paragraphs.
     """
 
     place: Place
@@ -37,6 +38,7 @@ class Duty:
     parts: list[str] = field(default_factory=list)
     order: Order | None = None
     timed: bool = False
+    labelled: int = 0
     shared: bool = False
     notes: list[Text] = field(default_factory=list)
 
@@ -48,7 +50,7 @@ class Duty:
     @property
     def assigned(self) -> bool:
         """Say whether it, or anything in it, names who or when."""
-        own = self.lines or self.loose or self.order or self.timed
+        own = self.has((*WHO, *WHEN)) or self.loose or self.order or self.timed
         return bool(own) or any(each.assigned for each in self.below)
 
     @property
@@ -71,7 +73,7 @@ class Duty:
         return any(line.kind in kinds for line in self.lines)
 
 
-@dataclass
+@dataclass(eq=False)
 class _Group:
     """Lines that follow a run of places at one level."""
 
@@ -91,6 +93,7 @@ def assembled(place: Place, reader: OrderReader) -> Duty:
             (duty.after if duty.has(WHO) else duty.words).append(content)
         loose = index > 0 and place.mark is not None and place.mark.rank == BULLETS
         (duty.loose if loose else duty.lines).extend(lines)
+    duty.labelled = len(duty.lines)
     duty.order = next(filter(None, (_order(words, reader) for words in duty.words)), None)
     duty.timed = any(map(dated, duty.words))
     groups = list(_groups(duty, [assembled(each, reader) for each in place.below]))
@@ -142,7 +145,9 @@ def _groups(duty: Duty, below: list[Duty]) -> Iterator[_Group]:
     run: list[Duty] = []
     group: _Group | None = None
     for each in below:
-        if each.words or not each.lines or not _may_be_a_line(each.place):
+        if not each.words and each.lines and not _may_be_a_line(each):
+            each.words, each.lines = list(each.place.words), each.lines[each.labelled :]
+        if each.words or not each.lines:
             if group is not None:
                 yield group
                 group, run = None, []
@@ -157,9 +162,11 @@ def _groups(duty: Duty, below: list[Duty]) -> Iterator[_Group]:
         yield group
 
 
-def _may_be_a_line(place: Place) -> bool:
-    """Say whether a place may only tell who or when: no part or section of the document."""
-    return place.mark is None or place.mark.rank > _SECTIONS
+def _may_be_a_line(duty: Duty) -> bool:
+    """Say whether a place may only tell who or when: no section, and no number about money."""
+    mark = duty.place.mark
+    about = duty.has((*WHO, *WHEN, "product"))
+    return mark is None or mark.rank == BULLETS or (mark.rank > _SECTIONS and about)
 
 
 def _with_entries(label: Duty) -> list[LabelledLine]:
@@ -219,9 +226,11 @@ def _share(duty: Duty, groups: list[_Group]) -> None:
     """Give each group of lines to the places that it closes."""
     for group in groups:
         _close(duty, group.run, _scoped(group.lines))
-    for index, each in enumerate(list(duty.below)):
-        before = list(takewhile(lambda x: not x.assigned, reversed(duty.below[:index])))
-        if before and each.lines and each in duty.below:
+    for each in list(duty.below):
+        if not each.lines or each not in duty.below:
+            continue
+        above = reversed(duty.below[: duty.below.index(each)])
+        if before := list(takewhile(lambda x: not x.assigned, above)):
             lines, each.lines = each.lines, []
             _give(duty, [*reversed(before), each], lines)
     for each in duty.below[:-1]:

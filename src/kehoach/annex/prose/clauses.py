@@ -16,6 +16,8 @@ _REPORT = re.compile(
     r"(?:báo cáo|gửi báo cáo)\s+(?=[A-ZĐỦ])"
 )
 _PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà)\b", re.IGNORECASE)
+_LONGEST = 20_000
+"""Letters: a longer text is not divided."""
 _PARTS = ("tháng", "quý", "tuần")
 _JOIN = re.compile(r"\s*[,;]?\s*")
 
@@ -55,6 +57,8 @@ def units(words: str) -> list[str]:
 
 def clauses(words: str, reader: OrderReader, order: Order | None) -> tuple[Clause, ...]:
     """Return the things that a text asks for, in order; one where it does not divide surely."""
+    if len(words) > _LONGEST:
+        return (Clause(words, order, ()),)
     groups: list[list[str]] = []
     whose: list[Order | None] = []
     for index, unit in enumerate(units(words)):

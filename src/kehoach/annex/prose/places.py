@@ -12,7 +12,7 @@ _SENTENCE = (".", ";", ":")
 _TOP = 1
 
 
-@dataclass
+@dataclass(eq=False)
 class Place:
     """A place of the document: its mark, its paragraphs without it, and the places in it."""
 

@@ -58,7 +58,7 @@ def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
         heading=asked.heading,
         text=asked.text,
         parts=asked.parts,
-        assignment="\n".join(line.written for line in asked.lines),
+        assignment="\n".join(dict.fromkeys(line.written for line in asked.lines)),
         requested=asked.order is not None and asked.order.requested,
         to=report.to,
         via=report.via,
