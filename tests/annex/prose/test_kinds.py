@@ -121,8 +121,8 @@ def _said(text: str) -> dict[str, tuple[str, str, list[dict[str, object]]]]:
           "thực hiện nhiệm vụ tại mục 1 và mục 3."),
          {"1": ("syt", "", [_CONTINUOUS])}),
         # what only tells of money, or of the paper itself, is no item, nor is its heading
-        (("III. TỔ CHỨC THỰC HIỆN\n1. Kinh phí: sử dụng nguồn sự nghiệp năm 2026.\n2. Sở Y tế theo dõi, báo "
-          "cáo trước ngày 22 của tháng cuối quý.\n3. Kế hoạch này thay thế Kế hoạch số 05/KH-UBND ngày "
+        (("III. TỔ CHỨC THỰC HIỆN\n1. Kinh phí: sử dụng nguồn sự nghiệp năm 2026.\n2. Sở Y tế theo dõi, "
+          "báo cáo trước ngày 22 của tháng cuối quý.\n3. Kế hoạch này thay thế Kế hoạch số 05/KH-UBND ngày "
           "15/01/2026."),
          {"III.2": ("syt", "", [{"every": "quarter", "before": {"month": "last", "day": "22"}}])}),
         # a letter: its head and the list of addressees are no places
