@@ -36,15 +36,16 @@ def as_columns(given: Sequence[str], roles: Mapping[str, Text]) -> tuple[tuple[s
     Raises:
         WrongUse: a role is none of these.
     """
-    known = {_plain(name): role for role, names in roles.items() for name in (role, *names)}
-    return tuple(_as_column(each, known, [*roles.values()]) for each in given)
+    names = {_plain(name): name for role, told in roles.items() for name in (role, *told)}
+    known = {_plain(name): role for role, told in roles.items() for name in (role, *told)}
+    return tuple(_as_column(each, known, names) for each in given)
 
 
-def _as_column(given: str, known: Mapping[str, str], roles: Sequence[Text]) -> tuple[str, str]:
+def _as_column(given: str, known: Mapping[str, str], names: Mapping[str, str]) -> tuple[str, str]:
     name, _, role = given.rpartition("=")
     if not name.strip() or _plain(role) not in known:
         near = get_close_matches(_plain(role), known, _MOST) if name else []
-        told = ", ".join(near) or "; ".join(f"{each.en} ({each.vi})" for each in roles)
+        told = ", ".join(dict.fromkeys(names[each] for each in near or names))
         raise WrongUse(_NO_ROLE.filled(given=repr(given), roles=told), _OPTION)
     return name.strip(), known[_plain(role)]
 
