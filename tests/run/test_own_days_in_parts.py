@@ -123,3 +123,22 @@ def test_what_a_body_owed_passes_to_its_successor_once(place: DataFolder) -> Non
         "so-tai-chinh": ("done_on_time", "2026-09-03", ()),
         "so-giao-duc": ("overdue", "2026-09-03", ()),
     }
+
+
+def test_a_report_of_a_school_year_is_filed_under_its_months(place: DataFolder) -> None:
+    """Commune B by Saturday 20 June, so Monday 22; the department by 30 June, 58 days before 27 August.
+
+    What A still owed is merged with B's own report of that year.
+    """
+    run = answer(place, "data/", Question(D("2026-09-30"), git=False))
+    told = {
+        each.agency: (each.status.value, each.days)
+        for each in run.assessments
+        if (each.obligation.demand.item.id, each.obligation.demand.period)
+        == ("2", "2025-09..2026-08")
+    }
+    assert told == {
+        "xa-b": ("done_on_time", 0),
+        "so-tai-chinh": ("done_late", 58),
+        "so-giao-duc": ("overdue", 92),
+    }
