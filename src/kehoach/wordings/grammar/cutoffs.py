@@ -1,8 +1,9 @@
 """What a report's data cover: "(số liệu tính đến 14/12)", "(từ 15/12 năm trước đến 14/12)": no deadline."""
 
-from kehoach.wordings.grammar.combinators import attempt
+from kehoach.wordings.grammar.combinators import attempt, peek
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.period_days import PERIODS
+from kehoach.wordings.grammar.titles import annexes
 from kehoach.wordings.language.lexicon import Sym
 
 _LEADING = (Sym.FILLER, Sym.REPORT, Sym.WORD, Sym.WITHIN, Sym.ON)
@@ -23,6 +24,12 @@ def cut_off(c: Cursor) -> bool:
     if told and bracket:
         c.take(Sym.CLOSE)
     return told
+
+
+@peek
+def annexes_or_data(c: Cursor) -> bool:
+    """Say whether brackets stand here that name annexes, or which data are meant."""
+    return bool(annexes(c)) or cut_off(c)
 
 
 @attempt

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kehoach.wordings.grammar.combinators import attempt, many, one_of
 from kehoach.wordings.grammar.cursor import Cursor
-from kehoach.wordings.grammar.cutoffs import cut_off
+from kehoach.wordings.grammar.cutoffs import annexes_or_data, cut_off
 from kehoach.wordings.grammar.limits import SIDES, begun_range, limit
 from kehoach.wordings.grammar.numerals import numbered
 from kehoach.wordings.grammar.occurrences.counted_behind import counted_behind
@@ -115,6 +115,8 @@ def _unset(c: Cursor) -> Unset | None:
 
 
 def _ends_a_reference(c: Cursor, _depth: int) -> bool:
+    if c.at(Sym.OPEN) and annexes_or_data(c):
+        return True
     return c.at(*_BEHIND_A_REFERENCE) or (c.at(*_JOINING) and c.ahead() not in WORDS)
 
 

@@ -2,9 +2,8 @@
 
 from kehoach.wordings.grammar.combinators import peek
 from kehoach.wordings.grammar.cursor import Cursor, about
-from kehoach.wordings.grammar.cutoffs import cut_off
+from kehoach.wordings.grammar.cutoffs import annexes_or_data
 from kehoach.wordings.grammar.occurrences.lengths import GOING_ON, the_length
-from kehoach.wordings.grammar.titles import annexes
 from kehoach.wordings.language.lexicon import WORDS, Sym
 
 # What opens the deadline again behind a comma, "trước", "trong".
@@ -35,12 +34,6 @@ def _behind_a_length(c: Cursor) -> Sym | None:
     return None if the_length(c) is None else c.sym
 
 
-@peek
-def _annexes_or_data(c: Cursor) -> bool:
-    """Say whether brackets stand here that name annexes, or which data are meant."""
-    return bool(annexes(c)) or cut_off(c)
-
-
 def _dated(c: Cursor) -> bool:
     """Say whether a day or span begins here that would be lost in an event's name."""
     sided = c.at(Sym.FROM, Sym.TOWARD) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
@@ -56,7 +49,7 @@ def _ends_a_sentence(c: Cursor) -> bool:
 def _opens_again(c: Cursor) -> bool:
     """Say whether the deadline is spoken of again here, or the sentence ends."""
     opens = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ())
-    return opens or _ends_a_sentence(c) or (c.at(Sym.OPEN) and _annexes_or_data(c))
+    return opens or _ends_a_sentence(c) or (c.at(Sym.OPEN) and annexes_or_data(c))
 
 
 def the_event(c: Cursor, start: int) -> str:
