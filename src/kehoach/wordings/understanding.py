@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings.certainty import beside, sure_forms
-from kehoach.wordings.clauses.addressees import Addressed, addressed
+from kehoach.wordings.clauses.addressees import Addressed, addressed, bodies_of
 from kehoach.wordings.clauses.among_groups import among_groups, refuse_two_each
 from kehoach.wordings.clauses.clause import REQUEST, Clause
 from kehoach.wordings.clauses.gathering import clauses, least_number
@@ -169,11 +169,11 @@ def _forms(c: Cursor, parsed: Parsed, groups: Sequence[Addressed], year: int | N
 
 def _clauses(c: Cursor, group: Addressed) -> Iterator[Clause]:
     """Yield the clauses of an addressee, or of all; beside another, what is on request is everybody's."""
-    body = c.words(group.first, group.end)
+    ids = tuple(map(event_id, bodies_of(c, group)))
     gathered = shared(clauses(group.pieces))
     for clause in gathered:
-        bound = body and (len(gathered) == 1 or not clause.says(REQUEST))
-        yield clause._replace(agencies=(event_id(body),)) if bound else clause
+        bound = len(gathered) == 1 or not clause.says(REQUEST)
+        yield clause._replace(agencies=ids) if bound else clause
 
 
 def _reading(
@@ -196,8 +196,8 @@ def _reading(
     least = least_number(parsed.pieces)
     quantity = (least.number, least.unit) if least else None
     events = _events(piece.phrase for piece in parsed.pieces)
-    named = [c.words(group.first, group.end) for group in groups]
-    bodies = tuple(dict.fromkeys(Bound(event_id(words), words) for words in named if words))
+    named = [words for group in groups for words in bodies_of(c, group)]
+    bodies = tuple(dict.fromkeys(Bound(event_id(words), words) for words in named))
     return Reading(wording, rules, tuple(forms), events, bodies, quantity, unread)
 
 

@@ -16,6 +16,7 @@ _LEVELS = ("cấp", "cap")
 _DIVIDERS = (Sym.SEMICOLON, Sym.COMMA, Sym.AND)
 _OPENERS = (*_DIVIDERS, Sym.END, Sym.OPEN, Sym.FOR, Sym.MARK, Sym.DASH)
 _SILENT = (Sym.WORD, Sym.MARK, Sym.FILLER, Sym.REPORT, Sym.OF)
+_WHOLE = ("sở", "ubnd", "hđnd", "cấp", "công", "ủy", "so", "hdnd", "cap", "cong", "uy")
 _WITH = ("với", "voi")
 _LEADING_AWAY = (
     "gửi", "gửi về", "trình", "nộp", "về", "báo cáo", "gui", "gui ve", "trinh", "nop", "ve", "bao cao",
@@ -59,7 +60,7 @@ def addressed(c: Cursor, parsed: Parsed) -> list[Addressed]:
     if len(mentions) > 1 or any(mention.led for mention in mentions):
         if _each_before_its_time(mentions, timed):
             return _divided(c, parsed.pieces, mentions, [mention.first for mention in mentions])
-        if _each_behind_its_time(mentions, timed):
+        if _each_behind_its_time(mentions, timed) and not _inside_with_a_time(c, mentions, timed):
             return _divided(c, parsed.pieces, mentions, [-1, *(each.end for each in mentions[:-1])])
     gathered = clauses(parsed.pieces)
     for mention in mentions:
@@ -149,6 +150,37 @@ def _each_behind_its_time(mentions: Sequence[_Mention], timed: Sequence[int]) ->
         for mention, start in zip(mentions, starts, strict=True)
     )
     return follows and not any(place >= mentions[-1].end for place in timed)
+
+
+def _inside_with_a_time(c: Cursor, mentions: Sequence[_Mention], timed: Sequence[int]) -> bool:
+    """Say whether one is named in brackets with a time of its own: "(phấn đấu 20/3 đối với cấp xã)"."""
+    return any(
+        _opened(c, mention.first) <= place < mention.first and _opened(c, mention.first)
+        for mention in mentions
+        for place in timed
+    )
+
+
+def _opened(c: Cursor, place: int) -> int:
+    """Return where the bracket opens that stands around a place; 0 where none does."""
+    depth = 0
+    for at in range(place - 1, 0, -1):
+        depth += (c.tokens[at].sym is Sym.CLOSE) - (c.tokens[at].sym is Sym.OPEN)
+        if depth < 0:
+            return at
+    return 0
+
+
+def bodies_of(c: Cursor, group: Addressed) -> tuple[str, ...]:
+    """Return the words of each body that is named: "Sở Tài chính, Sở Nội vụ" are two."""
+    starts = [
+        place + 1
+        for place in range(group.first, group.end - 1)
+        if c.tokens[place].sym in (Sym.COMMA, Sym.AND) and c.tokens[place + 1].text in _WHOLE
+    ]
+    first = [group.first, *starts] if group.first < group.end else []
+    ends = [*(start - 1 for start in starts), group.end]
+    return tuple(c.words(start, end) for start, end in zip(first, ends, strict=False))
 
 
 def _divided(

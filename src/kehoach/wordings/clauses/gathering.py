@@ -14,11 +14,11 @@ from kehoach.wordings.clauses.clause import FOLLOWING, Clause
 from kehoach.wordings.clauses.opening_clauses import begins
 from kehoach.wordings.clauses.other_matters import refuse_other_matters
 from kehoach.wordings.clauses.so_far import Next, SoFar
-from kehoach.wordings.grammar.phrases import Day, LeastNumber, Limit, Phrase, Piece, Rhythm, Sign
+from kehoach.wordings.grammar.phrases import Day, LeastNumber, Limit, Piece, Rhythm, Sign
 
 _DIVIDERS = (",", "and", ";", "or", "that is")
 _BRACKETS = {"(": 1, ")": -1}
-_NOTED = (*_DIVIDERS, *_BRACKETS, "soft")
+_NOTED = (*_DIVIDERS, *_BRACKETS, "soft", "softened")
 _JOINING = ("and", ",", ";")
 
 
@@ -50,7 +50,7 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
         case Sign(name) if name in VERB_SIGNS:
             return _governed(so_far, name, here)
         case Sign(name) if name in _NOTED:
-            return _noted(so_far, name, here.after)
+            return _noted(so_far, name)
         case Limit() as said:
             limit = _sided(so_far, said)
             if _extends(so_far, limit, here):
@@ -63,13 +63,13 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
     return _added(so_far, here.piece)
 
 
-def _noted(so_far: SoFar, name: str, after: Phrase) -> SoFar:
+def _noted(so_far: SoFar, name: str) -> SoFar:
     """Note what only divides, encloses or softens."""
     if name in _DIVIDERS:
         return so_far._replace(divider=name) if so_far.divider in ("", ",") else so_far
     if name in _BRACKETS:
         return so_far._replace(depth=max(so_far.depth + _BRACKETS[name], 0))
-    if after in (Sign(")"), Sign("")):  # "… (phấn đấu)"
+    if name == "softened":
         return so_far._replace(clause=so_far.clause._replace(soft=True))
     return so_far._replace(soft=True)
 

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.clauses.dated import TWO_DAYS, given_year, span_of
+from kehoach.wordings.grammar.cursor import about
 from kehoach.wordings.grammar.phrases import Counting, Day, Limit, Phrase, Stretch
 
 _TOGETHER = ("", ",", ";", "and")
+_SOFT_TOO = about(
+    ": cũng chỉ là phấn đấu hay không, không rõ", ": whether it is aimed at too is not clear"
+)
 _THAT_IS = "that is"
 
 
@@ -33,9 +37,18 @@ def _one_of_two(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]
     if together and before.soft != clause.soft:
         binding, aim = (clause, before) if before.soft else (before, clause)
         return _aimed(binding, aim, apart=apart)
+    clause.refuse(before.soft and not clause.soft and _alike(before, clause), _SOFT_TOO)
     if (clause.inside or clause.opening == _THAT_IS) and not (before.soft or clause.soft):
         return _reckoned(before, clause)
     return None
+
+
+def _alike(before: Clause, clause: Clause) -> bool:
+    """Say whether two times stand in one list: "phấn đấu đến 30/6 đạt 50%, đến 31/12 đạt 100%"."""
+    first, other = ({limit.side for limit in each.dated} for each in (before, clause))
+    return (
+        clause.opening in (",", "and") and bool(other) and first - {None} <= other - {"by"} == other
+    )
 
 
 def _aimed(binding: Clause, aim: Clause, *, apart: bool) -> Clause | None:

@@ -128,7 +128,8 @@ def _sign(c: Cursor) -> Sign | None:
     if name == "soft" and c.token.text in ("thường", "thuong") and c.ahead() not in SIDES:
         return None
     c.next()
-    return Sign(name)
+    # "… (phấn đấu)" is said of what stands before it, all else of what follows
+    return Sign("softened" if name == "soft" and c.at(Sym.CLOSE, Sym.END, Sym.DOT) else name)
 
 
 def _ends_a_sentence(c: Cursor) -> bool:
