@@ -43,7 +43,7 @@ def _section(section: DraftSection) -> contract.DraftHeading:
 
 
 def _proposal(body: ProposedBody) -> contract.DraftProposal:
-    return {"id": body.id, "name": body.name, "group": body.group}
+    return {"id": body.id, "name": body.name, "group": body.group, "open": body.open}
 
 
 def _plan(draft: Draft) -> contract.DraftPlan:

@@ -114,11 +114,15 @@ class DraftNote(TypedDict):
 
 
 class DraftProposal(TypedDict):
-    """A body, or a set of them, that the registry lacks; the plan file uses this id."""
+    """A body, or a set of them, that the registry lacks; the plan file uses this id.
+
+    Nobody has drawn the line of an ``open`` set.
+    """
 
     id: str
     name: str
     group: bool
+    open: bool
 
 
 class DraftDoubtKind(TypedDict):
