@@ -106,6 +106,15 @@ def _opens_with_an_event(c: Cursor) -> bool:
     return c.at(Sym.TOWARD)
 
 
+def _heads(c: Cursor) -> bool:
+    """Say whether a time stands behind a colon: "kỳ báo cáo: quý II", "kỳ đánh giá: năm 2026"."""
+    step = 0
+    while c.ahead(step) in WORDS:
+        step += 1
+    colon = c.tokens[min(c.place + step, len(c.tokens) - 1)].text == ":"
+    return colon and c.ahead(step + 1) not in (Sym.EVERY, Sym.PERIODIC)
+
+
 def _leads_to_time(c: Cursor) -> bool:
     """Say whether a word that is silent alone belongs to what speaks of time beside it."""
     sym, before = c.passed.sym, c.tokens[c.place - 2].sym
@@ -114,7 +123,7 @@ def _leads_to_time(c: Cursor) -> bool:
     if sym is Sym.SLASH:
         return Sym.NUMBER in (c.sym, before)
     if sym is Sym.TERM:  # the time that a report covers, no deadline
-        return c.at(Sym.FROM) or (c.token.text == ":" and c.ahead() is Sym.FROM)
+        return c.at(Sym.FROM) or _heads(c)
     if sym is Sym.WORD:  # "quý (I, II, III)"
         return before in _LISTING and c.passed.text in ROMAN
     return c.at(*_BEHIND.get(sym, ()))
