@@ -104,14 +104,14 @@ def _width(lines: Sequence[str]) -> float:
 
 def _goes_on(before: str, line: str, width: float) -> bool:
     """Say whether a line goes on with the sentence of the one before it."""
-    if before.startswith(APART) or line.startswith(APART):
+    if APART in (before[:1], line[:1]):
         return False
-    full = len(before) >= width * _FULL
-    ended = before.endswith(_ENDS)
+    full, ended = len(before) >= width * _FULL, before.endswith(_ENDS)
     if (mark := leading_mark(line)) is not None:
-        return _COUNTS.search(before) is not None or (full and not ended and mark[1][:1].islower())
-    if before.isupper() != line.isupper() and not (before.isupper() and full):
-        return False
+        open_ = full and not ended
+        return _COUNTS.search(before) is not None or (open_ and mark[1][:1].islower())
+    if before.isupper() != line.isupper():
+        return before.isupper() and full and not ended
     if _is_middle(line, ended=ended) or _OPEN.search(before):
         return True
     return _fills(before, line, width) if ended else full
@@ -147,37 +147,42 @@ def _page_ends(lines: Sequence[str]) -> list[int]:
 
     Of several that are one number the last is the page's; those before it are marks of footnotes.
     """
-    ends = [index for index, line in enumerate(lines) if line == PAGE]
-    counted: list[tuple[int, int]] = []
+    counted: dict[int, int] = {}
+    last = 0
     for index, line in enumerate(lines):
-        if match := _LONE.fullmatch(line):
-            number, last = int(match[1]), counted[-1][0] if counted else 0
-            if number == last:
-                counted[-1] = (number, index)
-            elif number == last + 1 or (not counted and number == 2):  # noqa: PLR2004 - no first page
-                counted.append((number, index))
-    return sorted((*ends, *(index for _, index in counted)))
+        match = _LONE.fullmatch(line)
+        number = int(match[1]) if match else 0
+        if number in (last or 1, last + 1, last or 2) and number:
+            counted[number] = index
+            last = number
+    return sorted((*(i for i, line in enumerate(lines) if line == PAGE), *counted.values()))
 
 
 def _page(lines: list[str], pages: _Pages, *, closed: bool) -> None:
     """Add a page; its footnotes begin at the first line that a glued mark of its text points to."""
     expected = int(pages.footnotes[-1].mark) + 1 if pages.footnotes else 1
     start = next((i for i, _ in enumerate(lines) if _begins_note(lines, i, expected)), len(lines))
-    if not closed and any(leading_mark(line) for line in lines[start:]):
+    if not closed and any(map(leading_mark, lines[start:])):
         start = len(lines)
-    notes: list[tuple[str, list[str]]] = []
-    for line in lines[start:]:
-        number = str(expected)
-        if _noted(line, number) and _place(lines[:start], number):
-            notes.append((number, []))
-            expected += 1
-            line = line.removeprefix(number).removeprefix(_raised(number)).strip()  # noqa: PLW2901
-        notes[-1][1].append(line)
     body = lines[:start]
-    for number, _ in notes:
-        _raise(body, number)
+    for note in _notes(body, lines[start:], expected):
+        _raise(body, note.mark)
+        pages.footnotes.append(note)
     pages.lines.extend(body)
-    pages.footnotes.extend(AnnexFootnote(n, _one([x for x in all_ if x])) for n, all_ in notes)
+
+
+def _notes(body: list[str], lines: list[str], expected: int) -> Iterator[AnnexFootnote]:
+    """Yield the footnotes below a text, in order; a line that begins none goes on with the last."""
+    notes: list[tuple[str, list[str]]] = []
+    for line in lines:
+        number = str(expected + len(notes))
+        rest = line
+        if _noted(line, number) and _place(body, number):
+            notes.append((number, []))
+            rest = line.removeprefix(number).removeprefix(_raised(number)).strip()
+        notes[-1][1].append(rest)
+    for number, told in notes:
+        yield AnnexFootnote(number, _one([line for line in told if line]))
 
 
 def _begins_note(lines: list[str], index: int, number: int) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import product
+from itertools import chain, product
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
@@ -85,16 +85,19 @@ _Block = str | AnnexTable
 
 def _page(page: "Page") -> list[_Block]:
     """Return the lines and tables of a page, from its top to its foot."""
-    tables = [each for each in page.find_tables(_TABLES) if len(each.cells) > 1]
-    boxes = [each.bbox for each in tables]
     if len(page.chars) > _MOST_CHARS:
         raise AnnexRefused("large")
+    tables = [each for each in page.find_tables(_TABLES) if len(each.cells) > 1]
     words = page.extract_words(extra_attrs=["size"], x_tolerance_ratio=_GAP)
-    free = [word for word in words if not any(_within(word, box) for box in boxes)]
+    free = [word for word in words if not _in_any(word, tables)]
     placed: list[tuple[float, _Block]] = [(line[0]["top"], _text(line)) for line in _lines(free)]
     placed += [(each.bbox[1], _table(each)) for each in tables]
     page.close()
     return [block for _, block in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _in_any(word: dict[str, Any], tables: Sequence[Any]) -> bool:
+    return any(_within(word, each.bbox) for each in tables)
 
 
 def _within(word: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
@@ -177,12 +180,7 @@ def _text(line: list[dict[str, Any]]) -> str:
 
 def _table(table: Any) -> AnnexTable:
     """Return a ruled table; a cell that spans several places stands in all of them."""
-    said = {
-        box: text or ""
-        for row, texts in zip(table.rows, table.extract(), strict=True)
-        for box, text in zip(row.cells, texts, strict=True)
-        if box is not None
-    }
+    said = _said(table)
     across = sorted({x for box in table.cells for x in (box[0], box[2])})
     down = sorted({y for box in table.cells for y in (box[1], box[3])})
     if len(across) * len(down) > MOST_CELLS:
@@ -194,6 +192,13 @@ def _table(table: Any) -> AnnexTable:
             first, end = bisect_left(across, box[0]), bisect_left(across, box[2])
             row[first:end] = [cell] * (end - first)
     return AnnexTable(tuple(AnnexRow(str(n), tuple(row)) for n, row in enumerate(grid, start=1)))
+
+
+def _said(table: Any) -> dict[tuple[float, ...], str]:
+    """Return what each cell says, by its place on the page."""
+    texts = chain.from_iterable(table.extract())
+    boxes = chain.from_iterable(row.cells for row in table.rows)
+    return {box: text or "" for box, text in zip(boxes, texts, strict=True) if box is not None}
 
 
 def _annex(pages: list[list[_Block]]) -> Annex:

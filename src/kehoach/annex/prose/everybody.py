@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.registry_names import Directory
@@ -33,12 +34,15 @@ def everybody(
 
 def _told(items: Sequence[DraftItem], directory: Directory) -> tuple[str, ...]:
     """Return the groups that are told to do something; of two that overlap the one told more often."""
-    named = (name for item in items if not item.requested for name in item.owing if name.known)
-    often = Counter(name.id for name in named if directory.members(name.id))
-    return tuple(
-        each for each in often
-        if not any(often[other] > often[each] and _nested(each, other, directory) for other in often)
-    )  # fmt: skip
+    told = (item.owing for item in items if not item.requested)
+    named = (name.id for name in chain.from_iterable(told) if name.known)
+    often = Counter(filter(directory.members, named))
+    return tuple(each for each in often if not _outdone(each, often, directory))
+
+
+def _outdone(one: str, often: Counter[str], directory: Directory) -> bool:
+    more = (other for other in often if often[other] > often[one])
+    return any(_nested(one, other, directory) for other in more)
 
 
 def _nested(one: str, other: str, directory: Directory) -> bool:

@@ -74,15 +74,21 @@ def _own_time(asked: AskedFor, reader: OrderReader) -> TextTime:
 def _cells(asked: AskedFor, time: TextTime) -> Iterator[tuple[AnnexColumn, AnnexCell]]:
     """Yield what the cells of a table's row would hold."""
     yield _cell("text", "", asked.text or asked.heading or "\n".join(asked.parts))
-    for line in asked.lines:
-        yield _cell(line.kind, line.label, line.words)
-    if (order := asked.order) is not None:
-        if not any(line.kind in _OWING for line in asked.lines):
-            yield _cell(order.role, "", order.who)
-        if order.helpers and not any(line.kind == "coordinate" for line in asked.lines):
-            yield _cell("coordinate", "", order.helpers)
+    yield from (_cell(line.kind, line.label, line.words) for line in asked.lines)
+    yield from _ordered(asked)
     if time.within:
         yield _cell("due", "", time.within)
+
+
+def _ordered(asked: AskedFor) -> Iterator[tuple[AnnexColumn, AnnexCell]]:
+    """Yield whom the text tells, where no line below it says who."""
+    order, lines = asked.order, {line.kind for line in asked.lines}
+    if order is None:
+        return
+    if lines.isdisjoint(_OWING):
+        yield _cell(order.role, "", order.who)
+    if order.helpers and "coordinate" not in lines:
+        yield _cell("coordinate", "", order.helpers)
 
 
 def _cell(kind: str, heading: str, words: str) -> tuple[AnnexColumn, AnnexCell]:

@@ -36,15 +36,19 @@ class Reported(NamedTuple):
 
 def reported(words: str, reader: OrderReader, *, timed: bool) -> Reported:
     """Return what words say of a report; one sent somewhere by a time (``timed``) is one too."""
-    found = [_body(words[match.end() :], reader) for match in _SENT.finditer(words)]
-    sent = [name for name in found if name is not None]
-    through = [_body(words[match.end() :], reader) for match in _THROUGH.finditer(words)]
-    via = next((name for name in through if name is not None), None)
+    asked = _SENT.search(words) is not None
+    sent, through = _bodies(_SENT, words, reader), _bodies(_THROUGH, words, reader)
     plainly = _REPORTS.match(words) is not None
-    if via is None and len(sent) > 1 and "tổng hợp" in words:
-        via = sent[0]
-        sent = sent[1:]
-    return Reported(plainly or (bool(found) and timed), plainly, sent[0] if sent else None, via)
+    if not through and len(sent) > 1 and "tổng hợp" in words:
+        through, sent = sent[:1], sent[1:]
+    to, via = next(iter(sent), None), next(iter(through), None)
+    return Reported(plainly or (asked and timed), plainly, to, via)
+
+
+def _bodies(form: re.Pattern[str], words: str, reader: OrderReader) -> list[NamedBody]:
+    """Return the bodies of the registry behind each of these words."""
+    named = (_body(words[match.end() :], reader) for match in form.finditer(words))
+    return [name for name in named if name is not None]
 
 
 def _body(words: str, reader: OrderReader) -> NamedBody | None:

@@ -30,31 +30,34 @@ def text_time(words: str, reader: OrderReader, *, report: bool = False) -> TextT
 
     *Theo quy định* is the time of a ``report`` only.
     """
-    told = [(unit, times_in(unit)) for unit in units(words) if not _EFFECT.search(unit)]
-    for unit, times in told:
-        if limits(unit):
-            said = [time for time in times if not time.unset]
-            alone = reader.without(unit)
-            within = unit if read(unit.strip(_AROUND)).understood else alone
-            return _limited(within, unit[said[0].start : said[-1].end].strip(" ,;."))
-    loose = [(unit, time) for unit, times in told for time in times if not time.unset]
-    passed = tuple(time.words for _, time in loose if time.bare)
-    loose = [(unit, time) for unit, time in loose if not time.bare]
+    told = [unit for unit in units(words) if not _EFFECT.search(unit)]
+    limited = next((unit for unit in told if limits(unit)), None)
+    if limited is not None:
+        return _limited(limited, reader)
+    times = [(unit, time) for unit in told for time in times_in(unit)]
+    passed = tuple(time.words for _, time in times if time.bare)
+    found = _rhythm([(unit, time) for unit, time in times if not (time.unset or time.bare)])
+    unset = next((time.words for _, time in times if time.unset), "") if report else ""
+    return (found or TextTime(unset, unset))._replace(passed=passed)
+
+
+def _rhythm(loose: list[tuple[str, TimeWords]]) -> TextTime | None:
+    """Return *thường xuyên*, or a rhythm with which a sentence begins; in doubt one with which it ends."""
     for unit, time in loose:
         if _CONTINUOUS in time.words.lower() or not unit[: time.start].strip():
-            return TextTime(time.words, time.words, passed=passed)
-    for unit, time in loose:
-        if not unit[time.end :].strip(_AROUND):
-            return TextTime(time.words, time.words, doubtful=True, passed=passed)
-    unset = [time.words for _, times in told for time in times if time.unset]
-    first = unset[0] if report and unset else ""
-    return TextTime(first, first, passed=passed)
+            return TextTime(time.words, time.words)
+    ending = (time.words for unit, time in loose if not unit[time.end :].strip(_AROUND))
+    last = next(ending, "")
+    return TextTime(last, last, doubtful=True) if last else None
 
 
-def _limited(unit: str, words: str) -> TextTime:
+def _limited(unit: str, reader: OrderReader) -> TextTime:
     """Return a limit in as few words as say the same as all of its sentence does."""
-    within = unit.strip(_AROUND)
-    words = f"{words})" if words.count("(") > words.count(")") else words
+    said = [time for time in times_in(unit) if not time.unset]
+    words = unit[said[0].start : said[-1].end].strip(" ,;.")
+    words += ")" * (words.count("(") > words.count(")"))
+    whole = unit.strip(_AROUND)
+    within = whole if read(whole).understood else reader.without(unit).strip(_AROUND)
     same = read(words).forms == read(within).forms
     return TextTime(words if same else within, within)
 
