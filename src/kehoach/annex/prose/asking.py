@@ -9,8 +9,8 @@ from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.body_names import key_of
 from kehoach.annex.draft_plan import DraftSection
 from kehoach.annex.prose.asked_for import AskedFor
-from kehoach.annex.prose.assembling import Duty
 from kehoach.annex.prose.clauses import Clause, clauses, units
+from kehoach.annex.prose.duties import Duty
 from kehoach.annex.prose.labelled_lines import WHEN, WHO, names_places
 from kehoach.annex.prose.orders import Order, OrderReader
 from kehoach.annex.tables.place_numbers import letter
@@ -77,21 +77,26 @@ class Asking:
         return idle
 
     def _take(self, duty: Duty, here: Here, over: Order | None) -> None:
+        """Take a place: what it asks for, or a section of the document."""
         if _is_aim(duty) or _gives_out(duty):
             self.given += [] if _is_aim(duty) else [here.id]
             self._idle(duty, here)
             return
         if over is not None and not duty.has(_OWING) and not _overrides(duty.order, over):
             duty.order = self.reader.led(duty.words[0] if duty.words else "", over)
-        heads = duty.below and not duty.shared and duty.order is not None and _heads(duty)
-        if not heads and (duty.has((*WHO, *WHEN)) or duty.order or duty.timed):
+        heads = _heads(duty)
+        if _asks(duty) and not heads:
             self._ask(duty, here)
-            return
+        else:
+            self._head(duty, here, duty.order if heads else None)
+
+    def _head(self, duty: Duty, here: Here, order: Order | None) -> None:
+        """Take a heading and what stands below it; ``order`` is one that it gives to all of that."""
         title, told = _split_title(duty.own)
         at = len(self.sections)
-        idle = self._below(duty, here, duty.order if heads else None)
-        self.idle += [here.id] if told or idle else []
-        self._section(here, title, [*told, *idle], at)
+        words = [*told, *self._below(duty, here, order)]
+        self.idle += [here.id] if words else []
+        self._section(here, title, words, at)
 
     def _idle(self, duty: Duty, here: Here) -> None:
         """Take a place in which nothing is asked of anybody, and the numbered ones in it."""
@@ -112,28 +117,20 @@ class Asking:
     def _ask(self, duty: Duty, here: Here) -> None:
         """Take a place that asks for something: one item, or one for each clause."""
         heading, texts = _heading(duty)
-        own, more = self._behind(duty, here)
         told = clauses("\n".join(texts), self.reader, duty.order) if not duty.lines else ()
         if len(told) > 1:
             self._clauses(duty, here, heading, told)
-            made = len(told)
+            self.unasked += self._below(duty, here, None, len(told))
         else:
-            parts = duty.parts
-            if duty.shared:
-                parts = [
-                    *parts,
-                    *(w for each in duty.below for w in (*each.own, *each.all_below())),
-                ]
-            asked = self._asked(duty, here, "\n\n".join([*texts, *own]), heading)
-            self.found.append(asked)
-            made = 0
-            at = len(self.found) - 1
-            self.found += more
-            idle = [] if duty.shared else self._below(duty, here, None, len(more))
-            self.found[at] = asked._replace(parts=(*parts, *idle))
-            return
-        idle = self._below(duty, here, None, made)
-        self.unasked += idle
+            self._whole(duty, here, heading, texts)
+
+    def _whole(self, duty: Duty, here: Here, heading: str, texts: list[str]) -> None:
+        """Take a place as one item, with its bullets that ask for nothing of their own."""
+        own, more = self._behind(duty, here)
+        at = len(self.found)
+        self.found += [self._asked(duty, here, "\n\n".join([*texts, *own]), heading), *more]
+        rest = duty.all_below() if duty.shared else self._below(duty, here, None, len(more))
+        self.found[at] = self.found[at]._replace(parts=(*duty.parts, *rest))
 
     def _asked(self, duty: Duty, here: Here, text: str, heading: str = "") -> AskedFor:
         return AskedFor(
@@ -149,34 +146,23 @@ class Asking:
 
     def _clauses(self, duty: Duty, here: Here, heading: str, told: tuple[Clause, ...]) -> None:
         """Take the clauses of a place: those that name nobody are of whom the first one tells."""
-        order = duty.order
-        first = told[0]
-        shared = order is not None and any(each.order is None for each in told)
-        head = ""
-        if shared and order is not None and first.words.startswith(order_words(duty, order)):
-            head = order_words(duty, order)
-            first = first._replace(words=first.words[len(head) :].strip())
+        head = _head_of(duty, told)
         self._section(here, heading, [head] if head else [])
-        for index, each in enumerate((first, *told[1:])):
-            who = each.order or order
-            if index and each.order is None and who is not None:
-                who = who._replace(helpers="")
+        notes = (*duty.notes, message("prose-clause", id=here.id))
+        for index, each in enumerate(told):
+            who = each.order or _after(duty.order, index)
             place = replace_id(here, f"{here.id}.{letter(index)}".lstrip("."))
-            note = (message("prose-clause", id=here.id),)
-            self.found.append(
-                self._asked(duty, place, each.words)._replace(order=who, notes=(*duty.notes, *note))
-            )
+            words = each.words if index else each.words[len(head) :].strip()
+            self.found.append(self._asked(duty, place, words)._replace(order=who, notes=notes))
 
     def _behind(self, duty: Duty, here: Here) -> tuple[list[str], list[AskedFor]]:
         """Return the sentences behind a line about who: its own words, and what others are told in them."""
         own: list[str] = []
         more: list[AskedFor] = []
-        leads = [key_of(line.words) for line in duty.lines if line.kind in _OWING]
         whens = tuple(line for line in duty.lines if line.kind in WHEN)
         for sentence in (unit.strip() for words in duty.after for unit in units(words)):
             order = self.reader.at_start(sentence)
-            who = key_of(order.who) if order else ()
-            if order is None or any(each[: len(who)] == who for each in leads):
+            if order is None or _is_led(duty, order):
                 own.append(sentence)
                 continue
             place = replace_id(here, f"{here.id}.{letter(len(more))}")
@@ -191,10 +177,30 @@ def replace_id(here: Here, id_: str) -> Here:
     return here._replace(id=id_, titles=(*here.titles, ""))
 
 
-def order_words(duty: Duty, order: Order) -> str:
-    """Return the words that give an order, before the task itself."""
-    words = next((each for each in duty.words if order.who in each), "")
-    return words[: order.end].strip() if order.end else ""
+def _is_led(duty: Duty, order: Order) -> bool:
+    """Say whether an order names those again whom a line names: *UBND* of *UBND các cấp*."""
+    who = key_of(order.who)
+    leads = (key_of(line.words) for line in duty.lines if line.kind in _OWING)
+    return any(each[: len(who)] == who for each in leads)
+
+
+def _after(order: Order | None, index: int) -> Order | None:
+    """Return the order of a place for one of its clauses: who helps is said of the first."""
+    return order._replace(helpers="") if order is not None and index else order
+
+
+def _head_of(duty: Duty, told: tuple[Clause, ...]) -> str:
+    """Return the words that give an order to several clauses, before the first of their tasks."""
+    order = duty.order
+    if order is None or all(each.order is not None for each in told):
+        return ""
+    words = next((each for each in duty.words if order.who in each), "")[: order.end].strip()
+    return words if told[0].words.startswith(words) else ""
+
+
+def _asks(duty: Duty) -> bool:
+    """Say whether a place itself names who or when."""
+    return duty.has((*WHO, *WHEN)) or duty.order is not None or duty.timed
 
 
 def _overrides(own: Order | None, over: Order) -> bool:
@@ -204,8 +210,9 @@ def _overrides(own: Order | None, over: Order) -> bool:
 
 def _heads(duty: Duty) -> bool:
     """Say whether words only name who does what stands below them."""
-    bare = duty.order is not None and duty.order.bare
-    return not duty.lines and (bare or duty.words[-1].rstrip().endswith(":"))
+    if not duty.below or duty.shared or duty.order is None or duty.lines:
+        return False
+    return duty.order.bare or duty.words[-1].rstrip().endswith(":")
 
 
 def _gives_out(duty: Duty) -> bool:

@@ -1,0 +1,129 @@
+"""Which places a labelled line is said of: its own, those it names, or the group that it closes."""
+
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from kehoach.annex.annex_messages import message
+from kehoach.annex.prose.duties import Duty
+from kehoach.annex.prose.labelled_lines import WHEN, WHO, LabelledLine, Scope
+from kehoach.words.shortening import cut
+
+
+@dataclass(eq=False)
+class LineGroup:
+    """Lines that follow a run of places at one level."""
+
+    run: list[Duty]
+    lines: list[LabelledLine] = field(default_factory=list)
+
+
+def scoped(lines: list[LabelledLine]) -> list[LabelledLine]:
+    """Return lines; one without places of its own is said of those of the line before it."""
+    told: list[LabelledLine] = []
+    for line in lines:
+        before = told[-1].scope if told else None
+        told.append(line if line.scope or before is None else line._replace(scope=before))
+    return told
+
+
+def hand_over(duty: Duty) -> None:
+    """Give lines that name places to these places, where they stand here."""
+    for index, each in enumerate(duty.below):
+        kept: list[LabelledLine] = []
+        for line in each.lines:
+            targets = _targets(line.scope, duty.below, index) if line.scope else []
+            for target in targets:
+                target.notes += (
+                    [] if target is each else [message("prose-shared", words=line.written)]
+                )
+                (kept if target is each else target.lines).append(line._replace(scope=None))
+            kept += [] if targets else [line]
+        each.lines = kept
+
+
+def _targets(scope: Scope, brothers: list[Duty], at: int) -> list[Duty]:
+    """Return the places that a scope names among brothers, or among those below one of them."""
+    if here := _named(scope, brothers, at):
+        return here
+    below = (_named(scope, each.below, len(each.below)) for each in brothers if scope != Scope())
+    return next(filter(None, below), [])
+
+
+def _named(scope: Scope, brothers: list[Duty], at: int) -> list[Duty]:
+    """Return the places that a scope names among brothers; none where it is not all of them."""
+    labels = [each.place.label for each in brothers]
+    if scope.first:
+        if not {scope.first, scope.last} <= set(labels):
+            return []
+        return brothers[labels.index(scope.first) : labels.index(scope.last) + 1]
+    if scope.some:
+        return [brothers[labels.index(n)] for n in scope.some] if {*scope.some} <= {*labels} else []
+    return brothers[: at + 1]
+
+
+def share(duty: Duty, groups: list[LineGroup]) -> None:
+    """Give each group of lines to the places that it closes."""
+    for group in groups:
+        _close(duty, group.run, scoped(group.lines))
+    for each in list(duty.below):
+        if not each.lines or each not in duty.below:
+            continue
+        above = reversed(duty.below[: duty.below.index(each)])
+        if before := list(takewhile(lambda x: not x.assigned, above)):
+            lines, each.lines = each.lines, []
+            _give(duty, [*reversed(before), each], lines)
+    for each in duty.below[:-1]:
+        each.lines, each.loose = [*each.lines, *each.loose], []
+    if duty.below and (lines := duty.below[-1].loose):
+        duty.below[-1].loose = []
+        _close_loosely(duty, lines)
+
+
+def _close(duty: Duty, run: list[Duty], lines: list[LabelledLine]) -> None:
+    """Give lines that stand behind a run of places to those of it that have none."""
+    if lines and lines[0].scope is not None and (named := _named(lines[0].scope, run, len(run))):
+        for each in named:
+            each.lines += [line._replace(scope=None) for line in lines]
+        return
+    if not run:
+        duty.lines += lines
+        return
+    bare = list(takewhile(lambda each: not each.assigned, reversed(run)))
+    _give(duty, [*reversed(bare)] or run[-1:], lines)
+
+
+def _close_loosely(duty: Duty, lines: list[LabelledLine]) -> None:
+    """Give lines without a mark below bullets to all of them that say nothing of the kind."""
+    if not any(each.assigned for each in duty.below):
+        _give(duty, duty.below, lines)
+        return
+    for line in lines:
+        kinds = WHEN if line.kind in WHEN else WHO if line.kind in WHO else (line.kind,)
+        lacking = [each for each in duty.below if not each.has(kinds)] or duty.below[-1:]
+        for each in lacking:
+            each.lines.append(line)
+            each.notes += [message("prose-shared", words=line.written)] * (len(lacking) > 1)
+
+
+def _give(duty: Duty, run: list[Duty], lines: list[LabelledLine]) -> None:
+    """Give lines to a run of places: to all bullets of a place as its parts, else to each."""
+    if len(run) == 1:
+        run[0].lines += lines
+    elif all(each.is_bullet for each in run) and run == duty.below:
+        duty.lines += lines
+        duty.shared = True
+    elif all(each.is_bullet for each in run):
+        first, *others = run
+        first.lines += lines
+        first.parts = [words for each in run for words in each.words]
+        first.words = []
+        first.notes.append(message("prose-run", words=_told(lines)))
+        duty.below = [each for each in duty.below if each not in others]
+    else:
+        for each in run:
+            each.lines += lines
+            each.notes.append(message("prose-perhaps-shared", words=_told(lines)))
+
+
+def _told(lines: list[LabelledLine]) -> str:
+    return cut("; ".join(line.written for line in lines), 160)
