@@ -120,11 +120,22 @@ def _places(row: AnnexRow, told: Mapping[str, str]) -> dict[str, int]:
     return places
 
 
+def names_in(table: AnnexTable) -> int:
+    """Return how many columns mostly hold names of bodies."""
+    return sum(sum(held) >= max(_LEAST_NAMES, len(held) / 2) for held in _held(table))
+
+
 def _by_names(table: AnnexTable) -> RosterColumns | None:
     """Return the columns of a table without headings: the one in which most cells name a body."""
-    held = [[begins(row.cells[at].text) for row in table.rows] for at in range(table.width)]
-    filled = [sum(bool(row.cells[at].text) for row in table.rows) for at in range(table.width)]
+    held = _held(table)
     best = max(range(table.width), key=lambda at: sum(held[at]), default=0)
-    if not held or sum(held[best]) < max(_LEAST_NAMES, filled[best] / 2):
+    if not held or sum(held[best]) < max(_LEAST_NAMES, len(held[best]) / 2):
         return None
-    return RosterColumns({"name": best}, ("",) * table.width, held[best].index(True))
+    first = next(at for at, row in enumerate(table.rows) if begins(row.cells[best].text))
+    return RosterColumns({"name": best}, ("",) * table.width, first)
+
+
+def _held(table: AnnexTable) -> list[list[bool]]:
+    """Return of each column which of its cells that are not empty begin as a body's name does."""
+    columns = ([row.cells[at].text for row in table.rows] for at in range(table.width))
+    return [[begins(words) for words in column if words] for column in columns]

@@ -12,7 +12,7 @@ from kehoach.annex.clean_words import tidy
 from kehoach.annex.documents.annex_files import content, plain_text, read_annex
 from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.annex.documents.plain_text import is_plain
-from kehoach.annex.roster.roster_columns import has_headings
+from kehoach.annex.roster.roster_columns import has_headings, names_in
 from kehoach.annex.roster.roster_lines import NoNames, Roster
 from kehoach.annex.roster.roster_lists import read_list
 from kehoach.annex.roster.roster_tables import first_row, read_tables
@@ -77,7 +77,7 @@ def _bounded(roster: Roster) -> Roster:
 def _table(text: str, named: Mapping[str, str]) -> AnnexTable | None:
     """Return a text as a table where nearly every line has as many columns as the first.
 
-    Names have commas too: those divide columns only under headings.
+    Names have commas too, and several may stand in a line: columns are then known by headings only.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     for sign in _DELIMITERS:
@@ -85,7 +85,8 @@ def _table(text: str, named: Mapping[str, str]) -> AnnexTable | None:
         if many and sum(line.count(sign) >= many for line in lines) * 10 >= len(lines) * 9:
             rows = [[*map(tidy, row)] for row in csv.reader(StringIO(text), delimiter=sign)]
             table = _of(rows)
-            return table if sign != "," or has_headings(table, named) else None
+            plain = sign == "," or names_in(table) > 1
+            return table if has_headings(table, named) or not plain else None
     return None
 
 

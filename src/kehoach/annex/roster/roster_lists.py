@@ -36,22 +36,37 @@ def read_list(lines: Sequence[str]) -> Roster:
     """
     said = [*filter(None, map(_said, count(1), lines))]
     titles = [each for each in said if _TITLE.fullmatch(fold(each.words)) or not _names(each)]
-    found = [*_found([each for each in said if each not in titles])]
+    apart = frozenset(each.number for each in titles)
+    listed = [each for each in said if each.number not in apart]
+    headings = _headings(listed)
+    found = [*_found(listed, headings)]
     if not any(begins(line.name) for line in found):
         raise NoNames(said[0].words if said else "")
-    left = (message("roster-line-left", row=each.number, words=each.words) for each in titles)
+    groups = {line.group for line in found}
+    unused = [*titles, *(each for each in headings if _heading(each) not in groups)]
+    left = (message("roster-line-left", row=each.number, words=each.words) for each in unused)
     return Roster(tuple(found), (*left, *remarks(found), *_doubtful(found)))
 
 
-def _found(said: Sequence[_Said]) -> Iterator[RosterLine]:
-    """Yield the bodies, each under its heading and under the one before it that is less indented."""
+def _headings(said: Sequence[_Said]) -> list[_Said]:
+    """Return the lines that stand over others."""
     ranked = any(each.rank > _TOP for each in said if not each.headed)
     mixed = any(not each.words.isupper() for each in said)
+    return [each for each in said if _is_heading(each, ranked=ranked, mixed=mixed)]
+
+
+def _heading(line: _Said) -> str:
+    return line.words.rstrip(" :")
+
+
+def _found(said: Sequence[_Said], headings: Sequence[_Said]) -> Iterator[RosterLine]:
+    """Yield the bodies, each under its heading and under the one before it that is less indented."""
+    over = frozenset(each.number for each in headings)
     group = ""
     above: list[tuple[int, str]] = []
     for each in said:
-        if _is_heading(each, ranked=ranked, mixed=mixed):
-            group, above = each.words.rstrip(" :"), []
+        if each.number in over:
+            group, above = _heading(each), []
             continue
         above = [pair for pair in above if pair[0] < each.indent]
         place = message("roster-line", row=each.number)

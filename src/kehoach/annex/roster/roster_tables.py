@@ -1,6 +1,6 @@
 """The tables of a document as a list of bodies: rows as bodies, headings over them as groups."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kehoach.annex.annex_document import AnnexRow, AnnexTable
@@ -32,7 +32,7 @@ def read_tables(tables: tuple[AnnexTable, ...], named: Mapping[str, str]) -> Ros
         else:
             found = [*_lines(table, columns)]
             lines += found
-            left += [*_left(table, columns), *remarks(found)]
+            left += [*_left(table, columns), *_unused(table, columns, found), *remarks(found)]
     return Roster(tuple(lines), tuple(left))
 
 
@@ -45,11 +45,10 @@ def first_row(tables: tuple[AnnexTable, ...]) -> str:
 
 def _lines(table: AnnexTable, columns: RosterColumns) -> Iterator[RosterLine]:
     """Yield the bodies; what has the number 1.2 stands under what has the number 1."""
-    rows = table.rows[columns.below :]
-    numbered = any(columns.number(row)[:1].isdigit() for row in rows)
+    numbered = _is_numbered(table, columns)
     group = ""
     above: dict[str, str] = {}
-    for row in rows:
+    for row in table.rows[columns.below :]:
         if heading := _heading(row, columns, numbered=numbered):
             group = heading
         elif line := _line(row, columns, group):
@@ -57,6 +56,23 @@ def _lines(table: AnnexTable, columns: RosterColumns) -> Iterator[RosterLine]:
             above[number] = line.name
             parent = above.get(number.rpartition(".")[0], "") if "." in number else ""
             yield replace(line, parent=line.parent or parent)
+
+
+def _unused(
+    table: AnnexTable, columns: RosterColumns, found: Sequence[RosterLine]
+) -> Iterator[Text]:
+    """Yield the headings under which nobody stands."""
+    groups = {line.group for line in found}
+    numbered = _is_numbered(table, columns)
+    for row in table.rows[columns.below :]:
+        words = _heading(row, columns, numbered=numbered)
+        if words and words not in groups:
+            yield message("roster-line-left", row=row.name, words=words)
+
+
+def _is_numbered(table: AnnexTable, columns: RosterColumns) -> bool:
+    """Say whether bodies have Arabic numbers, so that a Roman one or a letter is a heading's."""
+    return any(columns.number(row)[:1].isdigit() for row in table.rows[columns.below :])
 
 
 def _heading(row: AnnexRow, columns: RosterColumns, *, numbered: bool) -> str:
