@@ -1,6 +1,7 @@
 """``kehoach deadline``: a wording, what it was read as, and when it falls due."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
 from kehoach import __version__
@@ -136,12 +137,12 @@ def _row(demand: Demand, lang: Lang) -> list[str]:
         _ONLY.to(lang, ids=", ".join(term.bound)) if term.bound else "",
         _ESTIMATED.to(lang) if rolled and rolled.estimated else "",
     ]
-    days = [
-        f"{shown_day(day, lang)} {weekday(day, lang)}" if day else ""
-        for day in (term.nominal, demand.due)
-    ]
-    period = period_words(demand.period, lang)
-    return [period, *days, "; ".join(each for each in said if each)]
+    days = [_day(term.nominal, lang), _day(demand.due, lang)]
+    return [period_words(demand.period, lang), *days, "; ".join(filter(None, said))]
+
+
+def _day(day: date | None, lang: Lang) -> str:
+    return f"{shown_day(day, lang)} {weekday(day, lang)}" if day else ""
 
 
 def deadline_json(worded: WordingAnswer, screen: Screen) -> str:

@@ -51,13 +51,17 @@ def _is_bare(so_far: SoFar) -> bool:
 def _rhythm_begins(so_far: SoFar, here: Next) -> bool:
     clause, divider = so_far.clause, so_far.divider
     if so_far.depth > 0 and clause.dated and here.after == Sign(")"):
-        return bool(divider and clause.is_alone)  # "trước ngày 30/5 (đối với báo cáo 6 tháng)"
+        return False  # "trước ngày 30/5 (đối với báo cáo 6 tháng)"
     if clause.rhythms or clause.is_alone:
-        # "báo cáo 9 tháng (trước ngày 15/9 hằng năm)": once each year
-        return bool(divider) or (so_far.depth > 0 and here.piece.phrase != Rhythm("year"))
+        return bool(divider) or _other_in_brackets(so_far, here)
     if divider == "," and clause.says(CONTINUOUS):
         return here.limit_behind  # "thường xuyên, báo cáo năm (trước ngày 10/12)"
     return divider == "and" and _another_rhythm(clause, here.after)
+
+
+def _other_in_brackets(so_far: SoFar, here: Next) -> bool:
+    """Say no to "báo cáo 9 tháng (trước ngày 15/9 hằng năm)", which is once each year."""
+    return so_far.depth > 0 and here.piece.phrase != Rhythm("year")
 
 
 def _another_rhythm(clause: Clause, after: Phrase) -> bool:

@@ -57,31 +57,41 @@ def parse(c: Cursor) -> Parsed:
     Raises:
         Doubtful: something that speaks of time, or changes it, is not understood.
     """
-    pieces: list[Piece] = []
-    unread: list[tuple[int, int]] = []
+    parts: list[Parsed] = []
     begins = speaks_of_beginnings(c)
     while not c.at(Sym.END):
-        first = c.place
-        if _of_no_deadline(c):
-            unread.append((first, c.place))
-        elif begins and ending(c):
-            pieces.append(Piece(Sign("end"), first, c.place))
-        elif (phrase := _phrase(c)) is not None:
-            if begins and finishes(c.tokens[first]):
-                pieces.append(Piece(Sign("end"), first, first))
-            pieces.append(Piece(phrase, first, c.place))
-            unread += [phrase.lost] if isinstance(phrase, Limit) and phrase.lost else []
-            if isinstance(phrase, Rhythm):
-                pieces += [piece for other in many(_further, c) for piece in other]
-        else:
-            pass_over(c)
-            if begins and finishes(c.tokens[first]):
-                pieces.append(Piece(Sign("end"), first, c.place))
-            if c.tokens[first].sym not in _FILLING:
-                unread.append((first, c.place))
-            if c.passed.sym is Sym.NUMBER or c.passed.text in ROMAN:
-                pieces.append(Piece(Sign(";"), c.place, c.place))
-    return Parsed(tuple(pieces), tuple(unread))
+        parts.append(_part(c, begins=begins))
+    pieces = tuple(piece for part in parts for piece in part.pieces)
+    return Parsed(pieces, tuple(words for part in parts for words in part.unread))
+
+
+def _part(c: Cursor, *, begins: bool) -> Parsed:
+    """Take the next phrase, or what is none; where a beginning is spoken of, words of an end are told."""
+    first = c.place
+    if _of_no_deadline(c):
+        return Parsed((), ((first, c.place),))
+    if begins and ending(c):
+        return Parsed((Piece(Sign("end"), first, c.place),), ())
+    phrase = _phrase(c)
+    ends = (Piece(Sign("end"), first, first),) if begins and finishes(c.tokens[first]) else ()
+    found = _passed_over(c, first) if phrase is None else _told(c, phrase, first)
+    return found._replace(pieces=(*ends, *found.pieces))
+
+
+def _told(c: Cursor, phrase: Phrase, first: int) -> Parsed:
+    """Return a phrase, the further rhythms of a list, and what of its words it leaves out."""
+    lost = (phrase.lost,) if isinstance(phrase, Limit) and phrase.lost else ()
+    here = Piece(phrase, first, c.place)
+    others = many(_further, c) if isinstance(phrase, Rhythm) else []
+    return Parsed((here, *(piece for other in others for piece in other)), lost)
+
+
+def _passed_over(c: Cursor, first: int) -> Parsed:
+    """Pass over a word of the task; a number that belongs to one divides as a semicolon does."""
+    pass_over(c)
+    divides = c.passed.sym is Sym.NUMBER or c.passed.text in ROMAN
+    pieces = (Piece(Sign(";"), c.place, c.place),) if divides else ()
+    return Parsed(pieces, ((first, c.place),) if c.tokens[first].sym not in _FILLING else ())
 
 
 def _of_no_deadline(c: Cursor) -> bool:

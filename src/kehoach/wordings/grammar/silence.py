@@ -59,9 +59,7 @@ def pass_over(c: Cursor) -> None:
     first, sym = c.place, c.next().sym
     if sym is Sym.ODD:
         raise c.doubt(_ODD, max(first - 1, 0), min(c.place + 1, len(c.tokens) - 1))
-    if sym is Sym.FOR and names_somebody(c, c.place):
-        return  # whom the time binds: `addressees.py` sees to it
-    if sym is Sym.DATA and c.tokens[first - 1].text in _SENDING and not c.at(*_ENDS):
+    if _is_the_tasks(c):
         return
     if sym in _CHANGING:
         c.skip(*WORDS, Sym.FILLER)
@@ -70,6 +68,14 @@ def pass_over(c: Cursor) -> None:
         while sym in SIDES and not c.at(*_ENDS) and c.place < first + _FEW:
             c.next()
         raise c.doubt(NOT_READ, first)
+
+
+def _is_the_tasks(c: Cursor) -> bool:
+    """Say whether it names whom the time binds (see ``addressees.py``), or the data that are sent."""
+    sent = c.tokens[c.place - 2].text in _SENDING and not c.at(*_ENDS)
+    return (c.passed.sym is Sym.FOR and names_somebody(c, c.place)) or (
+        c.passed.sym is Sym.DATA and sent
+    )
 
 
 def _belongs_to_a_word(c: Cursor) -> bool:
