@@ -56,17 +56,24 @@ def addressed(c: Cursor, parsed: Parsed) -> list[Addressed]:
         Doubtful: one has a time of its own, and another time is nobody's.
     """
     mentions = list(_mentions(c, parsed))
-    timed = [piece.first for piece in parsed.pieces if _is_of_time(piece.phrase)]
     if len(mentions) > 1 or any(mention.led for mention in mentions):
-        if _each_before_its_time(mentions, timed):
-            return _divided(c, parsed.pieces, mentions, [mention.first for mention in mentions])
-        if _each_behind_its_time(mentions, timed) and not _inside_with_a_time(c, mentions, timed):
-            return _divided(c, parsed.pieces, mentions, [-1, *(each.end for each in mentions[:-1])])
+        starts = _starts(c, parsed, mentions)
+        if starts:
+            return _divided(c, parsed.pieces, mentions, starts)
     gathered = clauses(parsed.pieces)
     for mention in mentions:
         if mention.led or _between_two(c, mention, gathered):
             raise Doubtful(mention.first, mention.end, _OWN)
     return [Addressed(0, 0, parsed.pieces)]
+
+
+def _starts(c: Cursor, parsed: Parsed, mentions: Sequence[_Mention]) -> list[int]:
+    """Return where the part of each begins: with its name, or behind the name before; else nothing."""
+    timed = [piece.first for piece in parsed.pieces if _is_of_time(piece.phrase)]
+    if _each_before_its_time(mentions, timed):
+        return [mention.first for mention in mentions]
+    behind = _each_behind_its_time(mentions, timed) and not _inside_with_a_time(c, mentions, timed)
+    return [-1, *(each.end for each in mentions[:-1])] if behind else []
 
 
 def _is_of_time(phrase: Phrase) -> bool:

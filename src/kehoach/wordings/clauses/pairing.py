@@ -32,23 +32,27 @@ def paired(clauses: Sequence[Clause], unread: Sequence[tuple[int, int]]) -> tupl
 def _one_of_two(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]]) -> Clause | None:
     if before.aim or before.check:
         return None  # a third time
-    apart = any(before.end <= first < clause.first for first, _ in unread)
-    together = clause.inside or (clause.opening in _TOGETHER and not apart)
-    if together and before.soft != clause.soft:
+    if before.soft != clause.soft:
+        apart = any(before.end <= first < clause.first for first, _ in unread)
+        return _with_aim(before, clause, apart=apart)
+    told_again = clause.inside or clause.opening == _THAT_IS
+    return _reckoned(before, clause) if told_again and not clause.soft else None
+
+
+def _with_aim(before: Clause, clause: Clause, *, apart: bool) -> Clause | None:
+    """Return the one of two that binds with the one that is aimed at; ``None``: they are apart."""
+    if clause.inside or (clause.opening in _TOGETHER and not apart):
         binding, aim = (clause, before) if before.soft else (before, clause)
         return _aimed(binding, aim, apart=apart)
-    clause.refuse(before.soft and not clause.soft and _alike(before, clause), _SOFT_TOO)
-    if (clause.inside or clause.opening == _THAT_IS) and not (before.soft or clause.soft):
-        return _reckoned(before, clause)
+    clause.refuse(before.soft and _alike(before, clause), _SOFT_TOO)
     return None
 
 
 def _alike(before: Clause, clause: Clause) -> bool:
     """Say whether two times stand in one list: "phấn đấu đến 30/6 đạt 50%, đến 31/12 đạt 100%"."""
     first, other = ({limit.side for limit in each.dated} for each in (before, clause))
-    return (
-        clause.opening in (",", "and") and bool(other) and first - {None} <= other - {"by"} == other
-    )
+    listed = clause.opening in (",", "and") and "by" not in other
+    return listed and bool(other) and first - {None} <= other
 
 
 def _aimed(binding: Clause, aim: Clause, *, apart: bool) -> Clause | None:
@@ -57,13 +61,14 @@ def _aimed(binding: Clause, aim: Clause, *, apart: bool) -> Clause | None:
     ``apart``: there are words of a task between the two; an aim that is later is then another work's.
     """
     aim = _completed(aim, binding)
-    if aim.first < binding.first and not binding.start:
-        binding = binding._replace(start=aim.start)  # "phấn đấu khởi công trước …, chậm nhất …"
-    if aim.start not in ("", binding.start):
+    led = aim.first < binding.first and not binding.start
+    start = aim.start if led else binding.start  # "phấn đấu khởi công trước …, chậm nhất …"
+    if aim.start not in ("", start):
         return None
-    dated = binding if binding.recurs else _of_year(binding, aim)
+    dated = (binding if binding.recurs else _of_year(binding, aim))._replace(start=start)
     timed = all(each.dated or each.has(Counting) for each in (binding, aim))
-    if not timed or ((apart or dated != binding) and _last(aim) > _last(dated)):
+    unsure = apart or dated.phrases != binding.phrases
+    if not timed or (unsure and _last(aim) > _last(dated)):
         return None
     return dated._replace(aim=aim, first=min(binding.first, aim.first))
 

@@ -84,10 +84,19 @@ def _dated(c: Cursor, start: int, *, named: bool) -> Day | PeriodDay | None:
     if found is None:
         return None
     if _has_a_month(c):
-        months = not named and c.at(Sym.DASH) and c.ahead(2) is Sym.SLASH and found <= _MONTHS
-        c.refuse(months, _OF_MONTHS, start, c.place + 4)
+        _refuse_months(c, found, start, named=named)
         return _in_figures(c, found, start) if named or not _of_things(c, start) else None
     return _in_words(c, found) or (_of_period(c, found) if named else None)
+
+
+def _refuse_months(c: Cursor, found: int, start: int, *, named: bool) -> None:
+    """Refuse "6-8/2026".
+
+    Raises:
+        Doubtful: it may be months, from one to another.
+    """
+    months = c.at(Sym.DASH) and c.ahead(2) is Sym.SLASH and found <= _MONTHS
+    c.refuse(months and not named, _OF_MONTHS, start, c.place + 4)
 
 
 def _has_a_month(c: Cursor) -> bool:

@@ -1,5 +1,6 @@
 """Days of several months: "ngày 10 tháng đầu quý I và quý III", "ngày 15 các tháng 6 và 12"; "23, 24/6"."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from kehoach.wordings.grammar.combinators import attempt, many
@@ -11,7 +12,7 @@ from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, Days, PeriodDay, St
 from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.language.lexicon import Sym
 
-_MONTHS = {"month": 1, "quarter": 3}
+_MONTHS = 3  # of a quarter
 _THREE_OF_FOUR = about(": còn quý thứ tư thì không rõ", " leaves the fourth quarter open")
 _WHICH_DAY = about(
     ": một trong các ngày ấy, hay từng ngày, không rõ", ": one of these days, or each"
@@ -19,33 +20,58 @@ _WHICH_DAY = about(
 _PLACES = {"first": 1, "last": 3}
 
 
-@attempt
 def days_of_months(c: Cursor) -> tuple[Day | PeriodDay, ...] | None:
     """Take a day of each month or quarter that is named; several without a year are each year's.
 
     Raises:
         Doubtful: one of the months has no such day, or a quarter of the year is left out.
     """
+    days = _in_quarters(c) or _in_months(c)
+    return _each_year(days) if days and len(days) > 1 and not days[0].year else days
+
+
+@attempt
+def _in_quarters(c: Cursor) -> tuple[Day, ...] | None:
+    """Take "ngày 10 tháng đầu quý I và quý III"."""
     start = c.place
+    found = _number_of_day(c)
+    place = _place_in_quarter(c) if found else None
+    quarters = _units(c, "quarter") if place else []
+    days = [
+        Day(found or 0, (quarter - 1) * _MONTHS + (place or 0), year) for quarter, year in quarters
+    ]
+    c.refuse(len(days) == _MONTHS and not days[0].year, _THREE_OF_FOUR, start)
+    return _checked(c, days, start)
+
+
+@attempt
+def _in_months(c: Cursor) -> tuple[Day, ...] | None:
+    """Take "ngày 15 các tháng 6 và 12"."""
+    start = c.place
+    found = _number_of_day(c)
+    months = _units(c, "month") if found and _several_months(c) else []
+    days = [Day(found or 0, month, year) for month, year in months]
+    return _checked(c, days, start) if len(days) > 1 else None
+
+
+def _number_of_day(c: Cursor) -> int | None:
     c.take(Sym.DAY)
     found = number(c)
     c.skip(Sym.OF)
-    place = _place_in_quarter(c) if found else None
-    spans = stretches(c) if found and (place or _several_months(c)) else None
-    unit = "quarter" if place else "month"
-    if not spans or not all(_in_one_year(span, unit) for span in spans):
-        return None
-    months = [
-        (_MONTHS[unit] * (index - 1) + (place or 1), span.year)
-        for span in spans
-        for index in range(span.first, span.last + 1)
-    ]
-    days = [Day(found or 0, month, year) for month, year in months]
+    return found
+
+
+def _units(c: Cursor, unit: str) -> list[tuple[int, int | None]]:
+    """Take the months, or quarters, of a list with the year of each."""
+    spans = stretches(c) or ()
+    if not all(_in_one_year(span, unit) for span in spans):
+        return []
+    return [(index, span.year) for span in spans for index in range(span.first, span.last + 1)]
+
+
+def _checked(c: Cursor, days: list[Day], start: int) -> tuple[Day, ...] | None:
     c.refuse(not all(map(_exists, days)), NO_SUCH_DAY, start)
-    c.refuse(place and len(days) == _MONTHS[unit] and not days[0].year, _THREE_OF_FOUR, start)
-    if len(days) == 1 and not place:
-        return None
-    return _each_year(days) if len(days) > 1 and not days[0].year else tuple(days)
+    return tuple(days) or None
 
 
 @attempt
@@ -55,7 +81,7 @@ def _place_in_quarter(c: Cursor) -> int | None:
     c.skip(Sym.OF)
     place = _PLACES.get(which or "") or int(which or 0)
     quarter = c.at(Sym.QUARTER) and numbered(c, 1)
-    return place if quarter and 1 <= place <= _MONTHS["quarter"] else None
+    return place if quarter and 1 <= place <= _MONTHS else None
 
 
 def _several_months(c: Cursor) -> bool:
@@ -123,7 +149,7 @@ def _exists(day: Day) -> bool:
         return False
 
 
-def _each_year(days: list[Day]) -> tuple[PeriodDay, ...]:
+def _each_year(days: Sequence[Day]) -> tuple[PeriodDay, ...]:
     return tuple(
         PeriodDay("year", {"date": f"{day.month:02}-{day.day:02}"}, repeats=True) for day in days
     )

@@ -41,23 +41,31 @@ def ranged(c: Cursor, limit: Limit, start: int) -> Limit:
     if limit.side not in _SIDES or len(limit.when) > 1:
         return limit
     first = limit.when[0] if limit.when else None
-    range_ = isinstance(first, Days) or (isinstance(first, Stretch) and first.is_range)
-    if limit.side == "from" and range_:
+    if limit.side == "from" and _is_range(first):
         return limit._replace(side="within")
     if isinstance(first, Day) and first.year:
         refuse_bullet(c, c.place)
     behind_start = c.place
     end = _other_end(c, limit)
-    if end is None:
-        return limit
+    return limit if end is None else _to(c, limit, end, (start, behind_start))
+
+
+def _is_range(when: When | None) -> bool:
+    return isinstance(when, Days) or (isinstance(when, Stretch) and when.is_range)
+
+
+def _to(c: Cursor, limit: Limit, end: _End, begun: tuple[int, int]) -> Limit:
+    """Return the limit from its beginning, of the tokens ``begun``, to an end."""
+    start = begun[0]
     if limit.clock or end.before:
         return _opening(c, limit, end, start)
+    first = limit.when[0] if limit.when else end.when
     if (each := _in_each_period(c, first, end.when, start)) is not None:
-        return Limit("by", (each,), end.clock, lost=(start, behind_start))
-    return Limit("within", (_between(c, first or end.when, end.when, start),), end.clock)
+        return Limit("by", (each,), end.clock, lost=begun)
+    return Limit("within", (_between(c, first, end.when, start),), end.clock)
 
 
-def _in_each_period(c: Cursor, first: When | None, last: When, start: int) -> When | None:
+def _in_each_period(c: Cursor, first: When, last: When, start: int) -> When | None:
     """Return the end of a span of each year or month: "từ ngày 20 đến ngày 25 hằng tháng".
 
     Raises:
