@@ -79,15 +79,18 @@ def _table(text: str, named: Mapping[str, str]) -> AnnexTable | None:
 
     Names have commas too, and several may stand in a line: columns are then known by headings only.
     """
-    lines = [line for line in text.splitlines() if line.strip()]
-    for sign in _DELIMITERS:
-        many = lines[0].count(sign)
-        if many and sum(line.count(sign) >= many for line in lines) * 10 >= len(lines) * 9:
-            rows = [[*map(tidy, row)] for row in csv.reader(StringIO(text), delimiter=sign)]
-            table = _of(rows)
-            plain = sign == "," or names_in(table) > 1
-            return table if has_headings(table, named) or not plain else None
-    return None
+    sign = next((sign for sign in _DELIMITERS if _divides(sign, text)), None)
+    if sign is None:
+        return None
+    table = _of([[*map(tidy, row)] for row in csv.reader(StringIO(text), delimiter=sign)])
+    plain = sign == "," or names_in(table) > 1
+    return table if has_headings(table, named) or not plain else None
+
+
+def _divides(sign: str, text: str) -> bool:
+    """Say whether nine of ten lines have a sign as often as the first, or more often."""
+    counts = [line.count(sign) for line in text.splitlines() if line.strip()]
+    return counts[0] > 0 and sum(many >= counts[0] for many in counts) * 10 >= len(counts) * 9
 
 
 def _of(rows: list[list[str]]) -> AnnexTable:

@@ -1,7 +1,7 @@
 """A plain list of bodies: one name a line, headings as groups, what is indented under a body as its own."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.body_words import begins, is_firm, is_set
 from kehoach.annex.leading_marks import BULLETS, leading_mark
 from kehoach.annex.roster.roster_lines import NoNames, Roster, RosterLine, line_of, remarks
+from kehoach.grouping import group_by
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
 
@@ -35,17 +36,32 @@ def read_list(lines: Sequence[str]) -> Roster:
         NoNames: no line of it names one.
     """
     said = [*filter(None, map(_said, count(1), lines))]
-    titles = [each for each in said if _TITLE.fullmatch(fold(each.words)) or not _names(each)]
-    apart = frozenset(each.number for each in titles)
-    listed = [each for each in said if each.number not in apart]
+    titles, listed = _parted(
+        said, lambda each: bool(_TITLE.fullmatch(fold(each.words))) or not _names(each)
+    )
     headings = _headings(listed)
     found = [*_found(listed, headings)]
     if not any(begins(line.name) for line in found):
         raise NoNames(said[0].words if said else "")
     groups = {line.group for line in found}
-    unused = [*titles, *(each for each in headings if _heading(each) not in groups)]
-    left = (message("roster-line-left", row=each.number, words=each.words) for each in unused)
+    unused, _ = _parted(headings, lambda each: _heading(each) not in groups)
+    left = (
+        message("roster-line-left", row=each.number, words=each.words) for each in titles + unused
+    )
     return Roster(tuple(found), (*left, *remarks(found), *_doubtful(found)))
+
+
+def _is_title(line: _Said) -> bool:
+    """Say whether a line is the list's title, or names nobody."""
+    return _TITLE.fullmatch(fold(line.words)) is not None or not _names(line)
+
+
+def _parted(
+    lines: Sequence[_Said], chosen: Callable[[_Said], bool]
+) -> tuple[list[_Said], list[_Said]]:
+    """Return the lines that are chosen, and the others."""
+    groups = group_by(lines, chosen)
+    return groups.get(True, []), groups.get(False, [])
 
 
 def _headings(said: Sequence[_Said]) -> list[_Said]:
