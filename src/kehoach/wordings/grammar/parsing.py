@@ -41,6 +41,10 @@ _REFERRED_TO = (
 _BEHIND_A_REFERENCE = (
     Sym.END, Sym.SEMICOLON, Sym.BEFORE, Sym.BY, Sym.EVERY, Sym.PERIODIC,
 )  # fmt: skip
+_OPENING_A_SENTENCE = (
+    Sym.EVERY, Sym.PERIODIC, Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.QUARTER, Sym.MONTH, Sym.YEAR, Sym.DAY,
+    Sym.LENGTH_OF, Sym.SOFT, Sym.CONTINUOUS,
+)  # fmt: skip
 _JOINING = (Sym.COMMA, Sym.WITHIN, Sym.AND, Sym.OR)
 
 
@@ -144,8 +148,10 @@ def _sign(c: Cursor) -> Sign | None:
 
 def _ends_a_sentence(c: Cursor) -> bool:
     """Say whether a full stop divides what speaks of time: "… hằng tháng. Hằng năm …", not "Tp. Huế"."""
-    timely = c.at(Sym.DOT) and c.passed.sym not in (*WORDS, Sym.END) and c.ahead() is not Sym.END
-    return timely and c.wording[c.token.end : c.token.end + 1].isspace()
+    if not c.at(Sym.DOT) or not c.wording[c.token.end : c.token.end + 1].isspace():
+        return False
+    timely = c.passed.sym not in (*WORDS, Sym.END) and c.ahead() is not Sym.END
+    return timely or c.ahead() in _OPENING_A_SENTENCE
 
 
 def _before_request(c: Cursor) -> bool:
