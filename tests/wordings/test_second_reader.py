@@ -79,7 +79,6 @@ def _said(reading: Reading) -> list[str]:
         *([f"agencies={'/'.join(groups)}"] if groups else []),
         *(f"from={rule.since.first}" for rule in inside if isinstance(rule, NotBeforeDay)),
         *(f"{way}={x}" for way in ("plus", "minus") for r in inside for x in _lengths(r, way)),
-        *_due(reading),
     ]
 
 
@@ -106,7 +105,8 @@ def _misread(row: Row, reading: Reading) -> list[str]:
         return [day for day in _days(reading.certain) if not _allows(row, day.split("=")[1])]
     kinds, days = ",".join(rule.kind for rule in reading.rules), _days(reading.rules)
     asked = {each.split("=")[0] for each in row.settings}
-    beside = [each for each in _said(reading) if each.split("=")[0] in {*asked, *_ALWAYS}]
+    said = [*_said(reading), *(_due(reading) if "due" in asked else ())]
+    beside = [each for each in said if each.split("=")[0] in {*asked, *_ALWAYS}]
     expected = beside if "time?" in row.settings else row.settings
     return [
         *(["understood"] if row.understood == "no" else []),
