@@ -100,8 +100,8 @@ class Summary(CountsJson):
 class ObligationJson(DueJson):
     """One obligation. ``days``: from due to delivery or as_of; positive is late.
 
-    ``completed`` is the day that counts, ``declared`` the one that was declared, ``told`` when that was
-    told, ``told_by`` by when it had to be (inclusive).
+    ``completed`` is the day that counts (``started`` that of a beginning), ``declared`` the one that was
+    declared, ``told`` when that was told, ``told_by`` by when it had to be (inclusive).
     """
 
     plan: str
@@ -122,6 +122,7 @@ class ObligationJson(DueJson):
     received: Day | None
     receipt_source: ReceiptSource | None
     receipt_verified: bool | None
+    started: Day | None
     completed: Day | None
     declared: Day | None
     told: Day | None

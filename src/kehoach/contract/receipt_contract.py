@@ -44,6 +44,7 @@ class EntryJson(TypedDict):
     counts: bool
     progress: Literal["not_started", "in_progress", "done"]
     nil: bool
+    started: Day | None
     completed: Day | None
     percent: int | None
     quantity: int | None

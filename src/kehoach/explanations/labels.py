@@ -79,8 +79,8 @@ def progress_words(
     yield said
     if claim.started:
         yield _STARTED_ON.to(lang, day=shown_day(claim.started, lang))
-    if claim.completed and not (claim.of_start and claim.started):
-        yield completed.to(lang, day=shown_day(claim.completed, lang))
+    if end := claim.told_end:
+        yield completed.to(lang, day=shown_day(end, lang))
 
 
 def reason_words(each: Assessment, lang: Lang) -> str:

@@ -75,6 +75,11 @@ class Claim(NamedTuple):
         return self.saying.meaning.completed
 
     @property
+    def told_end(self) -> date | None:
+        """The day on which the whole task was done, by its own word; none where it names its beginning."""
+        return None if self.of_start and self.started else self.completed
+
+    @property
     def percent(self) -> int | None:
         """How much of the work is done, of a hundred."""
         entry = self.saying.meaning.entry
