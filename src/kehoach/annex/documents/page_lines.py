@@ -108,10 +108,9 @@ def _goes_on(before: str, line: str, width: float) -> bool:
         return False
     full, ended = len(before) >= width * _FULL, before.endswith(_ENDS)
     if (mark := leading_mark(line)) is not None:
-        open_ = full and not ended
-        return _COUNTS.search(before) is not None or (open_ and mark[1][:1].islower())
+        return _COUNTS.search(before) is not None or (mark[1][:1].islower() and full > ended)
     if before.isupper() != line.isupper():
-        return before.isupper() and full and not ended
+        return before.isupper() and full > ended
     if _is_middle(line, ended=ended) or _OPEN.search(before):
         return True
     return _fills(before, line, width) if ended else full

@@ -181,8 +181,7 @@ def _text(line: list[dict[str, Any]]) -> str:
 def _table(table: Any) -> AnnexTable:
     """Return a ruled table; a cell that spans several places stands in all of them."""
     said = _said(table)
-    across = sorted({x for box in table.cells for x in (box[0], box[2])})
-    down = sorted({y for box in table.cells for y in (box[1], box[3])})
+    across, down = _edges(table.cells, 0), _edges(table.cells, 1)
     if len(across) * len(down) > MOST_CELLS:
         raise AnnexRefused("wide")
     grid = [[AnnexCell() for _ in across[1:]] for _ in down[1:]]
@@ -192,6 +191,11 @@ def _table(table: Any) -> AnnexTable:
             first, end = bisect_left(across, box[0]), bisect_left(across, box[2])
             row[first:end] = [cell] * (end - first)
     return AnnexTable(tuple(AnnexRow(str(n), tuple(row)) for n, row in enumerate(grid, start=1)))
+
+
+def _edges(boxes: Sequence[Sequence[float]], axis: int) -> list[float]:
+    """Return where cells begin and end, across (0) or down (1) the page."""
+    return sorted({box[side] for box in boxes for side in (axis, axis + 2)})
 
 
 def _said(table: Any) -> dict[tuple[float, ...], str]:

@@ -11,7 +11,7 @@ from kehoach.annex.items.item_times import times_in_text
 from kehoach.annex.items.plan_cover import Around, cover, issued_by, read_around
 from kehoach.annex.items.row_items import proposals, read_item
 from kehoach.annex.prose.prose_items import prose_items
-from kehoach.annex.prose.prose_plan import Prose, read_prose
+from kehoach.annex.prose.prose_plan import ProseText, read_prose
 from kehoach.annex.tables.block_sorter import PlanTable
 from kehoach.annex.tables.column_kinds import LABELS
 from kehoach.annex.tables.plan_tables import NoPlanTable, PlanTables, told_apart
@@ -64,7 +64,7 @@ def draft(annex: Annex, registry: Registry | None, options: DraftOptions) -> Dra
     )
 
 
-def _refuse_nothing(parts: PlanTables, prose: Prose) -> None:
+def _refuse_nothing(parts: PlanTables, prose: ProseText) -> None:
     """Refuse a document that asks for nothing.
 
     Raises:
@@ -77,7 +77,7 @@ def _refuse_nothing(parts: PlanTables, prose: Prose) -> None:
 def _head(
     around: Around,
     parts: PlanTables,
-    prose: Prose,
+    prose: ProseText,
     options: DraftOptions,
     registry: Registry | None,
 ) -> tuple[Cover, tuple[Text, ...]]:

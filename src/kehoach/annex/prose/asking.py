@@ -9,8 +9,8 @@ from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.body_names import key_of
 from kehoach.annex.draft_plan import DraftSection
 from kehoach.annex.prose.asked_for import AskedFor
-from kehoach.annex.prose.clauses import Clause, clauses, units
-from kehoach.annex.prose.duties import Duty
+from kehoach.annex.prose.clauses import ProseClause, clauses, units
+from kehoach.annex.prose.duties import PlaceDuty
 from kehoach.annex.prose.labelled_lines import WHEN, WHO, names_places
 from kehoach.annex.prose.orders import Order, OrderReader
 from kehoach.annex.tables.place_numbers import letter
@@ -31,7 +31,7 @@ class Here(NamedTuple):
     label: str = ""
     titles: tuple[str, ...] = ()
 
-    def below(self, duty: Duty, letter_: str) -> "Here":
+    def below(self, duty: PlaceDuty, letter_: str) -> "Here":
         """Return the place of one below; a number that repeats those above it stands for them."""
         label = duty.place.label or letter_
         own = label.removeprefix(f"{self.label}.") if self.label else label
@@ -59,12 +59,12 @@ class Asking:
     idle: list[str] = field(default_factory=list)
     given: list[str] = field(default_factory=list)
 
-    def whole(self, root: Duty) -> None:
+    def whole(self, root: PlaceDuty) -> None:
         """Take the whole document."""
         self.unasked += root.own
         self.unasked += self._below(root, Here(), None)
 
-    def _below(self, duty: Duty, here: Here, order: Order | None, made: int = 0) -> list[str]:
+    def _below(self, duty: PlaceDuty, here: Here, order: Order | None, made: int = 0) -> list[str]:
         """Take the places below; return the words of those that ask for nothing and have no number."""
         idle: list[str] = []
         for each in duty.below:
@@ -76,21 +76,25 @@ class Asking:
             made += each.is_bullet
         return idle
 
-    def _take(self, duty: Duty, here: Here, over: Order | None) -> None:
+    def _take(self, duty: PlaceDuty, here: Here, over: Order | None) -> None:
         """Take a place: what it asks for, or a section of the document."""
         if _is_aim(duty) or _gives_out(duty):
             self.given += [] if _is_aim(duty) else [here.id]
             self._idle(duty, here)
             return
-        if over is not None and not duty.has(_OWING) and not _overrides(duty.order, over):
-            duty.order = self.reader.led(duty.words[0] if duty.words else "", over)
+        self._led(duty, over)
         heads = _heads(duty)
         if _asks(duty) and not heads:
             self._ask(duty, here)
         else:
             self._head(duty, here, duty.order if heads else None)
 
-    def _head(self, duty: Duty, here: Here, order: Order | None) -> None:
+    def _led(self, duty: PlaceDuty, over: Order | None) -> None:
+        """Give a place that names nobody the order of a heading over it."""
+        if over is not None and not duty.has(_OWING) and not _overrides(duty.order, over):
+            duty.order = self.reader.led(duty.words[0] if duty.words else "", over)
+
+    def _head(self, duty: PlaceDuty, here: Here, order: Order | None) -> None:
         """Take a heading and what stands below it; ``order`` is one that it gives to all of that."""
         title, told = _split_title(duty.own)
         at = len(self.sections)
@@ -98,7 +102,7 @@ class Asking:
         self.idle += [here.id] if words else []
         self._section(here, title, words, at)
 
-    def _idle(self, duty: Duty, here: Here) -> None:
+    def _idle(self, duty: PlaceDuty, here: Here) -> None:
         """Take a place in which nothing is asked of anybody, and the numbered ones in it."""
         numbered = [each for each in duty.below if not each.is_bullet]
         bullets = [each for each in duty.below if each.is_bullet]
@@ -114,7 +118,7 @@ class Asking:
         section = DraftSection(here.id, title, "\n\n".join(told))
         self.sections.insert(len(self.sections) if at is None else at, section)
 
-    def _ask(self, duty: Duty, here: Here) -> None:
+    def _ask(self, duty: PlaceDuty, here: Here) -> None:
         """Take a place that asks for something: one item, or one for each clause."""
         heading, texts = _heading(duty)
         told = clauses("\n".join(texts), self.reader, duty.order) if not duty.lines else ()
@@ -124,7 +128,7 @@ class Asking:
         else:
             self._whole(duty, here, heading, texts)
 
-    def _whole(self, duty: Duty, here: Here, heading: str, texts: list[str]) -> None:
+    def _whole(self, duty: PlaceDuty, here: Here, heading: str, texts: list[str]) -> None:
         """Take a place as one item, with its bullets that ask for nothing of their own."""
         own, more = self._behind(duty, here)
         at = len(self.found)
@@ -132,7 +136,7 @@ class Asking:
         rest = duty.all_below() if duty.shared else self._below(duty, here, None, len(more))
         self.found[at] = self.found[at]._replace(parts=(*duty.parts, *rest))
 
-    def _asked(self, duty: Duty, here: Here, text: str, heading: str = "") -> AskedFor:
+    def _asked(self, duty: PlaceDuty, here: Here, text: str, heading: str = "") -> AskedFor:
         return AskedFor(
             here.id,
             duty.place.mark.written if duty.place.mark and duty.place.label else "",
@@ -144,7 +148,9 @@ class Asking:
             notes=tuple(dict.fromkeys(duty.notes)),
         )
 
-    def _clauses(self, duty: Duty, here: Here, heading: str, told: tuple[Clause, ...]) -> None:
+    def _clauses(
+        self, duty: PlaceDuty, here: Here, heading: str, told: tuple[ProseClause, ...]
+    ) -> None:
         """Take the clauses of a place: those that name nobody are of whom the first one tells."""
         head = _head_of(duty, told)
         self._section(here, heading, [head] if head else [])
@@ -155,7 +161,7 @@ class Asking:
             words = each.words if index else each.words[len(head) :].strip()
             self.found.append(self._asked(duty, place, words)._replace(order=who, notes=notes))
 
-    def _behind(self, duty: Duty, here: Here) -> tuple[list[str], list[AskedFor]]:
+    def _behind(self, duty: PlaceDuty, here: Here) -> tuple[list[str], list[AskedFor]]:
         """Return the sentences behind a line about who: its own words, and what others are told in them."""
         own: list[str] = []
         more: list[AskedFor] = []
@@ -177,7 +183,7 @@ def replace_id(here: Here, id_: str) -> Here:
     return here._replace(id=id_, titles=(*here.titles, ""))
 
 
-def _is_led(duty: Duty, order: Order) -> bool:
+def _is_led(duty: PlaceDuty, order: Order) -> bool:
     """Say whether an order names those again whom a line names: *UBND* of *UBND các cấp*."""
     who = key_of(order.who)
     leads = (key_of(line.words) for line in duty.lines if line.kind in _OWING)
@@ -189,7 +195,7 @@ def _after(order: Order | None, index: int) -> Order | None:
     return order._replace(helpers="") if order is not None and index else order
 
 
-def _head_of(duty: Duty, told: tuple[Clause, ...]) -> str:
+def _head_of(duty: PlaceDuty, told: tuple[ProseClause, ...]) -> str:
     """Return the words that give an order to several clauses, before the first of their tasks."""
     order = duty.order
     if order is None or all(each.order is not None for each in told):
@@ -198,7 +204,7 @@ def _head_of(duty: Duty, told: tuple[Clause, ...]) -> str:
     return words if told[0].words.startswith(words) else ""
 
 
-def _asks(duty: Duty) -> bool:
+def _asks(duty: PlaceDuty) -> bool:
     """Say whether a place itself names who or when."""
     return duty.has((*WHO, *WHEN)) or duty.order is not None or duty.timed
 
@@ -208,24 +214,24 @@ def _overrides(own: Order | None, over: Order) -> bool:
     return own is not None and (over.told or not own.told)
 
 
-def _heads(duty: Duty) -> bool:
+def _heads(duty: PlaceDuty) -> bool:
     """Say whether words only name who does what stands below them."""
     if not duty.below or duty.shared or duty.order is None or duty.lines:
         return False
     return duty.order.bare or duty.words[-1].rstrip().endswith(":")
 
 
-def _gives_out(duty: Duty) -> bool:
+def _gives_out(duty: PlaceDuty) -> bool:
     """Say whether a place only says of others who does them: *Giao Sở X thực hiện các mục 1 và 3*."""
     said = [unit for words in duty.words for unit in units(words) if unit.strip(" .;/")]
     return bool(said) and not duty.lines and all(map(names_places, said))
 
 
-def _is_aim(duty: Duty) -> bool:
+def _is_aim(duty: PlaceDuty) -> bool:
     return bool(duty.words) and not duty.lines and _AIMS.fullmatch(duty.words[0]) is not None
 
 
-def _title(duty: Duty) -> str:
+def _title(duty: PlaceDuty) -> str:
     written = duty.place.mark.written if duty.place.mark and duty.place.label else ""
     return f"{written} {duty.words[0]}".strip() if duty.words else written
 
@@ -234,7 +240,7 @@ def _split_title(words: list[str]) -> tuple[str, list[str]]:
     return (words[0], words[1:]) if words else ("", [])
 
 
-def _heading(duty: Duty) -> tuple[str, list[str]]:
+def _heading(duty: PlaceDuty) -> tuple[str, list[str]]:
     """Return the heading of a place, and its text: a first line that is no sentence heads the rest."""
     more = len(duty.words) > 1 or duty.shared or duty.parts or duty.after
     if duty.words and more and not duty.words[0].rstrip().endswith(_ENDS):

@@ -2,19 +2,19 @@
 
 from kehoach.annex.leading_marks import BULLETS
 from kehoach.annex.prose.clauses import dated
-from kehoach.annex.prose.duties import Duty
+from kehoach.annex.prose.duties import PlaceDuty
 from kehoach.annex.prose.labelled_lines import WHEN, WHO, LabelledLine, divided
+from kehoach.annex.prose.marked_places import MarkedPlace
 from kehoach.annex.prose.orders import OrderReader
-from kehoach.annex.prose.places import Place
-from kehoach.annex.prose.sharing import LineGroup, hand_over, scoped, share
+from kehoach.annex.prose.shared_lines import LineGroup, hand_over, scoped, share
 from kehoach.annex.prose.told_orders import order_of, said_of_places
 
 _SECTIONS = 1  # the rank of Roman numerals and capitals
 
 
-def assembled(place: Place, reader: OrderReader) -> Duty:
+def assembled(place: MarkedPlace, reader: OrderReader) -> PlaceDuty:
     """Return a place and all in it, every line where it belongs."""
-    duty = Duty(place)
+    duty = PlaceDuty(place)
     for index, words in enumerate(place.words):
         _paragraph(duty, words, reader, first=index == 0)
     duty.labelled = len(duty.lines)
@@ -27,7 +27,7 @@ def assembled(place: Place, reader: OrderReader) -> Duty:
     return duty
 
 
-def _paragraph(duty: Duty, words: str, reader: OrderReader, *, first: bool) -> None:
+def _paragraph(duty: PlaceDuty, words: str, reader: OrderReader, *, first: bool) -> None:
     """Take a paragraph of a place: its words, the lines in it, or both."""
     content, lines = divided(words)
     if not first and (said := said_of_places(content, reader)):
@@ -40,10 +40,10 @@ def _paragraph(duty: Duty, words: str, reader: OrderReader, *, first: bool) -> N
     (duty.loose if loose else duty.lines).extend(lines)
 
 
-def _groups(duty: Duty, below: list[Duty]) -> list[LineGroup]:
+def _groups(duty: PlaceDuty, below: list[PlaceDuty]) -> list[LineGroup]:
     """Take the places below; return each group of lines with the run of places that it closes."""
     groups: list[LineGroup] = []
-    run: list[Duty] = []
+    run: list[PlaceDuty] = []
     closed = False
     for each in below:
         if _is_content(each):
@@ -61,21 +61,21 @@ def _groups(duty: Duty, below: list[Duty]) -> list[LineGroup]:
     return groups
 
 
-def _is_content(duty: Duty) -> bool:
+def _is_content(duty: PlaceDuty) -> bool:
     """Say whether a place says more than who or when; a section's label is its heading."""
     if not duty.words and duty.lines and not _may_be_a_line(duty):
         duty.words, duty.lines = list(duty.place.words), duty.lines[duty.labelled :]
     return bool(duty.words) or not duty.lines
 
 
-def _may_be_a_line(duty: Duty) -> bool:
+def _may_be_a_line(duty: PlaceDuty) -> bool:
     """Say whether a place may only tell who or when: no section, and no number about money."""
     mark = duty.place.mark
     about = duty.has((*WHO, *WHEN, "product"))
     return mark is None or mark.rank == BULLETS or (mark.rank > _SECTIONS and about)
 
 
-def _with_entries(label: Duty) -> list[LabelledLine]:
+def _with_entries(label: PlaceDuty) -> list[LabelledLine]:
     """Return the lines of a label; what is listed under it belongs to the last."""
     *first, last = label.lines
     listed = list(label.all_below())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.annex.prose.orders import Order, OrderReader
-from kehoach.wordings.finding import TimeWords, times_in
+from kehoach.wordings.spotting import TimeWords, times_in
 
 _UNITS = re.compile(r"(?:\([^()]*\)|[^.;()]|\.(?!\s|$)|[()])+(?:[.;/…]+\s*|$)|[.;]\s*")
 _NO_TASK = re.compile(
@@ -18,11 +18,12 @@ _REPORT = re.compile(
 _PERSON = re.compile(r"(?:đồng chí|đ/c|ông|bà)\b", re.IGNORECASE)
 _LONGEST = 20_000
 """Letters: a longer text is not divided."""
+_FEW = 12
 _PARTS = ("tháng", "quý", "tuần")
 _JOIN = re.compile(r"\s*[,;]?\s*")
 
 
-class Clause(NamedTuple):
+class ProseClause(NamedTuple):
     """One thing asked for: its words, who is told (if it says so), and its times."""
 
     words: str
@@ -55,38 +56,60 @@ def units(words: str) -> list[str]:
     ]
 
 
-def clauses(words: str, reader: OrderReader, order: Order | None) -> tuple[Clause, ...]:
+def clauses(words: str, reader: OrderReader, order: Order | None) -> tuple[ProseClause, ...]:
     """Return the things that a text asks for, in order; one where it does not divide surely."""
     if len(words) > _LONGEST:
-        return (Clause(words, order, ()),)
-    groups: list[list[str]] = []
-    whose: list[Order | None] = []
-    for index, unit in enumerate(units(words)):
-        told = reader.at_start(unit) if index else order or reader.at_start(unit)
-        own = told if index and told and not _PERSON.match(told.who) else None
-        only = reader.at_start("".join(groups[-1])) if groups else None
-        if groups and ((only and only.bare) or not _begins(groups[-1], unit, whose[-1], own)):
-            groups[-1].append(unit)
-            whose[-1] = whose[-1] or told
-        else:
-            groups.append([unit])
-            whose.append(told)
-    found = [
-        (piece, who)
-        for group, who in zip(groups, whose, strict=True)
-        for piece in _divided("".join(group))
-    ]
+        return (ProseClause(words, order, ()),)
+    groups = _grouped(units(words), reader, order)
+    found = [(piece, who) for group, who in groups for piece in _divided("".join(group))]
     if len(found) > 1:
         found = [(each, who) for piece, who in found for each in _report_apart(piece)]
-    for index in range(len(found) - 1, 0, -1):
-        if not any(map(str.isalpha, found[index][0])):  # only signs: they end what is before them
-            (before, who), (signs, _) = found[index - 1 : index + 1]
-            found[index - 1 : index + 1] = [(before + signs, who)]
     return tuple(
-        Clause(piece.strip(), who, tuple(t for unit in units(piece) for t in times_in(unit)))
-        for piece, who in found
-        if piece.strip()
+        ProseClause(piece.strip(), who, _times(piece)) for piece, who in _with_signs(found)
     )
+
+
+def _times(piece: str) -> tuple[TimeWords, ...]:
+    return tuple(time for unit in units(piece) for time in times_in(unit))
+
+
+def _grouped(
+    parts: list[str], reader: OrderReader, order: Order | None
+) -> list[tuple[list[str], Order | None]]:
+    """Return the parts of a text by what they ask for, each group with its order."""
+    groups: list[tuple[list[str], Order | None]] = []
+    for index, unit in enumerate(parts):
+        own = reader.at_start(unit)
+        told = own if index else order or own
+        if groups and not _opens(groups[-1], unit, own, reader):
+            group, before = groups[-1]
+            groups[-1] = ([*group, unit], before or told)
+        else:
+            groups.append(([unit], told))
+    return groups
+
+
+def _opens(
+    last: tuple[list[str], Order | None], unit: str, own: Order | None, reader: OrderReader
+) -> bool:
+    """Say whether a part begins another thing than the group before it."""
+    group, before = last
+    only = reader.at_start("".join(group)) if len(group) < _FEW else None
+    if only is not None and only.bare:  # bodies alone: they are told what follows
+        return False
+    person = own is not None and _PERSON.match(own.who)
+    return _begins(group, unit, before, None if person else own)
+
+
+def _with_signs(found: list[tuple[str, Order | None]]) -> list[tuple[str, Order | None]]:
+    """Return pieces; one of signs only ends what is before it."""
+    told: list[tuple[str, Order | None]] = []
+    for piece, who in found:
+        if told and not any(map(str.isalpha, piece)):
+            told[-1] = (told[-1][0] + piece, told[-1][1])
+        elif piece.strip():
+            told.append((piece, who))
+    return told
 
 
 def _begins(group: list[str], unit: str, before: Order | None, told: Order | None) -> bool:

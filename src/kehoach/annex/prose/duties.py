@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kehoach.annex.prose.labelled_lines import WHEN, WHO, LabelledLine
+from kehoach.annex.prose.marked_places import MarkedPlace
 from kehoach.annex.prose.orders import Order
-from kehoach.annex.prose.places import Place
 from kehoach.words import Text
 
 
 @dataclass(eq=False)
-class Duty:
+class PlaceDuty:
     """A place as it asks for something: its words, its labelled lines, who is told in them.
 
     ``after`` are words that stand behind a line about who does it, and divide it. ``shared``: its bullets
@@ -18,12 +18,12 @@ class Duty:
     ``labelled`` lines stand in its own paragraphs.
     """
 
-    place: Place
+    place: MarkedPlace
     words: list[str] = field(default_factory=list)
     lines: list[LabelledLine] = field(default_factory=list)
     loose: list[LabelledLine] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
-    below: list["Duty"] = field(default_factory=list)
+    below: list["PlaceDuty"] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     order: Order | None = None
     timed: bool = False

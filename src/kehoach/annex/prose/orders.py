@@ -13,7 +13,7 @@ from kehoach.annex.bodies.body_names import Word, key_of, words_of
 from kehoach.annex.bodies.body_words import listed
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.grouping import group_by
-from kehoach.wordings.finding import times_in
+from kehoach.wordings.spotting import times_in
 
 _ORDER = re.compile(
     r"(?P<verb>giao cho|giao|phân công|yêu cầu|đề nghị|ủy quyền cho|uỷ quyền cho|mời)\s*:?\s+"

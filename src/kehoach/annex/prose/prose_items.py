@@ -12,11 +12,11 @@ from kehoach.annex.prose.asked_for import AskedFor
 from kehoach.annex.prose.everybody import everybody
 from kehoach.annex.prose.labelled_lines import WHEN
 from kehoach.annex.prose.orders import OrderReader
-from kehoach.annex.prose.recipients import Reported, reported
+from kehoach.annex.prose.recipients import ReportAsked, reported
 from kehoach.annex.prose.text_times import TextTime, text_time
 from kehoach.annex.tables.column_kinds import AnnexColumn
 from kehoach.annex.tables.plan_rows import PlanRow
-from kehoach.wordings.finding import said_of_time
+from kehoach.wordings.spotting import said_of_time
 from kehoach.words import Text
 
 _OF_WHO = AnnexColumn(-1, "", "lead")
@@ -95,7 +95,7 @@ def _cell(kind: str, heading: str, words: str) -> tuple[AnnexColumn, AnnexCell]:
     return AnnexColumn(-1, heading, kind), AnnexCell(words)
 
 
-def _as_report(item: DraftItem, report: Reported) -> DraftItem:
+def _as_report(item: DraftItem, report: ReportAsked) -> DraftItem:
     """Return the item as a report where its words ask for one."""
     if not report.asked:
         return item

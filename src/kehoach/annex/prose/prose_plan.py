@@ -15,8 +15,8 @@ from kehoach.annex.prose.asked_for import AskedFor
 from kehoach.annex.prose.asking import Asking
 from kehoach.annex.prose.assembling import assembled
 from kehoach.annex.prose.labelled_lines import WHEN
+from kehoach.annex.prose.marked_places import lines_of, places
 from kehoach.annex.prose.orders import OrderReader
-from kehoach.annex.prose.places import lines_of, places
 from kehoach.annex.prose.text_times import all_times
 from kehoach.model.agencies import Registry
 from kehoach.words import Text, fold
@@ -30,7 +30,7 @@ _FORMULA = re.compile(
 _NUMBERED = 2
 
 
-class Prose(NamedTuple):
+class ProseText(NamedTuple):
     """What the text asks for, its sections, the paragraphs left, and the doubts about the whole."""
 
     asked: tuple[AskedFor, ...] = ()
@@ -55,7 +55,7 @@ class Prose(NamedTuple):
         return " ".join((*lines, *told))
 
 
-def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> Prose:
+def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> ProseText:
     """Return what the paragraphs of a document ask for; all of them are left where that is nothing."""
     told = tuple(lines_of(paragraphs))
     first, end = _body(told)
@@ -65,7 +65,7 @@ def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> Prose:
     body = [words for words in told[first:end] if words not in formulas]
     asking.whole(assembled(places(body), reader))
     if not asking.found:
-        return Prose(left=tuple(paragraphs))
+        return ProseText(left=tuple(paragraphs))
     preamble, before = preamble_of(told[:first])
     closing = closing_of(told[end:])
     left = (*before, *asking.unasked, *formulas, *closing.left)
@@ -76,7 +76,7 @@ def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> Prose:
     if given:
         doubts = (*doubts, message("prose-gives-out", ids=", ".join(given)))
     timed = times_in_text(preamble, "")
-    return Prose(
+    return ProseText(
         asked,
         sections,
         left,

@@ -25,7 +25,7 @@ _HEAD = re.compile(
 )
 
 
-class Reported(NamedTuple):
+class ReportAsked(NamedTuple):
     """Whether words ask for a report, whether they begin with that, to whom it goes, through whom."""
 
     asked: bool = False
@@ -34,7 +34,7 @@ class Reported(NamedTuple):
     via: NamedBody | None = None
 
 
-def reported(words: str, reader: OrderReader, *, timed: bool) -> Reported:
+def reported(words: str, reader: OrderReader, *, timed: bool) -> ReportAsked:
     """Return what words say of a report; one sent somewhere by a time (``timed``) is one too."""
     asked = _SENT.search(words) is not None
     sent, through = _bodies(_SENT, words, reader), _bodies(_THROUGH, words, reader)
@@ -42,7 +42,7 @@ def reported(words: str, reader: OrderReader, *, timed: bool) -> Reported:
     if not through and len(sent) > 1 and "tổng hợp" in words:
         through, sent = sent[:1], sent[1:]
     to, via = next(iter(sent), None), next(iter(through), None)
-    return Reported(plainly or (asked and timed), plainly, to, via)
+    return ReportAsked(plainly or (asked and timed), plainly, to, via)
 
 
 def _bodies(form: re.Pattern[str], words: str, reader: OrderReader) -> list[NamedBody]:

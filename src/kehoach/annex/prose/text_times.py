@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kehoach.annex.prose.clauses import limits, units
 from kehoach.annex.prose.orders import OrderReader
 from kehoach.wordings import read
-from kehoach.wordings.finding import TimeWords, times_in
+from kehoach.wordings.spotting import TimeWords, times_in
 
 _CONTINUOUS = "thường xuyên"
 _EFFECT = re.compile(r"\bnày (?:có hiệu lực|thay thế|bãi bỏ)|hết hiệu lực")
@@ -31,18 +31,27 @@ def text_time(words: str, reader: OrderReader, *, report: bool = False) -> TextT
     *Theo quy định* is the time of a ``report`` only.
     """
     told = [unit for unit in units(words) if not _EFFECT.search(unit)]
-    limited = next((unit for unit in told if limits(unit)), None)
+    limited = next(filter(limits, told), None)
     if limited is not None:
         return _limited(limited, reader)
     times = [(unit, time) for unit in told for time in times_in(unit)]
-    passed = tuple(time.words for _, time in times if time.bare)
-    found = _rhythm([(unit, time) for unit, time in times if not (time.unset or time.bare)])
-    unset = next((time.words for _, time in times if time.unset), "") if report else ""
-    return (found or TextTime(unset, unset))._replace(passed=passed)
+    found = _rhythm(times) or (_unset(times) if report else TextTime())
+    return found._replace(passed=_bare(times))
+
+
+def _bare(times: list[tuple[str, TimeWords]]) -> tuple[str, ...]:
+    return tuple(time.words for _, time in times if time.bare)
+
+
+def _unset(times: list[tuple[str, TimeWords]]) -> TextTime:
+    """Return *theo quy định* and the like."""
+    words = next((time.words for _, time in times if time.unset), "")
+    return TextTime(words, words)
 
 
 def _rhythm(loose: list[tuple[str, TimeWords]]) -> TextTime | None:
     """Return *thường xuyên*, or a rhythm with which a sentence begins; in doubt one with which it ends."""
+    loose = [(unit, time) for unit, time in loose if not (time.unset or time.bare)]
     for unit, time in loose:
         if _CONTINUOUS in time.words.lower() or not unit[: time.start].strip():
             return TextTime(time.words, time.words)

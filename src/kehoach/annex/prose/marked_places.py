@@ -13,12 +13,12 @@ _TOP = 1
 
 
 @dataclass(eq=False)
-class Place:
+class MarkedPlace:
     """A place of the document: its mark, its paragraphs without it, and the places in it."""
 
     mark: Mark | None = None
     words: list[str] = field(default_factory=list)
-    below: list["Place"] = field(default_factory=list)
+    below: list["MarkedPlace"] = field(default_factory=list)
 
     @property
     def label(self) -> str:
@@ -26,9 +26,9 @@ class Place:
         return self.mark.label if self.mark else ""
 
 
-def places(paragraphs: Iterable[str]) -> Place:
+def places(paragraphs: Iterable[str]) -> MarkedPlace:
     """Return the whole document as one place."""
-    root = Place()
+    root = MarkedPlace()
     stack = [root]
     for words in lines_of(paragraphs):
         found = leading_mark(words)
@@ -37,7 +37,7 @@ def places(paragraphs: Iterable[str]) -> Place:
             continue
         mark, rest = found
         _climb(stack, mark)
-        place = Place(mark, [rest])
+        place = MarkedPlace(mark, [rest])
         stack[-1].below.append(place)
         stack.append(place)
     return root
@@ -56,7 +56,7 @@ def lines_of(paragraphs: Iterable[str]) -> Iterator[str]:
             yield " ".join(whole)
 
 
-def _unmarked(stack: list[Place], words: str) -> None:
+def _unmarked(stack: list[MarkedPlace], words: str) -> None:
     """Add a paragraph without a mark to the place that it stands in.
 
     One that gives an order is a place of its own in the section, but right below a heading. A title in
@@ -67,18 +67,18 @@ def _unmarked(stack: list[Place], words: str) -> None:
     elif _ORDERS.match(words) and not _is_heading(stack[-1]) and not names_places(words):
         while len(stack) > 1 and not (stack[-1].mark and stack[-1].mark.rank <= _TOP):
             stack.pop()
-        stack[-1].below.append(Place(None))
+        stack[-1].below.append(MarkedPlace(None))
         stack.append(stack[-1].below[-1])
     stack[-1].words.append(words)
 
 
-def _is_heading(place: Place) -> bool:
+def _is_heading(place: MarkedPlace) -> bool:
     """Say whether a place has only a line that is no sentence."""
     alone = len(place.words) == 1 and not place.below and place.mark is not None
     return alone and not place.words[0].rstrip().endswith(_SENTENCE)
 
 
-def _climb(stack: list[Place], mark: Mark) -> None:
+def _climb(stack: list[MarkedPlace], mark: Mark) -> None:
     """Leave every place that the new one does not stand in."""
     parent = mark.label.rpartition(".")[0]
     for index in range(len(stack) - 1, 0, -1):
@@ -92,7 +92,7 @@ def _climb(stack: list[Place], mark: Mark) -> None:
             return
 
 
-def _ends(above: Place, mark: Mark) -> bool:
+def _ends(above: MarkedPlace, mark: Mark) -> bool:
     """Say whether a mark ends a place: its brother's, or one that stands over its kind."""
     if above.mark is None or above.mark.form == mark.form:
         return True

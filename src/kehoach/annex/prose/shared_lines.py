@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from kehoach.annex.annex_messages import message
-from kehoach.annex.prose.duties import Duty
+from kehoach.annex.prose.duties import PlaceDuty
 from kehoach.annex.prose.labelled_lines import WHEN, WHO, LabelledLine, Scope
 from kehoach.words.shortening import cut
 
@@ -13,7 +13,7 @@ from kehoach.words.shortening import cut
 class LineGroup:
     """Lines that follow a run of places at one level."""
 
-    run: list[Duty]
+    run: list[PlaceDuty]
     lines: list[LabelledLine] = field(default_factory=list)
 
 
@@ -26,7 +26,7 @@ def scoped(lines: list[LabelledLine]) -> list[LabelledLine]:
     return told
 
 
-def hand_over(duty: Duty) -> None:
+def hand_over(duty: PlaceDuty) -> None:
     """Give lines that name places to these places, where they stand here."""
     for index, each in enumerate(duty.below):
         kept: list[LabelledLine] = []
@@ -41,7 +41,7 @@ def hand_over(duty: Duty) -> None:
         each.lines = kept
 
 
-def _targets(scope: Scope, brothers: list[Duty], at: int) -> list[Duty]:
+def _targets(scope: Scope, brothers: list[PlaceDuty], at: int) -> list[PlaceDuty]:
     """Return the places that a scope names among brothers, or among those below one of them."""
     if here := _named(scope, brothers, at):
         return here
@@ -49,7 +49,7 @@ def _targets(scope: Scope, brothers: list[Duty], at: int) -> list[Duty]:
     return next(filter(None, below), [])
 
 
-def _named(scope: Scope, brothers: list[Duty], at: int) -> list[Duty]:
+def _named(scope: Scope, brothers: list[PlaceDuty], at: int) -> list[PlaceDuty]:
     """Return the places that a scope names among brothers; none where it is not all of them."""
     labels = [each.place.label for each in brothers]
     if scope.first:
@@ -61,7 +61,7 @@ def _named(scope: Scope, brothers: list[Duty], at: int) -> list[Duty]:
     return brothers[: at + 1]
 
 
-def share(duty: Duty, groups: list[LineGroup]) -> None:
+def share(duty: PlaceDuty, groups: list[LineGroup]) -> None:
     """Give each group of lines to the places that it closes."""
     for group in groups:
         _close(duty, group.run, scoped(group.lines))
@@ -79,7 +79,7 @@ def share(duty: Duty, groups: list[LineGroup]) -> None:
         _close_loosely(duty, lines)
 
 
-def _close(duty: Duty, run: list[Duty], lines: list[LabelledLine]) -> None:
+def _close(duty: PlaceDuty, run: list[PlaceDuty], lines: list[LabelledLine]) -> None:
     """Give lines that stand behind a run of places to those of it that have none."""
     if lines and lines[0].scope is not None and (named := _named(lines[0].scope, run, len(run))):
         for each in named:
@@ -92,7 +92,7 @@ def _close(duty: Duty, run: list[Duty], lines: list[LabelledLine]) -> None:
     _give(duty, [*reversed(bare)] or run[-1:], lines)
 
 
-def _close_loosely(duty: Duty, lines: list[LabelledLine]) -> None:
+def _close_loosely(duty: PlaceDuty, lines: list[LabelledLine]) -> None:
     """Give lines without a mark below bullets to all of them that say nothing of the kind."""
     if not any(each.assigned for each in duty.below):
         _give(duty, duty.below, lines)
@@ -105,24 +105,31 @@ def _close_loosely(duty: Duty, lines: list[LabelledLine]) -> None:
             each.notes += [message("prose-shared", words=line.written)] * (len(lacking) > 1)
 
 
-def _give(duty: Duty, run: list[Duty], lines: list[LabelledLine]) -> None:
+def _give(duty: PlaceDuty, run: list[PlaceDuty], lines: list[LabelledLine]) -> None:
     """Give lines to a run of places: to all bullets of a place as its parts, else to each."""
+    bullets = all(each.is_bullet for each in run)
     if len(run) == 1:
         run[0].lines += lines
-    elif all(each.is_bullet for each in run) and run == duty.below:
+    elif bullets and run == duty.below:
         duty.lines += lines
         duty.shared = True
-    elif all(each.is_bullet for each in run):
-        first, *others = run
-        first.lines += lines
-        first.parts = [words for each in run for words in each.words]
-        first.words = []
-        first.notes.append(message("prose-run", words=_told(lines)))
-        duty.below = [each for each in duty.below if each not in others]
+    elif bullets:
+        _merge(duty, run, lines)
     else:
         for each in run:
             each.lines += lines
             each.notes.append(message("prose-perhaps-shared", words=_told(lines)))
+
+
+def _merge(duty: PlaceDuty, run: list[PlaceDuty], lines: list[LabelledLine]) -> None:
+    """Make one place of some bullets, in doubt."""
+    first = run[0]
+    first.lines += lines
+    first.parts = [words for each in run for words in each.words]
+    first.words = []
+    first.notes.append(message("prose-run", words=_told(lines)))
+    others = set(map(id, run[1:]))
+    duty.below = [each for each in duty.below if id(each) not in others]
 
 
 def _told(lines: list[LabelledLine]) -> str:
