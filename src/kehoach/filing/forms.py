@@ -123,18 +123,20 @@ class Forms:
         return group_by(heard, lambda claim: (claim.key.agency, claim.key.item))
 
     def _line(self, each: Assessment) -> FormLine:
-        item = each.obligation.demand.item.id
-        before = (each.agency, each.inherited_from, *each.merged)
         start = each.obligation.demand.term.beginning
-        words = (
-            [claim for claim in self._said.get((body, item), ()) if claim.of_start == start]
-            for body in before
-            if body
-        )
-        last = next((said[-1] for said in words if said), None)
         same = [claim for claim in self._heard(each) if claim.kind == "task"]
         progress = same[-1].progress if same else "not_started"
-        return FormLine(each, last, "in_progress" if start and progress == "done" else progress)
+        shown = "in_progress" if start and progress == "done" else progress
+        return FormLine(each, self._last_said(each), shown)
+
+    def _last_said(self, each: Assessment) -> Claim | None:
+        """Return what was said last of the same item's start or end, by the agency or those before it."""
+        item = each.obligation.demand.item.id
+        start = each.obligation.demand.term.beginning
+        before = filter(None, (each.agency, each.inherited_from, *each.merged))
+        said = (self._said.get((body, item), ()) for body in before)
+        words = ([claim for claim in some if claim.of_start == start] for some in said)
+        return next((some[-1] for some in words if some), None)
 
     def _heard(self, each: Assessment) -> tuple[Claim, ...]:
         """Return what the agency has said of one obligation."""

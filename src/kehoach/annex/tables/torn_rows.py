@@ -36,12 +36,21 @@ def _goes_on(above: PlanRow, line: PlanRow, *, torn: bool) -> bool:
     if line.text and not _is_unfinished(above, line):
         return False
     if torn:
-        return bool(line.text) or {c.kind for c, _ in line.cells} <= {
-            c.kind for c, _ in above.cells
-        }
-    over = {column.place: cell.text for column, cell in above.cells}
-    own = line.cells if not line.text else [x for x in line.cells if x[0].kind in _OF_ITS_OWN]
-    return all(_is_rest(column, over.get(column.place, ""), cell.text) for column, cell in own)
+        return bool(line.text) or _kinds(line) <= _kinds(above)
+    return all(
+        _is_rest(column, _at(above, column), cell.text)
+        for column, cell in line.cells
+        if not line.text or column.kind in _OF_ITS_OWN
+    )
+
+
+def _kinds(row: PlanRow) -> set[str]:
+    return {column.kind for column, _ in row.cells}
+
+
+def _at(row: PlanRow, place: AnnexColumn) -> str:
+    """Return what a row says in a column."""
+    return next((cell.text for column, cell in row.cells if column.place == place.place), "")
 
 
 def _is_unfinished(above: PlanRow, line: PlanRow) -> bool:
