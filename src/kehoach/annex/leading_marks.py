@@ -26,7 +26,7 @@ _PAIRS = (
 )  # fmt: skip
 
 
-class Mark(NamedTuple):
+class LeadingMark(NamedTuple):
     """A mark: as it stands, its number as ids have it (none of a bullet), and its form.
 
     Brothers have one form: ``1.`` and ``2.``, but not ``1)`` or ``1.1.``; ``rank`` orders the forms of
@@ -44,16 +44,16 @@ BULLETS = 9
 """The rank of a bullet."""
 
 
-def leading_mark(words: str) -> tuple[Mark, str] | None:
+def leading_mark(words: str) -> tuple[LeadingMark, str] | None:
     """Return the mark with which words begin, and the rest of them; ``None`` where there is none."""
     if match := _BULLET.match(words):
         sign = "-" if match["sign"] in _DASHES else match["sign"]
-        return Mark(match["sign"], "", ("bullet", 1, sign), BULLETS), match["rest"]
+        return LeadingMark(match["sign"], "", ("bullet", 1, sign), BULLETS), match["rest"]
     if match := _NAMED.match(words):
         label = match["label"].split()[-1]
-        return Mark(match["label"], label, ("named", 1, match["label"].split()[0].lower()), 0), (
-            match["rest"]
-        )
+        return LeadingMark(
+            match["label"], label, ("named", 1, match["label"].split()[0].lower()), 0
+        ), (match["rest"])
     if match := _NUMBERED.match(words):
         number, rest = next((match[n], match[r]) for n, r in _PAIRS if match[n])
         return _numbered(words[: match.start(_rest_group(match))].strip(), number), rest
@@ -64,8 +64,8 @@ def _rest_group(match: re.Match[str]) -> str:
     return next(rest for number, rest in _PAIRS if match[number])
 
 
-def _numbered(written: str, number: str) -> Mark:
+def _numbered(written: str, number: str) -> LeadingMark:
     told = label_of(number)
     kind, depth = (told.kind, told.depth) if told else ("other", 1)
     closing = ")" if written.endswith(")") and depth == 1 else "."
-    return Mark(written, number, (kind, depth, closing), _RANKS.get(kind, 2))
+    return LeadingMark(written, number, (kind, depth, closing), _RANKS.get(kind, 2))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kehoach.annex.leading_marks import BULLETS, Mark, leading_mark
+from kehoach.annex.leading_marks import BULLETS, LeadingMark, leading_mark
 from kehoach.annex.prose.labelled_lines import begins_as_label, names_places
 
 _ORDERS = re.compile(r"(?:giao|phân công|yêu cầu|đề nghị)\s+(?!nhiệm vụ)", re.IGNORECASE)
@@ -16,7 +16,7 @@ _TOP = 1
 class MarkedPlace:
     """A place of the document: its mark, its paragraphs without it, and the places in it."""
 
-    mark: Mark | None = None
+    mark: LeadingMark | None = None
     words: list[str] = field(default_factory=list)
     below: list["MarkedPlace"] = field(default_factory=list)
 
@@ -78,7 +78,7 @@ def _is_heading(place: MarkedPlace) -> bool:
     return alone and not place.words[0].rstrip().endswith(_SENTENCE)
 
 
-def _climb(stack: list[MarkedPlace], mark: Mark) -> None:
+def _climb(stack: list[MarkedPlace], mark: LeadingMark) -> None:
     """Leave every place that the new one does not stand in."""
     parent = mark.label.rpartition(".")[0]
     for index in range(len(stack) - 1, 0, -1):
@@ -92,7 +92,7 @@ def _climb(stack: list[MarkedPlace], mark: Mark) -> None:
             return
 
 
-def _ends(above: MarkedPlace, mark: Mark) -> bool:
+def _ends(above: MarkedPlace, mark: LeadingMark) -> bool:
     """Say whether a mark ends a place: its brother's, or one that stands over its kind."""
     if above.mark is None or above.mark.form == mark.form:
         return True
