@@ -81,11 +81,15 @@ def _limit_begins(so_far: SoFar, here: Next) -> bool:
         return so_far.soft and not clause.soft  # an hour aimed at makes no aim of the day
     if clause.is_alone or clause.has(Counting, Meeting):
         return True
-    if clause.says(CONTINUOUS):
+    first = clause.says(CONTINUOUS) or not clause.dated
+    return (_first_time if first else _another_time)(so_far, limit, here)
+
+
+def _first_time(so_far: SoFar, limit: Limit, here: Next) -> bool:
+    """Say whether a limit is no part of the rhythm, or of what is continuous, that stands before it."""
+    if so_far.clause.says(CONTINUOUS):
         return limit.side not in _BOUNDS or so_far.divider == "and"
-    if not clause.dated:
-        return so_far.divider == "and" and bool(clause.rhythms and here.rhythm_behind)
-    return _another_time(so_far, limit, here)
+    return so_far.divider == "and" and bool(so_far.clause.rhythms and here.rhythm_behind)
 
 
 def _another_time(so_far: SoFar, limit: Limit, here: Next) -> bool:

@@ -61,8 +61,7 @@ def _aimed(binding: Clause, aim: Clause, *, apart: bool) -> Clause | None:
     ``apart``: there are words of a task between the two; an aim that is later is then another work's.
     """
     aim = _completed(aim, binding)
-    led = aim.first < binding.first and not binding.start
-    start = aim.start if led else binding.start  # "phấn đấu khởi công trước …, chậm nhất …"
+    start = _verb_of_both(binding, aim)
     if aim.start not in ("", start):
         return None
     dated = (binding if binding.recurs else _of_year(binding, aim))._replace(start=start)
@@ -71,6 +70,12 @@ def _aimed(binding: Clause, aim: Clause, *, apart: bool) -> Clause | None:
     if not timed or (unsure and _last(aim) > _last(dated)):
         return None
     return dated._replace(aim=aim, first=min(binding.first, aim.first))
+
+
+def _verb_of_both(binding: Clause, aim: Clause) -> str:
+    """Return the verb that governs both: that of "phấn đấu khởi công trước …, chậm nhất …"."""
+    led = aim.first < binding.first and not binding.start
+    return aim.start if led else binding.start
 
 
 def _completed(aim: Clause, binding: Clause) -> Clause:
