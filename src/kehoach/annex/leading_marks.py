@@ -12,7 +12,7 @@ _NAMED = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?P<label>[IVX]{1,6}|[A-HK-MĐ])(?:\s?[.)]\s*|\s?[-–/]\s+)(?=[^\W_])(?P<capital>.+)"
-    r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,4})(?:[.)]\s*|\s+)(?=[^\W\d_“\"(])(?P<decimals>.+)"
+    r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,4})(?:(?:[.)]\s*|\s+)(?=[^\W\d_“\"(])|[.)]\s+(?=\d))(?P<decimals>.+)"
     r"|(?P<one>\d{1,3})(?:[.)/]\s+(?=\S)|[.)](?=[^\W\d_]))(?P<figure>.+)"
     r"|(?P<letter>[a-zđ]\d?)(?:\)\s*|\.\s+)(?=\S)(?P<small>.+)"
     r"|\((?P<held>[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s*(?=\S)(?P<within>.+)",

@@ -125,6 +125,13 @@ def _said(text: str) -> dict[str, tuple[str, str, list[dict[str, object]]]]:
           "báo cáo trước ngày 22 của tháng cuối quý.\n3. Kế hoạch này thay thế Kế hoạch số 05/KH-UBND ngày "
           "15/01/2026."),
          {"III.2": ("syt", "", [{"every": "quarter", "before": {"month": "last", "day": "22"}}])}),
+        # a number before a number; a title before who does it; who enforces a decision
+        ("2. Thủ tục hành chính\n2.1. 100% thủ tục công khai; Sở Nội vụ chủ trì, xong trước 30/6/2026.",
+         {"2.1": ("snv", "", [{"before": "2026-06-30"}])}),
+        ("1. Cải cách thể chế: Sở Tư pháp chủ trì rà soát văn bản; thời gian: thường xuyên.",
+         {"1": ("stp", "", [_CONTINUOUS])}),
+        ("Điều 1. Giao Sở Y tế soát.\nĐiều 2. Sở Y tế, Sở Nội vụ chịu trách nhiệm thi hành Quyết định này.",
+         {"1": ("syt", "", [_CONTINUOUS])}),
         # a letter: its head and the list of addressees are no places
         (("V/v triển khai Tháng\nKính gửi:\n- Các sở, ban, ngành;\n- UBND các xã, phường.\nNgày "
           "12/5/2026, Bộ Công an có Công văn số 2345/BCA-C04; Chủ tịch UBND tỉnh yêu cầu:\n1. Công an "

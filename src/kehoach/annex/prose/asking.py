@@ -20,6 +20,9 @@ _AIMS = re.compile(
     r"|kết quả đạt được|tồn tại|hạn chế|sự cần thiết)\b[\s,;/-]*(?:và\s+)?)+(?:\w+\s*){0,4}[.:]?\s*",
     re.IGNORECASE,
 )
+_ENFORCING = re.compile(
+    r"chịu trách nhiệm thi hành (?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch) này", re.IGNORECASE
+)
 _OWING = ("lead", "implement", "agencies")
 _ENDS = (".", ";", ":")
 
@@ -228,7 +231,9 @@ def _gives_out(duty: PlaceDuty) -> bool:
 
 
 def _is_aim(duty: PlaceDuty) -> bool:
-    return bool(duty.words) and not duty.lines and _AIMS.fullmatch(duty.words[0]) is not None
+    if not duty.words or duty.lines:
+        return False
+    return (_AIMS.fullmatch(duty.words[0]) or _ENFORCING.search(duty.words[0])) is not None
 
 
 def _title(duty: PlaceDuty) -> str:

@@ -17,7 +17,8 @@ def order_of(words: str, reader: OrderReader) -> Order | None:
         return order
     if (tail := _TAIL.search(words)) and (shared := _shared(tail[1])):
         return shared
-    later = [(unit, reader.at_start(unit)) for unit in units(words)[1:]]
+    titled = words.partition(": ")[2]  # Cải cách thể chế: Sở X chủ trì …
+    later = [(unit, reader.at_start(unit)) for unit in (titled, *units(words)[1:])]
     told = (each for unit, each in later if each and _is_told(each, unit))
     return next((each._replace(start=0, end=0, bare=False) for each in told), None)
 
