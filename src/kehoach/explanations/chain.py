@@ -1,7 +1,7 @@
 """The chain from the plan's sentence to a verdict: each link names its proof."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kehoach.diagnostics import Place
 from kehoach.explanations.bodies import names_of
@@ -17,6 +17,7 @@ from kehoach.words import Lang, Text, captions, shown_day
 
 _ASSIGNED = Text("Giao cho", "Laid on")
 _RULE = Text("Quy tắc", "Rule")
+_AT_LEAST = Text("ít nhất {least} {unit}", "at least {least} {unit}")
 _EXTENSION = Text("Gia hạn", "Extension")
 _WAIVER = Text("Miễn", "Waiver")
 _EVIDENCE = Text("Đã nhận", "Received")
@@ -29,8 +30,25 @@ _LABEL = re.compile(r"[^:;.]{1,40}:")
 
 def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield the links: a name and what it says."""
-    demand = each.obligation.demand
-    item = demand.item
+    yield from _words_of_the_plan(run, each, lang)
+    yield from _named(_RULE, reasoning(run, each.obligation.demand, lang), lang)
+    if quota := each.obligation.quota:
+        yield (
+            captions.QUANTITY.to(lang),
+            _AT_LEAST.to(lang, least=quota.at_least, unit=quota.unit or ""),
+        )
+    yield from _decisions(run, each, lang)
+    yield from _evidence(run, each, lang)
+    telling = _TELLING_START if each.obligation.demand.term.beginning else _TELLING
+    yield from _named(telling, telling_words(run, each, lang), lang)
+    yield from _succession(run, each, lang)
+    yield from _named(captions.COMPILED, come_words(run, each, lang), lang)
+    yield captions.VERDICT.to(lang), _verdict(run, each, lang)
+
+
+def _words_of_the_plan(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield what the document says, and on whom that lays it."""
+    item = each.obligation.demand.item
     sentence = item.sentence.replace("\n", " ")
     place = place_on_file(run, _plan_place(run, each))
     yield captions.SENTENCE.to(lang), f"“{sentence}” ({place})"
@@ -41,25 +59,12 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
         yield captions.BY_WORDS.to(lang), "; ".join(item.by)
     worded = f"“{item.wording}”" if item.wording else Text("không ghi", "none").to(lang)
     yield captions.WORDING.to(lang), worded
-    for number, step in enumerate(reasoning(run, demand, lang)):
-        yield (_RULE.to(lang) if number == 0 else ""), step
-    if quota := each.obligation.quota:
-        yield (
-            captions.QUANTITY.to(lang),
-            Text(
-                f"ít nhất {quota.at_least} {quota.unit or ''}",
-                f"at least {quota.at_least} {quota.unit or ''}",
-            ).to(lang),
-        )
-    yield from _decisions(run, each, lang)
-    yield from _evidence(run, each, lang)
-    for number, said in enumerate(telling_words(run, each, lang)):
-        telling = _TELLING_START if each.obligation.demand.term.beginning else _TELLING
-        yield (telling.to(lang) if number == 0 else ""), said
-    yield from _succession(run, each, lang)
-    for number, said in enumerate(come_words(run, each, lang)):
-        yield (captions.COMPILED.to(lang) if number == 0 else ""), said
-    yield captions.VERDICT.to(lang), _verdict(run, each, lang)
+
+
+def _named(name: Text, said: Iterable[str], lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield several links of one kind, of which the first bears its name."""
+    for number, words in enumerate(said):
+        yield (name.to(lang) if number == 0 else ""), words
 
 
 def _on_one_line(assignment: str) -> str:

@@ -15,6 +15,7 @@ from kehoach.verdicts.assessment import Assessment, Reason, Report
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text, captions, day_words
+from kehoach.words.statuses import Status
 
 _PLAN = ("plan_07.yaml", PLAN + (
     'items:\n  - {id: "1", kind: task, title: Một, text: Khởi công., lead: [so-tai-chinh],'
@@ -179,14 +180,18 @@ def _uncounted(verdict: Assessment, claim: Claim) -> Iterator[Finding]:
     What an entry says of the task as a whole is told there; that its end stands for its beginning
     matters only where that is late, and nothing where no day is set.
     """
-    on_time = verdict.reason is Reason.BEGUN_BY_END and not (verdict.days or 0) > 0
-    if on_time or verdict.obligation.due is None:
-        return
-    ended = claim.beside and claim.started is None and claim.progress == "done"
-    if ended and verdict.reason is not Reason.BEGUN_BY_END:
+    if verdict.obligation.due is None or not _matters(verdict, claim):
         return
     days = {"day": verdict.completed, "declared": claim.told.declared}
     words = {name: day_words(day) for name, day in days.items() if day}
     why = _WHY[verdict.reason].filled(**words)
     values: dict[str, Value] = {"item": claim.key.item, "why": why}
     yield Finding(UNCOUNTED, claim.place("status"), values, claim.subject)
+
+
+def _matters(verdict: Assessment, claim: Claim) -> bool:
+    """Say whether it is not told of the end already, nor without consequence."""
+    if verdict.reason is Reason.BEGUN_BY_END:
+        return verdict.status is Status.DONE_LATE
+    ended = claim.progress == "done" and claim.started is None
+    return not (claim.beside and ended)
