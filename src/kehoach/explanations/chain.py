@@ -17,7 +17,6 @@ from kehoach.words import Lang, Text, captions, shown_day
 
 _ASSIGNED = Text("Giao cho", "Laid on")
 _RULE = Text("Quy tắc", "Rule")
-_AT_LEAST = Text("ít nhất {least} {unit}", "at least {least} {unit}")
 _EXTENSION = Text("Gia hạn", "Extension")
 _WAIVER = Text("Miễn", "Waiver")
 _EVIDENCE = Text("Đã nhận", "Received")
@@ -35,7 +34,7 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     if quota := each.obligation.quota:
         yield (
             captions.QUANTITY.to(lang),
-            _AT_LEAST.to(lang, least=quota.at_least, unit=quota.unit or ""),
+            captions.AT_LEAST.to(lang, least=quota.at_least, unit=quota.unit or ""),
         )
     yield from _decisions(run, each, lang)
     yield from _evidence(run, each, lang)

@@ -21,7 +21,6 @@ _BEGIN_BY = Text("bắt đầu chậm nhất {day}", "begin by {day}")
 _WAITING = Text("chờ điều kiện", "waits for an event")
 _REQUESTED = Text("kế hoạch chỉ đề nghị", "only requested by the plan")
 _AIM = Text("phấn đấu", "an aspiration")
-_LEAST = Text("ít nhất {least} {unit}", "at least {least} {unit}")
 _DONE_ON = Text("xong {day}", "done on {day}")
 _SENT = Text("đã gửi báo cáo", "report sent")
 
@@ -60,7 +59,7 @@ def least_words(line: FormLine, lang: Lang) -> str:
     quota = line.assessment.obligation.quota
     if quota is None:
         return ""
-    return _LEAST.to(lang, least=f"{quota.at_least:02d}", unit=quota.unit or "").strip()
+    return captions.AT_LEAST.to(lang, least=f"{quota.at_least:02d}", unit=quota.unit or "").strip()
 
 
 def last_words(claim: Claim, lang: Lang, file: str = "") -> str:
