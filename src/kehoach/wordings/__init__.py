@@ -8,10 +8,10 @@ two things at once, is a doubt that names the words.
 from kehoach.wordings.comparing import agree, holds
 from kehoach.wordings.file_forms import Form, event_id, inline, inline_all
 from kehoach.wordings.time_words import Unwordable
-from kehoach.wordings.understanding import Awaited, Bound, Doubt, Reading, read
+from kehoach.wordings.understanding import Awaited, BoundBody, Doubt, Reading, read
 from kehoach.wordings.writing import write
 
 __all__ = [
-    "Awaited", "Bound", "Doubt", "Form", "Reading", "Unwordable", "agree", "event_id", "holds", "inline",
-    "inline_all", "read", "write",
+    "Awaited", "BoundBody", "Doubt", "Form", "Reading", "Unwordable", "agree", "event_id", "holds",
+    "inline", "inline_all", "read", "write",
 ]  # fmt: skip

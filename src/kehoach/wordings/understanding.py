@@ -45,7 +45,7 @@ class Doubt(NamedTuple):
     why: Text
 
 
-class Bound(NamedTuple):
+class BoundBody(NamedTuple):
     """Those whom a rule binds alone: the id made for them, and the wording's words."""
 
     id: str
@@ -77,7 +77,7 @@ class Reading:
     rules: tuple[DeadlineRule, ...] = ()
     forms: tuple[Form, ...] = ()
     events: tuple[Awaited, ...] = ()
-    bodies: tuple[Bound, ...] = ()
+    bodies: tuple[BoundBody, ...] = ()
     quantity: tuple[int, str] | None = None
     unread: str = ""
     doubts: tuple[Doubt, ...] = ()
@@ -197,7 +197,7 @@ def _reading(
     quantity = (least.number, least.unit) if least else None
     events = _events(piece.phrase for piece in parsed.pieces)
     named = [words for group in groups for words in bodies_of(c, group)]
-    bodies = tuple(dict.fromkeys(Bound(event_id(words), words) for words in named))
+    bodies = tuple(dict.fromkeys(BoundBody(event_id(words), words) for words in named))
     return Reading(wording, rules, tuple(forms), events, bodies, quantity, unread)
 
 

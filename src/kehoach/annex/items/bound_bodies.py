@@ -7,7 +7,7 @@ from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.cell_bodies import read_mentions
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.items.item_times import Time
-from kehoach.wordings import Bound, Form, inline_all
+from kehoach.wordings import BoundBody, Form, inline_all
 from kehoach.words.yaml_words import scalar
 
 _KEY = "agencies"
@@ -29,7 +29,7 @@ def with_bodies(time: Time, directory: Directory) -> Time:
     return replace(time, forms=tuple(_renamed(form, known) for form in time.forms))
 
 
-def _known(bound: Bound, directory: Directory) -> str | None:
+def _known(bound: BoundBody, directory: Directory) -> str | None:
     named = read_mentions(bound.text, directory).named
     return named[0].id if len(named) == 1 and named[0].known else None
 

@@ -13,7 +13,7 @@ from kehoach.model.deadlines import Frame
 from kehoach.model.deadlines.start import Start
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.periods import Span
-from kehoach.wordings import Awaited, Bound, Form, Reading, inline_all, read
+from kehoach.wordings import Awaited, BoundBody, Form, Reading, inline_all, read
 from kehoach.words import Text, fold
 from kehoach.words.shortening import flat
 from kehoach.words.yaml_words import scalar
@@ -41,7 +41,7 @@ class Time:
     not_set: str = ""
     note: str = ""
     doubts: tuple[Text, ...] = ()
-    bodies: tuple[Bound, ...] = ()
+    bodies: tuple[BoundBody, ...] = ()
 
 
 def read_time(start: str, due: ChosenTime, *, asked: bool = False, year: int | None = None) -> Time:
