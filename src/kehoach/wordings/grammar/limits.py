@@ -6,7 +6,7 @@ from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.phrases import Days, Limit, Stretch
 from kehoach.wordings.grammar.ranges import first_after, ranged
 from kehoach.wordings.grammar.whens import listed
-from kehoach.wordings.language.lexicon import Sym
+from kehoach.wordings.language.lexicon import WORDS, Sym
 
 SIDES = {
     Sym.BEFORE: "before", Sym.BY: "by", Sym.WITHIN: "within", Sym.TOWARD: "until", Sym.ON: "on",
@@ -83,7 +83,16 @@ def _sides(c: Cursor, sides: set[str]) -> set[str]:
     while c.place < first + _FEW and (c.sym in SIDES or (sides and c.token.text == ":")):
         side = SIDES.get(c.next().sym)
         sides |= {side} if side else set()
+        _of_what(c)
     return sides
+
+
+@attempt
+def _of_what(c: Cursor) -> bool:
+    """Pass over what a last day is for, up to its colon: "hạn cuối nhận hồ sơ: 30/9/2026"."""
+    last_day = c.passed.text.startswith(("hạn", "han"))
+    c.skip(*WORDS, Sym.FILLER)
+    return last_day and c.token.text == ":"
 
 
 @attempt

@@ -6,7 +6,7 @@ from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.numerals import numbered
 from kehoach.wordings.grammar.occurrences.meetings import pass_over_its_name
 from kehoach.wordings.grammar.stretches import stretches
-from kehoach.wordings.grammar.titles import MADE_FOR_A_YEAR
+from kehoach.wordings.grammar.titles import made_for_a_year
 from kehoach.wordings.language.lexicon import WORDS, Sym
 
 _ENDS = (Sym.COMMA, Sym.SEMICOLON, Sym.END, Sym.CLOSE)
@@ -47,9 +47,7 @@ def _comparison(c: Cursor) -> bool | None:
 @attempt
 def _reported_period(c: Cursor) -> bool:
     """Pass over the period of "báo cáo 9 tháng năm 2026 trước ngày …", "kế hoạch quý III/2026: …"."""
-    named = c.passed.sym is Sym.REPORT or c.passed.text.split()[-1:] in [
-        [e] for e in MADE_FOR_A_YEAR
-    ]
+    named = c.passed.sym is Sym.REPORT or made_for_a_year(c)
     spans = stretches(c) if named else None
     if not spans or not all(span.year for span in spans):
         return False

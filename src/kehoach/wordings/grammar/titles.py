@@ -7,10 +7,12 @@ from kehoach.wordings.grammar.period_days import PERIODS
 from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
 from kehoach.words import plain_letters
 
-MADE_FOR_A_YEAR = (
-    "hoạch", "trình", "toán", "sách", "tác", "luật", "phí", "vốn", "tiêu", "hoach", "trinh", "toan",
-    "sach", "tac", "luat", "phi", "von", "tieu",
-)  # fmt: skip
+# What is made for a year, by its last word, and the words before it; none: whatever they are. "Quyết
+# toán" and "công trình" are steps of the work.
+_MADE_BY_LAST_WORD = {
+    "hoach": (), "trinh": ("chuong",), "toan": ("du",), "sach": ("ngan", "chinh", "danh"), "tac": ("cong",),
+    "luat": (), "phi": (), "von": (), "tieu": ("chi", "muc"),
+}  # fmt: skip
 _LAWS = ("luật", "hiến", "lệnh", "vốn", "phí", "luat", "hien", "lenh", "von", "phi")  # and money
 _DISCIPLINES = ("pháp", "phap", "kỷ", "ky")  # "pháp luật", "kỷ luật" are no law with a year
 _RESULTS = ("qua", "hien", "hinh")  # kết quả, kết quả thực hiện, tình hình
@@ -85,13 +87,26 @@ def _titled(c: Cursor) -> bool:
     if c.passed.sym not in WORDS or c.ahead(2) in (Sym.DASH, Sym.TOWARD):
         return False
     place = c.place - 1
-    if c.passed.text.split()[-1] in MADE_FOR_A_YEAR and not _of_a_discipline(c, place):
+    if (made_for_a_year(c) or _accounts(c)) and not _of_a_discipline(c, place):
         return True
     while place >= 0 and c.tokens[place].sym in _IN_A_NAME:
         if c.tokens[place].text in _LAWS and not _of_a_discipline(c, place):
             return True
         place -= 1
     return False
+
+
+def made_for_a_year(c: Cursor) -> bool:
+    """Say whether a plan, a programme, a budget or the like has just been named."""
+    before = plain_letters(f"{c.tokens[c.place - 2].text} {c.passed.text}").split()
+    leads = _MADE_BY_LAST_WORD.get(before[-1]) if before else None
+    return leads is not None and (not leads or before[-2:-1] in [[lead] for lead in leads])
+
+
+def _accounts(c: Cursor) -> bool:
+    """Say whether the year is that of accounts, which have a limit of their own behind it."""
+    words = plain_letters(f"{c.tokens[c.place - 2].text} {c.passed.text}").split()[-2:]
+    return words == ["quyet", "toan"] and c.ahead(2) in (Sym.BEFORE, Sym.BY)
 
 
 def _reported_on(c: Cursor) -> bool:
