@@ -31,6 +31,7 @@ _MOST_CHARS = 40_000  # of a page
 _MOST_IN_SQUARE = 8
 _STREAM = re.compile(rb"stream\r?\n")
 _LAYERS = 3
+_CHUNK = 65_536
 _RAISED = 0.8
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OFTEN = 3
@@ -39,6 +40,8 @@ _CLOSE = 4.0
 _GAP = 0.15
 _DAMAGED = (PdfminerException, ValueError, TypeError, KeyError, IndexError, AttributeError,
             AssertionError, RecursionError, ArithmeticError, OSError, zlib.error)  # fmt: skip
+_PLACE = f"{APART}table "
+_Block = str | AnnexTable
 _TABLES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
 
 
@@ -67,20 +70,29 @@ def read_pdf(raw: bytes) -> Annex:
 def _refuse_bombs(raw: bytes) -> None:
     """Refuse a file whose streams unpack to more than any document holds."""
     left = MOST_UNPACKED
+    whole = memoryview(raw)
     for match in _STREAM.finditer(raw):
-        layer = raw[match.end() :]
+        layer = whole[match.end() :]
         for _ in range(_LAYERS):
-            try:
-                layer = zlib.decompressobj().decompress(layer, left)
-            except zlib.error:
-                break
-            left -= len(layer)
+            unpacked = _unpacked(layer, left)
+            left -= len(unpacked)
             if left <= 0:
                 raise AnnexRefused("large")
+            layer = memoryview(unpacked)
 
 
-_PLACE = f"{APART}table "
-_Block = str | AnnexTable
+def _unpacked(packed: memoryview, most: int) -> bytes:
+    """Return what a stream unpacks to, up to a little more than ``most`` bytes; nothing of another kind."""
+    told = bytearray()
+    stream = zlib.decompressobj()
+    try:
+        for at in range(0, len(packed), _CHUNK):
+            told += stream.decompress(packed[at : at + _CHUNK], most - len(told) + 1)
+            if stream.eof or len(told) > most:
+                break
+    except zlib.error:  # no such stream, or its end is damaged: what it gave so far counts
+        pass
+    return bytes(told)
 
 
 def _page(page: "Page") -> list[_Block]:
