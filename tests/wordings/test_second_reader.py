@@ -122,7 +122,11 @@ def _allows(row: Row, day: str) -> bool:
 
 
 @each_row
-def test_nothing_is_read_that_the_words_do_not_say(row: Row) -> None:
+def test_nothing_is_read_that_the_words_do_not_say(
+    row: Row, request: pytest.FixtureRequest
+) -> None:
+    if row.unread and row.understood != "yes":
+        request.applymarker(pytest.mark.xfail(reason=row.unread, strict=True))
     assert not _misread(row, read(row.wording)), row.remark
 
 
