@@ -9,6 +9,10 @@ from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.grammar.titles import made_for_a_year
 from kehoach.wordings.language.lexicon import WORDS, Sym
 
+_PROPOSING = (("đề", "xuất"), ("kiến", "nghị"), ("de", "xuat"), ("kien", "nghi"))
+_ONLY_PROPOSED = about(
+    ": mới là đề xuất, chưa phải thời hạn được giao", " is proposed, and not imposed"
+)
 _ENDS = (Sym.COMMA, Sym.SEMICOLON, Sym.END, Sym.CLOSE)
 _LIMITS = (Sym.BEFORE, Sym.BY, Sym.TOWARD, Sym.LENGTH_OF, Sym.WITHIN, Sym.EVERY, Sym.PERIODIC)
 _WHOSE = about(
@@ -19,7 +23,22 @@ _WHOSE = about(
 
 def of_another(c: Cursor) -> bool:
     """Pass over what has days that are no deadline's."""
+    _refuse_proposed(c)
     return bool(_basis(c) or _comparison(c)) or _reported_period(c) or _session_on_a_day(c)
+
+
+@attempt
+def _refuse_proposed(c: Cursor) -> bool:
+    """Refuse "đề xuất 30/6/2026".
+
+    Raises:
+        Doubtful: a day is proposed, and not imposed.
+    """
+    start = c.place
+    if (c.token.text, c.tokens[start + 1].text) in _PROPOSING:
+        c.next(2)
+        c.refuse(day(c), _ONLY_PROPOSED, start)
+    return False
 
 
 @behind(Sym.BASIS)

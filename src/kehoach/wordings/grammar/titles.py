@@ -12,6 +12,7 @@ from kehoach.words import plain_letters
 _MADE_BY_LAST_WORD = {
     "hoach": (), "trinh": ("chuong",), "toan": ("du",), "sach": ("ngan", "chinh", "danh"), "tac": ("cong",),
     "luat": (), "phi": (), "von": (), "tieu": ("chi", "muc"),
+    "huong": ("phuong",),
 }  # fmt: skip
 _LAWS = ("luật", "hiến", "lệnh", "vốn", "phí", "luat", "hien", "lenh", "von", "phi")  # and money
 _DISCIPLINES = ("pháp", "phap", "kỷ", "ky")  # "pháp luật", "kỷ luật" are no law with a year
@@ -89,6 +90,11 @@ def _titled(c: Cursor) -> bool:
     place = c.place - 1
     if (made_for_a_year(c) or _accounts(c)) and not _of_a_discipline(c, place):
         return True
+    return _of_a_law(c, place)
+
+
+def _of_a_law(c: Cursor, place: int) -> bool:
+    """Say whether the name that ends here is a law's, or of money: "Luật Đất đai", "vốn đầu tư công"."""
     while place >= 0 and c.tokens[place].sym in _IN_A_NAME:
         if c.tokens[place].text in _LAWS and not _of_a_discipline(c, place):
             return True
