@@ -2,8 +2,8 @@
 
     python scripts/compare_yaml.py 1000000
 
-Whatever is read line by line (``reading/plain_yaml.py``) must be what libyaml reads: the same values, no
-mistake, no word lost in a comment, and every key and value at the same line and column. It ends with 1
+Whatever is read line by line (``reading/yaml_files/plain_yaml.py``) must be what libyaml reads: the same
+values, no mistake, no word lost in a comment, and every key and value at the same place. It ends with 1
 at the first file for which that does not hold, and prints it.
 """
 
@@ -17,9 +17,9 @@ from typing import NamedTuple
 from kehoach.diagnostics import Finding, Route
 from kehoach.reading.comments import comments
 from kehoach.reading.places import spots_by_libyaml
-from kehoach.reading.plain_places import plain_spots
-from kehoach.reading.plain_yaml import plain_mapping
-from kehoach.reading.yaml_text import Refused, decode, read_by_libyaml
+from kehoach.reading.yaml_files.plain_places import plain_spots
+from kehoach.reading.yaml_files.plain_yaml import plain_mapping
+from kehoach.reading.yaml_files.yaml_text import Refused, decode, read_by_libyaml
 
 _FILES = (
     """\

@@ -22,7 +22,7 @@ from kehoach.checks import (
 from kehoach.diagnostics import Finding
 from kehoach.model.agencies import Registry
 from kehoach.run import Run
-from kehoach.run.parts import DataPart, part_of
+from kehoach.run.by_parts.parts import DataPart, part_of
 from kehoach.verdicts.assessment import Case, Report, assess
 from kehoach.verdicts.evidence import Claims
 

@@ -24,7 +24,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from kehoach.cli.commands.returned import import_submissions
+from kehoach.cli.commands.importing.returned import import_submissions
 from kehoach.cli.frame.settings import Settings
 from kehoach.contract.schemas import schema_text
 from kehoach.diagnostics import Severity

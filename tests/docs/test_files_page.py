@@ -17,7 +17,7 @@ from kehoach.model.documents import Document
 from kehoach.model.plan import Plan
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.model_values import validate
-from kehoach.reading.yaml_text import read_mapping
+from kehoach.reading.yaml_files.yaml_text import read_mapping
 from kehoach.run import Question, answer
 from kehoach.verdicts.obligations import demands
 from kehoach.words import LANGUAGES, Lang

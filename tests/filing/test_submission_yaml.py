@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kehoach.filing.submission_yaml import submission_yaml
 from kehoach.model.submissions import Submission
 from kehoach.reading.model_values import validate
-from kehoach.reading.yaml_text import decode, read_mapping
+from kehoach.reading.yaml_files.yaml_text import decode, read_mapping
 
 HEAD = {"schema": "kehoach/submission@1", "plan": "06", "agency": "so-tai-chinh"}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kehoach.reading.yaml_text import Refused, read_mapping
+from kehoach.reading.yaml_files.yaml_text import Refused, read_mapping
 
 POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n"
 

@@ -6,10 +6,10 @@ Counted, not timed: how often the file is parsed, and how much of it is copied.
 import pytest
 
 from kehoach.model.decisions import Decisions
-from kehoach.reading import yaml_loader
 from kehoach.reading.file_reading import read_file, submission_in
 from kehoach.reading.positions import Positions
-from kehoach.reading.yaml_text import Mark, mark_at, marks_at
+from kehoach.reading.yaml_files import yaml_loader
+from kehoach.reading.yaml_files.yaml_text import Mark, mark_at, marks_at
 
 HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 OFFICE = "schema: kehoach/decisions@1\nwaivers:\n"
@@ -36,7 +36,7 @@ def test_a_file_is_parsed_as_often_for_many_mistakes_as_for_one(
             parsed.append(len(text))
             super().__init__(text)
 
-    for module in ("places", "yaml_text", "comments"):
+    for module in ("places", "yaml_files.yaml_text", "comments"):
         monkeypatch.setattr(f"kehoach.reading.{module}.Loader", Counted)
     text = OFFICE + "- {item: a, item: b, agencies: 7}\n" * mistakes
     read = read_file(text.encode(), "decisions.yaml", Decisions, "decisions")

@@ -13,7 +13,7 @@ from kehoach.model.agencies import Registry
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import Submission
 from kehoach.reading.lost_words import lost_words
-from kehoach.reading.yaml_text import Refused, read_mapping
+from kehoach.reading.yaml_files.yaml_text import Refused, read_mapping
 
 HEAD = "schema: kehoach/submission@1\n"
 

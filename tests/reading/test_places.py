@@ -10,8 +10,8 @@ from kehoach.cli import entry
 from kehoach.diagnostics import Route
 from kehoach.reading.folder import ChangedMeanwhile, DataFolder
 from kehoach.reading.places import routes_at, spots, spots_by_libyaml
-from kehoach.reading.plain_places import plain_spots
 from kehoach.reading.positions import Positions
+from kehoach.reading.yaml_files.plain_places import plain_spots
 
 MakeFolder = Callable[..., DataFolder]
 PLAIN = """\

@@ -8,8 +8,8 @@ from compare_yaml import changed_files, difference, lines_in_and_behind_blocks, 
 from kehoach.model.decisions import Decisions
 from kehoach.model.submissions import Submission
 from kehoach.reading.file_reading import read_file
-from kehoach.reading.plain_yaml import plain_line, plain_mapping
-from kehoach.reading.yaml_text import MAX_DEPTH, Refused, decode
+from kehoach.reading.yaml_files.plain_yaml import plain_line, plain_mapping
+from kehoach.reading.yaml_files.yaml_text import MAX_DEPTH, Refused, decode
 
 HEAD = "schema: kehoach/submission@1\n"
 

@@ -23,7 +23,7 @@ from kehoach.reading.file_reading import submission_in
 from kehoach.reading.model_values import validate
 from kehoach.reading.positions import Positions
 from kehoach.reading.value_rules import EXPECTED
-from kehoach.reading.yaml_text import read_mapping
+from kehoach.reading.yaml_files.yaml_text import read_mapping
 from kehoach.words import LANGUAGES, Lang
 
 FILE = "a.yaml"

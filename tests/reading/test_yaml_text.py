@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from kehoach.diagnostics import Finding
 from kehoach.reading.positions import Positions
-from kehoach.reading.yaml_text import MAX_DEPTH, Refused, decode, read_mapping
+from kehoach.reading.yaml_files.yaml_text import MAX_DEPTH, Refused, decode, read_mapping
 
 FILE = "a.yaml"
 BOMB = b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(

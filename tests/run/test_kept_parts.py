@@ -13,9 +13,9 @@ from kehoach.reading.cache.kept_contents import KeptContents
 from kehoach.reading.cache.shelf import Shelf, kept_in
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, answer, reckon
-from kehoach.run.kept_parts import KIND, KeptParts
-from kehoach.run.ledger import Ledger
-from kehoach.run.parts import DataPart
+from kehoach.run.by_parts.kept_parts import KIND, KeptParts
+from kehoach.run.by_parts.ledger import Ledger
+from kehoach.run.by_parts.parts import DataPart
 from run.histories import Office, report
 from run.test_parts import BOOK, HEIRS
 from run.test_random_histories import AGENCIES, Writer

@@ -11,7 +11,7 @@ from kehoach.filing.understood import understood
 from kehoach.model.agencies import Registry
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
-from kehoach.run.parts import WHOLE, DataPart, part_of
+from kehoach.run.by_parts.parts import WHOLE, DataPart, part_of
 from run.histories import TODAY, Office, report
 from run.test_random_histories import AGENCIES, Writer
 

@@ -16,7 +16,7 @@ from kehoach.reading.workspace_reading import read_filed
 from kehoach.review.check_formats import CHECK_FORMATS
 from kehoach.run import Question, Run, answer, reckon
 from kehoach.run.account import Account
-from kehoach.run.ledger import Ledger
+from kehoach.run.by_parts.ledger import Ledger
 from kehoach.terminal.screen import Screen
 from run.histories import TODAY, Office
 from run.lives import Life, written
@@ -130,7 +130,7 @@ def test_a_process_that_dies_is_made_up_for(
             os.kill(os.getpid(), 9)
         return read_filed(*asked)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("kehoach.run.part_work.read_filed", dying)
+    monkeypatch.setattr("kehoach.run.by_parts.part_work.read_filed", dying)
     found = reckon(DataFolder(office.data), "data/", STATUS, 3, 0)
     assert isinstance(found, Run)
     assert pages(found) == whole
@@ -159,7 +159,7 @@ def test_an_interrupt_leaves_no_process(office: Office, monkeypatch: pytest.Monk
             raise KeyboardInterrupt
         return read_filed(*asked)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("kehoach.run.part_work.read_filed", interrupted)
+    monkeypatch.setattr("kehoach.run.by_parts.part_work.read_filed", interrupted)
     with pytest.raises(KeyboardInterrupt):
         reckon(DataFolder(office.data), "data/", STATUS, 3, 0)
     assert_all_waited_for()

@@ -13,7 +13,7 @@ from kehoach.model.agencies import Registry
 from kehoach.reading.clock import VIETNAM, today
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.model_values import validate
-from kehoach.reading.yaml_text import Refused, decode, read_mapping
+from kehoach.reading.yaml_files.yaml_text import Refused, decode, read_mapping
 
 
 class BadRegistry(Exception):  # noqa: N818 - it is the file that is wrong

@@ -85,7 +85,7 @@ def _receipt() -> Action:
 
 
 def _import() -> Action:
-    from kehoach.cli.commands.import_command import import_
+    from kehoach.cli.commands.importing.import_command import import_
 
     return import_
 

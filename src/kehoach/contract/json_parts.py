@@ -113,6 +113,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
     owed, claim = each.obligation, each.claim
     demand, item = owed.demand, owed.demand.item
     receipt, quota = _receipt(each), owed.quota
+    started, completed = _started_or_completed(each)
     return {
         "plan": demand.plan.id,
         "item": item.id,
@@ -133,8 +134,8 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "received": day(receipt.day if receipt else None),
         "receipt_source": receipt.source if receipt else None,
         "receipt_verified": receipt.verified if receipt else None,
-        "started": day(each.completed if demand.term.beginning else None),
-        "completed": day(None if demand.term.beginning else each.completed),
+        "started": started,
+        "completed": completed,
         "declared": day(_declared(each)),
         "told": day(each.timing.told if each.timing else None),
         "told_by": day(each.timing.by if each.timing else None),
@@ -146,6 +147,12 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "reason": reason_words(each, lang),
         "reason_code": each.reason.value,
     }
+
+
+def _started_or_completed(each: Assessment) -> tuple[str | None, str | None]:
+    """Return the day that counts: that of a beginning, or that of an end."""
+    counted = day(each.completed)
+    return (counted, None) if each.obligation.demand.term.beginning else (None, counted)
 
 
 def _receipt(each: Assessment) -> Receipt | None:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from kehoach.diagnostics import Route
-from kehoach.reading.yaml_loader import Loader
+from kehoach.reading.yaml_files.yaml_loader import Loader
 from kehoach.words.yaml_words import scalar
 
 Value = str | tuple[str, ...] | Mapping[str, Any]

@@ -20,7 +20,7 @@ from yaml import (
     YAMLError,
 )
 
-from kehoach.reading.yaml_loader import NOTHING, Loader
+from kehoach.reading.yaml_files.yaml_loader import NOTHING, Loader
 
 # Behind anything, or indented and without a space: what else begins a line is meant as a comment.
 _ANY = re.compile(r"^[ \t]*[^\s#][^\n#]*#|^[ \t]+#\S", re.MULTILINE)

@@ -8,7 +8,7 @@ from kehoach.diagnostics import Finding, Route
 from kehoach.model.submissions import Submission
 from kehoach.reading.lost_words import lost_words
 from kehoach.reading.model_values import validate
-from kehoach.reading.yaml_text import Refused, decode, read_mapping
+from kehoach.reading.yaml_files.yaml_text import Refused, decode, read_mapping
 
 M = TypeVar("M", bound=BaseModel)
 _KEYS: dict[frozenset[str], set[str]] = {}

@@ -15,8 +15,8 @@ from kehoach.model import file_names
 from kehoach.reading.blob_ids import blob_ids
 from kehoach.reading.cache.kept_contents import Contents, KeptContents
 from kehoach.reading.folder_place import MAX_BYTES, MOST_ASIDE, folder_place
-from kehoach.reading.yaml_rules import UNREADABLE
-from kehoach.reading.yaml_text import Refused, decode
+from kehoach.reading.yaml_files.yaml_rules import UNREADABLE
+from kehoach.reading.yaml_files.yaml_text import Refused, decode
 from kehoach.words import Text
 from kehoach.words.system_reasons import system_reason
 

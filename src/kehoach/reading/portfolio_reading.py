@@ -8,7 +8,7 @@ from kehoach.model.portfolio_list import PortfolioList
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.model_values import validate
 from kehoach.reading.workspace_reading import Unusable
-from kehoach.reading.yaml_text import Refused, decode, read_mapping
+from kehoach.reading.yaml_files.yaml_text import Refused, decode, read_mapping
 from kehoach.words import Text
 
 LISTED_TWICE = Rule(

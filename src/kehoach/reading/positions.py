@@ -7,7 +7,7 @@ from kehoach.diagnostics import Finding, Place, Route
 from kehoach.grouping import group_by
 from kehoach.reading.lost_routes import LostRoutes
 from kehoach.reading.places import Spots, spots
-from kehoach.reading.yaml_text import Mark
+from kehoach.reading.yaml_files.yaml_text import Mark
 
 _BEGINNING = Mark(1, 1)
 

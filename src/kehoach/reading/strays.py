@@ -15,7 +15,7 @@ from kehoach.grouping import group_by
 from kehoach.model import file_names
 from kehoach.reading.file_rules import ATTACHED, COPY, LOST_FILE, NO_REPORT, STRAY
 from kehoach.reading.folder import Folder
-from kehoach.reading.yaml_text import Refused, decode
+from kehoach.reading.yaml_files.yaml_text import Refused, decode
 
 _ENDING = re.compile(r"\.ya?ml(?![a-z]).*$", re.IGNORECASE)
 _TEXT = re.compile(r"\.(txt|json|csv|md)$", re.IGNORECASE)

@@ -22,7 +22,7 @@ from kehoach.reading.file_reading import FileReading, read_file
 from kehoach.reading.file_rules import MISPLACED, NO_FILE
 from kehoach.reading.folder import Folder, Owners, everybody
 from kehoach.reading.strays import Unread, unread_aside, unread_filed
-from kehoach.reading.yaml_text import Refused
+from kehoach.reading.yaml_files.yaml_text import Refused
 
 if TYPE_CHECKING:
     from kehoach.model.holidays import Holidays

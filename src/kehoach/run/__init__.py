@@ -2,8 +2,8 @@
 
 from kehoach.run.account import Account
 from kehoach.run.answering import answer, answer_since
+from kehoach.run.by_parts.reckoning import reckon
 from kehoach.run.question import Question, WrongQuestion
-from kehoach.run.reckoning import reckon
 from kehoach.run.run import Run
 from kehoach.run.selection import ONLY
 

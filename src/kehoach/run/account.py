@@ -15,7 +15,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.workspace import Workspace
 from kehoach.reading.positions import Located
 from kehoach.reading.repositories.repository import Repository
-from kehoach.run.parts import DataPart
+from kehoach.run.by_parts.parts import DataPart
 from kehoach.run.selection import Selection
 from kehoach.verdicts.assessment import Alike, Assessment, Report
 from kehoach.verdicts.evidence import Source

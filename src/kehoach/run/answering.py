@@ -11,8 +11,8 @@ from kehoach.reading.repositories.repository import open_repository
 from kehoach.reading.repositories.revisions import shared_with
 from kehoach.reading.repositories.work_tree import WorkTree
 from kehoach.reading.workspace_reading import Filings, Unusable, read_filed
+from kehoach.run.by_parts.parts import NOBODY, WHOLE
 from kehoach.run.inquiry import Inquiry, inquire, judged, past_of
-from kehoach.run.parts import NOBODY, WHOLE
 from kehoach.run.question import Question
 from kehoach.run.run import Run
 from kehoach.run.surroundings import Surroundings, at_revision, surroundings

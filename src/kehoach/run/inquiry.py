@@ -22,7 +22,7 @@ from kehoach.reading.workspace_reading import (
     filing_of,
     read_office,
 )
-from kehoach.run.parts import WHOLE, DataPart, part_of
+from kehoach.run.by_parts.parts import WHOLE, DataPart, part_of
 from kehoach.run.question import Question, selected
 from kehoach.run.selection import Selection
 from kehoach.run.surroundings import Surroundings

@@ -5,7 +5,7 @@ from kehoach.diagnostics import Rule
 from kehoach.reading.file_rules import FILE_RULES
 from kehoach.reading.portfolio_reading import LIST_RULES
 from kehoach.reading.value_rules import VALUE_RULES
-from kehoach.reading.yaml_rules import YAML_RULES
+from kehoach.reading.yaml_files.yaml_rules import YAML_RULES
 from kehoach.run.since import SINCE_RULES
 
 

@@ -24,7 +24,7 @@ from kehoach.model.workspace import Filing, Workspace
 from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repositories.repository import Repository
 from kehoach.run.account import Tallied
-from kehoach.run.parts import WHOLE, DataPart
+from kehoach.run.by_parts.parts import WHOLE, DataPart
 from kehoach.run.reported import Reported
 from kehoach.run.selection import Selection
 from kehoach.verdicts.assessment import Alike, Report

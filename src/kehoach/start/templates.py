@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from kehoach.reading.model_values import validate
-from kehoach.reading.yaml_text import read_mapping
+from kehoach.reading.yaml_files.yaml_text import read_mapping
 
 M = TypeVar("M", bound=BaseModel)
 _PACKAGE = files("kehoach.start").joinpath("files")

@@ -8,7 +8,7 @@ from kehoach.explanations.provenance import sources_words
 from kehoach.explanations.uncounted import unassigned_words, uncounted_words
 from kehoach.model.plan import Plan, Policy
 from kehoach.run import Account
-from kehoach.run.parts import WHOLE
+from kehoach.run.by_parts.parts import WHOLE
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import Screen, words
 from kehoach.terminal.styled import Part, Styled

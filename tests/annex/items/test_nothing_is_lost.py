@@ -14,7 +14,7 @@ from kehoach.annex.draft_plan import DraftOptions
 from kehoach.annex.draft_yaml import draft_yaml
 from kehoach.annex.items.drafting import draft
 from kehoach.annex.tables.plan_tables import NoPlanTable, told_apart
-from kehoach.reading.yaml_text import read_mapping
+from kehoach.reading.yaml_files.yaml_text import read_mapping
 
 _HEADINGS = (
     "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Sản phẩm", "Kinh phí",

@@ -15,7 +15,7 @@ from kehoach.annex.draft_plan import DraftOptions
 from kehoach.annex.draft_yaml import draft_yaml
 from kehoach.annex.items.drafting import draft
 from kehoach.annex.tables.plan_tables import NoPlanTable
-from kehoach.reading.yaml_text import read_mapping
+from kehoach.reading.yaml_files.yaml_text import read_mapping
 
 _REGISTRY = a_registry(
     {"id": "so-tu-phap", "name": "Sở Tư pháp"},

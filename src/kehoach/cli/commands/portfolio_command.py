@@ -27,7 +27,7 @@ from kehoach.reading.clock import VIETNAM, today
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.portfolio_reading import read_portfolio
 from kehoach.reading.workspace_reading import Unusable
-from kehoach.run.shares import machine_cores
+from kehoach.run.by_parts.shares import machine_cores
 from kehoach.words import Text
 from kehoach.words.statuses import Status
 

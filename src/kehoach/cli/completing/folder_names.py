@@ -16,7 +16,7 @@ from kehoach.reading.folder import DataFolder
 from kehoach.reading.repositories.git import ask
 from kehoach.reading.repositories.repository import open_repository
 from kehoach.reading.workspace_reading import read_office
-from kehoach.reading.yaml_text import Refused, decode, read_mapping
+from kehoach.reading.yaml_files.yaml_text import Refused, decode, read_mapping
 from kehoach.run.rulebook import all_rules
 from kehoach.verdicts.obligations import Demand, demands
 from kehoach.words import Lang, captions, shown_day

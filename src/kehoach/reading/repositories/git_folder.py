@@ -10,8 +10,8 @@ from kehoach.reading.folder import Folder, Owners, everybody
 from kehoach.reading.folder_place import MAX_BYTES
 from kehoach.reading.repositories.repository import Repository
 from kehoach.reading.repositories.revisions import files_at
-from kehoach.reading.yaml_rules import UNREADABLE
-from kehoach.reading.yaml_text import Refused
+from kehoach.reading.yaml_files.yaml_rules import UNREADABLE
+from kehoach.reading.yaml_files.yaml_text import Refused
 from kehoach.words import Text
 
 _LINK = "120000"

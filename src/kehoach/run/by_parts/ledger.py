@@ -18,9 +18,9 @@ from kehoach.reading.repositories.repository import Repository
 from kehoach.reading.strays import Unread
 from kehoach.reading.workspace_reading import Filings, each_filing
 from kehoach.run.account import ReceiptCounts
+from kehoach.run.by_parts.part_result import DemandPlace, Listed, PartResult
+from kehoach.run.by_parts.parts import WHOLE, DataPart
 from kehoach.run.inquiry import Inquiry
-from kehoach.run.part_result import DemandPlace, Listed, PartResult
-from kehoach.run.parts import WHOLE, DataPart
 from kehoach.run.reported import Reported
 from kehoach.run.selection import Selection
 from kehoach.verdicts.assessment import Alike, Assessment

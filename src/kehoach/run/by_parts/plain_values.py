@@ -13,9 +13,9 @@ from typing import Any
 from kehoach.checks.crossing import Crossing, Gone, PaperDate, TakenOver
 from kehoach.diagnostics import Finding, Place, Rule, Subject
 from kehoach.reading.strays import Unread
-from kehoach.reading.yaml_text import Mark
+from kehoach.reading.yaml_files.yaml_text import Mark
 from kehoach.run.account import ReceiptCounts
-from kehoach.run.part_result import DemandPlace, DemandTally, Listed, PartResult, Verdict
+from kehoach.run.by_parts.part_result import DemandPlace, DemandTally, Listed, PartResult, Verdict
 from kehoach.run.rulebook import all_rules
 from kehoach.verdicts.assessment import Reason
 from kehoach.verdicts.evidence import Source

@@ -13,7 +13,7 @@ from kehoach.annex.draft_plan import Draft, DraftOptions
 from kehoach.annex.tables.column_kinds import LABELS, ROLE_NAMES, NamedColumns
 from kehoach.annex.tables.guessed_columns import UnknownColumn
 from kehoach.annex.tables.plan_tables import NoPlanTable, NoSuchColumn
-from kehoach.cli.commands.found_registry import CANNOT_ADD, found_registry
+from kehoach.cli.commands.importing.found_registry import CANNOT_ADD, found_registry
 from kehoach.cli.frame.delivery import deliver, refuse, refuse_existing
 from kehoach.cli.frame.named_columns import asked_role, no_column
 from kehoach.cli.frame.settings import Settings

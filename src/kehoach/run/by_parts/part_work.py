@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from kehoach.model.ids import PlanId
 from kehoach.reading.repositories.work_tree import WorkTree
 from kehoach.reading.workspace_reading import read_filed
+from kehoach.run.by_parts.kept_parts import KeptParts
+from kehoach.run.by_parts.ledger import Ledger
+from kehoach.run.by_parts.part_result import part_result
+from kehoach.run.by_parts.parts import NOBODY, DataPart, divided, shared_out
+from kehoach.run.by_parts.plain_values import plain, restored
+from kehoach.run.by_parts.shares import in_shares
 from kehoach.run.inquiry import Inquiry, judged
-from kehoach.run.kept_parts import KeptParts
-from kehoach.run.ledger import Ledger
-from kehoach.run.part_result import part_result
-from kehoach.run.parts import NOBODY, DataPart, divided, shared_out
-from kehoach.run.plain_values import plain, restored
-from kehoach.run.shares import in_shares
 
 if TYPE_CHECKING:
     from kehoach.run.past import Past

@@ -26,9 +26,9 @@ from yaml import (
 
 from kehoach.diagnostics import Finding, Place, Rule
 from kehoach.reading.comments import comments
-from kehoach.reading.plain_yaml import plain_mapping
-from kehoach.reading.yaml_loader import NOTHING, Loader
-from kehoach.reading.yaml_rules import (
+from kehoach.reading.yaml_files.plain_yaml import plain_mapping
+from kehoach.reading.yaml_files.yaml_loader import NOTHING, Loader
+from kehoach.reading.yaml_files.yaml_rules import (
     ALIAS,
     CONFLICT,
     DOCUMENTS,

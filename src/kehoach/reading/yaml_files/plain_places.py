@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from kehoach.diagnostics import Route
-from kehoach.reading.plain_yaml import (
+from kehoach.reading.yaml_files.plain_yaml import (
     WITHIN,
     PlainLine,
     plain_line,
@@ -13,7 +13,7 @@ from kehoach.reading.plain_yaml import (
     plain_mapping,
     value_columns,
 )
-from kehoach.reading.yaml_text import Mark, Spot
+from kehoach.reading.yaml_files.yaml_text import Mark, Spot
 
 
 class _PlainEntry(NamedTuple):

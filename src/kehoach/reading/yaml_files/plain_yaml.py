@@ -22,7 +22,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from kehoach.diagnostics import Route
-from kehoach.reading.yaml_loader import NOTHING
+from kehoach.reading.yaml_files.yaml_loader import NOTHING
 
 # Nothing is ever tried again (``*+``): a line is read in time that grows with its length alone.
 _NEXT = "\x1f"

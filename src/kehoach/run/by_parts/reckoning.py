@@ -9,8 +9,8 @@ from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
 from kehoach.run.account import Account
 from kehoach.run.answering import answer, checked_out, surrounding
+from kehoach.run.by_parts.parts import WHOLE
 from kehoach.run.inquiry import inquire, past_of
-from kehoach.run.parts import WHOLE
 from kehoach.run.question import Question, WrongQuestion
 
 FEW = 800
@@ -53,8 +53,8 @@ def _by_parts(
     few: int,
 ) -> Account | None:
     """Return the account by parts; ``None`` where one part only is asked about."""
-    from kehoach.run.part_work import Work, ledger  # noqa: PLC0415 - where there is much to judge
-    from kehoach.run.shares import processes  # noqa: PLC0415 - the same
+    from kehoach.run.by_parts.part_work import Work, ledger  # noqa: PLC0415 - where there is much to judge
+    from kehoach.run.by_parts.shares import processes  # noqa: PLC0415 - the same
 
     around = surrounding(folder, question)
     with past_of(around) as past, checked_out(folder, around) as work_tree:

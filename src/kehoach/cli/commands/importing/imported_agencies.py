@@ -16,7 +16,7 @@ from kehoach.annex.roster.roster_columns import ROLES
 from kehoach.annex.roster.roster_files import read_roster, read_text
 from kehoach.annex.roster.roster_lines import NoNames, Roster
 from kehoach.annex.tables.plan_tables import NoSuchColumn
-from kehoach.cli.commands.found_registry import CANNOT_ADD, found_registry
+from kehoach.cli.commands.importing.found_registry import CANNOT_ADD, found_registry
 from kehoach.cli.frame.delivery import deliver, refuse
 from kehoach.cli.frame.named_columns import as_columns, no_column
 from kehoach.cli.frame.settings import Settings

@@ -18,11 +18,11 @@ from kehoach.model import file_names
 from kehoach.reading.cache.folder_state import zone_rules
 from kehoach.reading.folder import everybody
 from kehoach.reading.workspace_reading import each_filing
-from kehoach.reading.yaml_text import Refused
+from kehoach.reading.yaml_files.yaml_text import Refused
+from kehoach.run.by_parts.part_result import PartResult
+from kehoach.run.by_parts.parts import DataPart
+from kehoach.run.by_parts.plain_values import NoPlainValue, plain, restored
 from kehoach.run.inquiry import Inquiry
-from kehoach.run.part_result import PartResult
-from kehoach.run.parts import DataPart
-from kehoach.run.plain_values import NoPlainValue, plain, restored
 from kehoach.verdicts.evidence import Entries, Periods
 from kehoach.verdicts.evidence.undated import undated
 

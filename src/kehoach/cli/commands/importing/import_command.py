@@ -10,7 +10,7 @@ from kehoach.annex.annex_draft import this_day
 from kehoach.annex.draft_formats import DRAFT_FORMATS
 from kehoach.annex.draft_plan import DraftOptions
 from kehoach.annex.tables.column_kinds import NamedColumns
-from kehoach.cli.commands.drafted import ROLES, import_plan
+from kehoach.cli.commands.importing.drafted import ROLES, import_plan
 from kehoach.cli.frame.delivery import refuse
 from kehoach.cli.frame.named_columns import as_columns
 from kehoach.cli.frame.options import (
@@ -79,14 +79,14 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
     settings: Settings = ctx.obj
     day = as_of or this_day()
     if kind == "submissions":
-        from kehoach.cli.commands.returned import import_submissions  # noqa: PLC0415 - when used
+        from kehoach.cli.commands.importing.returned import import_submissions  # noqa: PLC0415 - when used
 
         return import_submissions(
             settings, file, force=force, format_=format_ or "text", as_of=as_of
         )
     made = format_ or "yaml"
     if kind == "agencies":
-        from kehoach.cli.commands.imported_agencies import import_agencies  # noqa: PLC0415 - when used
+        from kehoach.cli.commands.importing.imported_agencies import import_agencies  # noqa: PLC0415 - when used
 
         return import_agencies(
             settings, file, output, force=force, columns=columns or (), day=day, format_=made

@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from tempfile import TemporaryFile
 from typing import IO, Any, NoReturn, TypeVar
 
-from kehoach.run.reckoning import PartLost
+from kehoach.run.by_parts.reckoning import PartLost
 
 P = TypeVar("P")
 Work = Callable[[Sequence[P]], Iterator[Any]]
