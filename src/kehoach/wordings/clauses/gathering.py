@@ -52,7 +52,7 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
         case Sign(name) if name in _NOTED:
             return _noted(so_far, name)
         case Limit() as said:
-            limit = _sided(so_far, said)
+            limit = _sided(so_far, said, here.piece)
             if _extends(so_far, limit, here):
                 days = (*so_far.clause.limits[-1].when, *limit.when)
                 return so_far._replace(clause=so_far.clause.with_days(days), divider="")
@@ -98,15 +98,21 @@ def _ended(so_far: SoFar, *, behind: bool) -> SoFar:
     return so_far._replace(start="both" if both else "", divider="")
 
 
-def _sided(so_far: SoFar, limit: Limit) -> Limit:
-    """Return a day after "và" on the side of the one before it: "ngày 20/6 … và ngày 15/12"."""
-    limits = so_far.clause.limits
-    if not limits and not so_far.clause.rhythms and so_far.done:
-        limits = so_far.done[-1].limits
+def _sided(so_far: SoFar, limit: Limit, piece: Piece) -> Limit:
+    """Return a day after "và" on the side of the one before it: "ngày 20/6 … và ngày 15/12".
+
+    A whole date behind words of its own has a side of its own: "trình trước ngày 30/6/2026; ban hành
+    31/12/2026".
+    """
+    clause = so_far.clause
+    if not clause.limits and not clause.rhythms and so_far.done:
+        clause = so_far.done[-1]
+    limits = clause.limits
     if limit.side is not None or not limits or so_far.divider not in _JOINING:
         return limit
+    listed = piece.first - clause.end <= 1 or not limit.has_year
     sided = limits[-1].side in ("before", "by") and all(isinstance(d, Day) for d in limit.when)
-    return limit._replace(side=limits[-1].side) if sided else limit
+    return limit._replace(side=limits[-1].side) if sided and listed else limit
 
 
 def _extends(so_far: SoFar, limit: Limit, here: Next) -> bool:
