@@ -13,11 +13,24 @@ _NAMED = re.compile(
 _NUMBERED = re.compile(
     r"(?P<label>[IVX]{1,6}|[A-HK-MĐ])(?:\s?[.)]\s*|\s?[-–/]\s+)(?=[^\W_])(?P<capital>.+)"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,4})(?:(?:[.)]\s*|\s+)(?=[^\W\d_“\"(])|[.)]\s+(?=\d))(?P<decimals>.+)"
-    r"|(?P<one>\d{1,3})(?:[.)/]\s+(?=\S)|[.)](?=[^\W\d_]))(?P<figure>.+)"
-    r"|(?P<letter>[a-zđ]\d?)(?:\)\s*|\.\s+)(?=\S)(?P<small>.+)"
+    r"|(?P<one>\d{1,3})(?:[.)/]\s+(?=\S)|[.)](?=[^\W\d_])|\s?[-–]\s+(?=[^\W\d_]))(?P<figure>.+)"
+    r"|(?P<letter>[a-zđ]\d?)(?:\)\s*|(?:[./]|\s?[-–])\s+)(?=\S)(?P<small>.+)"
     r"|\((?P<held>[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s*(?=\S)(?P<within>.+)",
     re.DOTALL,
 )
+_SPOKEN = re.compile(
+    r"(?P<label>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là"
+    r"|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
+    r"\s*[,:]\s*(?P<rest>.+)",
+    re.DOTALL,
+)
+_COUNTED = {
+    word: str(number)
+    for number, words in enumerate(
+        ("một nhất", "hai", "ba", "bốn tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1
+    )
+    for word in words.split()
+}
 _BULLET = re.compile(r"(?P<sign>[-–—+•*●○▪■◦·])(?=\s|[^\W\d_])\s*(?P<rest>.+)", re.DOTALL)
 _DASHES = "-–—"
 _PAIRS = (
@@ -39,7 +52,15 @@ class LeadingMark(NamedTuple):
     rank: int
 
 
-_RANKS = {"named": 0, "capital": 1, "roman": 1, "decimal": 2, "letter": 3, "small roman": 3}
+_RANKS = {
+    "named": 0,
+    "capital": 1,
+    "roman": 1,
+    "decimal": 2,
+    "letter": 3,
+    "small roman": 3,
+    "spoken": 4,
+}
 BULLETS = 9
 """The rank of a bullet."""
 
@@ -54,6 +75,11 @@ def leading_mark(words: str) -> tuple[LeadingMark, str] | None:
         return LeadingMark(
             match["label"], label, ("named", 1, match["label"].split()[0].lower()), 0
         ), (match["rest"])
+    if match := _SPOKEN.match(words):
+        (number,) = (_COUNTED[w] for w in match["label"].lower().split() if w in _COUNTED)
+        return LeadingMark(match["label"], number, ("spoken", 1, ""), _RANKS["spoken"]), match[
+            "rest"
+        ]
     if match := _NUMBERED.match(words):
         number, rest = next((match[n], match[r]) for n, r in _PAIRS if match[n])
         return _numbered(words[: match.start(_rest_group(match))].strip(), number), rest

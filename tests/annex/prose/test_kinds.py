@@ -170,3 +170,37 @@ def test_the_wording_says_the_rule_by_itself() -> None:
     assert item.wording.count("(") == item.wording.count(")")
     assert "30/9/2026" in item.wording
     assert "15/9/2026" in item.wording
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1-", "2-"), ("1 -", "2 -"), ("1 –", "2 –"), ("1/", "2/"), ("1)", "2)"), ("(1)", "(2)"),
+        ("A.", "B."), ("I-", "II-"), ("Một là,", "Hai là,"), ("Thứ nhất,", "Thứ hai:"), ("a-", "b-"),
+        ("§ 1", "§ 2"),
+    ],
+)  # fmt: skip
+def test_a_label_is_of_the_place_that_it_stands_in(first: str, second: str) -> None:
+    text = (
+        f"{first} Kiểm tra\n- Rà soát hồ sơ.\n- Sở Nội vụ chủ trì kết luận trước ngày 30/6/2026.\n"
+        f"{second} Giám sát\n- Thời gian: trong tháng 9/2026.\n- Cơ quan chủ trì: Sở Y tế."
+    )
+    said = list(_said(text).values())
+    assert ("snv", "", [{"before": "2026-06-30"}]) in said
+    known = first != "§ 1"
+    assert (("syt", "", [{"within": "2026-09"}]) in said) == known
+    assert len(said) == 1 + known  # nothing is said of those before them
+
+
+@pytest.mark.parametrize("mark", ["1-", "1/", "(1)", "A.", "I-", "Một là,"])
+def test_the_sentence_itself_tells_who_leads_it(mark: str) -> None:
+    text = f"{mark} Sở Nội vụ chủ trì rà soát trước ngày 30/6/2026.\n- Cơ quan chủ trì: Sở Y tế."
+    (item,) = _drafted(text).items
+    assert [each.id for each in item.owing] == ["snv"]
+    assert any("Sở Y tế" in doubt.en for doubt in item.doubts)
+    assert "Sở Y tế" in item.assignment
+
+
+def test_a_number_of_a_document_is_no_mark() -> None:
+    text = "1- Sở Y tế thực hiện Nghị quyết số\n57-NQ/TW trước ngày 30/6/2026."
+    assert _said(text) == {"1": ("syt", "", [{"before": "2026-06-30"}])}

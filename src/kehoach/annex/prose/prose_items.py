@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from kehoach.annex.annex_document import AnnexCell
 from kehoach.annex.annex_messages import AnnexMessage, message
+from kehoach.annex.bodies.body_names import key_of
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.draft_plan import DraftItem
 from kehoach.annex.items.row_items import read_item
 from kehoach.annex.prose.asked_for import AskedFor
 from kehoach.annex.prose.everybody import everybody
-from kehoach.annex.prose.labelled_lines import WHEN
+from kehoach.annex.prose.labelled_lines import WHEN, LabelledLine
 from kehoach.annex.prose.orders import OrderReader
 from kehoach.annex.prose.recipients import ReportAsked, reported
-from kehoach.annex.prose.text_times import TextTime, text_time
+from kehoach.annex.prose.text_times import TextTime, all_times, text_time
 from kehoach.annex.tables.column_kinds import AnnexColumn
 from kehoach.annex.tables.plan_rows import PlanRow
 from kehoach.wordings.spotting import said_of_time
@@ -34,6 +35,10 @@ def prose_items(
 
 def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
     """Return the item that a place of the document is."""
+    others = _other_leads(asked)
+    lines = asked.lines
+    if others:
+        asked = asked._replace(lines=_not_of_others(asked))
     timed = any(line.kind in WHEN for line in asked.lines)
     report = reported(
         asked.text or asked.heading, reader, timed=bool(_own_time(asked, reader).words)
@@ -58,11 +63,13 @@ def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
         heading=asked.heading,
         text=asked.text,
         parts=asked.parts,
-        assignment="\n".join(dict.fromkeys(line.written for line in asked.lines)),
+        assignment="\n".join(dict.fromkeys(line.written for line in lines)),
         requested=asked.order is not None and asked.order.requested,
         to=report.to,
         via=report.via,
     )
+    for words in others:
+        made = _doubting(made, message("prose-two-leads", words=words))
     told = _as_report(made, report)
     return told if timed else _timeless(told, time, said_of_time(asked.words))
 
@@ -89,6 +96,21 @@ def _ordered(asked: AskedFor) -> Iterator[tuple[AnnexColumn, AnnexCell]]:
         yield _cell(order.role, "", order.who)
     if order.helpers and "coordinate" not in lines:
         yield _cell("coordinate", "", order.helpers)
+
+
+def _other_leads(asked: AskedFor) -> tuple[str, ...]:
+    """Return whom lines name to lead what the text itself gives somebody else to lead."""
+    if asked.order is None or asked.order.role != "lead":
+        return ()
+    own = key_of(asked.order.who)
+    leads = (line.words for line in asked.lines if line.kind == "lead")
+    return tuple(words for words in leads if key_of(words.strip(" .;")) != own)
+
+
+def _not_of_others(asked: AskedFor) -> tuple[LabelledLine, ...]:
+    """Return lines without who owes it, nor when where the text says so itself: they are of others."""
+    own = (*_OWING, *(WHEN if all_times(asked.text or asked.heading) else ()))
+    return tuple(line for line in asked.lines if line.kind not in own)
 
 
 def _cell(kind: str, heading: str, words: str) -> tuple[AnnexColumn, AnnexCell]:
