@@ -2,7 +2,7 @@
 
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kehoach.annex.bodies.body_names import NameMatch, Word, key_of, said_at, words_of
@@ -13,6 +13,7 @@ from kehoach.periods import Span
 
 _NEAR = 0.84
 _LONGEST_ID = 60
+_REMEMBERED = 4096  # names that are asked for again and again in one document
 _HEADS = ("sở", "ủy ban nhân dân", "ủy ban nhân dân huyện", "ủy ban nhân dân xã")
 
 
@@ -32,6 +33,10 @@ class Directory:
         self._span = span
         self._by_first: dict[str, list[RegistryName]] = {}
         self._entries = [entry for entry in _entries(registry) if entry.key] if registry else []
+        self._told: dict[str, RegistryName] = {}
+        for entry in self._entries:
+            self._told.setdefault(" ".join(entry.key), entry)
+        self._near = lru_cache(maxsize=_REMEMBERED)(self._nearest)
         self._bare = [(bare(" ".join(entry.key)), entry) for entry in self._entries]
         for entry in (*self._entries, *_common_names()):
             self._by_first.setdefault(entry.key[0][0], []).append(entry)
@@ -72,6 +77,9 @@ class Directory:
 
     def nearest(self, words: str) -> RegistryName | None:
         """Return who may be meant by words that nobody is called by; only ever a suggestion."""
+        return self._near(words)
+
+    def _nearest(self, words: str) -> RegistryName | None:
         key = key_of(words)
         told, plain = " ".join(key), bare(" ".join(key))
         whole = {plain, *(bare(f"{head} {told}") for head in _HEADS)}
@@ -82,8 +90,8 @@ class Directory:
         """Return whose name differs least, by a few letters."""
         best, found = _NEAR, None
         matcher = SequenceMatcher(None, "", told, autojunk=False)
-        for entry in self._entries:
-            matcher.set_seq1(" ".join(entry.key))
+        for name, entry in self._told.items():
+            matcher.set_seq1(name)
             if matcher.real_quick_ratio() <= best or matcher.quick_ratio() <= best:
                 continue
             if (ratio := matcher.ratio()) > best:
