@@ -11,7 +11,13 @@ _TOGETHER = ("", ",", ";", "and")
 _SOFT_TOO = about(
     ": cũng chỉ là phấn đấu hay không, không rõ", ": whether it is aimed at too is not clear"
 )
+_ONE_OR_TWO = about(
+    ": nói lại hạn trước đó, hay là hạn của việc khác, không rõ",
+    ": the deadline before it said again, or another one, is not clear",
+)
 _THAT_IS = "that is"
+_NEXT_TO = ("", ",", ";")
+_A_WORD_BETWEEN = 2  # a comma, and "là"
 
 
 def paired(clauses: Sequence[Clause], unread: Sequence[tuple[int, int]]) -> tuple[Clause, ...]:
@@ -35,8 +41,34 @@ def _one_of_two(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]
     if before.soft != clause.soft:
         apart = any(before.end <= first < clause.first for first, _ in unread)
         return _with_aim(before, clause, apart=apart)
+    if clause.soft:
+        return None
     told_again = clause.inside or clause.opening == _THAT_IS
-    return _reckoned(before, clause) if told_again and not clause.soft else None
+    return _reckoned(before, clause) if told_again else _beside(before, clause, unread)
+
+
+def _beside(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]]) -> Clause | None:
+    """Return "25/3/2026, 10 ngày sau ngày bầu cử" as one duty: no word says that there are two.
+
+    Raises:
+        Doubtful: it may be one duty or two.
+    """
+    apart = any(before.end <= first < clause.first for first, _ in unread)
+    near = clause.first <= before.end + _A_WORD_BETWEEN and clause.opening in _NEXT_TO
+    one = _reckoned(before, clause) if near and not apart else None
+    if one is None:
+        return None
+    sure = clause.opening != ";" and clause.first <= before.end + 1 and _is_on_a_day(one)
+    clause.refuse(not sure, _ONE_OR_TWO)
+    return one
+
+
+def _is_on_a_day(clause: Clause) -> bool:
+    """Say whether it names a day, and says neither "trước" nor a span."""
+    return all(
+        limit.side != "before" and all(isinstance(when, Day) for when in limit.when)
+        for limit in clause.dated
+    )
 
 
 def _with_aim(before: Clause, clause: Clause, *, apart: bool) -> Clause | None:
@@ -120,7 +152,8 @@ def _ends_an_era(clause: Clause) -> bool:
 
 
 def _only_counts(clause: Clause) -> bool:
-    return len(clause.phrases) == 1 and clause.has(Counting)
+    counting = [each for each in clause.phrases if isinstance(each, Counting) and not each.period]
+    return len(clause.phrases) == 1 and bool(counting)
 
 
 def _names_a_day(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.numerals import at_year
 from kehoach.wordings.grammar.period_days import PERIODS
+from kehoach.wordings.grammar.subjects import subject_of_a_report
 from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
 from kehoach.words import plain_letters
 
@@ -16,7 +17,6 @@ _MADE_BY_LAST_WORD = {
 }  # fmt: skip
 _LAWS = ("luật", "hiến", "lệnh", "vốn", "phí", "luat", "hien", "lenh", "von", "phi")  # and money
 _DISCIPLINES = ("pháp", "phap", "kỷ", "ky")  # "pháp luật", "kỷ luật" are no law with a year
-_RESULTS = ("qua", "hien", "hinh")  # kết quả, kết quả thực hiện, tình hình
 _IN_A_NAME = (*WORDS, Sym.FILLER)
 
 _ANNEXES = (
@@ -66,6 +66,8 @@ def dated_title(c: Cursor) -> bool:
     if c.take(Sym.DOCUMENT):
         _signed(c)
         return True
+    if subject_of_a_report(c):
+        return True
     if c.at(Sym.YEAR) and at_year(c, 1) and _titled(c):
         c.next(2)
         return True
@@ -83,8 +85,6 @@ def _signed(c: Cursor) -> bool | None:
 
 def _titled(c: Cursor) -> bool:
     """Say whether the year is that of a plan or a law, and not of the work."""
-    if _reported_on(c):
-        return True
     if c.passed.sym not in WORDS or c.ahead(2) in (Sym.DASH, Sym.TOWARD):
         return False
     place = c.place - 1
@@ -113,11 +113,6 @@ def _accounts(c: Cursor) -> bool:
     """Say whether the year is that of accounts, which have a limit of their own behind it."""
     words = plain_letters(f"{c.tokens[c.place - 2].text} {c.passed.text}").split()[-2:]
     return words == ["quyet", "toan"] and c.ahead(2) in (Sym.BEFORE, Sym.BY)
-
-
-def _reported_on(c: Cursor) -> bool:
-    """Say whether it is the year whose results are reported: "báo cáo kết quả thực hiện năm 2025"."""
-    return c.passed.sym is Sym.REPORT and plain_letters(c.passed.text).split()[-1] in _RESULTS
 
 
 def _of_a_discipline(c: Cursor, place: int) -> bool:

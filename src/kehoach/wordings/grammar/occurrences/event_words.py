@@ -36,7 +36,9 @@ def _behind_a_length(c: Cursor) -> Sym | None:
 
 def _dated(c: Cursor) -> bool:
     """Say whether a day or span begins here that would be lost in an event's name."""
-    sided = c.at(Sym.FROM, Sym.TOWARD) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
+    sided = (
+        c.at(Sym.FROM, Sym.TOWARD, Sym.COMMA) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
+    )
     return sided or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
 
 
