@@ -204,3 +204,42 @@ def test_the_sentence_itself_tells_who_leads_it(mark: str) -> None:
 def test_a_number_of_a_document_is_no_mark() -> None:
     text = "1- Sở Y tế thực hiện Nghị quyết số\n57-NQ/TW trước ngày 30/6/2026."
     assert _said(text) == {"1": ("syt", "", [{"before": "2026-06-30"}])}
+
+
+_TWO_SECTIONS = """II. NHIỆM VỤ
+1. Giao Sở Nội vụ rà soát.
+2. Kiểm tra đất đai.
+3. Công khai kết quả.
+4. Xây dựng phần mềm.
+III. TỔ CHỨC THỰC HIỆN
+4. Bố trí kinh phí.
+1. """
+_YES = ("syt", "", [_CONTINUOUS])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Giao Sở Y tế chủ trì thực hiện các nội dung tại mục 2, phần II, hoàn thành trước ngày 30/6/2026.",
+         {"II.2": ("syt", "", [{"before": "2026-06-30"}])}),
+        ("Sở Y tế chủ trì thực hiện các nhiệm vụ tại mục 2 và mục 3 phần II Kế hoạch này.",
+         {"II.2": _YES, "II.3": _YES}),
+        ("Giao Sở Y tế chủ trì thực hiện các nhiệm vụ tại điểm 3 mục II.", {"II.3": _YES}),
+        ("Giao Sở Y tế chủ trì thực hiện các nhiệm vụ từ 2 đến 4, Mục II.",
+         {"II.2": _YES, "II.3": _YES, "II.4": _YES}),
+        ("Giao Sở Y tế thực hiện nhiệm vụ tại mục II.3.", {"II.3": _YES}),
+        ("Giao Sở Y tế thực hiện các nhiệm vụ tại mục 2.", {"II.2": _YES}),
+        # no such place; two of them; one that somebody does already; a whole section
+        ("Giao Sở Y tế thực hiện các nhiệm vụ tại mục 9, phần II.", {}),
+        ("Giao Sở Y tế thực hiện các nhiệm vụ tại mục 4.", {}),
+        ("Giao Sở Y tế thực hiện các nhiệm vụ tại mục 1, phần II.", {}),
+        ("Sở Y tế thực hiện các nhiệm vụ tại phần II.", {}),
+    ],
+)  # fmt: skip
+def test_places_of_another_section_are_given_out(
+    sentence: str, expected: dict[str, tuple[str, str, list[dict[str, object]]]]
+) -> None:
+    text = _TWO_SECTIONS + sentence
+    assert _said(text) == {"II.1": ("snv", "", [_CONTINUOUS]), **expected}
+    doubted = any("III.1: only gives out" in doubt.en for doubt in _drafted(text).doubts)
+    assert doubted == (not expected)

@@ -11,7 +11,8 @@ from kehoach.annex.draft_plan import DraftSection
 from kehoach.annex.prose.asked_for import AskedFor
 from kehoach.annex.prose.clauses import ProseClause, clauses, units
 from kehoach.annex.prose.duties import PlaceDuty
-from kehoach.annex.prose.labelled_lines import WHEN, WHO, names_places
+from kehoach.annex.prose.given_out import gives_out
+from kehoach.annex.prose.labelled_lines import WHEN, WHO
 from kehoach.annex.prose.orders import Order, OrderReader
 from kehoach.annex.tables.place_numbers import letter
 
@@ -81,8 +82,8 @@ class Asking:
 
     def _take(self, duty: PlaceDuty, here: Here, over: Order | None) -> None:
         """Take a place: what it asks for, or a section of the document."""
-        if _is_aim(duty) or _gives_out(duty):
-            self.given += [] if _is_aim(duty) else [here.id]
+        if _is_aim(duty) or gives_out(duty):
+            self.given += [] if _is_aim(duty) or duty.given else [here.id]
             self._idle(duty, here)
             return
         self._led(duty, over)
@@ -222,12 +223,6 @@ def _heads(duty: PlaceDuty) -> bool:
     if not duty.below or duty.shared or duty.order is None or duty.lines:
         return False
     return duty.order.bare or duty.words[-1].rstrip().endswith(":")
-
-
-def _gives_out(duty: PlaceDuty) -> bool:
-    """Say whether a place only says of others who does them: *Giao Sở X thực hiện các mục 1 và 3*."""
-    said = [unit for words in duty.words for unit in units(words) if unit.strip(" .;/")]
-    return bool(said) and not duty.lines and all(map(names_places, said))
 
 
 def _is_aim(duty: PlaceDuty) -> bool:

@@ -30,8 +30,9 @@ def assembled(place: MarkedPlace, reader: OrderReader) -> PlaceDuty:
 def _paragraph(duty: PlaceDuty, words: str, reader: OrderReader, *, first: bool) -> None:
     """Take a paragraph of a place: its words, the lines in it, or both."""
     content, lines = divided(words)
-    if not first and (said := said_of_places(content, reader)):
-        duty.lines += said
+    said = () if first else said_of_places(content, reader)
+    if here := [line for line in said if line.scope and not line.scope.of]:
+        duty.lines += here
         return
     if content:
         (duty.after if duty.has(WHO) else duty.words).append(content)

@@ -15,7 +15,7 @@ class PlaceDuty:
 
     ``after`` are words that stand behind a line about who does it, and divide it. ``shared``: its bullets
     have one assignment together. ``loose`` are lines below its bullets, without a mark. The first
-    ``labelled`` lines stand in its own paragraphs.
+    ``labelled`` lines stand in its own paragraphs. ``given``: what it says of others was handed to them.
     """
 
     place: MarkedPlace
@@ -29,6 +29,7 @@ class PlaceDuty:
     timed: bool = False
     labelled: int = 0
     shared: bool = False
+    given: bool = False
     notes: list[Text] = field(default_factory=list)
 
     @property

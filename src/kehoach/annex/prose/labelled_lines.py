@@ -36,16 +36,23 @@ WHO = ("lead", "implement", "coordinate", "agencies")
 WHEN = ("due", "start")
 """The kinds of line that tell a time."""
 _NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})"
+_SECTION = r"(?:[IVX]{1,5}|[A-H])"
+_OF = re.compile(
+    rf"(?<!\bvà)(?<!\bcác)(?:,\s*|\s+)(?:(?:của|thuộc|tại)\s+)?(?:[Pp]hần|[Mm]ục|[Cc]hương)\s+(?P<of>{_SECTION})"
+    r"(?:\s+(?:của\s+)?(?:Kế hoạch|Quyết định|Chỉ thị|Công văn|văn bản)\s+này)?\s*$"
+)
+_JOINED = re.compile(rf"\b(?P<of>{_SECTION})\.(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)\s*$")
 _SCOPE = re.compile(
     r"\s*\(?(?:(?:các|những|của|đối với)\s+)*(?:nội dung|nhiệm vụ|công việc|mục|điểm|khoản|tiết|phần|ý)\s+"
     r"(?:(?:nêu|tại|ở|quy định|trong|các|mục|điểm|khoản|tiểu mục|từ|số)\s+)*"
     rf"(?:(?P<first>{_NUMBER})\s*(?:đến|tới|-|–)\s*(?:(?:mục|điểm|khoản)\s+)?(?P<last>{_NUMBER})"
-    rf"|(?P<some>{_NUMBER}(?:\s*(?:,|và|;)\s*{_NUMBER})*)|(?P<all>trên|này))"
+    rf"|(?P<some>{_NUMBER}(?:\s*(?:,|và|;)\s*(?:(?:mục|điểm|khoản)\s+)?{_NUMBER})*)|(?P<all>trên|này))"
     r"(?:\s+(?:nêu|ở|trên|này))*\)?(?=\s*$)"
 )
 _TASKS = re.compile(
     r"(?:thực hiện|triển khai|chịu trách nhiệm)\s+(?:thực hiện\s+)?"
-    rf"(?P<scope>(?:các\s+)?(?:nội dung|nhiệm vụ|mục|điểm|khoản)\b(?:[^,;.]|\.\d|,\s(?={_NUMBER}\b))*?)"
+    rf"(?P<scope>(?:các\s+)?(?:nội dung|nhiệm vụ|mục|điểm|khoản)\b"
+    rf"(?:[^,;.]|\.\d|,\s(?={_NUMBER}\b|(?:[Pp]hần|[Mm]ục|[Cc]hương)\s+{_SECTION}\b))*?)"
     r"(?=[,;]\s*(?:hoàn|xong|trước|chậm|thời|trong|phối|đến|báo)|\.\s|[.;]?\s*$)"
 )
 _HEAD = re.compile(
@@ -55,11 +62,15 @@ _AROUND = " ;,\n\t"
 
 
 class Scope(NamedTuple):
-    """The places that a line is said of: from one number to another, some, or all above it."""
+    """The places that a line is said of: from one number to another, some, or all above it.
+
+    ``of`` is the section that they stand in, where it is named.
+    """
 
     first: str = ""
     last: str = ""
     some: tuple[str, ...] = ()
+    of: str = ""
 
 
 class LabelledLine(NamedTuple):
@@ -87,10 +98,20 @@ def names_places(sentence: str) -> tuple[Scope, str] | None:
     *… thực hiện các nội dung từ 1.1 đến 1.3, hoàn thành trước …*
     """
     match = _TASKS.search(sentence)
-    scoped = _SCOPE.search(f" {match['scope']}") if match else None
-    if match is None or scoped is None:
+    if match is None:
         return None
-    return _scope(scoped), sentence[: match.start()] + sentence[match.end() :]
+    told = _JOINED.sub(r"\g<number> phần \g<of>", match["scope"])
+    rest = sentence[: match.start()] + sentence[match.end() :]
+    if (of := _OF.search(told)) and (within := _SCOPE.search(f" {told[: of.start()]}")):
+        return _whole(within)._replace(of=of["of"]), rest
+    scoped = _SCOPE.search(f" {told}")
+    return (_whole(scoped), rest) if scoped else None
+
+
+def _whole(match: re.Match[str]) -> Scope:
+    """Return a scope; where numbers before it are not read, it names no place."""
+    before = match.string[: match.start()]
+    return Scope(some=(match.string,)) if re.search(r"\d", before) else _scope(match)
 
 
 def divided(words: str) -> tuple[str, tuple[LabelledLine, ...]]:
@@ -136,5 +157,5 @@ def _known(head: str) -> tuple[str, Scope | None] | None:
 
 
 def _scope(match: re.Match[str]) -> Scope:
-    some = tuple(re.findall(_NUMBER, match["some"])) if match["some"] else ()
+    some = tuple(re.findall(rf"\b{_NUMBER}\b", match["some"])) if match["some"] else ()
     return Scope(match["first"] or "", match["last"] or "", some)

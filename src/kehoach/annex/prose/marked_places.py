@@ -64,12 +64,18 @@ def _unmarked(stack: list[MarkedPlace], words: str) -> None:
     """
     if words.isupper():
         del stack[1:]
-    elif _ORDERS.match(words) and not _is_heading(stack[-1]) and not names_places(words):
+    elif _ORDERS.match(words) and not _is_heading(stack[-1]) and not _names_brothers(words):
         while len(stack) > 1 and not (stack[-1].mark and stack[-1].mark.rank <= _TOP):
             stack.pop()
         stack[-1].below.append(MarkedPlace(None))
         stack.append(stack[-1].below[-1])
     stack[-1].words.append(words)
+
+
+def _names_brothers(words: str) -> bool:
+    """Say whether words tell who does places that stand here."""
+    named = names_places(words)
+    return named is not None and not named[0].of
 
 
 def _is_heading(place: MarkedPlace) -> bool:

@@ -14,6 +14,7 @@ from kehoach.annex.prose.around_body import closing_of, preamble_of
 from kehoach.annex.prose.asked_for import AskedFor
 from kehoach.annex.prose.asking import Asking
 from kehoach.annex.prose.assembling import assembled
+from kehoach.annex.prose.given_out import give_out
 from kehoach.annex.prose.labelled_lines import WHEN
 from kehoach.annex.prose.marked_places import lines_of, places
 from kehoach.annex.prose.orders import OrderReader
@@ -63,7 +64,9 @@ def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> ProseTex
     asking = Asking(reader)
     formulas = [words for words in told[first:end] if _FORMULA.match(fold(words))]
     body = [words for words in told[first:end] if words not in formulas]
-    asking.whole(assembled(places(body), reader))
+    root = assembled(places(body), reader)
+    give_out(root, reader)
+    asking.whole(root)
     if not asking.found:
         return ProseText(left=tuple(paragraphs))
     preamble, before = preamble_of(told[:first])

@@ -49,6 +49,11 @@ def _targets(scope: Scope, brothers: list[PlaceDuty], at: int) -> list[PlaceDuty
     return next(filter(None, below), [])
 
 
+def named_among(scope: Scope, brothers: list[PlaceDuty]) -> list[PlaceDuty]:
+    """Return the places that a scope names by their numbers, where all of them are brothers."""
+    return _named(scope, brothers, 0)
+
+
 def _named(scope: Scope, brothers: list[PlaceDuty], at: int) -> list[PlaceDuty]:
     """Return the places that a scope names among brothers; none where it is not all of them."""
     labels = [each.place.label for each in brothers]

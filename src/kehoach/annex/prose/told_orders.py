@@ -44,6 +44,8 @@ def said_of_places(words: str, reader: OrderReader) -> list[LabelledLine]:
     if named is None or order is None:
         return []
     scope, rest = named
-    due = text_time(rest, reader).within
+    due = text_time(rest[order.end :], reader).within
+    if "phối hợp" in rest and not order.helpers:
+        return []
     told = ((order.role, order.who), ("coordinate", order.helpers), ("due", due))
     return [LabelledLine(kind, "", said, words, scope) for kind, said in told if said]
