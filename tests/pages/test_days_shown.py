@@ -132,6 +132,16 @@ def test_explain_tells_what_stands_beside_a_day(
     assert words in _chain(beside, item, agency, lang)
 
 
+def test_the_hour_before_which_nothing_may_begin_is_no_deadline(
+    judge: Judge, plan_text: PlanText
+) -> None:
+    item = 'id: "1", lead: [so-tai-chinh], deadline: {start: {from: 2026-06-10, time: "08:00"}}'
+    run = judge({"plan_07.yaml": plan_text(item)}, "2026-06-12", git=False)
+    said = _chain(run, "1", "so-tai-chinh", "vi")
+    assert "được bắt đầu từ 08:00 ngày 10/06/2026; văn bản không ấn định hạn phải bắt đầu" in said
+    assert "hạn đến" not in said
+
+
 def test_the_json_has_the_aim_and_the_hour(beside: Run) -> None:
     told = {
         (each["item"], each["agency"]): (each["due"], each["due_time"], each["aim"])

@@ -46,7 +46,7 @@ def reasoning(run: Run, demand: Demand, lang: Lang) -> list[str]:
     calendar = run.workspace.calendar
     steps = [_bound(run, demand, lang)] if demand.term.bound else []
     steps += [_said(demand, step).to(lang) for step in demand.term.steps]
-    if demand.term.time and not demand.term.in_hours:
+    if demand.term.time and demand.term.nominal and not demand.term.in_hours:
         steps.append(_BY_CLOCK.to(lang, time=demand.term.time))
     steps += day_off_words(demand, calendar, lang)
     if aim := aim_note(demand.term, lang):

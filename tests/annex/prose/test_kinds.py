@@ -50,6 +50,24 @@ def _said(text: str) -> dict[str, tuple[str, str, list[dict[str, object]]]]:
         # but a month or quarter at the end is one, and what stands before its task
         ("1. Sở Y tế trình UBND tỉnh Đề án, quý II/2026.", {"1": ("syt", "", [{"within": "2026-Q2"}])}),
         ("1. Quý III/2026, Sở Y tế tổ chức hội nghị.", {"1": ("syt", "", [{"within": "2026-Q3"}])}),
+        # an aim, and what is reckoned, stand with their day; another work has its own
+        ("1. Sở Y tế chủ trì tổ chức họp trước ngày 15/3/2026 (phấn đấu xong trước ngày 05/3/2026).",
+         {"1": ("syt", "", [{"before": "2026-03-15", "aim": {"before": "2026-03-05"}}])}),
+        ("1. Sở Y tế hoàn thành trước ngày 30/9/2026, phấn đấu trước ngày 15/9/2026.",
+         {"1": ("syt", "", [{"before": "2026-09-30", "aim": {"before": "2026-09-15"}}])}),
+        ("1. Sở Y tế trình trước ngày 15/3/2026 (phấn đấu trước 05/3/2026), ban hành trước 30/4/2026.",
+         {"1.a": ("syt", "", [{"before": "2026-03-15", "aim": {"before": "2026-03-05"}}]),
+          "1.b": ("syt", "", [{"before": "2026-04-30"}])}),
+        ("1. Sở Y tế trình trước ngày 30/6/2026, phấn đấu ban hành trước ngày 31/12/2026.",
+         {"1.a": ("syt", "", [{"before": "2026-06-30"}]),
+          "1.b": ("syt", "", [{"before": "2026-12-31", "aspirational": "true"}])}),
+        # who is named behind the first time owes what follows
+        ("1. Sở Y tế trình trước ngày 30/6/2026 và Sở Nội vụ ban hành trước ngày 31/12/2026.",
+         {"1.a": ("syt", "", [{"before": "2026-06-30"}]), "1.b": ("snv", "", [{"before": "2026-12-31"}])}),
+        ("1. Sở Y tế trình trước ngày 30/6/2026, đồng thời Sở Nội vụ rà soát trước ngày 31/12/2026.",
+         {"1.a": ("syt", "", [{"before": "2026-06-30"}]), "1.b": ("snv", "", [{"before": "2026-12-31"}])}),
+        ("1. Sở Y tế trình trước ngày 30/6/2026, gửi Sở Nội vụ trước ngày 31/12/2026.",
+         {"1.a": ("syt", "", [{"before": "2026-06-30"}]), "1.b": ("syt", "", [{"before": "2026-12-31"}])}),
         # a sentence gives out places by their numbers
         (("1. Kiểm tra công tác hộ tịch\n1.1. Kiểm tra đăng ký khai sinh.\n1.2. Kiểm tra cấp bản sao.\n"
          "Giao Sở Tư pháp chủ trì thực hiện các nội dung từ 1.1 đến 1.2, hoàn thành trước ngày 30/9/2026."),

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from kehoach.annex.items.item_times import nominal_due
 from kehoach.annex.prose.orders import Order, OrderReader
+from kehoach.wordings import read
 from kehoach.wordings.spotting import TimeWords, times_in
 
 _UNITS = re.compile(r"(?:\([^()]*\)|[^.;()]|\.(?!\s|$)|[()])+(?:[.;/…]+\s*|$)|[.;]\s*")
@@ -20,7 +23,8 @@ _LONGEST = 20_000
 """Letters: a longer text is not divided."""
 _FEW = 12
 _PARTS = ("tháng", "quý", "tuần")
-_JOIN = re.compile(r"\s*[,;]?\s*")
+_JOIN = re.compile(r"(?:\s*\([^()]*\)|\))?\s*[,;]?\s*")
+_AND = re.compile(r"(?:và|còn|đồng thời)\s+", re.IGNORECASE)
 
 
 class ProseClause(NamedTuple):
@@ -61,7 +65,7 @@ def clauses(words: str, reader: OrderReader, order: Order | None) -> tuple[Prose
     if len(words) > _LONGEST:
         return (ProseClause(words, order, ()),)
     groups = _grouped(units(words), reader, order)
-    found = [(piece, who) for group, who in groups for piece in _divided("".join(group))]
+    found = [each for group, who in groups for each in _told("".join(group), who, reader)]
     if len(found) > 1:
         found = [(each, who) for piece, who in found for each in _report_apart(piece)]
     return tuple(
@@ -132,18 +136,38 @@ def _reports_unset(unit: str) -> bool:
     return any(time.unset for time in times_in(unit)) and "báo cáo" in unit.lower()
 
 
+def _told(words: str, who: Order | None, reader: OrderReader) -> Iterator[tuple[str, Order | None]]:
+    """Yield the parts of a sentence, each with whom it names, or else with whom the sentence told."""
+    for index, piece in enumerate(_divided(words)):
+        own = reader.at_start(piece[lead.end() :] if (lead := _AND.match(piece)) else piece)
+        yield piece, (own if index and own else who)
+
+
 def _divided(words: str) -> Iterator[str]:
-    """Yield the parts of one sentence with several firm times, each with its own."""
+    """Yield the parts of one sentence with several firm times, each with its own and its brackets."""
     times = limits(words) if len(units(words)) == 1 else []
-    cuts = [_after(words, time.end) for time in times]
+    aims = [_aims(words[one.start : two.end]) for one, two in pairwise(times)]
+    cuts = [
+        _after(words, t.end) for t, aimed in zip(times, [*aims, False], strict=False) if not aimed
+    ]
     if times and not words[: times[0].start].strip():  # each time stands before its task
-        cuts = [time.start for time in times[1:]]
+        cuts = [t.start for t, aimed in zip(times[1:], aims, strict=True) if not aimed]
     first = 0
     for place in cuts if len(times) > 1 else []:
-        yield words[first:place]
-        first = place
+        if place > first:  # and not of a time in the brackets of the one before
+            yield words[first:place]
+            first = place
     if words[first:].strip(" .;/,"):
         yield words[first:]
+
+
+def _aims(words: str) -> bool:
+    """Say whether two times are one: a day, and an earlier one that is aimed at."""
+    reading = read(words)
+    due = nominal_due(reading.rules)
+    aim = reading.rules[0].aim if due and reading.understood else None
+    earlier = nominal_due((aim,)) if aim else None
+    return bool(due and earlier and earlier < due)
 
 
 def _after(words: str, place: int) -> int:

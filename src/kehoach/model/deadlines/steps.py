@@ -164,10 +164,11 @@ class NotBefore(NamedTuple):
 
     def said(self) -> Text:
         """Return the step as a sentence."""
-        day, time = day_words(self.first), f"{self.time} " if self.time else ""
+        day = day_words(self.first)
+        hour = Text(f"{self.time} ngày ", f"{self.time} on ") if self.time else Text("", "")
         return Text(
-            f"được bắt đầu từ {time}{day.vi}; văn bản không ấn định hạn phải bắt đầu",
-            f"may begin from {time}{day.en} on; the document sets no day by which it must",
+            f"được bắt đầu từ {hour.vi}{day.vi}; văn bản không ấn định hạn phải bắt đầu",
+            f"may begin from {hour.en}{day.en} on; the document sets no day by which it must",
         )
 
 
