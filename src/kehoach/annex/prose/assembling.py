@@ -30,8 +30,7 @@ def assembled(place: MarkedPlace, reader: OrderReader) -> PlaceDuty:
 def _paragraph(duty: PlaceDuty, words: str, reader: OrderReader, *, first: bool) -> None:
     """Take a paragraph of a place: its words, the lines in it, or both."""
     content, lines = divided(words)
-    said = () if first else said_of_places(content, reader)
-    if here := [line for line in said if line.scope and not line.scope.of]:
+    if not first and (here := _said_here(content, reader)):
         duty.lines += here
         return
     if content:
@@ -39,6 +38,11 @@ def _paragraph(duty: PlaceDuty, words: str, reader: OrderReader, *, first: bool)
     mark = duty.place.mark
     loose = not first and mark is not None and mark.rank == BULLETS
     (duty.loose if loose else duty.lines).extend(lines)
+
+
+def _said_here(words: str, reader: OrderReader) -> list[LabelledLine]:
+    """Return a sentence about places by their numbers, where it names no other section."""
+    return [line for line in said_of_places(words, reader) if line.scope and not line.scope.of]
 
 
 def _groups(duty: PlaceDuty, below: list[PlaceDuty]) -> list[LineGroup]:

@@ -22,14 +22,19 @@ def gives_out(duty: PlaceDuty) -> bool:
 def give_out(root: PlaceDuty, reader: OrderReader) -> None:
     """Hand what such places say to those that they surely mean; any other stays as it is, a doubt."""
     for duty in [each for each in _all(root) if gives_out(each)]:
-        told = [(said_of_places(unit, reader), names_places(unit)) for unit in _said(duty)]
-        meant = [(lines, _meant(root, duty, named[0])) for lines, named in told if lines and named]
-        if len(meant) < len(told) or not all(places for _, places in meant):
-            continue
-        duty.given = True
-        for lines, places in meant:
-            for place in places:
-                _hand(lines, place)
+        handed = [_handed(root, duty, unit, reader) for unit in _said(duty)]
+        duty.given = all(handed)
+        for lines, place in (pair for pairs in handed if duty.given for pair in pairs):
+            place.lines += [line._replace(scope=None) for line in lines]
+            place.notes.append(message("prose-shared", words=lines[0].written))
+
+
+def _handed(
+    root: PlaceDuty, duty: PlaceDuty, unit: str, reader: OrderReader
+) -> list[tuple[list[LabelledLine], PlaceDuty]]:
+    """Return what a sentence says, with each place that it surely means; nothing where it is not sure."""
+    lines, named = said_of_places(unit, reader), names_places(unit)
+    return [(lines, place) for place in _meant(root, duty, named[0])] if lines and named else []
 
 
 def _said(duty: PlaceDuty) -> list[str]:
@@ -57,8 +62,3 @@ def _is_open(duty: PlaceDuty) -> bool:
     """Say whether a place, no section, names neither who nor when, nor does anything in it."""
     mark = duty.place.mark
     return mark is not None and mark.rank > _SECTIONS and not duty.assigned
-
-
-def _hand(lines: list[LabelledLine], place: PlaceDuty) -> None:
-    place.lines += [line._replace(scope=None) for line in lines]
-    place.notes.append(message("prose-shared", words=lines[0].written))

@@ -35,10 +35,16 @@ def prose_items(
 
 def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
     """Return the item that a place of the document is."""
-    others = _other_leads(asked)
-    lines = asked.lines
-    if others:
-        asked = asked._replace(lines=_not_of_others(asked))
+    if not (others := _other_leads(asked)):
+        return _made(asked, reader, year)
+    item = _made(asked._replace(lines=_not_of_others(asked)), reader, year)
+    told = replace(item, assignment=_assignment(asked))
+    for words in others:
+        told = _doubting(told, message("prose-two-leads", words=words))
+    return told
+
+
+def _made(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
     timed = any(line.kind in WHEN for line in asked.lines)
     report = reported(
         asked.text or asked.heading, reader, timed=bool(_own_time(asked, reader).words)
@@ -63,15 +69,17 @@ def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
         heading=asked.heading,
         text=asked.text,
         parts=asked.parts,
-        assignment="\n".join(dict.fromkeys(line.written for line in lines)),
+        assignment=_assignment(asked),
         requested=asked.order is not None and asked.order.requested,
         to=report.to,
         via=report.via,
     )
-    for words in others:
-        made = _doubting(made, message("prose-two-leads", words=words))
     told = _as_report(made, report)
     return told if timed else _timeless(told, time, said_of_time(asked.words))
+
+
+def _assignment(asked: AskedFor) -> str:
+    return "\n".join(dict.fromkeys(line.written for line in asked.lines))
 
 
 def _own_time(asked: AskedFor, reader: OrderReader) -> TextTime:
