@@ -55,8 +55,8 @@ def _reported(c: Cursor) -> bool:
 @attempt
 def _telling(c: Cursor) -> bool:
     """Take "đánh giá", "kế hoạch" behind a period: that which it is for."""
-    words = tuple(plain_letters(each.text) for each in (c.next(), c.next()))
-    return words in _TELLING
+    words = tuple(plain_letters(each.text) for each in c.tokens[c.place : c.place + 2])
+    return words in _TELLING and bool(c.next(2))
 
 
 @behind(Sym.MONTH)
