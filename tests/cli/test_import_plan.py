@@ -215,6 +215,7 @@ def test_on_a_terminal_what_nobody_knows_is_asked(
     assert run(["import", "plan", _register(tmp_path), "-o", str(file), *DAY]) == 0
     told = capsys.readouterr().err
     assert "“Ai lo” (ví dụ: “Sở Y tế”)" in told
+    assert "“ai đó” không phải một trong: số thứ tự, nội dung" in told
     made = file.read_text(encoding="utf-8")
     assert "lead: [so-y-te]" in made
     assert "Bao giờ: 30/6/2026" in made

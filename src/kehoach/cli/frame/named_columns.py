@@ -21,6 +21,7 @@ _ASKED = Text(
     "cột “{name}” (ví dụ: “{example}”) ghi gì? {roles}; có thể là {guess}; Enter: để ở ghi chú",
     "what does the column “{name}” hold (such as “{example}”)? {roles}; perhaps {guess}; Enter: a note",
 )
+_NONE_OF = Text("“{given}” không phải một trong: {roles}", "“{given}” is none of these: {roles}")
 _NO_HEADINGS = Text(
     "không có cột “{name}”: tài liệu không có bảng nào có tiêu đề",
     "no column is called “{name}”: no table of the document has headings",
@@ -72,8 +73,8 @@ def asked_role(
     while answer := typer.prompt(name, default="", show_default=False, err=True):
         try:
             return as_columns([f"{name}={answer}"], roles)[0]
-        except WrongUse as wrong:
-            settings.say(wrong.text)
+        except WrongUse:
+            settings.say(_NONE_OF.filled(given=answer, roles=names))
     return None
 
 
