@@ -12,16 +12,21 @@ _NAMED = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?P<label>[IVX]{1,6}|[A-HK-MĐ])(?:\s?[.)]\s*|\s?[-–/]\s+)(?=[^\W_])(?P<capital>.+)"
-    r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,4})(?:(?:[.)]\s*|\s+)(?=[^\W\d_“\"(])|[.)]\s+(?=\d))(?P<decimals>.+)"
+    r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,4})(?:(?:[.)]\s*|\s+)(?=[^\W\d_“\"(])|[.)]\s+(?=\d)|\s?[-–]\s+(?=[^\W\d_]))"
+    r"(?P<decimals>.+)"
     r"|(?P<one>\d{1,3})(?:[.)/]\s+(?=\S)|[.)](?=[^\W\d_])|\s?[-–]\s+(?=[^\W\d_]))(?P<figure>.+)"
     r"|(?P<letter>[a-zđ]\d?)(?:\)\s*|(?:[./]|\s?[-–])\s+)(?=\S)(?P<small>.+)"
     r"|\((?P<held>[a-zđ]|\d{1,2}|[ivx]{1,4})\)\s*(?=\S)(?P<within>.+)",
     re.DOTALL,
 )
 _SPOKEN = re.compile(
-    r"(?P<label>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là"
+    r"(?P<spoken>(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là"
     r"|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))"
     r"\s*[,:]\s*(?P<rest>.+)",
+    re.DOTALL,
+)
+_TITLED = re.compile(
+    r"(?P<titled>(?P<what>Nhiệm vụ|Nội dung|Giải pháp|Bước)\s+(?P<number>\d{1,2}))\s*[.:]\s+(?P<rest>.+)",
     re.DOTALL,
 )
 _COUNTED = {
@@ -60,6 +65,7 @@ _RANKS = {
     "letter": 3,
     "small roman": 3,
     "spoken": 4,
+    "titled": 2,
 }
 BULLETS = 9
 """The rank of a bullet."""
@@ -76,10 +82,13 @@ def leading_mark(words: str) -> tuple[LeadingMark, str] | None:
             match["label"], label, ("named", 1, match["label"].split()[0].lower()), 0
         ), (match["rest"])
     if match := _SPOKEN.match(words):
-        (number,) = (_COUNTED[w] for w in match["label"].lower().split() if w in _COUNTED)
-        return LeadingMark(match["label"], number, ("spoken", 1, ""), _RANKS["spoken"]), match[
+        number = next(_COUNTED[w] for w in match["spoken"].lower().split() if w in _COUNTED)
+        return LeadingMark(match["spoken"], number, ("spoken", 1, ""), _RANKS["spoken"]), match[
             "rest"
         ]
+    if match := _TITLED.match(words):
+        form = ("titled", 1, match["what"])
+        return LeadingMark(match["titled"], match["number"], form, _RANKS["titled"]), match["rest"]
     if match := _NUMBERED.match(words):
         number, rest = next((match[n], match[r]) for n, r in _PAIRS if match[n])
         return _numbered(words[: match.start(_rest_group(match))].strip(), number), rest

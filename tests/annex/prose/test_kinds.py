@@ -195,6 +195,7 @@ def test_the_wording_says_the_rule_by_itself() -> None:
     [
         ("1-", "2-"), ("1 -", "2 -"), ("1 –", "2 –"), ("1/", "2/"), ("1)", "2)"), ("(1)", "(2)"),
         ("A.", "B."), ("I-", "II-"), ("Một là,", "Hai là,"), ("Thứ nhất,", "Thứ hai:"), ("a-", "b-"),
+        ("1.1-", "1.2-"), ("1.1 –", "1.2 –"), ("Nhiệm vụ 1:", "Nhiệm vụ 2:"), ("Bước 1.", "Bước 2."),
         ("§ 1", "§ 2"),
     ],
 )  # fmt: skip
@@ -261,3 +262,9 @@ def test_places_of_another_section_are_given_out(
     assert _said(text) == {"II.1": ("snv", "", [_CONTINUOUS]), **expected}
     doubted = any("III.1: only gives out" in doubt.en for doubt in _drafted(text).doubts)
     assert doubted == (not expected)
+
+
+@pytest.mark.parametrize("heading", ["BAN CHỈ ĐẠO", "Sở Nội vụ", "TỔ CHỨC"])
+def test_who_leads_by_its_own_words_does_so_under_any_heading(heading: str) -> None:
+    text = f"III. {heading}\n1. Giao Sở Y tế chủ trì rà soát trước ngày 30/6/2026."
+    assert _said(text) == {"III.1": ("syt", "", [{"before": "2026-06-30"}])}

@@ -214,8 +214,11 @@ def _asks(duty: PlaceDuty) -> bool:
 
 
 def _overrides(own: Order | None, over: Order) -> bool:
-    """Say whether a place names its own body: under a body's name *yêu cầu …* is that body's work."""
-    return own is not None and (over.told or not own.told)
+    """Say whether a place names its own body: under a body's name *yêu cầu …* is that body's work.
+
+    Who leads it by its own words does so under any heading.
+    """
+    return own is not None and (over.told or not own.told or own.role == "lead")
 
 
 def _heads(duty: PlaceDuty) -> bool:
