@@ -196,7 +196,7 @@ def test_the_wording_says_the_rule_by_itself() -> None:
         ("1-", "2-"), ("1 -", "2 -"), ("1 –", "2 –"), ("1/", "2/"), ("1)", "2)"), ("(1)", "(2)"),
         ("A.", "B."), ("I-", "II-"), ("Một là,", "Hai là,"), ("Thứ nhất,", "Thứ hai:"), ("a-", "b-"),
         ("1.1-", "1.2-"), ("1.1 –", "1.2 –"), ("Nhiệm vụ 1:", "Nhiệm vụ 2:"), ("Bước 1.", "Bước 2."),
-        ("§ 1", "§ 2"),
+        ("PHẦN ĐẦU\n1.", "GIÁM SÁT CHUYÊN ĐỀ\n1."), ("§ 1", "§ 2"),
     ],
 )  # fmt: skip
 def test_a_label_is_of_the_place_that_it_stands_in(first: str, second: str) -> None:
@@ -268,3 +268,9 @@ def test_places_of_another_section_are_given_out(
 def test_who_leads_by_its_own_words_does_so_under_any_heading(heading: str) -> None:
     text = f"III. {heading}\n1. Giao Sở Y tế chủ trì rà soát trước ngày 30/6/2026."
     assert _said(text) == {"III.1": ("syt", "", [{"before": "2026-06-30"}])}
+
+
+def test_a_title_in_capitals_ends_what_stands_before_it() -> None:
+    text = "1. Kiểm tra\n- Hồ sơ.\n- Thực địa.\nGIÁM SÁT\n- Thời gian: tháng 9/2026.\n- Chủ trì: Sở Y tế."
+    (item,) = _drafted(text).items
+    assert (item.text, [each.id for each in item.owing]) == ("GIÁM SÁT", ["syt"])

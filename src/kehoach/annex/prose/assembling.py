@@ -18,7 +18,8 @@ def assembled(place: MarkedPlace, reader: OrderReader) -> PlaceDuty:
     for index, words in enumerate(place.words):
         _paragraph(duty, words, reader, first=index == 0)
     duty.labelled = len(duty.lines)
-    duty.order = next(filter(None, (order_of(words, reader) for words in duty.words)), None)
+    told = () if duty.is_title else duty.words
+    duty.order = next(filter(None, (order_of(words, reader) for words in told)), None)
     duty.timed = any(map(dated, duty.words))
     groups = _groups(duty, [assembled(each, reader) for each in place.below])
     duty.lines = scoped(duty.lines)
@@ -52,7 +53,7 @@ def _groups(duty: PlaceDuty, below: list[PlaceDuty]) -> list[LineGroup]:
     closed = False
     for each in below:
         if _is_content(each):
-            run = [] if closed else run
+            run = [] if closed or each.is_title else run
             run.append(each)
             duty.below.append(each)
             closed = False

@@ -38,6 +38,11 @@ class PlaceDuty:
         return not self.place.label
 
     @property
+    def is_title(self) -> bool:
+        """Say whether it is a line in capitals without a mark: another part begins."""
+        return self.place.mark is None and all(map(str.isupper, self.place.words[:1]))
+
+    @property
     def assigned(self) -> bool:
         """Say whether it, or anything in it, names who or when."""
         own = self.has((*WHO, *WHEN)) or self.loose or self.order or self.timed

@@ -63,7 +63,8 @@ def _unmarked(stack: list[MarkedPlace], words: str) -> None:
     capitals ends all places: an annex begins.
     """
     if words.isupper():
-        del stack[1:]
+        stack[1:] = [MarkedPlace()]
+        stack[0].below.append(stack[1])
     elif _ORDERS.match(words) and not _is_heading(stack[-1]) and not _names_brothers(words):
         while len(stack) > 1 and not (stack[-1].mark and stack[-1].mark.rank <= _TOP):
             stack.pop()

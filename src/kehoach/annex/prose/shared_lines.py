@@ -71,10 +71,10 @@ def share(duty: PlaceDuty, groups: list[LineGroup]) -> None:
     for group in groups:
         _close(duty, group.run, scoped(group.lines))
     for each in list(duty.below):
-        if not each.lines or each.order or each not in duty.below:
+        if not each.lines or each.order or each.is_title or each not in duty.below:
             continue
         above = reversed(duty.below[: duty.below.index(each)])
-        if before := list(takewhile(lambda x: not x.assigned, above)):
+        if before := list(takewhile(lambda x: not (x.assigned or x.is_title), above)):
             lines, each.lines = each.lines, []
             _give(duty, [*reversed(before), each], lines)
     for each in duty.below[:-1]:
