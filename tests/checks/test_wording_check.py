@@ -142,3 +142,38 @@ def test_a_plan_of_one_year_need_not_repeat_it(
         text = plan_text(item % span).replace("from: 2021-01-01", "from: 2026-01-01")
         found = judge({"plan_07.yaml": text}, "2026-01-15", wordings=True).wrong
         assert [each.rule.code for each in found] == codes
+
+
+_REGISTRY = """\
+schema: kehoach/agencies@1
+agencies:
+  - {id: so-tai-chinh, name: Sở Tài chính}
+  - {id: xa-a, name: Xã A}
+groups:
+  - {id: cac-xa, name: UBND cấp xã, variants: [Cấp xã], members: [xa-a]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("wording", "hint"),
+    [
+        (
+            "Cấp xã trước ngày 20/8/2021; Sở Tài chính trước ngày 30/8/2021",
+            "[{before: 2021-08-20, agencies: [cac-xa]}, {before: 2021-08-30, agencies: [so-tai-chinh]}]",
+        ),
+        (
+            "Cấp xã trước ngày 20/8/2021; cấp tỉnh trước ngày 30/8/2021",
+            "không có tên nào là “cấp tỉnh”",
+        ),
+    ],
+)
+def test_the_advice_names_bodies_as_the_registry_does(
+    judge: Callable[..., Run], plan_text: Callable[..., str], wording: str, hint: str
+) -> None:
+    """An id made of words is in no registry; where no name matches, that is said."""
+    item = f'id: "1", lead: [cac-xa], deadline: {{within: 2021-12}}, wording: "{wording}"'
+    files = {"plan_07.yaml": plan_text(item), "agencies.yaml": _REGISTRY}
+    (found,) = judge(files, "2021-12-15", wordings=True).wrong
+    assert found.rule.code == "KH306"
+    assert hint in found.hint("vi")
+    assert "agencies: [cac-xa]" in found.message("vi")

@@ -33,6 +33,7 @@ _BLANKS: Mapping[str, Text] = {
     "periods": Text("CÁC_KỲ", "PERIODS"),
     "read": Text("THỜI_HẠN", "DEADLINE"),
     "text": Text("CHỮ_ẤY", "THAT_TEXT"),
+    "unmatched": Text("", ""),  # said of some findings alone
     "value": Text("GIÁ_TRỊ", "VALUE"),
 }
 

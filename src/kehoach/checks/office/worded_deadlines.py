@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kehoach.checks.review import OfficeReview
 from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
+from kehoach.model.agencies import Registry
 from kehoach.model.deadlines import Frame
 from kehoach.model.deadlines.open_ended import NotSet
 from kehoach.model.plan import Item, Plan
@@ -29,8 +30,8 @@ DIFFERENT = Rule(
     Text("Thời hạn nhập khác câu chữ", "The deadline is not what the wording says"),
     Text("mục {item}: câu chữ “{wording}” nghĩa là {read}, khác với deadline đã nhập",
          "item {item}: the wording “{wording}” says {read}, which is not the deadline entered"),
-    Text("đối chiếu văn bản; nếu câu chữ đúng, ghi deadline: {read}",
-         "compare with the document; where the wording is right, write deadline: {read}"),
+    Text("đối chiếu văn bản; nếu câu chữ đúng, ghi deadline: {read}{unmatched}",
+         "compare with the document; where the wording is right, write deadline: {read}{unmatched}"),
     Text("Thời hạn được đọc hai lần: máy đọc câu chữ của văn bản và so với điều người nhập ghi; hai lần "
          "đọc khác nhau thì một trong hai nhầm, và có cơ quan sẽ bị tính sai hạn.",
          "The deadline is read twice: the document's own words are read by the program and compared "
@@ -88,7 +89,7 @@ def find(review: OfficeReview) -> Iterator[Finding]:
         frame = _frame(each.plan, review)
         for index, item in enumerate(each.plan.items):
             if item.wording is not None:
-                yield from _compared(each, index, item, item.wording, frame)
+                yield from _compared(each, index, item, item.wording, frame, review.files.registry)
 
 
 def _frame(plan: Plan, review: OfficeReview) -> Frame:
@@ -108,10 +109,11 @@ def _not_set(item: Item) -> bool:
 
 
 def _compared(
-    file: PlanFile, index: int, item: Item, wording: str, frame: Frame
+    file: PlanFile, index: int, item: Item, wording: str, frame: Frame, registry: Registry
 ) -> Iterator[Finding]:
     # Only `check` reads wordings: no other command shall pay for the grammar.
     from kehoach.wordings import agree, holds, inline_all, read  # noqa: PLC0415
+    from kehoach.wordings.bound_ids import with_own_ids  # noqa: PLC0415
 
     reading = read(wording, _only_year(file.plan))
     values: dict[str, Value] = {"item": item.id, "wording": wording}
@@ -125,4 +127,6 @@ def _compared(
             yield Finding(rule, place, {**values, "why": reading.doubts[0].why}, subject)
     elif not agree(item.deadlines, reading.rules, frame):
         place = Place(file.file, ("items", index, "deadline"))
-        yield Finding(DIFFERENT, place, {**values, "read": inline_all(reading.forms)}, subject)
+        forms, unmatched = with_own_ids(reading.forms, reading.bodies, registry)
+        told = {**values, "read": inline_all(forms), "unmatched": unmatched}
+        yield Finding(DIFFERENT, place, told, subject)
