@@ -50,7 +50,7 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
         case Sign(name) if name in VERB_SIGNS:
             return _governed(so_far, name, here)
         case Sign(name) if name in _NOTED:
-            return _noted(so_far, name)
+            return _noted(so_far, name, here.piece.end)
         case Limit() as said:
             limit = _sided(so_far, said, here.piece)
             if _extends(so_far, limit, here):
@@ -63,12 +63,12 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
     return _added(so_far, here.piece)
 
 
-def _noted(so_far: SoFar, name: str) -> SoFar:
+def _noted(so_far: SoFar, name: str, end: int) -> SoFar:
     """Note what only divides, encloses or softens."""
     if name in _DIVIDERS:
         return so_far._replace(divider=name) if so_far.divider in ("", ",") else so_far
     if name in _BRACKETS:
-        return so_far._replace(depth=max(so_far.depth + _BRACKETS[name], 0))
+        return so_far._replace(depth=max(so_far.depth + _BRACKETS[name], 0), bracket=end)
     if name == "softened":
         return so_far._replace(clause=so_far.clause._replace(soft=True))
     return so_far._replace(soft=True)
@@ -110,7 +110,7 @@ def _sided(so_far: SoFar, limit: Limit, piece: Piece) -> Limit:
     limits = clause.limits
     if limit.side is not None or not limits or so_far.divider not in _JOINING:
         return limit
-    listed = piece.first - clause.end <= 1 or not limit.has_year
+    listed = piece.first - max(clause.end, so_far.bracket) <= 1 or not limit.has_year
     sided = limits[-1].side in ("before", "by") and all(isinstance(d, Day) for d in limit.when)
     return limit._replace(side=limits[-1].side) if sided and listed else limit
 

@@ -11,6 +11,7 @@ class SoFar(NamedTuple):
 
     ``divider``: a comma, "và" …; ``depth``: how many brackets are open; ``soft``: "phấn đấu" was said.
     ``start``: the verb of a beginning, or "end", that waits for its time; ``verb``: the token it is.
+    ``bracket``: the token behind the last bracket.
     """
 
     done: tuple[Clause, ...] = ()
@@ -20,6 +21,7 @@ class SoFar(NamedTuple):
     soft: bool = False
     start: str = ""
     verb: int = 0
+    bracket: int = 0
 
 
 class Next(NamedTuple):
