@@ -81,6 +81,16 @@ def leading_mark(words: str) -> tuple[LeadingMark, str] | None:
         return LeadingMark(
             match["label"], label, ("named", 1, match["label"].split()[0].lower()), 0
         ), (match["rest"])
+    if told := _in_words(words):
+        return told
+    if match := _NUMBERED.match(words):
+        number, rest = next((match[n], match[r]) for n, r in _PAIRS if match[n])
+        return _numbered(words[: match.start(_rest_group(match))].strip(), number), rest
+    return None
+
+
+def _in_words(words: str) -> tuple[LeadingMark, str] | None:
+    """Return a mark that is said: *Một là, …*, *Nhiệm vụ 1: …*."""
     if match := _SPOKEN.match(words):
         number = next(_COUNTED[w] for w in match["spoken"].lower().split() if w in _COUNTED)
         return LeadingMark(match["spoken"], number, ("spoken", 1, ""), _RANKS["spoken"]), match[
@@ -89,9 +99,6 @@ def leading_mark(words: str) -> tuple[LeadingMark, str] | None:
     if match := _TITLED.match(words):
         form = ("titled", 1, match["what"])
         return LeadingMark(match["titled"], match["number"], form, _RANKS["titled"]), match["rest"]
-    if match := _NUMBERED.match(words):
-        number, rest = next((match[n], match[r]) for n, r in _PAIRS if match[n])
-        return _numbered(words[: match.start(_rest_group(match))].strip(), number), rest
     return None
 
 

@@ -71,17 +71,22 @@ def share(duty: PlaceDuty, groups: list[LineGroup]) -> None:
     for group in groups:
         _close(duty, group.run, scoped(group.lines))
     for each in list(duty.below):
-        if not each.lines or each.order or each.is_title or each not in duty.below:
-            continue
-        above = reversed(duty.below[: duty.below.index(each)])
-        if before := list(takewhile(lambda x: not (x.assigned or x.is_title), above)):
+        if before := _before(duty, each):
             lines, each.lines = each.lines, []
-            _give(duty, [*reversed(before), each], lines)
+            _give(duty, [*before, each], lines)
     for each in duty.below[:-1]:
         each.lines, each.loose = [*each.lines, *each.loose], []
     if duty.below and (lines := duty.below[-1].loose):
         duty.below[-1].loose = []
         _close_loosely(duty, lines)
+
+
+def _before(duty: PlaceDuty, each: PlaceDuty) -> list[PlaceDuty]:
+    """Return the places before one that its lines are said of too: they name nobody, nor does it."""
+    if not each.lines or each.order or each.is_title or each not in duty.below:
+        return []
+    above = reversed(duty.below[: duty.below.index(each)])
+    return list(takewhile(lambda x: not (x.assigned or x.is_title), above))[::-1]
 
 
 def _close(duty: PlaceDuty, run: list[PlaceDuty], lines: list[LabelledLine]) -> None:
