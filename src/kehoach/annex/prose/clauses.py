@@ -143,17 +143,22 @@ def _told(words: str, who: Order | None, reader: OrderReader) -> Iterator[tuple[
         yield piece, (own if index and own else who)
 
 
+def _cuts(words: str) -> list[int]:
+    """Return where a sentence with several firm times is divided; an aim stands with its day."""
+    times = limits(words) if len(units(words)) == 1 else []
+    if len(times) <= 1:
+        return []
+    aims = [_aims(words[one.start : two.end]) for one, two in pairwise(times)]
+    if not words[: times[0].start].strip():  # each time stands before its task
+        return [t.start for t, aimed in zip(times[1:], aims, strict=True) if not aimed]
+    told = zip(times, [*aims, False], strict=True)
+    return [_after(words, time.end) for time, aimed in told if not aimed]
+
+
 def _divided(words: str) -> Iterator[str]:
     """Yield the parts of one sentence with several firm times, each with its own and its brackets."""
-    times = limits(words) if len(units(words)) == 1 else []
-    aims = [_aims(words[one.start : two.end]) for one, two in pairwise(times)]
-    cuts = [
-        _after(words, t.end) for t, aimed in zip(times, [*aims, False], strict=False) if not aimed
-    ]
-    if times and not words[: times[0].start].strip():  # each time stands before its task
-        cuts = [t.start for t, aimed in zip(times[1:], aims, strict=True) if not aimed]
     first = 0
-    for place in cuts if len(times) > 1 else []:
+    for place in _cuts(words):
         if place > first:  # and not of a time in the brackets of the one before
             yield words[first:place]
             first = place
