@@ -15,6 +15,7 @@ from kehoach.wordings.grammar.phrases import Condition, Counting, Day
 from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.language.lexicon import WORDS, Sym
 
+_COUNTING_ON = (Sym.SINCE, Sym.AFTER, Sym.ONCE_DONE, Sym.BEFORE, Sym.FROM)
 _ENDS_OF_A_SPAN = (Sym.TOWARD, Sym.DASH, Sym.CLOCK, Sym.DANGER, Sym.UNDOING)
 _IN_A_NAME = (*WORDS, Sym.SESSION, Sym.END_OF, Sym.FILLER, Sym.AND, Sym.DOCUMENT)
 _PARTS_OF_YEAR = {6: "half-year", 9: "nine-months"}
@@ -141,7 +142,8 @@ def _before_day(c: Cursor) -> Counting | None:
     """Take "ngày 20/11/2026 ít nhất 10 ngày" behind its "trước"."""
     found = calendar_day(c)
     length = length_behind(c) if found else None
-    return None if length is None else Counting(length, -1, day=found)
+    going_on = c.at(*_COUNTING_ON)  # "trước ngày 30/6/2026, trong 30 ngày kể từ ngày ký"
+    return None if length is None or going_on else Counting(length, -1, day=found)
 
 
 def length_behind(c: Cursor) -> str | None:
