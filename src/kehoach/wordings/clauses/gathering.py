@@ -20,6 +20,7 @@ _DIVIDERS = (",", "and", ";", "or", "that is")
 _BRACKETS = {"(": 1, ")": -1}
 _NOTED = (*_DIVIDERS, *_BRACKETS, "soft", "softened")
 _JOINING = ("and", ",", ";")
+_CARRIED = ("before", "by")
 
 
 def clauses(pieces: Sequence[Piece]) -> tuple[Clause, ...]:
@@ -104,15 +105,19 @@ def _sided(so_far: SoFar, limit: Limit, piece: Piece) -> Limit:
     A whole date behind words of its own has a side of its own: "trình trước ngày 30/6/2026; ban hành
     31/12/2026".
     """
-    clause = so_far.clause
-    if not clause.limits and not clause.rhythms and so_far.done:
-        clause = so_far.done[-1]
-    limits = clause.limits
-    if limit.side is not None or not limits or so_far.divider not in _JOINING:
+    clause = _speaking(so_far)
+    side = clause.limits[-1].side if clause.limits else None
+    if limit.side is not None or side not in _CARRIED or so_far.divider not in _JOINING:
         return limit
     listed = piece.first - max(clause.end, so_far.bracket) <= 1 or not limit.has_year
-    sided = limits[-1].side in ("before", "by") and all(isinstance(d, Day) for d in limit.when)
-    return limit._replace(side=limits[-1].side) if sided and listed else limit
+    days = all(isinstance(each, Day) for each in limit.when)
+    return limit._replace(side=side) if days and listed else limit
+
+
+def _speaking(so_far: SoFar) -> Clause:
+    """Return the clause, or the one before it where it says nothing of time yet."""
+    clause = so_far.clause
+    return clause if clause.limits or clause.rhythms or not so_far.done else so_far.done[-1]
 
 
 def _extends(so_far: SoFar, limit: Limit, here: Next) -> bool:
