@@ -33,7 +33,7 @@ def test_the_draft_can_be_checked_up_to_what_is_in_doubt(
     assert run(["import", "plan", str(annex), "-o", str(root / "plan_12.yaml"), *at, *DAY]) == 0
     told = capsys.readouterr()
     assert told.out == ""
-    assert "8 mục, 11 điều cần xem lại:" in told.err
+    assert "8 mục, 12 điều cần xem lại:" in told.err
     assert "Cơ quan chủ trì → chủ trì" in told.err
     assert run(["check", "--no-git", "--format", "json", *at, *DAY]) == 1
     found = json.loads(capsys.readouterr().out)["findings"]

@@ -23,7 +23,7 @@ MessageName = Literal[
     "deleted", "picture", "strange", "told-table", "told-no-doubts", "told-doubts", "told-count",
     "told-blank", "told-kind", "told-part", "told-left",
     "yaml-head", "yaml-add", "no-title", "title-of-annex", "no-id", "id-of", "no-issuer", "issuer-unknown",
-    "period-of-years", "period-of-today", "in-title", "in-deadlines", "paragraphs-left",
+    "period-of-years", "period-of-today", "from-issue", "in-title", "in-deadlines", "paragraphs-left",
     "paragraph-timed", "no-column", "no-registry", "column-of-who", "column-of-time", "two-events",
     "in-heading", "nobody", "begins-as-report", "no-text", "roles-unsaid", "product-ditto",
     "helps-unsaid", "leads-together", "text-of-columns", "cell-spans", "row-joined",

@@ -111,7 +111,7 @@ def test_the_head_comes_from_the_words_around_the_tables(drafted: Draft) -> None
     cover = drafted.cover
     assert (cover.id, cover.number, cover.issued) == ("12", "12/KH-UBND", "2026-02-05")
     assert cover.title == "Kế hoạch thực hiện nhiệm vụ chuyển đổi số năm 2026"
-    assert (cover.first, cover.last) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert (cover.first, cover.last) == (date(2026, 2, 5), date(2026, 12, 31))
 
 
 def test_what_the_registry_lacks_is_proposed(drafted: Draft) -> None:

@@ -274,7 +274,7 @@ def test_no_table_of_tasks_and_one_without_a_task_are_refused() -> None:
             "(Kèm theo Quyết định số 9/QĐ-UBND ngày 1/2/2026)",
             "9",
             "9/QĐ-UBND",
-            "2026-01-01 2026-12-31",
+            "2026-02-01 2026-12-31",
         ),
         ("Số: /KH-UBND", "moi", "", "2026-01-01 2026-12-31"),
     ],

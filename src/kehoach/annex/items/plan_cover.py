@@ -11,6 +11,7 @@ from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.draft_plan import Cover, DraftOptions
 from kehoach.annex.items.item_times import times_in_text
 from kehoach.annex.items.letterhead import Letterhead, read_letterhead
+from kehoach.periods import parse_span
 from kehoach.words import Text, day_words, fold
 from kehoach.words.shortening import cut, flat
 
@@ -121,7 +122,10 @@ def issued_by(head: Cover, words: str, directory: Directory) -> tuple[Cover, tup
 def _period(
     around: Around, wordings: str, options: DraftOptions
 ) -> tuple[date, date, tuple[Text, ...]]:
-    """Return the first and last day: those given, else of the years named, else of this year."""
+    """Return the first and last day: those given, else of the years named, else of this year.
+
+    In the year in which it was issued a plan begins on that day: nothing was owed before.
+    """
     if options.first and options.last:
         return options.first, options.last, ()
     where = message("in-title")
@@ -132,10 +136,18 @@ def _period(
         years = years + times
     doubt = message("period-of-years") if years else message("period-of-today")
     years = years or [options.today.year]
-    first = options.first or date(min(years), 1, 1)
+    begun = date(min(years), 1, 1)
+    first = options.first or max(begun, _issued_in(around.head.issued, begun.year))
     last = max(first, options.last or date(max(years), 12, 31))
     shown = {"first": day_words(first), "last": day_words(last)}
-    return first, last, (doubt.filled(where=where, year=years[0], **shown),)
+    told = (doubt.filled(where=where, year=years[0], **shown),)
+    return first, last, told if first in (begun, options.first) else (*told, message("from-issue"))
+
+
+def _issued_in(issued: str, year: int) -> date:
+    """Return the day of issue (``2026-02-10``), or its month's first (``2026-02``), if in that year."""
+    day = parse_span(issued).first if issued else date.min
+    return day if day.year == year else date.min
 
 
 def _years(words: str) -> list[int]:
