@@ -38,6 +38,12 @@ waivers:
 """
 
 
+@pytest.fixture(autouse=True)
+def _no_thread_of_other_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fork also where another test (a cluster's client, say) has left a thread in this process."""
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+
+
 def pages(found: Account) -> dict[str, str]:
     """Return every page that is made of an account which shows no finding."""
     screen = Screen(None, False, "vi", True)
