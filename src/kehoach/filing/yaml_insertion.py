@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from kehoach.diagnostics import Route
-from kehoach.reading.yaml_files.yaml_loader import Loader
+from kehoach.reading.yaml_files.yaml_loader import NOTHING, Loader
 from kehoach.words.yaml_words import scalar
 
 Value = str | tuple[str, ...] | Mapping[str, Any]
@@ -20,6 +20,7 @@ Value = str | tuple[str, ...] | Mapping[str, Any]
 
 _WIDE = 100
 _REMARK = re.compile(r"#[^\n]*")
+_NOTHING = (None, *NOTHING)
 
 
 class Addition(NamedTuple):
@@ -56,15 +57,30 @@ def inserted(text: str, additions: Sequence[Addition]) -> str:
     """
     if not additions:
         return text
-    root = yaml.compose(text, Loader=Loader)
+    root = _composed(text)
     page = _KeptText(text)
     edits = [edit for each in additions for edit in page.edits(root, each)]
     made = text
     for _, edit in sorted(enumerate(edits), key=lambda pair: (-pair[1].at, -pair[0])):
         made = made[: edit.at] + edit.words + made[edit.end or edit.at :]
-    if _plain(yaml.compose(made, Loader=Loader)) != _with(_plain(root), additions):
+    if _plain(_composed(made)) != _with(_plain(root), additions):
         raise CannotInsert
     return made
+
+
+def _composed(text: str) -> yaml.MappingNode:
+    """Return the mapping that a file is.
+
+    Raises:
+        CannotInsert: it is none.
+    """
+    try:
+        root = yaml.compose(text, Loader=Loader)
+    except yaml.YAMLError:
+        raise CannotInsert from None
+    if not isinstance(root, yaml.MappingNode):
+        raise CannotInsert
+    return root
 
 
 def _plain(node: Any) -> Any:
@@ -84,7 +100,7 @@ def _with(said: Any, additions: Sequence[Addition]) -> Any:
         if isinstance(last, dict):
             last.update(*map(_listed, values))
         else:
-            here[route[-1]] = [*(last or ()), *map(_listed, values)]
+            here[route[-1]] = [*(() if last in _NOTHING else last), *map(_listed, values)]
     return said
 
 

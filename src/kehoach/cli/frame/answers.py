@@ -13,6 +13,7 @@ import typer
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.diagnostics import Finding
+from kehoach.reading.altered_folder import AlteredFolder
 from kehoach.reading.cache.kept_contents import KeptContents
 from kehoach.reading.folder import DataFolder, find_data_folder
 from kehoach.reading.folder_place import NoDataFolder
@@ -74,6 +75,20 @@ def ask(settings: Settings, question: Question, since: str | None = None) -> Run
     if since is None:
         return _asked(settings, question, answer)
     return _asked(settings, question, partial(answer_since, revision=since), since)
+
+
+def ask_if(settings: Settings, question: Question, name: str, content: bytes) -> Run:
+    """Return the run that answers a question as if a file of the data folder held these bytes.
+
+    Raises:
+        typer.Exit: as ``ask``.
+    """
+
+    def answering(folder: DataFolder, prefix: str, asked: Question) -> Run:
+        altered = AlteredFolder(folder.root, kept=folder.kept, altered=name, content=content)
+        return answer(altered, prefix, asked)
+
+    return _asked(settings, question, answering)
 
 
 def ask_for_account(settings: Settings, question: Question, jobs: int | None) -> Account:

@@ -7,11 +7,13 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from secrets import token_hex
+from stat import S_IMODE, S_ISLNK
 from typing import NoReturn
 
 import typer
 
 from kehoach.cli.frame.settings import Settings
+from kehoach.reading.folder import ChangedMeanwhile
 from kehoach.words import Lang, Text, captions
 from kehoach.words.system_reasons import TAKES_NO_MORE, system_reason
 
@@ -19,6 +21,7 @@ Made = str | bytes | Iterator[str] | Iterator[bytes]
 """What was made: whole, or written as it is made."""
 
 _FEW = 3
+_WRITABLE = 0o222
 _SHORT = 100
 _THERE = Text(
     "đã có {names}; thêm --force để ghi đè, chưa ghi gì",
@@ -36,6 +39,8 @@ _SUFFIXES = {
     ".yml", ".zip",
 }  # fmt: skip
 _UNSHOWN = Text("không ghi được kết quả: {why}", "cannot write the result: {why}")
+_LINKED = Text("là một liên kết", "it is a link")
+_READ_ONLY = Text("tệp chỉ cho đọc", "it is read-only")
 _LACKING = Text(
     "{what} cần thêm thư viện: pip install 'kehoach[{extra}]'",
     "{what} needs a further library: pip install 'kehoach[{extra}]'",
@@ -92,13 +97,37 @@ def write_files(
         _write(settings, path, content, force=force)
 
 
+def rewrite(settings: Settings, path: Path, before: bytes | None, after: bytes) -> None:
+    """Put other bytes in the place of those that a file was read to hold; ``None``: it was not there.
+
+    Refused where it holds others by now, is a link, or may not be written.
+    """
+    if before is None:
+        write_files(settings, {path: after}, force=None)
+        return
+    try:
+        about = path.lstat()
+        if S_ISLNK(about.st_mode):
+            refuse(settings, captions.CANNOT_WRITE, file=path, why=_LINKED)
+        if not about.st_mode & _WRITABLE or not os.access(path, os.W_OK):
+            refuse(settings, captions.CANNOT_WRITE, file=path, why=_READ_ONLY)
+        if path.read_bytes() != before:
+            raise ChangedMeanwhile(str(path))
+    except OSError as trouble:
+        refuse(settings, captions.CANNOT_WRITE, file=path, why=system_reason(trouble))
+    _goes_beyond(settings)
+    _write(settings, path, after, force=True, mode=S_IMODE(about.st_mode))
+
+
 def _goes_beyond(settings: Settings) -> None:
     """Note that a file is written: the next run has to write it again."""
     if settings.trace:
         settings.trace.goes_beyond()
 
 
-def _write(settings: Settings, path: Path, made: Made, *, force: bool | None) -> None:
+def _write(
+    settings: Settings, path: Path, made: Made, *, force: bool | None, mode: int | None = None
+) -> None:
     """Write one file, whole or not at all; it is replaced, never written through a link.
 
     What is written as it is made stands under another name beside it until it is whole.
@@ -107,6 +136,8 @@ def _write(settings: Settings, path: Path, made: Made, *, force: bool | None) ->
     try:
         with part.open("xb") as file:
             file.writelines(map(_bytes, _pieces(made)))
+        if mode is not None:
+            part.chmod(mode)
         if not force:
             path.open("xb").close()  # a name that nobody else can take any more
         part.replace(path)
