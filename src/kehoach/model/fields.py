@@ -30,6 +30,7 @@ from kehoach.model.ids import AgencyId, BodyId, EventId, ItemId, PlanId
 from kehoach.periods import ONCE, RHYTHM, START, Every, PeriodName, Span, parse_every, parse_span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NEAR = r"(19|2[01])\d\d-\d\d-\d\d"  # within REACH
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ITEM = re.compile(r"[^\s/]+")
 _PART = r"([1-9]\d{0,3}) (working day|day|week|month|year|hour)s?"
@@ -37,6 +38,7 @@ _AT_ONCE = "0 days"
 _LENGTH = re.compile(rf"{_AT_ONCE}|{_PART}( {_PART})*")
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MOST_DIGITS = 9
+_MOST = 10**_MOST_DIGITS - 1
 _WHOLE = 100
 _MOST_KNOWN = 4_096  # values of each kind that are kept
 _MOST_YEARS = 200  # in a length of time
@@ -94,7 +96,8 @@ class Read:
 
     ``expected`` names what does not fit is told to be (``sources/value_rules.py``). It is given to
     pydantic as the whole of the validation, so that nothing is built for the Python type. The
-    pattern takes every text that is read, and some that only the program can refuse.
+    pattern takes every text that is read, and some that only the program can refuse; ``further``
+    are other words of JSON Schema.
     """
 
     def __init__(
@@ -103,12 +106,14 @@ class Read:
         read: Callable[[str], object],
         *types: str,
         pattern: str | None = None,
+        **further: str | int,
     ) -> None:
         self.expected = expected
         self._known = lru_cache(_MOST_KNOWN)(_fitting(read))
         self.schema: dict[str, Any] = {"type": types[0] if len(types) == 1 else list(types)}
         if pattern is not None:
             self.schema |= {"pattern": f"^({pattern})$", EXPECTED: expected}
+        self.schema |= further
 
     def __get_pydantic_core_schema__(
         self, _source: Any, _handler: GetCoreSchemaHandler
@@ -223,14 +228,14 @@ PlanRef = PlanId
 ItemRef = Annotated[
     ItemId, Read("item", _matching(_ITEM), "string", "number", "boolean", pattern=_ITEM.pattern)
 ]
-Day = Annotated[date, Read("day", _day, "string", pattern=_DAY.pattern)]
+Day = Annotated[date, Read("day", _day, "string", pattern=_NEAR, format="date")]
 SpanOfDays = Annotated[Span, Read("span", _span, *_SPANS, pattern=_SPAN)]
 PeriodRef = Annotated[PeriodName, Read("period", _period_name, *_SPANS, pattern=_PERIOD)]
 Rhythm = Annotated[Every, Read("rhythm", parse_every, "string", pattern=RHYTHM.pattern)]
 LengthOfTime = Annotated[Length, Read("length", _length, "string", pattern=_LENGTH.pattern)]
 Clock = Annotated[str, Read("time", _matching(_TIME), "string", pattern=_TIME.pattern)]
-Count = Annotated[int, Read("count", _count, "integer")]
-Percent = Annotated[int, Read("percent", _percent, "integer")]
+Count = Annotated[int, Read("count", _count, "integer", minimum=0, maximum=_MOST)]
+Percent = Annotated[int, Read("percent", _percent, "integer", minimum=0, maximum=_WHOLE)]
 Flag = Annotated[bool, Read("flag", _flag, "boolean")]
 OneOrMore = BeforeValidator(_list_of_one)
 Events = Annotated[tuple[EventRef, ...], OneOrMore]
