@@ -27,6 +27,7 @@ _NAMES = {
     "submission": "data/submissions/<agency>/*.yaml",
     "decisions": "data/decisions.yaml",
     "receipts": "data/receipts.yaml",
+    "reminders": "data/reminders.yaml",
     "calendar": "data/calendar.yaml",
     "portfolio": "portfolio.yaml",
 }

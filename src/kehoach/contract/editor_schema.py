@@ -13,6 +13,7 @@ from kehoach.model.holidays import Holidays
 from kehoach.model.plan import Plan
 from kehoach.model.portfolio_list import PortfolioList
 from kehoach.model.receipts import RegistryBook
+from kehoach.model.reminders import Reminders
 from kehoach.model.submissions import Submission
 from kehoach.reading import value_rules
 
@@ -22,6 +23,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "submission": Submission,
     "decisions": Decisions,
     "receipts": RegistryBook,
+    "reminders": Reminders,
     "calendar": Holidays,
     "portfolio": PortfolioList,
 }

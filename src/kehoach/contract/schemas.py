@@ -5,7 +5,7 @@ A schema of one side loads no types of the other: those of the files are most of
 
 import json
 
-FILES = ("plan", "agencies", "submission", "decisions", "receipts", "calendar")
+FILES = ("plan", "agencies", "submission", "decisions", "receipts", "reminders", "calendar")
 """The kinds of file that a data folder holds."""
 LISTS = ("portfolio",)
 """The kinds of file that name data folders."""

@@ -8,7 +8,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kehoach.model.fields import AgencyRef, BodyRef, CalendarRef, Day, Flag, Name, Record, Words
+from kehoach.model.fields import (
+    AgencyRef,
+    BodyRef,
+    CalendarRef,
+    Day,
+    Email,
+    Flag,
+    Name,
+    Record,
+    Words,
+)
 from kehoach.model.ids import AgencyId
 
 
@@ -30,6 +40,13 @@ class Validity(Record):
             yield self.last + timedelta(days=1)
 
 
+class Contact(Record):
+    """To whom at an agency letters go by e-mail."""
+
+    email: Email
+    name: Words | None = None
+
+
 class LaterName(Record):
     """A name that the same body took later."""
 
@@ -41,6 +58,7 @@ class Agency(Record):
     """A registered body; ``successors`` take over what it still owed when it ended.
 
     ``calendar`` names the calendar by which its due days are reckoned, where not by that of all.
+    ``files``: by what it reports, where that is known; letters then say how.
     From ``unverified_from`` on it is not known whether the body still exists: nothing is overdue.
     """
 
@@ -55,6 +73,8 @@ class Agency(Record):
     codes: dict[str, Name] | None = None
     committers: tuple[Words, ...] = ()
     calendar: CalendarRef | None = None
+    contact: Contact | None = None
+    files: Literal["git", "xlsx", "paper"] | None = None
     source: tuple[Name, ...] = ()
     unverified: Words | None = None
     unverified_from: Day | None = None

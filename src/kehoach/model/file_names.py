@@ -4,7 +4,8 @@ REGISTRY = "agencies.yaml"
 DECISIONS = "decisions.yaml"
 BOOK = "receipts.yaml"
 CALENDAR = "calendar.yaml"
-OFFICE_FILES = (REGISTRY, DECISIONS, BOOK, CALENDAR)
+REMINDERS = "reminders.yaml"
+OFFICE_FILES = (REGISTRY, DECISIONS, BOOK, CALENDAR, REMINDERS)
 """What the office keeps beside its plans."""
 
 SUBMISSIONS = "submissions"

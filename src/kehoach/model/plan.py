@@ -43,6 +43,31 @@ def _timezone(text: str) -> str:
 Timezone = Annotated[str, Read("timezone", _timezone, "string")]
 
 
+class ReminderPolicy(Record):
+    """When a debt is to be reminded of: once it is ``first`` days overdue, then each ``again`` days.
+
+    ``again`` is counted from the day of the last letter about it.
+    """
+
+    first: Count = 1
+    again: Count = 30
+
+
+class LetterForm(Record):
+    """What stands in the letters written under a plan; whatever is left out stays a dotted blank.
+
+    In ``number`` the place of the number itself is ``{number}``.
+    """
+
+    superior: Words | None = None
+    number: Words | None = None
+    place: Words | None = None
+    position: Words | None = None
+    signer: Words | None = None
+    recipients: tuple[Words, ...] = ()
+    filed: Words | None = None
+
+
 class Policy(Record):
     """How this plan's dates are read; named, printed with each verdict, never hard-wired.
 
@@ -65,6 +90,7 @@ class Policy(Record):
     consolidator: AgencyRef | None = None
     telling: Literal["in_time", "declared"] = "in_time"
     arrivals: Day | None = None
+    reminders: ReminderPolicy = ReminderPolicy.model_construct()
 
     @property
     def roll_back(self) -> Roll:
@@ -196,6 +222,7 @@ class Plan(Record):
     items: tuple[Item, ...]
     footnotes: tuple[Footnote, ...] = ()
     recipients: tuple[Words, ...] = ()
+    letterhead: LetterForm = LetterForm.model_construct()
 
     @cached_property
     def item(self) -> dict[str, Item]:

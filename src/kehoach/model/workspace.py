@@ -14,8 +14,9 @@ from kehoach.model.plan import Plan
 from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 
-if TYPE_CHECKING:  # few folders have a calendar
+if TYPE_CHECKING:  # few folders have these
     from kehoach.model.holidays import Holidays
+    from kehoach.model.reminders import Reminder
 
 NO_PLAN = ""
 """The plan of a record that may be of several."""
@@ -61,6 +62,7 @@ class Workspace:
     lost: Mapping[str, tuple[Route, ...]] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
     beside: tuple[str, ...] = ()
+    reminders: "tuple[Reminder, ...]" = ()
 
     def nearest(self, path: str) -> str:
         """Return what still stands of a path in the repository: the file, or a folder above it.

@@ -69,6 +69,8 @@ EXPECTED = {
     "length": Text("độ dài, ví dụ 5 working days, 20 days, 6 months, 1 year 6 months, 48 hours",
                    "a length, e.g. 5 working days, 20 days, 6 months, 1 year 6 months, 48 hours"),
     "time": Text("giờ dạng GIỜ:PHÚT, ví dụ 16:00", "a time as HOUR:MINUTE, e.g. 16:00"),
+    "email": Text("một địa chỉ thư điện tử, ví dụ vanthu@stc.example.vn",
+                  "one e-mail address, e.g. vanthu@stc.example.vn"),
     "percent": Text("số từ 0 đến 100, ví dụ 60", "a number from 0 to 100, such as 60"),
     "count": Text("số nguyên không âm viết bằng chữ số, ví dụ 2",
                   "a whole number in digits, e.g. 2"),

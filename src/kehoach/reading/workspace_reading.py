@@ -11,7 +11,7 @@ from kehoach.calendar import WorkCalendar, vietnam
 from kehoach.diagnostics import Finding, Place, Route
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
-from kehoach.model.attribution import attributed
+from kehoach.model.attribution import Records, attributed
 from kehoach.model.decisions import NO_DECISIONS, Decisions
 from kehoach.model.plan import Plan
 from kehoach.model.receipts import RegistryBook
@@ -26,6 +26,7 @@ from kehoach.reading.yaml_files.yaml_text import Refused
 
 if TYPE_CHECKING:
     from kehoach.model.holidays import Holidays
+    from kehoach.model.reminders import Reminder
 
 M = TypeVar("M", bound=BaseModel)
 _NO_BOOK = RegistryBook.model_construct(schema_="kehoach/receipts@1", receipts=())
@@ -103,6 +104,7 @@ class Office:
     book: RegistryBook
     calendar: WorkCalendar
     holidays: "Holidays | None"
+    reminders: "tuple[Reminder, ...]"
     findings: tuple[Finding, ...]
     later: tuple[Finding, ...]
     left_out: tuple[str, ...]
@@ -126,6 +128,7 @@ class Office:
             self.lost,
             self.unreadable,
             filed.beside,
+            self.reminders,
         )
 
 
@@ -143,17 +146,17 @@ def read_office(folder: Folder) -> Office:
     reader.findings.clear()
     decisions = reader.optional(file_names.DECISIONS, Decisions, "decisions") or NO_DECISIONS
     book = reader.optional(file_names.BOOK, RegistryBook, "receipts") or _NO_BOOK
-    holidays = _holidays(reader)
+    holidays, reminders = _holidays(reader), _reminders(reader)
     later, left_out = tuple(reader.findings), tuple(reader.left_out)
     if registry is None or not plans or any(name in left_out for name in folder.plans()):
         filed = read_filed(folder)
         passed = filed.unread.beside(unread).findings
         raise Unusable((*passed, *findings, *filed.findings, *later))
-    decisions, book = attributed([each.plan for each in plans], decisions, book)
+    records = attributed([each.plan for each in plans], Records(decisions, book, reminders))
     calendar = holidays.calendar() if holidays else vietnam()
     return Office(
-        plans, registry, decisions, book, calendar, holidays, findings, later, left_out, unread,
-        reader.lost, frozenset(reader.unreadable),
+        plans, registry, records.decisions, records.book, calendar, holidays, records.reminders,
+        findings, later, left_out, unread, reader.lost, frozenset(reader.unreadable),
     )  # fmt: skip
 
 
@@ -186,6 +189,16 @@ def _holidays(reader: _Reader) -> "Holidays | None":
     from kehoach.model.holidays import Holidays  # noqa: PLC0415 - few folders have such a file
 
     return reader.read(file_names.CALENDAR, Holidays, "calendar")
+
+
+def _reminders(reader: _Reader) -> "tuple[Reminder, ...]":
+    """Return the letters by which somebody was reminded."""
+    if not reader.folder.exists(file_names.REMINDERS):
+        return ()
+    from kehoach.model.reminders import Reminders  # noqa: PLC0415 - few folders have such a file
+
+    book = reader.read(file_names.REMINDERS, Reminders, "reminders")
+    return book.reminders if book else ()
 
 
 def _plans(reader: _Reader) -> tuple[PlanFile, ...]:

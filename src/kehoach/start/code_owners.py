@@ -9,7 +9,8 @@ from kehoach.words.safety import one_line
 
 _ADDRESS = re.compile(r"[^\s@#\[\]]+@[^\s@#\[\]]+")
 _OFFICE = (
-    "plan_*.yaml", "agencies.yaml", "decisions.yaml", "receipts.yaml", "calendar.yaml",
+    "plan_*.yaml", "agencies.yaml", "decisions.yaml", "receipts.yaml", "reminders.yaml",
+    "calendar.yaml",
 )  # fmt: skip
 
 
