@@ -77,10 +77,12 @@ def counts(of: Counts) -> contract.CountsJson:
         "waiting": of[Status.WAITING],
         "ongoing": of[Status.ONGOING],
         "uncovered": of[Remark.UNCOVERED],
+        "paused": of[Status.PAUSED],
         "waived": of[Status.WAIVED],
         "requested": of[Remark.REQUESTED],
         "completion": {"done": of.done, "due": of.due},
         "on_time": {"on_time": of[Status.DONE_ON_TIME], "due": of.due},
+        "explained": {"explained": of.explained.part, "overdue": of.explained.whole},
     }
 
 
@@ -139,6 +141,9 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "declared": day(_declared(each)),
         "told": day(each.timing.told if each.timing else None),
         "told_by": day(each.timing.by if each.timing else None),
+        "returned": day(each.returned),
+        "reason_given": each.reason_given,
+        "expected": day(each.expected),
         "covered": each.covered,
         "quantity": claim.quantity if claim else None,
         "at_least": quota.at_least if quota else None,

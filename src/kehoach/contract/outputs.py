@@ -62,6 +62,13 @@ class OnTime(TypedDict):
     due: int
 
 
+class Explained(TypedDict):
+    """Of what is overdue, that of which a reason or an expected day was told."""
+
+    explained: int
+    overdue: int
+
+
 class CountsJson(TypedDict):
     """assigned = done_on_time + done_late + in_term + overdue; the rest is counted apart."""
 
@@ -75,10 +82,12 @@ class CountsJson(TypedDict):
     waiting: int
     ongoing: int
     uncovered: int
+    paused: int
     waived: int
     requested: int
     completion: Completion
     on_time: OnTime
+    explained: Explained
 
 
 class AgencyCounts(CountsJson):
@@ -101,7 +110,9 @@ class ObligationJson(DueJson):
     """One obligation. ``days``: from due to delivery or as_of; positive is late.
 
     ``completed`` is the day that counts (``started`` that of a beginning), ``declared`` the one that was
-    declared, ``told`` when that was told, ``told_by`` by when it had to be (inclusive).
+    declared, ``told`` when that was told, ``told_by`` by when it had to be (inclusive). ``returned`` is
+    the day on which it was last sent back; ``reason_given`` and ``expected`` are what was told last of a
+    task that is not done.
     """
 
     plan: str
@@ -127,6 +138,9 @@ class ObligationJson(DueJson):
     declared: Day | None
     told: Day | None
     told_by: Day | None
+    returned: Day | None
+    reason_given: str | None
+    expected: Day | None
     covered: bool | None
     quantity: int | None
     at_least: int | None

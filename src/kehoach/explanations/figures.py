@@ -36,9 +36,13 @@ def apart(
     def figure(name: Text, of: Shown) -> str:
         return f"{name.to(lang).lower()} {number(counts[of])}"
 
-    parts = [figure(each.label, each) for each in APART]
-    parts[APART.index(Status.ONGOING)] += f" ({figure(uncovered, Remark.UNCOVERED)})"
-    return between.join([*parts, figure(requested, Remark.REQUESTED)])
+    parts = {
+        each: figure(each.label, each)
+        for each in APART
+        if counts[each] or each is not Status.PAUSED  # few plans have ever paused anything
+    }
+    parts[Status.ONGOING] += f" ({figure(uncovered, Remark.UNCOVERED)})"
+    return between.join([*parts.values(), figure(requested, Remark.REQUESTED)])
 
 
 def change(now: int, before: int, lang: Lang) -> str:

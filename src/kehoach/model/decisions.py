@@ -1,4 +1,4 @@
-"""What was decided after the plan was issued: events, sessions, requests, extensions, waivers.
+"""What was decided after the plan was issued: events, extensions, waivers, returns, pauses and more.
 
 A decision applies from the day of its document on: judged at an earlier day it is not yet known.
 """
@@ -43,7 +43,7 @@ class Decision(Record):
 
 
 D = TypeVar("D", bound=Decision)
-KINDS = ("events", "sessions", "requests", "extensions", "waivers")
+KINDS = ("events", "sessions", "requests", "extensions", "waivers", "returns", "pauses")
 
 
 class Event(Decision):
@@ -93,15 +93,20 @@ class Request(Decision):
         return self.document.date is not None and self.due < self.document.date
 
 
-class Extension(Decision):
+class DutyDecision(Decision):
+    """A decision on what some agencies, or all, owe of an item in a period, or in every one."""
+
+    item: ItemRef
+    period: PeriodRef | None = None
+    agencies: tuple[BodyRef, ...] = ()
+
+
+class Extension(DutyDecision):
     """A new last day (inclusive) for some agencies, or for all; the original day is kept.
 
     It never shortens, and rolls off days off as the plan's own days do, unless it is ``exact``.
     """
 
-    item: ItemRef
-    period: PeriodRef | None = None
-    agencies: tuple[BodyRef, ...] = ()
     due: Day
     exact: Flag = False
 
@@ -111,12 +116,9 @@ class Extension(Decision):
         return self.due
 
 
-class Waiver(Decision):
+class Waiver(DutyDecision):
     """An obligation excused, with the reason; it counts again after ``until`` (inclusive)."""
 
-    item: ItemRef
-    period: PeriodRef | None = None
-    agencies: tuple[BodyRef, ...] = ()
     reason: Words
     until: Day | None = None
 
@@ -130,7 +132,42 @@ class Waiver(Decision):
         return self.until is None or as_of <= self.until
 
 
-AnyDecision = Event | Session | Request | Extension | Waiver
+class Return(DutyDecision):
+    """What was sent goes back (trả lại): from ``date`` on it is not delivered, until sent again.
+
+    Without a ``date`` it is the day of the letter.
+    """
+
+    date: Day | None = None
+    reason: Words
+
+    @property
+    def day(self) -> Day | None:
+        """The day that it sets."""
+        return self.date or self.document.date
+
+
+class Pause(DutyDecision):
+    """The clock stands still (tạm dừng) on the days ``from`` … ``until``, both inclusive.
+
+    Without ``until`` it is still going on.
+    """
+
+    from_: Annotated[Day, Field(alias="from")]
+    until: Day | None = None
+    reason: Words
+
+    @property
+    def day(self) -> date | None:
+        """The day that it sets."""
+        return self.from_
+
+    def holds(self, as_of: date) -> bool:
+        """Say whether the clock stands still on that day."""
+        return self.from_ <= as_of and (self.until is None or as_of <= self.until)
+
+
+AnyDecision = Event | Session | Request | Extension | Waiver | Return | Pause
 
 
 class Decisions(Record):
@@ -142,16 +179,19 @@ class Decisions(Record):
     requests: tuple[Request, ...] = ()
     extensions: tuple[Extension, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    returns: tuple[Return, ...] = ()
+    pauses: tuple[Pause, ...] = ()
 
     def each(self) -> Iterator[tuple[str, int, AnyDecision]]:
         """Yield every decision after the kind of which it is and its place among those."""
-        kinds: dict[str, tuple[AnyDecision, ...]] = {
-            "events": self.events, "sessions": self.sessions, "requests": self.requests,
-            "extensions": self.extensions, "waivers": self.waivers,
-        }  # fmt: skip
-        for kind, decisions in kinds.items():
+        for kind in KINDS:
+            decisions: tuple[AnyDecision, ...] = getattr(self, kind)
             for index, decision in enumerate(decisions):
                 yield kind, index, decision
+
+    def on_duties(self) -> tuple[DutyDecision, ...]:
+        """Return those on what agencies owe, in the order of their kinds."""
+        return (*self.extensions, *self.waivers, *self.returns, *self.pauses)
 
     def known(self, plan: str, as_of: date) -> "Decisions":
         """Return those of one plan that had been decided by ``as_of``, in the order decided."""
@@ -160,14 +200,8 @@ class Decisions(Record):
             mine = (d for d in decisions if d.plan in (None, plan) and d.known(as_of))
             return tuple(sorted(mine, key=decided))
 
-        return Decisions.model_construct(
-            schema_=self.schema_,
-            events=keep(self.events),
-            sessions=keep(self.sessions),
-            requests=keep(self.requests),
-            extensions=keep(self.extensions),
-            waivers=keep(self.waivers),
-        )
+        kept = {kind: keep(getattr(self, kind)) for kind in KINDS}
+        return self.model_copy(update=kept)
 
 
 def decided(decision: Decision) -> tuple[date, date]:

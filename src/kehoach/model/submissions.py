@@ -33,7 +33,10 @@ class ReportEntry(Sense):
 
 
 class TaskEntry(Sense):
-    """What is said of one task: the days (inclusive) on which it was ``started`` and ``completed``."""
+    """What is said of one task: the days (inclusive) on which it was ``started`` and ``completed``.
+
+    Of one that is not done, the ``reason`` and the day on which it is ``expected`` to be.
+    """
 
     item: ItemRef
     period: PeriodRef | None = None
@@ -43,6 +46,8 @@ class TaskEntry(Sense):
     percent: Percent | None = None
     quantity: Count | None = None
     evidence: tuple[Document, ...] = ()
+    reason: Words | None = None
+    expected: Day | None = None
     note: Words | None = None
 
 

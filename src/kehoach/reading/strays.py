@@ -34,7 +34,8 @@ _AGENCY = re.compile(r"^\s*[\"']?agency[\"']?\s*:\s*[\"']?([a-z0-9-]+)", re.MULT
 _PLAN = re.compile(r"(plan|ke-?hoach)[\W_]?\d", re.IGNORECASE)
 _PLAN_WORD = re.compile(r"^(plan|ke-?hoach)[^a-z0-9]*", re.IGNORECASE)
 _OURS = re.compile(
-    r"^(agency|tasks|reports|agencies|items|receipts|extensions|waivers)\s*:", re.MULTILINE
+    r"^(agency|tasks|reports|agencies|items|receipts|extensions|waivers|returns|pauses)\s*:",
+    re.MULTILINE,
 )
 _STEMS = {name.partition(".")[0]: name for name in file_names.OFFICE_FILES}
 _HEAD = 4_000

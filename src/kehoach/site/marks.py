@@ -23,7 +23,7 @@ AHEAD, AHEAD_CSS = Text("Kỳ chưa bắt đầu", "Period not begun"), "f"
 
 _COVERED = Text("Thường xuyên, không bị bỏ sót", "Ongoing, not left out")
 _MARKED = sorted(
-    {*Status, *Remark} - {Remark.MISSING},  # marked as overdue
+    {*Status, *Remark} - {Remark.MISSING, Remark.EXPLAINED},  # marked as overdue
     key=lambda shown: shown.badness,
 )
 _SIGN = h.span(aria_hidden="true")

@@ -65,6 +65,8 @@ class Status(_Shown):
                "waiting", Look("…", "cyan", Text("C", "W"), "w"), 50)  # fmt: skip
     ONGOING = ("ongoing", Text("Thường xuyên", "Ongoing"),
                "ongoing", Look("∞", "", Text("X", "C"), "c"), 70)  # fmt: skip
+    PAUSED = ("paused", Text("Tạm dừng", "Paused"),
+              "paused", Look("‖", "cyan", Text("P", "P"), "p"), 55)  # fmt: skip
     WAIVED = ("waived", Text("Miễn", "Waived"),
               "waived", Look("–", "dim", Text("G", "E"), "x"), 90)  # fmt: skip
 
@@ -79,7 +81,9 @@ class Status(_Shown):
         match self:
             case Status.DONE_ON_TIME | Status.DONE_LATE | Status.WAIVED:
                 return True
-            case Status.OVERDUE | Status.IN_TERM | Status.WAITING | Status.ONGOING:
+            case Status.OVERDUE | Status.IN_TERM:
+                return False
+            case Status.WAITING | Status.ONGOING | Status.PAUSED:
                 return False
             case _:
                 assert_never(self)
@@ -104,6 +108,9 @@ class Remark(_Shown):
     MISSING = ("missing_reports", Text("Quá hạn, chưa gửi báo cáo", "Overdue, report not sent"),
                "missing", Status.OVERDUE.look, 0,
                Text("Chưa gửi báo cáo", "Missing reports"))  # fmt: skip
+    EXPLAINED = ("explained", Text("Quá hạn, đã nêu lý do", "Overdue, explained"),
+                 "explained", Status.OVERDUE.look, 0,
+                 Text("Đã nêu lý do", "Explained"))  # fmt: skip
     UNCOVERED = ("uncovered", Text("Thường xuyên, báo cáo bỏ sót", "Ongoing, not covered"),
                  "uncovered", Look("∞", "", Text("B", "U"), "u"), 30,
                  Text("Báo cáo chưa nêu", "Not covered"))  # fmt: skip
@@ -120,6 +127,7 @@ class Remark(_Shown):
 _WHOLE = {
     Remark.DUE_SOON: Status.IN_TERM,
     Remark.MISSING: Status.OVERDUE,
+    Remark.EXPLAINED: Status.OVERDUE,
     Remark.UNCOVERED: Status.ONGOING,
 }
 Shown = Status | Remark

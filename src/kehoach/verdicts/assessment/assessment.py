@@ -11,7 +11,7 @@ from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations import Obligation
 from kehoach.words.statuses import Remark, Shown, Status
 
-_BESIDE = (Remark.DUE_SOON, Remark.MISSING, Remark.UNCOVERED)
+_BESIDE = (Remark.DUE_SOON, Remark.MISSING, Remark.EXPLAINED, Remark.UNCOVERED)
 _REMARKS = (*_BESIDE, Remark.REQUESTED)
 
 
@@ -66,19 +66,40 @@ class Assessment(NamedTuple):
         return self.covered is False
 
     @property
+    def reason_given(self) -> str | None:
+        """Why a task is not done yet, as it was told last."""
+        return self.claim.reason_given if self.claim and not self.done else None
+
+    @property
+    def expected(self) -> date | None:
+        """The day on which a task that is not done is expected to be, as it was told last."""
+        return self.claim.expected if self.claim and not self.done else None
+
+    @property
+    def explained(self) -> bool:
+        """Whether it is overdue, and a reason or an expected day was told."""
+        return self.overdue and bool(self.reason_given or self.expected)
+
+    @property
+    def returned(self) -> date | None:
+        """The day on which what was delivered was last sent back."""
+        return self.obligation.returns[-1].day if self.obligation.returns else None
+
+    @property
+    def _beside(self) -> tuple[bool, ...]:
+        return self.due_soon, self.missing, self.explained, self.uncovered
+
+    @property
     def remarks(self) -> tuple[Remark, ...]:
         """What is said of it beside its status."""
-        return tuple(
-            compress(_REMARKS, (self.due_soon, self.missing, self.uncovered, self.requested))
-        )
+        return tuple(compress(_REMARKS, (*self._beside, self.requested)))
 
     @property
     def counted(self) -> tuple[Shown, ...]:
         """Under what it is counted: its status, and what of it is counted beside; or apart."""
         if self.requested:
             return (Remark.REQUESTED,)
-        beside = compress(_BESIDE, (self.due_soon, self.missing, self.uncovered))
-        return (self.status, *beside)
+        return (self.status, *compress(_BESIDE, self._beside))
 
     @property
     def shown(self) -> Shown:

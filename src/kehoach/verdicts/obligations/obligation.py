@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.model.decisions import Waiver
+from kehoach.model.decisions import Pause, Return, Waiver
 from kehoach.model.ids import AgencyId, ItemId, PlanId
 from kehoach.model.plan import Quota, Role
 from kehoach.periods import PeriodName
@@ -24,7 +24,8 @@ class Obligation(NamedTuple):
     """A demand that one agency owes, as the plan and the decisions known so far have it.
 
     ``extensions`` are all that concern it, in the order decided, those not applied too; ``lapsed``
-    is a waiver that has expired, so that the obligation counts again.
+    is a waiver that has expired, so that the obligation counts again. ``returns`` are those that have
+    taken effect, the latest last; ``pause`` is the one that holds at the date.
     """
 
     demand: Demand
@@ -35,6 +36,8 @@ class Obligation(NamedTuple):
     extensions: tuple[Extended, ...] = ()
     waiver: Waiver | None = None
     lapsed: Waiver | None = None
+    returns: tuple[Return, ...] = ()
+    pause: Pause | None = None
 
     @property
     def granted(self) -> tuple[Extended, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from kehoach.verdicts.assessment import Alike, Assessment
-from kehoach.words.statuses import ASSIGNED, Shown, Status
+from kehoach.words.statuses import ASSIGNED, Remark, Shown, Status
 
 K = TypeVar("K", bound=Hashable)
 
@@ -56,6 +56,11 @@ class Counts:
     def on_time(self) -> Rate:
         """Done on time out of due."""
         return Rate(self[Status.DONE_ON_TIME], self.due)
+
+    @property
+    def explained(self) -> Rate:
+        """Of what is overdue, that of which a reason or an expected day was told."""
+        return Rate(self[Remark.EXPLAINED], self[Status.OVERDUE])
 
 
 def count(assessments: Iterable[Assessment]) -> Counts:
