@@ -29,6 +29,7 @@ _NAMES = {
     "receipts": "data/receipts.yaml",
     "reminders": "data/reminders.yaml",
     "calendar": "data/calendar.yaml",
+    "checks": "data/checks.yaml",
     "portfolio": "portfolio.yaml",
 }
 _COLUMNS = Text("| Khoá | Kiểu | Nghĩa |", "| Key | Type | Meaning |")

@@ -6,6 +6,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from kehoach.contract.key_words import HIDDEN, KeyMeaning, meaning
 from kehoach.model.agencies import Registry
+from kehoach.model.check_settings import CheckSettings
 from kehoach.model.deadlines.points import LAST
 from kehoach.model.decisions import Decisions
 from kehoach.model.fields import EXPECTED, OneOrMore
@@ -25,6 +26,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "receipts": RegistryBook,
     "reminders": Reminders,
     "calendar": Holidays,
+    "checks": CheckSettings,
     "portfolio": PortfolioList,
 }
 

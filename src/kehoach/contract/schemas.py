@@ -5,7 +5,9 @@ A schema of one side loads no types of the other: those of the files are most of
 
 import json
 
-FILES = ("plan", "agencies", "submission", "decisions", "receipts", "reminders", "calendar")
+FILES = (
+    "plan", "agencies", "submission", "decisions", "receipts", "reminders", "calendar", "checks",
+)  # fmt: skip
 """The kinds of file that a data folder holds."""
 LISTS = ("portfolio",)
 """The kinds of file that name data folders."""

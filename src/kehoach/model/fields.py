@@ -33,6 +33,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = r"(19|2[01])\d\d-\d\d-\d\d"  # within REACH
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ITEM = re.compile(r"[^\s/]+")
+_RULE = re.compile(r"KH[1-9]\d\d")
 _PART = r"([1-9]\d{0,3}) (working day|day|week|month|year|hour)s?"
 _AT_ONCE = "0 days"
 _LENGTH = re.compile(rf"{_AT_ONCE}|{_PART}( {_PART})*")
@@ -229,6 +230,7 @@ PlanRef = PlanId
 ItemRef = Annotated[
     ItemId, Read("item", _matching(_ITEM), "string", "number", "boolean", pattern=_ITEM.pattern)
 ]
+RuleRef = Annotated[str, Read("rule", _matching(_RULE), "string", pattern=_RULE.pattern)]
 Day = Annotated[date, Read("day", _day, "string", pattern=_NEAR, format="date")]
 SpanOfDays = Annotated[Span, Read("span", _span, *_SPANS, pattern=_SPAN)]
 PeriodRef = Annotated[PeriodName, Read("period", _period_name, *_SPANS, pattern=_PERIOD)]

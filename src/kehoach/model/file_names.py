@@ -5,7 +5,8 @@ DECISIONS = "decisions.yaml"
 BOOK = "receipts.yaml"
 CALENDAR = "calendar.yaml"
 REMINDERS = "reminders.yaml"
-OFFICE_FILES = (REGISTRY, DECISIONS, BOOK, CALENDAR, REMINDERS)
+CHECKS = "checks.yaml"
+OFFICE_FILES = (REGISTRY, DECISIONS, BOOK, CALENDAR, REMINDERS, CHECKS)
 """What the office keeps beside its plans."""
 
 SUBMISSIONS = "submissions"

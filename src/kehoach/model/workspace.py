@@ -15,6 +15,7 @@ from kehoach.model.receipts import RegistryBook
 from kehoach.model.submissions import Submission
 
 if TYPE_CHECKING:  # few folders have these
+    from kehoach.model.check_settings import CheckSettings
     from kehoach.model.holidays import Holidays
     from kehoach.model.reminders import Reminder
 
@@ -63,6 +64,7 @@ class Workspace:
     unreadable: frozenset[str] = frozenset()
     beside: tuple[str, ...] = ()
     reminders: "tuple[Reminder, ...]" = ()
+    settings: "CheckSettings | None" = None
 
     def nearest(self, path: str) -> str:
         """Return what still stands of a path in the repository: the file, or a folder above it.
@@ -88,9 +90,12 @@ class Workspace:
     def not_counted(self, finding: Finding) -> bool:
         """Say whether a finding is why something that the office wrote does not count.
 
-        A report that lies astray is its agency's: where it belongs (``better``) says whose it is.
+        A report that lies astray is its agency's: where it belongs (``better``) says whose it is. How
+        checks are set changes no verdict.
         """
         file = finding.place.file
+        if file == file_names.CHECKS:
+            return False
         belongs = str(finding.values.get("better", ""))
         if any(name.startswith(f"{file_names.SUBMISSIONS}/") for name in (file, belongs)):
             return False

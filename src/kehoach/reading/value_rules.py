@@ -58,6 +58,7 @@ EXPECTED = {
     "id": Text("mã gồm chữ thường không dấu, số và gạch nối, ví dụ so-tai-chinh",
                "an id of lower-case letters, digits and hyphens, e.g. so-tai-chinh"),
     "item": Text("số mục của kế hoạch, ví dụ III.1.c", "an item of the plan, e.g. III.1.c"),
+    "rule": Text("mã phát hiện, ví dụ KH410", "the code of a finding, e.g. KH410"),
     "span": Text("khoảng thời gian, ví dụ 2021, 2021-09, 2022-Q2, 2021-06-30, 2026-Q3..2026-Q4",
                  "a span of days, e.g. 2021, 2021-09, 2022-Q2, 2021-06-30, 2026-Q3..2026-Q4"),
     "period": Text("kỳ báo cáo, ví dụ 2021, 2021-H1, 2021-Q3, 2021-06, once",

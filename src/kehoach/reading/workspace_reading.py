@@ -25,6 +25,7 @@ from kehoach.reading.strays import Unread, unread_aside, unread_filed
 from kehoach.reading.yaml_files.yaml_text import Refused
 
 if TYPE_CHECKING:
+    from kehoach.model.check_settings import CheckSettings
     from kehoach.model.holidays import Holidays
     from kehoach.model.reminders import Reminder
 
@@ -111,6 +112,7 @@ class Office:
     unread: Unread
     lost: Mapping[str, tuple[Route, ...]]
     unreadable: frozenset[str]
+    settings: "CheckSettings | None" = None
 
     def workspace(self, filed: Filings) -> Workspace:
         """Return it with what was filed."""
@@ -129,6 +131,7 @@ class Office:
             self.unreadable,
             filed.beside,
             self.reminders,
+            self.settings,
         )
 
 
@@ -146,7 +149,7 @@ def read_office(folder: Folder) -> Office:
     reader.findings.clear()
     decisions = reader.optional(file_names.DECISIONS, Decisions, "decisions") or NO_DECISIONS
     book = reader.optional(file_names.BOOK, RegistryBook, "receipts") or _NO_BOOK
-    holidays, reminders = _holidays(reader), _reminders(reader)
+    holidays, reminders, settings = _holidays(reader), _reminders(reader), _settings(reader)
     later, left_out = tuple(reader.findings), tuple(reader.left_out)
     if registry is None or not plans or any(name in left_out for name in folder.plans()):
         filed = read_filed(folder)
@@ -156,7 +159,7 @@ def read_office(folder: Folder) -> Office:
     calendar = holidays.calendar() if holidays else vietnam()
     return Office(
         plans, registry, records.decisions, records.book, calendar, holidays, records.reminders,
-        findings, later, left_out, unread, reader.lost, frozenset(reader.unreadable),
+        findings, later, left_out, unread, reader.lost, frozenset(reader.unreadable), settings,
     )  # fmt: skip
 
 
@@ -199,6 +202,15 @@ def _reminders(reader: _Reader) -> "tuple[Reminder, ...]":
 
     book = reader.read(file_names.REMINDERS, Reminders, "reminders")
     return book.reminders if book else ()
+
+
+def _settings(reader: _Reader) -> "CheckSettings | None":
+    """Return how the checks are set for this folder."""
+    if not reader.folder.exists(file_names.CHECKS):
+        return None
+    from kehoach.model.check_settings import CheckSettings  # noqa: PLC0415 - as above
+
+    return reader.read(file_names.CHECKS, CheckSettings, "checks")
 
 
 def _plans(reader: _Reader) -> tuple[PlanFile, ...]:

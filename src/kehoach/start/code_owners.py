@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.start.templates import template
 from kehoach.words.safety import one_line
 
 _ADDRESS = re.compile(r"[^\s@#\[\]]+@[^\s@#\[\]]+")
-_OFFICE = (
-    "plan_*.yaml", "agencies.yaml", "decisions.yaml", "receipts.yaml", "reminders.yaml",
-    "calendar.yaml",
-)  # fmt: skip
+_OFFICE = (file_names.PLANS, *file_names.OFFICE_FILES)
 
 
 def codeowners(registry: Registry, offices: Sequence[str], prefix: str) -> str:
