@@ -52,6 +52,23 @@ def test_a_page_of_help_speaks_one_language(
     assert ("Usage: " in page, "Cách dùng: " in page) == (lang == "en", lang == "vi")
 
 
+@pytest.mark.parametrize(
+    ("line", "same"),
+    [("-h", "--help"), ("help", "--help"), ("status -h", "status --help"),
+     ("help status", "status --help"), ("--lang en help check", "check --lang en --help")],
+)  # fmt: skip
+def test_help_comes_whichever_way_it_is_asked_for(capsys: Capture, line: str, same: str) -> None:
+    assert run(line.split()) == 0
+    shown = capsys.readouterr().out
+    assert run(same.split()) == 0
+    assert capsys.readouterr().out == shown
+
+
+def test_help_for_what_is_no_command_is_wrong_use(capsys: Capture) -> None:
+    assert run(["help", "statsu"]) == 2
+    assert "không có lệnh “statsu”; có phải status?" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_everything_that_a_command_takes_is_explained_in_every_language(name: str) -> None:
     said = meanings(COMMANDS[name].action())

@@ -500,3 +500,22 @@ def test_a_missing_library_is_named(
     assert told.out == ""
     assert f"pip install 'kehoach[{extra}]'" in told.err
     assert told.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("name", "separator"), [(";", ";"), ("tab", "\t"), (",", ",")])
+def test_fields_are_divided_as_asked(
+    capfdbinary: pytest.CaptureFixture[bytes], name: str, separator: str
+) -> None:
+    """The same cells, however they are divided; "-" is standard output, and no file."""
+    assert _command("-o", "-", "--format", "csv") == 0
+    usual = capfdbinary.readouterr().out.decode()
+    assert _command("-o", "-", "--format", "csv", "--sep", name) == 0
+    divided = capfdbinary.readouterr().out.decode()
+    cells = list(csv.reader(StringIO(divided, newline=""), delimiter=separator))
+    assert cells == list(csv.reader(StringIO(usual, newline="")))
+    assert len(cells) > 1
+    assert not Path("-").exists()
+
+
+def test_a_separator_is_for_csv_only() -> None:
+    assert _command("--format", "json", "--sep", ";") == 2

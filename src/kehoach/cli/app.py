@@ -26,6 +26,8 @@ ABOUT = Text(
 )
 HELP = Text("Hiện trang này rồi thoát", "Show this page and exit")
 _VERSION = Text("Hiện phiên bản rồi thoát", "Show the version and exit")
+_NAMES = {"help_option_names": ["-h", "--help"]}
+_HELP_COMMAND = "help"  # "kehoach help check" is "kehoach check --help"
 
 
 class SettledCommand(TyperCommand):
@@ -67,7 +69,7 @@ class Commands(TyperGroup):
     """A group whose commands are stubs, good for lists and help, until one is called."""
 
     def __init__(self, lang: Lang = LANGUAGES[0]) -> None:
-        super().__init__(name="kehoach", help=ABOUT.to(lang))
+        super().__init__(name="kehoach", help=ABOUT.to(lang), context_settings=_NAMES)
         self.lang = lang
         self.params.extend([*settings_options(lang, variables=True), _version_option(lang)])
         for name, command in COMMANDS.items():
@@ -81,7 +83,12 @@ class Commands(TyperGroup):
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Return the real command in the place of its stub."""
+        """Return the real command in the place of its stub; *help* asks for the page of the next one."""
+        if args[0] == _HELP_COMMAND:
+            args = [*args[1:2], "--help"]
+            if len(args) == 1:
+                sys.stdout.write(f"{self.get_help(ctx)}\n")
+                raise typer.Exit
         name, stub, rest = super().resolve_command(ctx, args)
         return name, (load(name, self.lang) if name and stub else stub), rest
 
@@ -100,7 +107,7 @@ def load(name: str, lang: Lang = LANGUAGES[0]) -> SettledCommand:
     command: Command = COMMANDS[name]
     action = command.action()
     alone = typer.Typer(add_completion=False)
-    alone.command(name, cls=SettledCommand)(action)
+    alone.command(name, cls=SettledCommand, context_settings=_NAMES)(action)
     settled = typer.main.get_command(alone)
     assert isinstance(settled, SettledCommand)  # noqa: S101 - asked for above
     settled.explain(command.about, meanings(action), lang)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kehoach.cli.frame.trace import Trace
     from kehoach.words import Lang
 
-_ABOUT_ITSELF = {"--help", "--version"}  # nothing to look up, and quick by itself
+_ABOUT_ITSELF = {"--help", "-h", "--version"}  # nothing to look up, and quick by itself
 
 
 def main() -> NoReturn:

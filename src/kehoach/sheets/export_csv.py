@@ -15,11 +15,14 @@ from kehoach.sheets.export_columns import COLUMNS, CellValue, exported, shown
 from kehoach.terminal.screen import Screen
 from kehoach.words.escapes import csv_words
 
+SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
+"""What may stand between two fields, by the name it is asked for; Excel in Vietnam expects ";"."""
 
-def export_csv(run: Run, screen: Screen) -> Iterator[bytes]:
+
+def export_csv(run: Run, screen: Screen, separator: str = ",") -> Iterator[bytes]:
     """Yield a line of names, then a line an obligation."""
     lang, line = screen.lang, StringIO(newline="")
-    writer = csv.writer(line)
+    writer = csv.writer(line, delimiter=SEPARATORS[separator])
     names = [column.label.to(lang) for column in COLUMNS]
     rows = (
         [_field(shown(column.value(row), lang)) for column in COLUMNS]

@@ -35,12 +35,14 @@ from kehoach.cli.frame.usage import WrongUse
 from kehoach.explanations.provenance import EVERY_DAY, takes_every_day
 from kehoach.explanations.uncounted import uncounted_words
 from kehoach.run import Question
+from kehoach.sheets.export_csv import SEPARATORS, export_csv
 from kehoach.sheets.export_formats import EXPORT_FORMATS
 from kehoach.words import Text
 
 _ENDINGS = tuple(f".{name}" for name in EXPORT_FORMATS)
 _BOM = b"\xef\xbb\xbf"
 _ONLY_CSV = Text("--bom: chỉ cho csv, không cho {name}", "--bom: only for csv, not for {name}")
+_SEP_ONLY_CSV = Text("--sep: chỉ cho csv, không cho {name}", "--sep: only for csv, not for {name}")
 _ONLY_FORMS = Text(
     "--template: chỉ cho xlsx, không đi cùng --item hay --only",
     "--template: only for xlsx, and not with --item or --only",
@@ -50,6 +52,10 @@ _ONLY_FORMS = Text(
 _Bom = Annotated[bool, typer.Option("--bom"), Text(
     "CSV cho Excel: bắt đầu bằng dấu BOM",
     "CSV for Excel: begin with a byte order mark",
+)]  # fmt: skip
+_Sep = Annotated[str | None, choice_option(SEPARATORS, "--sep"), Text(
+    "CSV: dấu ngăn giữa các ô; Excel ở Việt Nam thường cần dấu chấm phẩy",
+    "CSV: what divides the fields; Excel in Vietnam mostly expects a semicolon",
 )]  # fmt: skip
 _Template = Annotated[bool, typer.Option("--template"), Text(
     "Bảng .xlsx để cơ quan không dùng git điền rồi gửi lại, mỗi cơ quan một tờ",
@@ -73,6 +79,7 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     period: Periods = None,
     only: Only = None,
     bom: _Bom = False,
+    sep: _Sep = None,
     template: _Template = False,
     force: Force = False,
     format_: _Format = None,
@@ -83,6 +90,8 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
     if bom and name != "csv":
         raise WrongUse(_ONLY_CSV.filled(name=name))
+    if sep and name != "csv":
+        raise WrongUse(_SEP_ONLY_CSV.filled(name=name))
     if template:
         _refuse_as_form(name, question)
     _refuse_first(settings, name, output, given=format_ is not None, force=force)
@@ -91,11 +100,12 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
         settings.say(uncounted)
     if takes_every_day(run):
         settings.say(EVERY_DAY)
-    made = (
-        workbook_to_fill_in(settings, run)
-        if template
-        else EXPORT_FORMATS[name].export(run, screen(settings))
-    )
+    if template:
+        made: bytes | Iterator[bytes] = workbook_to_fill_in(settings, run)
+    elif sep:
+        made = export_csv(run, screen(settings), sep)
+    else:
+        made = EXPORT_FORMATS[name].export(run, screen(settings))
     deliver(settings, _with_bom(made) if bom else made, output, force=force)
     return 0
 

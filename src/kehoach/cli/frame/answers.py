@@ -1,6 +1,5 @@
 """From settings and a question to a run, or to the one line that says why there is none."""
 
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 import typer
 
+from kehoach.api import Data, shown_prefix
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.diagnostics import Finding
@@ -20,7 +20,7 @@ from kehoach.reading.folder_place import NoDataFolder
 from kehoach.reading.positions import Positions
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
-from kehoach.run import Account, Question, Run, WrongQuestion, answer, answer_since, reckon
+from kehoach.run import Account, Question, Run, WrongQuestion
 from kehoach.terminal.screen import Screen
 from kehoach.words import Text
 
@@ -63,7 +63,7 @@ def open_folder(settings: Settings) -> tuple[DataFolder, str]:
     if settings.trace:
         kept = KeptContents(settings.trace.shelf, str(folder.root.resolve()))
         folder = replace(folder, kept=kept)
-    return folder, _shown(folder.root)
+    return folder, shown_prefix(folder.root)
 
 
 def ask(settings: Settings, question: Question, since: str | None = None) -> Run:
@@ -73,8 +73,8 @@ def ask(settings: Settings, question: Question, since: str | None = None) -> Run
         typer.Exit: with 2, once the reason has been said.
     """
     if since is None:
-        return _asked(settings, question, answer)
-    return _asked(settings, question, partial(answer_since, revision=since), since)
+        return _asked(settings, question, Data.ask)
+    return _asked(settings, question, partial(Data.ask_since, revision=since), since)
 
 
 def ask_if(settings: Settings, question: Question, name: str, content: bytes) -> Run:
@@ -97,13 +97,13 @@ def ask_for_account(settings: Settings, question: Question, jobs: int | None) ->
     Raises:
         typer.Exit: as ``ask``.
     """
-    return _asked(settings, question, partial(reckon, jobs=jobs))
+    return _asked(settings, question, partial(Data.account, jobs=jobs))
 
 
 def _asked(
     settings: Settings,
     question: Question,
-    answering: Callable[[DataFolder, str, Question], A],
+    answering: Callable[[Data, Question], A],
     since: str | None = None,
 ) -> A:
     """Return what answers a question, or say in one line why nothing does."""
@@ -114,7 +114,7 @@ def _asked(
     if settings.trace:
         settings.trace.looks_up(question.rev, since)
     try:
-        found = answering(folder, prefix, question)
+        found = answering(Data(folder, prefix), question)
     except (WrongQuestion, GitTrouble) as trouble:
         settings.say(trouble.text)
     except Unusable as unusable:
@@ -181,13 +181,3 @@ def screen(settings: Settings, everything: bool = False) -> Screen:
     """Return the screen that standard output is; off a terminal every row is shown."""
     width = settings.width()
     return Screen(width, settings.colored(), settings.lang, everything)
-
-
-def _shown(root: Path) -> str:
-    """Return the folder's name as it can be opened from here; empty for here itself."""
-    root, here = root.resolve(), Path.cwd()
-    try:
-        name = Path(os.path.relpath(root, here)).as_posix()
-    except ValueError:  # another drive
-        name = root.as_posix()
-    return "" if name == "." else f"{name}/"

@@ -48,6 +48,11 @@ def choice_argument(known: Iterable[str]) -> Any:
     return typer.Argument(metavar="|".join(known), callback=refuse_other(tuple(known)))
 
 
+def _unless_stdout(path: Path | None) -> Path | None:
+    """Return the file to write, or ``None`` where "-" says that it is standard output."""
+    return None if path == Path("-") else path
+
+
 FORMAT = Text("Định dạng của kết quả", "The format of the result")
 AsOf = Annotated[date | None, day_option(), Text(
     "Tính đến hết ngày này; mặc định là hôm nay",
@@ -94,9 +99,10 @@ PlanId = Annotated[str | None, typer.Option(metavar="ID"), Text(
     "Kế hoạch; cần khi có nhiều kế hoạch",
     "The plan; needed where there are several",
 )]  # fmt: skip
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="PATH"), Text(
-    "Ghi kết quả vào tệp này thay vì in ra màn hình",
-    "Write the result into this file instead of printing it",
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="PATH", callback=_unless_stdout), Text(
+    "Ghi kết quả vào tệp này thay vì in ra màn hình (- là màn hình)",
+    "Write the result into this file instead of printing it (- prints it)",
 )]  # fmt: skip
 Force = Annotated[bool, typer.Option("--force"), Text(
     "Ghi đè tệp đã có",
