@@ -84,9 +84,10 @@ def ask_if(settings: Settings, question: Question, name: str, content: bytes) ->
         typer.Exit: as ``ask``.
     """
 
-    def answering(folder: DataFolder, prefix: str, asked: Question) -> Run:
-        altered = AlteredFolder(folder.root, kept=folder.kept, altered=name, content=content)
-        return answer(altered, prefix, asked)
+    def answering(data: Data, asked: Question) -> Run:
+        there = data.folder
+        altered = AlteredFolder(there.root, kept=there.kept, altered=name, content=content)
+        return replace(data, folder=altered).ask(asked)
 
     return _asked(settings, question, answering)
 
