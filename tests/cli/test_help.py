@@ -7,7 +7,7 @@ import pytest
 from kehoach.cli.app import load, run
 from kehoach.cli.command_list import COMMANDS
 from kehoach.cli.frame.language import spoken
-from kehoach.cli.frame.parameters import meanings, parameters
+from kehoach.cli.frame.parameters import meanings, opened, parameters
 from kehoach.cli.frame.settings import settings_options
 from kehoach.words import LANGUAGES, Lang
 
@@ -71,7 +71,7 @@ def test_help_for_what_is_no_command_is_wrong_use(capsys: Capture) -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_everything_that_a_command_takes_is_explained_in_every_language(name: str) -> None:
-    said = meanings(COMMANDS[name].action())
+    said = meanings(opened(COMMANDS[name].action()))
     shared = {each.name for each in settings_options("vi")}
     taken = {each.name for each in parameters(load(name).params)} - shared
     assert said.keys() == taken

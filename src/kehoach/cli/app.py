@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from kehoach import __version__
 from kehoach.cli.command_list import COMMANDS, Command
 from kehoach.cli.frame.language import spoken
-from kehoach.cli.frame.parameters import meanings, parameters
+from kehoach.cli.frame.parameters import meanings, opened, parameters
 from kehoach.cli.frame.settings import Settings, settings_options
 from kehoach.cli.frame.usage import USAGE_ERROR, wrong_use
 from kehoach.words import LANGUAGES, Lang, Text
@@ -105,7 +105,7 @@ class Commands(TyperGroup):
 def load(name: str, lang: Lang = LANGUAGES[0]) -> SettledCommand:
     """Return a command, importing its module now."""
     command: Command = COMMANDS[name]
-    action = command.action()
+    action = opened(command.action())
     alone = typer.Typer(add_completion=False)
     alone.command(name, cls=SettledCommand, context_settings=_NAMES)(action)
     settled = typer.main.get_command(alone)

@@ -49,6 +49,7 @@ def head(run: Account, kind: str, lang: Lang) -> contract.HeadJson:
                 "telling": each.plan.policy.telling,
             }
             for each in run.workspace.plans
+            if not run.asked.plans or each.plan.id in run.asked.plans
         ],
         "sample": run.sample,
         "left_out": [run.shown_file(name) for name in run.left_out],

@@ -227,6 +227,7 @@ EventRef = Annotated[EventId, _read_id]
 BasisRef = Annotated[str, _read_id]
 CalendarRef = Annotated[str, _read_id]
 PlanRef = PlanId
+Tag = Annotated[str, _read_id]
 ItemRef = Annotated[
     ItemId, Read("item", _matching(_ITEM), "string", "number", "boolean", pattern=_ITEM.pattern)
 ]

@@ -25,6 +25,7 @@ from kehoach.model.fields import (
     Record,
     Roll,
     SpanOfDays,
+    Tag,
     Words,
 )
 from kehoach.periods import DAY, Span
@@ -155,12 +156,13 @@ class Item(Record):
     ``text``, ``parts``, ``heading`` and ``assignment`` are the document's words; ``title`` is a
     short name of ours for tables, ``note`` a remark of ours on how the sentence was read. ``by`` are
     persons and posts, in words: they owe nothing. ``after`` is the item whose reports this one is
-    compiled from (xã → huyện → tỉnh).
+    compiled from (xã → huyện → tỉnh). ``tags`` are ours too: by them one asks for items of one matter.
     """
 
     id: ItemRef
     kind: Literal["task", "report"]
     title: Words
+    tags: Annotated[tuple[Tag, ...], OneOrMore] = ()
     heading: Words | None = None
     text: Words | None = None
     parts: tuple[Words, ...] = ()

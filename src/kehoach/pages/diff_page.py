@@ -47,7 +47,7 @@ class DiffPage(Protocol):
 def diff_text(old: Run, new: Run, screen: Screen) -> str:
     """Return the changes between two runs."""
     lang = screen.lang
-    found = changes(old.reports, new.reports)
+    found = changes(old.reports, new.reports, new.asked)
     between = _BETWEEN.to(lang, old=_state(old, lang), new=_state(new, lang))
     parts: list[Part] = [*heading(new, screen), words(between, "bold")]
     if not found:
@@ -155,7 +155,7 @@ def _items(found: Changes, lang: Lang) -> Iterator[Part]:
 
 def diff_json(old: Run, new: Run, screen: Screen) -> str:
     """Return the changes between two runs; the head is the second's."""
-    found, lang = changes(old.reports, new.reports), screen.lang
+    found, lang = changes(old.reports, new.reports, new.asked), screen.lang
     output: DiffOutput = {
         **head(new, "diff", lang),
         **_turns(old, new, found, lang),

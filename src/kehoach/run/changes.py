@@ -8,6 +8,7 @@ from kehoach.grouping import group_by
 from kehoach.model.ids import AgencyId, ItemId, PlanId
 from kehoach.model.plan import Item
 from kehoach.periods import PeriodName
+from kehoach.run.selection import EVERYTHING, Selection
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.obligations.obligation import Key
 
@@ -74,8 +75,47 @@ class Changes(NamedTuple):
         return any(self[:])
 
 
-def changes(old: tuple[Report, ...], new: tuple[Report, ...]) -> Changes:
-    """Return what changed from one state to another."""
+def changes(
+    old: tuple[Report, ...], new: tuple[Report, ...], asked: Selection = EVERYTHING
+) -> Changes:
+    """Return what changed from one state to another, of what is asked for."""
+    found = _changes(old, new)
+    return found if asked == EVERYTHING else _among(found, asked, {**_items(old), **_items(new)})
+
+
+def _among(
+    found: Changes, asked: Selection, items: Mapping[tuple[PlanId, ItemId], Item]
+) -> Changes:
+    """Return the changes that are asked for."""
+
+    def verdict(each: Assessment | None) -> bool:
+        return each is not None and asked.of(each.agency) and asked.holds(each)
+
+    def place(plan: PlanId, item: ItemId, period: PeriodName, agency: AgencyId | None) -> bool:
+        mine = agency is None or asked.of(agency)
+        return mine and asked.asks(plan, items[plan, item], period)
+
+    def whole(plan: PlanId, item: ItemId) -> bool:
+        return asked.asks(plan, items[plan, item])
+
+    return Changes(
+        tuple(filter(verdict, found.newly_overdue)),
+        tuple(filter(verdict, found.newly_delivered)),
+        tuple(filter(verdict, found.no_longer_delivered)),
+        tuple(each for each in found.moved_deadlines if place(*each[:4])),
+        tuple(each for each in found.items_added if whole(*each)),
+        tuple(each for each in found.items_altered if whole(*each[:2])),
+        tuple(each for each in found.items_removed if whole(*each)),
+        tuple(each for each in found.turned if verdict(each.before) or verdict(each.after)),
+        tuple(
+            each
+            for each in found.redeclared
+            if place(each.key.plan, each.key.item, each.key.period, each.key.agency)
+        ),
+    )
+
+
+def _changes(old: tuple[Report, ...], new: tuple[Report, ...]) -> Changes:
     before, after = _verdicts(old), _verdicts(new)
     items_before, items_after = _items(old), _items(new)
     pairs = [(each, _Past.of(_then(before, key, each))) for key, each in after.items()]

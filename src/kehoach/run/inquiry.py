@@ -96,7 +96,7 @@ class Judged:
             return
         for report in self.reports:
             for demand, agency in report.docket.coordinators:
-                if asked.concerns(demand.item.id, demand.period, agency):
+                if asked.concerns(demand, agency, demand.due):
                     yield agency
 
 

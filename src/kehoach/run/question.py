@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import TypeVar
 
 from kehoach.model.agencies import Agency, Group, Registry
 from kehoach.model.ids import AgencyId
+from kehoach.periods import PeriodName
 from kehoach.reading.workspace_reading import Office
 from kehoach.run.selection import ONLY, Selection
 from kehoach.verdicts.obligations import Demand
@@ -32,7 +34,8 @@ class Question:
     ``history`` asks git what it knows even where nothing needs its dates; ``wordings`` reads the
     plan's own words and compares them with its deadlines. Of a question about some agencies, or about
     the one of a ``file``, what concerns others is not read, unless it asks for the ``whole``.
-    ``listing``: findings are shown one by one, and not only counted.
+    ``listing``: findings are shown one by one, and not only counted. ``since``: the day from whose end
+    on a page tells what changed. ``due_by``: only what was due by that day (inclusive).
     """
 
     as_of: date | None = None
@@ -49,18 +52,26 @@ class Question:
     file: str | None = None
     whole: bool = False
     listing: bool = False
+    plans: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    due_by: date | None = None
+    since: date | None = None
 
 
 # Where the whole list of each kind stands; {folder} is the data folder as it is shown.
 _AGENCIES = "{folder}agencies.yaml, kehoach status --by agency --all"
 _GROUPS = "{folder}agencies.yaml"
 _ITEMS, _PERIODS = "kehoach status --by item --all", "kehoach status --by period --all"
+_PLANS, _TAGS = "{folder}plan_*.yaml", "{folder}plan_*.yaml: tags"
 _UNKNOWN = Text("không có {what} “{asked}”{meant} (danh sách: {where})",
                 "there is no {what} “{asked}”{meant} (all of them: {where})")  # fmt: skip
 _MEANT = Text("; có phải: {near}?", "; did you mean: {near}?")
 _SHARED = Text("“{asked}” là tên của nhiều cơ quan, hãy ghi mã: {ids}",
                "“{asked}” is the name of several agencies, give an id: {ids}")  # fmt: skip
-_GROUP = Text("nhóm", "group")
+_GROUP, _TAG, _PLAN = Text("nhóm", "group"), Text("nhãn", "tag"), Text("kế hoạch", "plan")
+_EMPTY = Text(
+    "nhóm {groups} chưa từng có cơ quan nào", "nobody has ever been in the group {groups}"
+)
 
 
 def selected(
@@ -68,6 +79,7 @@ def selected(
 ) -> Selection:
     """Return what is asked for, by ids; names and short names of agencies are understood.
 
+    Where no name is meant literally ``*`` stands for any letters, ``?`` for one ("so-*", "II.*").
     ``demands`` are what the plans ask for at all; ``folder`` is the data folder as it is shown, to
     say where the lists stand.
 
@@ -75,16 +87,23 @@ def selected(
         WrongQuestion: something asked for does not exist.
     """
     registry = office.registry
-    items = {item.id: (item.title,) for each in office.plans for item in each.plan.items}
+    every = [item for each in office.plans for item in each.plan.items]
+    tags: dict[str, tuple[str, ...]] = {tag: () for item in every for tag in item.tags}
     states: dict[str, tuple[str, ...]] = dict.fromkeys(ONLY, ())
+    periods: dict[PeriodName, tuple[str, ...]] = {each.period: () for each in demands}
     members = _members(question.groups, registry, {demand.resolved for demand in demands}, folder)
+    named = (id_ for each in question.agencies for id_ in _agencies(each, registry, folder))
+    plans = {each.plan.id: (each.plan.name,) for each in office.plans}
     return Selection(
-        (*(agency_id(each, registry, folder) for each in question.agencies), *sorted(members)),
-        _all_known(question.items, items, captions.AN_ITEM, _ITEMS),
+        tuple(dict.fromkeys((*named, *sorted(members)))),
         _all_known(
-            question.periods, {each.period: () for each in demands}, captions.A_PERIOD, _PERIODS
+            question.items, {item.id: (item.title,) for item in every}, captions.AN_ITEM, _ITEMS
         ),
+        _all_known(question.periods, periods, captions.A_PERIOD, _PERIODS),
         _all_known(question.only, states, captions.A_STATE, " | ".join(ONLY)),
+        _all_known(question.plans, plans, _PLAN, _PLANS.format(folder=folder)),
+        _all_known(question.tags, tags, _TAG, _TAGS.format(folder=folder)),
+        question.due_by,
     )
 
 
@@ -94,7 +113,21 @@ def _members(
     """Return the agencies that belong to one of the groups on one of the days."""
     names = {group.id: names_of(group) for group in registry.groups}
     groups = _all_known(asked, names, _GROUP, _GROUPS.format(folder=folder))
-    return {member for id_ in groups for day in days for member in registry.members_on(id_, day)}
+    found = {member for id_ in groups for day in days for member in registry.members_on(id_, day)}
+    if groups and not found:
+        raise WrongQuestion(_EMPTY.filled(groups=", ".join(groups)))
+    return found
+
+
+def _agencies(asked: str, registry: Registry, folder: str) -> Iterable[AgencyId]:
+    """Return the agencies of a pattern that ids or names fit, or the one that is called so."""
+    wanted = fold(asked)
+    fitting = [
+        each.id
+        for each in registry.agencies
+        if any(fnmatchcase(name, wanted) for name in (each.id, *map(fold, names_of(each))))
+    ]
+    return fitting if _is_pattern(asked) and fitting else (agency_id(asked, registry, folder),)
 
 
 def agency_id(asked: str, registry: Registry, folder: str = "") -> AgencyId:
@@ -126,7 +159,18 @@ def names_of(body: Agency | Group) -> tuple[str, ...]:
 def _all_known(
     asked: Iterable[str], known: Mapping[Id, Iterable[str]], what: Text, where: str
 ) -> tuple[Id, ...]:
-    return tuple(_known(each, known, what, where) for each in asked)
+    return tuple(dict.fromkeys(id_ for each in asked for id_ in _those(each, known, what, where)))
+
+
+def _those(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: str) -> Iterable[Id]:
+    """Return the ids that fit a pattern, or the one that was asked for."""
+    names = known if _is_pattern(asked) else ()
+    fitting = [id_ for id_ in names if fnmatchcase(str(id_), asked)]
+    return fitting or (_known(asked, known, what, where),)
+
+
+def _is_pattern(asked: str) -> bool:
+    return "*" in asked or "?" in asked
 
 
 def _known(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: str) -> Id:

@@ -9,6 +9,7 @@ from kehoach.model.agencies import Registry
 from kehoach.model.plan import Plan
 from kehoach.model.workspace import Workspace
 from kehoach.reading.positions import Located
+from kehoach.run.selection import Selection
 
 
 class Reported(ABC):
@@ -18,6 +19,7 @@ class Reported(ABC):
     as_of: date
     shown_folder: str
     files: frozenset[str]
+    asked: Selection
 
     @property
     @abstractmethod
@@ -55,8 +57,9 @@ class Reported(ABC):
 
     @property
     def plans(self) -> tuple[Plan, ...]:
-        """The plans judged."""
-        return tuple(each.plan for each in self.workspace.plans)
+        """The plans asked about."""
+        plans, asked = (each.plan for each in self.workspace.plans), self.asked.plans
+        return tuple(each for each in plans if not asked or each.id in asked)
 
     def located(self, findings: Iterable[Finding] | None = None) -> list[Located]:
         """Return findings (default: all) with line and column, in order of place."""

@@ -72,6 +72,9 @@ def due_events(run: Run) -> Sequence[DueEvent]:
     return sorted(events, key=lambda each: (each.day, each.uid))
 
 
+_OF_OLD = 4  # the filters of which even an empty one is a part of the ids that calendars keep
+
+
 def _origin(run: Run, plan: Plan) -> str:
     """Return what tells a plan from every other in the world, and the question from others about it.
 
@@ -79,7 +82,8 @@ def _origin(run: Run, plan: Plan) -> str:
     number and its day. What was asked for is a part: a calendar of one agency, imported beside that
     of all, must not overwrite it.
     """
-    asked = [sorted(each) for each in astuple(run.asked)]
+    names, further = astuple(run.asked)[:_OF_OLD], astuple(run.asked)[_OF_OLD:]
+    asked = [*map(sorted, names), *(str(each) for each in further if each)]
     issued = str(plan.issued.first) if plan.issued else ""
     issuer = run.agency_name(plan.issuer) if plan.issuer else ""
     about = [issuer, plan.issuer, plan.number, issued]
@@ -121,6 +125,6 @@ def _ahead(run: Run, report: Report) -> Iterator[Duty]:
             continue
         for agency in registry.heirs_on(each.agency, due) or (each.agency,):
             key = demand.item.id, demand.period, agency
-            if key not in seen and run.asked.concerns(*key):
+            if key not in seen and run.asked.concerns(demand, agency, due):
                 seen.add(key)
                 yield Duty(demand, agency, due, each.waiver is None, None)

@@ -6,9 +6,9 @@ import typer
 
 from kehoach.cli.frame.answers import ask, screen
 from kehoach.cli.frame.delivery import show
+from kehoach.cli.frame.filters import Filters, Judging
 from kehoach.cli.frame.options import FORMAT, All, AsOf, choice_option
 from kehoach.pages.diff_page import DIFF_FORMATS
-from kehoach.run import Question
 from kehoach.words import Text
 
 _First = Annotated[str, typer.Argument(metavar="REV"), Text(
@@ -25,12 +25,15 @@ def diff(
     ctx: typer.Context,
     first: _First,
     second: _Second = None,
+    *,
+    asked: Filters,
     as_of: AsOf = None,
     all_: All = False,
     format_: Annotated[str, choice_option(DIFF_FORMATS, "--format"), FORMAT] = "text",
 ) -> int:
     """Print what changed: each state is judged at its own day unless one is given."""
-    old = ask(ctx.obj, Question(as_of, rev=first, on_its_day=True))
-    new = ask(ctx.obj, Question(as_of, rev=second, on_its_day=second is not None))
+    old = ask(ctx.obj, asked.question(Judging(as_of, rev=first), on_its_day=True))
+    now = Judging(as_of, rev=second)
+    new = ask(ctx.obj, asked.question(now, on_its_day=second is not None))
     show(DIFF_FORMATS[format_](old, new, screen(ctx.obj, all_)))
     return 0

@@ -16,20 +16,8 @@ from kehoach.cli.frame.delivery import (
     refuse_terminal,
     refuse_without,
 )
-from kehoach.cli.frame.options import (
-    Agencies,
-    AsOf,
-    Force,
-    Groups,
-    Items,
-    NoGit,
-    Only,
-    Output,
-    Periods,
-    Rev,
-    asked,
-    choice_option,
-)
+from kehoach.cli.frame.filters import Filters, Judging
+from kehoach.cli.frame.options import Force, Output, choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.explanations.provenance import EVERY_DAY, takes_every_day
@@ -69,15 +57,9 @@ _Format = Annotated[str | None, choice_option(EXPORT_FORMATS, "--format"), Text(
 
 def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
+    judging: Judging,
+    asked: Filters,
     output: Output = None,
-    as_of: AsOf = None,
-    no_git: NoGit = False,
-    rev: Rev = None,
-    agency: Agencies = None,
-    group: Groups = None,
-    item: Items = None,
-    period: Periods = None,
-    only: Only = None,
     bom: _Bom = False,
     sep: _Sep = None,
     template: _Template = False,
@@ -87,7 +69,7 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     """Write the obligations asked for as a table, a workbook, a calendar or data."""
     settings: Settings = ctx.obj
     name = _format(format_, output, template=template)
-    question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
+    question = asked.question(judging, history=not judging.no_git)
     if bom and name != "csv":
         raise WrongUse(_ONLY_CSV.filled(name=name))
     if sep and name != "csv":

@@ -6,9 +6,9 @@ import typer
 
 from kehoach.cli.frame.answers import ask, screen
 from kehoach.cli.frame.delivery import show
-from kehoach.cli.frame.options import FORMAT, All, AsOf, NoGit, Rev, choice_option
+from kehoach.cli.frame.filters import Judging, OfBodies
+from kehoach.cli.frame.options import FORMAT, All, choice_option
 from kehoach.pages.item_page import ITEM_FORMATS
-from kehoach.run import Question
 from kehoach.words import Text
 
 _Id = Annotated[str, typer.Argument(metavar="ID"), Text(
@@ -20,13 +20,12 @@ _Id = Annotated[str, typer.Argument(metavar="ID"), Text(
 def item(
     ctx: typer.Context,
     id_: _Id,
-    as_of: AsOf = None,
-    no_git: NoGit = False,
-    rev: Rev = None,
+    judging: Judging,
+    asked: OfBodies,
     all_: All = False,
     format_: Annotated[str, choice_option(ITEM_FORMATS, "--format"), FORMAT] = "table",
 ) -> int:
     """Print what is known of an item: its sentence, its due days, who has delivered."""
-    run = ask(ctx.obj, Question(as_of, items=(id_,), git=not no_git, rev=rev))
+    run = ask(ctx.obj, asked.question(judging, items=(id_,)))
     show(ITEM_FORMATS[format_](run, screen(ctx.obj, all_)))
     return 0

@@ -1,6 +1,5 @@
 """``kehoach status``."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -8,21 +7,8 @@ import typer
 from kehoach.cli.frame.answers import ask, ask_for_account, screen
 from kehoach.cli.frame.delivery import show
 from kehoach.cli.frame.failing import FailOn, failed
-from kehoach.cli.frame.options import (
-    FORMAT,
-    Agencies,
-    All,
-    AsOf,
-    Groups,
-    Items,
-    Jobs,
-    NoGit,
-    Only,
-    Periods,
-    Rev,
-    asked,
-    choice_option,
-)
+from kehoach.cli.frame.filters import Filters, Judging
+from kehoach.cli.frame.options import FORMAT, All, Jobs, choice_option
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.pages.status_page import GROUPINGS, STATUS_FORMATS, summary_json, totals_table
 from kehoach.words import Text
@@ -44,14 +30,8 @@ _NOT_WHOLE = Text(
 
 def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
-    as_of: AsOf = None,
-    no_git: NoGit = False,
-    rev: Rev = None,
-    agency: Agencies = None,
-    group: Groups = None,
-    item: Items = None,
-    period: Periods = None,
-    only: Only = None,
+    judging: Judging,
+    asked: Filters,
     by: _By = None,
     all_: All = False,
     summary_only: _SummaryOnly = False,
@@ -60,12 +40,12 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     format_: Annotated[str, choice_option(STATUS_FORMATS, "--format"), FORMAT] = "table",
 ) -> int:
     """Print where the plan stands: totals, what is overdue or missing, who is responsible."""
-    if summary_only and (format_ != "json" or by or any((agency, group, item, period, only))):
+    if summary_only and (format_ != "json" or by or asked.filtered):
         raise WrongUse(_NOT_WHOLE)
-    question = asked(as_of, agency, group, item, period, only, no_git=no_git, rev=rev)
     # Whether a run fails is asked of everybody, whomever it shows.
-    question = replace(question, whole=bool(fail_on), listing=bool(fail_on))
-    if summary_only or (format_ == "table" and not only):
+    everybody = {"whole": bool(fail_on), "listing": bool(fail_on)}
+    question = asked.question(judging, history=not judging.no_git, **everybody)
+    if summary_only or (format_ == "table" and not question.only):
         account = ask_for_account(ctx.obj, question, jobs)
         if summary_only:
             show(summary_json(account, ctx.obj.lang))
@@ -73,5 +53,5 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
             show(totals_table(account, screen(ctx.obj, all_), by=by))
         return failed(account, fail_on, ())
     run = ask(ctx.obj, question)
-    show(STATUS_FORMATS[format_](run, screen(ctx.obj, all_), by=by, listed=bool(only)))
+    show(STATUS_FORMATS[format_](run, screen(ctx.obj, all_), by=by, listed=bool(question.only)))
     return failed(run, fail_on, ())

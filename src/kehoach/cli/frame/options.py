@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from kehoach.cli.frame.usage import WrongUse, refuse_other
-from kehoach.run import ONLY, Question
+from kehoach.run import ONLY
 from kehoach.words import Text
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -62,17 +62,29 @@ All = Annotated[bool, typer.Option("--all"), Text(
     "Hiện mọi dòng của các danh sách dài",
     "Show every row of long lists",
 )]  # fmt: skip
+Plans = Annotated[list[str] | None, typer.Option("--plan", metavar="ID"), Text(
+    "Chỉ kế hoạch này; dùng được nhiều lần",
+    "Only this plan; may be given several times",
+)]  # fmt: skip
 Agencies = Annotated[list[str] | None, typer.Option("--agency", metavar="ID"), Text(
-    "Chỉ cơ quan này: mã, tên hoặc tên tắt; dùng được nhiều lần",
-    "Only this agency: its id, name or short name; may be given several times",
+    "Chỉ cơ quan này: mã, tên, tên tắt hoặc mẫu như so-*; dùng được nhiều lần",
+    "Only this agency: its id, name, short name or a pattern such as so-*; may be given several times",
 )]  # fmt: skip
 Groups = Annotated[list[str] | None, typer.Option("--group", metavar="ID"), Text(
     "Chỉ nhóm cơ quan này; dùng được nhiều lần",
     "Only this group of agencies; may be given several times",
 )]  # fmt: skip
 Items = Annotated[list[str] | None, typer.Option("--item", metavar="ID"), Text(
-    "Chỉ mục này của kế hoạch; dùng được nhiều lần",
-    "Only this item of the plan; may be given several times",
+    "Chỉ mục này của kế hoạch, hoặc mẫu như II.*; dùng được nhiều lần",
+    "Only this item of the plan, or a pattern such as II.*; may be given several times",
+)]  # fmt: skip
+Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG"), Text(
+    "Chỉ các mục mang nhãn này (tags trong kế hoạch); dùng được nhiều lần",
+    "Only items that bear this tag (tags in the plan); may be given several times",
+)]  # fmt: skip
+DueBy = Annotated[date | None, day_option("--due-by"), Text(
+    "Chỉ việc có hạn đến hết ngày này, xét theo những gì đã biết vào --as-of",
+    "Only what was due by the end of this day, judged as known at --as-of",
 )]  # fmt: skip
 Periods = Annotated[list[str] | None, typer.Option("--period", metavar="P"), Text(
     "Chỉ kỳ này, ví dụ 2026 hoặc 2026-H1; dùng được nhiều lần",
@@ -113,34 +125,6 @@ Anyway = Annotated[bool, typer.Option("--anyway"), Text(
     "Vẫn lập dù tệp của cơ quan theo dõi còn lỗi; kết quả nói rõ điều đó",
     "Make it although the office's own files hold errors; the result says so",
 )]  # fmt: skip
-
-
-def asked(
-    as_of: date | None,
-    agency: list[str] | None,
-    group: list[str] | None,
-    item: list[str] | None,
-    period: list[str] | None,
-    only: list[str] | None,
-    *,
-    no_git: bool,
-    rev: str | None,
-) -> Question:
-    """Return the question that the filters of a command make up.
-
-    What was withdrawn is told wherever verdicts are listed, also where no day of receipt needs git.
-    """
-    return Question(
-        as_of,
-        tuple(agency or ()),
-        tuple(group or ()),
-        tuple(item or ()),
-        tuple(period or ()),
-        divided(only),
-        git=not no_git,
-        rev=rev,
-        history=not no_git,
-    )
 
 
 def divided(values: list[str] | None) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
 """What a command takes: which parameters, what each means, what can be chosen."""
 
+import inspect
 import re
-from collections.abc import Callable, Iterable
-from typing import TypeAlias, get_args
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from functools import wraps
+from typing import Any, TypeAlias, get_args, get_type_hints
 
 from typer.core import TyperArgument, TyperOption
 
@@ -34,3 +37,40 @@ def meanings(action: Callable[..., int]) -> dict[str, Text]:
         for said in get_args(annotation)[1:]  # of Annotated: typer's part, and ours
         if isinstance(said, Text)
     }
+
+
+def opened(action: Callable[..., int]) -> Callable[..., int]:
+    """Return a command in which each set of options is laid out into its options."""
+    hints = get_type_hints(action, include_extras=True)
+    sets: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
+    if not sets:
+        return action
+
+    @wraps(action)
+    def command(**given: Any) -> int:
+        for name, kind in sets.items():
+            given[name] = kind(**{each.name: given.pop(each.name) for each in fields(kind)})
+        return action(**given)
+
+    laid = [*_laid(action, hints, sets)]
+    command.__signature__ = inspect.Signature(laid)  # type: ignore[attr-defined]
+    command.__annotations__ = {each.name: each.annotation for each in laid}
+    return command
+
+
+def _laid(
+    action: Callable[..., int], hints: dict[str, Any], sets: dict[str, Any]
+) -> Iterator[inspect.Parameter]:
+    """Yield the parameters of a command, those of a set in its place."""
+    for name, each in inspect.signature(action).parameters.items():
+        if name not in sets:
+            yield each.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=hints[name])
+            continue
+        kinds = get_type_hints(sets[name], include_extras=True)
+        for option in fields(sets[name]):
+            yield inspect.Parameter(
+                option.name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=option.default,
+                annotation=kinds[option.name],
+            )

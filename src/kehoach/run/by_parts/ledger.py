@@ -66,7 +66,7 @@ class Ledger(Reported):
         return self.inquiry.timezone
 
     @property
-    def asked(self) -> Selection:
+    def asked(self) -> Selection:  # type: ignore[override]
         """What was asked for."""
         return self.inquiry.asked
 
