@@ -40,7 +40,7 @@ STATES = [*dict.fromkeys(each.look.css for each in (*Status, *Remark)), AHEAD_CS
 
 def site(run: Run, lang: Lang) -> dict[str, str]:
     """Return the text of every page."""
-    return {name: make() for name, make in pages_of(run, lang).items()}
+    return {name: text for name, text in pages_of(run, lang) if name.endswith(".html")}
 
 
 def _packaged(name: str) -> str:
@@ -162,7 +162,7 @@ def test_every_overdue_obligation_is_listed(december: Run, seen: Mapping[str, Se
     """282 overdue, 49 of them missing reports (tests/data/test_verdicts.py)."""
     listed = [link for link in seen["overdue.html"].links if "#o_" in link]
     assert len(listed) == len(set(listed)) == 282
-    assert "Báo cáo đến hạn mà chưa gửi (49)" in seen["overdue.html"].words
+    assert "Quá hạn, chưa gửi báo cáo (49)" in seen["overdue.html"].words
     assert december.counts[Status.OVERDUE] == 282
 
 
@@ -174,7 +174,7 @@ def test_the_heat_map_has_a_row_for_every_agency(december: Run, pages: Mapping[s
 
 def test_the_totals_add_up_and_stand_with_both_their_numbers(pages: Mapping[str, str]) -> None:
     """593 = 23 + 4 + 284 + 282 was worked out by hand (tests/data/test_verdicts.py)."""
-    boxes = re.findall(r'class="box[^>]*>[^<]*<strong>(\d+)</strong>', pages["index.html"])
+    boxes = re.findall(r'class="box"[^>]*>[^<]*<strong>(\d+)</strong>', pages["index.html"])
     assert boxes == ["593", "23", "4", "284", "282"]
     assert "27/309 (8,7 %)" in pages["index.html"]
     assert "23/309 (7,4 %)" in pages["index.html"]
@@ -300,7 +300,7 @@ def test_every_link_leads_to_a_page_and_a_place_that_are_there(seen: Mapping[str
             path, _, place = link.partition("#")
             target = normpath(str(PurePosixPath(name).parent / path)) if path else name
             assert target in seen, (name, link)
-            assert not place or place in seen[target].ids, (name, link)
+            assert not place or "=" in place or place in seen[target].ids, (name, link)
 
 
 def test_ids_are_unique(seen: Mapping[str, Seen]) -> None:
@@ -419,7 +419,7 @@ def test_it_writes_pages_in_utf_8(small: Path, capsys: pytest.CaptureFixture[str
     assert (small / "a/b/agency/so-noi-vu.html").is_file()
     out, err = capsys.readouterr()
     assert out == ""
-    assert "đã ghi 4 trang" in err  # the first, what is overdue, one agency, one item
+    assert "đã ghi 12 trang" in err  # the first, nine states, one agency, one item
 
 
 def test_an_earlier_site_is_replaced_and_what_is_no_more_in_it_goes(small: Path) -> None:

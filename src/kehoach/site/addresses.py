@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import alphabetical
+from kehoach.words.statuses import Remark, Shown
 
+HOME = "index.html"
 ItemKey = tuple[str, str]
 _UNFIT = re.compile(r"[^A-Za-z0-9.-]+")
 _TAKEN = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # by Windows
@@ -71,6 +73,11 @@ class Addresses:
         key = each.obligation.key
         last = f"_{slug(key.agency)}" if each.inherited_from else ""
         return f"o_{self._item[key.plan, key.item]}_{slug(key.period)}{last}"
+
+    def state(self, shown: Shown) -> str:
+        """Return the page of all that is in a state, asking for this one, seen from the top."""
+        whole = shown.part_of if isinstance(shown, Remark) else None
+        return f"{(whole or shown).filter}.html#state={shown.value}"
 
     def verdict(self, each: Assessment) -> str:
         """Return the place of a verdict, seen from the top."""

@@ -43,6 +43,6 @@ def scrolled(label: str, content: Node, kind: str = "") -> Markup:
     return h.div(class_=look, role="region", tabindex="0", aria_label=label)[content]
 
 
-def counted(title: Text, lang: Lang, count: int) -> str:
+def counted(title: Text, lang: Lang, count: int, **values: object) -> str:
     """Return a title that says how many there are."""
-    return title.to(lang, count=grouped(count, lang))
+    return title.to(lang, count=grouped(count, lang), **values)

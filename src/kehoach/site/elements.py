@@ -33,7 +33,7 @@ class PageElement(Element):
 
         It is written at once: pages are deep, and are many.
         """
-        return Markup(f"<{self._name}{self._attrs}>{_shown(children)}</{self._name}>")  # noqa: S704
+        return Markup(f"<{self._name}{self._attrs}>{shown(children)}</{self._name}>")  # noqa: S704
 
 
 class Shape(VoidElement):
@@ -76,14 +76,14 @@ def _plain(text: str) -> str:
     return no_formula(one_line(text))
 
 
-def _shown(node: Node) -> str:
+def shown(node: Node) -> str:
     """Return the markup of what stands in an element."""
     if isinstance(node, str):
         return words(node)
     if isinstance(node, BaseElement):
         return node.__html__()
     if isinstance(node, Iterable):
-        return "".join(map(_shown, node))
+        return "".join(map(shown, node))
     return "" if node is None else escape(node)
 
 
@@ -91,6 +91,7 @@ a = PageElement("a")
 b = PageElement("b")
 blockquote = PageElement("blockquote")
 body = PageElement("body")
+button = PageElement("button")
 caption = PageElement("caption")
 dd = PageElement("dd")
 details = PageElement("details")
@@ -104,11 +105,15 @@ h2 = PageElement("h2")
 head = PageElement("head")
 header = PageElement("header")
 html = PageElement("html")
+label = PageElement("label")
 li = PageElement("li")
 main = PageElement("main")
 nav = PageElement("nav")
+option = PageElement("option")
+output = PageElement("output")
 p = PageElement("p")
 section = PageElement("section")
+select = PageElement("select")
 small = PageElement("small")
 span = PageElement("span")
 strong = PageElement("strong")
@@ -124,5 +129,6 @@ title = PageElement("title")
 tr = PageElement("tr")
 ul = PageElement("ul")
 circle = Shape("circle")
+input_ = Shape("input")
 line = Shape("line")
 rect = Shape("rect")

@@ -3,8 +3,8 @@
 from kehoach.words import Text
 
 DAYS_LATE = Text("Muộn (ngày)", "Days late")
+ON_DAY = Text("So với hạn", "Against the due day")
 STANDS = Text("Tình hình", "How it stands")
 SEARCH_AGENCIES = Text("Tìm cơ quan:", "Search agencies:")
 SEARCH_ITEMS = Text("Tìm mục:", "Search items:")
-SEARCH_BOTH = Text("Tìm cơ quan, mục:", "Search agencies, items:")
 OVERDUE = Text("Quá hạn và chưa gửi báo cáo", "Overdue and missing reports")

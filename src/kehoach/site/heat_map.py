@@ -1,7 +1,6 @@
 """Agencies × items: each cell coloured and lettered by the worst of what stands in it."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import date
 from itertools import chain
 from typing import TypeVar
 
@@ -13,16 +12,16 @@ from kehoach.periods import PeriodName
 from kehoach.site import elements as h
 from kehoach.site.addresses import ItemKey, key_of
 from kehoach.site.components import scrolled, unseen
+from kehoach.site.leaf import Leaf
 from kehoach.site.marks import States, legend, mark, states_of, told
-from kehoach.site.page_frame import Site
+from kehoach.site.periods_in_order import end_of_period
+from kehoach.site.table_files import words_in
 from kehoach.verdicts.assessment import Assessment
-from kehoach.verdicts.obligations import Demand
-from kehoach.words import Lang, Text
+from kehoach.words import Text
 from kehoach.words.captions import AGENCY
 
 K = TypeVar("K", bound=Hashable)
 _MANY = 40
-_OTHERS = Text("Cơ quan không thuộc nhóm nào", "Agencies of no group")
 _GROUP = Text("{name}: {count} cơ quan; {told}", "{name}: {count} {count:agency|agencies}; {told}")
 _LABEL = Text("Bản đồ nhiệt {name}", "Heat map {name}")
 _BESIDE = Text("Chỉ phối hợp, không chủ trì hay thực hiện mục nào",
@@ -35,67 +34,52 @@ _HOW = Text(
 )
 
 
-def heat_map(site: Site) -> Node:
+def heat_map(leaf: Leaf) -> Node:
     """Return a table for each group; the large ones are folded, and say what is in them."""
-    nearest = _nearest(site)
-    groups = group_by(site.to.agencies, lambda id_: nearest.get(id_, ""))
-    order = [*site.run.registry.group, ""]
-    tables = [_group(site, id_, groups[id_]) for id_ in order if id_ in groups]
-    return h.p[_HOW.to(site.lang)], legend(site.lang), tables
+    tables = [_group(leaf, id_, agencies) for id_, agencies in leaf.site.divided.items()]
+    picture = h.div(class_="beside")[h.div[tables], legend(leaf.lang)]
+    return h.p[_HOW.to(leaf.lang)], picture
 
 
-def _nearest(site: Site) -> dict[str, str]:
-    """Return the first group that names an agency itself; groups within groups only repeat it."""
-    groups = reversed(site.run.registry.group.values())
-    return {member: group.id for group in groups for member in group.members}
-
-
-def _group(site: Site, id_: str, agencies: Sequence[str]) -> Markup:
+def _group(leaf: Leaf, id_: str, agencies: Sequence[str]) -> Markup:
     """Return one group: how many are in it and how they stand, then a row for each."""
-    lang = site.lang
-    group = site.run.registry.group.get(id_)
-    name = group.name if group else _OTHERS.to(lang)
-    owed_by = site.run.owed_by
+    lang, name = leaf.lang, leaf.site.group_name(id_)
+    owed_by = leaf.run.owed_by
     owed = {agency: owed_by[agency] for agency in agencies if agency in owed_by}
     states = states_of(chain.from_iterable(owed.values()))
     shown = _GROUP.to(lang, name=name[:1].upper() + name[1:], count=len(agencies),
                       told=told(states, lang) or "0")  # fmt: skip
-    beside = [site.agency_link(agency) for agency in agencies if agency not in owed]
+    beside = [leaf.agency_link(agency) for agency in agencies if agency not in owed]
     return h.details(open=len(agencies) <= _MANY)[
         h.summary[shown],
-        _by_item(site, _LABEL.to(lang, name=name), owed) if owed else None,
+        _by_item(leaf, f"heat-{id_}", _LABEL.to(lang, name=name), owed) if owed else None,
         h.p[h.divided((_BESIDE.to(lang), h.divided(beside, "; ")), ": ")] if beside else None,
     ]
 
 
-def _by_item(site: Site, label: str, owed: Mapping[str, Sequence[Assessment]]) -> Markup:
+def _by_item(leaf: Leaf, id_: str, label: str, owed: Mapping[str, Sequence[Assessment]]) -> Node:
     """Return a row for each agency that owes anything, a column for each item owed here."""
     here = {key_of(each) for each in chain.from_iterable(owed.values())}
-    heads = {key: _hinted(site, key) for key in site.to.items if key in here}
-    rows = [(site.agency_link(id_), _by(key_of, mine)) for id_, mine in owed.items()]
-    return _matrix(label, AGENCY.to(site.lang), heads, rows, site.lang)
+    heads = {key: _hinted(leaf, key) for key in leaf.to.items if key in here}
+    rows = [(leaf.agency_link(mine), _by(key_of, those)) for mine, those in owed.items()]
+    return _matrix(leaf, id_, (label, AGENCY.to(leaf.lang)), heads, rows)
 
 
-def _hinted(site: Site, key: ItemKey) -> Markup:
+def _hinted(leaf: Leaf, key: ItemKey) -> Markup:
     """Return an item's number, with its title as a hint."""
-    return h.a(href=site.to.item(key), title=site.items[key].title)[site.to.label(key)]
+    to, title = f"{leaf.up}{leaf.to.item(key)}", leaf.site.items[key].title
+    return h.a(href=to, title=title)[leaf.to.label(key)]
 
 
 def coverage(
-    site: Site, label: str, corner: Text, owed: Iterable[tuple[Node, Sequence[Assessment]]]
-) -> Markup:
+    leaf: Leaf, label: str, corner: Text, owed: Iterable[tuple[Node, Sequence[Assessment]]]
+) -> Node:
     """Return a row for each heading, and in it how each period's report speaks of the work."""
     lines = list(owed)
     demands = (each.obligation.demand for _, mine in lines for each in mine)
     heads = {each.period: each.period for each in sorted(demands, key=end_of_period)}
     rows = [(head, _by(_period_of, mine)) for head, mine in lines]
-    return _matrix(label, corner.to(site.lang), heads, rows, site.lang)
-
-
-def end_of_period(demand: Demand) -> tuple[date, int, str]:
-    """Sort demands by when their period ends, the shorter of two first: 2026-H1, 2026-Q4, 2026."""
-    span = demand.term.period.span
-    return span.end, -span.first.toordinal(), demand.period
+    return _matrix(leaf, "ongoing", (label, corner.to(leaf.lang)), heads, rows)
 
 
 def _period_of(each: Assessment) -> PeriodName:
@@ -108,17 +92,27 @@ def _by(column: Callable[[Assessment], K], owed: Iterable[Assessment]) -> dict[K
 
 
 def _matrix(
-    label: str,
-    corner: str,
+    leaf: Leaf,
+    id_: str,
+    named: tuple[str, str],
     columns: Mapping[K, Node],
-    rows: Iterable[tuple[Node, Mapping[K, States]]],
-    lang: Lang,
-) -> Markup:
-    """Return a table of marks; columns by their key, rows by their heading."""
+    rows: Sequence[tuple[Node, Mapping[K, States]]],
+) -> Node:
+    """Return a table of marks, called and headed as ``named``; columns by key, rows by heading."""
+    (label, corner), lang = named, leaf.lang
     heads = [h.th(scope="col")[head] for head in (corner, *columns.values())]
     first = h.th(scope="row")
     body = [
         h.tr[first[head], [mark(states.get(key), lang) for key in columns]] for head, states in rows
     ]
     made = h.table(class_="heat")[h.caption[unseen(label)], h.thead[h.tr[heads]], h.tbody[body]]
-    return scrolled(label, made)
+    said = (
+        [_plain(head), *(told(states.get(key, States()), lang) for key in columns)]
+        for head, states in rows
+    )
+    file = leaf.sheet(id_, label, ([corner, *map(_plain, columns.values())], *said))
+    return scrolled(label, made), h.p(class_="files")[file]
+
+
+def _plain(head: Node) -> str:
+    return words_in(h.shown(head))

@@ -2,7 +2,8 @@
 
 import hashlib
 from base64 import b64encode
-from functools import cache, cached_property
+from collections.abc import Iterable
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from htpy import Node, fragment, link, meta
@@ -11,119 +12,44 @@ from markupsafe import Markup, escape
 from kehoach.explanations.labels import SAMPLE
 from kehoach.explanations.provenance import data_lines, revision
 from kehoach.explanations.uncounted import anyway_words
-from kehoach.grouping import group_by
-from kehoach.model.plan import Item, Plan
+from kehoach.model.plan import Plan
 from kehoach.run import Run
-from kehoach.site import components, headings
 from kehoach.site import elements as h
-from kehoach.site.addresses import Addresses, ItemKey, key_of
-from kehoach.verdicts.assessment import Assessment
-from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text, captions, shown_day
-
-HOME, OPEN = "index.html", "overdue.html"
-UP = "../"
-"""From a page of an agency or item to the top."""
 
 _SKIP = Text("Đến nội dung", "Skip to the content")
 _PAGES = Text("Các trang", "Pages")
-_HOME = Text("Toàn cảnh", "Overview")
-_ITEMS = Text("Mục của kế hoạch", "Items of the plan")
 _STANDS = Text(
     "Tính đến hết ngày {day} ({timezone}) · Bản dữ liệu: {revision}",
     "As of the end of {day} ({timezone}) · Data revision: {revision}",
 )
-_FROM = Text("(nhận từ {old})", "(taken over from {old})")
-_SHOWN = Text("hiện {n}/{all} dòng", "{n}/{all} rows shown")
 
 
-class Site:
-    """The run, the language and the addresses that all pages share."""
+class Frame:
+    """What stands round every page of a run, made once for all of them."""
 
     def __init__(self, run: Run, lang: Lang) -> None:
         self.run = run
         self.lang = lang
-        self.to = Addresses(run)
 
-    @cached_property
-    def items(self) -> dict[ItemKey, Item]:
-        """Every item of the plans."""
-        return {(plan.id, id_): item for plan in self.run.plans for id_, item in plan.item.items()}
-
-    @cached_property
-    def demands(self) -> tuple[Demand, ...]:
-        """What the plans demand in their whole life, plan by plan."""
-        return tuple(each for report in self.run.reports for each in report.docket.demands)
-
-    @cached_property
-    def demands_of(self) -> dict[ItemKey, list[Demand]]:
-        """What the plans demand, by item."""
-        return group_by(self.demands, lambda each: (each.plan.id, each.item.id))
-
-    @cached_property
-    def preceding(self) -> dict[str, list[str]]:
-        """Whom an agency succeeds."""
-        agencies = self.run.registry.agencies
-        pairs = [(heir, each.id) for each in agencies for heir in dict.fromkeys(each.successors)]
-        groups = group_by(pairs, lambda pair: pair[0])
-        return {heir: [old for _, old in found] for heir, found in groups.items()}
-
-    @cached_property
-    def coordinated_by(self) -> dict[str, tuple[ItemKey, ...]]:
-        """The items that an agency coordinates, each once."""
-        pairs = (each for report in self.run.reports for each in report.docket.coordinators)
-        return {
-            agency: tuple(dict.fromkeys((each.plan.id, each.item.id) for each, _ in found))
-            for agency, found in group_by(pairs, lambda pair: pair[1]).items()
-        }
-
-    @cached_property
-    def owed_of(self) -> dict[ItemKey, list[Assessment]]:
-        """The verdicts by item."""
-        return group_by(self.run.assessments, key_of)
-
-    def agency_link(self, id_: str, up: str = "") -> Node:
-        """Return an agency's name, leading to its page where it has one."""
-        page = self.to.agency(id_)
-        return components.link(self.run.agency_name(id_), page and f"{up}{page}")
-
-    def verdict_link(self, each: Assessment, up: str = "") -> Node:
-        """Return the name of who owes it, leading to the reasons; from whom it came beside it."""
-        name = h.a(href=f"{up}{self.to.verdict(each)}")[self.run.agency_name(each.agency)]
-        came = self.inherited(each)
-        return h.divided((name, h.span(class_="dim")[came]), " ") if came else name
-
-    def inherited(self, each: Assessment) -> str:
-        """Return from whom an obligation came, in brackets; nothing where from nobody."""
-        old = each.inherited_from
-        return _FROM.to(self.lang, old=self.run.agency_name(old)) if old else ""
-
-    def item_link(self, key: ItemKey, up: str = "", *, titled: bool = True) -> Node:
-        """Return an item's number and title, leading to its page."""
-        title = f" {self.items[key].title}" if titled else ""
-        return h.a(href=f"{up}{self.to.item(key)}")[f"{self.to.label(key)}{title}"]
-
-    @cached_property
-    def head(self) -> Markup:
-        """The style, and who may run and load what: nothing but the style and script given here."""
-        policy = (
-            f"default-src 'none'; img-src data:; style-src {_hash(_style())}; "
-            f"script-src {_hash(self.code)}; base-uri 'none'; form-action 'none'"
-        )
-        return _written(
-            meta(charset="utf-8"),
-            # Quotes are part of the policy, which is ours: escaped, nobody could read it.
-            _ours(f'<meta http-equiv="Content-Security-Policy" content="{policy}">'),
-            meta(name="viewport", content="width=device-width, initial-scale=1"),
-            meta(name="generator", content="kehoach site"),
-            link(rel="icon", href="data:,"),
-            _ours(f"<style>{_style()}</style>"),
-        )
-
-    @cached_property
-    def code(self) -> str:
-        """The script, with its few words in the language of the pages."""
-        return _read("pages.js").replace("SHOWN", f'"{_SHOWN.to(self.lang)}"')
+    def whole(
+        self, title: str, content: Node, ways: Iterable[Node], script: str, style: str
+    ) -> str:
+        """Return a whole page; ``ways`` are the links to the others."""
+        lang = self.lang
+        nav = h.nav(aria_label=_PAGES.to(lang))[h.ul[(h.li[way] for way in ways)]]
+        named = f"{title} · {shown_day(self.run.as_of, lang)}"
+        whole = h.html(lang=lang)[
+            h.head[_head(style, script), h.title[named]],
+            h.body[
+                h.a(class_="skip", href="#main")[_SKIP.to(lang)],
+                h.header[self.stands, nav],
+                h.main(id="main", tabindex="-1")[h.h1[title], content],
+                self.foot,
+                [_ours(f"<script>{each}</script>") for each in (_read("pages.js"), script) if each],
+            ],
+        ]
+        return f"<!DOCTYPE html>\n{whole}\n"
 
     @cached_property
     def stands(self) -> Markup:
@@ -149,26 +75,23 @@ class Site:
         return _written(h.footer[h.h2[captions.ABOUT_DATA.to(self.lang)], h.ul[lines]])
 
 
-def page(site: Site, title: str, *content: Node, up: str = "") -> str:
-    """Return a whole page; ``up`` leads from its folder to the top."""
-    lang = site.lang
-    top = (
-        (_HOME, HOME), (headings.OVERDUE, OPEN), (captions.AGENCIES, f"{HOME}#agencies"),
-        (_ITEMS, f"{HOME}#items"),
-    )  # fmt: skip
-    ways = [h.li[h.a(href=f"{up}{to}")[words.to(lang)]] for words, to in top]
-    named = f"{title} · {shown_day(site.run.as_of, lang)}"
-    whole = h.html(lang=lang)[
-        h.head[site.head, h.title[named]],
-        h.body[
-            h.a(class_="skip", href="#main")[_SKIP.to(lang)],
-            h.header[site.stands, h.nav(aria_label=_PAGES.to(lang))[h.ul[ways]]],
-            h.main(id="main", tabindex="-1")[h.h1[title], content],
-            site.foot,
-            _ours(f"<script>{site.code}</script>"),
-        ],
-    ]
-    return f"<!DOCTYPE html>\n{whole}\n"
+@lru_cache(maxsize=8)
+def _head(style: str, script: str) -> Markup:
+    """Return the style and script of a page, and who may run and load what: nothing but these."""
+    styles, scripts = (_read("pages.css"), style), (_read("pages.js"), script)
+    policy = (
+        f"default-src 'none'; img-src data:; style-src {_hashes(styles)}; "
+        f"script-src {_hashes(scripts)}; base-uri 'none'; form-action 'none'"
+    )
+    return _written(
+        meta(charset="utf-8"),
+        # Quotes are part of the policy, which is ours: escaped, nobody could read it.
+        _ours(f'<meta http-equiv="Content-Security-Policy" content="{policy}">'),
+        meta(name="viewport", content="width=device-width, initial-scale=1"),
+        meta(name="generator", content="kehoach site"),
+        link(rel="icon", href="data:,"),
+        [_ours(f"<style>{each}</style>") for each in styles if each],
+    )
 
 
 def _plan_words(plan: Plan, lang: Lang) -> str:
@@ -187,14 +110,11 @@ def _ours(markup: str) -> Markup:
 
 
 @cache
-def _style() -> str:
-    return _read("pages.css").rstrip()
-
-
 def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return files(__package__).joinpath(name).read_text(encoding="utf-8").rstrip()
 
 
-def _hash(code: str) -> str:
-    """Return the name by which a policy allows exactly this text."""
-    return f"'sha256-{b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"
+def _hashes(codes: Iterable[str]) -> str:
+    """Return the names by which a policy allows exactly these texts."""
+    digests = (hashlib.sha256(code.encode()).digest() for code in codes if code)
+    return " ".join(f"'sha256-{b64encode(each).decode()}'" for each in digests)

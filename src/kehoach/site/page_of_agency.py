@@ -15,10 +15,11 @@ from kehoach.site import elements as h
 from kehoach.site import headings
 from kehoach.site.addresses import ItemKey, key_of
 from kehoach.site.components import counted, pair, pairs, part
+from kehoach.site.filters import about, filters
 from kehoach.site.heat_map import coverage
+from kehoach.site.leaf import Leaf
 from kehoach.site.marks import badge, days_words, legend
-from kehoach.site.page_frame import UP, Site, page
-from kehoach.site.totals import totals
+from kehoach.site.totals import here, totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Responsibility
 from kehoach.words import Lang, Text, captions, shown_day
@@ -37,48 +38,50 @@ _ROLES = Text("chủ trì {led}, thực hiện {implemented}, phối hợp {coor
               "leads {led}, implements {implemented}, beside others {coordinated}")  # fmt: skip
 
 
-def agency_page(site: Site, row: Responsibility) -> str:
+def agency_page(leaf: Leaf, row: Responsibility) -> str:
     """Return the page of one agency."""
-    lang, owed = site.lang, site.run.owed_by.get(row.agency, [])
-    agency = site.run.registry.agency.get(row.agency)
-    return page(
-        site,
-        site.run.agency_name(row.agency),
-        pairs(_about(site, agency, row)) if agency else None,
-        part("stands", headings.STANDS.to(lang), totals(row.counts, lang)),
+    lang, owed = leaf.lang, leaf.run.owed_by.get(row.agency, [])
+    agency = leaf.run.registry.agency.get(row.agency)
+    return leaf.page(
+        leaf.run.agency_name(row.agency),
+        pairs(_about(leaf, agency, row)) if agency else None,
+        part("stands", headings.STANDS.to(lang), totals(row.counts, lang, here)),
         None if owed else h.p[_NOTHING.to(lang)],
-        _owed(site, [each for each in owed if each.status is not Status.ONGOING]),
-        _ongoing(site, [each for each in owed if each.status is Status.ONGOING]),
-        _coordinated(site, site.coordinated_by.get(row.agency, ())),
-        up=UP,
+        _owed(leaf, [each for each in owed if each.status is not Status.ONGOING]),
+        _ongoing(leaf, [each for each in owed if each.status is Status.ONGOING]),
+        _coordinated(leaf, leaf.site.coordinated_by.get(row.agency, ())),
     )
 
 
-def _owed(site: Site, once: Sequence[Assessment]) -> Node:
+def _owed(leaf: Leaf, once: Sequence[Assessment]) -> Node:
     """Return what is judged one by one, the worst and the latest first."""
-    title = counted(_OWED, site.lang, len(once))
+    title = counted(_OWED, leaf.lang, len(once))
     order = sorted(once, key=lambda each: (each.shown.badness, -(each.days or 0)))
-    return part("owed", title, [_obligation(site, each) for each in order]) if once else None
+    if not order:
+        return None
+    shown = h.div(id="l-owed")[(_obligation(leaf, each) for each in order)]
+    return part("owed", title, filters(leaf, "l-owed", title, order), shown)
 
 
-def _ongoing(site: Site, ongoing: Sequence[Assessment]) -> Node:
+def _ongoing(leaf: Leaf, ongoing: Sequence[Assessment]) -> Node:
     """Return, an item a row, how each period's report speaks of it."""
-    title = counted(_ONGOING, site.lang, len(ongoing))
-    rows = ((site.item_link(key, UP), mine) for key, mine in group_by(ongoing, key_of).items())
-    table = coverage(site, title, ITEM, rows)
-    return part("ongoing", title, table, legend(site.lang)) if ongoing else None
+    title = counted(_ONGOING, leaf.lang, len(ongoing))
+    rows = ((leaf.item_link(key), mine) for key, mine in group_by(ongoing, key_of).items())
+    if not ongoing:
+        return None
+    return part("ongoing", title, coverage(leaf, title, ITEM, rows), legend(leaf.lang))
 
 
-def _coordinated(site: Site, items: Sequence[ItemKey]) -> Node:
-    title = counted(_BESIDE, site.lang, len(items))
-    links = [h.li[site.item_link(key, UP)] for key in items]
+def _coordinated(leaf: Leaf, items: Sequence[ItemKey]) -> Node:
+    title = counted(_BESIDE, leaf.lang, len(items))
+    links = [h.li[leaf.item_link(key)] for key in items]
     return part("beside", title, h.ul[links]) if items else None
 
 
-def _about(site: Site, agency: Agency, row: Responsibility) -> Iterator[tuple[str, Node]]:
+def _about(leaf: Leaf, agency: Agency, row: Responsibility) -> Iterator[tuple[str, Node]]:
     """Yield what the registry knows of the agency."""
-    lang, valid = site.lang, agency.valid
-    groups = (site.run.registry.group[id_].name for id_ in groups_of(site.run, agency.id))
+    lang, valid = leaf.lang, agency.valid
+    groups = (leaf.run.registry.group[id_].name for id_ in groups_of(leaf.run, agency.id))
     roles = _ROLES.to(lang, led=row.led, implemented=row.implemented, coordinated=row.coordinated)
     rows: tuple[tuple[Text, Node], ...] = (
         (captions.ID, agency.id),
@@ -86,8 +89,8 @@ def _about(site: Site, agency: Agency, row: Responsibility) -> Iterator[tuple[st
         (Text("Vai trò", "Roles"), roles),
         (captions.FROM_DAY, shown_day(valid.first, lang) if valid.first else ""),
         (captions.UNTIL_DAY, shown_day(valid.last, lang) if valid.last else ""),
-        (Text("Kế thừa từ", "Successor of"), _names(site, site.preceding.get(agency.id, ()))),
-        (captions.SUCCESSORS, _names(site, agency.successors)),
+        (Text("Kế thừa từ", "Successor of"), _names(leaf, leaf.site.preceding.get(agency.id, ()))),
+        (captions.SUCCESSORS, _names(leaf, agency.successors)),
         (captions.GROUPS, "; ".join(groups)),
         (captions.UNVERIFIED, agency.unverified),
         (captions.NOTE, agency.note),
@@ -95,27 +98,28 @@ def _about(site: Site, agency: Agency, row: Responsibility) -> Iterator[tuple[st
     return ((name.to(lang), value) for name, value in rows if value)
 
 
-def _names(site: Site, ids: Iterable[str]) -> Node:
-    return h.divided((site.agency_link(id_, UP) for id_ in ids), "; ")
+def _names(leaf: Leaf, ids: Iterable[str]) -> Node:
+    return h.divided((leaf.agency_link(id_) for id_ in ids), "; ")
 
 
-def _obligation(site: Site, each: Assessment) -> Markup:
+def _obligation(leaf: Leaf, each: Assessment) -> Markup:
     """Return one verdict; unfolded, the chain of its reasons."""
-    lang, key = site.lang, key_of(each)
+    lang, key = leaf.lang, key_of(each)
     due = each.obligation.due
     told = [
         period_text(each.obligation.demand.period).to(lang),
         captions.DUE_ON.to(lang, day=shown_day(due, lang)) if due else "",
         days_words(each, lang),
         due_note(each.obligation, lang),
-        site.inherited(each),
+        leaf.inherited(each),
     ]
-    title = h.b[f"{site.to.label(key)} {site.items[key].title}"]
+    title = h.b[f"{leaf.to.label(key)} {leaf.site.items[key].title}"]
     facts = h.span(class_="dim")[" · ".join(filter(None, told))]
-    way = pair(_LINK.to(lang), site.item_link(key, UP))
-    return h.details(id=site.to.anchor(each), class_="ob")[
+    way = pair(_LINK.to(lang), leaf.item_link(key))
+    asked = {f"data_{name}": value for name, value in about(each).items()}
+    return h.details(id=leaf.to.anchor(each), class_="ob", **asked)[
         h.summary[h.divided((badge(each, lang), title, facts), " ")],
-        h.div[h.dl[_links(chain(site.run, each, lang), lang), way]],
+        h.div[h.dl[_links(chain(leaf.run, each, lang), lang), way]],
     ]
 
 

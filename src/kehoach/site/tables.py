@@ -1,8 +1,9 @@
-"""Tables that can be searched and sorted, and what stands in their cells."""
+"""Tables that can be searched, sorted and taken along as files, and what stands in their cells."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
 from htpy import Node
 from markupsafe import Markup
@@ -11,9 +12,16 @@ from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.site import elements as h
 from kehoach.site.components import scrolled, unseen
+from kehoach.site.filters import words_filter
+from kehoach.site.leaf import Leaf
+from kehoach.site.marks import days_words
+from kehoach.site.table_files import words_in
+from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Obligation
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import grouped
+
+_UNTOLD = "-99999"
 
 
 @dataclass(frozen=True)
@@ -25,36 +33,53 @@ class Figures:
 
 @dataclass(frozen=True)
 class Valued:
-    """What stands in a cell that is sorted by something else than its words."""
+    """What stands in a cell that is sorted by something else than its words.
+
+    ``plain`` is what a file says of it.
+    """
 
     content: Node
     value: str
+    plain: str
 
 
 Head = Text | Figures
 Content = Node | Valued
+About = Mapping[str, str]
+"""What filters know of a row, by the name of the field."""
 
 
 def table(
+    leaf: Leaf,
+    id_: str,
     label: str,
-    lang: Lang,
     heads: Sequence[Head],
     rows: Iterable[Sequence[Content]],
     search: Text | None = None,
-) -> Markup:
-    """Return a table whose rows are headed by their first cell.
+    about: Iterable[About] = (),
+) -> Node:
+    """Return a table whose rows are headed by their first cell, with the way to its file.
 
-    ``search`` labels its search field: the script adds it, and sorting, where it runs.
+    ``search`` labels its search field: it and sorting are there where the script runs. ``about``
+    is, row by row, what the filters of the page ask of it.
     """
+    shown, lang = [tuple(row) for row in rows], leaf.lang
     kinds = ["n" if isinstance(head, Figures) else None for head in heads]
-    names = [head.name if isinstance(head, Figures) else head for head in heads]
-    cells = [
-        h.th(scope="col", class_=kind)[name.to(lang)]
-        for name, kind in zip(names, kinds, strict=True)
+    names = [(head.name if isinstance(head, Figures) else head).to(lang) for head in heads]
+    cells = [h.th(scope="col", class_=kind)[name] for name, kind in zip(names, kinds, strict=True)]
+    told = zip(shown, about or repeat({}), strict=False)
+    body = [
+        h.tr(**{f"data_{name}": value for name, value in asked.items()})[
+            [*map(_cell, kinds, row, range(len(row)))]
+        ]
+        for row, asked in told
     ]
-    made = h.table(data_search=search.to(lang) if search else None)
-    body = [h.tr[[*map(_cell, kinds, row, range(len(row)))]] for row in rows]
-    return scrolled(label, made[h.caption[unseen(label)], h.thead[h.tr[cells]], h.tbody[body]])
+    file = leaf.sheet(id_, label, [names, *(tuple(map(_plain, row)) for row in shown)])
+    made = h.table(id=f"t-{id_}", class_="sheet")[
+        h.caption[unseen(label)], h.thead[h.tr[cells]], h.tbody[body]
+    ]
+    asking = words_filter(leaf, f"t-{id_}", label, search.to(lang)) if search else None
+    return asking, scrolled(label, made), h.p(class_="files")[file]
 
 
 def _cell(kind: str | None, content: Content, at: int) -> Markup:
@@ -66,17 +91,29 @@ def _cell(kind: str | None, content: Content, at: int) -> Markup:
     return h.td(class_=kind, data_v=value)[words]
 
 
-def number_cell(number: int, lang: Lang) -> Valued:
-    """Return a number with its digits grouped, sorted by its value."""
-    return Valued(grouped(number, lang), str(number))
+def _plain(content: Content) -> str:
+    return content.plain if isinstance(content, Valued) else words_in(h.shown(content))
+
+
+def number_cell(number: int, lang: Lang, to: str | None = None) -> Valued:
+    """Return a number with its digits grouped, sorted by its value; it may lead to what it counts."""
+    words: Node = grouped(number, lang)
+    return Valued(h.a(href=to)[words] if to and number else words, str(number), str(number))
 
 
 def day_cell(day: date | None, lang: Lang) -> Valued:
     """Return a day; where there is none, a dash that comes first."""
-    return Valued(shown_day(day, lang), day.isoformat()) if day else Valued("—", "")
+    iso = day.isoformat() if day else ""
+    return Valued(shown_day(day, lang) if day else "—", iso, iso)
+
+
+def on_day_cell(each: Assessment, lang: Lang) -> Valued:
+    """Return how many days late, early or left; what has no day comes last."""
+    said = "" if each.days is None else str(each.days)
+    return Valued(days_words(each, lang), said or _UNTOLD, said)
 
 
 def due_cell(owed: Obligation, lang: Lang) -> Valued:
     """Return the last day of an obligation, and by which letters it was put off."""
     day = day_cell(owed.due, lang)
-    return Valued(f"{day.content}{in_brackets(due_note(owed, lang))}", day.value)
+    return Valued(f"{day.content}{in_brackets(due_note(owed, lang))}", day.value, day.plain)

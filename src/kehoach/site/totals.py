@@ -1,26 +1,27 @@
-"""The figures that must add up, and the rates with both their numbers."""
+"""The figures that must add up, each leading to what it counts, and the rates with both their numbers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from htpy import Node
 from markupsafe import Markup
 
-from kehoach.explanations.figures import apart, rate
+from kehoach.explanations.figures import rate
 from kehoach.site import elements as h
-from kehoach.site.components import pairs
+from kehoach.site.components import link, pairs
 from kehoach.site.tables import Figures, Valued, number_cell
 from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import grouped
-from kehoach.words.statuses import ASSIGNED, Remark, Status
+from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, with_parts
+
+Ways = Callable[[Shown], str]
+"""Where the verdicts of a state are listed."""
 
 _PUNCTUALITY = Text("Tỷ lệ đúng hạn", "On time")
 _OF = Text("{rate} việc đã đến hạn hoặc đã xong", "{rate} of what is done or due")
 _APART = Text("Tính riêng", "Counted apart")
 # A sign alone would be taken for the beginning of a formula.
 _EQUALS, _PLUS = Markup("="), Markup("+")
-_UNCOVERED = Text("báo cáo bỏ sót", "not covered")
-_REQUESTED = Text("chỉ đề nghị", "requested")
 
 COUNT_HEADINGS = (
     Figures(captions.GIVEN), *(Figures(each.counted) for each in ASSIGNED), Figures(captions.COMPLETION),
@@ -29,52 +30,53 @@ COUNT_HEADINGS = (
 """What heads counts in a table."""
 
 
-def totals(counts: Counts, lang: Lang) -> Node:
+def here(shown: Shown) -> str:
+    """Return the way to the verdicts of a state on a page that lists all of them itself."""
+    return f"#state={shown.value}"
+
+
+def totals(counts: Counts, lang: Lang, to: Ways) -> Node:
     """Return assigned = on time + late + in term + overdue, the rates, and what stands apart."""
-
-    def number(count: int) -> str:
-        return grouped(count, lang)
-
-    others = apart(counts, lang, number, uncovered=_UNCOVERED, requested=_REQUESTED)
+    apart = (_counted(counts, each, lang, to) for each in (*with_parts(APART), Remark.REQUESTED))
     rates = pairs((
         (captions.COMPLETION.to(lang), _OF.to(lang, rate=rate(counts.completion, lang))),
         (_PUNCTUALITY.to(lang), _OF.to(lang, rate=rate(counts.on_time, lang))),
-        (_APART.to(lang), others),
+        (_APART.to(lang), h.divided(apart, " · ")),
     ))  # fmt: skip
-    return h.ul(class_="sum")[_boxes(counts, lang)], rates
+    return h.ul(class_="sum")[_boxes(counts, lang, to)], rates
 
 
-def _boxes(counts: Counts, lang: Lang) -> Iterator[Node]:
+def _boxes(counts: Counts, lang: Lang, to: Ways) -> Iterator[Node]:
     """Yield each figure, with the sign before it and what it counts in part below."""
-    assigned = h.divided((captions.GIVEN.to(lang), _strong(counts.assigned, lang)), " ")
-    yield h.li[h.span(class_="box")[assigned]]
+    whole = captions.GIVEN.to(lang), " ", _strong(counts.assigned, lang)
+    yield h.li[h.span(class_="tile")[h.span(class_="box")[whole]]]
     for at, status in enumerate(ASSIGNED):
-        told: list[Node] = [status.counted.to(lang), _strong(counts[status], lang)]
-        if below := _parts(counts, status, lang):
-            told.append(h.small[below])
-        box = h.span(class_=f"box {status.look.css}")[h.divided(told, " ")]
-        yield h.li[h.span(class_="op")[_PLUS if at else _EQUALS], box]
+        told = status.counted.to(lang), " ", _strong(counts[status], lang)
+        below = [_counted(counts, each, lang, to) for each in Remark if each.part_of is status]
+        tile = h.span(class_=f"tile {status.look.css}")[
+            h.a(class_="box", href=to(status))[told], h.small[below] if below else None
+        ]
+        yield h.li[h.span(class_="op")[_PLUS if at else _EQUALS], tile]
 
 
-def _parts(counts: Counts, status: Status, lang: Lang) -> str:
-    return ", ".join(
-        f"{part.counted.to(lang).lower()} {grouped(counts[part], lang)}"
-        for part in Remark
-        if part.part_of is status
-    )
+def _counted(counts: Counts, shown: Shown, lang: Lang, to: Ways) -> Node:
+    """Return a figure in a line of several."""
+    words = f"{shown.counted.to(lang).lower()} {grouped(counts[shown], lang)}"
+    return link(words, to(shown) if counts[shown] else None)
 
 
 def _strong(number: int, lang: Lang) -> Node:
     return h.strong[grouped(number, lang)]
 
 
-def count_cells(counts: Counts, lang: Lang) -> Sequence[Valued]:
+def count_cells(counts: Counts, lang: Lang, to: Ways | None = None) -> Sequence[Valued]:
     """Return counts as cells under those headings."""
-    numbers = (counts.assigned, *(counts[status] for status in ASSIGNED))
+    numbers = (number_cell(counts[each], lang, to and to(each)) for each in ASSIGNED)
     rates = (counts.completion, counts.on_time)
-    return [*(number_cell(each, lang) for each in numbers), *(_rate(of, lang) for of in rates)]
+    return [number_cell(counts.assigned, lang), *numbers, *(_rate(of, lang) for of in rates)]
 
 
 def _rate(of: Rate, lang: Lang) -> Valued:
     """Return a rate; without anything due it is sorted below the lowest."""
-    return Valued(rate(of, lang), f"{of.part / of.whole:.6f}" if of.whole else "-1")
+    words = rate(of, lang)
+    return Valued(words, f"{of.part / of.whole:.6f}" if of.whole else "-1", words)

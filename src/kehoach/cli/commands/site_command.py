@@ -1,7 +1,7 @@
 """``kehoach site``."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +9,7 @@ import typer
 
 from kehoach.cli.frame.answers import ask_to_accuse
 from kehoach.cli.frame.delivery import refuse
+from kehoach.cli.frame.folder_delivery import deliver_folder, holds_others
 from kehoach.cli.frame.options import Anyway, AsOf, NoGit, Rev
 from kehoach.cli.frame.settings import Settings
 from kehoach.run import Question
@@ -18,7 +19,7 @@ from kehoach.words.system_reasons import system_reason
 LIST = "kehoach-site.txt"
 """The names of the pages, one a line: by it an earlier site is known, and what is no more in it."""
 
-_OURS = re.compile(r"(agency/|item/)?[A-Za-z0-9.-]+\.html")
+_OURS = re.compile(r"([a-z]+/)?[A-Za-z0-9][A-Za-z0-9.-]*\.(html|csv)")
 _FOREIGN = Text(
     "“{folder}” không trống và không phải trang đã tạo trước đây; thêm --force nếu vẫn ghi vào đó",
     "“{folder}” is neither empty nor an earlier site; add --force to write there all the same",
@@ -50,9 +51,8 @@ def site(
     if not force and _foreign(output):
         refuse(settings, _FOREIGN, folder=output)
     run = ask_to_accuse(settings, Question(as_of, git=not no_git, rev=rev), anyway=anyway)
-    pages = pages_of(run, settings.lang)
     try:
-        _write(output, pages)
+        names = _write(output, pages_of(run, settings.lang))
     except OSError as trouble:
         refuse(
             settings,
@@ -60,7 +60,8 @@ def site(
             file=trouble.filename or output,
             why=system_reason(trouble),
         )
-    settings.say(_WRITTEN.filled(count=len(pages), home=output / "index.html"))
+    pages = sum(name.endswith(".html") for name in names)
+    settings.say(_WRITTEN.filled(count=pages, home=output / "index.html"))
     return 0
 
 
@@ -68,28 +69,25 @@ def _foreign(folder: Path) -> bool:
     """Say whether the place holds something else than an earlier site."""
     if not folder.is_dir():
         return folder.is_symlink() or folder.exists()
-    return not (folder / LIST).is_file() and any(folder.iterdir())
+    return not (folder / LIST).is_file() and holds_others(folder)
 
 
-def _write(folder: Path, pages: Mapping[str, Callable[[], str]]) -> None:
-    """Write the list and the pages, and take away pages of an earlier site that are no more.
-
-    A file is replaced, never written through: a link does not lead elsewhere.
+def _write(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:
+    """Write the files and the list of them, take away those of an earlier site that are no more.
 
     Raises:
-        OSError: something cannot be written.
+        OSError: something cannot be written; the earlier site is as it was.
     """
-    before = _listed(folder)
-    for name in ("agency", "item"):
-        if (folder / name).is_symlink():
-            (folder / name).unlink()
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    files = {LIST: lambda: "".join(f"{name}\n" for name in sorted(pages)), **pages}
-    for name in (*files, *(before - files.keys())):
-        path = folder / name
-        path.unlink(missing_ok=True)
-        if name in files:
-            path.write_bytes(files[name]().encode())
+    before: set[str] = _listed(folder)
+    names: list[str] = []
+
+    def listed() -> Iterator[tuple[str, str]]:
+        for name, text in files:
+            names.append(name)
+            yield name, text
+        yield LIST, "".join(f"{name}\n" for name in sorted(names))
+
+    return deliver_folder(folder, listed(), before)
 
 
 def _listed(folder: Path) -> set[str]:

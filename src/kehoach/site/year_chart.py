@@ -8,7 +8,7 @@ from markupsafe import Markup
 from kehoach.grouping import group_by
 from kehoach.site import elements as h
 from kehoach.site.components import scrolled
-from kehoach.site.page_frame import Site
+from kehoach.site.leaf import Leaf
 from kehoach.site.tables import Content, table
 from kehoach.site.totals import COUNT_HEADINGS, count_cells
 from kehoach.verdicts.assessment import Assessment
@@ -25,14 +25,14 @@ _LABEL = Text("Kết quả theo năm đến hạn; số liệu ở bảng bên d
 _TABLE = Text("Bảng theo năm đến hạn", "By year due")
 
 
-def trend_chart(site: Site) -> Node:
+def year_chart(leaf: Leaf) -> Node:
     """Return the bars and the table; the years add up to the whole."""
-    lang = site.lang
-    years = [(_year(year, lang), counts) for year, counts in _by_year(site.run.assessments)]
+    lang = leaf.lang
+    years = [(_year(year, lang), counts) for year, counts in _by_year(leaf.run.assessments)]
     rows = [(year, counts) for year, counts in years if counts.assigned]
     cells: list[list[Content]] = [[year, *count_cells(counts, lang)] for year, counts in rows]
     picture = scrolled(_LABEL.to(lang), _bars(rows, lang), "bars") if rows else None
-    return picture, table(_TABLE.to(lang), lang, (_YEAR, *COUNT_HEADINGS), cells)
+    return picture, table(leaf, "years", _TABLE.to(lang), (_YEAR, *COUNT_HEADINGS), cells)
 
 
 def _by_year(owed: Sequence[Assessment]) -> list[tuple[int | None, Counts]]:
