@@ -8,7 +8,7 @@ from kehoach.cli.app import load, run
 from kehoach.cli.command_list import COMMANDS
 from kehoach.cli.frame.language import spoken
 from kehoach.cli.frame.parameters import meanings, opened, parameters
-from kehoach.cli.frame.settings import settings_options
+from kehoach.cli.frame.settings import settings_options, watch_option
 from kehoach.words import LANGUAGES, Lang
 
 Capture = pytest.CaptureFixture[str]
@@ -72,7 +72,7 @@ def test_help_for_what_is_no_command_is_wrong_use(capsys: Capture) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_everything_that_a_command_takes_is_explained_in_every_language(name: str) -> None:
     said = meanings(opened(COMMANDS[name].action()))
-    shared = {each.name for each in settings_options("vi")}
+    shared = {each.name for each in (*settings_options("vi"), watch_option("vi"))}
     taken = {each.name for each in parameters(load(name).params)} - shared
     assert said.keys() == taken
     for text in (COMMANDS[name].about, *said.values()):

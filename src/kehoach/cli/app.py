@@ -13,8 +13,9 @@ from kehoach import __version__
 from kehoach.cli.command_list import COMMANDS, Command
 from kehoach.cli.frame.language import spoken
 from kehoach.cli.frame.parameters import meanings, opened, parameters
-from kehoach.cli.frame.settings import Settings, settings_options
+from kehoach.cli.frame.settings import Settings, settings_options, watch_option
 from kehoach.cli.frame.usage import USAGE_ERROR, wrong_use
+from kehoach.cli.frame.waiting import waiting
 from kehoach.words import LANGUAGES, Lang, Text
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ ABOUT = Text(
 HELP = Text("Hiện trang này rồi thoát", "Show this page and exit")
 _VERSION = Text("Hiện phiên bản rồi thoát", "Show the version and exit")
 _NAMES = {"help_option_names": ["-h", "--help"]}
+_SETTINGS = ("data", "lang", "color", "no_cache", "quiet", "verbose", "debug")
 _HELP_COMMAND = "help"  # "kehoach help check" is "kehoach check --help"
 
 
@@ -42,6 +44,8 @@ class SettledCommand(TyperCommand):
         for each in parameters(self.params):
             each.help = means[each.name or ""].to(lang)
         self.params.extend(settings_options(lang))
+        if COMMANDS[self.name or ""].answers:
+            self.params.append(watch_option(lang))
 
     def get_help(self, ctx: Any) -> str:
         """Return the page of help."""
@@ -55,14 +59,26 @@ class SettledCommand(TyperCommand):
         """Run the command with the settings given to it or to ``kehoach`` itself."""
         given = {
             name: ctx.params.pop(name) or (ctx.parent.params.get(name) if ctx.parent else None)
-            for name in ("data", "lang", "color", "no_cache", "debug")
+            for name in _SETTINGS
         }
-        data, color = given["data"], given["color"]
-        trace: Trace | None = ctx.obj
+        data, watch = given["data"], ctx.params.pop("watch", False)
+        trace: Trace | None = None if watch else ctx.obj
         if trace is not None and COMMANDS[ctx.info_name or ""].answers:
             trace.answers()
-        ctx.obj = Settings(Path(data) if data else None, self.lang, color or "auto", trace)
-        return super().invoke(ctx)
+        ctx.obj = Settings(
+            Path(data) if data else None, self.lang, given["color"] or "auto", trace,
+            quiet=bool(given["quiet"]), verbose=bool(given["verbose"]),
+        )  # fmt: skip
+        if not watch:
+            return self._run(ctx)
+        from kehoach.cli.frame.watching import watched  # noqa: PLC0415 - rarely asked for
+
+        return watched(ctx.obj, lambda: self._run(ctx))
+
+    def _run(self, ctx: Any) -> int:
+        with waiting(self.lang):
+            code: int = super().invoke(ctx)
+            return code
 
 
 class Commands(TyperGroup):

@@ -79,7 +79,7 @@ def new(
             refuse(settings, _THERE, path=path)
         write_files(settings, {path: text}, force=None)
         show(f"{path}\n")
-    settings.say(_NEXT)
+    settings.note(_NEXT)
     return 0
 
 

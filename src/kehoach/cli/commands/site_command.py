@@ -61,7 +61,7 @@ def site(
             why=system_reason(trouble),
         )
     pages = sum(name.endswith(".html") for name in names)
-    settings.say(_WRITTEN.filled(count=pages, home=output / "index.html"))
+    settings.note(_WRITTEN.filled(count=pages, home=output / "index.html"))
     return 0
 
 

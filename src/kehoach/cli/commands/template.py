@@ -29,7 +29,7 @@ def template(settings: Settings, run: Run) -> bytes:
     periods = ", ".join(dict.fromkeys(form.period for form in forms))
     if not forms:
         refuse(settings, _NOTHING, periods=", ".join(run.asked.periods) or "—")
-    settings.say(_SHEETS.filled(count=len(forms), periods=periods))
+    settings.note(_SHEETS.filled(count=len(forms), periods=periods))
     return template_xlsx(run, forms, settings.lang)
 
 

@@ -22,7 +22,7 @@ from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
 from kehoach.run import Account, Question, Run, WrongQuestion
 from kehoach.terminal.screen import Screen
-from kehoach.words import Text
+from kehoach.words import Text, captions
 
 A = TypeVar("A", bound=Account)
 _NO_FOLDER = Text(
@@ -40,6 +40,8 @@ _UNUSABLE = Text(
     "không đọc được kế hoạch hoặc danh sách cơ quan; sửa các lỗi trên rồi chạy lại",
     "the plan or the registry cannot be read; mend the errors above and run again",
 )
+_READ = Text("đã đọc {folder}, bản git: {head}, tính đến hết {day}",
+             "read {folder}, git: {head}, as of the end of {day}")  # fmt: skip
 _NOT_COUNTED = Text(
     "tệp của cơ quan theo dõi còn lỗi nêu trên nên chưa lập: sửa rồi chạy lại, hoặc thêm --anyway",
     "not made, since the office's own files hold the errors above: mend them, or add --anyway",
@@ -122,10 +124,19 @@ def _asked(
         tell(settings, folder, prefix, unusable.findings)
         settings.say(_UNUSABLE)
     else:
+        _tell_what_was_read(settings, folder, found)
         if settings.trace:
             settings.trace.goes_by_days(plan.timezone for plan in found.plans)
         return found
     raise typer.Exit(2)
+
+
+def _tell_what_was_read(settings: Settings, folder: DataFolder, found: Account) -> None:
+    """Say what an answer rests on, where that is asked for."""
+    if settings.verbose:
+        git = found.repository
+        head = git.head if git and git.head else captions.NONE.to(settings.lang)
+        settings.say(_READ.filled(folder=folder.root, head=head, day=found.as_of.isoformat()))
 
 
 def ask_to_accuse(settings: Settings, question: Question, *, anyway: bool) -> Run:

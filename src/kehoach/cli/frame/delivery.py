@@ -13,6 +13,7 @@ from typing import NoReturn
 import typer
 
 from kehoach.cli.frame.settings import Settings
+from kehoach.cli.frame.waiting import waited
 from kehoach.reading.folder import ChangedMeanwhile
 from kehoach.words import Lang, Text, captions
 from kehoach.words.system_reasons import TAKES_NO_MORE, system_reason
@@ -190,6 +191,7 @@ def _leave_stdout() -> None:
 
 def show(made: Made) -> None:
     """Print a result; that its reader has gone meanwhile (``| head``) is no mistake."""
+    waited()
     try:
         for piece in _pieces(made):
             if isinstance(piece, str):

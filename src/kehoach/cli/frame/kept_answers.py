@@ -19,7 +19,7 @@ from kehoach.reading.cache.program_stamp import program_stamp
 from kehoach.reading.cache.shelf import Shelf
 
 KIND = "answer"
-_NOT_KEPT = {"--no-cache", "--debug"}
+_NOT_KEPT = {"--no-cache", "--debug", "--watch"}
 _LENGTH = 32
 _ENDINGS = (0, 1)  # it was answered: all is well, or something is wrong in the data
 # What a shell or a terminal tells of itself, and nobody here asks.

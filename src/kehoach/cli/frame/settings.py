@@ -11,6 +11,7 @@ from typer.core import TyperOption
 
 from kehoach.cli.frame.language import VARIABLE
 from kehoach.cli.frame.usage import refuse_other
+from kehoach.cli.frame.waiting import waited
 from kehoach.words import LANGUAGES, Lang, Text
 from kehoach.words.safety import one_line
 
@@ -35,6 +36,14 @@ _NO_CACHE_MEANS = Text(
     "Không dùng kết quả đã lưu của lần chạy trước, cũng không lưu",
     "Neither use nor keep answers of earlier runs",
 )
+_QUIET_MEANS = Text(
+    "Không in lời nhắn kèm theo, chỉ in kết quả và lỗi", "No remarks: only results and errors"
+)
+_VERBOSE_MEANS = Text(
+    "In thêm đã đọc thư mục nào, bản git nào", "Say which folder and revision were read"
+)
+_WATCH_MEANS = Text("Tính lại mỗi khi dữ liệu thay đổi; Ctrl-C để dừng",
+                    "Answer again whenever the data change; Ctrl-C ends it")  # fmt: skip
 _DEBUG_MEANS = Text(
     "Khi có lỗi ngoài dự kiến thì hiện mọi chi tiết", "Show all details of an unexpected error"
 )
@@ -48,9 +57,17 @@ class Settings:
     lang: Lang
     color: Color
     trace: "Trace | None" = None
+    quiet: bool = False
+    verbose: bool = False
+
+    def note(self, text: Text) -> None:
+        """Print a remark beside a result, unless none are wanted."""
+        if not self.quiet:
+            self.say(text)
 
     def say(self, text: Text) -> None:
         """Print a line for people to standard error."""
+        waited()
         sys.stderr.write(f"kehoach: {one_line(text.to(self.lang))}\n")
 
     def colored(self) -> bool:
@@ -91,6 +108,19 @@ def settings_options(lang: Lang, *, variables: bool = False) -> list[TyperOption
             param_decls=["--no-cache"], is_flag=True, default=False, help=_NO_CACHE_MEANS.to(lang)
         ),
         TyperOption(
+            param_decls=["-q", "--quiet"], is_flag=True, default=False, help=_QUIET_MEANS.to(lang)
+        ),
+        TyperOption(
+            param_decls=["-v", "--verbose"], is_flag=True, default=False, help=_VERBOSE_MEANS.to(lang)
+        ),
+        TyperOption(
             param_decls=["--debug"], is_flag=True, default=False, help=_DEBUG_MEANS.to(lang)
         ),
     ]  # fmt: skip
+
+
+def watch_option(lang: Lang) -> TyperOption:
+    """Return the option of a command that only answers, to answer again and again."""
+    return TyperOption(
+        param_decls=["--watch"], is_flag=True, default=False, help=_WATCH_MEANS.to(lang)
+    )

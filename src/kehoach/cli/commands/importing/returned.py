@@ -48,7 +48,7 @@ def import_submissions(
     show(RETURNED_FORMATS[format_](file, result, paths, settings.lang))
     if result.errors or not paths:
         return 1
-    settings.say(_NEXT)
+    settings.note(_NEXT)
     return 0
 
 
