@@ -5,6 +5,8 @@ the script runs under the page's own policy, that nothing wide breaks a narrow s
 headless Chromium where one is installed.
 """
 
+import csv
+import io
 import re
 import shutil
 import subprocess
@@ -15,6 +17,7 @@ from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -41,6 +44,13 @@ STATES = [*dict.fromkeys(each.look.css for each in (*Status, *Remark)), AHEAD_CS
 def site(run: Run, lang: Lang) -> dict[str, str]:
     """Return the text of every page."""
     return {name: text for name, text in pages_of(run, lang) if name.endswith(".html")}
+
+
+@pytest.fixture(scope="module")
+def tables(december: Run) -> dict[str, list[list[str]]]:
+    """Every table that lies beside a page, by the name of its file."""
+    files = (each for each in pages_of(december, "vi") if each[0].endswith(".csv"))
+    return {name: [*csv.reader(io.StringIO(text.lstrip("\ufeff")))] for name, text in files}
 
 
 def _packaged(name: str) -> str:
@@ -294,13 +304,20 @@ def _luminance(colour: str) -> float:
 # ── Offline, and each link leads somewhere ──────────────────────────────────────────────────────
 
 
-def test_every_link_leads_to_a_page_and_a_place_that_are_there(seen: Mapping[str, Seen]) -> None:
+def test_every_link_leads_to_a_page_and_a_place_that_are_there(
+    seen: Mapping[str, Seen], tables: Mapping[str, list[list[str]]]
+) -> None:
+    """A place that asks for something (``#state=overdue``) is one of the filters' fields."""
     for name, page in seen.items():
         for link in page.links:
             path, _, place = link.partition("#")
             target = normpath(str(PurePosixPath(name).parent / path)) if path else name
-            assert target in seen, (name, link)
-            assert not place or "=" in place or place in seen[target].ids, (name, link)
+            assert target in seen or target in tables, (name, link)
+            if "=" in place:
+                (state,) = parse_qs(place)["state"]
+                assert state in {each.get("value") for each in seen[target].all("option")}, link
+            else:
+                assert not place or place in seen[target].ids, (name, link)
 
 
 def test_ids_are_unique(seen: Mapping[str, Seen]) -> None:

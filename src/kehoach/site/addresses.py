@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import alphabetical
-from kehoach.words.statuses import Remark, Shown
+from kehoach.words.statuses import Remark, Shown, Status
 
 HOME = "index.html"
 ItemKey = tuple[str, str]
@@ -80,8 +80,9 @@ class Addresses:
         return f"{(whole or shown).filter}.html#state={shown.value}"
 
     def verdict(self, each: Assessment) -> str:
-        """Return the place of a verdict, seen from the top."""
-        return f"{self.agency(each.agency)}#{self.anchor(each)}"
+        """Return the place of a verdict, seen from the top; what is ongoing shares one table."""
+        place = "ongoing" if each.status is Status.ONGOING else self.anchor(each)
+        return f"{self.agency(each.agency)}#{place}"
 
 
 def key_of(each: Assessment) -> ItemKey:

@@ -76,11 +76,13 @@ def _words(name: str, asked: str) -> Node:
     return h.label[asked, " ", h.input_(type="search", name=name)]
 
 
-def _chosen(leaf: Leaf, name: str, asked: Text, options: Sequence[Node]) -> Node:
+def _choice(leaf: Leaf, name: str, asked: Text, options: Sequence[Node]) -> Node:
     """Return a field to choose by; none where there is no choice."""
+    return _chosen(leaf, name, asked, options) if len(options) > 1 else None
+
+
+def _chosen(leaf: Leaf, name: str, asked: Text, options: Sequence[Node]) -> Node:
     every = h.option(value="")[captions.ALL.to(leaf.lang)]
-    if len(options) < 2:  # noqa: PLR2004 - one is no choice
-        return None
     return h.label[asked.to(leaf.lang), " ", h.select(name=name)[every, options]]
 
 
@@ -108,14 +110,14 @@ def _groups(leaf: Leaf, owed: Sequence[Assessment]) -> Node:
         for id_, members in leaf.site.members.items()
         if not mine.isdisjoint(members)
     ]
-    return _chosen(leaf, "group", _GROUP, options) if len(mine) > 1 else None
+    return _choice(leaf, "group", _GROUP, options) if len(mine) > 1 else None
 
 
 def _agencies(leaf: Leaf, owed: Sequence[Assessment]) -> Node:
     names = {each.agency: leaf.run.agency_name(each.agency) for each in owed}
     order = sorted(names, key=lambda id_: alphabetical(names[id_]))
     options = [h.option(value=id_)[names[id_]] for id_ in order]
-    return _chosen(leaf, "agency", captions.AGENCY, options)
+    return _choice(leaf, "agency", captions.AGENCY, options)
 
 
 def _periods(leaf: Leaf, owed: Sequence[Assessment]) -> Node:
@@ -123,7 +125,7 @@ def _periods(leaf: Leaf, owed: Sequence[Assessment]) -> Node:
     demands = sorted({each.obligation.demand.shared for each in owed}, key=end_of_period)
     names = dict.fromkeys(each.period for each in demands)
     options = [h.option(value=name)[period_text(name).to(leaf.lang) or name] for name in names]
-    return _chosen(leaf, "period", captions.PERIOD, options)
+    return _choice(leaf, "period", captions.PERIOD, options)
 
 
 def _plans(leaf: Leaf, owed: Sequence[Assessment]) -> Node:
@@ -133,4 +135,4 @@ def _plans(leaf: Leaf, owed: Sequence[Assessment]) -> Node:
         for plan in leaf.run.plans
         if plan.id in here
     ]
-    return _chosen(leaf, "plan", captions.PLAN, options)
+    return _choice(leaf, "plan", captions.PLAN, options)

@@ -12,7 +12,7 @@ from kehoach.site.tables import Figures, Valued, number_cell
 from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import grouped
-from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, with_parts
+from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, Status, with_parts
 
 Ways = Callable[[Shown], str]
 """Where the verdicts of a state are listed."""
@@ -20,6 +20,7 @@ Ways = Callable[[Shown], str]
 _PUNCTUALITY = Text("Tỷ lệ đúng hạn", "On time")
 _OF = Text("{rate} việc đã đến hạn hoặc đã xong", "{rate} of what is done or due")
 _APART = Text("Tính riêng", "Counted apart")
+_ONGOING = (Status.ONGOING, Remark.UNCOVERED)
 # A sign alone would be taken for the beginning of a formula.
 _EQUALS, _PLUS = Markup("="), Markup("+")
 
@@ -32,7 +33,7 @@ COUNT_HEADINGS = (
 
 def here(shown: Shown) -> str:
     """Return the way to the verdicts of a state on a page that lists all of them itself."""
-    return f"#state={shown.value}"
+    return "#ongoing" if shown in _ONGOING else f"#state={shown.value}"
 
 
 def totals(counts: Counts, lang: Lang, to: Ways) -> Node:
@@ -53,9 +54,9 @@ def _boxes(counts: Counts, lang: Lang, to: Ways) -> Iterator[Node]:
     for at, status in enumerate(ASSIGNED):
         told = status.counted.to(lang), " ", _strong(counts[status], lang)
         below = [_counted(counts, each, lang, to) for each in Remark if each.part_of is status]
-        tile = h.span(class_=f"tile {status.look.css}")[
-            h.a(class_="box", href=to(status))[told], h.small[below] if below else None
-        ]
+        box = h.a(class_="box", href=to(status)) if counts[status] else h.span(class_="box")
+        below_it = h.small[h.divided(below, ", ")] if below else None
+        tile = h.span(class_=f"tile {status.look.css}")[box[told], below_it]
         yield h.li[h.span(class_="op")[_PLUS if at else _EQUALS], tile]
 
 
