@@ -1,8 +1,8 @@
 """Write the documentation that the code itself knows, or check that it has not drifted.
 
 ``python scripts/generate_docs.py`` writes ``commands.md``, ``rules.md`` and ``reference.md`` of each
-language, ``docs/schemas/*.json`` and the excerpt of ``kehoach status`` in the READMEs; with
-``--check`` it writes nothing and names each file that differs. Nothing here depends on the
+language, the manual pages, ``docs/schemas/*.json`` and the excerpt of ``kehoach status`` in the READMEs;
+with ``--check`` it writes nothing and names each file that differs. Nothing here depends on the
 terminal's width, the language of the machine or the day.
 """
 
@@ -28,6 +28,7 @@ from kehoach.run.rulebook import all_rules
 from kehoach.terminal.screen import Screen
 from kehoach.words import LANGUAGES, Lang, Text
 from kehoach.words.safety import printable
+from manual_page import manual_page
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = "python scripts/generate_docs.py"
@@ -35,6 +36,7 @@ EXCERPT_DAY = date(2021, 12, 15)
 EXCERPT_WIDTH = 110
 EXCERPT_LINES = 24
 READMES: dict[Lang, str] = {"vi": "README.vi.md", "en": "README.md"}
+MANUALS: dict[Lang, str] = {"vi": "man/kehoach.vi.1", "en": "man/kehoach.1"}
 _BEGIN, _END = "<!-- status: begin -->", "<!-- status: end -->"
 _GENERATED = f"<!-- {COMMAND} -->\n\n"
 
@@ -47,6 +49,7 @@ def documents(root: Path) -> dict[str, str]:
         for lang in LANGUAGES
         for name, page in pages.items()
     }
+    files |= {name: manual_page(lang) for lang, name in MANUALS.items()}
     files |= {f"docs/schemas/{kind}.json": schema_text(kind) for kind in SCHEMAS}
     return files | {name: readme(root, name, lang) for lang, name in READMES.items()}
 
