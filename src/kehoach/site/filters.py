@@ -21,7 +21,6 @@ from kehoach.words.statuses import Shown
 
 _CHOOSE = Text("Chọn dòng: {rows}", "Choose rows: {rows}")
 _SHOWN = Text("hiện {n}/{all} dòng", "{n}/{all} rows shown")
-_GROUP = Text("Nhóm", "Group")
 _WORDS = Text("Có chữ", "With words")
 _CLEAR = Text("Bỏ lọc", "Show all")
 
@@ -110,7 +109,7 @@ def _groups(leaf: Leaf, owed: Sequence[Assessment]) -> Node:
         for id_, members in leaf.site.members.items()
         if not mine.isdisjoint(members)
     ]
-    return _choice(leaf, "group", _GROUP, options) if len(mine) > 1 else None
+    return _choice(leaf, "group", captions.GROUP, options) if len(mine) > 1 else None
 
 
 def _agencies(leaf: Leaf, owed: Sequence[Assessment]) -> Node:

@@ -42,12 +42,13 @@ def agency_page(leaf: Leaf, row: Responsibility) -> str:
     """Return the page of one agency."""
     lang, owed = leaf.lang, leaf.run.owed_by.get(row.agency, [])
     agency = leaf.run.registry.agency.get(row.agency)
+    once = [each for each in owed if each.status is not Status.ONGOING]
     return leaf.page(
         leaf.run.agency_name(row.agency),
         pairs(_about(leaf, agency, row)) if agency else None,
-        part("stands", headings.STANDS.to(lang), totals(row.counts, lang, here)),
+        part("stands", headings.STANDS.to(lang), totals(row.counts, lang, here(once))),
         None if owed else h.p[_NOTHING.to(lang)],
-        _owed(leaf, [each for each in owed if each.status is not Status.ONGOING]),
+        _owed(leaf, once),
         _ongoing(leaf, [each for each in owed if each.status is Status.ONGOING]),
         _coordinated(leaf, leaf.site.coordinated_by.get(row.agency, ())),
     )

@@ -46,13 +46,14 @@ def item_page(leaf: Leaf, key: ItemKey) -> str:
     owed = leaf.site.owed_of.get(key, [])
     lines = [h.p[line] for line in (*item.sentence.splitlines(), item.assignment) if line]
     sentence = h.blockquote(lang="vi")[lines]
-    stands = totals(count(owed), lang, here) if owed else h.p[_NOT_BEGUN.to(lang)]
+    once = [each for each in owed if each.status is not Status.ONGOING]
+    stands = totals(count(owed), lang, here(once)) if owed else h.p[_NOT_BEGUN.to(lang)]
     return leaf.page(
         f"{leaf.to.label(key)} {item.title}",
         part("sentence", captions.SENTENCE.to(lang), sentence, pairs(_about(leaf, item))),
         _days(leaf, key),
         part("stands", headings.STANDS.to(lang), stands),
-        _once(leaf, [each for each in owed if each.status is not Status.ONGOING]),
+        _once(leaf, once),
         _ongoing(leaf, [each for each in owed if each.status is Status.ONGOING]),
     )
 

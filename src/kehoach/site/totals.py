@@ -1,6 +1,6 @@
 """The figures that must add up, each leading to what it counts, and the rates with both their numbers."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from htpy import Node
 from markupsafe import Markup
@@ -9,10 +9,11 @@ from kehoach.explanations.figures import rate
 from kehoach.site import elements as h
 from kehoach.site.components import link, pairs
 from kehoach.site.tables import Figures, Valued, number_cell
+from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Counts, Rate
 from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import grouped
-from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, Status, with_parts
+from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, with_parts
 
 Ways = Callable[[Shown], str]
 """Where the verdicts of a state are listed."""
@@ -20,7 +21,6 @@ Ways = Callable[[Shown], str]
 _PUNCTUALITY = Text("Tỷ lệ đúng hạn", "On time")
 _OF = Text("{rate} việc đã đến hạn hoặc đã xong", "{rate} of what is done or due")
 _APART = Text("Tính riêng", "Counted apart")
-_ONGOING = (Status.ONGOING, Remark.UNCOVERED)
 # A sign alone would be taken for the beginning of a formula.
 _EQUALS, _PLUS = Markup("="), Markup("+")
 
@@ -31,9 +31,10 @@ COUNT_HEADINGS = (
 """What heads counts in a table."""
 
 
-def here(shown: Shown) -> str:
-    """Return the way to the verdicts of a state on a page that lists all of them itself."""
-    return "#ongoing" if shown in _ONGOING else f"#state={shown.value}"
+def here(listed: Iterable[Assessment]) -> Ways:
+    """Return the ways on a page that lists some verdicts itself, and the others as ongoing work."""
+    states = {state for each in listed for state in each.counted}
+    return lambda shown: f"#state={shown.value}" if shown in states else "#ongoing"
 
 
 def totals(counts: Counts, lang: Lang, to: Ways) -> Node:

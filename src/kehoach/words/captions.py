@@ -43,6 +43,7 @@ FORMAT_BY_SUFFIX = Text(
 )
 FROM_DAY = Text("Từ ngày", "From")
 GIVEN = Text("Giao", "Assigned")
+GROUP = Text("Nhóm", "Group")
 GROUPS = Text("Thuộc nhóm", "Groups")
 ID = Text("Mã", "Id")
 IMPLEMENT = Text("thực hiện", "implement")

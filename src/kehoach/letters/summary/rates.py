@@ -19,7 +19,6 @@ _OVERLAP = Text("Một cơ quan có thể thuộc nhiều nhóm: các nhóm khô
                 "One agency may belong to several groups: groups do not add up to the whole.")  # fmt: skip
 _BY_AGENCY = Text("Tỷ lệ đúng hạn theo cơ quan và năm (nặng nhất trước)",
                   "On-time rate by agency and year (the worst first)")  # fmt: skip
-_GROUP = Text("Nhóm", "Group")
 _COMPLETED = Text("Hoàn thành", "Completed")
 _NUMBERS = (
     captions.ASSIGNED, *(status.counted for status in ASSIGNED),
@@ -39,7 +38,7 @@ def rates(run: Run, screen: Screen) -> Iterator[Block]:
         groups = by_group(run.assessments, run.registry, named)
         yield Title(_BY_GROUP.to(lang))
         rows = [(run.registry.group[id_].name, groups[id_]) for id_ in named]
-        yield _grid(_GROUP, rows, whole, lang)
+        yield _grid(captions.GROUP, rows, whole, lang)
         yield Prose(_OVERLAP.to(lang), "small")
     yield Title(_BY_AGENCY.to(lang))
     agencies = by_agency(run.assessments)
