@@ -218,6 +218,8 @@ def finding(run: Account, located: Located, lang: Lang) -> contract.FindingJson:
         "file": run.shown_file(found.place.file),
         "line": located.line,
         "column": located.column,
+        "end_column": located.excerpt.end if located.excerpt else None,
+        "excerpt": located.excerpt.line if located.excerpt else None,
         "message": found.message(lang),
         "hint": found.hint(lang),
         "agency": found.subject.agency,

@@ -16,7 +16,9 @@ class Place(NamedTuple):
 
     ``mark`` is the line and column (both from 1) where they are already known, as for a file that
     is not YAML at all; ``key`` asks for the place of the route's last key, not of its value.
-    ``typed``: the route counts the entries that could not be read too.
+    ``typed``: the route counts the entries that could not be read too. ``end`` is the column behind the
+    last sign that is wrong, and ``line`` what stands on the whole line, where they are known with the
+    mark.
     """
 
     file: str
@@ -24,6 +26,8 @@ class Place(NamedTuple):
     mark: tuple[int, int] | None = None
     key: bool = False
     typed: bool = False
+    end: int | None = None
+    line: str | None = None
 
 
 class Subject(NamedTuple):

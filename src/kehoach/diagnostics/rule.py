@@ -5,7 +5,7 @@ from enum import StrEnum
 from string import Formatter
 from typing import Literal, NamedTuple
 
-from kehoach.words import Lang, Text
+from kehoach.words import Lang, Text, fill
 
 _PERIOD = Text("KỲ", "PERIOD")
 _UNNAMED, _FILE, _RIGHT = Text("…", "…"), Text("TỆP", "FILE"), Text("GIÁ_TRỊ_ĐÚNG", "RIGHT_VALUE")
@@ -26,12 +26,16 @@ _BLANKS: Mapping[str, Text] = {
     "kind": Text("LOẠI", "KIND"),
     "known": Text("CÁC_MÃ", "IDS"),
     "line": Text("DÒNG", "LINE"),
+    "lines": Text("CÁC_DÒNG", "LINES"),
+    "number": Text("SỐ_DÒNG", "LINE_NUMBER"),
     "owners": Text("CÁC_CƠ_QUAN", "AGENCIES"),
     "part": Text("PHẦN", "PART"),
     "path": _FILE,
     "period": _PERIOD,
     "periods": Text("CÁC_KỲ", "PERIODS"),
     "read": Text("THỜI_HẠN", "DEADLINE"),
+    "right": _RIGHT,
+    "spaces": Text("SỐ", "NUMBER_OF"),
     "text": Text("CHỮ_ẤY", "THAT_TEXT"),
     "unmatched": Text("", ""),  # said of some findings alone
     "value": Text("GIÁ_TRỊ", "VALUE"),
@@ -94,4 +98,4 @@ class Rule(NamedTuple):
         """Return the hint of every such finding: what is to be filled in stands in capitals."""
         hint = self.hint.to(lang)
         names = (name for _, name, _, _ in Formatter().parse(hint) if name)
-        return hint.format(**{name: _BLANKS.get(name, _UNNAMED).to(lang) for name in names})
+        return fill(hint, {name: _BLANKS.get(name, _UNNAMED).to(lang) for name in names})

@@ -24,7 +24,7 @@ def lost_words(text: str, file: str, model: type[BaseModel]) -> list[Finding]:
     lost = [
         each
         for each in comments(text)
-        if not (each.closed and each.spaced) and each.key in _free_keys(model)
+        if not (each.closed and each.spaced) and each.key in free_keys(model) - _ONE_WORD
     ]
     marks = marks_at(text, (each.place for each in lost))
     return [
@@ -38,23 +38,34 @@ def lost_words(text: str, file: str, model: type[BaseModel]) -> list[Finding]:
 
 
 @cache
-def _free_keys(model: type[BaseModel]) -> frozenset[str]:
+def free_keys(model: type[BaseModel]) -> frozenset[str]:
     """Return the keys, anywhere in such a file, whose values may be any words."""
+    return frozenset(
+        field.alias or name
+        for each in _models(model)
+        for name, field in each.model_fields.items()
+        if _is_free(field.annotation, field.metadata)
+    )
+
+
+@cache
+def keys(model: type[BaseModel]) -> frozenset[str]:
+    """Return all keys that may stand anywhere in such a file, but for those that files choose."""
+    return frozenset(
+        field.alias or name for each in _models(model) for name, field in each.model_fields.items()
+    )
+
+
+@cache
+def _models(model: type[BaseModel]) -> frozenset[type[BaseModel]]:
+    """Return a model with all that stand in it."""
     met: set[type[BaseModel]] = set()
-    keys: set[str] = set()
-    _gather(model, met, keys)
-    return frozenset(keys - _ONE_WORD)
-
-
-def _gather(model: type[BaseModel], met: set[type[BaseModel]], keys: set[str]) -> None:
-    if model in met:
-        return
-    met.add(model)
-    for name, field in model.model_fields.items():
-        if _is_free(field.annotation, field.metadata):
-            keys.add(field.alias or name)
-        for below in _models_in(field.annotation):
-            _gather(below, met, keys)
+    new = {model}
+    while new:
+        met |= new
+        fields = (field for each in new for field in each.model_fields.values())
+        new = {below for field in fields for below in _models_in(field.annotation)} - met
+    return frozenset(met)
 
 
 def _is_free(annotation: Any, about: list[Any]) -> bool:

@@ -7,17 +7,35 @@ from kehoach.diagnostics import Finding, Place, Route
 from kehoach.grouping import group_by
 from kehoach.reading.lost_routes import LostRoutes
 from kehoach.reading.places import Spots, spots
-from kehoach.reading.yaml_files.yaml_text import Mark
+from kehoach.reading.value_ends import end_of
+from kehoach.reading.yaml_files.yaml_text import BREAK, Mark
 
 _BEGINNING = Mark(1, 1)
 
 
+class Quoted(NamedTuple):
+    """The line of a finding as it stands, and the column, from 1, behind what is wrong in it."""
+
+    line: str
+    end: int
+
+
 class Located(NamedTuple):
-    """A finding with its line and column, both from 1."""
+    """A finding with its line and column, both from 1.
+
+    ``excerpt`` is none where it is about no place in a text: about a whole file, or about a delay.
+    """
 
     finding: Finding
     line: int
     column: int
+    excerpt: Quoted | None = None
+
+    @property
+    def placed(self) -> Place:
+        """The place with all that was looked up, for whoever cannot look into the file."""
+        line, end = self.excerpt or (None, None)
+        return self.finding.place._replace(mark=(self.line, self.column), line=line, end=end)
 
 
 class Positions:
@@ -30,6 +48,7 @@ class Positions:
         self, text: Callable[[str], str], lost: Mapping[str, tuple[Route, ...]] | None = None
     ) -> None:
         self._text = text
+        self._lines = _Lines(text)
         self._lost = {file: LostRoutes(routes) for file, routes in (lost or {}).items()}
         self._marks: dict[Place, tuple[int, int]] = {}
 
@@ -37,11 +56,21 @@ class Positions:
         """Return findings with their lines and columns, in their order."""
         asked = list(findings)
         self.look_up(each.place for each in asked)
-        return [Located(each, *self.mark(each.place)) for each in asked]
+        return [self._located(each) for each in asked]
 
     def locate(self, finding: Finding) -> Located:
         """Return the finding with its line and column."""
-        return Located(finding, *self.mark(finding.place))
+        return self._located(finding)
+
+    def _located(self, finding: Finding) -> Located:
+        place = finding.place
+        line, column = self.mark(place)
+        if finding.rule.verdict or not (place.mark or place.route):
+            return Located(finding, line, column)
+        words = self._lines.get(place.file, line) if place.line is None else place.line
+        if not words.strip():
+            return Located(finding, line, column)
+        return Located(finding, line, column, Quoted(words, place.end or end_of(words, column)))
 
     def mark(self, place: Place) -> tuple[int, int]:
         """Return the line and column of a place; looked up once."""
@@ -62,6 +91,21 @@ class Positions:
     def _typed(self, place: Place) -> Route:
         lost = None if place.typed else self._lost.get(place.file)
         return place.route if lost is None else lost.as_typed(place.route)
+
+
+class _Lines:
+    """Lines of files, of which one file after another is asked for."""
+
+    def __init__(self, text: Callable[[str], str]) -> None:
+        self._text = text
+        self._file: str | None = None
+        self._lines: list[str] = []
+
+    def get(self, file: str, line: int) -> str:
+        """Return a line, from 1; an empty one where there is none."""
+        if file != self._file:
+            self._file, self._lines = file, BREAK.split(self._text(file))
+        return self._lines[line - 1] if line <= len(self._lines) else ""
 
 
 def _nearest(found: Spots, route: Route, *, key: bool) -> Mark:

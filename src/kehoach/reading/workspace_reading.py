@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel
 
 from kehoach.calendar import WorkCalendar, vietnam
-from kehoach.diagnostics import Finding, Place, Route
+from kehoach.diagnostics import Finding, Place, Route, Severity
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.attribution import Records, attributed
@@ -53,18 +53,23 @@ class _Reader:
 
     def read(self, name: str, model: type[M], kind: str) -> M | None:
         """Return the content of a file, or ``None`` once its mistakes are put down."""
-        return self._put_down(name, lambda raw: read_file(raw, name, model, kind))
+        return self._put_down(name, model, lambda raw: read_file(raw, name, model, kind))
 
     def read_submission(self, name: str, contents: Contents) -> Submission | None:
         """Return what an agency says in a file, or ``None`` once its mistakes are put down."""
-        return self._put_down(name, lambda raw: contents.reading(raw, name))
+        return self._put_down(name, Submission, lambda raw: contents.reading(raw, name))
 
-    def _put_down(self, name: str, reading: Callable[[bytes], FileReading[M]]) -> M | None:
+    def _put_down(
+        self, name: str, model: type[M], reading: Callable[[bytes], FileReading[M]]
+    ) -> M | None:
         try:
-            read = reading(self.folder.take(name))
+            raw = self.folder.take(name)
         except Refused as refused:
-            read = FileReading(None, [refused.finding])
-        self.findings.extend(read.findings)
+            read, found = FileReading[M](None, []), [refused.finding]
+        else:
+            read = reading(raw)
+            found = _told(raw, model, read.findings)
+        self.findings.extend(found)
         if read.lost is not None:
             self.lost[name] = read.lost
             self.unreadable.update(read.ids)
@@ -75,6 +80,15 @@ class _Reader:
     def optional(self, name: str, model: type[M], kind: str) -> M | None:
         """Return the content of a file that need not be there."""
         return self.read(name, model, kind) if self.folder.exists(name) else None
+
+
+def _told(raw: bytes, model: type[BaseModel], findings: list[Finding]) -> list[Finding]:
+    """Return what is wrong in a file, told by slips of the hand where it comes of some."""
+    if all(each.rule.severity is not Severity.ERROR for each in findings):
+        return findings
+    from kehoach.reading.slips.slip_findings import with_slips  # noqa: PLC0415 - for mistakes only
+
+    return with_slips(raw, model, findings)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """``kehoach check``: what is wrong and how to mend it, then what is late or overdue."""
 
+from collections.abc import Iterator
+
 from kehoach.diagnostics import Severity
 from kehoach.reading.positions import Located
 from kehoach.review.finding_groups import (
@@ -10,6 +12,7 @@ from kehoach.review.finding_groups import (
     together,
 )
 from kehoach.run import Account
+from kehoach.terminal.excerpts import excerpt
 from kehoach.terminal.findings import place_words, severity_words
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, paint, title, words
@@ -33,6 +36,7 @@ def check_text(run: Account, screen: Screen) -> str:
         parts.append(title(_WRONG.to(lang)))
         for same in alike(run.located(run.wrong)):
             parts.append(_line(run, same[0], screen, other_items(same, lang)))
+            parts.extend(_excerpt(same[0], screen))
             parts.append(_hint(same[0], screen))
     if run.verdicts:
         groups = together(run.verdicts)
@@ -46,6 +50,14 @@ def check_text(run: Account, screen: Screen) -> str:
         if len(shown) < len(groups):
             parts.append(words(_MORE.to(lang, count=len(groups) - len(shown)), "dim"))
     return paint([*parts, Styled(""), _sum(run, screen)], screen)
+
+
+def _excerpt(located: Located, screen: Screen) -> Iterator[Line]:
+    """Yield the line as it stands, and the mark under the place."""
+    if shown := excerpt(located, screen.width):
+        style = _STYLE[located.finding.rule.severity]
+        yield Line((Styled(shown.line),), breakable=False)
+        yield Line((Styled(shown.mark, style),), breakable=False)
 
 
 def _hint(located: Located, screen: Screen) -> Styled:

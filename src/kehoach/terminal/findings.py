@@ -1,8 +1,9 @@
-"""A finding as lines of text: ``file:line:column: code message``, and how to mend it below."""
+"""A finding as lines of text: ``file:line:column: code message``, the line itself, and how to mend it."""
 
 from collections.abc import Callable, Iterable
 
 from kehoach.reading.positions import Located
+from kehoach.terminal.excerpts import excerpt
 from kehoach.words import Lang, Text, captions
 from kehoach.words.safety import one_line
 
@@ -23,13 +24,16 @@ def severity_words(located: Located, lang: Lang) -> str:
     return SEVERITY[located.finding.rule.severity].to(lang)
 
 
-def finding_lines(findings: Iterable[Located], shown: Callable[[str], str], lang: Lang) -> str:
-    """Return two lines a finding: what is wrong and where, and how to mend it."""
+def finding_lines(
+    findings: Iterable[Located], shown: Callable[[str], str], lang: Lang, room: int | None = None
+) -> str:
+    """Return what is wrong and where, the line itself with a mark, and how to mend it, of each finding."""
     lines = []
     for located in findings:
         finding = located.finding
         severity = severity_words(located, lang)
         message = one_line(finding.message(lang))
         lines.append(f"{place_words(located, shown)}: {finding.rule.code} {severity}: {message}")
+        lines.extend(excerpt(located, room) or ())
         lines.append(f"    → {one_line(finding.hint(lang))}")
     return "".join(f"{line}\n" for line in lines)

@@ -153,7 +153,7 @@ def ask_to_accuse(settings: Settings, question: Question, *, anyway: bool) -> Ru
         found = run.located(run.uncounted)
         from kehoach.terminal.findings import finding_lines  # noqa: PLC0415 - rarely needed
 
-        sys.stderr.write(finding_lines(found, run.shown_file, settings.lang))
+        sys.stderr.write(finding_lines(found, run.shown_file, settings.lang, settings.width()))
         settings.say(_NOT_COUNTED)
         raise typer.Exit(2)
     return run
@@ -186,7 +186,8 @@ def tell(
     located = Positions(folder.text).located(findings)
     from kehoach.terminal.findings import finding_lines  # noqa: PLC0415 - rarely needed
 
-    sys.stderr.write(finding_lines(located, lambda file: f"{prefix}{file}", settings.lang))
+    lines = finding_lines(located, lambda file: f"{prefix}{file}", settings.lang, settings.width())
+    sys.stderr.write(lines)
 
 
 def screen(settings: Settings, everything: bool = False) -> Screen:

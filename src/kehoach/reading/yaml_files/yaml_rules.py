@@ -39,7 +39,7 @@ SYNTAX = Rule(
          'colon, quote text that holds ": " or " #"'),
     Text("Tệp không theo ngữ pháp YAML nên không biết nội dung; phần còn lại vẫn được đánh giá.",
          "The file does not follow YAML's grammar, so its content is unknown; the rest is assessed."),
-    Example(_HEAD + "note: Báo cáo: đã gửi\n", _HEAD + 'note: "Báo cáo: đã gửi"\n'),
+    Example(_HEAD + "...\nnote: đã gửi\n", _HEAD + "note: đã gửi\n"),
 )  # fmt: skip
 DUPLICATE_KEY = Rule(
     "KH104", Severity.ERROR,

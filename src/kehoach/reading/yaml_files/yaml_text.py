@@ -50,6 +50,8 @@ _RARE_LEADS = (b"\xc2", b"\xef\xbf")
 """With which the UTF-8 of what else is refused begins: U+0080 to U+009F, U+FFFE and U+FFFF."""
 # Line ends to libyaml, but not to editors and git: lines would be counted differently.
 _OTHER_BREAKS = ("\x85", "\u2028", "\u2029")
+BREAK = re.compile(r"\r\n|\r|\n")
+"""What ends a line, to libyaml and to editors."""
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # git makes them of seven signs at the start of a line; ======= alone may be words.
 _MARK = re.compile(r"^(<{7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)

@@ -181,10 +181,8 @@ def _placed(inquiry: Inquiry, findings: Sequence[Finding]) -> Iterator[Finding]:
     """
     filed = f"{file_names.SUBMISSIONS}/"
     mine = [each for each in findings if each.place.file.startswith(filed)]
-    marks = {
-        each.finding.place: (each.line, each.column)
-        for each in Positions(inquiry.folder.text).located(mine)
+    placed = {
+        each.finding.place: each.placed for each in Positions(inquiry.folder.text).located(mine)
     }
     for each in findings:
-        place = each.place
-        yield each._replace(place=place._replace(mark=marks.get(place, place.mark)))
+        yield each._replace(place=placed.get(each.place, each.place))

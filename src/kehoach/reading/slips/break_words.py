@@ -1,0 +1,66 @@
+"""Why a file cannot be read, in words of one's own: libyaml speaks English, and of tokens."""
+
+from kehoach.words import Text
+
+_HERE = Text("chỗ này không đọc được", "this cannot be read")
+_WORDS = (
+    ("unknown escape",
+     Text("dấu \\ trong ngoặc kép được viết sai",
+          "a \\ between double quotes is written wrongly")),
+    ("escape",
+     Text("mã ký tự sau dấu \\ không có",
+          "there is no such sign behind the \\")),
+    ("tab",
+     Text("có dấu Tab ở chỗ của dấu cách",
+          "a tab stands where spaces should")),
+    ("document start",
+     Text("chữ đứng sau dòng “...” kết thúc tệp",
+          "words stand behind the line “...”, which ends the file")),
+    ("directive",
+     Text("dòng bắt đầu bằng “%” ở đầu tệp",
+          "a line that begins with “%” at the top")),
+    ("version",
+     Text("dòng “%YAML” ở đầu tệp",
+          "the line “%YAML” at the top")),
+    ("unexpected end of stream",
+     Text("ngoặc kép mở ở đây mà không đóng",
+          "quotes are opened here and not closed")),
+    ("'-' indicator",
+     Text("dòng không thẳng với các gạch đầu dòng ở trên",
+          "the line is not level with the dashes above")),
+    ("',' or",
+     Text("trong ngoặc thiếu dấu phẩy hoặc ngoặc đóng",
+          "between brackets a comma or the closing bracket is missing")),
+    ("expected ':'",
+     Text("thiếu dấu hai chấm sau khoá",
+          "a colon is missing behind the key")),
+    ("expected key",
+     Text("chờ một khoá ở đây, thẳng hàng với các khoá ở trên",
+          "a key is expected here, level with those above")),
+    ("not allowed in this context",
+     Text("dấu “:”, “-” hoặc “?” ở chỗ không được có",
+          "a “:”, “-” or “?” stands where it may not")),
+    ("cannot start any token",
+     Text("dấu này không được đứng đầu một giá trị",
+          "no value may begin with this sign")),
+    ("node content",
+     Text("chờ một giá trị ở đây",
+          "a value is expected here")),
+    ("comment or line break",
+     Text("sau “|” hoặc “>” phải xuống dòng",
+          "a new line must follow “|” or “>”")),
+    ("alphabetic",
+     Text("dấu “*”, “&” hoặc “!” phải đặt trong ngoặc kép",
+          "a “*”, “&” or “!” belongs into quotes")),
+    ("anchor",
+     Text("dấu “&” hoặc “*” dùng hai lần",
+          "an “&” or “*” is used twice")),
+    ("tag",
+     Text("dấu “!” phải đặt trong ngoặc kép",
+          "a “!” belongs into quotes")),
+)  # fmt: skip
+
+
+def break_words(problem: str) -> Text:
+    """Return what a problem of libyaml's means to somebody who types."""
+    return next((words for part, words in _WORDS if part in problem), _HERE)

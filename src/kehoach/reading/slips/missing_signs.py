@@ -1,0 +1,148 @@
+"""Spaces, colons, commas and dashes that a hand left out."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kehoach.reading.slips.page import Cure, Page, in_brackets, parts
+from kehoach.reading.slips.slip_rules import NO_SIGN, NO_SPACE, REMARK, SURPLUS, TOGETHER
+
+_GLUED_DASH = re.compile(r"([ \t]*)-(?=[^\s-])")
+_JSON = re.compile(
+    r"(?P<head>[ \t]*(?:-[ \t]+)*)(?P<quote>\"?)(?P<key>\w+)(?P=quote)[ \t]*:[ \t]*"
+    r"(?P<value>\"[^\"]*\"|'[^']*'|\[.*\]|\{.*\})(?P<comma>,)[ \t]*"
+)
+_REMARK = re.compile(r"([ \t]*)(//+|/\*+|<!--|;+|--+|%)\s*(.*?)\s*(?:\*/|-->)?")
+
+
+def spaces(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line with a space behind the dash or the colons that lack one."""
+    line = page.lines[index]
+    if found := _GLUED_DASH.match(line):
+        new = f"{found[0]} {line[found.end() :]}"
+        for each in (new, _spaced(new, page)):
+            yield _cure(index, found.end() - 1, "-", each)
+    new = _spaced(line, page)
+    if new != line:
+        at = (
+            next(n for n, (old, made) in enumerate(zip(line, new, strict=False)) if old != made) - 1
+        )
+        yield _cure(index, at, ":", new)
+
+
+def _cure(index: int, at: int, sign: str, new: str) -> Cure:
+    return Cure(NO_SPACE, index, at, at + 1, {index: new}, {"sign": sign, "line": new.strip()})
+
+
+def _spaced(line: str, page: Page) -> str:
+    """Return a line with a space behind the colon of each key that lacks one."""
+    words = _any_of(page.keys)
+    new = re.sub(rf"^([ \t]*(?:-[ \t]+)*)({words})[ \t]*:(?=\S)", r"\1\2: ", line)
+    if in_brackets(parts(new).value):
+        new = re.sub(rf"([{{,]\s*)({words})[ \t]*:(?=[^\s])", r"\1\2: ", new)
+    return new
+
+
+@cache
+def _any_of(keys: frozenset[str]) -> str:
+    """Return a pattern of the keys that may stand in a file."""
+    return "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
+
+
+def colons(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line with a colon behind a key that has none, or another sign in its place."""
+    line = page.lines[index]
+    words = _any_of(page.keys)
+    found = re.match(rf"([ \t]*(?:-[ \t]+)*)({words})(?:[ \t]*(?:=>?|;|->|→)[ \t]*|[ \t]+|$)", line)
+    if found:
+        rest = line[found.end() :]
+        new = f"{found[1]}{found[2]}:{' ' if rest else ''}{rest}"
+        yield _missing(index, found.end(2), ":", new)
+    if in_brackets(parts(line).value):
+        new = re.sub(rf"([{{,]\s*)({words})(?:\s*=\s*|\s+)(?=[^\s:])", r"\1\2: ", line)
+        if new != line:
+            yield _missing(index, _first_difference(line, new), ":", new)
+
+
+def commas(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line with a comma between the entries in its brackets."""
+    line = page.lines[index]
+    if in_brackets(parts(line).value):
+        new = re.sub(rf"(?<=[^\s,{{\[])[;,]?\s+(?=(?:{_any_of(page.keys)}): )", ", ", line)
+        new = re.sub(r"(?<=[\]}])\s*(?=[{\[])", ", ", new)
+        if new != line:
+            yield _missing(index, _first_difference(line, new), ",", new)
+
+
+def _first_difference(line: str, new: str) -> int:
+    return next(n for n, (old, made) in enumerate(zip(line, new, strict=False)) if old != made)
+
+
+def _missing(index: int, at: int, sign: str, new: str) -> Cure:
+    return Cure(NO_SIGN, index, at, at + 1, {index: new}, {"sign": sign, "line": new.strip()})
+
+
+def dashes(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line as the first of a new entry of the list in which it stands."""
+    line = page.lines[index]
+    space = len(line) - len(line.lstrip(" "))
+    for less in (2, 0):
+        if space >= less and not line.lstrip().startswith("-"):
+            new = f"{' ' * (space - less)}- {line.lstrip()}"
+            yield Cure(
+                NO_SIGN, index, space, len(line.rstrip()), {index: new},
+                {"sign": "- ", "line": new.strip()},
+            )  # fmt: skip
+
+
+def together(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the keys of a line that holds several, in braces, or a line for each."""
+    line = page.lines[index]
+    said = parts(line)
+    words = _any_of(page.keys)
+    if in_brackets(said.value) or said.key not in page.keys:
+        return
+    nested = said.key not in page.free and re.match(rf"({words})[ \t]*:[ \t]+", said.value)
+    rest = said.value if nested else f"{said.key}: {said.value}"
+    apart = "[,;]" if said.key in page.free else "[,;]?"  # words may well speak of a date:
+    pieces = [
+        each.strip(" \t,;") for each in re.split(rf"{apart}[ \t]+(?=(?:{words}):(?: |$))", rest)
+    ]
+    key = re.match(words, pieces[0 if nested else 1]) if nested or len(pieces) > 1 else None
+    if key is None:
+        return
+    at = line.index(key[0], said.begin)
+    braces = f"{{{', '.join(pieces)}}}"
+    if nested:
+        new = f"{said.head}{said.key}: {braces}{said.remark}"
+    elif "-" in said.head and not _goes_on(page, index, len(said.head)):
+        new = f"{said.head}{braces}{said.remark}"
+    else:
+        new = said.head + f"\n{' ' * len(said.head)}".join(pieces) + said.remark
+    values = {"key": key[0], "brackets": "{…}", "line": new.strip().replace("\n", " ⏎ ")}
+    yield Cure(TOGETHER, index, at, at + len(key[0]), {index: new}, values)
+
+
+def _goes_on(page: Page, index: int, column: int) -> bool:
+    """Say whether the next line holds a key of the same entry."""
+    below = next((line for line in page.lines[index + 1 :] if line.strip()), "")
+    said = parts(below)
+    return bool(said.key) and len(said.head) == column and "-" not in said.head
+
+
+def signs_of_json(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line without the comma at its end, as JSON has it, and the quotes around its key."""
+    line = page.lines[index]
+    if found := _JSON.fullmatch(line):
+        new = f"{found['head']}{found['key']}: {found['value']}"
+        at = found.start("comma")
+        values = {"sign": ",", "line": new.strip()}
+        yield Cure(SURPLUS, index, at, at + 1, {index: new}, values)
+
+
+def remarks(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line as a remark, where it begins as remarks of other languages do."""
+    if (found := _REMARK.fullmatch(page.lines[index])) and found[2]:
+        new = f"{found[1]}# {found[3]}"
+        values = {"sign": found[2], "line": new.strip()}
+        yield Cure(REMARK, index, found.end(1), found.end(2), {index: new}, values)

@@ -1,0 +1,185 @@
+"""Quotes and brackets: closed where a hand forgot it, put around words that YAML cannot take."""
+
+import re
+from collections.abc import Iterator
+
+from kehoach.diagnostics import Rule
+from kehoach.reading.slips.page import Cure, Page, in_brackets, parts, quoted
+from kehoach.reading.slips.slip_rules import (
+    FIRST_SIGN,
+    QUOTE_WITHIN,
+    SIGN_WITHIN,
+    SURPLUS,
+    UNCLOSED,
+)
+
+_CLOSING = {"[": "]", "{": "}"}
+_FIRST = "%@`*&!|>?-[]{},#"
+_BEGINS = re.compile(r"(?:^[ \t]*(?:-[ \t]+)*|(?<=[:,\[{])\s*)(?=[\"'])")
+_STRING = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_TAIL = re.compile(r"[ \t]*[\]}]+[ \t,]*$")
+
+
+def brackets(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line with its brackets matched: those missing added, those too many left out."""
+    line = page.lines[index]
+    said = parts(line)
+    if not in_brackets(said.value):
+        return
+    opened, made, wrong = _matched(said.value)
+    missing = "".join(_CLOSING[each] for _, each in reversed(opened))
+    new = line[: said.begin] + made + missing + said.remark
+    if wrong is not None:
+        at = said.begin + wrong
+        values = {"sign": line[at], "line": new.strip()}
+        yield Cure(SURPLUS, index, at, at + 1, {index: new}, values)
+    elif opened:
+        place, sign = opened[0]
+        at = said.begin + place
+        values = {"sign": sign, "right": _CLOSING[sign], "line": new.strip()}
+        yield Cure(UNCLOSED, index, at, at + 1, {index: new}, values, closes=True)
+
+
+def _matched(value: str) -> tuple[list[tuple[int, str]], str, int | None]:
+    """Return what stays open in a value, the value with matching brackets, and the first that does not."""
+    opened: list[tuple[int, str]] = []
+    made, wrong, at = "", None, 0
+    while at < len(value):
+        sign = value[at]
+        if string := _STRING.match(value, at) if sign in "\"'" else None:
+            made += string[0]
+            at = string.end()
+            continue
+        if sign in _CLOSING:
+            opened.append((at, sign))
+        elif sign in "]}":
+            wrong = at if wrong is None and _closed(opened) != sign else wrong
+            sign = _closed(opened)
+            if opened:
+                opened.pop()
+        made += sign
+        at += 1
+    return opened, made, wrong
+
+
+def _closed(opened: list[tuple[int, str]]) -> str:
+    """Return what closes the bracket opened last; nothing where none is open."""
+    return _CLOSING[opened[-1][1]] if opened else ""
+
+
+def later_brackets(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the brackets closed at the end of a line below the one that opens them."""
+    for begin in range(index - 1, max(-1, index - 200), -1):
+        said = parts(page.lines[begin])
+        if not in_brackets(said.value):
+            continue
+        whole = "\n".join((said.value, *page.lines[begin + 1 : index + 1]))
+        opened, _, wrong = _matched(whole)
+        if opened and wrong is None:
+            place, sign = opened[0]
+            at = said.begin + place
+            closing = "".join(_CLOSING[each] for _, each in reversed(opened))
+            new = page.lines[index].rstrip() + closing
+            values = {"sign": sign, "right": closing, "line": new.strip()}
+            yield Cure(UNCLOSED, begin, at, at + 1, {index: new}, values)
+        return
+
+
+def quotes(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line with the quotes closed that are open at its end."""
+    line = page.lines[index]
+    at = open_quote(line)
+    if at is None:
+        return
+    sign = line[at]
+    for end in dict.fromkeys(_ends(line, at)):
+        new = line[:end].rstrip() + sign + line[end:]
+        if in_brackets(parts(line).value):
+            opened, made, wrong = _matched(new[(begin := parts(new).begin) :])
+            if opened and wrong is None:
+                new = new[:begin] + made + "".join(_CLOSING[each] for _, each in reversed(opened))
+        values = {"sign": sign, "right": sign, "line": new.strip()}
+        yield Cure(UNCLOSED, index, at, at + 1, {index: new}, values, closes=True)
+
+
+def open_quote(line: str) -> int | None:
+    """Return where the quotes begin that are not closed on a line."""
+    place = 0
+    while found := _BEGINS.search(line, place):
+        string = _STRING.match(line, found.end())
+        if string is None:
+            return found.end()
+        place = string.end()
+    return None
+
+
+def _ends(line: str, at: int) -> Iterator[int]:
+    """Yield where a quoted value may end."""
+    if in_brackets(parts(line).value):
+        for found in re.finditer(r", *(?:[a-z_]+): ", line[at:]):
+            yield at + found.start()
+            break
+        if tail := _TAIL.search(line, at):
+            yield tail.start()
+    yield len(line.rstrip())
+
+
+def inner_quotes(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line with a value put in other quotes, in which its own are words."""
+    line = page.lines[index]
+    for begin, end in _values(line):
+        value = line[begin:end]
+        if value[:1] not in ("'", '"'):
+            continue
+        whole = value[1:-1] if len(value) > 1 and value[-1] == value[0] else value
+        string = _STRING.match(value)
+        again = string is not None and string.end() == len(value)
+        at = begin + (value.find("\\") if again else string.end() - 1 if string else 0)
+        if again and "\\" not in value:
+            continue
+        for words in (whole, value):
+            new = line[:begin] + quoted(words) + line[end:]
+            values = {"sign": line[at], "line": new.strip()}
+            yield Cure(QUOTE_WITHIN, index, at, at + 1, {index: new}, values)
+
+
+def words_in_quotes(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line with a value put in quotes that holds signs of YAML's own."""
+    line = page.lines[index]
+    for begin, end in _values(line):
+        value = line[begin:end]
+        if not value or value[0] in "\"'":
+            continue
+        new = line[:begin] + quoted(value) + line[end:]
+        for rule, sign, at in _signs(value):
+            place = begin + at
+            values = {"sign": sign, "line": new.strip()}
+            yield Cure(rule, index, place, place + len(sign), {index: new}, values)
+            break
+
+
+def _signs(value: str) -> Iterator[tuple[Rule, str, int]]:
+    if value[0] in _FIRST:
+        yield FIRST_SIGN, value[0], 0
+    if found := re.search(r":(?=\s|$)|(?<=\s)#|[{}\[\],]", value):
+        yield SIGN_WITHIN, found[0], found.start()
+
+
+def _values(line: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the values of a line reach, as far as words may be meant."""
+    said = parts(line)
+    if in_brackets(said.value):
+        found = [*re.finditer(r"[{,]\s*[A-Za-z_]+: +", line)]
+        last = len(line.rstrip()) - len(_tail(line))
+        for here, end in zip(found, [*(each.start() for each in found[1:]), last], strict=False):
+            yield here.end(), len(line[:end].rstrip())
+    end = len(line.rstrip())
+    if said.key or "-" in said.head:
+        yield said.begin, len(line) - len(said.remark)
+        if said.remark.strip():
+            yield said.begin, end
+
+
+def _tail(line: str) -> str:
+    found = _TAIL.search(line)
+    return found[0].strip() if found else ""
