@@ -22,7 +22,8 @@ from kehoach.run import Account, Question, Run, WrongQuestion, answer, answer_si
 from kehoach.words import LANGUAGES, Lang
 
 if TYPE_CHECKING:
-    from kehoach.contract.outputs import FindingJson, ObligationJson, Summary
+    from kehoach.contract.finding_contract import FindingJson
+    from kehoach.contract.outputs import ObligationJson, Summary
 
 __all__ = [
     "Data", "GitTrouble", "NoDataFolder", "Question", "StatusAnswer", "Unusable", "WrongQuestion",

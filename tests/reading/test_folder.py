@@ -377,9 +377,9 @@ def unusable(data: DataFolder) -> Found:
         ({"agencies.yaml": None}, [("KH110", "agencies.yaml")]),
         ({"plan_07.yaml": None, "agencies.yaml": None},
          [("KH110", "plan_*.yaml"), ("KH110", "agencies.yaml")]),
-        ({"plan_07.yaml": "a: ["}, [("KH103", "plan_07.yaml")]),
-        ({"plan_08.yaml": "a: ["}, [("KH103", "plan_08.yaml")]),
-        ({"agencies.yaml": "a: ["}, [("KH103", "agencies.yaml")]),
+        ({"plan_07.yaml": "a: ["}, [("KH124", "plan_07.yaml")]),
+        ({"plan_08.yaml": "a: ["}, [("KH124", "plan_08.yaml")]),
+        ({"agencies.yaml": "a: ["}, [("KH124", "agencies.yaml")]),
         ({"agencies.yaml": ""}, [("KH108", "agencies.yaml")]),
         ({"plan_07.yaml": None, "plan_07.yaml.txt": "x"},
          [("KH111", "plan_07.yaml.txt"), ("KH110", "plan_*.yaml")]),
@@ -411,7 +411,7 @@ def test_all_mistakes_of_all_files_are_told_at_once(
     assert sorted(unusable(folder(files))) == sorted(
         [("KH203", "plan_07.yaml")] * 2
         + [("KH201", "plan_07.yaml")]
-        + [("KH203", "agencies.yaml"), ("KH202", "agencies.yaml"), ("KH103", "decisions.yaml")]
+        + [("KH203", "agencies.yaml"), ("KH202", "agencies.yaml"), ("KH124", "decisions.yaml")]
         + [("KH201", f"{MINE}/a.yaml"), ("KH203", f"{MINE}/a.yaml")]
     )
 

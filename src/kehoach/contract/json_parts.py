@@ -6,6 +6,7 @@ from datetime import date
 from kehoach import __version__
 from kehoach.contract import due_contract
 from kehoach.contract import outputs as contract
+from kehoach.contract.finding_contract import FindingJson
 from kehoach.explanations.labels import SAMPLE, reason_words
 from kehoach.reading.positions import Located
 from kehoach.run import Account, Run
@@ -209,7 +210,7 @@ def _days(run: Run, each: Assessment) -> int | None:
     return each.days
 
 
-def finding(run: Account, located: Located, lang: Lang) -> contract.FindingJson:
+def finding(run: Account, located: Located, lang: Lang) -> FindingJson:
     """Return one finding."""
     found = located.finding
     return {

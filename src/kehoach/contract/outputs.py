@@ -12,6 +12,7 @@ from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
 from kehoach.contract.due_contract import Day, DueJson
+from kehoach.contract.finding_contract import FindingJson
 from kehoach.verdicts.evidence import Source
 from kehoach.words.statuses import APART, ASSIGNED
 
@@ -148,26 +149,6 @@ class ObligationJson(DueJson):
     sample: bool
     reason: str
     reason_code: str
-
-
-class FindingJson(TypedDict):
-    """Something wrong; ``line`` and ``column`` count from 1, ``end_column`` is behind what is wrong.
-
-    ``excerpt`` is the line as it stands; both are null where it is about no place in a text.
-    """
-
-    code: str
-    severity: Literal["error", "warning", "notice"]
-    file: str
-    line: int
-    column: int
-    end_column: int | None
-    excerpt: str | None
-    message: str
-    hint: str
-    agency: str | None
-    item: str | None
-    period: str | None
 
 
 class CalendarDay(TypedDict):

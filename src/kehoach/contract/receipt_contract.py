@@ -5,8 +5,8 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from kehoach.contract.due_contract import Day
+from kehoach.contract.finding_contract import FindingJson
 from kehoach.contract.outputs import (
-    FindingJson,
     HeadJson,
     ObligationJson,
     ReceiptSource,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from kehoach.reading.positions import Located
-from kehoach.words.safety import printable
+from kehoach.words.safety import printable, unobeyed
 
 _MOST = 160
 """Columns of an excerpt where the screen has no end: it is a quotation, and the file has the whole."""
@@ -33,7 +33,9 @@ def excerpt(located: Located, room: int | None) -> Excerpt | None:
     before = sum(map(cell_len, drawn[:start]))
     under = max(1, sum(map(cell_len, drawn[start:end])))
     gap = " " * (len(head) - 2) + "| "
-    return Excerpt(head + "".join(drawn), gap + " " * before + "^" * min(under, wide - before))
+    return Excerpt(
+        head + unobeyed("".join(drawn)), gap + " " * before + "^" * min(under, wide - before)
+    )
 
 
 def _cut(line: str, start: int, end: int, wide: int) -> tuple[str, int, int]:

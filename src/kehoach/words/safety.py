@@ -21,7 +21,12 @@ def one_line(words: str) -> str:
     """Return ``words`` printable, on a single line, and without an old command to a CI runner."""
     if not words.isprintable() or "  " in words:  # no sign is printable that is space but " "
         words = printable(_SPACE.sub(" ", words))
-    return words.strip().replace(_COMMAND, "## [")
+    return unobeyed(words.strip())
+
+
+def unobeyed(words: str) -> str:
+    """Return words without an old command to a CI runner."""
+    return words.replace(_COMMAND, "## [")
 
 
 def no_command(line: str) -> str:

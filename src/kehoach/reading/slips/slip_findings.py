@@ -58,6 +58,8 @@ def _values(found: Slips, original: str, file: str, model: type[BaseModel]) -> l
         data, wrong = read_mapping(text, file, "")
     except Refused as refused:
         return [refused.finding]
+    if "schema" not in data:
+        return []  # hardly a file of ours: what it lacks is told once it can be read
     wrong = [*wrong, *validate(model, data, file)[1]]
     return [*_placed(wrong, text, found, BREAK.split(original))]
 

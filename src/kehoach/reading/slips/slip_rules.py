@@ -82,7 +82,8 @@ FIRST_SIGN = Rule(
     Text("lời bắt đầu bằng “{sign}”, là dấu riêng của YAML",
          "the words begin with “{sign}”, which is a sign of YAML's own"),
     _QUOTE,
-    Text("% @ ` * & ! | > ? - #, ngoặc vuông, ngoặc nhọn và dấu phẩy ở đầu một giá trị không phải là chữ đối với YAML.",
+    Text("% @ ` * & ! | > ? - #, ngoặc vuông, ngoặc nhọn và dấu phẩy ở đầu một giá trị không phải là "
+         "chữ đối với YAML.",
          "To YAML % @ ` * & ! | > ? - #, brackets, braces and commas at the beginning of a value are "
          "no letters."),
     Example(_HEAD + "note: @Sở Tài chính đã gửi\n", _HEAD + 'note: "@Sở Tài chính đã gửi"\n'),
