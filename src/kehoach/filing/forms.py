@@ -21,17 +21,23 @@ class FormLine(NamedTuple):
     """One thing to tell of.
 
     ``last`` is the agency's latest word on the item, of whatever period; where it never spoke, that
-    of the body it took the item over from. ``progress`` is what it has said of this very period.
+    of the body it took the item over from. ``said`` is what it has said last of this very period.
     """
 
     assessment: Assessment
     last: Claim | None
-    progress: Progress
+    said: Claim | None
 
     @property
     def demand(self) -> Demand:
         """What the plan asks for."""
         return self.assessment.obligation.demand
+
+    @property
+    def progress(self) -> Progress:
+        """How far the task is by its own word of this period; what has begun is under way."""
+        said = self.said.progress if self.said else "not_started"
+        return "in_progress" if self.demand.term.beginning and said == "done" else said
 
 
 @dataclass(frozen=True)
@@ -123,11 +129,8 @@ class Forms:
         return group_by(heard, lambda claim: (claim.key.agency, claim.key.item))
 
     def _line(self, each: Assessment) -> FormLine:
-        start = each.obligation.demand.term.beginning
         same = [claim for claim in self._heard(each) if claim.kind == "task"]
-        progress = same[-1].progress if same else "not_started"
-        shown = "in_progress" if start and progress == "done" else progress
-        return FormLine(each, self._last_said(each), shown)
+        return FormLine(each, self._last_said(each), same[-1] if same else None)
 
     def _last_said(self, each: Assessment) -> Claim | None:
         """Return what was said last of the same item's start or end, by the agency or those before it."""

@@ -36,7 +36,7 @@ COLUMNS = (
     FormCell("due", DUE, width=21),
     FormCell("last", Text("Lần trước đã báo", "Said last time"), width=34),
     FormCell("status", captions.STATE, "words_in", 17),
-    FormCell("completed", Text("Ngày hoàn thành", "Completed on"), "day_in", 13),
+    FormCell("completed", captions.DAY_COMPLETED, "day_in", 13),
     FormCell("quantity", captions.QUANTITY, "count_in", 9),
     FormCell("number", Text("Số văn bản chứng minh", "Document: number"), "words_in", 17),
     FormCell("date", Text("Ngày văn bản", "Document: date"), "day_in", 13),

@@ -5,10 +5,12 @@ hyphen becomes a hyphen, and two that become alike (also where capitals do not c
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from kehoach.run import Run
-from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.words import alphabetical
 from kehoach.words.statuses import Remark, Shown, Status
 
@@ -54,6 +56,7 @@ class Addresses:
         slugs = tuple(told_apart(map(self.label, self.items)))
         self._agency = dict(zip(named, told_apart(named), strict=True))
         self._item = dict(zip(self.items, slugs, strict=True))
+        self._form = _form_files(run)
 
     def label(self, key: ItemKey) -> str:
         """Return how an item is called: by its plan too where there are several."""
@@ -63,6 +66,10 @@ class Addresses:
     def agency(self, id_: str) -> str | None:
         """Return the file of an agency's page, seen from the top; none for one without a duty."""
         return f"agency/{self._agency[id_]}.html" if id_ in self._agency else None
+
+    def forms(self, agency: str) -> Mapping[str, str]:
+        """Return the files of an agency's forms by plan, seen from the top; none of one that has ended."""
+        return self._form.get(agency, {})
 
     def item(self, key: ItemKey) -> str:
         """Return the file of an item's page, seen from the top."""
@@ -83,6 +90,28 @@ class Addresses:
         """Return the place of a verdict, seen from the top; what is ongoing shares one table."""
         place = "ongoing" if each.status is Status.ONGOING else self.anchor(each)
         return f"{self.agency(each.agency)}#{place}"
+
+
+def _form_files(run: Run) -> Mapping[str, Mapping[str, str]]:
+    """Return where the forms lie, by agency and plan: of all that still exist and have any part in it."""
+    parts = {
+        (name, report.docket.plan.id): None
+        for report in run.reports
+        for name in sorted(_concerned(report))
+        if (known := run.registry.agency.get(name)) and (known.valid.last or date.max) >= run.as_of
+    }
+    several = len(run.plans) > 1
+    names = told_apart(f"{agency}-{plan}" if several else agency for agency, plan in parts)
+    files: dict[str, dict[str, str]] = defaultdict(dict)
+    for (agency, plan), name in zip(parts, names, strict=True):
+        files[agency][plan] = f"form/{name}.html"
+    return files
+
+
+def _concerned(report: Report) -> set[str]:
+    """Return who owes anything under a plan, or stands beside others."""
+    owing = {each.agency for each in report.assessments}
+    return owing | {agency for _, agency in report.docket.coordinators}
 
 
 def key_of(each: Assessment) -> ItemKey:

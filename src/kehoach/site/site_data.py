@@ -9,6 +9,7 @@ from kehoach.model.ids import AgencyId
 from kehoach.model.plan import Item, Plan
 from kehoach.run import Run
 from kehoach.site.addresses import Addresses, ItemKey, key_of
+from kehoach.site.form.forges import Forge
 from kehoach.site.page_frame import Frame
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
@@ -21,9 +22,10 @@ _OTHERS = Text("Cơ quan không thuộc nhóm nào", "Agencies of no group")
 class Site:
     """The run, the language and the addresses that all pages share."""
 
-    def __init__(self, run: Run, lang: Lang) -> None:
+    def __init__(self, run: Run, lang: Lang, forge: Forge | None = None) -> None:
         self.run = run
         self.lang = lang
+        self.forge = forge
         self.to = Addresses(run)
         self.frame = Frame(run, lang)
 

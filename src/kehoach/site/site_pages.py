@@ -6,6 +6,8 @@ from functools import partial
 from kehoach.explanations.claim_words import places_told
 from kehoach.run import Run
 from kehoach.site.addresses import HOME
+from kehoach.site.form.forges import Forge
+from kehoach.site.form.form_pages import form_pages
 from kehoach.site.leaf import Leaf
 from kehoach.site.overview import overview
 from kehoach.site.page_of_agency import agency_page
@@ -15,13 +17,14 @@ from kehoach.site.site_data import Site
 from kehoach.words import Lang
 
 
-def site(run: Run, lang: Lang) -> Iterator[tuple[str, str]]:
+def site(run: Run, lang: Lang, forge: Forge | None = None) -> Iterator[tuple[str, str]]:
     """Yield each file by its name (folders divided by a slash) and its text.
 
     Every agency that owes or coordinates anything has a page, and so have every item of the plans
     and every state. Together they are larger than all else: each is made when it is asked for.
+    ``forge`` is where an agency's form can open the page for a new file.
     """
-    all_ = Site(run, lang)
+    all_ = Site(run, lang, forge)
     run.positions.look_up(places_told(run))
     for name, make in _pages(all_):
         leaf = Leaf(all_, name)
@@ -38,3 +41,4 @@ def _pages(all_: Site) -> Iterator[tuple[str, Callable[[Leaf], str]]]:
             yield name, partial(agency_page, row=row)
     for key in all_.to.items:
         yield all_.to.item(key), partial(item_page, key=key)
+    yield from form_pages(all_)

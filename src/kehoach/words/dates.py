@@ -6,11 +6,12 @@ from datetime import date
 from kehoach.words.text import Lang, Text
 from kehoach.words.vietnamese import fold
 
-_TYPED = (
+TYPED = (
     re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"),
     re.compile(r"(?:ngày )?(?P<day>\d{1,2}) ?[-/.] ?(?P<month>\d{1,2}) ?[-/.] ?(?P<year>\d{4})"),
     re.compile(r"(?:ngày )?(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})"),
 )
+"""How people write a day, in small letters."""
 
 
 def shown_day(day: date, lang: Lang) -> str:
@@ -31,7 +32,7 @@ def typed_day(words: str) -> date | None:
     ``None`` where they name none, or one that no calendar has.
     """
     flat = fold(words)
-    for pattern in _TYPED:
+    for pattern in TYPED:
         if found := pattern.fullmatch(flat):
             try:
                 return date(int(found["year"]), int(found["month"]), int(found["day"]))

@@ -66,7 +66,7 @@ CONTRADICTED = Rule(
 RULES = (EARLY, UNCOUNTED, CONTRADICTED)
 
 _STARTED, _COMPLETED = captions.BEGUN, captions.DONE
-_WHY = {
+WHY = {
     Reason.START_UNDATED: Text("ghi đang thực hiện nhưng không ghi ngày bắt đầu (started)",
                                "it is in progress, but the day it began (started) is not given"),
     Reason.BEGUN_UNPROVEN: Text("không có văn bản nào chứng minh", "no document proves it"),
@@ -117,7 +117,7 @@ def find(review: PartReview) -> Iterator[Finding]:
         for claim in report.heard():
             if claim.kind == "task" and claim.key.item in starts.of:
                 yield from _said(claim, starts)
-        for verdict in report.those(lambda each: each.reason in _WHY):
+        for verdict in report.those(lambda each: each.reason in WHY):
             if verdict.claim is not None:
                 yield from _uncounted(verdict, verdict.claim)
 
@@ -184,7 +184,7 @@ def _uncounted(verdict: Assessment, claim: Claim) -> Iterator[Finding]:
         return
     days = {"day": verdict.completed, "declared": claim.told.declared}
     words = {name: day_words(day) for name, day in days.items() if day}
-    why = _WHY[verdict.reason].filled(**words)
+    why = WHY[verdict.reason].filled(**words)
     values: dict[str, Value] = {"item": claim.key.item, "why": why}
     yield Finding(UNCOUNTED, claim.place("status"), values, claim.subject)
 

@@ -29,6 +29,10 @@ _Output = Annotated[Path, typer.Option("-o", "--output", metavar="DIR"), Text(
     "Ghi các trang vào thư mục này",
     "Write the pages into this folder",
 )]  # fmt: skip
+_Forge = Annotated[str | None, typer.Option("--forge", metavar="URL"), Text(
+    "Địa chỉ kho dữ liệu trên GitHub, GitLab, Gitea hay Forgejo: biểu mẫu mở được trang tạo tệp ở đó",
+    "The data's repository on GitHub, GitLab, Gitea or Forgejo: forms can open its page for a new file",
+)]  # fmt: skip
 _Force = Annotated[bool, typer.Option("--force"), Text(
     "Ghi cả vào thư mục đã có tệp khác",
     "Write even into a folder that holds other files",
@@ -42,17 +46,23 @@ def site(
     no_git: NoGit = False,
     rev: Rev = None,
     anyway: Anyway = False,
+    forge: _Forge = None,
     force: _Force = False,
 ) -> int:
     """Write pages to look at: offline, from a file or any web server."""
-    from kehoach.site.site_pages import site as pages_of  # noqa: PLC0415 - when used
+    from kehoach.site.form.forges import UnknownForgeError, forge_at  # noqa: PLC0415 - when used
+    from kehoach.site.site_pages import site as pages_of  # noqa: PLC0415 - the same
 
     settings: Settings = ctx.obj
     if not force and _foreign(output):
         refuse(settings, _FOREIGN, folder=output)
+    try:
+        place = forge_at(forge) if forge else None
+    except UnknownForgeError as trouble:
+        refuse(settings, trouble.text)
     run = ask_to_accuse(settings, Question(as_of, git=not no_git, rev=rev), anyway=anyway)
     try:
-        names = _write(output, pages_of(run, settings.lang))
+        names = _write(output, pages_of(run, settings.lang, place))
     except OSError as trouble:
         refuse(
             settings,

@@ -1,0 +1,84 @@
+"""Where a forge has its page for a new file, told from the address of a repository there."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
+
+from kehoach.words import Text
+
+_MAIN = "main"
+_LONGEST = 8_000  # of an address, in bytes: GitHub and nginx before GitLab refuse more
+_UNKNOWN = Text(
+    "không biết “{url}” thuộc loại nào; dán địa chỉ của nhánh như trình duyệt hiện: GitHub …/tree/main, "
+    "GitLab …/-/tree/main, Gitea, Forgejo …/src/branch/main",
+    "cannot tell what kind of forge “{url}” is; paste the address of the branch as the browser shows it: "
+    "GitHub …/tree/main, GitLab …/-/tree/main, Gitea, Forgejo …/src/branch/main",
+)
+
+
+class UnknownForgeError(ValueError):
+    """Nobody can tell where new files are made there; ``text`` says what to give instead."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self.text = _UNKNOWN.filled(url=url)
+
+
+class Kind(NamedTuple):
+    """A kind of forge: how a branch stands in an address, and a new file's page.
+
+    ``hosts`` are words in names of machines; ``name`` and ``text`` the parameters that fill it in.
+    """
+
+    hosts: tuple[str, ...]
+    branch: str
+    new: str
+    name: str
+    text: str
+
+
+_KINDS = (
+    Kind(("gitlab",), "/-/tree/", "/-/new/", "file_name", "content"),
+    Kind(("gitea", "forgejo", "codeberg"), "/src/branch/", "/_new/", "filename", "value"),
+    Kind(("github",), "/tree/", "/new/", "filename", "value"),
+)
+
+
+class Forge(NamedTuple):
+    """A branch of a repository on a forge."""
+
+    kind: Kind
+    repository: str
+    branch: str
+
+    def page(self, folder: str) -> dict[str, str | int]:
+        """Return its page for a new file in a folder, and how that is filled in."""
+        where = quote(f"{self.branch}/{folder}")
+        return {
+            "page": f"{self.repository}{self.kind.new}{where}",
+            "name": self.kind.name,
+            "text": self.kind.text,
+            "longest": _LONGEST,
+        }
+
+
+def forge_at(url: str) -> Forge:
+    """Read the address of a repository, or of a branch of it, as a browser shows it.
+
+    The branch is ``main`` where the address names none.
+
+    Raises:
+        UnknownForgeError: it is no such address, or one of an unknown kind.
+    """
+    plain = url.strip().rstrip("/").removesuffix(".git")
+    parts = urlsplit(plain)
+    if parts.scheme not in ("https", "http") or not parts.hostname or parts.username:
+        raise UnknownForgeError(url)
+    for kind in _KINDS:
+        repository, named, branch = plain.partition(kind.branch)
+        if named and branch and re.search(r"//[^/]+/[^/]+/[^/]", repository):
+            return Forge(kind, repository, branch)
+    for kind in _KINDS:
+        if any(each in parts.hostname for each in kind.hosts) and parts.path.count("/") > 1:
+            return Forge(kind, plain, _MAIN)
+    raise UnknownForgeError(url)

@@ -1,0 +1,168 @@
+"""What a form asks of one agency under one plan: its periods, what is to be told in each, and the file."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from kehoach.filing.form_words import due_words, last_words, least_words
+from kehoach.filing.forms import Form, FormLine, Forms
+from kehoach.filing.new_submission import file_name
+from kehoach.model import file_names
+from kehoach.model.deadlines.steps import NotBefore
+from kehoach.model.plan import Plan
+from kehoach.model.submissions import TaskEntry
+from kehoach.run import Run
+from kehoach.site.form import form_texts
+from kehoach.site.form.forges import Forge
+from kehoach.words import Lang, shown_day
+from kehoach.words.period_names import of_period, period_words
+from kehoach.words.safety import one_line, printable
+
+Json = dict[str, Any]
+_SAID_IN_WORDS = {"started", "completed", "quantity", "reason", "expected", "note"}
+
+
+class AgencyForm(NamedTuple):
+    """Everything that one agency has to tell under one plan, period by period."""
+
+    run: Run
+    lang: Lang
+    forms: Forms
+    agency: str
+    forge: Forge | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+        return self.forms.report.docket.plan
+
+    def periods(self) -> tuple[Form, ...]:
+        """Return the periods in which anything is to be told, the one to be told of next first."""
+        found = [self.forms.form(self.agency, each) for each in self.forms.periods(self.agency)]
+        return tuple(sorted(filter(None, found), key=self._turn))
+
+    def _turn(self, form: Form) -> tuple[bool, bool, int]:
+        """Sort by the report that is due next; then what is overdue, the latest first."""
+        days = [line.assessment.obligation.due for line in form.reports or form.lines]
+        last = max(filter(None, days), default=date.min)
+        past = last < self.run.as_of
+        return not form.reports, past, -last.toordinal() if past else last.toordinal()
+
+    def data(self) -> Json | None:
+        """Return what the script needs; none where nothing is to be told."""
+        if not (periods := self.periods()):
+            return None
+        told = [self._period(each) for each in periods]
+        items = {line.demand.item for form in periods for line in form.lines}
+        began = self.plan.period.first
+        return {
+            "head": {"schema": "kehoach/submission@1", "plan": self.plan.id, "agency": self.agency},
+            "timezone": self.run.timezone,
+            "dated": self.run.repository is not None,
+            "first": str(min(began, self.plan.issued.first) if self.plan.issued else began),
+            "folder": f"{self._data}{file_names.SUBMISSIONS}/{self.agency}",
+            "forge": self.forge
+            and self.forge.page(f"{self._data}{file_names.SUBMISSIONS}/{self.agency}"),
+            "items": {
+                item.id: {
+                    "title": one_line(item.title),
+                    "sentence": [printable(each) for each in item.sentence.splitlines()],
+                }
+                for item in items
+            },
+            "chosen": told[0]["name"],
+            "periods": told,
+        }
+
+    @property
+    def _data(self) -> str:
+        """The data folder within its repository; empty, or ending in a slash."""
+        return self.run.repository.prefix if self.run.repository else ""
+
+    def _period(self, form: Form) -> Json:
+        items = ", ".join(dict.fromkeys(each.obligation.demand.item.id for each in form.settled))
+        return {
+            "name": form.period,
+            "words": period_words(form.period, self.lang),
+            "file": self._free_name(form.period),
+            "settled": form_texts.SETTLED.to(self.lang, items=one_line(items)) if items else "",
+            "lines": [self._line(form, each) for each in form.lines],
+        }
+
+    def _free_name(self, period: str) -> str:
+        """Return a name that no file of the agency has: what was sent is never overwritten."""
+        files = self.run.workspace
+        names = (*(each.file for each in files.filings), *files.left_out, *files.beside)
+        taken = {each.casefold() for each in names}
+        folder = f"{file_names.SUBMISSIONS}/{self.agency}/"
+        plain = file_name(self.plan.id, period, len(self.run.plans))
+        stem, number, name = plain.removesuffix(".yaml"), 1, plain
+        while f"{folder}{name}".casefold() in taken:
+            number += 1
+            name = f"{stem}-{number}.yaml"
+        return name
+
+    def _line(self, form: Form, line: FormLine) -> Json:
+        """Return one report or task: what is said of it, and what may be typed."""
+        lang, demand, quota = self.lang, line.demand, line.assessment.obligation.quota
+        step = demand.term.steps[-1] if demand.term.steps else None
+        return {
+            "id": f"{demand.item.id}@{demand.period}",
+            "kind": demand.item.kind,
+            "item": demand.item.id,
+            "period": demand.period,
+            "of": of_period(demand.period).to(lang) if demand.period != form.period else "",
+            "due": one_line(due_words(line, lang)),
+            "needed": one_line(least_words(line, lang)),
+            "last": last_words(line.last, lang) if line.last else "",
+            "least": quota.at_least if quota else 0,
+            "unit": (quota.unit or "") if quota else "",
+            "start": demand.term.beginning,
+            "continuous": demand.term.state == "continuous",
+            "covers": demand.item.id == self.plan.policy.reporting,
+            "allowed": str(step.first) if isinstance(step, NotBefore) else "",
+            "told": line.progress if line.said else "",
+            "file": self.run.shown_file(line.said.file) if line.said else "",
+            "keys": _keys(line),
+            "said": dict(_said(line, lang)),
+        }
+
+
+def _keys(line: FormLine) -> dict[str, list[str]]:
+    """Return what may be chosen, and what may be typed beside each choice, in the model's order."""
+    if line.demand.item.kind == "report":
+        return {"sent": ["note"], "nil": ["note"]}
+    dated = line.demand.term.state != "continuous"
+    start = line.demand.term.beginning
+    number = {"quantity"} if line.assessment.obligation.quota else set[str]()
+    waiting = {"reason", "expected", "note"} if dated else {"note"}
+    wanted = {
+        "not_started": waiting,
+        "in_progress": waiting | number | {"evidence", *(["started"] if start else [])},
+        "done": number | {"evidence", "note", *(["completed"] if dated else [])},
+    }
+    if start:
+        del wanted["done"]  # a beginning is told as being under way since its day
+    return {
+        status: [key for key in TaskEntry.model_fields if key in keys]
+        for status, keys in wanted.items()
+    }
+
+
+def _said(line: FormLine, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield what the agency has said of this very period already, as it would be typed."""
+    entry = line.said.saying.meaning.entry if line.said else None
+    if not isinstance(entry, TaskEntry):
+        return
+    yield "status", line.progress
+    for key, value in entry:
+        if key in _SAID_IN_WORDS and value is not None:
+            yield key, _typed(value, lang)
+    for at, proof in enumerate(entry.evidence):
+        for key, value in proof:
+            if value is not None:
+                yield f"evidence.{at}.{key}", _typed(value, lang)
+
+
+def _typed(value: object, lang: Lang) -> str:
+    return shown_day(value, lang) if isinstance(value, date) else printable(str(value))
