@@ -24,7 +24,6 @@ from kehoach.model.agencies import Registry
 from kehoach.run import Run
 from kehoach.run.by_parts.parts import DataPart, part_of
 from kehoach.verdicts.assessment import Case, Report, assess
-from kehoach.verdicts.evidence import Claims
 
 Judge = Callable[..., Run]
 AGENCIES = """\
@@ -107,7 +106,8 @@ def _judged(run: Run, report: Report, part: DataPart) -> Report:
     said = {key: each for key, each in report.claims.by_key.items() if part.holds(key.agency)}
     unmatched = tuple(each for each in report.claims.unmatched if part.holds(each.agency))
     docket = report.docket.of(part.agencies(run.registry))
-    return assess(Case(docket, Claims(said, unmatched), run.registry, run.as_of))
+    claims = replace(report.claims, by_key=said, unmatched=unmatched)
+    return assess(Case(docket, claims, run.registry, run.as_of))
 
 
 def _found(run: Run, reviews: Iterable[PartReview]) -> Counter[tuple[object, ...]]:

@@ -178,7 +178,7 @@ def _due(each: Assessment) -> due_contract.DueJson:
     return {
         "nominal_due": day(demand.term.nominal),
         "due": day(owed.due),
-        "original_due": day(demand.due) if owed.granted else None,
+        "original_due": day(demand.due) if owed.due != demand.due else None,
         "extensions": [_extension(each) for each in owed.extensions],
         "due_assumed": owed.assumed,
         "due_time": demand.term.time,

@@ -146,6 +146,11 @@ class Return(DutyDecision):
         """The day that it sets."""
         return self.date or self.document.date
 
+    @property
+    def before_letter(self) -> bool:
+        """Whether it would send back what nobody had written of yet: then it does not count."""
+        return bool(self.date and self.document.date and self.date < self.document.date)
+
 
 class Pause(DutyDecision):
     """The clock stands still (tạm dừng) on the days ``from`` … ``until``, both inclusive.
@@ -161,6 +166,11 @@ class Pause(DutyDecision):
     def day(self) -> date | None:
         """The day that it sets."""
         return self.from_
+
+    @property
+    def backwards(self) -> bool:
+        """Whether it ends before it begins, and so pauses nothing."""
+        return self.until is not None and self.until < self.from_
 
     def holds(self, as_of: date) -> bool:
         """Say whether the clock stands still on that day."""

@@ -197,14 +197,15 @@ def _judged(
     least = {each.key: each.quota.at_least for each in asking if each.quota}
     entries = Entries(Periods(owed.plan, owed.demands, least), workspace.filings)
     arrivals = versions.arrivals(entries, workspace, inquiry.as_of) if versions else None
-    dating = arrivals if arrivals and _needed(inquiry, entries) else None
+    dating = arrivals if arrivals and _needed(inquiry, entries, owed) else None
     said = claims(entries, workspace.book, dating, inquiry.part.holds)
     return assess(Case(owed, said, workspace.registry, inquiry.as_of)), arrivals
 
 
-def _needed(inquiry: Inquiry, entries: Entries) -> bool:
+def _needed(inquiry: Inquiry, entries: Entries, owed: Docket) -> bool:
     """Say whether git has to date anything; where nothing of the part asks for it, of the others."""
-    asks = undated(entries, inquiry.office.book)
+    sent_back = {each.item for each in owed.assignment.decisions.returns}
+    asks = undated(entries, inquiry.office.book, sent_back)
     return any(map(asks, entries.filings)) or any(map(asks, inquiry.each_other()))
 
 

@@ -165,9 +165,11 @@ class Ledger(Reported):
         (owed,) = docket.of(frozenset({each.agency})).laid(demand.shared)
         if each.owing != each.agency:
             owed = docket.inherited(owed, each.owing)
+        sent_back = [one for one in owed.returns if one.day == each.returned]
+        owed = owed._replace(returns=tuple(sent_back[:1]))
         return Assessment(
             owed, each.owing, each.status, each.reason, each.days, each.due_soon, None, None,
-            each.covered, each.inherited_from, each.heirless, each.merged,
+            each.covered, each.inherited_from, each.heirless, each.merged, None, each.excuse,
         )  # fmt: skip
 
     def _demand(self, place: DemandPlace) -> Demand:

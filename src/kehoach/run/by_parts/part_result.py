@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 from kehoach.checks import Crossing, PartReview, crossing, late_in, wrong_in_part
@@ -15,6 +16,7 @@ from kehoach.reading.workspace_reading import Filings
 from kehoach.run.account import ReceiptCounts, Tallied
 from kehoach.run.inquiry import Inquiry, Judged
 from kehoach.verdicts.assessment import Alike, Assessment, Reason, Report
+from kehoach.verdicts.assessment.assessment import Excuse
 from kehoach.verdicts.obligations import Demand, Obligation
 from kehoach.verdicts.tables import Counts, Responsibility
 from kehoach.verdicts.tables.trend import Years
@@ -55,6 +57,8 @@ class Listed(NamedTuple):
     inherited_from: AgencyId | None
     heirless: bool
     merged: tuple[AgencyId, ...]
+    excuse: Excuse | None
+    returned: date | None
 
 
 class Verdict(NamedTuple):
@@ -152,7 +156,7 @@ def _listed(each: Assessment, places: _Places) -> Listed:
     return Listed(
         places.of(owed.demand), places.number(owed), owed.agency, each.agency, each.status,
         each.reason, each.days, each.due_soon, each.covered, each.inherited_from, each.heirless,
-        each.merged,
+        each.merged, each.excuse, each.returned,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from kehoach.run.account import ReceiptCounts
 from kehoach.run.by_parts.part_result import DemandPlace, DemandTally, Listed, PartResult, Verdict
 from kehoach.run.rulebook import all_rules
 from kehoach.verdicts.assessment import Reason
+from kehoach.verdicts.assessment.assessment import Excuse
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.verdicts.tables import Counts, Responsibility
@@ -26,8 +27,8 @@ from kehoach.words.statuses import Remark, Status
 
 _PLAIN = frozenset({str, int, bool, type(None)})
 _RECORDS: tuple[type, ...] = (
-    Counts, Crossing, DemandPlace, DemandTally, Finding, Gone, Key, Listed, Mark, PaperDate, PartResult,
-    Place, ReceiptCounts, Responsibility, Subject, TakenOver, Text, Unread, Verdict,
+    Counts, Crossing, DemandPlace, DemandTally, Excuse, Finding, Gone, Key, Listed, Mark, PaperDate,
+    PartResult, Place, ReceiptCounts, Responsibility, Subject, TakenOver, Text, Unread, Verdict,
 )  # fmt: skip
 _NAMES: tuple[type[Enum], ...] = (Reason, Remark, Source, Status)
 

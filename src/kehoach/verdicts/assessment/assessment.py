@@ -5,14 +5,31 @@ from itertools import compress
 from typing import NamedTuple
 
 from kehoach.model.ids import AgencyId
+from kehoach.model.submissions import ReportEntry
 from kehoach.verdicts.assessment.reason import Reason
 from kehoach.verdicts.assessment.timing import Timing
 from kehoach.verdicts.evidence import Claim
+from kehoach.verdicts.evidence.meaning import Meaning
 from kehoach.verdicts.obligations import Obligation
 from kehoach.words.statuses import Remark, Shown, Status
 
 _BESIDE = (Remark.DUE_SOON, Remark.MISSING, Remark.EXPLAINED, Remark.UNCOVERED)
 _REMARKS = (*_BESIDE, Remark.REQUESTED)
+
+
+class Excuse(NamedTuple):
+    """Why a task is not done, and the day (inclusive) on which it is expected to be; one at least."""
+
+    reason: str | None
+    expected: date | None
+
+
+def excuse_of(told: Meaning) -> Excuse | None:
+    """Return what an entry says of a task that is not done; ``None`` where it says neither."""
+    entry = told.entry
+    if type(entry) is ReportEntry or told.done or not (entry.reason or entry.expected):
+        return None
+    return Excuse(entry.reason, entry.expected)
 
 
 class Assessment(NamedTuple):
@@ -22,6 +39,7 @@ class Assessment(NamedTuple):
     ``inherited_from`` it; ``heirless`` says that the body ended and nobody did. ``days`` counts
     from the due day to the day of delivery (or to the date of the verdict where nothing has
     come): positive is late, negative early or left. ``claim`` is the entry it rests on.
+    ``excuse`` is what was told last of a task that is not done.
     ``merged`` names bodies whose same debt fell to this agency, which owes it anyway. ``timing`` is
     when a finished task was done, when that was told, and by when it had to be.
     """
@@ -39,6 +57,7 @@ class Assessment(NamedTuple):
     heirless: bool = False
     merged: tuple[AgencyId, ...] = ()
     timing: Timing | None = None
+    excuse: Excuse | None = None
 
     @property
     def done(self) -> bool:
@@ -68,22 +87,22 @@ class Assessment(NamedTuple):
     @property
     def reason_given(self) -> str | None:
         """Why a task is not done yet, as it was told last."""
-        return self.claim.reason_given if self.claim and not self.done else None
+        return self.excuse.reason if self.excuse else None
 
     @property
     def expected(self) -> date | None:
         """The day on which a task that is not done is expected to be, as it was told last."""
-        return self.claim.expected if self.claim and not self.done else None
+        return self.excuse.expected if self.excuse else None
 
     @property
     def explained(self) -> bool:
         """Whether it is overdue, and a reason or an expected day was told."""
-        return self.overdue and bool(self.reason_given or self.expected)
+        return self.overdue and self.excuse is not None
 
     @property
     def returned(self) -> date | None:
         """The day on which what was delivered was last sent back."""
-        return self.obligation.returns[-1].day if self.obligation.returns else None
+        return self.obligation.returned
 
     @property
     def _beside(self) -> tuple[bool, ...]:

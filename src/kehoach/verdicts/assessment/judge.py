@@ -5,11 +5,12 @@ from datetime import date
 
 from kehoach.model.agencies import Registry
 from kehoach.model.deadlines import Term
+from kehoach.model.decisions import Return
 from kehoach.model.ids import AgencyId
 from kehoach.periods import PeriodName
 from kehoach.verdicts.assessment.alike import Alike
 from kehoach.verdicts.assessment.alike_agencies import AlikeAgencies
-from kehoach.verdicts.assessment.assessment import Assessment
+from kehoach.verdicts.assessment.assessment import Assessment, Excuse, excuse_of
 from kehoach.verdicts.assessment.reason import Reason
 from kehoach.verdicts.assessment.starting import of_start
 from kehoach.verdicts.assessment.timing import TellingDays, Timing
@@ -60,15 +61,20 @@ class Case:
         """Return the verdict on an obligation that ``agency`` now has to fulfil."""
         if obligation.waiver:
             return Assessment(obligation, agency, Status.WAIVED, Reason.WAIVED)
+        if obligation.returns:
+            obligation = self._sent_back(obligation, agency)
         found = self._found(obligation, agency)
         if obligation.demand.term.beginning:
             found = found._replace(reason=of_start(found.reason, found.claim))
-        return found if found.done or agency not in self._unverified else _unverified(found)
+        if found.done:
+            return found
+        if obligation.still.holding:
+            return _paused(found)
+        return _unverified(found) if agency in self._unverified else found
 
     def _found(self, obligation: Obligation, agency: AgencyId) -> Assessment:
         """Return the verdict by what has been received."""
-        key = obligation.key
-        heard = self._heard(key if agency == key.agency else key._replace(agency=agency))
+        heard = self._heard(obligation, agency)
         if obligation.demand.term.state == "continuous":
             return self._ongoing(obligation, agency, heard)
         for claim in heard:  # of several that fulfil it the first received counts
@@ -76,9 +82,23 @@ class Case:
                 return self._done(obligation, agency, claim)
         return self._undone(obligation, agency, heard)
 
-    def _heard(self, key: Key) -> tuple[Claim, ...]:
-        """Return what had been received by the date, first received first."""
-        said = self.claims.of(key)  # of most nothing has been said
+    def _sent_back(self, obligation: Obligation, agency: AgencyId) -> Obligation:
+        """Return an obligation with those returns alone that sent something back."""
+        key, real = _told_by(obligation, agency), list[Return]()
+        for each in obligation.returns:
+            since = real[-1].day if real else None
+            if each.day and self.claims.sendings.sent(key, since, each.day, self.as_of):
+                real.append(each)
+        return obligation._replace(returns=tuple(real))
+
+    def _heard(self, obligation: Obligation, agency: AgencyId) -> tuple[Claim, ...]:
+        """Return what had been received by the date, first received first.
+
+        Once something has been sent back, it is what came anew since.
+        """
+        key, day = _told_by(obligation, agency), obligation.returned
+        said = self.claims.sendings.after(key, day) if day else self.claims.of(key)
+        # Of most nothing has been said.
         return tuple(claim for claim in said if claim.came_by(self.as_of)) if said else ()
 
     def _shortfall(self, obligation: Obligation, claim: Claim) -> Reason | None:
@@ -101,7 +121,7 @@ class Case:
         timing = self._telling.timing(obligation, claim) if claim.kind == "task" else None
         received = claim.receipt.day if claim.receipt else date.max
         day, reason = _counted(claim, timing) if timing else (received, Reason.RECEIVED)
-        late = (day - obligation.due).days if obligation.due else None
+        late = _days(obligation, day)
         return Assessment(
             obligation,
             agency,
@@ -123,7 +143,7 @@ class Case:
             status, reason = _undated(obligation.demand.term)
             return Assessment(obligation, agency, status, reason, claim=last)
         short = self._shortfall(obligation, last) if last else None
-        reason = short or Reason.NOTHING_CAME
+        reason = short or (Reason.RETURNED if obligation.returns else Reason.NOTHING_CAME)
         overdue = self.as_of > due
         if overdue and not obligation.binding:
             overdue = False
@@ -134,10 +154,18 @@ class Case:
             agency,
             Status.OVERDUE if overdue else Status.IN_TERM,
             reason,
-            (self.as_of - due).days,
+            _days(obligation, self.as_of),
             due_soon=not overdue and self.as_of <= due <= self.warn_until,
             claim=last,
+            excuse=self._excuse(last) if last else None,
         )
+
+    def _excuse(self, last: Claim) -> Excuse | None:
+        """Return what had been told last of a task by the date: why it is not done, and when it will be."""
+        if last.came is None or last.came.day <= self.as_of:
+            return excuse_of(last.saying.meaning)
+        told = self.claims.sendings.latest(last.key, self.as_of)
+        return excuse_of(told) if told else None
 
     def _ongoing(
         self, obligation: Obligation, agency: AgencyId, heard: tuple[Claim, ...]
@@ -179,9 +207,11 @@ class Case:
         """
         if report.waiver:
             return _NOBODY_ASKED
-        if report.due is None or self.as_of <= report.due:
+        if report.due is None or self.as_of <= report.due or report.still.holding:
             return None, Reason.COVER_NOT_DUE, None
-        sent = self._heard(report.key)
+        if report.returns:
+            report = self._sent_back(report, report.agency)
+        sent = self._heard(report, report.agency)
         if not sent:
             return False, Reason.REPORT_MISSING, None
         if nil := next((claim for claim in sent if claim.nil), None):
@@ -199,6 +229,26 @@ class Case:
             return ended
         day = verdict.obligation.demand.resolved
         return frozenset(agency for agency in ended if self._ended[agency] < day)
+
+
+def _told_by(obligation: Obligation, agency: AgencyId) -> Key:
+    """Return under which key an agency tells of an obligation that it now has to fulfil."""
+    key = obligation.key
+    return key if agency == key.agency else key._replace(agency=agency)
+
+
+def _days(obligation: Obligation, day: date) -> int | None:
+    """Return the days from the due day to another; of those after it, the ones that count."""
+    if (due := obligation.due) is None:
+        return None
+    return (day - due).days - obligation.still.between(due, day)
+
+
+def _paused(found: Assessment) -> Assessment:
+    """Return the verdict on what is not fulfilled while the clock stands still: no day is counted."""
+    return found._replace(
+        status=Status.PAUSED, reason=Reason.PAUSED, days=None, due_soon=False, covered=None
+    )
 
 
 def _unverified(found: Assessment) -> Assessment:
@@ -222,6 +272,8 @@ def _undated(term: Term) -> tuple[Status, Reason]:
 
 def _counted(claim: Claim, timing: Timing) -> tuple[date, Reason]:
     """Return the day of a task that counts: the declared one if told in time, else when it was told."""
+    if timing.sent_back:
+        return timing.told, Reason.DONE_AGAIN
     if timing.late:
         return timing.told, Reason.TOLD_LATE if claim.told.stated else Reason.COMPLETED_UNSTATED
     return timing.day, Reason.COMPLETED if claim.told.stated else Reason.COMPLETED_UNSTATED

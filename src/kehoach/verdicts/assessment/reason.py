@@ -77,6 +77,14 @@ class Reason(Labelled):
             "it may begin; the document sets no day by which it must",
         ),
     )
+    DONE_AGAIN = (
+        "done_again",
+        Text(
+            "đã hoàn thành; bị trả lại nên tính theo ngày báo lại",
+            "completed; it had been sent back, and the day on which it was told again counts",
+        ),
+    )
+    RETURNED = "returned", Text("đã bị trả lại, chưa gửi lại", "sent back, and not sent again yet")
     NOTHING_CAME = "nothing_came", Text("chưa nhận được gì", "nothing has been received")
     NOT_DONE = "not_done", Text("đã báo cáo nhưng chưa hoàn thành", "reported, but not done yet")
     TOO_FEW = (
@@ -154,4 +162,5 @@ class Reason(Labelled):
             "kế hoạch không giao báo cáo kỳ này cho cơ quan", "the plan asks no such report of it"
         ),
     )
+    PAUSED = "paused", Text("đang tạm dừng theo văn bản", "paused by a recorded decision")
     WAIVED = "waived", Text("được miễn theo văn bản", "excused by a recorded decision")

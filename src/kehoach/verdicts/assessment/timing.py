@@ -18,13 +18,21 @@ class Timing(NamedTuple):
 
     ``by`` (inclusive) is the due day of ``report``, the next that the agency owes; without one it is
     the due day and the plan's tolerance; ``None`` where nothing is compared: no due day, a mere
-    request, an aspiration, or a plan that takes every declared day.
+    request, an aspiration, or a plan that takes every declared day. ``returned`` is the day on which it
+    was last sent back.
     """
 
     declared: date | None
     told: date
     by: date | None = None
     report: Obligation | None = None
+    returned: date | None = None
+
+    @property
+    def sent_back(self) -> bool:
+        """Whether the declared day does not count, because what it tells of was sent back since."""
+        day = self.returned
+        return day is not None and (self.declared is None or self.declared <= day)
 
     @property
     def late(self) -> bool:
@@ -54,13 +62,14 @@ class TellingDays:
             return None
         declared = claim.told.declared
         told = max(claim.receipt.day, declared or date.min)
+        timing = Timing(declared, told, returned=obligation.returned)
         policy, due = self._docket.plan.policy, obligation.due
         if due is None or not obligation.binding or policy.telling == "declared":
-            return Timing(declared, told)
+            return timing
         if report := self._next_report(obligation.agency, due):
-            return Timing(declared, told, report.due, report)
+            return timing._replace(by=report.due, report=report)
         tolerance = min(policy.tolerance_days, (date.max - due).days)
-        return Timing(declared, told, due + timedelta(tolerance))
+        return timing._replace(by=due + timedelta(tolerance))
 
     def _next_report(self, agency: AgencyId, due: date) -> Obligation | None:
         """Return the first report on or after a day that an agency, or who came after it, owes."""

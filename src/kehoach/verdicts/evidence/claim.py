@@ -98,18 +98,6 @@ class Claim(NamedTuple):
         return () if type(entry) is ReportEntry else entry.evidence
 
     @property
-    def reason_given(self) -> str | None:
-        """Why the work is not done yet, by its own word."""
-        entry = self.saying.meaning.entry
-        return None if type(entry) is ReportEntry else entry.reason
-
-    @property
-    def expected(self) -> date | None:
-        """The day on which the work is expected to be done, by its own word."""
-        entry = self.saying.meaning.entry
-        return None if type(entry) is ReportEntry else entry.expected
-
-    @property
     def note(self) -> str | None:
         """What it adds in words."""
         return self.saying.meaning.entry.note

@@ -11,36 +11,62 @@ from typing import TYPE_CHECKING, Literal
 
 from kehoach.model.workspace import Filing
 from kehoach.verdicts.evidence.claim import Claim
-from kehoach.verdicts.evidence.holdings import Version
+from kehoach.verdicts.evidence.holdings import BEYOND_ALL, Version
 from kehoach.verdicts.evidence.meaning import Meaning, Saying
 from kehoach.verdicts.evidence.receipt import Book, Receipt, Source
+from kehoach.verdicts.evidence.sent_again import sent_again
 from kehoach.verdicts.evidence.telling import Telling, Told
 from kehoach.verdicts.obligations.obligation import Key
 
 if TYPE_CHECKING:
     from kehoach.verdicts.evidence.history import Arrivals, History
 
-_AFTER_ALL = 1 << 62  # the place of what no commit holds
-
 
 class Dates:
-    """The sources that date what is said of each obligation, strongest first."""
+    """The sources that date what is said of each obligation, strongest first.
 
-    def __init__(self, book: Book, arrivals: "Arrivals | None" = None) -> None:
+    ``since`` passes over all that had come by the end of a day: what stood then and has stood since
+    counts only where the book, which is then of later days alone, has it again.
+    """
+
+    def __init__(
+        self, book: Book, arrivals: "Arrivals | None" = None, since: date | None = None
+    ) -> None:
         self.book = book
         self._arrivals = arrivals
+        self._since = since
+
+    @property
+    def by_word(self) -> bool:
+        """Whether only the book and the files' own dates are known."""
+        return self._history is None
+
+    @property
+    def _history(self) -> "History | None":
+        return self._arrivals.history if self._arrivals else None
+
+    def of(self, key: Key, said: Sequence[Saying], files: Mapping[str, Filing]) -> Sequence[Claim]:
+        """Return the claims on one obligation; ``said`` is what the files say now."""
+        if (history := self._history) is None:
+            return self._by_word(key, said)
+        return self._by_git(key, said, history, files)
+
+    def tellings(self, key: Key, said: Sequence[Saying]) -> list[Telling]:
+        """Return each time that something was said of an obligation, today and ever."""
+        if (history := self._history) is None:
+            return [each for _, each in self._worded(key, said) if each is not None]
+        return self._told_by_git(key, said, history)
 
     def claims(
-        self, here: Mapping[Key, Sequence[Saying]], filings: Sequence[Filing]
+        self, here: Mapping[Key, Sequence[Saying]], files: Mapping[str, Filing]
     ) -> dict[Key, Sequence[Claim]]:
         """Return the claims on each obligation; ``here`` is what the files say now.
 
         What the commit holds and a file says otherwise since still counts: what is not committed
         changes nothing that was received. A file that is not there any more says nothing.
         """
-        if self._arrivals is None or (history := self._arrivals.history) is None:
+        if (history := self._history) is None:
             return {key: self._by_word(key, said) for key, said in here.items()}
-        files = {filing.file: filing for filing in filings}
         dated = {key: self._by_git(key, said, history, files) for key, said in here.items()}
         for key in history.standing:
             if key not in here and (claims := self._by_git(key, (), history, files)):
@@ -49,12 +75,20 @@ class Dates:
 
     def _by_word(self, key: Key, said: Sequence[Saying]) -> list[Claim]:
         """Return the claims where only the book and the files' own dates are known."""
-        dated = [(each, self._undated_by_git(key, each)) for each in said]
+        dated = self._worded(key, said)
         known = [telling for _, telling in dated if telling is not None]
         told = self._told(key, sorted(known, key=lambda each: each.receipt.day))
         return [
             _claim(key, each, told, telling, telling and telling.receipt) for each, telling in dated
         ]
+
+    def _worded(self, key: Key, said: Sequence[Saying]) -> list[tuple[Saying, Telling | None]]:
+        """Return what is said, and when it was told as far as that is known; or what is new."""
+        dated = [(each, self._undated_by_git(key, each)) for each in said]
+        since = self._since
+        if since is None:
+            return dated
+        return [each for each in dated if each[1] is not None and each[1].receipt.day > since]
 
     def _undated_by_git(self, key: Key, said: Saying) -> Telling | None:
         booked = self._booked(key, said.meaning, fulfils=said.fulfils)
@@ -67,16 +101,35 @@ class Dates:
     ) -> Sequence[Claim]:
         """Return the claims of what is committed, of what is not, and of what that replaced."""
         standing, versions = history.standing.get(key, ()), history.versions.get(key, ())
-        if _settled(standing, said):
+        if self._since is None and _settled(standing, said):
             return (self._of_settled(key, said[0], versions, history),)
-        past = [self._past(key, each, history) for each in versions]
+        tellings = self._told_by_git(key, said, history)
         held = {each.meaning for each in standing}
-        new = [self._new(key, each) for each in said if each.meaning not in held]
-        told = self._told(key, [*past, *new])
-        tellings = {each.meaning: each for each in (*reversed(past), *new)}
+        told = self._told(key, tellings)
+        of = {each.meaning: each for each in reversed(tellings)}
+        of |= {each.meaning: each for each in tellings if each.place == BEYOND_ALL}
         return [
-            self._dated(key, each, told, tellings[each.meaning], held=each.meaning in held)
+            self._dated(key, each, told, of[each.meaning], held=each.meaning in held)
             for each in (*said, *_replaced(standing, said, history, files))
+            if each.meaning in of
+        ]
+
+    def _told_by_git(self, key: Key, said: Sequence[Saying], history: "History") -> list[Telling]:
+        """Return what commits told and, after it, what none of them holds; or what of it is new."""
+        versions, since = history.versions.get(key, ()), self._since
+        held = {each.meaning for each in history.standing.get(key, ())}
+        past = [self._past(key, each, history) for each in versions]
+        new = [self._new(key, each) for each in said if each.meaning not in held]
+        if since is None:
+            return [*past, *new]
+        again = list(sent_again(versions, since, history))
+        return [
+            *(
+                telling
+                for version, telling in zip(versions, past, strict=True)
+                if version in again or telling.receipt.source is Source.REGISTRY
+            ),
+            *(each for each in new if each.receipt.day > since),
         ]
 
     def _of_settled(
@@ -119,7 +172,7 @@ class Dates:
         today = self._arrivals.today
         booked = self._booked(key, said.meaning, fulfils=said.fulfils, day=today)
         receipt = booked or Receipt(today, Source.UNCOMMITTED, "")
-        return Telling(said.meaning, receipt, _AFTER_ALL, fulfils=said.fulfils)
+        return Telling(said.meaning, receipt, BEYOND_ALL, fulfils=said.fulfils)
 
     def _booked(
         self, key: Key, meaning: Meaning, *, fulfils: bool, day: date | None = None

@@ -18,7 +18,13 @@ from kehoach.model import file_names
 from kehoach.verdicts.evidence.commit import Change
 from kehoach.verdicts.evidence.commit_days import Clock
 from kehoach.verdicts.evidence.commit_timeline import Timeline
-from kehoach.verdicts.evidence.holdings import Holding, Holdings, Version, VersionReading
+from kehoach.verdicts.evidence.holdings import (
+    BEYOND_ALL,
+    Holding,
+    Holdings,
+    Version,
+    VersionReading,
+)
 from kehoach.verdicts.evidence.meaning import Letter
 from kehoach.verdicts.evidence.receipt import Receipt, Source
 from kehoach.verdicts.obligations.obligation import Key
@@ -78,11 +84,21 @@ class History:
 
     def until(self, version: Version) -> date | None:
         """Return the day on which a version was replaced or removed; ``None`` if it never was."""
+        after = self._touched_after(version)
+        return after[1] if after else None
+
+    def replaced(self, version: Version) -> int:
+        """Return the place of the commit that replaced or removed a version; beyond all if none did."""
+        after = self._touched_after(version)
+        return after[0] if after else BEYOND_ALL
+
+    def _touched_after(self, version: Version) -> tuple[int, date] | None:
+        """Return where and when the file of a version was next written or removed."""
         touched = self.touched.get(version.path, ())
         if touched and touched[-1][0] == version.place:
             return None
         after = bisect_right(touched, version.place, key=itemgetter(0))
-        return touched[after][1] if after < len(touched) else None
+        return touched[after] if after < len(touched) else None
 
 
 def _first(versions: Sequence[Version], done: bool) -> Version | None:

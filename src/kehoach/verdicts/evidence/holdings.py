@@ -10,6 +10,9 @@ from kehoach.verdicts.evidence.commit import Change
 from kehoach.verdicts.evidence.meaning import Letter, Meaning
 from kehoach.verdicts.obligations.obligation import Key
 
+BEYOND_ALL = 1 << 62
+"""The place of what no commit holds: after them all."""
+
 
 class Said(NamedTuple):
     """What one version of a file says of one key; ``meaning`` is equal where the sense is.

@@ -1,18 +1,27 @@
 """On whom each demand is laid, by the registry and by what was decided."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 
 from kehoach.calendar import WorkCalendar
 from kehoach.model.agencies import Registry
-from kehoach.model.decisions import Decisions, Extension, Waiver
+from kehoach.model.decisions import (
+    Decisions,
+    DutyDecision,
+    Extension,
+    Pause,
+    Return,
+    Waiver,
+    decided,
+)
 from kehoach.model.ids import AgencyId, BodyId, ItemId
 from kehoach.model.plan import OWING, Quota, Role
 from kehoach.periods import PeriodName
 from kehoach.verdicts.obligations.demand import Demand
-from kehoach.verdicts.obligations.extending import extended
+from kehoach.verdicts.obligations.extending import MoreTime
 from kehoach.verdicts.obligations.obligation import Key, Obligation
+from kehoach.verdicts.obligations.pausing import standstill
 from kehoach.verdicts.obligations.sharing_out import RolePlace, Roles, Sharing
 
 _Members = tuple[tuple[AgencyId, ...], ...]
@@ -36,8 +45,8 @@ class Assignment:
         self.as_of = as_of
         self.local = local
         self.sharing = sharing
-        self.decided = bool(decisions.extensions or decisions.waivers)
-        self._of_period: dict[tuple[ItemId, PeriodName], tuple[Extension | Waiver, ...]] = {}
+        self.decided = bool(decisions.on_duties())
+        self._of_period: dict[tuple[ItemId, PeriodName], tuple[DutyDecision, ...]] = {}
         self._roles: dict[tuple[tuple[_Members, ...], _Members | None], Roles] = {}
         self._of_demand: dict[Demand, Roles] = {}
 
@@ -74,33 +83,41 @@ class Assignment:
         calendar = self.registry.agency[agency].calendar
         return self.local.get((calendar, demand), demand) if calendar else demand
 
-    def decided_of(self, demand: Demand) -> tuple[Extension | Waiver, ...]:
-        """Return the extensions and waivers of an item and period, expired ones too; found once."""
+    def decided_of(self, demand: Demand) -> tuple[DutyDecision, ...]:
+        """Return what was decided of an item and period, also what has expired; found once."""
         asked = demand.item.id, demand.period
         if asked not in self._of_period:
-            decisions: tuple[Extension | Waiver, ...] = (
-                *self.decisions.extensions, *self.decisions.waivers
-            )  # fmt: skip
             self._of_period[asked] = tuple(
                 each
-                for each in decisions
+                for each in self.decisions.on_duties()
                 if each.item == demand.item.id and _is_about(each, demand)
             )
         return self._of_period[asked]
 
     def decided_for(self, owed: Obligation, heir: AgencyId | None = None) -> Obligation:
         """Return the obligation with its quota and what was decided for its agency, or its heir."""
-        decided = self.decided_of(owed.demand)
-        mine = [each for each in decided if self._is_for(each.agencies, owed, heir)]
+        about = self.decided_of(owed.demand)
+        mine = [each for each in about if self._is_for(each.agencies, owed, heir)]
         extensions = [each for each in mine if isinstance(each, Extension)]
         waivers = [each for each in mine if isinstance(each, Waiver)]
         holds = [each for each in waivers if each.holds(self.as_of)]
+        still = standstill((each for each in mine if isinstance(each, Pause)), self.as_of)
+        time = MoreTime(owed.demand, extensions, still, self.calendar.of(owed.demand.calendar))
         return owed._replace(
             quota=self.quota(owed.demand, owed.agency),
-            extensions=extended(owed.demand, extensions, self.calendar.of(owed.demand.calendar)),
+            extensions=time.extensions,
             waiver=next(iter(holds), None),
             lapsed=None if holds else next(iter(waivers), None),
+            returns=self._returned(each for each in mine if isinstance(each, Return)),
+            still=still,
+            moved=time.due,
         )
+
+    def _returned(self, returns: Iterable[Return]) -> tuple[Return, ...]:
+        """Return those that have taken effect by the date, the latest last."""
+        dated = ((each.day or date.max, decided(each), each) for each in returns)
+        past = [each for each in dated if each[0] <= self.as_of and not each[2].before_letter]
+        return tuple(each for _, _, each in sorted(past, key=lambda one: one[:2]))
 
     def _is_for(
         self, agencies: tuple[BodyId, ...], owed: Obligation, heir: AgencyId | None
@@ -141,14 +158,17 @@ class Assignment:
         return next(mine, None) or next(general, None)
 
 
-def _is_about(decision: Extension | Waiver, demand: Demand) -> bool:
+def _is_about(decision: DutyDecision, demand: Demand) -> bool:
     """Say whether a decision on its item is about a demand: of every period where it names none.
 
-    More time for a task is more time for its end, not for its beginning.
+    More time for a task is more time for its end, not for its beginning; and what is sent back is its
+    end. Of several periods a return has to name the one: nothing is sent back that was not meant.
     """
-    if decision.period is None:
-        return isinstance(decision, Waiver) or not demand.beside_end
-    return decision.period == demand.period
+    if decision.period is not None:
+        return decision.period == demand.period
+    if isinstance(decision, Return) and demand.term.period.recurs:
+        return False
+    return isinstance(decision, Waiver | Pause) or not demand.beside_end
 
 
 def _roles(named: tuple[_Members, ...], asked: _Members | None) -> Roles:

@@ -1,13 +1,19 @@
-"""Extensions (gia hạn): more time by a letter, never less; all of them kept in the order decided."""
+"""More time by a letter: extensions (gia hạn), all kept in the order decided, and the days of pauses.
+
+A pause moves the plan's day, and the day of an extension whose letter is of an earlier day than its own:
+a later letter knew of it, and names the very day that it means. The latest of all these days counts.
+"""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from kehoach.calendar import Rolled, WorkCalendar
+from kehoach.model.deadlines.counted_steps import CountedFrom
 from kehoach.model.decisions import Extension, decided
 from kehoach.verdicts.obligations.demand import Demand
+from kehoach.verdicts.obligations.pausing import Standstill
 from kehoach.verdicts.obligations.rolling import Rolling, rolling_of_named
 
 
@@ -50,19 +56,63 @@ class Extended(NamedTuple):
         return None
 
 
-def extended(
-    demand: Demand, extensions: Iterable[Extension], calendar: WorkCalendar
-) -> tuple[Extended, ...]:
-    """Return what each extension makes of the due day of a demand, in the order decided.
+class MoreTime:
+    """What letters make of the due day of a demand, by the extensions and the pauses of its clock."""
 
-    The latest day counts, whatever was decided last: an extension gives time and takes none back.
-    """
-    weighed: list[Extended] = []
-    due = demand.due
-    for extension in sorted(extensions, key=decided):
-        rolling = rolling_of_named(demand.plan, demand.term, extension.exact)
-        each = Extended(extension, due, calendar.roll(extension.due, rolling.way), rolling)
-        weighed.append(each)
-        if each.refusal is None:
-            due = each.due
-    return tuple(weighed)
+    def __init__(
+        self,
+        demand: Demand,
+        extensions: Iterable[Extension],
+        still: Standstill,
+        calendar: WorkCalendar,
+    ) -> None:
+        self._demand = demand
+        self._still = still
+        self._calendar = calendar
+        self.extensions: tuple[Extended, ...] = ()
+        for each in sorted(extensions, key=decided):
+            self.extensions += (self._weighed(each),)
+
+    @property
+    def due(self) -> date | None:
+        """The last day on time (inclusive): the latest, whatever was decided last."""
+        return self._due(self._still)
+
+    def _weighed(self, extension: Extension) -> Extended:
+        """Return an extension beside the due day that stood when its letter was written."""
+        rolling = rolling_of_named(self._demand.plan, self._demand.term, extension.exact)
+        rolled = self._calendar.roll(extension.due, rolling.way)
+        return Extended(
+            extension, self._due(self._still.told_by(_letter(extension))), rolled, rolling
+        )
+
+    def _due(self, still: Standstill) -> date | None:
+        """Return the latest of the plan's day and all that were granted so far, with their pauses."""
+        if self._demand.due is None:
+            return None
+        own = still.moved(self._demand.due, _runs_from(self._demand), self._roll)
+        granted = (each for each in self.extensions if not each.refusal)
+        return max([own, *(self._granted(each, still) for each in granted)])
+
+    def _granted(self, each: Extended, still: Standstill) -> date:
+        """Return the day of an extension; pauses of which it knew have moved it already."""
+        letter = _letter(each.extension)
+        told = still.told_by(letter).pauses
+        return still.moved(each.due, letter + timedelta(1), self._roll, told=told)
+
+    def _roll(self, day: date) -> date:
+        """Return where a day comes to lie to which a pause moved another."""
+        rolling = rolling_of_named(self._demand.plan, self._demand.term, exact=False)
+        return self._calendar.roll(day, rolling.way).day
+
+
+def _letter(extension: Extension) -> date:
+    return extension.document.date or date.min
+
+
+def _runs_from(demand: Demand) -> date:
+    """Return the first day of the time that is given: of what is counted, the day after the event."""
+    last = demand.term.steps[-1] if demand.term.steps else None
+    if isinstance(last, CountedFrom) and not last.back:
+        return max(demand.term.start, last.start + timedelta(1))
+    return demand.term.start

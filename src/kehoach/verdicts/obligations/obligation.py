@@ -3,12 +3,13 @@
 from datetime import date
 from typing import NamedTuple
 
-from kehoach.model.decisions import Pause, Return, Waiver
+from kehoach.model.decisions import Return, Waiver
 from kehoach.model.ids import AgencyId, ItemId, PlanId
 from kehoach.model.plan import Quota, Role
 from kehoach.periods import PeriodName
 from kehoach.verdicts.obligations.demand import Demand
 from kehoach.verdicts.obligations.extending import Extended
+from kehoach.verdicts.obligations.pausing import NO_STANDSTILL, Standstill
 
 
 class Key(NamedTuple):
@@ -25,7 +26,8 @@ class Obligation(NamedTuple):
 
     ``extensions`` are all that concern it, in the order decided, those not applied too; ``lapsed``
     is a waiver that has expired, so that the obligation counts again. ``returns`` are those that have
-    taken effect, the latest last; ``pause`` is the one that holds at the date.
+    taken effect, the latest last; ``still`` tells when the clock stands still, and ``moved`` where the due
+    day came to lie by extensions and pauses, if there are any.
     """
 
     demand: Demand
@@ -37,7 +39,8 @@ class Obligation(NamedTuple):
     waiver: Waiver | None = None
     lapsed: Waiver | None = None
     returns: tuple[Return, ...] = ()
-    pause: Pause | None = None
+    still: Standstill = NO_STANDSTILL
+    moved: date | None = None
 
     @property
     def granted(self) -> tuple[Extended, ...]:
@@ -45,11 +48,14 @@ class Obligation(NamedTuple):
         return tuple(each for each in self.extensions if each.refusal is None)
 
     @property
+    def returned(self) -> date | None:
+        """The day on which what was delivered was last sent back."""
+        return self.returns[-1].day if self.returns else None
+
+    @property
     def due(self) -> date | None:
-        """The last day on which delivery is on time (inclusive), extensions included."""
-        if self.extensions and (granted := self.granted):
-            return granted[-1].due
-        return self.demand.due
+        """The last day on which delivery is on time (inclusive), with extensions and pauses."""
+        return self.moved or self.demand.due
 
     @property
     def assumed(self) -> bool:

@@ -1,0 +1,144 @@
+"""What was sent of each obligation, and what of it came anew after it had been sent back (trả lại)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from kehoach.diagnostics import Route
+from kehoach.model import file_names
+from kehoach.model.receipts import BookEntry
+from kehoach.model.submissions import TaskEntry
+from kehoach.model.workspace import Filing
+from kehoach.verdicts.evidence.claim import Claim
+from kehoach.verdicts.evidence.dated_claims import Dates
+from kehoach.verdicts.evidence.entries import Periods
+from kehoach.verdicts.evidence.meaning import Meaning, Saying
+from kehoach.verdicts.evidence.receipt import Book, book_of
+from kehoach.verdicts.evidence.telling import Told
+from kehoach.verdicts.obligations.obligation import Key
+
+if TYPE_CHECKING:
+    from kehoach.verdicts.evidence.history import Arrivals
+
+
+class Recorded(NamedTuple):
+    """An entry of the registry book, its ``number`` in that from 0, and the obligation that it names."""
+
+    key: Key | None
+    number: int
+    entry: BookEntry
+
+
+class Sendings:
+    """Everything that files, commits and the registry book say, to be asked since a day or at all.
+
+    ``here`` is what the files say now, ``recorded`` the entries of the book in order of receipt.
+    """
+
+    def __init__(
+        self,
+        here: Mapping[Key, Sequence[Saying]],
+        filings: Sequence[Filing],
+        recorded: Sequence[Recorded],
+        periods: Periods,
+        arrivals: "Arrivals | None",
+    ) -> None:
+        self._here = here
+        self._filings = {filing.file: filing for filing in filings}
+        self._recorded = recorded
+        self._periods = periods
+        self._arrivals = arrivals
+        self._dates: dict[date | None, Dates] = {}
+
+    def all(self) -> Mapping[Key, tuple[Claim, ...]]:
+        """Return the claims on each obligation, in order of receipt."""
+        dates = self._since(None)
+        found = dates.claims(self._here, self._filings)
+        for each in self._recorded:
+            for paper in _on_paper(each, self._periods, dates.book):
+                if _adds(each.entry, found.get(paper.key, ())):
+                    found[paper.key] = [*found.get(paper.key, ()), paper]
+        return {key: _in_order(of_key) for key, of_key in found.items()}
+
+    def after(self, key: Key, day: date) -> tuple[Claim, ...]:
+        """Return the claims on one obligation by what came anew after a day, in order of receipt."""
+        dates = self._since(day)
+        found = list(dates.of(key, self._here.get(key, ()), self._filings))
+        for each in self._recorded:
+            if each.entry.received > day and each.entry.agency == key.agency:
+                papers = _on_paper(each, self._periods, dates.book)
+                found += [one for one in papers if one.key == key and _adds(each.entry, found)]
+        return _in_order(found)
+
+    def sent(self, key: Key, since: date | None, until: date, as_of: date) -> bool:
+        """Say whether it was told to be done on a day after one, up to another (inclusive).
+
+        Where only files' own words are known, nobody can tell what had been sent before they were
+        written anew: of what was told by ``as_of`` something else may have been.
+        """
+        dates = self._since(since)
+        booked = dates.book.by_key.get(key)
+        if booked is not None and booked.day <= until:
+            return True
+        told = [each for each in dates.tellings(key, self._here.get(key, ())) if each.meaning.done]
+        last = as_of if dates.by_word else until
+        return any(each.receipt.day <= last for each in told)
+
+    def latest(self, key: Key, until: date) -> Meaning | None:
+        """Return what was told last of an obligation by the end of a day."""
+        told = self._since(None).tellings(key, self._here.get(key, ()))
+        known = [each for each in told if each.receipt.day <= until]
+        last = max(known, key=lambda each: (each.receipt.day, each.place), default=None)
+        return last and last.meaning
+
+    def _since(self, day: date | None) -> Dates:
+        """Return what dates things by all that came, or by what came after a day alone."""
+        if day not in self._dates:
+            later = (each for each in self._recorded if day is None or each.entry.received > day)
+            book = book_of(later, file_names.BOOK)
+            self._dates[day] = Dates(book, self._arrivals, day)
+        return self._dates[day]
+
+
+def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=_order) if len(claims) > 1 else claims)
+
+
+def _order(claim: Claim) -> tuple[date, int, int, str, str]:
+    """Sort by when each text came; what is undated comes last.
+
+    Of what came at once the worse comes first, since nothing tells which was before. No verdict
+    rests on the names of files: they only keep equal things in one order.
+    """
+    came = claim.came.day if claim.came else date.max
+    worse = -claim.completed.toordinal() if claim.completed else -date.max.toordinal()
+    return came, claim.turn, worse, claim.file, str(claim.route)
+
+
+def _adds(recorded: BookEntry, said: Sequence[Claim]) -> bool:
+    """Say whether an entry of the book tells more than the files do, and not only when they came.
+
+    It does where there is no file, and where the letter that came on paper completed a task of
+    which the files only say that it goes on.
+    """
+    done = recorded.completed or recorded.started
+    return not said or bool(done and all(c.progress != "done" for c in said))
+
+
+def _on_paper(recorded: Recorded, periods: Periods, book: Book) -> Iterator[Claim]:
+    """Yield the claims of a paper arrival for which no file was committed."""
+    key, index, entry = recorded
+    if key is None:
+        return
+    evidence = (entry.document,) if entry.document.number else ()
+    entered = TaskEntry.model_construct(
+        item=key.item, period=key.period, status="done", started=entry.started,
+        completed=entry.completed, quantity=entry.quantity, evidence=evidence, note=entry.note,
+    )  # fmt: skip
+    kind, arrival = periods.plan.item[key.item].kind, book.by_key[key]
+    route: Route = ("receipts", index)
+    for said in periods.sayings(key, entered, entry.document, route):
+        saying = Saying(file_names.BOOK, route, said.meaning, fulfils=True, sample=entry.sample)
+        day = said.meaning.completed
+        told = Told(declared=day, stated=day is not None)
+        yield Claim(said.key, kind, saying, arrival, told, arrival)
