@@ -10,7 +10,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from kehoach import __version__
-from kehoach.cli.command_list import COMMANDS, Command
+from kehoach.cli.command_list import COMMANDS
+from kehoach.cli.frame.command import Command
 from kehoach.cli.frame.language import spoken
 from kehoach.cli.frame.parameters import meanings, opened, parameters
 from kehoach.cli.frame.settings import Settings, settings_options, watch_option

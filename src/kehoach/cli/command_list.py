@@ -4,24 +4,9 @@ One entry here and one file in ``commands/`` a command.
 """
 # ruff: noqa: PLC0415 - importing this list imports no command
 
-from collections.abc import Callable
-from typing import NamedTuple
-
+from kehoach.cli.commands.recording.recording_list import RECORDING
+from kehoach.cli.frame.command import Action, Command
 from kehoach.words import Text
-
-Action = Callable[..., int]
-"""What a command does. Typer reads off its signature what it takes; it returns the exit code."""
-
-
-class Command(NamedTuple):
-    """A command as lists show it, and how to get at what it does.
-
-    One that ``answers`` does nothing but print what the data folder says: its answer may be kept.
-    """
-
-    action: Callable[[], Action]
-    about: Text
-    answers: bool = False
 
 
 def _status() -> Action:
@@ -203,6 +188,7 @@ COMMANDS = {
         "Văn bản xác nhận để gửi lại cho cơ quan: một tệp báo cáo được hiểu ra sao",
         "A confirmation to send back to the agency: what was understood from its file",
     )),
+    **RECORDING,
     "import": Command(_import, Text(
         "Đưa văn bản thành dự thảo kế hoạch, bảng tính nhận lại thành báo cáo, danh sách thành cơ quan",
         "Turn a document into a draft plan, a returned workbook into submissions, a list into agencies",

@@ -145,12 +145,12 @@ def _succession(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, s
 
 def _verdict(run: Run, each: Assessment, lang: Lang) -> str:
     """Return the state, the days and the reason."""
-    days = "" if each.days is None else f", {_days(each).to(lang, count=abs(each.days))}"
+    days = "" if each.days is None else f", {days_text(each).to(lang, count=abs(each.days))}"
     as_of = _AS_OF.to(lang, day=shown_day(run.as_of, lang))
     return f"{state_words(each, lang)}{days}, {as_of}: {reason_words(each, lang)}"
 
 
-def _days(each: Assessment) -> Text:
+def days_text(each: Assessment) -> Text:
     """Return the words for the days from the due day; nothing is late that cannot be overdue."""
     if not each.days:
         return Text("đúng ngày cuối của hạn", "on the last day")

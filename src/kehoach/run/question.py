@@ -145,7 +145,7 @@ def agency_id(asked: str, registry: Registry, folder: str = "") -> AgencyId:
         raise WrongQuestion(_SHARED.filled(asked=asked, ids=", ".join(found)))
     if found:
         return found[0]
-    return _known(asked, called, captions.AN_AGENCY, _AGENCIES.format(folder=folder))
+    return known_id(asked, called, captions.AN_AGENCY, _AGENCIES.format(folder=folder))
 
 
 def names_of(body: Agency | Group) -> tuple[str, ...]:
@@ -166,14 +166,14 @@ def _those(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: str
     """Return the ids that fit a pattern, or the one that was asked for."""
     names = known if _is_pattern(asked) else ()
     fitting = [id_ for id_ in names if fnmatchcase(str(id_), asked)]
-    return fitting or (_known(asked, known, what, where),)
+    return fitting or (known_id(asked, known, what, where),)
 
 
 def _is_pattern(asked: str) -> bool:
     return "*" in asked or "?" in asked
 
 
-def _known(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: str) -> Id:
+def known_id(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: str) -> Id:
     """Return the id that was asked for if it exists.
 
     Raises:

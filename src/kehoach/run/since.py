@@ -47,7 +47,7 @@ TURNED = Rule(
     affair=Affair.OFFICE,
 )  # fmt: skip
 SINCE_RULES = (LOWERED, MOVED, TURNED)
-_NOTHING = Text("không có nghĩa vụ", "nothing owed")
+NOTHING_OWED = Text("không có nghĩa vụ", "nothing owed")
 
 
 def brought(old: Iterable[Finding], new: Iterable[Finding]) -> Iterator[Finding]:
@@ -113,7 +113,7 @@ def turned_in(
 def _shown(each: Assessment | None) -> Text:
     """Return a verdict in few words: its status, the days from its due day, and whether covered."""
     if each is None:
-        return _NOTHING
+        return NOTHING_OWED
     days = "" if each.days is None else f" ({each.days:+d})"
     cover = _COVER[each.covered]
     return Text(

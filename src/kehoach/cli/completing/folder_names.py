@@ -54,6 +54,15 @@ def items(folder: DataFolder) -> list[ProposedWord]:
     ]
 
 
+def events(folder: DataFolder) -> list[ProposedWord]:
+    """Return the events on which deadlines hang."""
+    return [
+        ProposedWord(_text(row, "id"), _text(row, "text"))
+        for plan in _plans(folder)
+        for row in _listed(plan.get("events"))
+    ]
+
+
 def periods(
     folder: DataFolder, lang: Lang, asked: tuple[str, ...] = (), as_of: date | None = None
 ) -> list[ProposedWord]:

@@ -55,13 +55,17 @@ def _named(kind: str, given: Given, lang: Lang) -> Iterable[ProposedWord]:
         "P": lambda: names.periods(folder, lang, _items(given), _day(given)),
         "REV": lambda: names.revisions(folder),
         "REF": lambda: names.revisions(folder),
+        "ITEM": lambda: names.items(folder),
+        "AGENCY|ITEM": lambda: [*names.agencies(folder), *names.items(folder)],
+        "EVENT|ITEM": lambda: [*names.events(folder), *names.items(folder)],
         "ITEM|KHnnn": lambda: [*names.items(folder), *names.codes(lang)],
     }
     return known[kind]() if kind in known else ()
 
 
 def _items(given: Given) -> tuple[str, ...]:
-    return (*given.get("item", ()), *given.get("what", ()))
+    """Return the words among which items are named."""
+    return tuple(word for name in ("item", "what", "words") for word in given.get(name, ()))
 
 
 def _day(given: Given) -> date | None:

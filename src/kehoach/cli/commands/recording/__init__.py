@@ -1,0 +1,1 @@
+"""One entry for the office's own files, judged before it is written."""

@@ -1,0 +1,100 @@
+"""An entry judged as ``check`` would before it is written; what it changed is shown."""
+
+import sys
+from collections.abc import Callable, Iterable
+
+from kehoach.checks.office.contradictory_days import AHEAD
+from kehoach.checks.office.vain_book_entries import IDLE, NO_LETTER
+from kehoach.checks.office.vain_decisions import NOT_ITS, VAIN
+from kehoach.cli.commands.importing.found_registry import CANNOT_ADD
+from kehoach.cli.commands.recording.entry_options import Manner
+from kehoach.cli.frame.answers import ask, ask_if, open_folder, screen
+from kehoach.cli.frame.delivery import refuse, rewrite, show
+from kehoach.cli.frame.settings import Settings
+from kehoach.diagnostics import Finding, Severity
+from kehoach.filing.office_files import with_added
+from kehoach.filing.yaml_insertion import Addition, CannotInsert
+from kehoach.model import file_names
+from kehoach.pages.recorded_page import Written, recorded_text
+from kehoach.reading.folder import DataFolder
+from kehoach.run import Question, Run, WrongQuestion
+from kehoach.run.since import brought
+from kehoach.terminal.findings import finding_lines
+from kehoach.words import Text
+
+Additions = Callable[[Run], tuple[Addition, ...]]
+SCHEMAS = {
+    file_names.BOOK: "kehoach/receipts@1",
+    file_names.DECISIONS: "kehoach/decisions@1",
+}
+_VAIN = {NOT_ITS, VAIN, NO_LETTER, IDLE, AHEAD}
+_UNREADABLE = Text(
+    "“{file}” còn lỗi nêu trên nên không đọc được; sửa rồi chạy lại, chưa ghi gì",
+    "“{file}” cannot be read for the errors above; mend them and run again; nothing was written",
+)
+_REFUSED = Text(
+    "chưa ghi gì: sửa điều nêu trên rồi chạy lại", "nothing was written: mend the above"
+)
+_IN_VAIN = Text(
+    "chưa ghi gì: sửa điều nêu trên, hoặc thêm --anyway nếu vẫn đúng",
+    "nothing was written: mend the above, or add --anyway where it is right all the same",
+)
+_TRIED = Text("--dry-run: chưa ghi gì", "--dry-run: nothing was written")
+
+
+def record(settings: Settings, file: str, additions: Additions, manner: Manner) -> int:
+    """Write entries into one of the office's files; return the exit code.
+
+    With a mistake in them, or an entry without effect, nothing is written, and the exit code is 1.
+    """
+    folder = open_folder(settings)[0]
+    before = ask(settings, Question(manner.as_of))
+    raw = _standing(settings, before, folder, file)
+    content = _written_on(settings, before, file, raw, additions)
+    after = ask_if(settings, Question(before.as_of), file, content)
+    if not _passes(settings, after, tuple(brought(before.wrong, after.wrong)), manner):
+        return 1
+    if not manner.dry_run:
+        rewrite(settings, folder.root / file, raw, content)
+    show(recorded_text(before, after, Written(file, raw or b"", content), screen(settings)))
+    if manner.dry_run:
+        settings.note(_TRIED)
+    return 0
+
+
+def _standing(settings: Settings, run: Run, folder: DataFolder, file: str) -> bytes | None:
+    """Return what the file holds; ``None`` where it is still to be made."""
+    if file in run.left_out:
+        found = (each for each in run.workspace.findings if each.place.file == file)
+        _tell(settings, run, found)
+        refuse(settings, _UNREADABLE, file=run.shown_file(file))
+    return folder.read(file) if folder.exists(file) else None
+
+
+def _written_on(
+    settings: Settings, run: Run, file: str, raw: bytes | None, additions: Additions
+) -> bytes:
+    """Return what the file shall hold."""
+    try:
+        return with_added(raw, SCHEMAS[file], additions(run))
+    except WrongQuestion as wrong:
+        refuse(settings, wrong.text)
+    except CannotInsert:
+        refuse(settings, CANNOT_ADD, file=run.shown_file(file))
+
+
+def _passes(settings: Settings, run: Run, new: tuple[Finding, ...], manner: Manner) -> bool:
+    """Say whether an entry may be written, once everything is told that it brings."""
+    _tell(settings, run, new)
+    if any(each.rule.severity is Severity.ERROR for each in new):
+        settings.say(_REFUSED)
+        return False
+    if not manner.anyway and any(each.rule in _VAIN for each in new):
+        settings.say(_IN_VAIN)
+        return False
+    return True
+
+
+def _tell(settings: Settings, run: Run, found: Iterable[Finding]) -> None:
+    """Print findings to standard error."""
+    sys.stderr.write(finding_lines(run.located(tuple(found)), run.shown_file, settings.lang))
