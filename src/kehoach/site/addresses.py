@@ -14,7 +14,7 @@ from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.words import alphabetical
 from kehoach.words.statuses import Remark, Shown, Status
 
-HOME = "index.html"
+HOME, TREND = "index.html", "trend.html"
 ItemKey = tuple[str, str]
 _UNFIT = re.compile(r"[^A-Za-z0-9.-]+")
 _TAKEN = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # by Windows

@@ -51,6 +51,11 @@ def words(text: str) -> Markup:
     return text if isinstance(text, Markup) else _escaped(text)
 
 
+def drawn(width: int, height: int) -> dict[str, str]:
+    """Return the size of a picture, in pixels of the screen: so its letters are never too small."""
+    return {"width": str(width), "height": str(height), "viewBox": f"0 0 {width} {height}"}
+
+
 def divided(parts: Iterable[Node], between: str) -> Node:
     """Return parts one after the other; what stands between them keeps its spaces."""
     mark = escape(between)

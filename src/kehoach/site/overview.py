@@ -7,6 +7,7 @@ from kehoach.site.components import counted, part
 from kehoach.site.heat_map import heat_map
 from kehoach.site.leaf import Leaf
 from kehoach.site.overdue_table import overdue_by_item
+from kehoach.site.page_of_trend import whole_trend
 from kehoach.site.tables import Figures, Head, number_cell, table
 from kehoach.site.timeline import timeline
 from kehoach.site.totals import COUNT_HEADINGS, count_cells, totals
@@ -34,6 +35,7 @@ def overview(leaf: Leaf) -> str:
     return leaf.page(
         _HOME.to(lang, plans=plans),
         part("totals", _STANDS.to(lang), totals(leaf.run.counts, lang, leaf.to.state)),
+        part("trend", headings.TREND.to(lang), whole_trend(leaf)),
         part("years", _YEARS.to(lang), year_chart(leaf)),
         part("overdue", headings.OVERDUE.to(lang), overdue_by_item(leaf)),
         part("heat", _HEAT.to(lang), heat_map(leaf)),

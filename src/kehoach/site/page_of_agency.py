@@ -20,6 +20,7 @@ from kehoach.site.heat_map import coverage
 from kehoach.site.leaf import Leaf
 from kehoach.site.marks import badge, days_words, legend
 from kehoach.site.totals import here, totals
+from kehoach.site.trend_chart import trend_chart
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Responsibility
 from kehoach.words import Lang, Text, captions, shown_day
@@ -47,11 +48,21 @@ def agency_page(leaf: Leaf, row: Responsibility) -> str:
         leaf.run.agency_name(row.agency),
         pairs(_about(leaf, agency, row)) if agency else None,
         part("stands", headings.STANDS.to(lang), totals(row.counts, lang, here(once))),
+        _trend(leaf, row.agency),
         None if owed else h.p[_NOTHING.to(lang)],
         _owed(leaf, once),
         _ongoing(leaf, [each for each in owed if each.status is Status.ONGOING]),
         _coordinated(leaf, leaf.site.coordinated_by.get(row.agency, ())),
     )
+
+
+def _trend(leaf: Leaf, agency: str) -> Node:
+    """Return how it stood at ends of months; nothing where it never owed anything by a day."""
+    ends = leaf.site.months_of([agency])
+    if not any(counts.assigned for _, counts in ends):
+        return None
+    chart = trend_chart(leaf, "trend", leaf.run.agency_name(agency), ends)
+    return part("trend", headings.TREND.to(leaf.lang), chart)
 
 
 def _owed(leaf: Leaf, once: Sequence[Assessment]) -> Node:

@@ -1,21 +1,26 @@
 """What all pages share: the run, the language, where each page lies, verdicts by who and what."""
 
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from kehoach.grouping import group_by
-from kehoach.model.ids import AgencyId
+from kehoach.model.ids import AgencyId, PlanId
 from kehoach.model.plan import Item, Plan
 from kehoach.run import Run
+from kehoach.run.earlier import month_ends
 from kehoach.site.addresses import Addresses, ItemKey, key_of
 from kehoach.site.form.forges import Forge
 from kehoach.site.page_frame import Frame
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
+from kehoach.verdicts.tables import Counts
+from kehoach.verdicts.tables.trend import MonthEnd, merged_months
 from kehoach.words import Lang, Text
 
-_ASKED = ("items", "demands", "demands_of", "coordinated_by", "owed_of")
+_ASKED = ("items", "demands", "demands_of", "coordinated_by", "owed_of", "trend")
 _OTHERS = Text("Cơ quan không thuộc nhóm nào", "Agencies of no group")
 
 
@@ -31,6 +36,7 @@ class Site:
 
     def of_plan(self, plan: Plan) -> "Site":
         """Return the same site with what one plan asks for alone."""
+        _ = self.months  # of all plans, reckoned once
         run, part = self.run, copy(self)
         workspace = replace(
             run.workspace, plans=tuple(e for e in run.workspace.plans if e.plan.id == plan.id)
@@ -62,6 +68,20 @@ class Site:
     def demands_of(self) -> dict[ItemKey, list[Demand]]:
         """What the plans demand, by item."""
         return group_by(self.demands, lambda each: (each.plan.id, each.item.id))
+
+    @cached_property
+    def months(self) -> dict[PlanId, Sequence[MonthEnd]]:
+        """How each plan stood at ends of months."""
+        return {each.docket.plan.id: month_ends(self.run, each) for each in self.run.reports}
+
+    @cached_property
+    def trend(self) -> list[MonthEnd]:
+        """How the plans shown stood together at ends of months."""
+        return merged_months(self.months[plan.id] for plan in self.run.plans)
+
+    def months_of(self, agencies: Iterable[str] | None = None) -> tuple[tuple[date, Counts], ...]:
+        """Return the counts of some agencies, or of all, at ends of months."""
+        return tuple((end.day, end.counts(agencies)) for end in self.trend)
 
     @cached_property
     def members(self) -> dict[str, tuple[AgencyId, ...]]:

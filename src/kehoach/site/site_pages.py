@@ -5,7 +5,7 @@ from functools import partial
 
 from kehoach.explanations.claim_words import places_told
 from kehoach.run import Run
-from kehoach.site.addresses import HOME
+from kehoach.site.addresses import HOME, TREND
 from kehoach.site.form.forges import Forge
 from kehoach.site.form.form_pages import form_pages
 from kehoach.site.leaf import Leaf
@@ -13,6 +13,7 @@ from kehoach.site.overview import overview
 from kehoach.site.page_of_agency import agency_page
 from kehoach.site.page_of_item import item_page
 from kehoach.site.page_of_state import state_pages
+from kehoach.site.page_of_trend import trend_page
 from kehoach.site.site_data import Site
 from kehoach.words import Lang
 
@@ -35,6 +36,7 @@ def site(run: Run, lang: Lang, forge: Forge | None = None) -> Iterator[tuple[str
 def _pages(all_: Site) -> Iterator[tuple[str, Callable[[Leaf], str]]]:
     """Yield how each page is made of its leaf."""
     yield HOME, overview
+    yield TREND, trend_page
     yield from state_pages(all_.run.assessments)
     for row in all_.run.responsibilities:
         if name := all_.to.agency(row.agency):

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
+from typing import NamedTuple
 
 from htpy import Node
 from markupsafe import Markup
 
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
+from kehoach.explanations.figures import rate
 from kehoach.site import elements as h
 from kehoach.site.components import scrolled, unseen
 from kehoach.site.filters import words_filter
@@ -18,6 +20,7 @@ from kehoach.site.marks import days_words
 from kehoach.site.table_files import words_in
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Obligation
+from kehoach.verdicts.tables import Rate
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import grouped
 
@@ -49,12 +52,19 @@ About = Mapping[str, str]
 """What filters know of a row, by the name of the field."""
 
 
+class Body(NamedTuple):
+    """The rows of a table: as a page shows them, and as a file has them."""
+
+    shown: Markup
+    plain: Sequence[Sequence[str]]
+
+
 def table(
     leaf: Leaf,
     id_: str,
     label: str,
     heads: Sequence[Head],
-    rows: Iterable[Sequence[Content]],
+    rows: Body | Iterable[Sequence[Content]],
     search: Text | None = None,
     about: Iterable[About] = (),
 ) -> Node:
@@ -63,23 +73,39 @@ def table(
     ``search`` labels its search field: it and sorting are there where the script runs. ``about``
     is, row by row, what the filters of the page ask of it.
     """
-    shown, lang = [tuple(row) for row in rows], leaf.lang
-    kinds = ["n" if isinstance(head, Figures) else None for head in heads]
-    names = [(head.name if isinstance(head, Figures) else head).to(lang) for head in heads]
-    cells = [h.th(scope="col", class_=kind)[name] for name, kind in zip(names, kinds, strict=True)]
-    told = zip(shown, about or repeat({}), strict=False)
-    body = [
-        h.tr(**{f"data_{name}": value for name, value in asked.items()})[
-            [*map(_cell, kinds, row, range(len(row)))]
-        ]
-        for row, asked in told
+    names = [(head.name if isinstance(head, Figures) else head).to(leaf.lang) for head in heads]
+    cells = [
+        h.th(scope="col", class_=kind)[name]
+        for name, kind in zip(names, map(_kind, heads), strict=True)
     ]
-    file = leaf.sheet(id_, label, [names, *(tuple(map(_plain, row)) for row in shown)])
+    body = rows if isinstance(rows, Body) else body_of(heads, rows, about)
+    file = leaf.sheet(id_, label, [names, *body.plain])
     made = h.table(id=f"t-{id_}", class_="sheet")[
-        h.caption[unseen(label)], h.thead[h.tr[cells]], h.tbody[body]
+        h.caption[unseen(label)], h.thead[h.tr[cells]], body.shown
     ]
-    asking = words_filter(leaf, f"t-{id_}", label, search.to(lang)) if search else None
+    asking = words_filter(leaf, f"t-{id_}", label, search.to(leaf.lang)) if search else None
     return asking, scrolled(label, made), h.p(class_="files")[file]
+
+
+def body_of(
+    heads: Sequence[Head], rows: Iterable[Sequence[Content]], about: Iterable[About] = ()
+) -> Body:
+    """Return rows under their heads."""
+    kinds, content = [*map(_kind, heads)], [tuple(row) for row in rows]
+    told = zip(content, about or repeat({}), strict=False)
+    shown = h.tbody[
+        [
+            h.tr(**{f"data_{name}": value for name, value in asked.items()})[
+                [*map(_cell, kinds, row, range(len(row)))]
+            ]
+            for row, asked in told
+        ]
+    ]
+    return Body(shown, [tuple(map(_plain, row)) for row in content])
+
+
+def _kind(head: Head) -> str | None:
+    return "n" if isinstance(head, Figures) else None
 
 
 def _cell(kind: str | None, content: Content, at: int) -> Markup:
@@ -117,3 +143,9 @@ def due_cell(owed: Obligation, lang: Lang) -> Valued:
     """Return the last day of an obligation, and by which letters it was put off."""
     day = day_cell(owed.due, lang)
     return Valued(f"{day.content}{in_brackets(due_note(owed, lang))}", day.value, day.plain)
+
+
+def rate_cell(of: Rate, lang: Lang) -> Valued:
+    """Return a rate; without anything due it is sorted below the lowest."""
+    words = rate(of, lang)
+    return Valued(words, f"{of.part / of.whole:.6f}" if of.whole else "-1", words)

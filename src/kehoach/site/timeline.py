@@ -90,7 +90,7 @@ def _picture(
     scale = _Scale([*(day for day, _ in dated), leaf.run.as_of])
     height = _TOP + _ROW * len(keys) + 8
     lines = {key: _TOP + _ROW * at + _ROW // 2 for at, key in enumerate(keys)}
-    return h.svg(viewBox=f"0 0 {_WIDTH} {height}", role="img", aria_label=label)[
+    return h.svg(**h.drawn(_WIDTH, height), role="img", aria_label=label)[
         _axes(scale, height),
         [_name(leaf, key, y) for key, y in lines.items()],
         _now(leaf, scale, height),

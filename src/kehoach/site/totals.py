@@ -8,9 +8,9 @@ from markupsafe import Markup
 from kehoach.explanations.figures import rate
 from kehoach.site import elements as h
 from kehoach.site.components import link, pairs
-from kehoach.site.tables import Figures, Valued, number_cell
+from kehoach.site.tables import Figures, Valued, number_cell, rate_cell
 from kehoach.verdicts.assessment import Assessment
-from kehoach.verdicts.tables import Counts, Rate
+from kehoach.verdicts.tables import Counts
 from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import grouped
 from kehoach.words.statuses import APART, ASSIGNED, Remark, Shown, with_parts
@@ -75,10 +75,4 @@ def count_cells(counts: Counts, lang: Lang, to: Ways | None = None) -> Sequence[
     """Return counts as cells under those headings."""
     numbers = (number_cell(counts[each], lang, to and to(each)) for each in ASSIGNED)
     rates = (counts.completion, counts.on_time)
-    return [number_cell(counts.assigned, lang), *numbers, *(_rate(of, lang) for of in rates)]
-
-
-def _rate(of: Rate, lang: Lang) -> Valued:
-    """Return a rate; without anything due it is sorted below the lowest."""
-    words = rate(of, lang)
-    return Valued(words, f"{of.part / of.whole:.6f}" if of.whole else "-1", words)
+    return [number_cell(counts.assigned, lang), *numbers, *(rate_cell(of, lang) for of in rates)]

@@ -53,7 +53,7 @@ def _year(year: int | None, lang: Lang) -> str:
 def _bars(rows: Sequence[tuple[str, Counts]], lang: Lang) -> Markup:
     longest = max(counts.assigned for _, counts in rows)
     height = _ROW * len(rows) + 6
-    picture = h.svg(viewBox=f"0 0 {_WIDTH} {height}", role="img", aria_label=_LABEL.to(lang))
+    picture = h.svg(**h.drawn(_WIDTH, height), role="img", aria_label=_LABEL.to(lang))
     return picture[[_bar(row, at, longest, lang) for at, row in enumerate(rows)]]
 
 

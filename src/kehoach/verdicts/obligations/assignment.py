@@ -1,8 +1,10 @@
 """On whom each demand is laid, by the registry and by what was decided."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from datetime import date
 from itertools import chain
+from typing import Self
 
 from kehoach.calendar import WorkCalendar
 from kehoach.model.agencies import Registry
@@ -49,6 +51,12 @@ class Assignment:
         self._of_period: dict[tuple[ItemId, PeriodName], tuple[DutyDecision, ...]] = {}
         self._roles: dict[tuple[tuple[_Members, ...], _Members | None], Roles] = {}
         self._of_demand: dict[Demand, Roles] = {}
+
+    def on(self, day: date) -> Self:
+        """Return the same at another day; what has been found of demands does not depend on it."""
+        other = copy(self)
+        other.as_of = day
+        return other
 
     def roles(self, demand: Demand) -> Roles:
         """Return who owes a demand, in order; an agency named twice owes once, as lead first.

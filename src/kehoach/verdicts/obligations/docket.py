@@ -37,6 +37,11 @@ class Docket:
         """Return the same docket of some agencies only, in the same order."""
         return replace(self, agencies=agencies)
 
+    def on(self, day: date) -> Self:
+        """Return the same docket at another day, by which the same had been decided."""
+        begun = tuple(each for each in self.demands if each.term.start <= day)
+        return replace(self, begun=begun, assignment=self.assignment.on(day))
+
     @cached_property
     def obligations(self) -> tuple[Obligation, ...]:
         """What is owed of the demands that have begun."""

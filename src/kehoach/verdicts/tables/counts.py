@@ -28,6 +28,9 @@ class Counts:
 
     numbers: Mapping[Shown, int] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        return hash(frozenset(self.numbers.items()))
+
     def __getitem__(self, shown: Shown) -> int:
         """Return how many there are of a status or remark."""
         return self.numbers.get(shown, 0)

@@ -1,20 +1,40 @@
 """How it goes over time: rates by year, delays, and how old what is overdue has become."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from statistics import median
 from typing import NamedTuple
 
 from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
-from kehoach.verdicts.assessment import Assessment, Status
-from kehoach.verdicts.tables.counts import Counts, count
+from kehoach.verdicts.assessment import Alike, Assessment, Status
+from kehoach.verdicts.tables.counts import Counts, count, total
+from kehoach.verdicts.tables.responsibility import responsibilities
 
 Years = Mapping[int | None, Counts]
 """Counts by the year in which they fall due; ``None`` holds what has no due day."""
 
 _A_MONTH, _A_QUARTER = 30, 90
+
+
+class MonthEnd(NamedTuple):
+    """How everybody stood at the end of a day: the last of a month, or that of the verdicts."""
+
+    day: date
+    by_agency: Mapping[str, Counts]
+
+    @classmethod
+    def of(cls, day: date, alike: Iterable[Alike]) -> "MonthEnd":
+        """Return the counts of some verdicts of that day."""
+        return cls(day, {row.agency: row.counts for row in responsibilities(alike, ())})
+
+    def counts(self, agencies: Iterable[str] | None = None) -> Counts:
+        """Return the counts of some agencies, or of all."""
+        names = self.by_agency if agencies is None else agencies
+        return total(self.by_agency[each] for each in names if each in self.by_agency)
 
 
 class Delay(NamedTuple):
@@ -36,6 +56,24 @@ class Ageing(NamedTuple):
     def total(self) -> int:
         """Everything that is overdue."""
         return sum(self)
+
+
+def ends_of_months(first: date, last: date) -> list[date]:
+    """Return the last days of months from that of ``first`` on, before ``last``, and ``last`` itself."""
+    months = range(first.year * 12 + first.month, last.year * 12 + last.month)
+    ends = (date(at // 12, at % 12 + 1, 1) - timedelta(1) for at in months)
+    return [*ends, last]
+
+
+def merged_months(plans: Iterable[Iterable[MonthEnd]]) -> list[MonthEnd]:
+    """Return several plans' ends of months as one: what each agency owes under any of them."""
+    days = group_by(chain.from_iterable(plans), lambda each: each.day)
+    return [MonthEnd(day, _summed(days[day])) for day in sorted(days)]
+
+
+def _summed(ends: Iterable[MonthEnd]) -> Mapping[str, Counts]:
+    rows = group_by(chain.from_iterable(each.by_agency.items() for each in ends), itemgetter(0))
+    return {agency: total(counts for _, counts in found) for agency, found in rows.items()}
 
 
 def by_year(assessments: Iterable[Assessment]) -> Years:
