@@ -4,6 +4,8 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
+from kehoach.contract.due_contract import Day
+
 
 class FindingJson(TypedDict):
     """Something wrong; ``line`` and ``column`` count from 1, ``end_column`` is behind what is wrong.
@@ -23,3 +25,15 @@ class FindingJson(TypedDict):
     agency: str | None
     item: str | None
     period: str | None
+
+
+class SuppressedJson(FindingJson):
+    """A finding that ``checks.yaml`` passes over.
+
+    By an entry of ``ignore``, for its reason and up to ``suppressed_until`` (inclusive), or by
+    ``baseline``, as one that was there before; then both are null.
+    """
+
+    suppressed_by: Literal["ignore", "baseline"]
+    suppressed_reason: str | None
+    suppressed_until: Day | None

@@ -6,7 +6,7 @@ from datetime import date
 from kehoach import __version__
 from kehoach.contract import due_contract
 from kehoach.contract import outputs as contract
-from kehoach.contract.finding_contract import FindingJson
+from kehoach.contract.finding_contract import FindingJson, SuppressedJson
 from kehoach.explanations.labels import SAMPLE, reason_words
 from kehoach.reading.positions import Located
 from kehoach.run import Account, Run
@@ -30,6 +30,7 @@ def status_output(run: Run, lang: Lang) -> contract.StatusOutput:
         "summary": summary(run),
         "obligations": (obligation(run, each, lang) for each in run.each()),
         "findings": (finding(run, each, lang) for each in wrong),
+        "suppressed": suppressed(run, lang),
     }
 
 
@@ -227,6 +228,19 @@ def finding(run: Account, located: Located, lang: Lang) -> FindingJson:
         "item": found.subject.item,
         "period": found.subject.period,
     }
+
+
+def suppressed(run: Account, lang: Lang) -> list[SuppressedJson]:
+    """Return what is passed over, each with what passes it over, in order of place."""
+    return [
+        {
+            **finding(run, located, lang),
+            "suppressed_by": "ignore" if ignore else "baseline",
+            "suppressed_reason": ignore.reason if ignore else None,
+            "suppressed_until": day(ignore.until if ignore else None),
+        }
+        for located, ignore in run.located_passed()
+    ]
 
 
 def day(value: date | None) -> str | None:

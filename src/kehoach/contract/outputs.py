@@ -12,7 +12,7 @@ from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
 from kehoach.contract.due_contract import Day, DueJson
-from kehoach.contract.finding_contract import FindingJson
+from kehoach.contract.finding_contract import FindingJson, SuppressedJson
 from kehoach.verdicts.evidence import Source
 from kehoach.words.statuses import APART, ASSIGNED
 
@@ -187,6 +187,7 @@ class StatusOutput(HeadJson):
     summary: Summary
     obligations: Iterable[ObligationJson]
     findings: Iterable[FindingJson]
+    suppressed: Iterable[SuppressedJson]
 
 
 class CheckOutput(HeadJson):
@@ -194,6 +195,7 @@ class CheckOutput(HeadJson):
 
     summary: Summary
     findings: Iterable[FindingJson]
+    suppressed: Iterable[SuppressedJson]
 
 
 class AgencyAbout(TypedDict):

@@ -14,11 +14,13 @@ from kehoach.contract.draft_contract import DraftOutput
 from kehoach.contract.merged_contract import MergedOutput
 from kehoach.contract.receipt_contract import ReceiptOutput
 from kehoach.contract.returned_contract import ReturnedOutput
+from kehoach.contract.statistics_contract import StatisticsOutput
 from kehoach.contract.summary_contract import SummaryOutput
 
 _OURS = "Json"
 TYPES: Mapping[str, type] = {
     **outputs.TYPES,
+    "statistics": StatisticsOutput,
     "summary": SummaryOutput,
     "merged": MergedOutput,
     "diff": DiffOutput,

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from kehoach.words import Lang, Text, fill
 
+_READ = "KH300"
 _PERIOD = Text("KỲ", "PERIOD")
 _UNNAMED, _FILE, _RIGHT = Text("…", "…"), Text("TỆP", "FILE"), Text("GIÁ_TRỊ_ĐÚNG", "RIGHT_VALUE")
 # What a hint calls its values where no finding gives them: as commands name what is to be given.
@@ -80,7 +81,7 @@ class Rule(NamedTuple):
 
     ``affair`` says who can settle it; ``standing`` that it speaks of the whole of a history, so that no
     single change brings it; ``verdict`` that the rule reports lateness, which fails a
-    run only when asked for.
+    run only when asked for; ``always`` that it is told whatever ``checks.yaml`` says.
     """
 
     code: str
@@ -93,6 +94,16 @@ class Rule(NamedTuple):
     verdict: Literal["late", "overdue"] | None = None
     affair: Affair = Affair.AGENCY
     standing: bool = False
+    always: bool = False
+
+    @property
+    def adjustable(self) -> bool:
+        """Whether a repository may say how much it matters, and pass it over.
+
+        Lateness is the verdict itself; what cannot be read (errors in 1xx and 2xx) would be lost.
+        """
+        unread = self.severity is Severity.ERROR and self.code < _READ
+        return not (self.always or self.verdict or unread)
 
     def cure(self, lang: Lang) -> str:
         """Return the hint of every such finding: what is to be filled in stands in capitals."""

@@ -63,7 +63,7 @@ def inserted(text: str, additions: Sequence[Addition]) -> str:
     made = text
     for _, edit in sorted(enumerate(edits), key=lambda pair: (-pair[1].at, -pair[0])):
         made = made[: edit.at] + edit.words + made[edit.end or edit.at :]
-    if _plain(_composed(made)) != _with(_plain(root), additions):
+    if said_by(_composed(made)) != _with(said_by(root), additions):
         raise CannotInsert
     return made
 
@@ -83,11 +83,11 @@ def _composed(text: str) -> yaml.MappingNode:
     return root
 
 
-def _plain(node: Any) -> Any:
+def said_by(node: Any) -> Any:
     """Return what a node says, all words as they stand."""
     if isinstance(node, yaml.MappingNode):
-        return {key.value: _plain(value) for key, value in node.value}
-    return [*map(_plain, node.value)] if isinstance(node, yaml.SequenceNode) else node.value
+        return {key.value: said_by(value) for key, value in node.value}
+    return [*map(said_by, node.value)] if isinstance(node, yaml.SequenceNode) else node.value
 
 
 def _with(said: Any, additions: Sequence[Addition]) -> Any:
@@ -121,9 +121,9 @@ class _KeptText:
 
     def edits(self, root: Any, addition: Addition) -> Iterator[_Edit]:
         """Yield what is written where."""
-        key, node = _at(root, addition.route)
+        key, node = node_at(root, addition.route)
         if node is None:
-            above = _at(root, addition.route[:-1])[1]
+            above = node_at(root, addition.route[:-1])[1]
             yield self._in_mapping(above, {addition.route[-1]: addition.values})
         elif isinstance(node, yaml.MappingNode):
             keys = [each for each in addition.values if isinstance(each, Mapping)]
@@ -176,7 +176,7 @@ class _KeptText:
 
     def _below(self, last: Any, lines: list[str]) -> _Edit:
         """Return lines below the last one on which a value stands."""
-        end = len(self._text[: self._index(_last_mark(last))].rstrip())
+        end = len(self._text[: self._index(last_mark(last))].rstrip())
         line = self._text.find("\n", end)
         words = "".join(f"{each}{self._break}" for each in lines)
         if line < 0:
@@ -192,7 +192,7 @@ class _KeptText:
         return self._lines[mark.line] + int(mark.column) if mark.line < len(self._lines) else 0
 
 
-def _at(root: Any, route: Route) -> tuple[Any, Any]:
+def node_at(root: Any, route: Route) -> tuple[Any, Any]:
     """Return the key and the node at a route; no node where the last key is missing."""
     key, node = None, root
     for place, step in enumerate(route):
@@ -208,11 +208,11 @@ def _at(root: Any, route: Route) -> tuple[Any, Any]:
     return key, node
 
 
-def _last_mark(node: Any) -> Any:
+def last_mark(node: Any) -> Any:
     """Return where the last words of a value end; of one in lines, those of its last entry."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
-        return _last_mark(last[1] if isinstance(node, yaml.MappingNode) else last)
+        return last_mark(last[1] if isinstance(node, yaml.MappingNode) else last)
     return node.end_mark
 
 

@@ -5,11 +5,13 @@ change adds and what it mends, by fingerprint; so each finding stands alone, who
 concerns too.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from kehoach.diagnostics import Severity
 from kehoach.explanations.labels import SAMPLE
 from kehoach.reading.positions import Located
+from kehoach.review.finding_groups import passed_words
 from kehoach.review.forge import brief, fingerprints, forge_json, repository_file
 from kehoach.run import Account
 from kehoach.terminal.screen import Screen
@@ -23,25 +25,25 @@ def check_gitlab(run: Account, screen: Screen) -> str:
     located = run.located()
     marks = zip(located, fingerprints(located), strict=True)
     issues = [_issue(run, each, mark, screen.lang) for each, mark in marks]
-    return forge_json([*_notice(run, screen.lang), *issues])
+    return forge_json([*_notices(run, screen.lang), *issues])
 
 
-def _notice(run: Account, lang: Lang) -> list[dict[str, Any]]:
-    """Return, where invented reports are counted, an issue that says so: there is no heading."""
-    if not run.sample:
-        return []
-    return [
-        {
-            "description": SAMPLE.to(lang),
-            "check_name": "sample",
-            "fingerprint": "kehoach-sample",
-            "severity": "info",
-            "location": {
-                "path": repository_file(run, run.workspace.plans[0].file),
-                "lines": {"begin": 1},
-            },
-        }
-    ]
+def _notices(run: Account, lang: Lang) -> Iterator[dict[str, Any]]:
+    """Yield what other formats say in their heading, which this one has not, as issues.
+
+    That invented reports are counted, and how much is passed over.
+    """
+    said = {"sample": SAMPLE.to(lang) if run.sample else "", "suppressed": passed_words(run, lang)}
+    file = repository_file(run, run.workspace.plans[0].file)
+    for name, words in said.items():
+        if words:
+            yield {
+                "description": words,
+                "check_name": name,
+                "fingerprint": f"kehoach-{name}",
+                "severity": "info",
+                "location": {"path": file, "lines": {"begin": 1}},
+            }
 
 
 def _issue(run: Account, located: Located, fingerprint: str, lang: Lang) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from kehoach.contract import outputs as contract
-from kehoach.contract.json_parts import finding, head, summary
+from kehoach.contract.json_parts import finding, head, summary, suppressed
 from kehoach.contract.json_text import dumped
 from kehoach.run import Account
 from kehoach.terminal.screen import Screen
@@ -18,6 +18,7 @@ def check_json(run: Account, screen: Screen) -> Iterator[str]:
         **head(run, "check", screen.lang),
         "summary": summary(run),
         "findings": (finding(run, each, screen.lang) for each in found),
+        "suppressed": suppressed(run, screen.lang),
     }
     return dumped({**output})
 

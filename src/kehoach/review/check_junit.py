@@ -14,6 +14,7 @@ from kehoach.diagnostics import Severity
 from kehoach.explanations.labels import SAMPLE
 from kehoach.grouping import group_by
 from kehoach.reading.positions import Located
+from kehoach.review.finding_groups import passed_words
 from kehoach.review.forge import brief, repository_file
 from kehoach.run import Account
 from kehoach.terminal.findings import severity_words
@@ -49,6 +50,7 @@ def _suite(root: Element, name: str, run: Account, lang: Lang) -> Element:
         ("timezone", run.timezone),
         ("revision", git.head if git else None),
         ("sample", SAMPLE.to(lang) if run.sample else None),
+        ("suppressed", passed_words(run, lang)),
     ):
         if value:
             SubElement(properties, "property", name=key, value=_words(value))

@@ -7,6 +7,7 @@ from kehoach import __version__
 from kehoach.contract.json_parts import head
 from kehoach.diagnostics import Rule, Severity
 from kehoach.reading.positions import Located
+from kehoach.review.finding_groups import passed_for
 from kehoach.review.forge import brief, fingerprints, forge_json, repository_file
 from kehoach.run import Account
 from kehoach.run.rulebook import all_rules
@@ -28,21 +29,25 @@ _REST = Text(
     "and {count} more findings, which are not here: no more than {most} are taken; kehoach check "
     "shows all",
 )
+_LAST = 5
 _IN_HEAD = ("as_of", "timezone", "git", "plans", "sample", "sample_notice", "left_out")
 
 
 def check_sarif(run: Account, screen: Screen) -> str:
-    """Return one run with every rule, and every finding as a result."""
-    rules, located = all_rules(), run.located()
+    """Return one run with every rule, and every finding as a result, also what is passed over."""
+    rules, passed = all_rules(), run.located_passed()
+    located = [*run.located(), *(each for each, _ in passed)]
+    why = [None] * (len(located) - len(passed)) + [passed_for(ignore) for _, ignore in passed]
     number = {rule.code: index for index, rule in enumerate(rules)}
     about = head(run, "check", screen.lang)
-    marks = list(zip(located, fingerprints(located), strict=True))
+    marks = list(zip(located, fingerprints(located), why, strict=True))
     if len(marks) > FIRST:
         marks.sort(key=_weight)
     shown = marks if len(marks) <= MOST_RESULTS else marks[: MOST_RESULTS - 1]
     results = [
         _result(run, each, number[each.finding.rule.code], mark, screen.lang)
-        for each, mark in shown
+        | _suppressed(reason, screen.lang)
+        for each, mark, reason in shown
     ]
     if more := len(marks) - len(shown):
         results.append(_rest(run, more, screen.lang))
@@ -57,8 +62,18 @@ def check_sarif(run: Account, screen: Screen) -> str:
     return forge_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [scan]})
 
 
-def _weight(marked: tuple[Located, str]) -> int:
-    """Return the place of a finding: errors, warnings, what is overdue, what came late, the rest."""
+def _suppressed(reason: Text | None, lang: Lang) -> dict[str, Any]:
+    """Return that a result is passed over, and why (SARIF 2.1.0, 3.27.23)."""
+    if reason is None:
+        return {}
+    said = {"kind": "external", "status": "accepted", "justification": reason.to(lang)}
+    return {"suppressions": [said]}
+
+
+def _weight(marked: tuple[Located, str, Text | None]) -> int:
+    """Return the place of a finding: errors, warnings, what is overdue, late, the rest, passed over."""
+    if marked[2] is not None:
+        return _LAST
     rule = marked[0].finding.rule
     if rule.severity is not Severity.NOTICE:
         return list(Severity).index(rule.severity)

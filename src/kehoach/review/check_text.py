@@ -8,6 +8,7 @@ from kehoach.review.finding_groups import (
     alike,
     other_agencies,
     other_items,
+    passed_for,
     sum_words,
     together,
 )
@@ -25,6 +26,7 @@ _FEW, _FEW_NAMES = 20, 4
 _WRONG = Text("TRONG TỆP", "IN THE FILES")
 _VERDICTS = Text("QUÁ HẠN, HOÀN THÀNH QUÁ HẠN", "LATE AND OVERDUE")
 _TURNED = Text("QUÁ HẠN, HOÀN THÀNH QUÁ HẠN, KẾT LUẬN ĐỔI KHÁC", "LATE, OVERDUE AND TURNED")
+_PASSED = Text("BỎ QUA THEO checks.yaml ({count})", "PASSED OVER BY checks.yaml ({count})")
 _MORE = Text("… và {count} dòng khác (--all)", "… and {count} more (--all)")
 
 
@@ -58,6 +60,16 @@ def _excerpt(located: Located, screen: Screen) -> Iterator[Line]:
         style = _STYLE[located.finding.rule.severity]
         yield Line((Styled(shown.line),), breakable=False)
         yield Line((Styled(shown.mark, style),), breakable=False)
+
+
+def passed_text(run: Account, screen: Screen) -> str:
+    """Return what is passed over, each with the reason."""
+    pairs = run.located_passed()
+    lines: list[Part] = [title(_PASSED.to(screen.lang, count=len(pairs)))]
+    for located, ignore in pairs:
+        lines.append(_line(run, located, screen, ""))
+        lines.append(Styled(f"    ↷ {passed_for(ignore).to(screen.lang)}", "dim"))
+    return paint(lines, screen)
 
 
 def _hint(located: Located, screen: Screen) -> Styled:

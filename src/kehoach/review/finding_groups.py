@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from kehoach.diagnostics import Finding, Place, Severity
 from kehoach.grouping import group_by
+from kehoach.model.check_settings import Ignore
 from kehoach.reading.positions import Located
 from kehoach.review.forge import brief
 from kehoach.run import Account
-from kehoach.words import Lang, Text
+from kehoach.words import LANGUAGES, Lang, Text, shown_day
 
 _ITEMS = Text("(và {count} mục nữa: {items})", "(and {count} more {count:item|items}: {items})")
 _AGENCIES = Text("(và {count} cơ quan nữa: {names})", "(and {count} more: {names})")
@@ -21,6 +22,11 @@ _SUM = Text(
     "{overdue} overdue",
 )
 _FINE = Text("Không có lỗi.", "Nothing is wrong.")
+_BEFORE = Text(
+    "có từ trước khi bắt đầu kiểm tra (baseline)", "there before the checks began (baseline)"
+)
+_UNTIL = Text("{reason} (đến hết ngày {day})", "{reason} (until {day})")
+_PASSED = Text("{count} bỏ qua theo checks.yaml", "{count} passed over by checks.yaml")
 
 
 class FindingGroup(NamedTuple):
@@ -97,12 +103,16 @@ def _named(names: list[str], most: int | None) -> str:
 
 
 def sum_words(run: Account, lang: Lang) -> str:
-    """Return the numbers of everything found; a verdict is a notice too, and counted among them."""
+    """Return the numbers of everything found, and of what is passed over.
+
+    A verdict is a notice too, and counted among them.
+    """
     severities = [each.rule.severity for each in (*run.wrong, *run.verdicts)]
     verdicts = [each.rule.verdict for each in run.verdicts]
+    passed = passed_words(run, lang)
     if not severities:
-        return _FINE.to(lang)
-    return _SUM.to(
+        return " ".join(filter(None, (_FINE.to(lang), passed)))
+    counted = _SUM.to(
         lang,
         errors=severities.count(Severity.ERROR),
         warnings=severities.count(Severity.WARNING),
@@ -110,6 +120,30 @@ def sum_words(run: Account, lang: Lang) -> str:
         late=verdicts.count("late"),
         overdue=verdicts.count("overdue"),
     )
+    return "; ".join(filter(None, (counted, passed)))
+
+
+def passed_for(ignore: Ignore | None) -> Text:
+    """Return why a finding is passed over: the reason and the end of an entry, or that it was there."""
+    if ignore is None:
+        return _BEFORE
+    days = (shown_day(ignore.until, lang) for lang in LANGUAGES)
+    return Text(
+        *(
+            _UNTIL.to(lang, reason=brief(ignore.reason), day=day)
+            for lang, day in zip(LANGUAGES, days, strict=True)
+        )
+    )
+
+
+def passed_words(run: Account, lang: Lang) -> str:
+    """Return how much is passed over; empty where nothing is."""
+    return passed_count(run).to(lang) if run.passed else ""
+
+
+def passed_count(run: Account) -> Text:
+    """Return how much is passed over, in every language."""
+    return _PASSED.filled(count=len(run.passed))
 
 
 def _urgency(group: list[Finding]) -> tuple[int, int]:

@@ -9,17 +9,14 @@ at the root, where the two are the same.
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from typing import Any
 
-from kehoach.diagnostics import Finding, Value
+from kehoach.diagnostics.identity import digest, identity
 from kehoach.reading.positions import Located
 from kehoach.run import Account
-from kehoach.words import Text
 from kehoach.words.safety import one_line, safe_json
 
 _MOST = 1_000
-_VOLATILE = ("line", "days", "done")  # "done": how the same delay is worded
 
 
 def repository_file(run: Account, file: str) -> str:
@@ -40,24 +37,9 @@ def forge_json(value: Any) -> str:
 
 
 def fingerprints(located: Iterable[Located]) -> Iterator[str]:
-    """Yield an identity of each finding that outlives what is not its own.
-
-    It stays when lines are inserted above, when a delay grows by a day, and in either language:
-    otherwise a forge would call an old mistake new. Equal findings in one file are numbered.
-    """
+    """Yield an identity of each finding; equal findings in one file are numbered."""
     seen: Counter[str] = Counter()
     for each in located:
-        identity = _identity(each.finding)
-        seen[identity] += 1
-        whole = f"{identity}\0{seen[identity]}"
-        yield sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _identity(finding: Finding) -> str:
-    values = (f"{k}={_value(v)}" for k, v in finding.values.items() if k not in _VOLATILE)
-    subject = (part or "" for part in finding.subject)
-    return "\0".join((finding.rule.code, finding.place.file, *subject, *values))
-
-
-def _value(value: Value) -> str:
-    return value.en if isinstance(value, Text) else str(value)
+        known = identity(each.finding)
+        seen[known] += 1
+        yield digest(f"{known}\0{seen[known]}")

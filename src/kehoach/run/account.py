@@ -17,12 +17,14 @@ from kehoach.reading.positions import Located
 from kehoach.reading.repositories.repository import Repository
 from kehoach.run.by_parts.parts import DataPart
 from kehoach.run.selection import Selection
+from kehoach.run.sifting import PassedOver
 from kehoach.verdicts.assessment import Alike, Assessment, Report
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, Responsibility, responsibilities, tallied, total
 
 if TYPE_CHECKING:
+    from kehoach.model.check_settings import Ignore
     from kehoach.verdicts.tables.trend import Years
 
 
@@ -39,9 +41,9 @@ class Account(Protocol):
     ``part`` is what of the data was looked at.
     ``workspace`` holds at least the office's own files; which submissions were read says ``filed``
     (their names), and which files were not, ``left_out``; ``files`` restricts findings to some of
-    them, where any is named. ``owing`` is how many owe each demand;
-    ``pressing`` what is overdue or due soon. Verdicts and demands stand in the order of plan, item,
-    period and agency.
+    them, where any is named; ``passed`` is what the settings of the checks pass over. ``owing`` is how
+    many owe each demand; ``pressing`` what is overdue or due soon. Verdicts and demands stand in the
+    order of plan, item, period and agency.
     """
 
     @property
@@ -89,6 +91,8 @@ class Account(Protocol):
     @property
     def wrong(self) -> tuple[Finding, ...]: ...
     @property
+    def passed(self) -> tuple[PassedOver, ...]: ...
+    @property
     def verdicts(self) -> tuple[Finding, ...]: ...
     @property
     def findings(self) -> tuple[Finding, ...]: ...
@@ -96,9 +100,11 @@ class Account(Protocol):
     def uncounted(self) -> tuple[Finding, ...]: ...
     def placed(self, findings: Iterable[Finding], /) -> list[Located]: ...
     def located(self, findings: Iterable[Finding] | None = None) -> list[Located]: ...
+    def located_passed(self) -> list[tuple[Located, "Ignore | None"]]: ...
     def shown_file(self, file: str, /) -> str: ...
     def agency_name(self, id_: str, /) -> str: ...
     def only_files(self, names: frozenset[str], /) -> Self: ...
+    def only_rules(self, codes: tuple[str, ...], /) -> Self: ...
 
 
 class Tallied:

@@ -1,15 +1,22 @@
 """How what was found is told: of which files, in which order, by which names."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from kehoach.diagnostics import Finding
 from kehoach.model.agencies import Registry
 from kehoach.model.plan import Plan
 from kehoach.model.workspace import Workspace
 from kehoach.reading.positions import Located
+from kehoach.reading.repositories.repository import Repository
 from kehoach.run.selection import Selection
+from kehoach.run.sifting import PassedOver, Sifted
+
+if TYPE_CHECKING:  # few folders have such a file
+    from kehoach.model.check_settings import Ignore
 
 
 class Reported(ABC):
@@ -20,11 +27,35 @@ class Reported(ABC):
     shown_folder: str
     files: frozenset[str]
     asked: Selection
+    codes: tuple[str, ...]
+    repository: Repository | None
 
     @property
     @abstractmethod
+    def sifted(self) -> Sifted:
+        """What is wrong in all the files, and what of it the settings of the checks pass over."""
+
+    @cached_property
     def wrong(self) -> tuple[Finding, ...]:
         """What is wrong in the files: everything found but verdicts of lateness."""
+        return self.asked_about(self.sifted.kept)
+
+    @cached_property
+    def passed(self) -> tuple[PassedOver, ...]:
+        """What is passed over."""
+        return tuple(each for each in self.sifted.passed if self._is_asked_about(each.finding))
+
+    def in_settings(self, found: tuple[Finding, ...], *, thorough: bool) -> Iterator[Finding]:
+        """Yield what is wrong in the settings of the checks, given all else; ``thorough``: it is all."""
+        if self.workspace.settings is not None:
+            from kehoach.run.doubtful_settings import (  # noqa: PLC0415 - few folders have such a file
+                doubtful_settings,
+            )
+
+            git = self.repository is not None
+            yield from doubtful_settings(
+                self.workspace, found, self.as_of, thorough=thorough, git=git
+            )
 
     @property
     @abstractmethod
@@ -40,14 +71,16 @@ class Reported(ABC):
         """Everything found: what is wrong in the files, then the verdicts of lateness."""
         return (*self.wrong, *self.verdicts)
 
-    def among_files(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Return findings in the files asked for (all, where none was named)."""
-        return tuple(
-            each
-            for each in found
-            if not self.files
-            or each.place.file in self.files
-            or any(each.place.file.startswith(f"{name}/") for name in self.files)
+    def asked_about(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return the findings of the rules and in the files asked for (all, where none was named)."""
+        return tuple(filter(self._is_asked_about, found))
+
+    def _is_asked_about(self, finding: Finding) -> bool:
+        file = finding.place.file
+        return (not self.codes or finding.rule.code.startswith(self.codes)) and (
+            not self.files
+            or file in self.files
+            or any(file.startswith(f"{name}/") for name in self.files)
         )
 
     @property
@@ -63,11 +96,13 @@ class Reported(ABC):
 
     def located(self, findings: Iterable[Finding] | None = None) -> list[Located]:
         """Return findings (default: all) with line and column, in order of place."""
-        located = self.placed(self.findings if findings is None else findings)
-        return sorted(located, key=lambda each: (
-            each.finding.place.file, each.line, each.column, each.finding.rule.code,
-            each.finding.subject.agency or "", each.finding.subject.period or "",
-        ))  # fmt: skip
+        return sorted(self.placed(self.findings if findings is None else findings), key=_by_place)
+
+    def located_passed(self) -> list[tuple[Located, "Ignore | None"]]:
+        """Return what is passed over with line and column, in order of place, and by which entry."""
+        located = self.placed(each.finding for each in self.passed)
+        pairs = zip(located, (each.ignore for each in self.passed), strict=True)
+        return sorted(pairs, key=lambda pair: _by_place(pair[0]))
 
     def shown_file(self, file: str) -> str:
         """Return a file's name as the user can open it."""
@@ -77,3 +112,11 @@ class Reported(ABC):
         """Return the name that an agency bears at the date of the run, or its id."""
         agency = self.registry.agency.get(id_)
         return agency.name_on(self.as_of) if agency else id_
+
+
+def _by_place(located: Located) -> Any:
+    finding = located.finding
+    return (
+        finding.place.file, located.line, located.column, finding.rule.code,
+        finding.subject.agency or "", finding.subject.period or "",
+    )  # fmt: skip

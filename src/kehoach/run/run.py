@@ -27,6 +27,7 @@ from kehoach.run.account import Tallied
 from kehoach.run.by_parts.parts import WHOLE, DataPart
 from kehoach.run.reported import Reported
 from kehoach.run.selection import Selection
+from kehoach.run.sifting import Sifted, sift, sift_change
 from kehoach.verdicts.assessment import Alike, Report
 from kehoach.verdicts.obligations import Docket
 from kehoach.words import Text
@@ -40,8 +41,8 @@ class Run(Tallied, Reported):
     """The answer: what was read, the verdicts asked for, and everything found wrong.
 
     ``shown_folder`` prefixes file names so that they can be opened from where the user stands;
-    ``files`` restricts findings to some of them, ``base`` to what is new since that run. ``blind``
-    is why git could not tell what was withdrawn, amended or merged late; ``histories`` what it
+    ``files`` and ``codes`` restrict findings to some of them, ``base`` to what is new since that run.
+    ``blind`` is why git could not tell what was withdrawn, amended or merged late; ``histories`` what it
     knows, by plan, where it has been asked. ``today`` is the real day of the run, or ``as_of`` where
     that is later. Findings are looked for when they are asked for. ``part`` is what of the data was
     read, ``others`` reads what all others filed; ``dockets`` are those of everybody.
@@ -62,6 +63,7 @@ class Run(Tallied, Reported):
     blind: Text | None = None
     revision: str | None = None
     files: frozenset[str] = frozenset()
+    codes: tuple[str, ...] = ()
     base: "Run | None" = None
     wordings: bool = False
     today: date | None = None
@@ -69,24 +71,26 @@ class Run(Tallied, Reported):
     others: Callable[[], tuple[Filing, ...]] = tuple
 
     @cached_property
-    def wrong(self) -> tuple[Finding, ...]:
-        """What is wrong in the files: everything found but verdicts of lateness."""
+    def sifted(self) -> Sifted:
+        """What is wrong in all the files (or was brought by a change), and what of it is passed over."""
+        settings = self.workspace.settings
         if self.base is None:
-            return self.among_files(self._wrong)
+            return sift(self._wrong, settings, self.as_of)
 
-        from kehoach.run.since import (  # noqa: PLC0415 - only where a change is asked about
-            brought,
-            lowered_or_moved,
-        )
+        from kehoach.run.doubtful_settings import grown  # noqa: PLC0415 - only where a change is asked about
+        from kehoach.run.since import brought, lowered_or_moved  # noqa: PLC0415 - the same
 
-        new = brought(self.base.wrong, self._wrong)
+        new = brought(self.base._wrong, self._wrong)  # noqa: SLF001 - of the same kind
         taken = lowered_or_moved(self.base.reports, self.reports, self.workspace)
-        return self.among_files((*new, *taken))
+        before = self.base.workspace.settings
+        return sift_change((*new, *taken, *grown(before, settings)), before, settings, self.as_of)
 
     @cached_property
     def _wrong(self) -> tuple[Finding, ...]:
         """What is wrong in all the files, new or not."""
-        return tuple(chain(self.workspace.findings, self._wrong_in_all()))
+        found = tuple(chain(self.workspace.findings, self._wrong_in_all()))
+        thorough = self.wordings and self.part == WHOLE
+        return (*found, *self.in_settings(found, thorough=thorough))
 
     def _wrong_in_all(self) -> Iterator[Finding]:
         """Yield what the checks find: of the office's files, of what was filed, of both.
@@ -142,18 +146,22 @@ class Run(Tallied, Reported):
         """What is late or overdue, as findings."""
         found = late_in(self._part)
         if self.base is None:
-            return self.among_files(found)
+            return self.asked_about(found)
 
         from kehoach.run.since import brought, turned_in  # noqa: PLC0415 - as above
 
         late = tuple(brought(self.base.verdicts, found))
         told = (*self.wrong, *late)
         turns = turned_in(self.base.reports, self.reports, self.workspace, told)
-        return self.among_files((*late, *turns))
+        return self.asked_about((*late, *turns))
 
     def only_files(self, names: frozenset[str]) -> "Run":
-        """Return the same run with the findings of some files only (or of folders of them)."""
+        """Return the same with the findings of some files only (or of folders of them)."""
         return replace(self, files=names)
+
+    def only_rules(self, codes: tuple[str, ...]) -> "Run":
+        """Return the same with the findings of some rules only, by their codes or how those begin."""
+        return replace(self, codes=codes)
 
     def placed(self, findings: Iterable[Finding]) -> list[Located]:
         """Return findings with their lines and columns, in the order given."""

@@ -20,7 +20,7 @@ LOWERED = Rule(
          "restore what stood there, or explain it in the pull request"),
     Text("Sửa hoặc xoá báo cáo đã gửi làm mất ngày nhận của nó trong mắt người đọc.",
          "Altering or deleting a report that came makes it look as if it never had."),
-    affair=Affair.OFFICE,
+    affair=Affair.OFFICE, always=True,
 )  # fmt: skip
 MOVED = Rule(
     "KH506", Severity.WARNING,
@@ -31,7 +31,7 @@ MOVED = Rule(
          "extend it in decisions.yaml with a document; the original deadline never changes"),
     Text("Hạn gốc của kế hoạch không bao giờ thay đổi; gia hạn là một quyết định có văn bản.",
          "The plan's own deadline never changes; an extension is a decision with a document."),
-    affair=Affair.OFFICE,
+    affair=Affair.OFFICE, always=True,
 )  # fmt: skip
 TURNED = Rule(
     "KH518", Severity.NOTICE,
@@ -44,7 +44,7 @@ TURNED = Rule(
          "được nêu tên.",
          "The verdict is what is published: each one that a change turns, in either direction and whoever "
          "made it, is named."),
-    affair=Affair.OFFICE,
+    affair=Affair.OFFICE, always=True,
 )  # fmt: skip
 SINCE_RULES = (LOWERED, MOVED, TURNED)
 NOTHING_OWED = Text("không có nghĩa vụ", "nothing owed")

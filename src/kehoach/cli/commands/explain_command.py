@@ -14,11 +14,10 @@ from kehoach.explanations.not_owed import why_none
 from kehoach.pages.explain_page import EXPLAIN_FORMATS
 from kehoach.review.rule_page import RULE_FORMATS
 from kehoach.run import Question
-from kehoach.run.rulebook import all_rules
+from kehoach.run.rulebook import all_rules, nearest_codes
 from kehoach.words import Text
 
 _CODE = re.compile(r"KH\d{3}")
-_FEW = 4
 _NO_CODE = Text(
     "không có mã {code}; các mã gần nhất: {near} (danh mục đầy đủ: docs/vi/rules.md)",
     "there is no code {code}; the nearest: {near} (all of them: docs/en/rules.md)",
@@ -67,13 +66,7 @@ def _rule(settings: Settings, code: str, format_: str) -> int:
     """Print what a finding means."""
     found = next((rule for rule in all_rules() if rule.code == code), None)
     if found is None:
-        settings.say(_NO_CODE.filled(code=code, near=", ".join(_nearest_codes(code))))
+        settings.say(_NO_CODE.filled(code=code, near=", ".join(nearest_codes(code))))
         return 2
     show(RULE_FORMATS[format_](found, screen(settings)))
     return 0
-
-
-def _nearest_codes(code: str) -> list[str]:
-    """Return the codes that exist and whose numbers are nearest."""
-    known = [rule.code for rule in all_rules()]
-    return sorted(sorted(known, key=lambda each: abs(int(each[2:]) - int(code[2:])))[:_FEW])

@@ -23,6 +23,7 @@ from kehoach.run.by_parts.parts import WHOLE, DataPart
 from kehoach.run.inquiry import Inquiry
 from kehoach.run.reported import Reported
 from kehoach.run.selection import Selection
+from kehoach.run.sifting import Sifted, sift
 from kehoach.verdicts.assessment import Alike, Assessment
 from kehoach.verdicts.assessment.alike import alone
 from kehoach.verdicts.evidence import Source
@@ -47,6 +48,7 @@ class Ledger(Reported):
     results: tuple[PartResult, ...]
     logs: "Mapping[PlanId, Timeline]"
     files: frozenset[str] = field(default=frozenset())
+    codes: tuple[str, ...] = ()
 
     part: DataPart = field(default=WHOLE, init=False)
 
@@ -71,7 +73,7 @@ class Ledger(Reported):
         return self.inquiry.asked
 
     @property
-    def repository(self) -> Repository | None:
+    def repository(self) -> Repository | None:  # type: ignore[override]
         """The repository that the data lies in."""
         return self.inquiry.around.repository
 
@@ -178,13 +180,15 @@ class Ledger(Reported):
         return docket.assignment.local[place.calendar, shared] if place.calendar else shared
 
     @cached_property
-    def wrong(self) -> tuple[Finding, ...]:
-        """What is wrong in the files: everything found but verdicts of lateness."""
-        return self.among_files(self._wrong)
+    def sifted(self) -> Sifted:
+        """What is wrong in all the files, and what of it is passed over."""
+        return sift(self._wrong, self.workspace.settings, self.as_of)
 
     @cached_property
     def _wrong(self) -> tuple[Finding, ...]:
-        return tuple(chain(self.workspace.findings, self._wrong_in_all()))
+        found = tuple(chain(self.workspace.findings, self._wrong_in_all()))
+        thorough = self.inquiry.question.wordings
+        return (*found, *self.in_settings(found, thorough=thorough))
 
     def _wrong_in_all(self) -> Iterator[Finding]:
         """Yield what the checks find: of the office's files, of what was filed, of both."""
@@ -214,7 +218,7 @@ class Ledger(Reported):
         """What is late or overdue, as findings, the worst first in each plan."""
         every = chain.from_iterable(each.verdicts for each in self.results)
         ordered = sorted(every, key=lambda each: (each.plan, -each.days, each.demand, each.number))
-        return self.among_files(map(attrgetter("finding"), ordered))
+        return self.asked_about(map(attrgetter("finding"), ordered))
 
     def placed(self, findings: Iterable[Finding]) -> list[Located]:
         """Return findings with their lines and columns, in the order given.
@@ -230,6 +234,10 @@ class Ledger(Reported):
     def only_files(self, names: frozenset[str]) -> Self:
         """Return the same with the findings of some files only (or of folders of them)."""
         return replace(self, files=names)
+
+    def only_rules(self, codes: tuple[str, ...]) -> Self:
+        """Return the same with the findings of some rules only, by their codes or how those begin."""
+        return replace(self, codes=codes)
 
 
 def _order(place: DemandPlace) -> tuple[int, int, str]:
