@@ -27,7 +27,9 @@ WITHOUT_EXAMPLE = {
     "KH102": "an example is text in UTF-8, and this is about other bytes",
     "KH110": "it is about a file that is not there",
     **dict.fromkeys(("KH530", "KH531"), "a list of repositories lies in no data folder"),
-    **dict.fromkeys(("KH505", "KH506", "KH518"), "it is about a change between two states of git"),
+    **dict.fromkeys(
+        ("KH505", "KH506", "KH518", "KH567"), "it is about a change between two states of git"
+    ),
     **dict.fromkeys(
         (
             "KH507",
@@ -53,7 +55,7 @@ WITHOUT_GIT: dict[str, dict[str, str | bytes | None]] = {
 }
 # What git knows is no text of a file: each of these is proved on a repository.
 OF_HISTORY = {
-    f"KH{number}" for number in (*range(505, 515), 422, 423, 516, 517, 518, *range(525, 530))
+    f"KH{number}" for number in (*range(505, 515), 422, 423, 516, 517, 518, *range(525, 530), 567)
 }
 # A verdict on what is missing stands at the plan's item, not in the file that leaves it out; a day
 # that comes too late after a letter's stands at the letter, and one that lacks at its entry: what was

@@ -15,7 +15,7 @@ from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading
 from kehoach.terminal.screen import Screen, grid, paint, words
 from kehoach.terminal.styled import Part, Styled
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.administrative import grouped
 
 
@@ -34,9 +34,7 @@ class StatisticsPage(Protocol):
         """Return the page."""
 
 
-_CODE, _SEVERITY = Text("Mã", "Code"), Text("Mức", "Severity")
 _FOUND, _PASSED = Text("Số", "Found"), Text("Bỏ qua", "Passed over")
-_FINDING = Text("Phát hiện", "Finding")
 
 
 def rule_counts(run: Account) -> list[RuleCount]:
@@ -66,8 +64,9 @@ def statistics_text(run: Account, screen: Screen) -> str:
         for each in rule_counts(run)
     ]  # fmt: skip
     columns = (
-        Column(_CODE.to(lang)), Column(_SEVERITY.to(lang)), Column(_FOUND.to(lang), number=True),
-        Column(_PASSED.to(lang), number=True), Column(_FINDING.to(lang), flexible=True),
+        Column(captions.CODE.to(lang)), Column(captions.SEVERITY.to(lang)),
+        Column(_FOUND.to(lang), number=True), Column(_PASSED.to(lang), number=True),
+        Column(captions.FINDING.to(lang), flexible=True),
     )  # fmt: skip
     parts: list[Part] = [*heading(run, screen), Styled("")]
     if rows:

@@ -143,14 +143,14 @@ def _by_item(lang: Lang) -> Sequence[ExportColumn[_ItemCounts]]:
 def _of_finding(run: Run, lang: Lang) -> Sequence[ExportColumn[Located]]:
     """Return the columns of what is wrong in the files, a finding a row."""
     return (
-        ExportColumn("code", Text("Mã", "Code"), "text", lambda of: of.finding.rule.code),
-        ExportColumn("severity", Text("Mức", "Severity"), "text",
+        ExportColumn("code", captions.CODE, "text", lambda of: of.finding.rule.code),
+        ExportColumn("severity", captions.SEVERITY, "text",
                      lambda of: severity_words(of, lang)),
         ExportColumn("file", captions.FILE, "text",
                      lambda of: run.shown_file(of.finding.place.file)),
         ExportColumn("line", Text("Dòng", "Line"), "number", lambda of: of.line),
         ExportColumn("column", Text("Cột", "Column"), "number", lambda of: of.column),
-        ExportColumn("message", Text("Phát hiện", "Finding"), "text",
+        ExportColumn("message", captions.FINDING, "text",
                      lambda of: of.finding.message(lang)),
         ExportColumn("hint", Text("Cách sửa", "How to mend it"), "text",
                      lambda of: of.finding.hint(lang)),
