@@ -53,6 +53,9 @@ class Addresses:
             dict.fromkeys((plan.id, item.id) for plan in run.plans for item in plan.items)
         )
         self._one_plan = len(run.plans) == 1
+        names = told_apart(plan.id for plan in run.plans)
+        pages = [(plan, f"plan/{name}.html") for plan, name in zip(run.plans, names, strict=True)]
+        self.plans = () if self._one_plan else tuple(pages)
         slugs = tuple(told_apart(map(self.label, self.items)))
         self._agency = dict(zip(named, told_apart(named), strict=True))
         self._item = dict(zip(self.items, slugs, strict=True))

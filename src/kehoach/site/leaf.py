@@ -1,13 +1,14 @@
 """One page while it is made: where it lies, its links to others, and the files of its tables."""
 
 from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import quote
 
 from htpy import Node
 
 from kehoach.run import Run
 from kehoach.site import components, headings
 from kehoach.site import elements as h
-from kehoach.site.addresses import HOME, Addresses, ItemKey
+from kehoach.site.addresses import HOME, Addresses, ItemKey, slug
 from kehoach.site.site_data import Site
 from kehoach.site.table_files import csv_text
 from kehoach.verdicts.assessment import Assessment
@@ -50,15 +51,22 @@ class Leaf:
             (_HOME, HOME), (headings.OVERDUE, self.to.state(Status.OVERDUE)),
             (captions.AGENCIES, f"{HOME}#agencies"), (_ITEMS, f"{HOME}#items"),
         )  # fmt: skip
-        ways = [h.a(href=f"{self.up}{to}")[words.to(self.lang)] for words, to in top]
+        named = [(words.to(self.lang), to) for words, to in top]
+        named[1:1] = [(plan.number or plan.id, to) for plan, to in self.to.plans]
+        ways = [h.a(href=f"{self.up}{to}")[words] for words, to in named]
         return self.site.frame.whole(title, content, ways, script, style)
 
     def sheet(self, id_: str, label: str, rows: Iterable[Sequence[str]]) -> Node:
         """Put a table beside the page as a file, and return the link to it."""
-        name = f"{self.name.removesuffix('.html')}.{id_}.csv"
+        name = f"{self.name.removesuffix('.html')}.{slug(id_)}.csv"
         self.sheets[name] = csv_text(rows)
         words = components.unseen(_FILE.to(self.lang, table=label))
         return h.a(class_="csv", href=name.rpartition("/")[2], download=True)["CSV", words]
+
+    def state(self, shown: Shown) -> str:
+        """Return the way to everything in a state, of the plan that the page is about."""
+        plan = f"&plan={quote(self.site.only.id)}" if self.site.only else ""
+        return f"{self.up}{self.to.state(shown)}{plan}"
 
     def ways(self, page: str | None) -> Callable[[Shown], str] | None:
         """Return where a page that lists its verdicts itself has those of a state."""

@@ -4,9 +4,9 @@ from htpy import Node
 
 from kehoach.site import headings
 from kehoach.site.components import counted, part
+from kehoach.site.demand_table import due_soon, overdue_by_item
 from kehoach.site.heat_map import heat_map
 from kehoach.site.leaf import Leaf
-from kehoach.site.overdue_table import overdue_by_item
 from kehoach.site.page_of_trend import whole_trend
 from kehoach.site.tables import Figures, Head, number_cell, table
 from kehoach.site.timeline import timeline
@@ -15,6 +15,7 @@ from kehoach.site.year_chart import year_chart
 from kehoach.verdicts.tables import count
 from kehoach.words import Text, captions
 from kehoach.words.captions import AGENCY, ITEM
+from kehoach.words.statuses import Remark
 
 _HOME = Text("Tình hình thực hiện kế hoạch {plans}", "Where plan {plans} stands")
 _STANDS = Text("Tổng số", "Totals")
@@ -34,10 +35,11 @@ def overview(leaf: Leaf) -> str:
     plans = ", ".join(plan.number or plan.id for plan in leaf.run.plans)
     return leaf.page(
         _HOME.to(lang, plans=plans),
-        part("totals", _STANDS.to(lang), totals(leaf.run.counts, lang, leaf.to.state)),
+        part("totals", _STANDS.to(lang), totals(leaf.run.counts, lang, leaf.state)),
+        part("soon", Remark.DUE_SOON.label.to(lang), due_soon(leaf)),
+        part("overdue", headings.OVERDUE.to(lang), overdue_by_item(leaf)),
         part("trend", headings.TREND.to(lang), whole_trend(leaf)),
         part("years", _YEARS.to(lang), year_chart(leaf)),
-        part("overdue", headings.OVERDUE.to(lang), overdue_by_item(leaf)),
         part("heat", _HEAT.to(lang), heat_map(leaf)),
         part("time", _TIME.to(lang), timeline(leaf)),
         _agencies(leaf),

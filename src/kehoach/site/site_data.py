@@ -20,7 +20,7 @@ from kehoach.verdicts.tables import Counts
 from kehoach.verdicts.tables.trend import MonthEnd, merged_months
 from kehoach.words import Lang, Text
 
-_ASKED = ("items", "demands", "demands_of", "coordinated_by", "owed_of", "trend")
+_ASKED = ("items", "demands", "demands_of", "coordinated_by", "owed_of", "trend", "divided")
 _OTHERS = Text("Cơ quan không thuộc nhóm nào", "Agencies of no group")
 
 
@@ -33,6 +33,7 @@ class Site:
         self.forge = forge
         self.to = Addresses(run)
         self.frame = Frame(run, lang)
+        self.only: Plan | None = None
 
     def of_plan(self, plan: Plan) -> "Site":
         """Return the same site with what one plan asks for alone."""
@@ -50,6 +51,7 @@ class Site:
             alike=tuple(e for e in run.alike if e.verdict.obligation.demand.plan.id == plan.id),
             coordinating=tuple(agency for _, agency in beside),
         )
+        part.only = plan
         for name in _ASKED:
             part.__dict__.pop(name, None)
         return part
@@ -99,7 +101,10 @@ class Site:
         groups = self.run.registry.group
         within = ((member, id_) for id_ in reversed(groups) for member in groups[id_].members)
         nearest: dict[str, str] = dict(within)
-        found = group_by(self.to.agencies, lambda agency: nearest.get(agency, ""))
+        mine = {row.agency for row in self.run.responsibilities}
+        found = group_by(
+            filter(mine.__contains__, self.to.agencies), lambda agency: nearest.get(agency, "")
+        )
         return {id_: found[id_] for id_ in (*groups, "") if id_ in found}
 
     def group_name(self, id_: str) -> str:

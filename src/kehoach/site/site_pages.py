@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 
 from kehoach.explanations.claim_words import places_told
 from kehoach.run import Run
@@ -27,9 +28,10 @@ def site(run: Run, lang: Lang, forge: Forge | None = None) -> Iterator[tuple[str
     """
     all_ = Site(run, lang, forge)
     run.positions.look_up(places_told(run))
-    for name, make in _pages(all_):
-        leaf = Leaf(all_, name)
-        yield name, make(leaf)
+    pages = ((Leaf(all_, name), make) for name, make in _pages(all_))
+    plans = ((Leaf(all_.of_plan(plan), name), overview) for plan, name in all_.to.plans)
+    for leaf, make in chain(pages, plans):
+        yield leaf.name, make(leaf)
         yield from leaf.sheets.items()
 
 
