@@ -139,8 +139,8 @@ function show(period) {
       document.getElementById(`${name}.told`)?.append(make("span", {}, `${stops ? "✗" : "!"} ${said}`));
       if (stops) document.getElementById(name)?.setAttribute("aria-invalid", "true");
     }
-    const items = wrong.map(({field: name, words: said}) =>
-      make("li", {}, name ? make("a", {href: `#${name}`, "data-field": name}, said) : said));
+    const items = wrong.map(({code, field: name, words: said}) =>
+      make("li", {"data-code": code}, name ? make("a", {href: `#${name}`, "data-field": name}, said) : said));
     const stopped = wrong.some(each => each.stops);
     const head = stopped ? fill(words.wrong, {count: wrong.length}) : words.doubtful;
     top.replaceChildren(...(wrong.length ? [make("h2", {}, head), make("ul", {}, items)] : []));
