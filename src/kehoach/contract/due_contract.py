@@ -32,8 +32,16 @@ class ExtensionJson(TypedDict):
     document: LetterJson
 
 
+PauseJson = TypedDict(
+    "PauseJson", {"from": Day, "until": Day | None, "reason": str, "document": LetterJson}
+)
+"""A pause: its first and last day (inclusive; ``until`` null: going on), why, and by which letter."""
+
+
 class DueJson(TypedDict):
     """The last day on time, and what it rests on.
+
+    ``paused_days`` of ``pauses`` moved it.
 
     ``due_time`` is a clock time on it; ``aim`` a day to strive for beside it, never due.
     """
@@ -42,6 +50,8 @@ class DueJson(TypedDict):
     due: Day | None
     original_due: Day | None
     extensions: list[ExtensionJson]
+    pauses: list[PauseJson]
+    paused_days: int
     due_assumed: bool
     due_time: str | None
     aim: Day | None

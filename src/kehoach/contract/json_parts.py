@@ -8,6 +8,7 @@ from kehoach.contract import due_contract
 from kehoach.contract import outputs as contract
 from kehoach.contract.finding_contract import FindingJson, SuppressedJson
 from kehoach.explanations.labels import SAMPLE, reason_words
+from kehoach.model.decisions import Pause
 from kehoach.reading.positions import Located
 from kehoach.run import Account, Run
 from kehoach.verdicts.assessment import Assessment
@@ -181,12 +182,24 @@ def _due(each: Assessment) -> due_contract.DueJson:
         "due": day(owed.due),
         "original_due": day(demand.due) if owed.due != demand.due else None,
         "extensions": [_extension(each) for each in owed.extensions],
+        "pauses": [_pause(each) for each in owed.still.pauses],
+        "paused_days": owed.moved.days if owed.moved else 0,
         "due_assumed": owed.assumed,
         "due_time": demand.term.time,
         "aim": day(demand.term.aim),
         "calendar": demand.calendar,
         "due_estimated": bool(demand.rolled and demand.rolled.estimated),
         "due_soon": each.due_soon,
+    }
+
+
+def _pause(each: Pause) -> due_contract.PauseJson:
+    """Return a pause."""
+    return {
+        "from": each.from_.isoformat(),
+        "until": day(each.until),
+        "reason": each.reason,
+        "document": {"number": each.document.number, "date": day(each.document.date)},
     }
 
 

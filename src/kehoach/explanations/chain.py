@@ -7,6 +7,7 @@ from kehoach.diagnostics import Place
 from kehoach.explanations.bodies import names_of
 from kehoach.explanations.claim_words import claim_words, place_on_file
 from kehoach.explanations.compiled import come_words
+from kehoach.explanations.decision_words import pause_links, return_links
 from kehoach.explanations.extension_words import extension_links
 from kehoach.explanations.labels import ROLE, reason_words, state_words
 from kehoach.explanations.reasoning import reasoning
@@ -19,6 +20,9 @@ _ASSIGNED = Text("Giao cho", "Laid on")
 _RULE = Text("Quy tắc", "Rule")
 _EXTENSION = Text("Gia hạn", "Extension")
 _WAIVER = Text("Miễn", "Waiver")
+_PAUSE = Text("Tạm dừng", "Pause")
+_RETURN = Text("Trả lại", "Return")
+_SENT_BACK = Text("đã bị trả lại, không còn tính", "sent back, and counts no more")
 _EVIDENCE = Text("Đã nhận", "Received")
 _TELLING = Text("Báo xong", "Telling")
 _TELLING_START = Text("Báo bắt đầu", "Telling")
@@ -99,11 +103,12 @@ def _assigned(run: Run, each: Assessment, lang: Lang) -> str:
 
 
 def _decisions(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
-    """Yield the extensions, applied or not, and the waiver, each with its document."""
-    owed = each.obligation
-    links = extension_links(owed, run.workspace.calendar.of(owed.demand.calendar), lang)
-    for number, link in enumerate(links):
-        yield (_EXTENSION.to(lang) if number == 0 else ""), link
+    """Yield the extensions, applied or not, pauses, returns and the waiver, each with its document."""
+    owed, calendar = each.obligation, run.workspace.calendar
+    links = extension_links(owed, calendar.of(owed.demand.calendar), lang)
+    yield from _named(_EXTENSION, links, lang)
+    yield from _named(_PAUSE, pause_links(each, calendar, run.as_of, lang), lang)
+    yield from _named(_RETURN, return_links(owed, lang), lang)
     if waiver := owed.waiver:
         yield _WAIVER.to(lang), f"{waiver.reason} ({waiver.document.number})"
 
@@ -115,7 +120,10 @@ def _evidence(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str
     )
     claims = report.claims.of(each.obligation.key._replace(agency=each.agency))
     for number, claim in enumerate(claims):
-        yield (_EVIDENCE.to(lang) if number == 0 else ""), claim_words(run, claim, lang)
+        said = claim_words(run, claim, lang)
+        if each.returned and claim.came and claim.came.day <= each.returned:
+            said += f" · {_SENT_BACK.to(lang)}"
+        yield (_EVIDENCE.to(lang) if number == 0 else ""), said
     if not claims:
         yield _EVIDENCE.to(lang), Text("chưa có gì", "nothing").to(lang)
 

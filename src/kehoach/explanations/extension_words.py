@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from kehoach.calendar import WorkCalendar
+from kehoach.explanations.decision_words import cited
 from kehoach.explanations.rolling_words import rolled_words
 from kehoach.verdicts.obligations import Obligation
 from kehoach.verdicts.obligations.extending import Extended, Refusal
-from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words import Lang, Text, shown_day
 
 _GRANTED = Text("đến {due} ({letter})", "to {due} ({letter})")
 _NOTE = Text("gia hạn từ {since} {granted}", "extended from {since} {granted}")
@@ -31,7 +32,9 @@ def extension_note(owed: Obligation, lang: Lang) -> str:
     if not (granted := owed.granted) or owed.demand.due is None:
         return ""
     told = ", ".join(
-        _GRANTED.to(lang, due=shown_day(each.due, lang), letter=letter_words(each, lang))
+        _GRANTED.to(
+            lang, due=shown_day(each.due, lang), letter=cited(each.extension.document, lang)
+        )
         for each in granted
     )
     return _NOTE.to(lang, since=shown_day(owed.demand.due, lang), granted=told)
@@ -53,17 +56,8 @@ def extension_links(owed: Obligation, calendar: WorkCalendar, lang: Lang) -> Ite
 
 def _link(each: Extended, lang: Lang) -> str:
     since = shown_day(each.since, lang) if each.since else "—"
-    letter, named = letter_words(each, lang), shown_day(each.extension.due, lang)
+    letter, named = cited(each.extension.document, lang), shown_day(each.extension.due, lang)
     if each.refusal is None:
         return _LINK.to(lang, since=since, due=shown_day(each.due, lang), letter=letter)
     why = _WHY[each.refusal].to(lang, since=since)
     return _REFUSED.to(lang, letter=letter, named=named, why=why)
-
-
-def letter_words(each: Extended, lang: Lang) -> str:
-    """Return the letter of an extension by number and day."""
-    document = each.extension.document
-    number = document.number or "—"
-    if document.date is None:
-        return number
-    return captions.OF_DAY.to(lang, number=number, day=shown_day(document.date, lang))

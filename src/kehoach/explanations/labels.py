@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kehoach.explanations.decision_words import debt_note
 from kehoach.model.plan import Role
 from kehoach.model.submissions import Progress
 from kehoach.verdicts.assessment import Assessment, Reason
@@ -92,4 +93,6 @@ def reason_words(each: Assessment, lang: Lang) -> str:
         words.append(HEIRLESS.to(lang))
     if (lapsed := each.obligation.lapsed) and lapsed.until:
         words.append(LAPSED.to(lang, day=shown_day(lapsed.until, lang)))
+    if note := debt_note(each, lang):
+        words.append(note)
     return "; ".join(words)

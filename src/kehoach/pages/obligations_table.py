@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kehoach.explanations.decision_words import debt_note
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.labels import TAKEN_OVER, marked, state_text
@@ -46,7 +47,11 @@ def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tup
     style = state.look.style
     old = each.inherited_from
     beside = TAKEN_OVER.to(lang, agency=run.agency_name(old)) if old else ""
-    notes = (due_note(each.obligation, lang), "" if agency else "; ".join(demand.item.by))
+    notes = (
+        due_note(each.obligation, lang),
+        debt_note(each, lang),
+        "" if agency else "; ".join(demand.item.by),
+    )
     beside += in_brackets("; ".join(filter(None, notes)))
     return (
         words(f"{state.look.sign} {state_text(each, state).to(lang)}", style),

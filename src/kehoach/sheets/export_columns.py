@@ -5,7 +5,7 @@ from datetime import date
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from kehoach.explanations.bodies import names_of
-from kehoach.explanations.extension_words import extension_note
+from kehoach.explanations.due_notes import moved_note
 from kehoach.explanations.labels import BINDING, KIND, ROLE, progress_words, reason_words
 from kehoach.model.plan import Item
 from kehoach.run import Run
@@ -160,13 +160,17 @@ COLUMNS: tuple[ExportColumn[Exported], ...] = (
     _Column("nominal_due", Text("Ngày theo câu chữ", "Nominal due day"), "day",
             lambda of: of.demand.term.nominal),
     _Column("original_due", Text("Hạn gốc, trước gia hạn", "Due before extension"), "day",
-            lambda of: of.demand.due if of.obligation.granted else None),
+            lambda of: of.demand.due if of.obligation.due != of.demand.due else None),
     _Column("due_time", Text("Giờ của hạn", "Due at"), "text", lambda of: of.demand.term.time),
     _Column("due_assumed", Text("Hạn tạm tính, chưa ghi nhận ngày họp", "Due day assumed"), "flag",
             lambda of: of.obligation.assumed),
     _Column("aim", Text("Ngày phấn đấu", "Aim"), "day", lambda of: of.demand.term.aim),
     _Column("extensions", Text("Văn bản gia hạn", "Extended by"), "long",
-            lambda of: extension_note(of.obligation, of.lang)),
+            lambda of: moved_note(of.obligation, of.lang)),
+    _Column("returned", Text("Ngày trả lại", "Sent back on"), "day", lambda of: of.verdict.returned),
+    _Column("reason_given", Text("Lý do chưa xong", "Why not done"), "long",
+            lambda of: of.verdict.reason_given),
+    _Column("expected", Text("Dự kiến xong", "Expected on"), "day", lambda of: of.verdict.expected),
     _Column("wording", captions.WORDING, "long",
             lambda of: of.item.wording),
     _Column("by", captions.BY_WORDS, "long", lambda of: "; ".join(of.item.by)),

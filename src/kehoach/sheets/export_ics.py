@@ -11,8 +11,7 @@ from datetime import UTC, datetime, timedelta
 from icalendar import Alarm, Calendar, Event, vText
 
 from kehoach import __version__
-from kehoach.explanations.due_notes import ASSUMED, aim_note
-from kehoach.explanations.extension_words import extension_note
+from kehoach.explanations.due_notes import ASSUMED, aim_note, moved_note
 from kehoach.explanations.labels import SAMPLE, reason_words, state_words
 from kehoach.explanations.provenance import telling_policy
 from kehoach.explanations.reasoning import day_off_words
@@ -110,7 +109,7 @@ def _description(run: Run, due: DueEvent, lang: Lang) -> Iterator[str]:
     yield _LAST.to(lang, day=shown_day(due.day, lang), time=time)
     if due.day == demand.due:  # why it is not the day that the words name; none was decided later
         yield from day_off_words(demand, run.workspace.calendar, lang)
-    notes = (extension_note(each.verdict.obligation, lang) for each in due.duties if each.verdict)
+    notes = (moved_note(each.verdict.obligation, lang) for each in due.duties if each.verdict)
     yield from filter(None, dict.fromkeys(notes))
     assumed = ASSUMED.to(lang) if demand.term.assumed else ""
     for note in filter(None, (assumed, aim_note(demand.term, lang))):

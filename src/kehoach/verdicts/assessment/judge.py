@@ -138,10 +138,11 @@ class Case:
     ) -> Assessment:
         """Return the verdict on an obligation that nothing received so far fulfils."""
         last = heard[-1] if heard else None
+        excuse = self._excuse(last) if last else None
         due = obligation.due
         if due is None:
             status, reason = _undated(obligation.demand.term)
-            return Assessment(obligation, agency, status, reason, claim=last)
+            return Assessment(obligation, agency, status, reason, claim=last, excuse=excuse)
         short = self._shortfall(obligation, last) if last else None
         reason = short or (Reason.RETURNED if obligation.returns else Reason.NOTHING_CAME)
         overdue = self.as_of > due
@@ -157,7 +158,7 @@ class Case:
             _days(obligation, self.as_of),
             due_soon=not overdue and self.as_of <= due <= self.warn_until,
             claim=last,
-            excuse=self._excuse(last) if last else None,
+            excuse=excuse,
         )
 
     def _excuse(self, last: Claim) -> Excuse | None:

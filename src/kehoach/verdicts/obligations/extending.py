@@ -13,7 +13,7 @@ from kehoach.calendar import Rolled, WorkCalendar
 from kehoach.model.deadlines.counted_steps import CountedFrom
 from kehoach.model.decisions import Extension, decided
 from kehoach.verdicts.obligations.demand import Demand
-from kehoach.verdicts.obligations.pausing import Standstill
+from kehoach.verdicts.obligations.pausing import Moved, Standstill
 from kehoach.verdicts.obligations.rolling import Rolling, rolling_of_named
 
 
@@ -74,7 +74,7 @@ class MoreTime:
             self.extensions += (self._weighed(each),)
 
     @property
-    def due(self) -> date | None:
+    def due(self) -> Moved | None:
         """The last day on time (inclusive): the latest, whatever was decided last."""
         return self._due(self._still)
 
@@ -82,11 +82,10 @@ class MoreTime:
         """Return an extension beside the due day that stood when its letter was written."""
         rolling = rolling_of_named(self._demand.plan, self._demand.term, extension.exact)
         rolled = self._calendar.roll(extension.due, rolling.way)
-        return Extended(
-            extension, self._due(self._still.told_by(_letter(extension))), rolled, rolling
-        )
+        stood = self._due(self._still.told_by(_letter(extension)))
+        return Extended(extension, stood and stood.day, rolled, rolling)
 
-    def _due(self, still: Standstill) -> date | None:
+    def _due(self, still: Standstill) -> Moved | None:
         """Return the latest of the plan's day and all that were granted so far, with their pauses."""
         if self._demand.due is None:
             return None
@@ -94,7 +93,7 @@ class MoreTime:
         granted = (each for each in self.extensions if not each.refusal)
         return max([own, *(self._granted(each, still) for each in granted)])
 
-    def _granted(self, each: Extended, still: Standstill) -> date:
+    def _granted(self, each: Extended, still: Standstill) -> Moved:
         """Return the day of an extension; pauses of which it knew have moved it already."""
         letter = _letter(each.extension)
         told = still.told_by(letter).pauses

@@ -9,7 +9,7 @@ from kehoach.model.plan import Quota, Role
 from kehoach.periods import PeriodName
 from kehoach.verdicts.obligations.demand import Demand
 from kehoach.verdicts.obligations.extending import Extended
-from kehoach.verdicts.obligations.pausing import NO_STANDSTILL, Standstill
+from kehoach.verdicts.obligations.pausing import NO_STANDSTILL, Moved, Standstill
 
 
 class Key(NamedTuple):
@@ -40,7 +40,7 @@ class Obligation(NamedTuple):
     lapsed: Waiver | None = None
     returns: tuple[Return, ...] = ()
     still: Standstill = NO_STANDSTILL
-    moved: date | None = None
+    moved: Moved | None = None
 
     @property
     def granted(self) -> tuple[Extended, ...]:
@@ -55,7 +55,7 @@ class Obligation(NamedTuple):
     @property
     def due(self) -> date | None:
         """The last day on which delivery is on time (inclusive), with extensions and pauses."""
-        return self.moved or self.demand.due
+        return self.moved.day if self.moved else self.demand.due
 
     @property
     def assumed(self) -> bool:

@@ -11,6 +11,14 @@ _DAY = timedelta(days=1)
 _MOST = date.max - _DAY
 
 
+class Moved(NamedTuple):
+    """Where a due ``day`` came to lie: ``days`` of pauses, rolled, later than it stood (``since``)."""
+
+    day: date
+    since: date
+    days: int
+
+
 class Standstill(NamedTuple):
     """The days on which the clock of an obligation stands still, by the ``pauses`` known at ``as_of``.
 
@@ -39,19 +47,20 @@ class Standstill(NamedTuple):
 
     def moved(
         self, due: date, since: date, roll: Callable[[date], date], *, told: Sequence[Pause] = ()
-    ) -> date:
+    ) -> "Moved":
         """Return where a due day comes to lie: later by each ended standstill that began by then.
 
         Days before ``since`` do not count, nor those of pauses that were ``told`` when the day was set.
         The pauses of one going on have moved nothing yet.
         """
         known = _joined(told)
-        counted, moved = due, due
+        moved = Moved(due, due, 0)
         for span in self.spans:
-            if span.first > moved or span.end > self.as_of:
+            if span.first > moved.day or span.end > self.as_of:
                 break
-            counted += timedelta(_new_days(span, since, known))
-            moved = max(due, roll(counted)) if counted > due else due
+            if days := _new_days(span, since, known):
+                days += moved.days
+                moved = Moved(max(due, roll(due + timedelta(days))), due, days)
         return moved
 
 
