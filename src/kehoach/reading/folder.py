@@ -17,13 +17,12 @@ from kehoach.reading.cache.kept_contents import Contents, KeptContents
 from kehoach.reading.folder_place import MAX_BYTES, MOST_ASIDE, folder_place
 from kehoach.reading.yaml_files.yaml_rules import UNREADABLE
 from kehoach.reading.yaml_files.yaml_text import Refused, decode
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.system_reasons import system_reason
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would alter line ends
 _MOST_AT_ONCE = 1 << 16
 _MOST_FOLDERS = 20
-_REGULAR = Text("không phải tệp thường", "not a regular file")
 _OUTSIDE = Text("liên kết ra ngoài thư mục dữ liệu", "it links out of the data folder")
 _LINKED = Text("thư mục là một liên kết", "the folder is a link")
 _DEEP = Text(f"thư mục lồng quá {_MOST_FOLDERS} tầng", f"folders nested over {_MOST_FOLDERS} deep")
@@ -250,7 +249,7 @@ class DataFolder(Folder):
             if not (self.root / name).resolve().is_relative_to(self.root.resolve()):
                 raise _refused(name, _OUTSIDE)
         except RuntimeError:  # until Python 3.13 that is what resolve() makes of a loop of links
-            raise _refused(name, _REGULAR) from None
+            raise _refused(name, captions.NO_REGULAR_FILE) from None
 
 
 def _content(file: int, name: str) -> bytes:
@@ -261,7 +260,7 @@ def _content(file: int, name: str) -> bytes:
     """
     about = os.fstat(file)
     if not stat.S_ISREG(about.st_mode):
-        raise _refused(name, _REGULAR)
+        raise _refused(name, captions.NO_REGULAR_FILE)
     if about.st_size > MAX_BYTES:
         raise _refused(name, _LARGE)
     content = os.read(file, about.st_size + 1)  # one call, and no more memory than the file has

@@ -7,7 +7,7 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from secrets import token_hex
-from stat import S_IMODE, S_ISLNK
+from stat import S_IMODE, S_ISLNK, S_ISREG
 from typing import NoReturn
 
 import typer
@@ -137,11 +137,14 @@ def _write(
     try:
         with part.open("xb") as file:
             file.writelines(map(_bytes, _pieces(made)))
+            file.flush()
+            os.fsync(file.fileno())
         if mode is not None:
             part.chmod(mode)
-        if not force:
-            path.open("xb").close()  # a name that nobody else can take any more
-        part.replace(path)
+        if force:
+            _replace(settings, part, path)
+        else:
+            _put(part, path)
     except FileExistsError:
         refuse(settings, _KEPT if force is None else _THERE, names=f"“{path}”")
     except OSError as trouble:
@@ -149,6 +152,30 @@ def _write(
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _replace(settings: Settings, part: Path, path: Path) -> None:
+    """Put a file in the place of another; what is no file, a device say, stays what it is."""
+    with suppress(FileNotFoundError):
+        kind = path.lstat().st_mode
+        if not (S_ISREG(kind) or S_ISLNK(kind)):
+            refuse(settings, captions.CANNOT_WRITE, file=path, why=captions.NO_REGULAR_FILE)
+    part.replace(path)
+
+
+def _put(part: Path, path: Path) -> None:
+    """Give a file its name, whole from its first moment on.
+
+    Raises:
+        FileExistsError: somebody has taken the name meanwhile.
+    """
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without links
+        path.open("xb").close()
+        part.replace(path)
 
 
 def _pieces(made: Made) -> Iterator[str | bytes]:
