@@ -76,7 +76,7 @@ class Desk:
         """Run the command."""
         given = Settings(self.root, "vi", "never")
         try:
-            code = import_submissions(given, self.file, force=force, format_=format_, as_of=AS_OF)
+            code = import_submissions(given, [self.file], force=force, format_=format_, as_of=AS_OF)
         except typer.Exit as left:
             code = left.exit_code
         told = self.capsys.readouterr() if self.capsys else ("", "")
@@ -304,7 +304,7 @@ def test_words_outside_the_cells_to_fill_in_are_told(desk: Desk) -> None:
     with desk.open() as pen:
         pen.head()
         pen.put(ROWS[1], STATUS, "đang thực hiện")
-        places = [pen.put(ROWS[2], "N", "Vướng mắc: thiếu người")]
+        places = [pen.put(ROWS[2], "Q", "Vướng mắc: thiếu người")]
         for place, words in (("B40", "Đề nghị cấp kinh phí"), ("D3", "Gửi Sở Tư pháp")):
             pen.sheet[place] = words
             places.append(place)
@@ -448,13 +448,15 @@ def test_a_sheet_of_nobody_or_of_another_is_refused(desk: Desk, mark: str, words
     assert (told.code, words in told.out, desk.written()) == (1, True, {})
 
 
-def test_an_error_on_one_sheet_keeps_the_other_from_being_written(desk: Desk) -> None:
-    """All or nothing: half an import would be taken for the whole."""
+def test_an_error_on_one_sheet_keeps_that_sheet_alone_from_being_written(desk: Desk) -> None:
+    """One bad cell blocks its agency alone: that is named at the end, and the exit code is 1."""
     for name, state in (("STC", "đang thực hiện"), ("SNV", "gần xong")):
         with desk.open(name) as pen:
             pen.head()
             pen.put(ROWS[2], STATUS, state)
-    assert (desk.run().code, desk.written()) == (1, {})
+    told = desk.run()
+    assert (told.code, [*desk.written()]) == (1, [FILE])
+    assert "1 tệp đã ghi; chưa ghi: “SNV”; sửa các lỗi trên rồi nhập lại" in told.out
 
 
 def test_a_file_that_is_there_is_not_overwritten(desk: Desk) -> None:
@@ -566,7 +568,7 @@ def test_the_json_says_what_was_read(desk: Desk) -> None:
         "document": {"number": "210/BC-STC", "date": "2022-11-24"},
         "tasks": [{"item": "2", "period": "2022", "status": "in_progress", "percent": 80}],
     }  # fmt: skip
-    assert {"sheet", "cell", "message", "hint"} == set(output["doubts"][0])
+    assert {"sheet", "cell", "message", "hint", "workbook"} == set(output["doubts"][0])
 
 
 _WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn")),

@@ -14,6 +14,7 @@ class ReturnedFile(TypedDict):
     sheet: str
     period: str
     submission: dict[str, Any]
+    workbook: str
 
 
 class TroubleJson(TypedDict):
@@ -23,10 +24,14 @@ class TroubleJson(TypedDict):
     cell: str
     message: str
     hint: str
+    workbook: str
 
 
 class ReturnedOutput(TypedDict):
-    """``kehoach import submissions FILE --format json``; with an error nothing is written."""
+    """``kehoach import submissions FILE… --format json``; a sheet with an error is not written.
+
+    ``file`` names all workbooks; ``book_entries`` is how many entries the registry book got.
+    """
 
     schema: str
     tool: Tool
@@ -35,3 +40,4 @@ class ReturnedOutput(TypedDict):
     files: list[ReturnedFile]
     errors: list[TroubleJson]
     doubts: list[TroubleJson]
+    book_entries: int

@@ -43,8 +43,12 @@ COLUMNS = (
     FormCell("subject", Text("Trích yếu", "Document: title"), "words_in", 28),
     FormCell("note", Text("Ghi chú: kết quả, khó khăn", "Note: result, difficulties"),
              "words_in", 38),
+    FormCell("reason", captions.WHY_UNDONE, "words_in", 28),
+    FormCell("expected", captions.EXPECTED_ON, "day_in", 13),
 )  # fmt: skip
 """The columns; their keys stand in a hidden row above the headings."""
+LATER = ("reason", "expected")
+"""The columns that forms which were sent out earlier lack."""
 
 LETTER = (
     FormCell("number", Text("Số, ký hiệu văn bản gửi kèm", "Number of the letter"), "words_in"),

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.commands.template import template as workbook_to_fill_in
+from kehoach.cli.commands.template import write_templates
 from kehoach.cli.frame.answers import ask, screen
 from kehoach.cli.frame.delivery import (
     deliver,
@@ -22,7 +23,7 @@ from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.explanations.provenance import EVERY_DAY, takes_every_day
 from kehoach.explanations.uncounted import uncounted_words
-from kehoach.run import Question
+from kehoach.run import Question, Run
 from kehoach.sheets.export_csv import SEPARATORS, export_csv
 from kehoach.sheets.export_formats import EXPORT_FORMATS
 from kehoach.words import Text
@@ -35,8 +36,9 @@ _ONLY_FORMS = Text(
     "--template: chỉ cho xlsx, không đi cùng --item hay --only",
     "--template: only for xlsx, and not with --item or --only",
 )
-
-
+_EACH_WHERE = Text(
+    "--each đi cùng --template và -o THƯ_MỤC", "--each goes with --template and -o DIR"
+)
 _Bom = Annotated[bool, typer.Option("--bom"), Text(
     "CSV cho Excel: bắt đầu bằng dấu BOM",
     "CSV for Excel: begin with a byte order mark",
@@ -49,20 +51,26 @@ _Template = Annotated[bool, typer.Option("--template"), Text(
     "Bảng .xlsx để cơ quan không dùng git điền rồi gửi lại, mỗi cơ quan một tờ",
     "A workbook for agencies without git to fill in and send back, a sheet an agency",
 )]  # fmt: skip
+_Each = Annotated[bool, typer.Option("--each"), Text(
+    "Cùng --template: mỗi cơ quan một bảng, tên theo mã, vào thư mục -o",
+    "With --template: a workbook for each agency, called by its id, in the folder -o",
+)]  # fmt: skip
 _Format = Annotated[str | None, choice_option(EXPORT_FORMATS, "--format"), Text(
     "Định dạng; mặc định theo đuôi tệp, không thì csv",
     "The format; by default the file's suffix, else csv",
 )]  # fmt: skip
 
 
-def export(  # noqa: PLR0913, PLR0917 - an option of the command each
+def export(  # noqa: PLR0913 - an option of the command each
     ctx: typer.Context,
+    *,
     judging: Judging,
     asked: Filters,
     output: Output = None,
     bom: _Bom = False,
     sep: _Sep = None,
     template: _Template = False,
+    each: _Each = False,
     force: Force = False,
     format_: _Format = None,
 ) -> int:
@@ -70,18 +78,20 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     settings: Settings = ctx.obj
     name = _format(format_, output, template=template)
     question = asked.question(judging, history=not judging.no_git)
-    if bom and name != "csv":
-        raise WrongUse(_ONLY_CSV.filled(name=name))
-    if sep and name != "csv":
-        raise WrongUse(_SEP_ONLY_CSV.filled(name=name))
+    _refuse_misused(name, bom=bom, sep=sep)
     if template:
         _refuse_as_form(name, question)
-    _refuse_first(settings, name, output, given=format_ is not None, force=force)
+    if each and not (template and output):
+        raise WrongUse(_EACH_WHERE)
+    if each:
+        refuse_without(settings, "xlsxwriter", "excel", name)
+    else:
+        _refuse_first(settings, name, output, given=format_ is not None, force=force)
     run = ask(settings, question)
-    if uncounted := uncounted_words(run):  # a table has no place to say it
-        settings.say(uncounted)
-    if takes_every_day(run):
-        settings.say(EVERY_DAY)
+    _tell_doubts(settings, run)
+    if each and output:
+        write_templates(settings, run, output, force=force)
+        return 0
     if template:
         made: bytes | Iterator[bytes] = workbook_to_fill_in(settings, run)
     elif sep:
@@ -92,14 +102,30 @@ def export(  # noqa: PLR0913, PLR0917 - an option of the command each
     return 0
 
 
+def _refuse_misused(name: str, *, bom: bool, sep: str | None) -> None:
+    """Refuse what only a table of plain words can have."""
+    if bom and name != "csv":
+        raise WrongUse(_ONLY_CSV.filled(name=name))
+    if sep and name != "csv":
+        raise WrongUse(_SEP_ONLY_CSV.filled(name=name))
+
+
+def _tell_doubts(settings: Settings, run: Run) -> None:
+    """Say what of the answer is in doubt: a table has no place for it."""
+    if uncounted := uncounted_words(run):
+        settings.say(uncounted)
+    if takes_every_day(run):
+        settings.say(EVERY_DAY)
+
+
 def _with_bom(made: bytes | Iterator[bytes]) -> Iterator[bytes]:
     return chain((_BOM,), (made,) if isinstance(made, bytes) else made)
 
 
 def _format(given: str | None, output: Path | None, *, template: bool) -> str:
     """Return the format asked for: by its name, or by the suffix of the file."""
-    suffix = output.suffix.removeprefix(".").lower() if output else "xlsx" * template
-    return given or (suffix if suffix in EXPORT_FORMATS else "csv")
+    suffix = output.suffix.removeprefix(".").lower() if output else ""
+    return given or (suffix if suffix in EXPORT_FORMATS else "xlsx" if template else "csv")
 
 
 def _refuse_as_form(name: str, question: Question) -> None:

@@ -1,10 +1,12 @@
 """``kehoach export --format xlsx --template``: which forms the workbook holds."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from kehoach.cli.frame.delivery import refuse
+from kehoach.cli.frame.delivery import refuse, write_files
 from kehoach.cli.frame.settings import Settings
 from kehoach.filing.forms import Form, Forms, reporting_period
+from kehoach.grouping import group_by
 from kehoach.run import Run
 from kehoach.words import Text
 
@@ -16,6 +18,11 @@ _NOTHING = Text("không cơ quan nào được hỏi còn gì phải báo cáo k
                 "no agency asked about has anything to report for {periods}")  # fmt: skip
 _SHEETS = Text("{count} tờ, kỳ {periods}; không có tờ cho cơ quan không còn gì phải báo cáo",
                "{count} sheets, {periods}; agencies with nothing to report have none")  # fmt: skip
+_WORKBOOKS = Text(
+    "đã ghi {count} bảng vào {folder}, kỳ {periods}; không có bảng cho cơ quan không còn gì phải báo cáo",
+    "wrote {count} {count:workbook|workbooks} into {folder}, {periods}; agencies with nothing to report "
+    "have none",
+)
 
 
 def template(settings: Settings, run: Run) -> bytes:
@@ -25,12 +32,36 @@ def template(settings: Settings, run: Run) -> bytes:
     """
     from kehoach.sheets.template_xlsx import template_xlsx  # noqa: PLC0415 - its library
 
+    forms = _found(settings, run)
+    settings.note(_SHEETS.filled(count=len(forms), periods=_periods(forms)))
+    return template_xlsx(run, forms, settings.lang)
+
+
+def write_templates(settings: Settings, run: Run, folder: Path, *, force: bool) -> None:
+    """Write a workbook for each agency, called by its id, with all its sheets."""
+    from kehoach.sheets.template_xlsx import template_xlsx  # noqa: PLC0415 - its library
+
+    forms = _found(settings, run)
+    by_agency = group_by(forms, lambda form: form.agency)
+    write_files(settings, {
+        folder / f"{agency}.xlsx": template_xlsx(run, of, settings.lang)
+        for agency, of in by_agency.items()
+    }, force=force)  # fmt: skip
+    told = {"count": len(by_agency), "folder": folder, "periods": _periods(forms)}
+    settings.note(_WORKBOOKS.filled(**told))
+
+
+def _found(settings: Settings, run: Run) -> list[Form]:
+    """Return the forms asked for, or refuse where there are none."""
     forms = list(_forms(settings, run))
-    periods = ", ".join(dict.fromkeys(form.period for form in forms))
     if not forms:
         refuse(settings, _NOTHING, periods=", ".join(run.asked.periods) or "—")
-    settings.note(_SHEETS.filled(count=len(forms), periods=periods))
-    return template_xlsx(run, forms, settings.lang)
+    return forms
+
+
+def _periods(forms: list[Form]) -> str:
+    """Return the periods that forms are of."""
+    return ", ".join(dict.fromkeys(form.period for form in forms))
 
 
 def _forms(settings: Settings, run: Run) -> Iterator[Form]:

@@ -15,6 +15,7 @@ from kehoach.sheets.form_layout import (
     FILLED,
     HEAD_MARK,
     KEYS,
+    LATER,
     LETTER,
     RowMark,
     SheetMark,
@@ -28,7 +29,7 @@ _MOST_ROWS = 20_000
 _LONGEST = 300
 _SERIALS = (36526, 73051)  # from 2000-01-01 to 2100-01-01
 _OF_HEAD = ("item", "last", "status")
-_NEEDED = ("item", "period", *FILLED)
+_NEEDED = ("item", "period", *(key for key in FILLED if key not in LATER))
 
 Catalogue = Mapping[str, frozenset[RowMark]]
 """The rows that each agency's sheet was sent with, by the sheet's mark."""
@@ -77,7 +78,7 @@ class FormSheet:
     @cached_property
     def _filled(self) -> frozenset[int]:
         """The columns that an agency fills in."""
-        return frozenset(self._columns[key] for key in FILLED)
+        return frozenset(self._columns[key] for key in FILLED if key in self._columns)
 
     def _readable(self) -> bool:
         """Say whether all that is needed is there; what is not is put down."""

@@ -45,6 +45,8 @@ class _TaskSaid(NamedTuple):
     proof_date: date | None
     subject: str | None
     note: str | None
+    reason: str | None
+    expected: date | None
 
     @property
     def start(self) -> bool:
@@ -72,7 +74,8 @@ class _TaskSaid(NamedTuple):
 
     def values(self) -> dict[str, object]:
         """Return what messages are filled in with."""
-        days = {"day": self.completed, "letter": self.asked.letter, "proof": self.proof_date}
+        days = {"day": self.completed, "letter": self.asked.letter, "proof": self.proof_date,
+                "expected": self.expected}  # fmt: skip
         return {
             **(_OF_START if self.start else _OF_END),
             "item": self.asked.about.item, "least": self.asked.least,
@@ -96,6 +99,9 @@ _CHECKS: tuple[tuple[TroubleName, str, Callable[[_TaskSaid], bool]], ...] = (
     ("day-lacks", "completed", lambda of: of.undated and not of.start),
     ("start-lacks", "completed", lambda of: of.undated and of.start),
     ("too-few", "quantity", lambda of: of.done and (of.quantity or 0) < of.asked.least),
+    ("reason-done", "reason", lambda of: of.done and bool(of.reason)),
+    ("expected-done", "expected", lambda of: of.done and bool(of.expected)),
+    ("expected-past", "expected", lambda of: not of.done and _after(of.asked.today, of.expected)),
     ("proof-unnumbered", "number", lambda of: bool(of.proof_date or of.subject) and not of.number),
 )  # fmt: skip
 
@@ -106,8 +112,8 @@ def entry_of(asked: RowAsked, troubles: Troubles) -> Entry | None:
     if asked.about.kind == "task":
         return _task(asked, read)
     for key in FILLED:
-        if key not in OF_REPORT and not row.cells[key].empty:
-            troubles.put("not-for-report", row.cells[key].place)
+        if key not in OF_REPORT and not row.cell(key).empty:
+            troubles.put("not-for-report", row.cell(key).place)
     state, note = read.state(row.cells["status"], "report"), read.words(row.cells["note"])
     if state is None:
         _stateless(asked, troubles)
@@ -132,18 +138,21 @@ def _task(asked: RowAsked, read: CellReader) -> Entry | None:
         read.day(cells["date"]),
         read.words(cells["subject"]),
         read.words(cells["note"]),
+        read.words(asked.row.cell("reason")),
+        read.day(asked.row.cell("expected")),
     )
     if state is None:
         _stateless(asked, read.troubles)
         return None
     for name, key, found in _CHECKS:
         if found(said):
-            read.troubles.put(name, cells[key].place, **said.values())
+            read.troubles.put(name, asked.row.cell(key).place, **said.values())
     proof = said.proof()
     return _said(
         asked.about, status=state.name, percent=state.percent,
         **{"started" if said.start else "completed": said.completed},
         quantity=said.quantity, evidence=[proof] if proof else None, note=said.note,
+        reason=None if said.done else said.reason, expected=None if said.done else said.expected,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ A sheet becomes a submission only where every filled cell of it is understood; w
 pass, ``kehoach check`` does not complain of, or the doubt has been named here.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.submissions import Submission
 from kehoach.periods import PeriodName
 from kehoach.run import Run
-from kehoach.sheets.form_layout import RowMark
+from kehoach.sheets.form_layout import RowMark, SheetMark
 from kehoach.sheets.returned.cell_reader import CellReader
 from kehoach.sheets.returned.returned_entries import Entry, RowAsked, entry_of
 from kehoach.sheets.returned.returned_sheets import (
@@ -30,14 +31,36 @@ from kehoach.words import shown_day
 from kehoach.words.period_names import period_meant
 
 
+class SheetPlace(NamedTuple):
+    """Where a sheet stands, and whether nothing is filled in on it."""
+
+    workbook: str
+    sheet: str
+    blank: bool
+
+    def twin_of(self, other: "SheetPlace") -> bool:
+        """Say whether two sheets of one mark are too many: of two workbooks, where both are filled in."""
+        if self.workbook == other.workbook:
+            return self.sheet != other.sheet
+        return not self.blank and not other.blank
+
+    def called_from(self, workbook: str) -> str:
+        """Return what it is called in what is said of a workbook."""
+        return self.sheet if self.workbook == workbook else f"{self.workbook}: {self.sheet}"
+
+
 @dataclass(frozen=True)
 class Known:
-    """What a workbook is read against; ``owed`` are the least numbers by what is owed (0: none)."""
+    """What a workbook is read against; ``owed`` are the least numbers by what is owed (0: none).
+
+    ``received`` is the day on which it came, where that is entered in the book.
+    """
 
     registry: Registry
-    plans: Mapping[str, Plan]
+    plans: Mapping[PlanId, Plan]
     owed: Mapping[Key, int]
     today: date
+    received: date | None = None
 
 
 class FilledSheet(NamedTuple):
@@ -49,14 +72,19 @@ class FilledSheet(NamedTuple):
 
 
 class Returned(NamedTuple):
-    """What a workbook holds, and the troubles with it; with an error none of it may be written."""
+    """What a workbook holds, and the troubles with it: a sheet with an error is not ``filled``."""
 
     filled: tuple[FilledSheet, ...]
     errors: tuple[CellTrouble, ...]
     doubts: tuple[CellTrouble, ...]
 
+    @property
+    def blocked(self) -> tuple[str, ...]:
+        """The sheets that hold an error."""
+        return tuple(dict.fromkeys(each.sheet for each in self.errors))
 
-def known_of(run: Run) -> Known:
+
+def known_of(run: Run, received: date | None = None) -> Known:
     """Return what a workbook is read against: who owes what, and the least that fulfils it."""
     owed: dict[Key, int] = {}
     for report in run.reports:
@@ -66,24 +94,40 @@ def known_of(run: Run) -> Known:
             obligation = verdict.obligation
             least = obligation.quota.at_least if obligation.quota else 0
             owed.setdefault(obligation.key._replace(agency=verdict.agency), least)
-    return Known(run.registry, {plan.id: plan for plan in run.plans}, owed, run.as_of)
+    plans = {plan.id: plan for plan in run.plans}
+    return Known(run.registry, plans, owed, run.as_of, received)
 
 
-def returned(book: ReturnedWorkbook, known: Known) -> Returned:
-    """Return the submissions of a workbook."""
+def returned(books: Mapping[str, ReturnedWorkbook], known: Known) -> dict[str, Returned]:
+    """Return the submissions of workbooks, by their names.
+
+    Of one agency, period and plan no two sheets are taken: which of them holds, only the agency knows.
+    """
+    places: dict[SheetMark, list[SheetPlace]] = defaultdict(list)
+    for name, book in books.items():
+        for sheet in book.sheets:
+            places[sheet.mark].append(SheetPlace(name, sheet.name, sheet.blank))
+    return {name: _returned(name, book, known, places) for name, book in books.items()}
+
+
+def _returned(
+    name: str, book: ReturnedWorkbook, known: Known, places: Mapping[SheetMark, list[SheetPlace]]
+) -> Returned:
+    """Return the submissions of one workbook; ``places`` are those of all sheets, by their marks."""
     found, filled = list(book.troubles), []
-    for sheet, other in book.twice():
-        troubles = Troubles(sheet.name)
-        troubles.put("sheet-twice", other=other, agency=sheet.mark.agency, period=sheet.mark.period)
-        found += troubles
     for sheet in book.sheets:
         reading = _SheetReading(sheet, known)
+        mine = SheetPlace(name, sheet.name, sheet.blank)
+        for other in [each for each in places[sheet.mark] if each.twin_of(mine)][:1]:
+            reading.tell_twin(other.called_from(name))
         submission = reading.submission()
         found += reading.troubles
         if submission is not None:
             filled.append(FilledSheet(sheet.name, sheet.mark.period, submission))
     errors = tuple(each for each in found if not each.doubt)
-    return Returned(tuple(filled), errors, tuple(each for each in found if each.doubt))
+    blocked = {each.sheet for each in errors}
+    doubts = tuple(each for each in found if each.doubt)
+    return Returned(tuple(each for each in filled if each.sheet not in blocked), errors, doubts)
 
 
 class _SheetReading:
@@ -94,15 +138,20 @@ class _SheetReading:
         self.known = known
         self.troubles = Troubles(sheet.name)
 
+    def tell_twin(self, other: str) -> None:
+        """Put down that another sheet is of the same agency, period and plan."""
+        mark = self.sheet.mark
+        self.troubles.put("sheet-twice", other=other, agency=mark.agency, period=mark.period)
+
     def submission(self) -> Submission | None:
         """Return what the sheet says; nothing where it is blank, or is nobody's."""
         mark = self.sheet.mark
-        plan = self.known.plans.get(mark.plan)
+        plan = self.known.plans.get(PlanId(mark.plan))
         if mark.agency not in self.known.registry.agency:
             self.troubles.put("no-agency", id=mark.agency)
         if plan is None:
             self.troubles.put("no-plan", id=mark.plan)
-        if plan is None or self.troubles:
+        if plan is None or mark.agency not in self.known.registry.agency:
             return None
         if self.sheet.blank:
             self.troubles.put("blank-sheet")
@@ -128,6 +177,10 @@ class _SheetReading:
             self.troubles.put("letter-ahead", cell.place, day=shown_day(day, "vi"))
         elif day and (days := (self.known.today - day).days) > plan.policy.tolerance_days:
             self.troubles.put("letter-long-ago", cell.place, day=shown_day(day, "vi"), days=days)
+        came = self.known.received
+        if day and came and came < day <= self.known.today:
+            shown = {"day": shown_day(day, "vi"), "received": shown_day(came, "vi")}
+            self.troubles.put("received-before-letter", cell.place, **shown)
         return day
 
     def _rows(self, plan: Plan) -> Iterator[tuple[ReturnedRow, RowMark]]:

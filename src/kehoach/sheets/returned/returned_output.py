@@ -1,8 +1,9 @@
-"""``kehoach import submissions``: what was read from a returned workbook, and what could not be."""
+"""``kehoach import submissions``: what was read from returned workbooks, and what could not be."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kehoach import __version__
 from kehoach.contract import returned_contract as contract
@@ -11,7 +12,7 @@ from kehoach.model.documents import Document
 from kehoach.model.submissions import Submission
 from kehoach.sheets.returned.returned_forms import FilledSheet, Returned
 from kehoach.sheets.returned.returned_troubles import CellTrouble
-from kehoach.words import Lang, Text, captions
+from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.safety import no_command, one_line
 
 _PLACE = Text("tờ “{sheet}”, ô {cell}", "sheet “{sheet}”, cell {cell}")
@@ -27,27 +28,67 @@ _UNWRITTEN = Text("; chưa ghi gì: sửa các lỗi trên rồi nhập lại",
 _BLANK = Text("; chưa có tờ nào được điền nên không có gì để ghi",
               "; no sheet is filled in, so that there is nothing to write")  # fmt: skip
 _WRITTEN = Text(" đã ghi", " written")
+_BLOCKED = Text("; chưa ghi: {sheets}; sửa các lỗi trên rồi nhập lại",
+                "; not written: {sheets}; mend the errors above and import again")  # fmt: skip
+_BOOK = Text("{file}: {count} mục sổ, ngày nhận {day}",
+             "{file}: {count} {count:entry|entries} of the book, received {day}")  # fmt: skip
 
 Paths = Sequence[tuple[Path, FilledSheet]]
 
 
-class ReturnedFormat(Protocol):
-    """What was read from a workbook, and where its submissions are written."""
+class ReturnedBook(NamedTuple):
+    """What was read from one workbook, and where its submissions are written."""
 
-    def __call__(self, file: Path, result: Returned, paths: Paths, lang: Lang, /) -> str:
+    file: Path
+    result: Returned
+    paths: Paths
+
+
+class BookEntries(NamedTuple):
+    """How many entries of the registry book were written, where, and of which day."""
+
+    file: str
+    number: int
+    received: date
+
+
+class ReturnedFormat(Protocol):
+    """What was read from workbooks, and where their submissions are written."""
+
+    def __call__(
+        self, books: Sequence[ReturnedBook], entered: BookEntries | None, lang: Lang, /
+    ) -> str:
         """Return the whole answer."""
 
 
-def returned_text(_file: Path, result: Returned, paths: Paths, lang: Lang) -> str:
+def returned_text(books: Sequence[ReturnedBook], entered: BookEntries | None, lang: Lang) -> str:
     """Return every error and doubt with its cell and cure, then the files."""
-    lines = [line for each in (*result.errors, *result.doubts) for line in _trouble(each, lang)]
-    for path, (sheet, _, of) in () if result.errors else paths:
-        told = _FILE.to(lang, path=path, reports=len(of.reports), tasks=len(of.tasks), sheet=sheet)
-        lines.append(no_command(one_line(told)))
-    written = (_UNWRITTEN if result.errors else _WRITTEN if paths else _BLANK).to(lang)
-    errors, doubts = len(result.errors), len(result.doubts)
-    lines.append(_SUM.to(lang, errors=errors, doubts=doubts, files=len(paths), written=written))
-    return "".join(f"{line}\n" for line in lines)
+    lines: list[str] = []
+    for file, result, paths in books:
+        found = (*result.errors, *result.doubts)
+        if len(books) > 1:
+            lines.append(no_command(one_line(f"{file}:")))
+        lines += (line for each in found for line in _trouble(each, lang))
+        for path, (sheet, _, of) in paths:
+            reports, tasks = len(of.reports), len(of.tasks)
+            told = _FILE.to(lang, path=path, reports=reports, tasks=tasks, sheet=sheet)
+            lines.append(no_command(one_line(told)))
+    if entered is not None:
+        day = shown_day(entered.received, lang)
+        lines.append(_BOOK.to(lang, file=entered.file, count=entered.number, day=day))
+    return "".join(f"{line}\n" for line in (*lines, _sum(books, lang)))
+
+
+def _sum(books: Sequence[ReturnedBook], lang: Lang) -> str:
+    """Return how much was found and written, and which sheets were not."""
+    errors = sum(len(each.result.errors) for each in books)
+    doubts = sum(len(each.result.doubts) for each in books)
+    files = sum(len(each.paths) for each in books)
+    written = (_WRITTEN if files else _UNWRITTEN if errors else _BLANK).to(lang)
+    if files and errors:
+        sheets = ", ".join(f"“{sheet}”" for each in books for sheet in each.result.blocked)
+        written += no_command(one_line(_BLOCKED.to(lang, sheets=sheets)))
+    return _SUM.to(lang, errors=errors, doubts=doubts, files=files, written=written)
 
 
 def _trouble(each: CellTrouble, lang: Lang) -> tuple[str, str]:
@@ -58,29 +99,36 @@ def _trouble(each: CellTrouble, lang: Lang) -> tuple[str, str]:
     return told, f"    → {one_line(each.cure.to(lang))}"
 
 
-def returned_json(file: Path, result: Returned, paths: Paths, lang: Lang) -> str:
+def returned_json(books: Sequence[ReturnedBook], entered: BookEntries | None, lang: Lang) -> str:
     """Return the same for programs; ``written`` says whether the files stand there now."""
     output: contract.ReturnedOutput = {
         "schema": "kehoach/returned@1",
         "tool": {"name": "kehoach", "version": __version__},
-        "file": str(file),
-        "written": bool(paths) and not result.errors,
+        "file": ", ".join(str(each.file) for each in books),
+        "written": any(each.paths for each in books),
         "files": [
-            {"path": path.as_posix(), "sheet": sheet, "period": period, "submission": _plain(of)}
-            for path, (sheet, period, of) in paths
+            {
+                "path": path.as_posix(), "sheet": sheet, "period": period, "submission": _plain(of),
+                "workbook": str(book.file),
+            }
+            for book in books
+            for path, (sheet, period, of) in book.paths
         ],
-        "errors": _troubles(result.errors, lang),
-        "doubts": _troubles(result.doubts, lang),
-    }
+        "errors": [each for b in books for each in _troubles(b.file, b.result.errors, lang)],
+        "doubts": [each for b in books for each in _troubles(b.file, b.result.doubts, lang)],
+        "book_entries": entered.number if entered else 0,
+    }  # fmt: skip
     return dump({**output})
 
 
-def _troubles(troubles: Iterable[CellTrouble], lang: Lang) -> list[contract.TroubleJson]:
-    return [
-        {"sheet": each.sheet, "cell": each.cell, "message": each.words.to(lang),
-         "hint": each.cure.to(lang)}
-        for each in troubles
-    ]  # fmt: skip
+def _troubles(
+    file: Path, troubles: Iterable[CellTrouble], lang: Lang
+) -> Iterator[contract.TroubleJson]:
+    for each in troubles:
+        yield {
+            "sheet": each.sheet, "cell": each.cell, "message": each.words.to(lang),
+            "hint": each.cure.to(lang), "workbook": str(file),
+        }  # fmt: skip
 
 
 def _plain(of: Submission) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What stands in a returned workbook, before anything in it is understood."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -35,10 +35,14 @@ class ReturnedRow(NamedTuple):
     mark: RowMark | None
     cells: Mapping[str, ReturnedCell]
 
+    def cell(self, key: str) -> ReturnedCell:
+        """Return the cell in a column; an empty one where the sheet has no such column."""
+        return self.cells.get(key, NO_CELL)
+
     @property
     def blank(self) -> bool:
         """Whether the agency has filled in nothing of it."""
-        return all(self.cells.get(key, NO_CELL).empty for key in FILLED)
+        return all(self.cell(key).empty for key in FILLED)
 
     def shown(self, key: str) -> str:
         """Return what the office said in a column."""
@@ -66,11 +70,3 @@ class ReturnedWorkbook(NamedTuple):
 
     sheets: tuple[ReturnedSheet, ...]
     troubles: tuple[CellTrouble, ...]
-
-    def twice(self) -> Iterator[tuple[ReturnedSheet, str]]:
-        """Yield sheets of the same agency, period and plan as one before, with that one's name."""
-        seen: dict[SheetMark, str] = {}
-        for sheet in self.sheets:
-            other = seen.setdefault(sheet.mark, sheet.name)
-            if other != sheet.name:
-                yield sheet, other

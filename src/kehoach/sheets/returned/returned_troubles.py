@@ -15,11 +15,12 @@ TroubleName = Literal[
     "no-plan", "sheet-twice", "blank-sheet", "rows-gone", "not-filled-in", "no-catalogue",
     # The covering letter
     "letter-number-lacks", "letter-date-lacks", "letter-ahead", "letter-long-ago",
+    "received-before-letter",
     # The rows
     "row-unknown", "row-by-name", "row-of-another", "row-twice", "not-owed", "stateless",
     "not-for-report", "note-unsent", "day-undone", "day-lacks", "start-lacks", "day-ahead",
     "day-after-letter",
-    "proof-after-day", "proof-unnumbered", "too-few",
+    "proof-after-day", "proof-unnumbered", "too-few", "reason-done", "expected-done", "expected-past",
     # The cells
     "formula", "error-value", "struck-out", "unknown-state", "part-done", "no-day", "serial-day",
     "no-count", "number-became-day", "no-number", "several-documents", "no-words",

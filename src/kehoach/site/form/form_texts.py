@@ -54,8 +54,8 @@ FIELDS: Mapping[str, Text] = {
     "completed": captions.DAY_COMPLETED,
     "quantity": Text("Số lượng đạt được, luỹ kế", "Number reached, cumulative"),
     "evidence": Text("Văn bản chứng minh", "Document that proves it"),
-    "reason": Text("Lý do chưa xong", "Why it is not done"),
-    "expected": Text("Dự kiến xong ngày", "Expected to be done on"),
+    "reason": captions.WHY_UNDONE,
+    "expected": captions.EXPECTED_ON,
     "note": Text("Kết quả, khó khăn, kiến nghị", "Results, difficulties, proposals"),
 }
 PROOFS: Mapping[str, Text] = {

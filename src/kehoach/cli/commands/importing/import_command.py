@@ -22,17 +22,28 @@ from kehoach.cli.frame.options import (
     day_option,
 )
 from kehoach.cli.frame.settings import Settings
+from kehoach.cli.frame.usage import WrongUse
 from kehoach.words import Text
 
 _BACKWARDS = Text("--from {first} sau --to {last}", "--from {first} comes after --to {last}")
 
+_ONLY_RETURNED = Text(
+    "nhiều tệp, và --received: chỉ cho submissions",
+    "several files, and --received: only for submissions",
+)
 _Kind = Annotated[str, choice_argument(("plan", "submissions", "agencies")), Text(
     "Nhập gì: kế hoạch hay phụ lục thành dự thảo, bảng tính nhận lại thành tệp báo cáo, danh sách cơ quan",
     "What is imported: a plan or annex as a draft, a returned workbook as submissions, a list of agencies",
 )]  # fmt: skip
-_File = Annotated[Path, typer.Argument(metavar="FILE"), Text(
-    "Tệp để nhập: Word, Excel, PDF có chữ, văn bản thường, HTML, Markdown",
-    "The file to import: Word, Excel, a PDF with text, plain text, HTML, Markdown",
+_Files = Annotated[list[Path], typer.Argument(metavar="FILE..."), Text(
+    "Tệp để nhập: Word, Excel, PDF có chữ, văn bản thường, HTML, Markdown; bảng tính nhận lại thì nhiều "
+    "tệp hoặc cả thư mục một lần",
+    "The file to import: Word, Excel, a PDF with text, plain text, HTML, Markdown; of returned workbooks "
+    "many at once, or a folder of them",
+)]  # fmt: skip
+_Received = Annotated[date | None, day_option("--received"), Text(
+    "Bảng tính nhận lại: ghi cả vào sổ văn bản đến với ngày đến này",
+    "Returned workbooks: enter them in the registry book too, as come on this day",
 )]  # fmt: skip
 _Format = Annotated[str | None, choice_option((*DRAFT_FORMATS, "text"), "--format"), Text(
     "Định dạng; mặc định là yaml cho dự thảo, text cho tệp báo cáo",
@@ -64,7 +75,7 @@ _AgenciesOut = Annotated[Path | None, typer.Option("--agencies-out", metavar="FI
 def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
     kind: _Kind,
-    file: _File,
+    files: _Files,
     output: Output = None,
     force: Force = False,
     as_of: AsOf = None,
@@ -74,6 +85,7 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
     last: _Last = None,
     columns: _Columns = None,
     agencies_out: _AgenciesOut = None,
+    received: _Received = None,
 ) -> int:
     """Turn an annex into a draft plan, a returned spreadsheet into submissions, a list into a registry."""
     settings: Settings = ctx.obj
@@ -82,8 +94,11 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
         from kehoach.cli.commands.importing.returned import import_submissions  # noqa: PLC0415 - when used
 
         return import_submissions(
-            settings, file, force=force, format_=format_ or "text", as_of=as_of
+            settings, files, force=force, format_=format_ or "text", as_of=as_of, received=received
         )
+    if received is not None or len(files) > 1:
+        raise WrongUse(_ONLY_RETURNED)
+    file = files[0]
     made = format_ or "yaml"
     if kind == "agencies":
         from kehoach.cli.commands.importing.imported_agencies import import_agencies  # noqa: PLC0415 - when used

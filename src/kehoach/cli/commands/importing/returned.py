@@ -1,22 +1,30 @@
-"""``kehoach import submissions``: a returned workbook becomes submission files."""
+"""``kehoach import submissions``: returned workbooks become submission files, and entries of the book."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from kehoach.cli.frame.answers import ask
-from kehoach.cli.frame.delivery import refuse, refuse_without, show, write_files
+from kehoach.cli.commands.recording.recorded import Rewriting, rewriting
+from kehoach.cli.frame.answers import ask, open_folder
+from kehoach.cli.frame.delivery import refuse, refuse_without, rewrite, show, write_files
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.submission_paths import submission_path
 from kehoach.cli.frame.usage import not_among
 from kehoach.filing.submission_yaml import submission_yaml
+from kehoach.filing.yaml_insertion import Addition, Value
+from kehoach.model import file_names
+from kehoach.model.submissions import Submission
 from kehoach.run import Question, Run
-from kehoach.sheets.returned.returned_forms import FilledSheet, Returned, known_of, returned
-from kehoach.sheets.returned.returned_output import RETURNED_FORMATS
-from kehoach.words import Text, captions
+from kehoach.sheets.returned.returned_forms import FilledSheet, known_of, returned
+from kehoach.sheets.returned.returned_output import RETURNED_FORMATS, BookEntries, ReturnedBook
+from kehoach.sheets.returned.returned_sheets import ReturnedWorkbook
+from kehoach.words import Text, captions, day_words
 from kehoach.words.system_reasons import system_reason
 
 MOST_BYTES = 20_000_000
+_TABLES = {".xlsx", ".xlsm", ".xls", ".ods"}
+_OPENED = ("~$", ".")  # what spreadsheets put beside a file that is open, and hidden files
 _NOT_OURS = Text("“{file}”: {why}", "“{file}”: {why}")
 _LARGE = Text("lớn hơn 20 MB", "it is larger than 20 MB")
 _CLASH = Text(
@@ -27,29 +35,75 @@ _NEXT = Text(
     "xem lại các tệp, chạy kehoach check, ghi ngày đến thật vào receipts.yaml nếu cần, rồi commit",
     "look at the files, run kehoach check, enter true days of arrival in receipts.yaml, and commit",
 )
+_ENTERED = Text(
+    "xem lại các tệp, chạy kehoach check rồi commit",
+    "look at the files, run kehoach check, and commit",
+)
+_EMPTY = Text("không có bảng tính nào trong “{folder}”", "there is no workbook in “{folder}”")
+_PASSED = Text("bỏ qua, không phải bảng tính: {files}", "passed over, being no workbooks: {files}")
+_AHEAD = Text(
+    "--received {day} là ngày sau hôm nay ({today})", "--received {day} comes after today ({today})"
+)
 
 
 def import_submissions(
-    settings: Settings, file: Path, *, force: bool, format_: str, as_of: date | None = None
+    settings: Settings,
+    files: Sequence[Path],
+    *,
+    force: bool,
+    format_: str,
+    as_of: date | None = None,
+    received: date | None = None,
 ) -> int:
-    """Write the submission files that a returned workbook holds: all of them, or none.
+    """Write the submission files that returned workbooks hold, but for sheets with an error.
 
-    With an error nothing is written, and the exit code is 1; doubts are told and do not hinder.
+    Where one is left out the exit code is 1; doubts are told and do not hinder. What was ``received``
+    on a day is entered in the book too.
     """
     if format_ not in RETURNED_FORMATS:
         raise not_among(format_, tuple(RETURNED_FORMATS), "--format")
     refuse_without(settings, "openpyxl", "import", "import submissions")
-    raw = _content(settings, file)
+    given = list(_workbooks(settings, files))
+    contents = {file: _content(settings, file) for file in given}
     run = ask(settings, Question(as_of, git=False))
-    result = _read(settings, file, raw, run)
-    paths = [(_path(settings, run, each), each) for each in result.filled]
-    if paths and not result.errors:
-        _write(settings, paths, force=force)
-    show(RETURNED_FORMATS[format_](file, result, paths, settings.lang))
-    if result.errors or not paths:
-        return 1
-    settings.note(_NEXT)
-    return 0
+    if received and received > run.as_of:
+        refuse(settings, _AHEAD, day=day_words(received), today=day_words(run.as_of))
+    read = {
+        str(file): book for file, raw in contents.items() if (book := _read(settings, file, raw))
+    }
+    if not read:
+        return 2
+    results = returned(read, known_of(run, received))
+    books = [
+        ReturnedBook(
+            Path(name), each, [(_path(settings, run, sheet), sheet) for sheet in each.filled]
+        )
+        for name, each in results.items()
+    ]
+    entered = _write(settings, run, books, received, force=force)
+    show(RETURNED_FORMATS[format_](books, entered, settings.lang))
+    paths = [path for book in books for path in book.paths]
+    if paths:
+        settings.note(_ENTERED if received else _NEXT)
+    whole = len(read) == len(given) and not any(each.errors for each in results.values())
+    return int(not (paths and whole))
+
+
+def _workbooks(settings: Settings, files: Iterable[Path]) -> Iterator[Path]:
+    """Yield the workbooks given, those of a folder in order; what else is in it is named."""
+    seen: set[Path] = set()
+    for file in files:
+        inside = sorted(file.iterdir()) if file.is_dir() else [file]
+        shown = [each for each in inside if not each.name.startswith(_OPENED) and not each.is_dir()]
+        found = [each for each in shown if each.suffix.lower() in _TABLES or each == file]
+        if not found:
+            refuse(settings, _EMPTY, folder=file)
+        if others := [each.name for each in shown if each not in found]:
+            settings.say(_PASSED.filled(files=", ".join(others)))
+        for each in found:
+            if each.resolve() not in seen:
+                seen.add(each.resolve())
+                yield each
 
 
 def _path(settings: Settings, run: Run, sheet: FilledSheet) -> Path:
@@ -68,20 +122,67 @@ def _content(settings: Settings, file: Path) -> bytes:
         refuse(settings, captions.CANNOT_READ, file=file, why=system_reason(trouble))
 
 
-def _read(settings: Settings, file: Path, raw: bytes, run: Run) -> Returned:
-    """Return what the workbook holds."""
+def _read(settings: Settings, file: Path, raw: bytes) -> ReturnedWorkbook | None:
+    """Return what the workbook holds, or say why it is none of ours."""
     from kehoach.sheets.returned.returned_xlsx import NotOurs, read_returned  # noqa: PLC0415 - its library
 
     try:
-        return returned(read_returned(raw), known_of(run))
+        return read_returned(raw)
     except NotOurs as trouble:
-        refuse(settings, _NOT_OURS, file=file, why=trouble.text)
+        settings.say(_NOT_OURS.filled(file=file, why=trouble.text))
+        return None
 
 
-def _write(settings: Settings, paths: list[tuple[Path, FilledSheet]], *, force: bool) -> None:
-    """Write the files, each as this program writes submissions."""
+def _write(
+    settings: Settings,
+    run: Run,
+    books: Sequence[ReturnedBook],
+    received: date | None,
+    *,
+    force: bool,
+) -> BookEntries | None:
+    """Write the files, each as this program writes submissions, then what the book lacks of them."""
+    paths = [each for book in books for each in book.paths]
     files = {path: submission_yaml(filled.submission) for path, filled in paths}
     if len(files) < len(paths):
         twice = next(path for path, count in Counter(p for p, _ in paths).items() if count > 1)
         refuse(settings, _CLASH, path=twice)
-    write_files(settings, files, force=force)
+    new = tuple(_entries(run, (filled.submission for _, filled in paths), received))
+    book = _book(settings, run, new) if new else None
+    write_files(settings, _altered(files), force=force)
+    if book is None or received is None:
+        return None
+    rewrite(settings, *book)
+    return BookEntries(run.shown_file(file_names.BOOK), len(new), received)
+
+
+def _altered(files: Mapping[Path, str]) -> dict[Path, str]:
+    """Return the files that do not stand there already, as they are to be written."""
+    return {
+        path: text
+        for path, text in files.items()
+        if path.is_symlink() or not path.is_file() or path.read_bytes() != text.encode()
+    }
+
+
+def _book(settings: Settings, run: Run, new: tuple[Value, ...]) -> Rewriting:
+    """Return the registry book with new entries."""
+    folder = open_folder(settings)[0]
+    return rewriting(
+        settings, run, folder, file_names.BOOK, lambda _: (Addition(("receipts",), new),)
+    )
+
+
+def _entries(
+    run: Run, submissions: Iterable[Submission], received: date | None
+) -> Iterator[dict[str, Value]]:
+    """Yield an entry for each letter that the book does not have."""
+    book = run.workspace.book.receipts
+    known = {
+        (each.agency, each.document.number, each.document.date) for each in book if not each.item
+    }
+    for each in submissions:
+        number, day = each.document.number, each.document.date
+        if received and number and day and (each.agency, number, day) not in known:
+            document = {"number": number, "date": day.isoformat()}
+            yield {"agency": each.agency, "received": received.isoformat(), "document": document}

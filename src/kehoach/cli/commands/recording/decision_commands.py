@@ -70,7 +70,7 @@ _ONE_OF = Text("chọn một: {names}", "give one of {names}")
 
 
 def extend(
-    ctx: typer.Context, asked: ItemsLetter, manner: Manner, to: _To = None, exact: _Exact = False
+    ctx: typer.Context, *, to: _To = None, exact: _Exact = False, asked: ItemsLetter, manner: Manner
 ) -> int:
     """Enter a new last day for some agencies, or for all; it never shortens."""
     _refuse_lacking("extend", _ITEM, asked.item, asked, Needed("--to", "2026-12-20", to))
@@ -82,10 +82,11 @@ def extend(
 
 def waive(
     ctx: typer.Context,
-    asked: ItemsLetter,
-    manner: Manner,
+    *,
     reason: Reason = None,
     until: _Until = None,
+    asked: ItemsLetter,
+    manner: Manner,
 ) -> int:
     """Enter that some agencies, or all, are excused."""
     _refuse_lacking("waive", _ITEM, asked.item, asked, Needed("--reason", "thiên tai", reason))
@@ -118,10 +119,11 @@ def pause(
 
 def return_(
     ctx: typer.Context,
-    asked: ItemsLetter,
-    manner: Manner,
+    *,
     on: _ReturnedOn = None,
     reason: Reason = None,
+    asked: ItemsLetter,
+    manner: Manner,
 ) -> int:
     """Enter that what some agencies sent went back to them, to be sent again."""
     whose = Needed("--agency", "so-y-te", asked.agency)

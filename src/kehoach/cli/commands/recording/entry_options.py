@@ -67,10 +67,10 @@ class Manner:
 class Letter:
     """What every entry may say: of which plan and periods it is, and the document."""
 
-    number: _Number = None
-    dated: _Dated = None
     period: _Periods = None
     plan: _Plan = None
+    number: _Number = None
+    dated: _Dated = None
     note: _Note = None
 
 

@@ -56,10 +56,9 @@ _By = Annotated[str | None, typer.Option("--by", metavar="WORDS"), Text(
 )]  # fmt: skip
 
 
-def receive(  # noqa: PLR0913, PLR0917 - an option of the command each
+def receive(  # noqa: PLR0913 - an option of the command each
     ctx: typer.Context,
-    asked: Letter,
-    manner: Manner,
+    *,
     words: _Words = None,
     on: _On = None,
     agency: _Agencies = None,
@@ -67,6 +66,8 @@ def receive(  # noqa: PLR0913, PLR0917 - an option of the command each
     completed: _Completed = None,
     quantity: _Quantity = None,
     by: _By = None,
+    asked: Letter,
+    manner: Manner,
 ) -> int:
     """Enter what came on a day, of one agency or of many."""
     named = [*(words or ()), *(agency or ())]

@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
 
 from kehoach.checks.office.contradictory_days import AHEAD
 from kehoach.checks.office.vain_book_entries import IDLE, NO_LETTER
@@ -23,7 +25,7 @@ from kehoach.terminal.findings import finding_lines
 from kehoach.words import Text
 
 Additions = Callable[[Run], tuple[Addition, ...]]
-SCHEMAS = {
+_SCHEMAS = {
     file_names.BOOK: "kehoach/receipts@1",
     file_names.DECISIONS: "kehoach/decisions@1",
 }
@@ -49,38 +51,41 @@ def record(settings: Settings, file: str, additions: Additions, manner: Manner) 
     """
     folder = open_folder(settings)[0]
     before = ask(settings, Question(manner.as_of))
-    raw = _standing(settings, before, folder, file)
-    content = _written_on(settings, before, file, raw, additions)
+    path, raw, content = rewriting(settings, before, folder, file, additions)
     after = ask_if(settings, Question(before.as_of), file, content)
     if not _passes(settings, after, tuple(brought(before.wrong, after.wrong)), manner):
         return 1
     if not manner.dry_run:
-        rewrite(settings, folder.root / file, raw, content)
+        rewrite(settings, path, raw, content)
     show(recorded_text(before, after, Written(file, raw or b"", content), screen(settings)))
     if manner.dry_run:
         settings.note(_TRIED)
     return 0
 
 
-def _standing(settings: Settings, run: Run, folder: DataFolder, file: str) -> bytes | None:
-    """Return what the file holds; ``None`` where it is still to be made."""
+class Rewriting(NamedTuple):
+    """A file, what it holds (``None``: it is still to be made) and what it shall hold."""
+
+    path: Path
+    raw: bytes | None
+    content: bytes
+
+
+def rewriting(
+    settings: Settings, run: Run, folder: DataFolder, file: str, additions: Additions
+) -> Rewriting:
+    """Return one of the office's files with something added, or say in one line why not."""
     if file in run.left_out:
-        found = (each for each in run.workspace.findings if each.place.file == file)
-        _tell(settings, run, found)
+        _tell(settings, run, (each for each in run.workspace.findings if each.place.file == file))
         refuse(settings, _UNREADABLE, file=run.shown_file(file))
-    return folder.read(file) if folder.exists(file) else None
-
-
-def _written_on(
-    settings: Settings, run: Run, file: str, raw: bytes | None, additions: Additions
-) -> bytes:
-    """Return what the file shall hold."""
+    raw = folder.read(file) if folder.exists(file) else None
     try:
-        return with_added(raw, SCHEMAS[file], additions(run))
+        content = with_added(raw, _SCHEMAS[file], additions(run))
     except WrongQuestion as wrong:
         refuse(settings, wrong.text)
     except CannotInsert:
         refuse(settings, CANNOT_ADD, file=run.shown_file(file))
+    return Rewriting(folder.root / file, raw, content)
 
 
 def _passes(settings: Settings, run: Run, new: tuple[Finding, ...], manner: Manner) -> bool:
