@@ -22,8 +22,9 @@ from kehoach.run import Account, Question, Run, WrongQuestion, answer, answer_si
 from kehoach.words import LANGUAGES, Lang
 
 if TYPE_CHECKING:
+    from kehoach.contract.counts_contract import Summary
     from kehoach.contract.finding_contract import FindingJson
-    from kehoach.contract.outputs import ObligationJson, Summary
+    from kehoach.contract.outputs import ObligationJson
 
 __all__ = [
     "Data", "GitTrouble", "NoDataFolder", "Question", "StatusAnswer", "Unusable", "WrongQuestion",

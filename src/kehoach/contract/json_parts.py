@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kehoach import __version__
-from kehoach.contract import due_contract
+from kehoach.contract import counts_contract, due_contract
 from kehoach.contract import outputs as contract
 from kehoach.contract.finding_contract import FindingJson, SuppressedJson
 from kehoach.explanations.labels import SAMPLE, reason_words
@@ -68,7 +68,7 @@ def head(run: Account, kind: str, lang: Lang) -> contract.HeadJson:
     return output
 
 
-def counts(of: Counts) -> contract.CountsJson:
+def counts(of: Counts) -> counts_contract.CountsJson:
     """Return counts with both numbers of every rate."""
     return {
         "assigned": of.assigned,
@@ -90,13 +90,13 @@ def counts(of: Counts) -> contract.CountsJson:
     }
 
 
-def summary(run: Account) -> contract.Summary:
+def summary(run: Account) -> counts_contract.Summary:
     """Return the counts over all verdicts, and an agency a row."""
     rows = [_agency(run, row) for row in run.responsibilities]
     return {**counts(run.counts), "agencies": rows}
 
 
-def _agency(run: Account, row: Responsibility) -> contract.AgencyCounts:
+def _agency(run: Account, row: Responsibility) -> counts_contract.AgencyCounts:
     return {
         "agency": row.agency,
         "name": run.agency_name(row.agency),
@@ -142,12 +142,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "receipt_verified": receipt.verified if receipt else None,
         "started": started,
         "completed": completed,
-        "declared": day(_declared(each)),
-        "told": day(each.timing.told if each.timing else None),
-        "told_by": day(each.timing.by if each.timing else None),
-        "returned": day(each.returned),
-        "reason_given": each.reason_given,
-        "expected": day(each.expected),
+        **_told(each),
         "covered": each.covered,
         "quantity": claim.quantity if claim else None,
         "at_least": quota.at_least if quota else None,
@@ -155,6 +150,19 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "sample": each.sample,
         "reason": reason_words(each, lang),
         "reason_code": each.reason.value,
+    }
+
+
+def _told(each: Assessment) -> contract.ToldJson:
+    """Return what was told of an obligation, and when."""
+    timing = each.timing
+    return {
+        "declared": day(_declared(each)),
+        "told": day(timing.told if timing else None),
+        "told_by": day(timing.by if timing else None),
+        "returned": day(each.returned),
+        "reason_given": each.reason_given,
+        "expected": day(each.expected),
     }
 
 

@@ -2,8 +2,9 @@
 
 from typing_extensions import TypedDict
 
+from kehoach.contract.counts_contract import AgencyCounts, CountsJson
 from kehoach.contract.due_contract import Day
-from kehoach.contract.outputs import AgencyCounts, CountsJson, Tool
+from kehoach.contract.outputs import Tool
 from kehoach.contract.summary_contract import FindingCounts, YearCounts
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, Literal, NotRequired
 from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
+from kehoach.contract.counts_contract import Summary
 from kehoach.contract.due_contract import Day, DueJson
 from kehoach.contract.finding_contract import FindingJson, SuppressedJson
 from kehoach.verdicts.evidence import Source
@@ -49,71 +50,26 @@ class PlanJson(TypedDict):
     telling: Literal["in_time", "declared"]
 
 
-class Completion(TypedDict):
-    """Done out of due (done + overdue)."""
+class ToldJson(TypedDict):
+    """What was told of an obligation, and what became of it.
 
-    done: int
-    due: int
+    ``declared`` is the day that was declared, ``told`` when that was told, ``told_by`` by when it had to be
+    (inclusive); ``returned`` the day on which it was last sent back. ``reason_given`` and ``expected`` are
+    what was told last of a task that is not done.
+    """
 
-
-class OnTime(TypedDict):
-    """Done on time out of due (done + overdue)."""
-
-    on_time: int
-    due: int
-
-
-class Explained(TypedDict):
-    """Of what is overdue, that of which a reason or an expected day was told."""
-
-    explained: int
-    overdue: int
+    declared: Day | None
+    told: Day | None
+    told_by: Day | None
+    returned: Day | None
+    reason_given: str | None
+    expected: Day | None
 
 
-class CountsJson(TypedDict):
-    """assigned = done_on_time + done_late + in_term + overdue; the rest is counted apart."""
-
-    assigned: int
-    done_on_time: int
-    done_late: int
-    in_term: int
-    due_soon: int
-    overdue: int
-    missing_reports: int
-    waiting: int
-    ongoing: int
-    uncovered: int
-    paused: int
-    waived: int
-    requested: int
-    completion: Completion
-    on_time: OnTime
-    explained: Explained
-
-
-class AgencyCounts(CountsJson):
-    """The counts of one agency; led + implemented are the obligations it owes."""
-
-    agency: str
-    name: str
-    led: int
-    implemented: int
-    coordinated: int
-
-
-class Summary(CountsJson):
-    """The counts over all listed obligations, and by agency, the worst first."""
-
-    agencies: list[AgencyCounts]
-
-
-class ObligationJson(DueJson):
+class ObligationJson(DueJson, ToldJson):
     """One obligation. ``days``: from due to delivery or as_of; positive is late.
 
-    ``completed`` is the day that counts (``started`` that of a beginning), ``declared`` the one that was
-    declared, ``told`` when that was told, ``told_by`` by when it had to be (inclusive). ``returned`` is
-    the day on which it was last sent back; ``reason_given`` and ``expected`` are what was told last of a
-    task that is not done.
+    ``completed`` is the day that counts (``started`` that of a beginning).
     """
 
     plan: str
@@ -136,12 +92,6 @@ class ObligationJson(DueJson):
     receipt_verified: bool | None
     started: Day | None
     completed: Day | None
-    declared: Day | None
-    told: Day | None
-    told_by: Day | None
-    returned: Day | None
-    reason_given: str | None
-    expected: Day | None
     covered: bool | None
     quantity: int | None
     at_least: int | None

@@ -2,7 +2,8 @@
 
 from typing_extensions import TypedDict
 
-from kehoach.contract.outputs import CountsJson, HeadJson, Summary
+from kehoach.contract.counts_contract import CountsJson, Summary
+from kehoach.contract.outputs import HeadJson
 
 
 class YearCounts(CountsJson):

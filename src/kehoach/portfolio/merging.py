@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from kehoach.contract.outputs import AgencyCounts
+from kehoach.contract.counts_contract import AgencyCounts
 from kehoach.contract.summary_contract import SummaryOutput
 from kehoach.grouping import group_by
 from kehoach.portfolio.members import Member

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from kehoach.contract.outputs import CountsJson
+from kehoach.contract.counts_contract import CountsJson
 from kehoach.contract.summary_contract import SummaryOutput
 from kehoach.portfolio.outcome import Outcome
 from kehoach.portfolio.sums import counts_of
