@@ -427,10 +427,9 @@ _FILED = "submissions/so-tai-chinh/a.yaml"
     [
         ('plan: "06"\nagency: so-a\n', _FILED, "thêm dòng “schema: kehoach/submission@1”"),
         (HEAD.replace("so-tai-chinh", "Sở Tài chính"), _FILED, "sửa thành so-tai-chinh"),
-        (HEAD.replace("so-tai-chinh", "Sở Tài chính"), "a.yaml",
-         "ghi mã gồm chữ thường không dấu, số và gạch nối, ví dụ so-tai-chinh"),
+        (HEAD.replace("so-tai-chinh", "Sở Tài chính"), "a.yaml", "sửa thành so-tai-chinh"),
         (HEAD + "document: {date: 2021-02-30}\n", _FILED,
-         "ghi ngày có thật, dạng NĂM-THÁNG-NGÀY, ví dụ 2021-11-29"),
+         "sửa thành ngày ghi trên văn bản; tháng đó chỉ đến 2021-02-28"),
         (HEAD + "document: {date: 29/11/2021}\n", _FILED, "sửa thành 2021-11-29"),
         (HEAD + "reports: [{item: '1', period: 2026-6T}]\n", _FILED, "sửa thành 2026-H1"),
     ],

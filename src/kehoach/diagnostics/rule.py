@@ -20,6 +20,7 @@ _BLANKS: Mapping[str, Text] = {
     "expected": _RIGHT,
     "file": _FILE,
     "first": _PERIOD,
+    "folder": Text("CƠ_QUAN", "AGENCY"),
     "id": Text("MÃ", "ID"),
     "item": Text("MỤC", "ITEM"),
     "key": Text("KHOÁ", "KEY"),
@@ -40,6 +41,7 @@ _BLANKS: Mapping[str, Text] = {
     "text": Text("CHỮ_ẤY", "THAT_TEXT"),
     "unmatched": Text("", ""),  # said of some findings alone
     "value": Text("GIÁ_TRỊ", "VALUE"),
+    "write": Text("", ""),  # said where it is known what was meant
 }
 
 

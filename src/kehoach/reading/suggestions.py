@@ -1,65 +1,118 @@
 """What was probably meant by a value that does not fit: offered to be pasted, never assumed."""
 
 import re
-from datetime import date
+from collections.abc import Mapping
+from typing import Any
 
-_DAY = re.compile(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})\D*")
-_LOOSE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_YEAR = re.compile(r"\D*(\d{4})\D*")
-_NAMED = re.compile(r"(\d{4})[-/ ]?(h[12]|q[1-4]|9m)|(\d{4})-(w\d\d)")
-_HALF = re.compile(r"(?:6t|6 tháng|sáu tháng)(?: (đầu|cuối))?(?: năm)?[-/ ]?(\d{4})")
-_HALF_BEHIND = re.compile(r"(\d{4})[-/ ]?(?:6t|6 tháng)(?: (đầu|cuối))?(?: năm)?")
-_FLAGS = {"yes": "true", "có": "true", "1": "true", "no": "false", "không": "false", "0": "false"}
+from kehoach.reading.suggested_days import Suggestion, suggested_day
+from kehoach.reading.suggested_periods import suggested_period
+from kehoach.reading.suggested_shapes import (
+    suggested_id,
+    suggested_item,
+    suggested_list,
+    suggested_mapping,
+    suggested_words,
+)
+
+_FLAGS = {
+    "true": "true, yes, có, 1, x, đúng, on, y, không phát sinh",
+    "false": "false, no, không, 0, sai, off, n",
+}
+_DONE = ["xong", "đã xong", "hoàn thành", "đã hoàn thành", "done", "hoàn tất", "đã hoàn tất"]
 _PROGRESS = {
-    "xong": "done", "đã xong": "done", "hoàn thành": "done", "đã hoàn thành": "done",
-    "đang làm": "in_progress", "đang thực hiện": "in_progress", "chưa": "not_started",
-    "chưa làm": "not_started", "chưa thực hiện": "not_started",
-}  # fmt: skip
+    "done": "x, v, ✓, ✔, ☑, true, yes, có, rồi, xong rồi, đã làm, làm xong, đã làm xong, đã thực hiện, "
+    "ok, đạt, 100%, 100, finished, finish, complete, completed",
+    "in_progress": "đang, đang làm, đang thực hiện, đang triển khai, đang xử lý, đang tiến hành, tiếp tục, "
+    "chưa xong, chưa hoàn thành, thường xuyên, inprogress, doing, ongoing, started",
+    "not_started": "chưa, chưa làm, chưa thực hiện, chưa triển khai, chưa bắt đầu, không, false, no, 0, "
+    "0%, todo, to do, notstarted",
+}
+_NUMBERS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+_CURLY = re.compile(r"^[“”„‟«»″‘’‚‛\"']+|[“”„‟«»″‘’‚‛\"']+$")
+_END = re.compile(r"[\s.,;]+$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,\s]\d{3}){1,2}")
+_WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?\s*(?:%|\D.*)?")
+_SHARE = re.compile(r"0[.,](\d\d?)")
 
 
-def suggested(value: object, expected: str) -> str | None:
+def offered(value: str, expected: str) -> str | None:
+    """Return the one value that was probably meant."""
+    found = suggested(value, expected)
+    return found.words if found and isinstance(found.words, str) else None
+
+
+def suggested(
+    value: Any, expected: str, key: str = "", year: int | None = None
+) -> Suggestion | None:
     """Return a value that fits and says the same; ``None`` where nobody can tell.
 
-    ``expected`` is the name of what was expected (``day``, ``period`` …) or the values allowed.
+    ``expected`` is the name of what was expected (``day``, ``period`` …) or the values allowed, ``year``
+    the year that the file speaks of.
     """
+    if expected == "list":
+        return suggested_list(key, value)
+    if expected == "mapping":
+        return suggested_mapping(key, value)
+    if expected == "words":
+        return suggested_words(value)
+    if isinstance(value, list) and len(value) == 1:
+        return suggested(value[0], expected, key, year) or Suggestion(str(value[0]))
     if not isinstance(value, str):
         return None
-    words = value.strip().casefold()
-    if expected == "day":
-        return _day(words)
+    return _of_words(value.strip(), expected, year)
+
+
+def _of_words(value: str, expected: str, year: int | None) -> Suggestion | None:
+    bare = _END.sub("", _CURLY.sub("", value))
+    words = bare.casefold()
+    if expected in ("day", "period"):
+        return (suggested_day if expected == "day" else suggested_period)(words, year)
+    if expected in ("id", "item"):
+        return (suggested_id if expected == "id" else suggested_item)(bare)
+    if expected in ("count", "percent"):
+        return _number(words, expected)
+    if expected == "time":
+        return _time(words)
     if expected == "flag":
-        return _FLAGS.get(words, words if words in ("true", "false") else None)
-    if expected == "period":
-        return _period(words)
-    allowed = expected.split(" | ")
-    meant = _PROGRESS.get(words, re.sub(r"[\s-]+", "_", words))  # "Done", "In progress"
-    return meant if len(allowed) > 1 and meant in allowed else None
+        flag = _said(words, _FLAGS)
+        return Suggestion(flag, words == flag) if flag else None
+    return _allowed(words, expected.split(" | "))
 
 
-def _period(words: str) -> str | None:
-    """Return a period by the name that files write: ``năm 2026``, ``2026-h1``, ``2026-6T``.
-
-    "6 tháng" without more are the first six: those of a half-yearly report.
-    """
-    if match := _NAMED.fullmatch(words):
-        return f"{match[1] or match[3]}-{(match[2] or match[4]).upper()}"
-    if match := _HALF.fullmatch(words):
-        return f"{match[2]}-{'H2' if match[1] == 'cuối' else 'H1'}"
-    if match := _HALF_BEHIND.fullmatch(words):
-        return f"{match[1]}-{'H2' if match[2] == 'cuối' else 'H1'}"
-    year = _YEAR.fullmatch(words)
-    return year[1] if year and not re.search(r"tháng|quý|tuần", words) else None
+def _said(words: str, called: Mapping[str, str]) -> str | None:
+    return next((value for value, names in called.items() if words in names.split(", ")), None)
 
 
-def _day(words: str) -> str | None:
-    """Return a day as ``YYYY-MM-DD``, from the order in which Vietnamese write it or a loose one."""
-    if match := _DAY.fullmatch(words):
-        day, month, year = match.groups()
-    elif match := _LOOSE.fullmatch(words):
-        year, month, day = match.groups()
-    else:
+def _number(words: str, expected: str) -> Suggestion | None:
+    """Return a whole number in digits."""
+    if words in _NUMBERS:
+        return Suggestion(str(_NUMBERS.index(words)))
+    if expected == "percent" and (match := _SHARE.fullmatch(words)):
+        return Suggestion(str(int(match[1].ljust(2, "0"))))
+    if match := _THOUSANDS.fullmatch(words):
+        return Suggestion(re.sub(r"\D", "", match[0]))
+    match = _WHOLE.fullmatch(words)
+    return Suggestion(str(int(match[1]))) if match else None
+
+
+def _time(words: str) -> Suggestion | None:
+    """Return a time of day, which Vietnamese write with an "h" or "giờ"."""
+    match = re.fullmatch(r"(\d{1,2})\s*(?:h|g|giờ|:|\.)\s*(\d{1,2})?\s*(?:phút)?", words)
+    return Suggestion(f"{int(match[1]):02}:{int(match[2] or 0):02}") if match else None
+
+
+def _allowed(words: str, allowed: list[str]) -> Suggestion | None:
+    """Return the one of some values that was meant."""
+    if len(allowed) < 2:  # noqa: PLR2004 - one value is no choice
         return None
-    try:
-        return date(int(year), int(month), int(day)).isoformat()
-    except ValueError:
-        return None
+    spelt = re.sub(r"[\s-]+", "_", words)  # "Done", "In progress"
+    if "done" in allowed and words in _DONE:
+        return Suggestion("done", certain=True)
+    if spelt in allowed:
+        return Suggestion(spelt, certain=True)
+    if "done" in allowed and (progress := _said(words, _PROGRESS)):
+        return Suggestion(progress)
+    from difflib import get_close_matches  # noqa: PLC0415 - for a slip only
+
+    near = get_close_matches(spelt, allowed, n=1)
+    return Suggestion(near[0]) if near else None

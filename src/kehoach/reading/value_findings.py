@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from kehoach.diagnostics import Finding, Place, Route, Value
 from kehoach.model.deadlines import Deadline
 from kehoach.model.deadlines.nesting import NESTING, AnyDeadline
+from kehoach.reading.suggested_keys import meant_key, meant_line
 from kehoach.reading.suggestions import suggested
 from kehoach.reading.value_rules import (
     BAD_VALUE,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _TYPES = {"string_type": "words", "tuple_type": "list", "model_type": "mapping",
           "dict_type": "mapping", "model_attributes_type": "mapping"}  # fmt: skip
 _SHOWN = 60
+_WRITE = Text("viết “{line}”; ", "write “{line}”; ")
 _NESTING = ("deadline", "start", *NESTING)  # keys under which stands a deadline of some kind
 _FOLDER = re.compile(r"submissions/([a-z0-9]+(?:-[a-z0-9]+)*)/[^/]+")
 
@@ -44,7 +46,19 @@ def found_in(
     model: type[BaseModel], data: dict[str, Any], file: str, error: ValidationError
 ) -> list[Finding]:
     """Return every mistake that kept the data of a file from being a model."""
-    return [_finding(model, data, file, detail) for detail in error.errors()]
+    details = error.errors()
+    said = {_meant_at(model, detail) for detail in details if detail["type"] == "extra_forbidden"}
+    return [
+        _finding(model, data, file, detail)
+        for detail in details
+        if not (detail["type"] == "missing" and detail["loc"] in said)
+    ]
+
+
+def _meant_at(model: type[BaseModel], detail: "ErrorDetails") -> tuple[str | int, ...]:
+    """Return where the key would stand that an unknown one was meant to be."""
+    *above, key = detail["loc"]
+    return (*above, meant_key(str(key), _keys_at(model, tuple(above))) or "")
 
 
 def _finding(model: type[BaseModel], data: Any, file: str, detail: "ErrorDetails") -> Finding:
@@ -62,8 +76,11 @@ def _finding(model: type[BaseModel], data: Any, file: str, detail: "ErrorDetails
     key = next((str(part) for part in reversed(route) if isinstance(part, str)), "")
     name, expected = _expected(detail)
     told: dict[str, Value] = {"key": key, "value": _short(detail["input"]), "expected": expected}
-    if better := _due_value(model, file, route) or suggested(detail["input"], name):
-        return Finding(BAD_VALUE, Place(file, route), {**told, "better": better})
+    if due := _due_value(model, file, route):
+        return Finding(BAD_VALUE, Place(file, route), {**told, "better": due})
+    if better := suggested(detail["input"], name, key, _year(data)):
+        certain = {"certain": 1} if better.certain else {}
+        return Finding(BAD_VALUE, Place(file, route), {**told, "better": better.words, **certain})
     return Finding(BAD_VALUE_UNGUESSED, Place(file, route), {**told, "better": expected})
 
 
@@ -130,8 +147,20 @@ def _expected(detail: "ErrorDetails") -> tuple[str, Text | str]:
 def _unknown(model: type[BaseModel], detail: "ErrorDetails", key: str) -> dict[str, str | Text]:
     """Return the values of an unknown key: the near miss, and what may stand there."""
     keys = [name for name in _keys_at(model, detail["loc"][:-1]) if name]
-    near = get_close_matches(key, keys, n=1)
-    return {"key": _short(key), "keys": ", ".join(keys), "meant": did_you_mean(near)}
+    near = get_close_matches(key.casefold(), keys, n=1)
+    line = meant_line(key, detail["input"], keys, near[0] if near else None)
+    return {
+        "key": _short(key),
+        "keys": ", ".join(keys),
+        "meant": did_you_mean(near),
+        "write": _WRITE.filled(line=_short(line)) if line else "",
+    }
+
+
+def _year(data: Any) -> int | None:
+    """Return the year that a file speaks of, if it is one."""
+    years = set(re.findall(r"(?<![\d/.-])20\d\d(?=-\d\d-\d\d|'|\b)", inline(data)))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def _keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:

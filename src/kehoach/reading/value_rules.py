@@ -9,7 +9,7 @@ UNKNOWN_KEY = Rule(
     "KH201", Severity.ERROR,
     Text("Khoá lạ", "Unknown key"),
     Text("không có khoá “{key}” ở đây{meant}", "there is no key “{key}” here{meant}"),
-    Text("các khoá dùng được: {keys}", "the keys that may stand here: {keys}"),
+    Text("{write}các khoá dùng được: {keys}", "{write}the keys that may stand here: {keys}"),
     Text("Khoá viết sai chính tả sẽ làm mất thông tin một cách âm thầm nên bị báo lỗi.",
          "A misspelt key would silently lose what it says."),
     Example(_HEAD + "tassk: []\n", _HEAD + "tasks: []\n"),

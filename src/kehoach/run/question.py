@@ -182,11 +182,11 @@ def known_id(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: s
     for id_ in known:
         if id_ == asked:
             return id_
-    from kehoach.reading.suggestions import suggested  # noqa: PLC0415 - for a slip only
+    from kehoach.reading.suggestions import offered  # noqa: PLC0415 - for a slip only
     from kehoach.words.nearness import nearest  # noqa: PLC0415 - the same
 
     names: dict[str, Iterable[str]] = dict(known.items())
-    period = suggested(asked, "period") if what is captions.A_PERIOD else None
+    period = offered(asked, "period") if what is captions.A_PERIOD else None
     near = [period] if period and period in names else nearest(asked, names)
     told = ", ".join(_named(id_, names[id_]) for id_ in near)
     meant = _MEANT.filled(near=told) if told else Text("", "")

@@ -1,15 +1,17 @@
 """Entries that name no plan, agency, item or period there is."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from kehoach.checks.review import OfficeReview, PartReview
 from kehoach.checks.sources import OfficeFiles
-from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
+from kehoach.diagnostics import Example, Finding, Place, Route, Rule, Severity, Subject, Value
 from kehoach.model import file_names
 from kehoach.model.ids import PlanId
 from kehoach.model.plan import Plan
 from kehoach.model.workspace import Filing
+from kehoach.periods import parse_span
 from kehoach.verdicts.evidence import Unmatched
 from kehoach.verdicts.evidence.entries import Mismatch
 from kehoach.words import Text, captions
@@ -22,7 +24,7 @@ UNKNOWN_PLAN = Rule(
     "KH401", Severity.ERROR,
     Text("Kế hoạch không có", "Unknown plan"),
     Text("không có kế hoạch “{id}”", "there is no plan “{id}”"),
-    Text("các kế hoạch ở đây: {known}", "the plans here: {known}"),
+    Text("các kế hoạch ở đây, viết: {known}", "the plans here, write: {known}"),
     Text("Tệp báo cáo theo một kế hoạch không có trong thư mục dữ liệu nên không được tính.",
          "The file reports on a plan that is not in the data folder; it does not count."),
     Example(_HEAD % "60", _HEAD % "06"),
@@ -31,8 +33,8 @@ UNKNOWN_AGENCY = Rule(
     "KH402", Severity.ERROR,
     Text("Cơ quan báo cáo không có trong danh sách", "Unknown reporting agency"),
     captions.NOT_IN_REGISTRY,
-    Text("sửa dòng “agency” và tên thư mục theo đúng mã trong agencies.yaml",
-         "mend the line “agency” and the folder's name to the id in agencies.yaml"),
+    Text("{write}sửa dòng “agency” và tên thư mục theo đúng mã trong agencies.yaml",
+         "{write}mend the line “agency” and the folder's name to the id in agencies.yaml"),
     Text("Báo cáo của một mã lạ không thể tính cho cơ quan nào.",
          "A report of an unknown id can be counted for nobody."),
     Example((_HEAD % "06").replace("chinh", "chin"), _HEAD % "06",
@@ -42,8 +44,8 @@ UNKNOWN_ITEM = Rule(
     "KH403", Severity.ERROR,
     Text("Mục không có trong kế hoạch", "Unknown item"),
     Text("kế hoạch không có mục “{item}”{meant}", "the plan has no item “{item}”{meant}"),
-    Text("ghi số mục đúng như trong kế hoạch, ví dụ III.1.c",
-         "write the item's number as the plan has it, e.g. III.1.c"),
+    Text("ghi số mục đúng như trong kế hoạch: item: {better}",
+         "write the item's number as the plan has it: item: {better}"),
     Text("Dòng này không được tính vì không biết nói về mục nào.",
          "The entry does not count: nobody knows which item it means."),
     Example(_DATED + "tasks: [{item: II.2.z, status: done}]\n",
@@ -63,7 +65,7 @@ NO_PERIOD = Rule(
     "KH405", Severity.ERROR,
     Text("Thiếu kỳ báo cáo", "Period is missing"),
     Text("mục {item} cần ghi kỳ (period)", "item {item} needs its period"),
-    Text("thêm “period: {periods}”", "add “period: {periods}”"),
+    Text("thêm “period: {period}” (các kỳ: {periods})", "add “period: {period}” (the periods: {periods})"),
     Text("Mục định kỳ phải nói rõ kỳ nào; không đoán thay cơ quan.",
          "A recurring item must say which period; nobody guesses it."),
     Example(_DATED + "reports: [{item: III.1.c}]\n",
@@ -80,6 +82,8 @@ UNKNOWN_PERIOD = Rule(
             _DATED + "reports: [{item: III.1.c, period: 2021}]\n"),
 )  # fmt: skip
 RULES = (UNKNOWN_PLAN, UNKNOWN_AGENCY, UNKNOWN_ITEM, WRONG_KIND, NO_PERIOD, UNKNOWN_PERIOD)
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
+_WRITE = Text("viết “agency: {id}”; ", "write “agency: {id}”; ")
 _RULE = {
     Mismatch.ITEM: UNKNOWN_ITEM,
     Mismatch.KIND: WRONG_KIND,
@@ -122,7 +126,7 @@ def in_book(review: OfficeReview) -> Iterator[Finding]:
 def _heads(files: OfficeFiles, filing: Filing, plans: set[PlanId]) -> Iterator[Finding]:
     """Yield the plan, the agency and the folder's agency that nothing has."""
     if (plan := filing.submission.plan) not in plans:
-        values = {"id": plan, "known": ", ".join(sorted(plans))}
+        values = {"id": plan, "known": " | ".join(f'plan: "{each}"' for each in sorted(plans))}
         yield Finding(UNKNOWN_PLAN, Place(filing.file, ("plan",)), values)
     for id_ in dict.fromkeys((filing.submission.agency, filing.folder)):
         if id_ is not None:
@@ -136,7 +140,8 @@ def _agency(files: OfficeFiles, place: Place, id_: str, folder: str | None) -> I
         return
     called = {known_id: (each.name, *each.variants) for known_id, each in known.items()}
     near = [folder] if folder in known else nearest(id_, called, most=1)
-    yield Finding(UNKNOWN_AGENCY, place, {"id": id_, "meant": did_you_mean(near)})
+    write = _WRITE.filled(id=near[0]) if near else ""
+    yield Finding(UNKNOWN_AGENCY, place, {"id": id_, "meant": did_you_mean(near), "write": write})
 
 
 def _unmatched(files: OfficeFiles, entry: Unmatched, plan: Plan, as_of: date) -> Iterator[Finding]:
@@ -144,13 +149,40 @@ def _unmatched(files: OfficeFiles, entry: Unmatched, plan: Plan, as_of: date) ->
     if _asked_later(files, entry, plan.id, as_of):
         return
     called: dict[str, tuple[str, ...]] = dict.fromkeys(plan.item, ())
-    near = nearest(entry.item, called, most=1) if entry.why is Mismatch.ITEM else []
+    near = _nearest(entry.item, called) if entry.why is Mismatch.ITEM else []
     values: dict[str, Value] = {"item": entry.item, "period": entry.period or ""}
     values["periods"] = " | ".join(entry.expected[:8])
+    if entry.why is Mismatch.PERIOD_MISSING:
+        values["period"] = _begun(entry.expected, as_of)
     values["part"] = "tasks" if entry.route[0] == "reports" else "reports"
     values["meant"] = did_you_mean(near)
+    values["better"] = near[0] if near else "III.1.c"
     subject = Subject(entry.agency, entry.item, entry.period)
-    yield Finding(_RULE[entry.why], Place(entry.file, entry.route), values, subject)
+    yield Finding(_RULE[entry.why], Place(entry.file, _place(entry)), values, subject)
+
+
+def _nearest(item: str, called: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the item that is probably meant: the same but for signs, or Roman figures, or a letter."""
+    same = [each for each in called if _bare(each) == _bare(item)]
+    return same if len(same) == 1 else nearest(item, called, most=1)
+
+
+def _bare(item: str) -> str:
+    """Return an item's number without its signs; a Roman figure and its number are one."""
+    first, *rest = re.findall(r"[a-zđ]+|\d+", item.removeprefix("mục ").casefold()) or [""]
+    return "".join((_ROMAN.get(first, first), *rest))
+
+
+def _begun(periods: Sequence[str], as_of: date) -> str:
+    """Return the last of some periods that has begun; else the first."""
+    begun = [each for each in periods if each[:4].isdigit() and parse_span(each).first <= as_of]
+    return (begun or [*periods] or ["…"])[-1 if begun else 0]
+
+
+def _place(entry: Unmatched) -> Route:
+    """Return the route to what matches nothing."""
+    wrong = {Mismatch.ITEM: "item", Mismatch.PERIOD_UNKNOWN: "period"}.get(entry.why)
+    return (*entry.route, wrong) if wrong else entry.route
 
 
 def _asked_later(files: OfficeFiles, entry: Unmatched, plan: PlanId, as_of: date) -> bool:

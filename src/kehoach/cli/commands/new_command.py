@@ -14,7 +14,7 @@ from kehoach.explanations.not_owed import ended
 from kehoach.filing.forms import Form, Forms, unbegun
 from kehoach.filing.new_submission import new_submission
 from kehoach.periods import ONCE
-from kehoach.reading.suggestions import suggested
+from kehoach.reading.suggestions import offered
 from kehoach.run import Question, Run
 from kehoach.words import Lang, Text, captions, shown_day
 
@@ -116,7 +116,7 @@ def _refuse_period(
     settings: Settings, run: Run, agency: str, period: str, begun: list[str]
 ) -> NoReturn:
     """Say that there is no such period, which one may be meant, and which the agency has."""
-    lang, better = settings.lang, suggested(period, "period")
+    lang, better = settings.lang, offered(period, "period")
     mine = dict.fromkeys(name for each in run.reports for name in Forms(each).periods(agency))
     periods = ", ".join(_explained(name, lang) for name in [*mine][:_FEW])
     meant = _MEANT.to(lang, period=better) if better in begun else ""

@@ -16,7 +16,7 @@ def indentation(page: Page, index: int) -> Iterator[Cure]:
     line = page.lines[index]
     found = len(line) - len(line.lstrip(" "))
     said = parts(line)
-    if not (said.key or "-" in said.head):
+    if said.key not in page.keys and "-" not in said.head:
         return
     levels: dict[int, tuple[str, int]] = {}
     for above in range(index - 1, max(-1, index - _FEW), -1):

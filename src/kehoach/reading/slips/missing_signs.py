@@ -10,7 +10,7 @@ from kehoach.reading.slips.slip_rules import NO_SIGN, NO_SPACE, REMARK, SURPLUS,
 _GLUED_DASH = re.compile(r"([ \t]*)-(?=[^\s-])")
 _JSON = re.compile(
     r"(?P<head>[ \t]*(?:-[ \t]+)*)(?P<quote>\"?)(?P<key>\w+)(?P=quote)[ \t]*:[ \t]*"
-    r"(?P<value>\"[^\"]*\"|'[^']*'|\[.*\]|\{.*\})(?P<comma>,)[ \t]*"
+    r"(?P<value>\"[^\"]*\"|'[^']*'|\[.*\]|\{.*\})(?P<comma>[,;])[ \t]*"
 )
 _REMARK = re.compile(r"([ \t]*)(//+|/\*+|<!--|;+|--+|%)\s*(.*?)\s*(?:\*/|-->)?")
 
@@ -136,7 +136,7 @@ def signs_of_json(page: Page, index: int) -> Iterator[Cure]:
     if found := _JSON.fullmatch(line):
         new = f"{found['head']}{found['key']}: {found['value']}"
         at = found.start("comma")
-        values = {"sign": ",", "line": new.strip()}
+        values = {"sign": line[at], "line": new.strip()}
         yield Cure(SURPLUS, index, at, at + 1, {index: new}, values)
 
 

@@ -9,7 +9,8 @@ from kehoach.diagnostics import Rule, Value
 _ENTRY = re.compile(
     r"(?P<head>[ \t]*(?:-[ \t]+)*)"
     r"(?:(?P<key>[^\s:#\[\]{},\"'][^:#\[\]{},\"']*?)(?P<colon>[ \t]*:(?:[ \t]+|$)))?"
-    r"(?P<value>.*?)(?P<remark>(?:[ \t]+#.*)?[ \t]*)"
+    r"(?P<value>.*?)(?P<remark>(?:[ \t]+#.*)?[ \t]*)",
+    re.DOTALL,  # a line that was parted is several
 )
 
 

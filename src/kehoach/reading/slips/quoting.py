@@ -52,7 +52,7 @@ def _matched(value: str) -> tuple[list[tuple[int, str]], str, int | None]:
             continue
         if sign in _CLOSING:
             opened.append((at, sign))
-        elif sign in "]}":
+        elif sign in "]}" or (sign == ")" and "(" not in value[:at]):
             wrong = at if wrong is None and _closed(opened) != sign else wrong
             sign = _closed(opened)
             if opened:
@@ -158,10 +158,17 @@ def words_in_quotes(page: Page, index: int) -> Iterator[Cure]:
             break
 
 
+def hidden_brackets(page: Page, index: int) -> Iterator[Cure]:
+    """Yield the line with a value in quotes whose # hides the brackets that follow."""
+    line = page.lines[index]
+    if in_brackets(parts(line).value):
+        yield from (each for each in words_in_quotes(page, index) if each.values["sign"] == "#")
+
+
 def _signs(value: str) -> Iterator[tuple[Rule, str, int]]:
     if value[0] in _FIRST:
         yield FIRST_SIGN, value[0], 0
-    if found := re.search(r":(?=\s|$)|(?<=\s)#|[{}\[\],]", value):
+    if found := re.search(r"(?<=\s)#|:(?=\s|$)|[{}\[\],]", value):
         yield SIGN_WITHIN, found[0], found.start()
 
 

@@ -17,6 +17,7 @@ from kehoach.reading.slips.missing_signs import (
 from kehoach.reading.slips.page import Cure, Page
 from kehoach.reading.slips.quoting import (
     brackets,
+    hidden_brackets,
     inner_quotes,
     later_brackets,
     open_quote,
@@ -29,11 +30,11 @@ from kehoach.reading.yaml_files.yaml_text import BREAK, Mark
 
 _CURES: tuple[Callable[[Page, int], Iterator[Cure]], ...] = (
     strange_signs, tabs, spaces, together, lists, commas, colons,
-    signs_of_json, brackets, later_brackets, quotes,
+    signs_of_json, hidden_brackets, brackets, later_brackets, quotes,
     inner_quotes, remarks, words_in_quotes, indentation, dashes, going_on,
 )  # fmt: skip
 """From what is sure to be a slip to what may be one."""
-_FOR_KEYS = (strange_signs, tabs, spaces, commas, dashes)
+_FOR_KEYS = (strange_signs, tabs, spaces, commas, colons, dashes)
 """What may make a key of a file that can be read one that nobody meant."""
 _CERTAIN = (TAB, STRANGE_SIGN, NO_SPACE)
 _MOST_SLIPS = 20

@@ -15,7 +15,11 @@ _SPACE, _UNSEEN = re.compile(f"[{SPACES}]"), re.compile(f"[{UNSEEN}]")
 _DASH = re.compile(r"^([ \t]*)([‐‑‒–—―−•·▪●○◦‣⁃*+~])[ \t]*(?=\S)")
 _COLON = re.compile(r"[ \t]*[：︰﹕∶ː꞉][ \t]*")
 _COMMA = re.compile(r"[ \t]*[，﹐、][ \t]*")
-CURLY = re.compile(r"^[“”„‟«»″‘’‚‛](.*)[“”„‟«»″‘’‚‛]$")
+_CURLY = "“”„‟«»″‘’‚‛"
+_BETWEEN = re.compile(rf"[{_CURLY}](.*)[{_CURLY}]|[\"'](.*)[{_CURLY}]|[{_CURLY}](.*)[\"']")
+_IN_BRACKETS = re.compile(
+    rf"(?<=[\[{{,:])( *)([\"'{_CURLY}][^\"{_CURLY}]*[\"'{_CURLY}])(?= *[,\]}}])"
+)
 _ODD_QUOTES = str.maketrans("“”„‟«»″‘’‚‛", '"""""""\'\'\'\'')
 _WIDE = str.maketrans("［］｛｝＃", "[]{}#")
 _STRANGE = re.compile(f"[{SPACES}{UNSEEN}“”„‟«»″‘’‚‛‐‑‒–—―−•·▪●○◦‣⁃*+~：︰﹕∶ː꞉，﹐、［］｛｝＃]")
@@ -98,16 +102,16 @@ def _straight(line: str) -> str:
     """Return a line with straight quotes around its values, where curly ones stand around them."""
     said = parts(line)
     if in_brackets(said.value):
-        value = re.sub(
-            r"(?<=[\[{,:])( *)[“”„‟«»″‘’‚‛]([^“”„‟«»″‘’‚‛\"]*)[“”„‟«»″‘’‚‛](?= *[,\]}])",
-            lambda found: f'{found[1]}"{found[2]}"',
-            said.value,
-        )
-    elif found := CURLY.match(said.value):
-        value = quoted(found[1].strip())
+        value = _IN_BRACKETS.sub(lambda found: found[1] + _uncurled(found[2]), said.value)
     else:
-        return line
+        value = _uncurled(said.value)
     return said.head + said.key + said.colon + value + said.remark
+
+
+def _uncurled(value: str) -> str:
+    """Return a value between straight quotes, if it stands between others."""
+    found = _BETWEEN.fullmatch(value)
+    return quoted("".join(filter(None, found.groups())).strip()) if found else value
 
 
 def tabs(page: Page, index: int) -> Iterator[Cure]:

@@ -9,6 +9,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
@@ -41,6 +42,7 @@ from kehoach.reading.yaml_files.yaml_rules import (
     TAG,
 )
 from kehoach.words import Text
+from kehoach.words.yaml_words import scalar
 
 MAX_DEPTH = 50
 # What libyaml's reader refuses, less the line ends and tab that it takes.
@@ -57,6 +59,8 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MARK = re.compile(r"^(<{7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)
 _ANY_MARK = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?: |\r?$)", re.MULTILINE)
 _POINTERS = ("version https://git-lfs.github.com/spec/", "version https://hawser.github.com/spec/")
+_NEAR = 80
+_UP_TO = re.compile(r"[^\r\n]*"), re.compile(r"[^,\[\]{}\r\n]*")  # what a value may be; in brackets
 _PERHAPS_GLUED = re.compile(r"\S#")
 _GLUED = Text("trước dấu # của chú thích phải có dấu cách", "a comment needs a space before its #")
 _TOO_DEEP = Text(f"lồng quá {MAX_DEPTH} tầng", f"nested more than {MAX_DEPTH} deep")
@@ -186,7 +190,7 @@ class _Builder:
     """Builds plain values from parser events, refusing what is not allowed."""
 
     def __init__(self, text: str, file: str) -> None:
-        self._file = file
+        self._text, self._file = text, file
         self._next: Callable[[], Event] = Loader(text).get_event
         self._depth = 0
         self.findings: list[Finding] = []
@@ -213,7 +217,7 @@ class _Builder:
         if kind is ScalarEvent:
             return self._scalar(event)
         if kind is AliasEvent:
-            self._note(ALIAS, event, text=f"*{event.anchor}")
+            self._note(ALIAS, event, text=f"*{event.anchor}", line=self._line(event))
             return None
         self._check(event)
         self._depth += 1
@@ -248,7 +252,7 @@ class _Builder:
         if not isinstance(event, ScalarEvent):
             raise Refused(self._finding(SHAPE, event, reason=_NO_WORD))
         if event.value == "<<" and event.implicit[0]:
-            self._note(ALIAS, event, text="<<")
+            self._note(ALIAS, event, text="<<", line=self._line(event))
         if event.anchor is not None or event.tag is not None:
             self._check(event)
         return str(event.value)
@@ -264,9 +268,22 @@ class _Builder:
     def _check(self, event: ScalarEvent | CollectionStartEvent) -> None:
         """Note anchors and tags."""
         if event.anchor is not None:
-            self._note(ALIAS, event, text=f"&{event.anchor}")
+            self._note(ALIAS, event, text=f"&{event.anchor}", line=self._line(event))
         if event.tag is not None:
-            self._note(TAG, event, text=event.tag)
+            self._note(TAG, event, text=event.tag, line=self._line(event))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return BREAK.split(self._text)
+
+    def _line(self, event: Event) -> str:
+        """Return the line with what begins at an event in quotes; of a long one, what is near."""
+        line, column = _mark(event)
+        words, begin = self._lines[line - 1], column - 1
+        before = words[max(0, begin - _NEAR) : begin].lstrip()
+        value = _UP_TO[before.count("[") + before.count("{") > 0].match(words, begin, begin + _NEAR)
+        meant = value[0].rstrip() if value else ""
+        return f"{before}{scalar(meant)}{words[begin + len(meant) : begin + _NEAR]}"
 
     def _note(self, rule: Rule, event: Event, **values: str | int | Text) -> None:
         self.findings.append(self._finding(rule, event, **values))

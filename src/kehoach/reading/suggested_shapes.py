@@ -1,0 +1,66 @@
+"""What was probably meant by a list, mapping or text in the place of another of these."""
+
+import re
+from typing import Any
+
+from kehoach.reading.suggested_days import Suggestion, suggested_day
+from kehoach.words.vietnamese import plain_letters
+from kehoach.words.yaml_words import inline, scalar
+
+_NUMBER = re.compile(r"(?:số:?\s*)?([^\s,;]+/[^\s,;]+)", re.IGNORECASE)
+_DOCUMENTS = ("document", "evidence")
+_ENTRIES = ("reports", "tasks")
+
+
+def suggested_list(key: str, value: Any) -> Suggestion | None:
+    """Return a list of what stands under a key by itself."""
+    if isinstance(value, dict):
+        return Suggestion(f"[{inline(value)}]")
+    if not isinstance(value, str):
+        return None
+    if key in (*_DOCUMENTS, *_ENTRIES):
+        inside = suggested_mapping(key, value)
+        return inside and Suggestion(f"[{inside.words}]")
+    parts = [part.strip() for part in re.split(r"[;,]", value) if part.strip()]
+    return Suggestion(f"[{', '.join(map(inline, parts))}]")
+
+
+def suggested_mapping(key: str, value: Any) -> Suggestion | None:
+    """Return a mapping with the keys that most likely were left out."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
+        return Suggestion(inline(value[0]))
+    if not isinstance(value, str):
+        return None
+    if key in _ENTRIES:
+        return Suggestion(f"{{item: {value.strip()}}}" if " " not in value.strip() else "{item: …}")
+    if key not in _DOCUMENTS:
+        return None
+    number = _NUMBER.search(value)
+    day = suggested_day(value.replace(number[1], " ", 1).casefold() if number else value, None)
+    said = {"number": number[1]} if number else {"title": value.strip()}
+    told = [f"{name}: {_bare(words)}" for name, words in said.items()]
+    told += [f"date: {day.words}"] if day and isinstance(day.words, str) and number else []
+    return Suggestion(f"{{{', '.join(told)}}}")
+
+
+def _bare(words: str) -> str:
+    return words if re.fullmatch(r"[\w/.-]+", words) else scalar(words)
+
+
+def suggested_words(value: Any) -> Suggestion | None:
+    """Return the words of what was read as a list or mapping."""
+    if not isinstance(value, list | dict) or not value:
+        return None
+    return Suggestion('"' + inline(value)[1:-1].replace('"', "'") + '"')
+
+
+def suggested_id(words: str) -> Suggestion | None:
+    """Return an id as the registry writes them: small letters without marks, and hyphens."""
+    id_ = "-".join(re.findall(r"[a-z0-9]+", plain_letters(words.casefold())))
+    return Suggestion(id_) if id_ and id_ != words else None
+
+
+def suggested_item(words: str) -> Suggestion | None:
+    """Return the number of an item without spaces and the word for it."""
+    item = re.sub(r"\s+", "", re.sub(r"^(?:mục|item|số)\s+", "", words, flags=re.IGNORECASE))
+    return Suggestion(item.rstrip(".,;:)")) if item else None
