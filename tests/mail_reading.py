@@ -1,9 +1,13 @@
 """Mail and its HTML as a mail program reads them."""
 
 import email
+import io
 from email.message import EmailMessage
 from email.policy import default
 from html.parser import HTMLParser
+
+import docx
+from docx.text.paragraph import Paragraph
 
 
 def words_in(text: str) -> str:
@@ -45,3 +49,10 @@ def parts_of(text: str) -> tuple[EmailMessage, str, str]:
     assert isinstance(plain, EmailMessage)
     assert isinstance(page, EmailMessage)
     return mail, plain.get_content(), page.get_content()
+
+
+def words_of(made: bytes) -> str:
+    """Return what people read in a Word file, a paragraph a line, those of tables in their place."""
+    document = docx.Document(io.BytesIO(made))
+    parts = document.element.body.iter("{*}p")
+    return "\n".join(Paragraph(part, document).text for part in parts)

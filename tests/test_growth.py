@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from kehoach.letters.reminder.correspondence import addressees
+from kehoach.letters.reminder.correspondence import due_letters
 from kehoach.letters.reminder.reminder import reminder
 from kehoach.run import Run
 from kehoach.site.site_pages import site
@@ -40,7 +40,7 @@ def _agencies(number: int) -> str:
 
 
 def _letters(run: Run) -> object:
-    return [reminder(run, Screen(), id_) for id_ in addressees(run).reminded]
+    return [reminder(run, Screen(), of) for of in due_letters(run).letters]
 
 
 def _pages(run: Run) -> object:

@@ -9,12 +9,15 @@ from typing import get_args
 
 import docx
 import pytest
+from docx.shared import Length
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kehoach.document import (
+    Addressee,
     Bullets,
     Message,
+    NewSheet,
     Prose,
     SideLine,
     Sides,
@@ -124,7 +127,9 @@ def test_an_email_is_read_back(text: str) -> None:
     source = eml(message)
     mail, plain, page = parts_of(source)
     assert mail.get_content_type() == "multipart/alternative"
-    assert sorted(mail.keys()) == ["Content-Type", "MIME-Version", "Subject", "X-Unsent"]
+    assert sorted(mail.keys()) == [
+        "Content-Type", "MIME-Version", "Subject", "X-Data-As-Of", "X-Unsent",
+    ]  # fmt: skip
     assert mail["X-Unsent"] == "1"
     wanted = one_line(text)
     assert mail["Subject"] == (wanted if len(wanted) <= 200 else f"{wanted[:199]}…")
@@ -170,6 +175,7 @@ EVERYTHING = Message(
                 tuple(SideLine(f"phải {role}", role) for role in get_args(Role)),
             ),
         )),
+        NewSheet(wide=True),
         Sides((((SideLine("chân trái", "recipient"),), (SideLine("chân phải", "name"),)),), foot=True),
         TableBlock(
             (TableColumn("Tên"), TableColumn("Số", number=True)),
@@ -202,6 +208,35 @@ def test_every_part_is_written_in_every_target(formal: bool) -> None:
     }
     missing = [(name, said) for name, text in targets.items() for said in SAID if said not in text]
     assert missing == []
+
+
+def test_an_annex_lies_across_on_a_sheet_of_its_own() -> None:
+    """Decree 30/2020/NĐ-CP: margins 20, 20, 30, 15 mm; the pages of an annex are numbered by themselves."""
+    upright, across = docx.Document(io.BytesIO(word(EVERYTHING))).sections
+    assert _mm(upright.page_width, upright.page_height) == [210, 297]
+    assert _mm(across.page_width, across.page_height) == [297, 210]
+    for sheet in (upright, across):
+        margins = (sheet.top_margin, sheet.bottom_margin, sheet.left_margin, sheet.right_margin)
+        assert _mm(*margins) == [20, 20, 30, 15]
+    assert '<w:pgNumType w:start="1"/>' in across._sectPr.xml  # noqa: SLF001 - python-docx numbers none
+    whole = docx.Document(io.BytesIO(word(EVERYTHING._replace(wide=True)))).sections[0]
+    assert _mm(whole.page_width) == [297]
+
+
+def _mm(*lengths: Length | None) -> list[int]:
+    return [round(each.mm) for each in lengths if each is not None]
+
+
+@pytest.mark.parametrize("name", ["Văn thư Sở Tài chính", 'a "b" <c@d>, e', "x\r\nBcc: y@z", ""])
+def test_an_email_goes_to_whom_it_is_addressed(name: str) -> None:
+    """One address, whatever the name: no header is forged, nobody else is written to."""
+    to = Addressee("vanthu@stc.example.vn", name)
+    mail = parts_of(eml(EVERYTHING._replace(to=to, revision="git 0123456789")))[0]
+    (address,) = mail["To"].addresses
+    assert address.addr_spec == "vanthu@stc.example.vn"
+    assert address.display_name == one_line(name)
+    assert mail["X-Data-Revision"] == "git 0123456789"
+    assert "Bcc" not in mail
 
 
 def test_the_style_sheet_of_mail_is_read_whole() -> None:

@@ -1,20 +1,25 @@
 """The messages that people send: figures that add up, and words that stay words in each format."""
 
+import io
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import chain, repeat
 from pathlib import Path
 
+import docx
 import pytest
+import yaml
 
 from builders import an_id
 from kehoach.cli import app
 from kehoach.document.markdown import markdown
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
+from kehoach.letters.reminder.correspondence import correspondences
 from kehoach.letters.reminder.reminder import reminder
 from kehoach.letters.summary.overview import overview
 from kehoach.reading.folder import DataFolder
@@ -24,7 +29,7 @@ from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.verdicts.assessment.alike import alone
 from kehoach.words import LANGUAGES, Lang
 from kehoach.words.statuses import Status
-from mail_reading import PageReader, parts_of, words_in
+from mail_reading import PageReader, parts_of, words_in, words_of
 
 Judge = Callable[..., Run]
 Capture = pytest.CaptureFixture[str]
@@ -100,8 +105,12 @@ def _render(
     run: Run, name: str, lang: Lang = "vi", *, agency: str | None = None, before: Run | None = None
 ) -> str:
     screen = Screen(lang=lang, everything=True)
-    letter = reminder(run, screen, an_id(agency)) if agency else overview(run, screen, before)
-    return SUMMARY_FORMATS[name](letter)
+    if agency is None:
+        made = SUMMARY_FORMATS[name](overview(run, screen, before))
+    else:
+        (of,) = correspondences(run, an_id(agency))
+        made = SUMMARY_FORMATS[name](reminder(run, screen, of))
+    return made if isinstance(made, str) else words_of(made)
 
 
 # --- golden files -----------------------------------------------------------------------------
@@ -205,14 +214,32 @@ def test_nothing_to_compare_with(judge: Judge) -> None:
 @pytest.mark.parametrize("name", SUMMARY_FORMATS)
 @pytest.mark.parametrize("agency", [None, "so-tai-chinh", "so-tu-phap"])
 def test_what_every_message_says(run: Run, name: str, agency: str | None) -> None:
-    """Illustrative data and files left out at the top; plan, day and data revision."""
+    """Illustrative data at the top, and whose file was left out; plan and day; no file, no command.
+
+    A file of Sở Tài chính says nothing of what another agency owes.
+    """
     text = _render(run, name, agency=agency)
     shown = parts_of(text)[1] if name == "eml" else words_in(text) if name == "html" else text
     assert shown.index("Dữ liệu minh hoạ") < 200
-    assert "submissions/so-tai-chinh/hong.yaml" in shown
+    left_out = "Chưa tính 1 tệp báo cáo không đọc được của Sở Tài chính" in shown
+    assert left_out == (agency != "so-tu-phap")
     assert "Kế hoạch theo dõi thi hành pháp luật" in shown
-    assert "bản dữ liệu: không lấy từ git" in shown
     assert "10 tháng 12 năm 2022" in shown
+    assert not re.search(r"yaml|kehoach|git|2022-\d|once|\bkỳ 20", shown)
+
+
+def test_the_data_stand_among_the_properties(run: Run) -> None:
+    """As of when and of which revision: for whoever keeps the file, not for whoever reads it."""
+    mail = parts_of(_render(run, "eml", agency="so-tai-chinh"))[0]
+    assert mail["X-Data-As-Of"] == DAY
+    assert mail["X-Data-Revision"] == "không lấy từ git"
+    page = _render(run, "html")
+    assert '<meta name="data-as-of" content="2022-12-10">' in page
+    assert '<meta name="data-revision" content="không lấy từ git">' in page
+    word = SUMMARY_FORMATS["docx"](overview(run, Screen()))
+    assert isinstance(word, bytes)
+    remark = docx.Document(io.BytesIO(word)).core_properties.comments
+    assert remark == "as of 2022-12-10; không lấy từ git"
 
 
 def test_long_lists_are_cut_with_a_word(judge: Judge) -> None:
@@ -246,47 +273,44 @@ def test_a_reminder_cites_everything(run: Run) -> None:
         "Căn cứ Kế hoạch theo dõi thi hành pháp luật (Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm",
         "2021 của UBND tỉnh);",
         "ngày 31 tháng 3 năm 2021. Tuy nhiên, đến hết ngày 10 tháng 12 năm 2022",
-        "đề nghị Sở Tài chính", "thư mục data/submissions/so-tai-chinh/",
-        "kehoach new --agency so-tai-chinh --period", "không dùng git thì điền vào bảng tính", "./.",
-        "Nơi nhận:", "- Lưu: VT, ….",
-        "Phụ lục: nội dung quá hạn", "Phụ lục: nội dung sắp đến hạn",
+        "đề nghị Sở Tài chính", "chậm nhất ngày … tháng … năm …", "gửi bằng văn bản về Sở Tư pháp",
+        "./.", "Nơi nhận:", "- UBND tỉnh (để b/c);", "- Lưu: VT, ….", "PHỤ LỤC", "Kèm theo Công văn số …/…",
+        "Nội dung quá hạn", "Nội dung sắp đến hạn",
     ]  # fmt: skip
     places = [text.index(each) for each in order]
     assert places == sorted(places)
     rows = {row[1]: row for row in _rows(text) if row[0].isdigit()}
     # 31 March 2021 to 10 December 2022: 619 days.
     assert rows["1"][2:6] == [
-        "Quán triệt Kế hoạch này trong tháng 3/2021.", "một lần",
+        "Quán triệt Kế hoạch này trong tháng 3/2021.", "01 lần",
         "31/03/2021 (“trong tháng 3/2021”)", "619",
     ]  # fmt: skip
-    assert "dưới tasks: “- {item: 1, status: done}”" in rows["1"][6]
-    assert "ít nhất 2 lĩnh vực" in rows["4"][6]
+    assert "ít nhất 02 lĩnh vực" in rows["4"][6]
+    assert rows["4"][3] == "năm 2022"
 
 
-def test_nothing_overdue_is_a_short_note(judge: Judge) -> None:
-    """Before anything is due: no request, the next due days."""
-    run = judge(FILES, "2021-02-01", git=False)
-    text = _render(run, "markdown", agency="so-tai-chinh")
-    assert "không có nội dung nào quá hạn" in text
-    assert "Tuy nhiên" not in text
-    assert "| 01/12/2021 (“trước ngày 02/12”) | 303 |" in text
-    assert "Phụ lục: nội dung quá hạn" not in text
+def test_the_office_has_a_list_of_its_own(run: Run) -> None:
+    """What it would be writing to itself is no letter: nobody is addressed, nothing is signed."""
+    text = _render(run, "markdown", agency="so-tu-phap")
+    assert "# Danh mục nội dung Sở Tư pháp còn phải thực hiện" in text
+    for official in ("Kính gửi", "Nơi nhận", "CỘNG HÒA", "trân trọng"):
+        assert official not in text
 
 
-def test_nobody_writes_to_itself(run: Run, judge: Judge) -> None:
-    """The consolidating agency is reminded by the issuer of the plan."""
-    assert "\nUBND TỈNH  \n" in _render(run, "markdown", agency="so-tu-phap")
+def test_an_issuer_without_an_office_writes(judge: Judge) -> None:
+    """A plan that names no consolidating office is followed by its issuer."""
     plan = FILES["plan_07.yaml"].replace(", consolidator: so-tu-phap", "")
     other = judge({**FILES, "plan_07.yaml": plan}, DAY, git=False)
-    assert "\nUBND TỈNH  \n" in _render(other, "markdown", agency="so-tai-chinh")
+    assert "\nUBND TỈNH  \n" not in _render(other, "markdown", agency="so-tai-chinh")
+    assert "\n\nUBND TỈNH\n\n" in _render(other, "markdown", agency="so-tai-chinh")
 
 
 @pytest.mark.parametrize(
     ("deliverable", "words"),
     [
-        ("báo cáo năm", "Báo cáo năm. Tệp "),
-        ("Báo cáo", "Báo cáo. Tệp "),
-        ("số liệu thống kê", "Báo cáo: số liệu thống kê. Tệp "),
+        ("báo cáo năm", "Báo cáo năm"),
+        ("Báo cáo", "Báo cáo"),
+        ("số liệu thống kê", "Báo cáo: số liệu thống kê"),
     ],
 )
 def test_a_report_is_not_called_a_report_twice(judge: Judge, deliverable: str, words: str) -> None:
@@ -294,13 +318,12 @@ def test_a_report_is_not_called_a_report_twice(judge: Judge, deliverable: str, w
     plan = FILES["plan_07.yaml"].replace("báo cáo năm", deliverable)
     run = judge({**FILES, "plan_07.yaml": plan}, DAY, git=False)
     row = next(row for row in _rows(_render(run, "markdown", agency="so-tu-phap")) if row[1] == "3")
-    assert row[6].startswith(words)
+    assert row[6] == words
 
 
 def test_a_body_that_is_no_more(run: Run) -> None:
-    """Its debts fell to nobody: the letter says so before anything else."""
-    text = _render(run, "markdown", agency="so-cu")
-    assert "Sở Cũ: cơ quan đã chấm dứt, không có cơ quan kế thừa" in text.split("Số:")[0]
+    """Its debts fell to nobody: there is nobody to write to."""
+    assert correspondences(run, an_id("so-cu")) == ()
 
 
 # --- text that wants to be obeyed -------------------------------------------------------------
@@ -366,38 +389,61 @@ def test_to_a_file(here: Path, capsys: Capture) -> None:
     assert "Kính gửi" in where.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("name", "ending"), [("markdown", "md"), ("html", "html"), ("eml", "eml")])
+@pytest.mark.parametrize(
+    ("name", "ending"), [("markdown", "md"), ("html", "html"), ("eml", "eml"), ("docx", "docx")]
+)
 def test_one_file_each(here: Path, capsys: Capture, name: str, ending: str) -> None:
     """Whoever owes something overdue or due soon; nobody that is no more."""
     args = [*SUMMARY, "--each", "--format", name, "-o", "thu"]
     assert app.run(args) == 0
     told = capsys.readouterr()
-    assert told.out == ""
-    assert "đã ghi 1 tệp" in told.err
+    assert "đã ghi 2 tệp" in told.err
     assert "Sở Cũ" in told.err
-    assert "không viết thư cho chính cơ quan tổng hợp: Sở Tư pháp" in told.err
-    assert [path.name for path in (here / "thu").iterdir()] == [f"so-tai-chinh.{ending}"]
-
-
-def test_an_office_without_an_issuer_writes_nothing_to_itself(here: Path, capsys: Capture) -> None:
-    """Nobody else could sign it: one line says where to look instead."""
-    plan = here / "data" / "plan_07.yaml"
-    plan.write_text(plan.read_text("utf-8").replace("issuer: ubnd-tinh\n", ""), encoding="utf-8")
-    assert app.run([*SUMMARY, "--agency", "so-tu-phap"]) == 2
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert "Sở Tư pháp là cơ quan tổng hợp" in told.err
-    assert "kehoach agency so-tu-phap" in told.err
+    assert "của chính cơ quan theo dõi, không phải văn bản gửi đi: Sở Tư pháp" in told.err
+    names = sorted(path.name for path in (here / "thu").iterdir())
+    assert names == [f"so-tai-chinh.{ending}", f"so-tu-phap.{ending}"]
+    assert yaml.safe_load(told.out) == [{
+        "plan": "07", "agency": "so-tai-chinh", "document": {"date": date(2022, 12, 10)},
+        "about": [{"item": "1"}, {"item": "3", "period": "2021"}, {"item": "4", "period": "2021"}],
+    }]  # fmt: skip
 
 
 @pytest.mark.usefixtures("here")
-def test_the_letter_names_the_file_that_new_makes(capsys: Capture) -> None:
-    """One name for both: an agency that follows the letter finds its prepared file."""
-    assert app.run([*SUMMARY, "--agency", "so-tai-chinh"]) == 0
-    letter = capsys.readouterr().out
-    assert app.run(["new", "--agency", "so-tai-chinh", "--period", "2021", "--as-of", DAY,
-                    "--no-git"]) == 0  # fmt: skip
-    assert f"Tệp {capsys.readouterr().out.strip()}," in letter
+def test_nothing_to_write_is_said(capsys: Capture) -> None:
+    """Before anything is due there is no letter; it is told what comes next (item 1 opens in March)."""
+    assert (
+        app.run(["summary", "--as-of", "2021-02-01", "--no-git", "--agency", "so-tai-chinh"]) == 0
+    )
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Sở Tài chính không có nội dung nào quá hạn" in told.err
+    assert "thời hạn tiếp theo là 01/12/2021" in told.err
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(
+    ("agency", "words"), [("so-cu", "không có cơ quan kế thừa: Sở Cũ"),
+                          ("so-ke-hoach", "viết cho cơ quan kế thừa: Sở Tài chính")]
+)  # fmt: skip
+def test_nobody_writes_to_a_body_that_has_ended(capsys: Capture, agency: str, words: str) -> None:
+    """One line says why, and to whom instead."""
+    assert app.run([*SUMMARY, "--agency", agency]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert words in told.err
+
+
+@pytest.mark.parametrize("files", ["git", "xlsx", "paper", None])
+def test_how_to_send_follows_what_the_agency_files(judge: Judge, files: str | None) -> None:
+    """Only who files by git reads of files and commands; there the name is that which new makes."""
+    kind = f", files: {files}" if files else ""
+    registry = FILES["agencies.yaml"].replace("name: Sở Tài chính", f"name: Sở Tài chính{kind}")
+    run = judge({**FILES, "agencies.yaml": registry}, DAY, git=False)
+    text = _render(run, "markdown", agency="so-tai-chinh")
+    assert ("kehoach new --agency so-tai-chinh --period KỲ" in text) == (files == "git")
+    assert ("submissions/so-tai-chinh/bao-cao-2021.yaml, dưới reports:" in text) == (files == "git")
+    assert ("biểu mẫu (bảng tính) gửi kèm" in text) == (files == "xlsx")
+    assert ("gửi bằng văn bản về Sở Tư pháp" in text) == (files in {"paper", None})
 
 
 def test_one_existing_file_stops_all(here: Path) -> None:
@@ -418,9 +464,15 @@ def test_one_existing_file_stops_all(here: Path) -> None:
     "args",
     [
         ["--each"],
-        ["--each", "--agency", "so-tu-phap", "-o", "thu"],
         ["--agency", "so-khong-co"],
-        ["--format", "docx"],
+        ["--number", "125"],
+        ["--record"],
+        ["--agency", "so-tai-chinh", "--number", "mười"],
+        ["--agency", "so-tai-chinh", "--dated", "2022-12-09"],
+        ["--agency", "so-tai-chinh", "--reply-by", "2022-12-10"],
+        ["--agency", "so-tai-chinh", "--record", "--number", "125"],
+        ["--agency", "so-tai-chinh", "--record", "--rev", "HEAD"],
+        ["--agency", "so-tai-chinh", "--agency", "so-tu-phap"],
         ["--each", "-o", "data/agencies.yaml"],
         ["-o", "data"],
         ["-o", "data", "--force"],

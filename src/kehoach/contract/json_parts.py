@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kehoach import __version__
-from kehoach.contract import counts_contract, due_contract
+from kehoach.contract import counts_contract, due_contract, told_contract
 from kehoach.contract import outputs as contract
 from kehoach.contract.finding_contract import FindingJson, SuppressedJson
 from kehoach.explanations.labels import SAMPLE, reason_words
@@ -142,7 +142,7 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "receipt_verified": receipt.verified if receipt else None,
         "started": started,
         "completed": completed,
-        **_told(each),
+        **_told(run, each),
         "covered": each.covered,
         "quantity": claim.quantity if claim else None,
         "at_least": quota.at_least if quota else None,
@@ -150,19 +150,6 @@ def obligation(run: Run, each: Assessment, lang: Lang) -> contract.ObligationJso
         "sample": each.sample,
         "reason": reason_words(each, lang),
         "reason_code": each.reason.value,
-    }
-
-
-def _told(each: Assessment) -> contract.ToldJson:
-    """Return what was told of an obligation, and when."""
-    timing = each.timing
-    return {
-        "declared": day(_declared(each)),
-        "told": day(timing.told if timing else None),
-        "told_by": day(timing.by if timing else None),
-        "returned": day(each.returned),
-        "reason_given": each.reason_given,
-        "expected": day(each.expected),
     }
 
 
@@ -180,6 +167,23 @@ def _receipt(each: Assessment) -> Receipt | None:
 def _declared(each: Assessment) -> date | None:
     """Return the day of the work that a finished task's agency named; ``None`` where it named none."""
     return each.timing.declared if each.timing and each.claim and each.claim.told.stated else None
+
+
+def _told(run: Run, each: Assessment) -> told_contract.ToldJson:
+    """Return what was told of it, by whoever owes it and to it."""
+    return {
+        "declared": day(_declared(each)),
+        "told": day(each.timing.told if each.timing else None),
+        "told_by": day(each.timing.by if each.timing else None),
+        "returned": day(each.returned),
+        "reason_given": each.reason_given,
+        "expected": day(each.expected),
+        "reminders": [
+            {"number": letter.document.number, "date": day(letter.document.date),
+             "reply_by": day(letter.reply_by)}
+            for letter in run.reminded(each)
+        ],
+    }  # fmt: skip
 
 
 def _due(each: Assessment) -> due_contract.DueJson:

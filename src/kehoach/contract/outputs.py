@@ -14,6 +14,7 @@ from typing_extensions import TypedDict
 from kehoach.contract.counts_contract import Summary
 from kehoach.contract.due_contract import Day, DueJson
 from kehoach.contract.finding_contract import FindingJson, SuppressedJson
+from kehoach.contract.told_contract import ToldJson
 from kehoach.verdicts.evidence import Source
 from kehoach.words.statuses import APART, ASSIGNED
 
@@ -48,22 +49,6 @@ class PlanJson(TypedDict):
     title: str
     file: str
     telling: Literal["in_time", "declared"]
-
-
-class ToldJson(TypedDict):
-    """What was told of an obligation, and what became of it.
-
-    ``declared`` is the day that was declared, ``told`` when that was told, ``told_by`` by when it had to be
-    (inclusive); ``returned`` the day on which it was last sent back. ``reason_given`` and ``expected`` are
-    what was told last of a task that is not done.
-    """
-
-    declared: Day | None
-    told: Day | None
-    told_by: Day | None
-    returned: Day | None
-    reason_given: str | None
-    expected: Day | None
 
 
 class ObligationJson(DueJson, ToldJson):

@@ -4,9 +4,11 @@ Each writer takes any letter. They are imported where they are used: two need a 
 """
 
 from kehoach.document.blocks import (
+    Addressee,
     Block,
     Bullets,
     Message,
+    NewSheet,
     Prose,
     SideLine,
     Sides,
@@ -18,6 +20,6 @@ from kehoach.document.blocks import (
 )
 
 __all__ = [
-    "Block", "Bullets", "Message", "Prose", "SideLine", "Sides", "TableBlock",
-    "TableColumn", "Title", "columns", "composed",
+    "Addressee", "Block", "Bullets", "Message", "NewSheet", "Prose", "SideLine", "Sides",
+    "TableBlock", "TableColumn", "Title", "columns", "composed",
 ]  # fmt: skip

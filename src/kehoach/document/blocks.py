@@ -10,7 +10,9 @@ from unicodedata import normalize
 
 from kehoach.words import Lang, Text
 
-Style = Literal["plain", "strong", "notice", "draft", "small", "centred", "title", "quoted"]
+Style = Literal[
+    "plain", "strong", "notice", "draft", "small", "centred", "title", "headed", "attached", "quoted",
+]  # fmt: skip
 Role = Literal[
     "superior", "issuer", "number", "about", "state", "motto", "dated",
     "recipients", "recipient", "signer", "space", "name",
@@ -80,17 +82,37 @@ class TableBlock(NamedTuple):
     summed: bool = False
 
 
-Block = Title | Prose | Bullets | Sides | TableBlock
+class NewSheet(NamedTuple):
+    """An annex begins here, on a sheet of its own with pages numbered anew; a ``wide`` one lies across."""
+
+    wide: bool = False
+
+
+Block = Title | Prose | Bullets | Sides | TableBlock | NewSheet
+
+
+class Addressee(NamedTuple):
+    """To whom an e-mail goes."""
+
+    email: str
+    name: str = ""
 
 
 class Message(NamedTuple):
-    """What is sent: the state at the end of ``day``; a ``formal`` one is an official letter."""
+    """What is sent: the state at the end of ``day``; a ``formal`` one is an official letter.
+
+    ``revision`` names the data that it rests on: it stands among the properties of the file, not in
+    its text. The sheets of a ``wide`` one lie across.
+    """
 
     subject: str
     blocks: tuple[Block, ...]
     lang: Lang
     day: date
     formal: bool = False
+    revision: str = ""
+    to: Addressee | None = None
+    wide: bool = False
 
 
 def composed(letter: Message) -> Message:
@@ -106,7 +128,7 @@ def _composed(block: Block) -> Block:
             return block._replace(lines=_all(block.lines))
         case TableBlock():
             return block._replace(rows=tuple(map(_all, block.rows)))
-        case Sides():
+        case Sides() | NewSheet():
             return block
 
 

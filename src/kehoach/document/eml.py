@@ -2,6 +2,7 @@
 
 import hashlib
 from email.header import Header
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -16,12 +17,17 @@ _LONGEST_SUBJECT = 200
 def eml(letter: Message) -> str:
     """Return multipart/alternative, all ASCII, lines ended as RFC 5322 asks.
 
-    There is no date, no sender and no recipient: those are the sender's to give. The boundary
-    comes from the content, so that the same letter is the same file.
+    There is no date and no sender: those are the sender's to give. The boundary comes from the content,
+    so that the same letter is the same file.
     """
     plain = markdown(letter)
     draft = EmailMessage(policy=SMTP)
     draft["X-Unsent"] = "1"
+    draft["X-Data-As-Of"] = letter.day.isoformat()
+    if letter.revision:
+        draft["X-Data-Revision"] = one_line(letter.revision)
+    if letter.to:
+        draft["To"] = Address(one_line(letter.to.name), addr_spec=letter.to.email)
     draft.set_content(plain, charset="utf-8", cte="base64")
     draft.add_alternative(html(letter), subtype="html", charset="utf-8", cte="base64")
     draft.set_boundary(f"=_{hashlib.sha256(plain.encode()).hexdigest()[:32]}")

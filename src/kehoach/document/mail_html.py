@@ -21,6 +21,8 @@ def html(letter: blocks.Message) -> str:
     head = h.head[_apart([
         h.meta(charset="utf-8"),
         h.meta(name="viewport", content="width=device-width, initial-scale=1"),
+        h.meta(name="data-as-of", content=letter.day.isoformat()),
+        h.meta(name="data-revision", content=one_line(letter.revision)) if letter.revision else None,
         h.title[_words(letter.subject)],
     ])]  # fmt: skip
     content = h.div(style=_style("width"))[_apart(_block(each, letter) for each in letter.blocks)]
@@ -48,6 +50,8 @@ def _block(block: blocks.Block, letter: blocks.Message) -> h.Node:
             return _sides(block)
         case blocks.TableBlock():
             return _table(block)
+        case blocks.NewSheet():
+            return h.hr(style=_style("sheet"))
 
 
 def _sides(sides: blocks.Sides) -> h.Node:

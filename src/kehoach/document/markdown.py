@@ -23,16 +23,20 @@ def _block(block: blocks.Block) -> str:
             return "\n\n".join(_lines(side) for row in rows for side in row if side)
         case blocks.TableBlock():
             return _table(block)
+        case blocks.NewSheet():
+            return "---"
 
 
 def _prose(prose: blocks.Prose) -> str:
     match prose.style:
         case "notice" | "draft":
             return f"> **{in_markdown(prose.words)}**"
-        case "strong" | "title":
+        case "strong" | "title" | "headed":
             return f"**{in_markdown(prose.words)}**"
         case "quoted":
             return f"> {begun_in_markdown(prose.words)}"
+        case "attached":
+            return f"*{in_markdown(prose.words)}*"
         case "plain" | "small" | "centred":
             return begun_in_markdown(prose.words)
 
@@ -42,6 +46,7 @@ def _lines(side: Iterable[blocks.SideLine]) -> str:
     return "  \n".join(
         f"- {begun_in_markdown(words[2:])}" if words.startswith("- ") else begun_in_markdown(words)
         for words, _ in side
+        if words
     )
 
 

@@ -7,7 +7,13 @@ from kehoach.terminal.grid import Column
 from kehoach.terminal.screen import Screen, grid, paint, title, words
 from kehoach.terminal.styled import Part
 
-_STYLES = {"notice": "bold yellow", "draft": "bold yellow", "strong": "bold", "small": "dim"}
+_STYLES = {
+    "notice": "bold yellow",
+    "draft": "bold yellow",
+    "strong": "bold",
+    "headed": "bold",
+    "small": "dim",
+}
 
 
 def on_screen(letter: blocks.Message, screen: Screen) -> str:
@@ -27,12 +33,14 @@ def _parts(block: blocks.Block) -> Iterator[Part]:
             yield from _sides(rows)
         case blocks.TableBlock():
             yield from _table(block)
+        case blocks.NewSheet():
+            pass
 
 
 def _sides(rows: Iterable[tuple[tuple[blocks.SideLine, ...], ...]]) -> Iterator[Part]:
     """Yield the lines of the head or foot of a letter, one below the other."""
     for row in rows:
-        yield from (words(line.words) for side in row for line in side)
+        yield from (words(line.words) for side in row for line in side if line.words)
 
 
 def _table(table: blocks.TableBlock) -> Iterator[Part]:

@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
@@ -31,8 +32,9 @@ from kehoach.words.safety import one_line
 ALIGN = WD_ALIGN_PARAGRAPH
 FONT = "Times New Roman"
 BODY = 14
-WIDTH = 210 - 30 - 15  # millimetres between the margins
+WIDTH = 210 - 30 - 15  # millimetres between the margins of an upright sheet
 _INDENT = Mm(10)
+_SHEET = Mm(210), Mm(297)
 
 
 class PaperLook(NamedTuple):
@@ -69,7 +71,6 @@ def blank_paper(language: str) -> Document:
     for level in (1, 2):
         _plain_heading(_style(document, f"Heading {level}"))
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin = section.bottom_margin = Mm(20)
     section.left_margin, section.right_margin = Mm(30), Mm(15)
     section.header_distance = section.footer_distance = Mm(10)
@@ -77,10 +78,38 @@ def blank_paper(language: str) -> Document:
     return document
 
 
-def as_bytes(document: Document, title: str, day: date) -> bytes:
-    """Return the file; what it holds depends on neither the clock nor the person at the machine."""
+def new_sheet(document: Document, *, wide: bool) -> None:
+    """Begin a sheet of its own, its pages numbered anew (Decree 30/2020/NĐ-CP: each annex by itself)."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    lay(section, wide=wide)
+    properties = section._sectPr  # noqa: SLF001 - python-docx does not number pages
+    for old in properties.findall(qn("w:pgNumType")):
+        properties.remove(old)
+    properties.find(qn("w:pgMar")).addnext(_element("w:pgNumType", start="1"))
+
+
+def lay(section: Section, *, wide: bool) -> None:
+    """Lay the sheets across, or upright."""
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = _SHEET[::-1] if wide else _SHEET
+
+
+def room(document: Document) -> float:
+    """Return how many millimetres lie between the margins of the sheet that is being written."""
+    section = document.sections[-1]
+    lengths = (section.page_width, section.left_margin, section.right_margin)
+    page, left, right = (each.mm if each is not None else 0.0 for each in lengths)
+    return page - left - right
+
+
+def as_bytes(document: Document, title: str, remark: str, day: date) -> bytes:
+    """Return the file; what it holds depends on neither the clock nor the person at the machine.
+
+    ``remark`` stands among its properties.
+    """
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = plain(title), "", ""
+    properties.title, properties.author = plain(title), ""
+    properties.comments = plain(remark)
     properties.created = properties.modified = datetime.combine(day, time())
     file = BytesIO()
     document.save(file)
@@ -139,7 +168,7 @@ def grid(document: Document, widths: Sequence[int], *, borders: bool) -> Table:
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(WIDTH * width / sum(widths))
+        column.width = Mm(room(document) * width / sum(widths))
     return table
 
 

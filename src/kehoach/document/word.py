@@ -20,6 +20,8 @@ _STYLES: dict[blocks.Style, PaperLook] = {
     "small": _NOTE._replace(italic=True),
     "centred": _MIDDLE._replace(space=(6, 6)),
     "title": _MIDDLE._replace(bold=True, rule=(3, WIDTH / 3)),
+    "headed": _MIDDLE._replace(bold=True),
+    "attached": _MIDDLE._replace(italic=True, space=(0, 8)),
     "quoted": _TEXT._replace(italic=True),
 }
 _HEADING = {1: _MIDDLE._replace(bold=True, space=(12, 0)), 4: _NOTE._replace(bold=True)}
@@ -50,9 +52,16 @@ _SHORT = 400  # letters of a cell that may stand on one page with its whole row
 def docx(letter: blocks.Message) -> bytes:
     """Return the Word file, always the same for the same letter."""
     document = paper.blank_paper(_LANGUAGE[letter.lang])
+    paper.lay(document.sections[0], wide=letter.wide)
     for block, following in zip(letter.blocks, (*letter.blocks[1:], None), strict=True):
         _write(document, block, following)
-    return paper.as_bytes(document, letter.subject, letter.day)
+    return paper.as_bytes(document, letter.subject, _remark(letter), letter.day)
+
+
+def _remark(letter: blocks.Message) -> str:
+    """Return on what data the letter rests, for the properties of the file."""
+    day = letter.day.isoformat()
+    return f"as of {day}; {letter.revision}" if letter.revision else f"as of {day}"
 
 
 def _write(document: Document, block: blocks.Block, following: blocks.Block | None) -> None:
@@ -73,6 +82,8 @@ def _write(document: Document, block: blocks.Block, following: blocks.Block | No
             _sides(document, block)
         case blocks.TableBlock():
             _table(document, block)
+        case blocks.NewSheet(wide):
+            paper.new_sheet(document, wide=wide)
 
 
 def _marks(block: blocks.Block | None) -> bool:
@@ -87,7 +98,7 @@ def _prose(document: Document, prose: blocks.Prose, marks_follow: bool) -> None:
     if prose.style in _MARKS and not marks_follow:
         look = look._replace(space=(0, 12))
     paper.write(document.add_paragraph(), words, look)
-    paper.rule(document, WIDTH, words, look)
+    paper.rule(document, paper.room(document), words, look)
 
 
 def _sides(document: Document, sides: blocks.Sides) -> None:

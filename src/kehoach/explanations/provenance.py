@@ -64,9 +64,9 @@ _PLAN = Text("Kế hoạch {id}{number}: {title}.", "Plan {id}{number}: {title}.
 _AS_OF = Text("Tính đến hết ngày {day} ({timezone}).", "As of the end of {day} ({timezone}).")
 
 
-_DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến; bản dữ liệu: {revision}.",
-             "{files} {files:submission|submissions}, {entries} registry {entries:entry|entries}; "
-             "data revision: {revision}.")  # fmt: skip
+_DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến.",
+             "{files} {files:submission|submissions}, {entries} registry "
+             "{entries:entry|entries}.")  # fmt: skip
 
 
 _RECEIVED = Text("Ngày nhận theo: {sources}.", "Days of receipt by: {sources}.")
@@ -100,28 +100,25 @@ _RATES = Text(
 )
 
 
-_WRONG = Text("Trong tệp có {errors} lỗi, {warnings} cảnh báo (kehoach check).",
+_WRONG = Text("Trong tệp có {errors} lỗi, {warnings} cảnh báo.",
               "The files hold {errors} {errors:error|errors}, {warnings} "
-              "{warnings:warning|warnings} (kehoach check).")  # fmt: skip
+              "{warnings:warning|warnings}.")  # fmt: skip
 
 
-_AGAIN = Text("Chạy lại: kehoach summary {options}; vì sao có từng kết luận: kehoach explain.",
-              "Again: kehoach summary {options}; why each verdict: kehoach explain.")  # fmt: skip
+_AGAIN = Text("Chạy lại: kehoach summary {options}; lỗi trong tệp: kehoach check; vì sao có từng kết luận: "
+              "kehoach explain.",
+              "Again: kehoach summary {options}; mistakes in the files: kehoach check; why each verdict: "
+              "kehoach explain.")  # fmt: skip
 
 
 def data_lines(run: Account, lang: Lang) -> Iterator[str]:
-    """Yield the sentences that say what the figures rest on."""
+    """Yield the sentences that say what the figures rest on; for leaders: no file, no command."""
     for plan in run.plans:
         number = f" ({plan.number})" if plan.number else ""
         yield _PLAN.to(lang, id=plan.id, number=number, title=plan.title)
     yield _AS_OF.to(lang, day=shown_day(run.as_of, lang), timezone=run.timezone)
     files, entries = len(run.filed), len(run.workspace.book.receipts)
-    yield _DATA.to(
-        lang,
-        files=grouped(files, lang),
-        entries=grouped(entries, lang),
-        revision=revision(run, lang),
-    )
+    yield _DATA.to(lang, files=grouped(files, lang), entries=grouped(entries, lang))
     yield _RECEIVED.to(lang, sources=sources_words(run, lang))
     for policy, back in dict.fromkeys((plan.policy, plan.counts_back) for plan in run.plans):
         yield _DUE.to(lang, before=_BEFORE[policy.before].to(lang),
@@ -133,5 +130,9 @@ def data_lines(run: Account, lang: Lang) -> Iterator[str]:
     errors, warnings = severities[Severity.ERROR], severities[Severity.WARNING]
     if errors or warnings:
         yield _WRONG.to(lang, errors=errors, warnings=warnings)
+
+
+def again_line(run: Account, lang: Lang) -> str:
+    """Return by which commands the figures are found again, and the reasons for them."""
     rev = f" --rev {run.revision}" if run.revision else ""
-    yield _AGAIN.to(lang, options=f"--as-of {run.as_of.isoformat()}{rev}")
+    return _AGAIN.to(lang, options=f"--as-of {run.as_of.isoformat()}{rev}")

@@ -230,8 +230,11 @@ def _keys(values: Mapping[Any, Any], column: int) -> list[str]:
     lines: list[str] = []
     for key, value in values.items():
         space = " " * column
-        if isinstance(value, tuple) and any(isinstance(each, Mapping) for each in value):
-            lines += [f"{space}{key}:", *_entries(value, column + 2, flow=False)]
+        if isinstance(value, tuple) and (
+            within := [each for each in value if isinstance(each, Mapping)]
+        ):
+            short = all(isinstance(words, str) for each in within for words in each.values())
+            lines += [f"{space}{key}:", *_entries(value, column + 2, flow=short)]
         else:
             lines.append(f"{space}{key}: {_inline(value)}")
     return lines

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class LetterFormat(Protocol):
-    """Writes a letter as text."""
+    """Writes a letter."""
 
-    def __call__(self, letter: Message, /) -> str:
-        """Return the text."""
+    def __call__(self, letter: Message, /) -> str | bytes:
+        """Return the text, or the file where the format is none."""
         ...
 
 
@@ -56,6 +56,12 @@ def _eml(letter: Message) -> str:
     return eml(letter)
 
 
+def _docx(letter: Message) -> bytes:
+    from kehoach.document.word import docx
+
+    return docx(letter)
+
+
 def _working_copy(run: Run, of: "Consolidation", lang: Lang) -> str:
     from kehoach.letters.consolidation.working_copy import working_copy
 
@@ -63,10 +69,9 @@ def _working_copy(run: Run, of: "Consolidation", lang: Lang) -> str:
 
 
 def _official_report(run: Run, of: "Consolidation", _lang: Lang) -> bytes:
-    from kehoach.document.word import docx
     from kehoach.letters.consolidation.official_report import official_report
 
-    return docx(official_report(run, of))
+    return _docx(official_report(run, of))
 
 
 def _receipt_text(run: Run, file: "UnderstoodFile", screen: Screen) -> str:
@@ -81,7 +86,9 @@ def _receipt_json(run: Run, file: "UnderstoodFile", screen: Screen) -> str:
     return receipt_json(run, file, screen.lang)
 
 
-SUMMARY_FORMATS: Mapping[str, LetterFormat] = {"markdown": _markdown, "html": _html, "eml": _eml}
+SUMMARY_FORMATS: Mapping[str, LetterFormat] = {
+    "markdown": _markdown, "html": _html, "eml": _eml, "docx": _docx,
+}  # fmt: skip
 CONSOLIDATION_FORMATS: Mapping[str, ConsolidationFormat] = {
     "markdown": _working_copy,
     "docx": _official_report,

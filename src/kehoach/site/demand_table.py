@@ -27,7 +27,6 @@ _ALL = Text("Xem từng cơ quan: {count} việc quá hạn", "One by one: {coun
 _BY_ITEM = Text("Quá hạn theo mục và kỳ", "Overdue by item and period")
 _AHEAD = Text("Đến hạn trong {days} ngày tới", "Due in the next {days} days")
 _OWING = Text("Cơ quan còn nợ", "Agencies owing")
-_DAYS_LEFT = Text("Còn (ngày)", "Days left")
 
 
 def due_soon(leaf: Leaf) -> Node:
@@ -51,7 +50,7 @@ def _by_demand(leaf: Leaf, id_: str, title: str, owed: Sequence[Assessment], sta
         return h.p[captions.NOTHING.to(lang)]
     everyone = Counter(each.obligation.demand for each in leaf.run.assessments)
     groups = group_by(owed, lambda each: (each.obligation.demand, each.days))
-    days = _DAYS_LEFT if state is Status.IN_TERM else headings.DAYS_LATE
+    days = captions.DAYS_STILL_LEFT if state is Status.IN_TERM else headings.DAYS_LATE
     heads = (ITEM, PERIOD, DUE, Figures(days), Figures(_OWING))
     rows = [
         (*_about(leaf, those[0]), _owing(leaf, those, everyone[demand], state))

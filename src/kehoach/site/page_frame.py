@@ -10,7 +10,7 @@ from htpy import Node, fragment, link, meta
 from markupsafe import Markup, escape
 
 from kehoach.explanations.labels import SAMPLE
-from kehoach.explanations.provenance import data_lines, revision
+from kehoach.explanations.provenance import again_line, data_lines, revision
 from kehoach.explanations.uncounted import anyway_words
 from kehoach.model.plan import Plan
 from kehoach.run import Run
@@ -71,7 +71,8 @@ class Frame:
     @cached_property
     def foot(self) -> Markup:
         """What the figures rest on, and how anyone gets the same again."""
-        lines = [h.li[line] for line in data_lines(self.run, self.lang)]
+        said = (*data_lines(self.run, self.lang), again_line(self.run, self.lang))
+        lines = [h.li[line] for line in said]
         return _written(h.footer[h.h2[captions.ABOUT_DATA.to(self.lang)], h.ul[lines]])
 
 

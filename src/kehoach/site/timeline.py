@@ -15,7 +15,7 @@ from kehoach.site.marks import AHEAD, AHEAD_CSS, States, states_of, told, worst
 from kehoach.site.tables import day_cell, table
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text, shown_day
-from kehoach.words.captions import DUE, ITEM, PERIOD
+from kehoach.words.captions import DUE, ITEM, ONE_DAY, PERIOD
 from kehoach.words.period_names import period_text
 
 Dated = tuple[date, Demand]
@@ -26,7 +26,6 @@ _LABEL = Text(
 )
 _TABLE = Text("Bảng các hạn ({count})", "The due days as a table ({count})")
 _SEARCH = Text("Tìm hạn:", "Search due days:")
-_NOW = Text("ngày {day}", "{day}")
 _HEADS = (DUE, ITEM, PERIOD, Text("Tình hình", "State"))
 _UNDATED = Text("Không có ngày: {items}.", "Without a day: {items}.")
 
@@ -123,7 +122,7 @@ def _now(leaf: Leaf, scale: _Scale, height: int) -> Iterator[Node]:
         y=str(height - 1),
         text_anchor="end" if end else None,
     )
-    yield place[_NOW.to(leaf.lang, day=shown_day(leaf.run.as_of, leaf.lang))]
+    yield place[ONE_DAY.to(leaf.lang, day=shown_day(leaf.run.as_of, leaf.lang))]
 
 
 def _dot(leaf: Leaf, demand: Demand, states: States, x: str, y: int) -> Markup:

@@ -1,50 +1,40 @@
 """``kehoach summary``."""
 
+from dataclasses import replace
 from datetime import MINYEAR
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from kehoach.cli.commands.sending.letter_options import OfLetters
 from kehoach.cli.frame.answers import ask, ask_to_accuse, screen
-from kehoach.cli.frame.delivery import refuse, refuse_suffix, show, write_files
-from kehoach.cli.frame.options import All, Anyway, AsOf, Force, NoGit, Output, Rev, choice_option
+from kehoach.cli.frame.delivery import (
+    refuse,
+    refuse_suffix,
+    refuse_terminal,
+    refuse_without,
+    show,
+    write_files,
+)
+from kehoach.cli.frame.filters import Filters, Judging
+from kehoach.cli.frame.options import All, Anyway, Force, Output, choice_option
 from kehoach.cli.frame.settings import Settings
-from kehoach.document import Message
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
 from kehoach.periods import shift_months
-from kehoach.run import Question, Run
-from kehoach.terminal.screen import Screen
+from kehoach.run import Run
 from kehoach.words import Text, captions
 
-_ENDINGS = {"markdown": "md", "html": "html", "eml": "eml"}
-_FITTING = {"markdown": (".md", ".txt"), "html": (".html", ".htm"), "eml": (".eml",)}
+_FITTING = {
+    "markdown": (".md", ".txt"), "html": (".html", ".htm"), "eml": (".eml",), "docx": (".docx",),
+}  # fmt: skip
 _BY_ENDING = {ending: name for name, endings in _FITTING.items() for ending in endings}
 _A_YEAR = -12
 _WHERE = Text("--each cần -o THƯ_MỤC", "--each needs -o DIR")
-_BOTH = Text("chọn một: --agency hoặc --each", "one of --agency and --each")
-_WRITTEN = Text("đã ghi {count} tệp vào {folder}", "wrote {count} {count:file|files} into {folder}")
-_UNADDRESSED = Text(
-    "không viết thư cho cơ quan đã chấm dứt mà không có cơ quan kế thừa: {names}",
-    "no letter to bodies that ended without a successor: {names}",
-)
-_OWN = Text(
-    "không viết thư cho chính cơ quan tổng hợp: {names} (việc của cơ quan này: kehoach agency)",
-    "no letter to the consolidating office itself: {names} (what it owes: kehoach agency)",
-)
-_TO_ITSELF = Text(
-    "{agency} là cơ quan tổng hợp, không tự viết thư đôn đốc mình; việc còn nợ xem kehoach agency {id}",
-    "{agency} is the consolidating office and writes no reminder to itself; see kehoach agency {id}",
-)
-
-
-_Agency = Annotated[str | None, typer.Option(metavar="ID"), Text(
-    "Văn bản đôn đốc riêng một cơ quan",
-    "A reminder to this one agency",
-)]  # fmt: skip
+_REV = Text("--record ghi vào tệp hiện có, nên không đi cùng --rev",
+            "--record writes into the file that stands, and cannot go with --rev")  # fmt: skip
 _Each = Annotated[bool, typer.Option("--each"), Text(
-    "Một tệp cho mỗi cơ quan có việc quá hạn hoặc sắp đến hạn, vào thư mục -o",
-    "A file for each agency with something overdue or due soon, in the folder -o",
+    "Một văn bản cho mỗi cơ quan đến lượt được đôn đốc hoặc có việc sắp đến hạn, vào thư mục -o",
+    "A letter to each agency whose turn it is or with something due soon, in the folder -o",
 )]  # fmt: skip
 _Format = Annotated[
     str | None, choice_option(SUMMARY_FORMATS, "--format"), captions.FORMAT_BY_SUFFIX
@@ -53,87 +43,51 @@ _Format = Annotated[
 
 def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
-    agency: _Agency = None,
+    judging: Judging,
+    asked: Filters,
+    given: OfLetters,
     each: _Each = False,
     output: Output = None,
     force: Force = False,
-    as_of: AsOf = None,
-    no_git: NoGit = False,
-    rev: Rev = None,
     all_: All = False,
     anyway: Anyway = False,
     format_: _Format = None,
 ) -> int:
-    """Print a message to send: the whole, or a reminder to one agency or to each."""
+    """Print a message to send: the whole, or a letter to one agency or to each."""
+    settings: Settings = ctx.obj
+    suffix = output.suffix.lower() if output and not each else ""
+    name = format_ or _BY_ENDING.get(suffix, "markdown")
+    letters = bool(each or asked.agency)
+    if not letters:
+        given.refuse_without_letter(settings)
+    if each and not output:
+        refuse(settings, _WHERE)
+    if given.record and judging.rev:
+        refuse(settings, _REV)
+    if not each:
+        refuse_suffix(settings, output, *_FITTING[name])
+    if name == "docx":
+        refuse_without(settings, "docx", "word", "docx")
+        refuse_terminal(settings, output, "docx")
+    run = ask_to_accuse(settings, asked.question(judging), anyway=anyway)
+    if letters:
+        from kehoach.cli.commands.sending.letters_sent import Sending  # noqa: PLC0415 - when used
+
+        filled = given.particulars(settings, run.as_of)
+        sending = Sending(settings, run, name, filled, output, force=force, record=given.record)
+        sending.to_each(everybody=all_) if each else sending.to_one(everything=all_)
+        return 0
     from kehoach.letters.summary.overview import overview  # noqa: PLC0415 - when used
 
-    settings: Settings = ctx.obj
-    name = _format(format_, None if each else output)
-    if each:
-        _refuse_each(settings, agency, output)
-    else:
-        refuse_suffix(settings, output, *_FITTING[name])
-    asked = Question(as_of, agencies=(agency,) if agency else (), git=not no_git, rev=rev)
-    run = ask_to_accuse(settings, asked, anyway=anyway)
-    shown, write = screen(settings, all_), SUMMARY_FORMATS[name]
-    if each and output:
-        _each(settings, run, shown, name, output, force)
-        return 0
-    if agency:
-        letter = _reminder(settings, run, shown)
-    else:
-        letter = overview(run, shown, _year_before(settings, run, no_git, rev))
-    if output is None:
-        show(write(letter))
-    else:
-        write_files(settings, {output: write(letter)}, force=force)
+    before = _year_before(settings, run, judging, asked)
+    made = SUMMARY_FORMATS[name](overview(run, screen(settings, all_), before))
+    show(made) if output is None else write_files(settings, {output: made}, force=force)
     return 0
 
 
-def _format(given: str | None, output: Path | None) -> str:
-    """Return the format asked for: by its name, or by the suffix of the file."""
-    return given or _BY_ENDING.get(output.suffix.lower() if output else "", "markdown")
-
-
-def _refuse_each(settings: Settings, agency: str | None, output: Path | None) -> None:
-    """Refuse ``--each`` for one agency, or without a folder."""
-    if agency or not output:
-        refuse(settings, _BOTH if agency else _WHERE)
-
-
-def _reminder(settings: Settings, run: Run, shown: Screen) -> Message:
-    """Return the reminder to the one agency asked for; refuse one that it would have to sign."""
-    from kehoach.letters.reminder.correspondence import writes_to_itself  # noqa: PLC0415 - when used
-    from kehoach.letters.reminder.reminder import reminder  # noqa: PLC0415 - when used
-
-    agency = run.asked.agencies[0]
-    if writes_to_itself(run, agency):
-        refuse(settings, _TO_ITSELF, agency=run.agency_name(agency), id=agency)
-    return reminder(run, shown, agency)
-
-
-def _year_before(settings: Settings, run: Run, no_git: bool, rev: str | None) -> Run | None:
+def _year_before(settings: Settings, run: Run, judging: Judging, asked: Filters) -> Run | None:
     """Return the same files judged at the same day of the year before, where there is such a day."""
     if run.as_of.year == MINYEAR:
         return None
     then = shift_months(run.as_of, _A_YEAR)
-    return ask(settings, Question(then, git=not no_git, rev=rev))
-
-
-def _each(
-    settings: Settings, run: Run, shown: Screen, name: str, folder: Path, force: bool
-) -> None:
-    """Write a file for each agency to remind."""
-    from kehoach.letters.reminder.correspondence import addressees  # noqa: PLC0415 - when used
-    from kehoach.letters.reminder.reminder import reminder  # noqa: PLC0415 - when used
-
-    to, write = addressees(run), SUMMARY_FORMATS[name]
-    files = {
-        folder / f"{id_}.{_ENDINGS[name]}": write(reminder(run, shown, id_)) for id_ in to.reminded
-    }
-    write_files(settings, files, force=force)
-    settings.say(_WRITTEN.filled(count=len(files), folder=folder))
-    if to.own:
-        settings.say(_OWN.filled(names=", ".join(map(run.agency_name, to.own))))
-    if to.ended:
-        settings.say(_UNADDRESSED.filled(names=", ".join(map(run.agency_name, to.ended))))
+    return ask(settings, asked.question(replace(judging, as_of=then)))

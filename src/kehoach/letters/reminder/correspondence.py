@@ -1,100 +1,173 @@
-"""Who writes to whom about what: the agencies to remind, and who signs the letter to each."""
+"""Who writes to whom about what: the letters that are due to an agency, each in one body's name."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from typing import Literal, NamedTuple
 
 from kehoach.grouping import group_by
 from kehoach.letters.notices import successor, writer
 from kehoach.letters.summary.overdue import AHEAD_DAYS, longest_first
 from kehoach.model.ids import AgencyId
 from kehoach.model.plan import Plan
+from kehoach.model.reminders import Reminder
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.tables.reminded import in_order
 from kehoach.verdicts.tables.trend import due_within
 
-_FEW_NEXT, _EVER = 5, 36500
+Kind = Literal["reminder", "notice", "report", "list"]
 
 
 class Correspondence(NamedTuple):
     """What is written about to one agency, and by whom.
 
-    ``sender`` is none where the plan names neither a consolidating office nor an issuer;
-    ``superior`` is the issuer where it is neither of the two who correspond.
+    A ``reminder`` asks for what is overdue, a ``notice`` tells what falls due soon; a ``report`` tells
+    both to a body above the sender, and a ``list`` is the sender's own. ``sender`` is none where the
+    plan names neither a consolidating office nor an issuer; ``superior`` is the issuer where it is
+    neither of the two who correspond. ``earlier`` are the letters about what is still overdue.
     """
 
     agency: AgencyId
+    kind: Kind
     sender: AgencyId | None
     superior: AgencyId | None
     plans: tuple[Plan, ...]
     overdue: tuple[Assessment, ...]
     soon: tuple[Assessment, ...]
+    earlier: tuple[Reminder, ...]
+
+    @property
+    def time(self) -> int:
+        """The how manieth reminder this is."""
+        return len(self.earlier) + 1
 
 
-class Addressees(NamedTuple):
-    """Whom to remind; ``own`` are the offices that would be writing to themselves.
-
-    ``ended`` are bodies to whom nobody can write any more.
-    """
-
-    reminded: tuple[AgencyId, ...]
-    own: tuple[AgencyId, ...]
-    ended: tuple[AgencyId, ...]
+def correspondences(run: Run, agency: AgencyId) -> tuple[Correspondence, ...]:
+    """Return what is to be written to an agency, a letter in the name of each body that follows a plan."""
+    owed = run.owed_by.get(agency, [])
+    senders = group_by(run.plans, lambda plan: writer(run, plan))
+    letters = (_letter(run, agency, sender, plans, owed) for sender, plans in senders.items())
+    return tuple(each for each in letters if each)
 
 
-def addressees(run: Run) -> Addressees:
-    """Return who owes something overdue or due soon, where the body still exists."""
-    there = (each for each in run.assessments if not each.heirless)
-    pressing = (each for each in there if each.overdue or _due_soon(each))
-    urgent = group_by(pressing, lambda each: each.agency)
-    own = {id_ for id_, owed in urgent.items() if _signs_all(run, id_, owed)}
-    reminded = urgent.keys() - own
-    return Addressees(tuple(sorted(reminded)), tuple(sorted(own)), _ended(run))
-
-
-def _ended(run: Run) -> tuple[AgencyId, ...]:
-    """Return the bodies that ended, owing something overdue, and whom nobody succeeded."""
-    return tuple(
-        sorted({each.agency for each in run.assessments if each.overdue and each.heirless})
+def _letter(
+    run: Run,
+    agency: AgencyId,
+    sender: AgencyId | None,
+    plans: list[Plan],
+    owed: Iterable[Assessment],
+) -> Correspondence | None:
+    """Return what one body has to write; nothing where nothing is overdue or falls due soon."""
+    ids = {plan.id for plan in plans}
+    mine = [each for each in owed if each.obligation.demand.plan.id in ids and not each.heirless]
+    overdue = longest_first(each for each in mine if each.overdue)
+    soon = due_within(mine, AHEAD_DAYS)
+    if not (overdue or soon):
+        return None
+    about = {each.obligation.demand.plan.id for each in (*overdue, *soon)}
+    concerned = tuple(plan for plan in plans if plan.id in about)
+    issuer = successor(run, concerned[0].issuer)
+    kind: Kind = "reminder" if overdue else "notice"
+    if agency == sender:
+        kind = "list"
+    elif sender and agency in _above(run, sender, concerned):
+        kind = "report"
+    return Correspondence(
+        agency,
+        kind,
+        sender,
+        None if issuer in {sender, agency} else issuer,
+        concerned,
+        tuple(overdue),
+        tuple(soon),
+        in_order(letter for each in overdue for letter in run.reminded(each)),
     )
 
 
-def correspondence(run: Run, agency: AgencyId) -> Correspondence:
-    """Return what is to be written to an agency: what is overdue, and what falls due next."""
-    owed = run.owed_by.get(agency, [])
-    overdue = longest_first(each for each in owed if each.overdue)
-    soon = due_within(owed, AHEAD_DAYS)
-    if not (overdue or soon):
-        soon = due_within(owed, _EVER)[:_FEW_NEXT]
-    plans = _concerned(run, (*overdue, *soon)) or run.plans
-    sender, superior = _signer(run, plans, agency)
-    return Correspondence(agency, sender, superior, plans, tuple(overdue), tuple(soon))
+def _above(run: Run, sender: AgencyId, plans: Iterable[Plan]) -> set[str]:
+    """Return the bodies above the one that writes: issuers, its parents, and to whom it reports."""
+    bodies = {successor(run, plan.issuer) for plan in plans}
+    agency = run.registry.agency.get(sender)
+    while agency and agency.parent and agency.parent not in bodies:
+        bodies.add(agency.parent)
+        agency = run.registry.agency.get(agency.parent)
+    items = (item for plan in plans for item in plan.items if item.kind == "report")
+    reports = (item for item in items if sender in (*item.lead, *item.implement))
+    bodies |= {
+        successor(run, named.id)
+        for each in reports
+        if (named := run.registry.agency.get(each.to or ""))
+    }
+    return {body for body in bodies if body}
 
 
-def _concerned(run: Run, verdicts: Iterable[Assessment]) -> tuple[Plan, ...]:
-    ids = {each.obligation.demand.plan.id for each in verdicts}
-    return tuple(plan for plan in run.plans if plan.id in ids)
+class Round(NamedTuple):
+    """Whom to write to at a date: the letters, and those that are left for later.
+
+    ``ended`` are bodies that ended, owing something overdue, and whom nobody succeeded.
+    """
+
+    letters: tuple[Correspondence, ...]
+    later: tuple[Correspondence, ...]
+    ended: tuple[AgencyId, ...]
 
 
-def writes_to_itself(run: Run, agency: AgencyId) -> bool:
-    """Say whether nobody but the agency itself is there to sign a reminder to it."""
-    return correspondence(run, agency).sender == agency
+def due_letters(run: Run, *, everybody: bool = False) -> Round:
+    """Return the letters that are to be written now; ``everybody``: also before it is their turn."""
+    letters = [
+        each
+        for id_ in sorted(_pressing(run))
+        for each in correspondences(run, id_)
+        if _presses(each)
+    ]
+    later = [each for each in letters if not everybody and days_to_wait(run, each) > 0]
+    ended = {each.agency for each in run.assessments if each.overdue and each.heirless}
+    return Round(
+        tuple(each for each in letters if each not in later), tuple(later), tuple(sorted(ended))
+    )
+
+
+def _pressing(run: Run) -> set[AgencyId]:
+    """Return who owes something overdue or due soon, where the body still exists."""
+    return {
+        each.agency
+        for each in run.assessments
+        if not each.heirless and (each.overdue or _due_soon(each))
+    }
+
+
+def _presses(of: Correspondence) -> bool:
+    return bool(of.overdue) or any(map(_due_soon, of.soon))
 
 
 def _due_soon(each: Assessment) -> bool:
     return each.due_soon and not each.requested
 
 
-def _signs_all(run: Run, agency: AgencyId, owed: list[Assessment]) -> bool:
-    """Say whether all that an agency owes belongs to plans of which it writes the letters."""
-    return all(writer(run, plan) == agency for plan in _concerned(run, owed))
+def days_to_wait(run: Run, of: Correspondence) -> int:
+    """Return in how many days a reminder is due by the plans' policy; what is none is due at once."""
+    if of.kind != "reminder":
+        return 0
+    return min(_wait(run, each) for each in of.overdue)
 
 
-def _signer(
-    run: Run, plans: tuple[Plan, ...], agency: AgencyId
-) -> tuple[AgencyId | None, AgencyId | None]:
-    """Return who signs, and the issuer above; the issuer itself reminds its own office."""
-    plan = next((each for each in plans if writer(run, each) != agency), plans[0])
-    issuer, sender = successor(run, plan.issuer), writer(run, plan)
-    if sender == agency and issuer:
-        sender = issuer
-    return sender, None if issuer in {sender, agency} else issuer
+def _wait(run: Run, each: Assessment) -> int:
+    """Return in how many days a debt is to be reminded of: never before so many days are overdue."""
+    policy = each.obligation.demand.plan.policy.reminders
+    days = policy.first - (each.days or 0)
+    letters = run.reminded(each)
+    if not letters or letters[-1].document.date is None:
+        return days
+    again = letters[-1].document.date + timedelta(days=policy.again)
+    return max(days, (again - run.as_of).days)
+
+
+def without(of: Correspondence, number: str) -> Correspondence:
+    """Return a letter that does not cite itself, where it stands in the book already."""
+    return of._replace(earlier=tuple(each for each in of.earlier if each.document.number != number))
+
+
+def owing_plans(of: Correspondence) -> Iterator[tuple[Plan, list[Assessment]]]:
+    """Yield the plans of a letter, each with what is overdue under it."""
+    debts = group_by(of.overdue, lambda each: each.obligation.demand.plan.id)
+    yield from ((plan, debts[plan.id]) for plan in of.plans if plan.id in debts)

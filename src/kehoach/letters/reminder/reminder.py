@@ -1,215 +1,131 @@
-"""A reminder (công văn đôn đốc) to one agency, ready for its number, its date and a signature.
+"""A letter to one agency of what it owes, ready to be sent: a reminder, a notice, a report or a list.
 
-Decree 30/2020/NĐ-CP: the head, "Kính gửi", the basis first, "./." at the end, the recipients.
+Decree 30/2020/NĐ-CP: head, "Kính gửi", the basis first, "./." at the end, the recipients, the annex.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from kehoach.document import Block, Message, Prose, SideLine, Sides
-from kehoach.explanations.labels import HEIRLESS
+from kehoach.document import Addressee, Block, Message, NewSheet, Prose, Title
 from kehoach.explanations.provenance import revision
-from kehoach.letters.notices import MOTTO, SOMEBODY, STATE, notices, telling
-from kehoach.letters.reminder.correspondence import Correspondence, correspondence
+from kehoach.letters.notices import letter_notices
+from kehoach.letters.reminder.correspondence import Correspondence, without
+from kehoach.letters.reminder.parties import Parties, parties
 from kehoach.letters.reminder.reminder_annex import annex
-from kehoach.letters.summary.overdue import AHEAD_DAYS
-from kehoach.model.ids import AgencyId
-from kehoach.model.plan import Plan
+from kehoach.letters.reminder.upward import NAME, reporting
+from kehoach.letters.reminder.urging import announcing, urging
+from kehoach.letters.stationery import NONE_GIVEN, Particulars, Stationery, foot, head, stationery
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
-from kehoach.words import Lang, Text, captions
-from kehoach.words.administrative import (
-    administrative_day,
-    administrative_month,
-    administrative_number,
-)
+from kehoach.words import Text, captions
+from kehoach.words.administrative import administrative_day
 
-_NUMBER = Text("Số: …/…", "No.: …/…")
-_PLACE = Text("…, {day}", "…, {day}")
-_ABOUT_DEBTS = Text("V/v đôn đốc thực hiện {plans}", "Re: reminder of {plans}")
-_ABOUT_AHEAD = Text("V/v thực hiện {plans}", "Re: carrying out {plans}")
-_BASIS = Text("Căn cứ {plan};", "In accordance with {plan};")
-_NUMBERED = Text("{title} (Kế hoạch số {number}{issued}{issuer})",
-                 "{title} (Plan No. {number}{issued}{issuer})")  # fmt: skip
-_ISSUED, _BY = Text(" {day}", " of {day}"), Text(" của {issuer}", " by {issuer}")
-_TASKED = Text(
-    "Theo Kế hoạch nêu trên, {agency} được giao thực hiện các nội dung có thời hạn sớm nhất là "
-    "{first}. Tuy nhiên, đến hết {day}, {sender} chưa nhận được báo cáo hoặc kết quả thực hiện đối "
-    "với {count} nội dung đã quá hạn{missing}; quá hạn lâu nhất là {longest} ngày (chi tiết tại "
-    "Phụ lục).",
-    "Under this plan {agency} has been assigned matters of which the first was due on {first}. "
-    "However, as of the end of {day}, {sender} has not received the report or result of {count} "
-    "overdue {count:matter|matters}{missing}; the longest is {longest} {longest:day|days} overdue "
-    "(see the annex).",
+_ABOUT_DEBTS = Text("V/v đôn đốc thực hiện {plans}{time}", "Re: reminder of {plans}{time}")
+_TIME = Text(" (lần\N{NO-BREAK SPACE}{time})", " (No.\N{NO-BREAK SPACE}{time})")
+_ABOUT_AHEAD = Text(
+    "V/v nội dung sắp đến hạn theo {plans}", "Re: what falls due next under {plans}"
 )
-_MISSING = Text(
-    ", trong đó có {count} báo cáo chưa gửi",
-    ", of which {count} {count:is a missing report|are missing reports}",
-)
-_REQUEST = Text(
-    "Để bảo đảm tiến độ thực hiện Kế hoạch{superior}, {sender} trân trọng đề nghị {agency} khẩn "
-    "trương hoàn thành các nội dung nêu tại Phụ lục và gửi kết quả trước ngày … tháng … năm ….",
-    "So that the plan is carried out in time{superior}, {sender} respectfully asks {agency} to "
-    "complete the matters listed in the annex and to send the results before … … ….",
-)
-_SUPERIOR = Text(" và kịp thời tổng hợp, báo cáo {issuer}", " and reported to {issuer}")
-_FILE = Text(
-    "Kết quả đề nghị ghi vào tệp nêu ở cột cuối của Phụ lục, trong thư mục {folder} của kho dữ liệu; "
-    "nếu chưa có tệp, lập bằng lệnh “kehoach new --agency {id} --period KỲ” (KỲ ghi như cột “Kỳ” của "
-    "Phụ lục; việc một lần ghi once). Cơ quan không dùng git thì điền vào bảng tính (.xlsx) do "
-    "{sender} cung cấp và gửi lại. Trường hợp đã gửi, đề nghị cho biết số, ngày của văn bản để "
-    "{sender} cập nhật sổ theo dõi.",
-    "Please record the results in the file that the last column of the annex names, in the folder "
-    "{folder} of the data repository; where there is none yet, “kehoach new --agency {id} --period P” "
-    "makes it (P as in the annex; once for what is done once). Who does not use git fills in the "
-    "spreadsheet (.xlsx) that {sender} provides, and returns it. If they have been sent already, "
-    "please tell {sender} number and date of the document so that the register can be brought up to "
-    "date.",
-)
-_ALSO = Text(
-    "Trong {days} ngày tới, {agency} còn {count} nội dung đến hạn; đề nghị quan tâm thực hiện đúng "
-    "thời hạn.",
-    "In the next {days} {days:day|days} {count} more {count:matter|matters} of {agency} "
-    "{count:falls|fall} due; please see that {count:it is|they are} in "
-    "time.",
-)
-_NONE_OVERDUE = Text(
-    "Đến hết {day}, {agency} không có nội dung nào quá hạn theo Kế hoạch nêu trên.",
-    "As of the end of {day} nothing of {agency} is overdue under this plan.",
-)
-_NEXT = Text("Các thời hạn tiếp theo nêu tại Phụ lục.", "The next due days are in the annex.")
-_NO_NEXT = Text("Hiện không còn thời hạn nào khác trong các kỳ đang thực hiện.",
-                "Nothing else is to be delivered in the periods that are running.")  # fmt: skip
-_THANKS = Text("{sender} trân trọng cảm ơn sự quan tâm, phối hợp của {agency}./.",
-               "{sender} thanks {agency} for its kind attention./.")  # fmt: skip
-_RECIPIENTS, _AS_ABOVE = Text("Nơi nhận:", "Recipients:"), Text("- Như trên;", "- As above;")
-_FILED = Text("- Lưu: VT, ….", "- File: ….")
-_SIGNER = Text("CHỨC VỤ CỦA NGƯỜI KÝ", "POSITION OF THE SIGNER")
-_SIGNED = Text("(ký, ghi rõ họ tên)", "(signature, full name)")
-_REVISION = Text("Số liệu đến hết {day}; bản dữ liệu: {revision}.",
-                 "Figures as of the end of {day}; data revision: {revision}.")  # fmt: skip
+_ABOUT_ABOVE = Text("Tình hình các nội dung thuộc trách nhiệm của {agency} theo {plans}",
+                    "Where the matters of {agency} under {plans} stand")  # fmt: skip
+_LIST = Text("Danh mục nội dung {agency} còn phải thực hiện theo {plans}, tính đến hết {day}",
+             "What {agency} still owes under {plans}, as of the end of {day}")  # fmt: skip
+_ANNEX = Text("PHỤ LỤC", "ANNEX")
+_BOTH = Text("NỘI DUNG QUÁ HẠN VÀ SẮP ĐẾN HẠN", "WHAT IS OVERDUE AND WHAT FALLS DUE NEXT")
+_ALL_OVERDUE = Text("NỘI DUNG QUÁ HẠN", "WHAT IS OVERDUE")
+_ALL_AHEAD = Text("NỘI DUNG SẮP ĐẾN HẠN", "WHAT FALLS DUE NEXT")
+_WITH = Text("(Kèm theo {what} số {number} {day} của {issuer})",
+             "(Attached to {what} No. {number} of {day} by {issuer})")  # fmt: skip
+_A_LETTER, _A_REPORT = Text("Công văn", "letter"), Text("Báo cáo", "report")
+_REPORT_SIGN = "{number}/BC-"
 
 
-class _Parties(NamedTuple):
-    """What the sentences of the letter call those who correspond, and the day."""
-
-    agency: str
-    sender: str
-    superior: str
-    day: str
-    lang: Lang
-
-    def say(self, words: Text, **values: object) -> str:
-        """Return a sentence in which the names, and further values, are filled in."""
-        return words.to(self.lang, agency=self.agency, sender=self.sender, day=self.day, **values)
-
-
-def reminder(run: Run, screen: Screen, agency: AgencyId) -> Message:
-    """Return the letter to an agency; where nothing is overdue, a short note of what comes next."""
-    lang, of = screen.lang, correspondence(run, agency)
-    parties = _Parties(
-        run.agency_name(agency),
-        run.agency_name(of.sender) if of.sender else SOMEBODY.to(lang),
-        run.agency_name(of.superior) if of.superior else "",
-        administrative_day(run.as_of, lang),
-        lang,
-    )
-    about = parties.say(
-        _ABOUT_DEBTS if of.overdue else _ABOUT_AHEAD,
-        plans="; ".join(plan.name for plan in of.plans),
-    )
-    # Who has sent nothing is judged by what the same files say of all: invented ones are told here.
+def reminder(
+    run: Run, screen: Screen, of: Correspondence, given: Particulars = NONE_GIVEN
+) -> Message:
+    """Return the letter; one that stands in the book of reminders already does not cite itself."""
+    paper = letter_paper(run, screen, of, given)
+    of = without(of, paper.number)
+    say = parties(run, of, screen.lang)
+    about = _about(of, say)
+    if of.kind == "list":
+        blocks: tuple[Block, ...] = (
+            *letter_notices(run, of.agency, screen.lang),
+            Title(about, 1),
+            *annex(run, of, screen),
+        )
+        data = revision(run, screen.lang)
+        return Message(about, blocks, screen.lang, run.as_of, revision=data, wide=True)
     blocks = (
-        *notices(run, lang, run.invented),
-        *telling(run, lang),
-        *_ended(of, parties),
-        _head(parties, about),
-        Prose(parties.say(captions.ADDRESSED_TO), "centred"),
-        *(Prose(_BASIS.to(lang, plan=_cited(run, each, lang))) for each in of.plans),
-        *(_request(run, of, parties) if of.overdue else _note(of, parties)),
-        Prose(parties.say(_THANKS)),
-        _foot(parties),
-        *annex(run, of.overdue, of.soon, screen),
-        Prose(parties.say(_REVISION, revision=revision(run, lang)), "small"),
+        *letter_notices(run, of.agency, screen.lang),
+        head(paper, "" if of.kind == "report" else about),
+        *(_named(about, say) if of.kind == "report" else ()),
+        Prose(say.say(captions.ADDRESSED_TO), "centred"),
+        *_body(run, of, say, given),
+        foot(paper),
+        NewSheet(wide=True),
+        *_annex_head(of, paper, say),
+        *annex(run, of, screen),
     )
-    return Message(f"{about} – {parties.agency}", blocks, lang, run.as_of, formal=True)
+    subject = f"{about} – {say.agency}"
+    return Message(
+        subject, blocks, screen.lang, run.as_of, formal=True, to=addressee(run, of),
+        revision=revision(run, screen.lang),
+    )  # fmt: skip
 
 
-def _ended(of: Correspondence, parties: _Parties) -> Iterator[Block]:
-    """Yield a warning where the body to write to is no more."""
-    if any(each.heirless for each in of.overdue):
-        yield Prose(f"{parties.agency}: {HEIRLESS.to(parties.lang)}", "notice")
+def letter_paper(
+    run: Run, screen: Screen, of: Correspondence, given: Particulars = NONE_GIVEN
+) -> Stationery:
+    """Return the head and foot of a letter; a report bears a sign of its own kind."""
+    say, plan = parties(run, of, screen.lang), of.plans[0]
+    if of.kind == "report":
+        sender = run.registry.agency.get(of.sender or "")
+        sign = f"{_REPORT_SIGN}{(sender and sender.short) or '…'}"
+        form = plan.letterhead.model_copy(update={"number": sign})
+        plan = plan.model_copy(update={"letterhead": form})
+    above = say.superior or (say.agency if of.kind == "report" else "")
+    paper = stationery(plan, say.sender, above, run.as_of, given, screen.lang)
+    return paper._replace(copy_to=say.superior)
 
 
-def _head(parties: _Parties, about: str) -> Sides:
-    left = (
-        *((SideLine(parties.superior.upper(), "superior"),) if parties.superior else ()),
-        SideLine(parties.sender.upper(), "issuer"),
-        SideLine(parties.say(_NUMBER), "number"),
-        SideLine(about, "about"),
-    )
-    right = (
-        SideLine(STATE.to(parties.lang), "state"),
-        SideLine(MOTTO.to(parties.lang), "motto"),
-        SideLine(parties.say(_PLACE), "dated"),
-    )
-    return Sides(((left, right),))
+def addressee(run: Run, of: Correspondence) -> Addressee | None:
+    """Return to whom the letter goes by e-mail, where the registry says so."""
+    contact = run.registry.agency[of.agency].contact
+    return Addressee(contact.email, contact.name or run.agency_name(of.agency)) if contact else None
 
 
-def _cited(run: Run, plan: Plan, lang: Lang) -> str:
-    """Return the plan as a letter cites it; what the document leaves blank stays "…"."""
-    number = plan.number or f"…{plan.number_form or ''}"
-    issued = ""
-    if plan.issued:
-        one_day = plan.issued.first == plan.issued.last
-        write = administrative_day if one_day else administrative_month
-        issued = _ISSUED.to(lang, day=write(plan.issued.first, lang))
-    issuer = ""
-    if plan.issuer and (body := run.registry.agency.get(plan.issuer)):
-        issuer = _BY.to(lang, issuer=body.name_on(plan.issued.first if plan.issued else run.as_of))
-    return _NUMBERED.to(lang, title=plan.title, number=number, issued=issued, issuer=issuer)
+def _about(of: Correspondence, say: Parties) -> str:
+    plans = "; ".join(plan.name for plan in of.plans)
+    if of.kind == "reminder":
+        time = _TIME.to(say.lang, time=of.time) if of.time > 1 else ""
+        return _ABOUT_DEBTS.to(say.lang, plans=plans, time=time)
+    words = {"notice": _ABOUT_AHEAD, "report": _ABOUT_ABOVE, "list": _LIST}[of.kind]
+    return say.say(words, plans=plans)
 
 
-def _note(of: Correspondence, parties: _Parties) -> Iterator[Block]:
-    """Yield what is said where nothing is overdue."""
-    yield Prose(parties.say(_NONE_OVERDUE))
-    yield Prose(parties.say(_NEXT if of.soon else _NO_NEXT))
+def _named(about: str, say: Parties) -> Iterator[Block]:
+    """Yield the kind of document, and its matter below."""
+    yield Title(NAME.to(say.lang), 1)
+    yield Prose(about, "title")
 
 
-def _request(run: Run, of: Correspondence, parties: _Parties) -> Iterator[Block]:
-    """Yield what should have come and has not, what is asked for, and how it is to be sent."""
-    yield Prose(_found(of, parties))
-    superior = _SUPERIOR.to(parties.lang, issuer=parties.superior) if parties.superior else ""
-    yield Prose(parties.say(_REQUEST, superior=superior))
+def _body(run: Run, of: Correspondence, say: Parties, given: Particulars) -> Iterator[Prose]:
+    if of.kind == "report":
+        return reporting(run, of, say)
+    if of.kind == "notice":
+        return announcing(run, of, say)
+    return urging(run, of, say, given.reply_by)
+
+
+def _annex_head(of: Correspondence, paper: Stationery, say: Parties) -> Iterator[Prose]:
+    """Yield the name of the annex, its title, and to which letter it belongs."""
+    title = _BOTH if of.overdue and of.soon else _ALL_OVERDUE if of.overdue else _ALL_AHEAD
+    yield Prose(_ANNEX.to(say.lang), "headed")
+    yield Prose(title.to(say.lang), "headed")
+    what = _A_REPORT if of.kind == "report" else _A_LETTER
+    day = administrative_day(paper.day, say.lang) if paper.day else "…"
     yield Prose(
-        parties.say(_FILE, id=of.agency, folder=run.shown_file(f"submissions/{of.agency}/"))
+        _WITH.to(
+            say.lang, what=what.to(say.lang), number=paper.number, day=day, issuer=paper.issuer
+        ),
+        "attached",
     )
-    if of.soon:
-        count = administrative_number(len(of.soon), parties.lang)
-        yield Prose(parties.say(_ALSO, days=AHEAD_DAYS, count=count))
-
-
-def _found(of: Correspondence, parties: _Parties) -> str:
-    """Return the sentence of what should have come by when, and has not."""
-    lang = parties.lang
-    reports = sum(each.missing for each in of.overdue)
-    first = min(each.obligation.due for each in of.overdue if each.obligation.due)
-    longest = max(each.days or 0 for each in of.overdue)
-    return parties.say(
-        _TASKED,
-        first=administrative_day(first, lang),
-        count=administrative_number(len(of.overdue), lang),
-        missing=_MISSING.to(lang, count=administrative_number(reports, lang)) if reports else "",
-        longest=administrative_number(longest, lang),
-    )
-
-
-def _foot(parties: _Parties) -> Sides:
-    left = (
-        SideLine(parties.say(_RECIPIENTS), "recipients"),
-        SideLine(parties.say(_AS_ABOVE), "recipient"),
-        *((SideLine(f"- {parties.superior};", "recipient"),) if parties.superior else ()),
-        SideLine(parties.say(_FILED), "recipient"),
-    )
-    right = (SideLine(parties.say(_SIGNER), "signer"), SideLine(parties.say(_SIGNED), "name"))
-    return Sides(((left, right),), foot=True)

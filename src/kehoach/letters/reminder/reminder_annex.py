@@ -1,37 +1,41 @@
-"""The annex of a reminder: what is overdue and what comes next, each with its sentence and file."""
+"""The annex of a letter: what is overdue and what comes next, each with its sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from kehoach.document import Block, TableBlock, Title, columns
+from kehoach.document import Block, TableBlock, TableColumn, Title
 from kehoach.explanations.compiled import come_words
-from kehoach.explanations.due_notes import due_note
-from kehoach.explanations.extension_words import in_brackets
+from kehoach.explanations.decision_words import debt_note
+from kehoach.explanations.due_notes import ASSUMED, due_note
+from kehoach.explanations.extension_words import in_brackets, letter_words
 from kehoach.explanations.labels import TAKEN_OVER
+from kehoach.explanations.reminder_words import reminded_words
 from kehoach.filing.new_submission import file_name
-from kehoach.letters.summary.overdue import DAYS_LEFT, plan_and_item
+from kehoach.grouping import group_by
+from kehoach.letters.reminder.correspondence import Correspondence
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import Lang, Text, fold, shown_day
-from kehoach.words.administrative import grouped
-from kehoach.words.captions import DUE, ITEM, PERIOD
-from kehoach.words.period_names import period_words
+from kehoach.words.administrative import administrative_number, grouped
+from kehoach.words.captions import AT_LEAST, DAYS_STILL_LEFT, DUE, ITEM, NOTE, PERIOD
+from kehoach.words.official_periods import official_period
 from kehoach.words.safety import one_line
 
-_OVERDUE = Text("Phụ lục: nội dung quá hạn", "Annex: what is overdue")
-_AHEAD = Text("Phụ lục: nội dung sắp đến hạn", "Annex: what falls due next")
-_NO = Text("STT", "No.")
-_SENTENCE = Text("Nội dung (câu của kế hoạch)", "Matter (the plan's sentence)")
+_OVERDUE = Text("Nội dung quá hạn", "What is overdue")
+_AHEAD = Text("Nội dung sắp đến hạn", "What falls due next")
+_NO = Text("TT", "No.")
+_SENTENCE = Text("Nội dung nhiệm vụ", "Matter")
 _LATE = Text("Quá hạn (ngày)", "Days overdue")
-_SEND = Text("Cần gửi, và ghi vào tệp nào", "What to send, and in which file")
+_SEND = Text("Kết quả cần gửi", "What to send")
+_WRITE = Text("Ghi vào tệp", "In which file")
 _WORDED = Text("{day} (“{wording}”)", "{day} (“{wording}”)")
+_EXTENDED = Text("gia hạn đến {due} theo văn bản số {letter}", "extended to {due} by {letter}")
 _REPORT, _TASK = Text("Báo cáo", "The report"), Text("Kết quả, kèm văn bản chứng minh",
                                                    "The result, proved by a document")  # fmt: skip
 _NAMED = Text("{what}: {deliverable}", "{what}: {deliverable}")
-_AT_LEAST = Text("ít nhất {number} {unit}", "at least {number} {unit}")
-_WRITE = Text("{what}. Tệp {file}, {entry}", "{what}. File {file}, {entry}")
-_UNDER = Text("dưới {key}: “- {{{fields}}}”", "under {key}: “- {{{fields}}}”")
+_ENTRY = Text("{file}, dưới {key}: “- {{{fields}}}”", "{file}, under {key}: “- {{{fields}}}”")
 _PROVED = Text(
     "kèm completed (ngày hoàn thành) và evidence (số, ngày văn bản)",
     "with completed (its day) and evidence (number and date of the document)",
@@ -41,102 +45,128 @@ _BEGUN = Text(
     "with started (the day it began) and evidence (number and date of the document)",
 )
 _START = Text("Việc bắt đầu, kèm văn bản chứng minh", "The beginning, proved by a document")
-_SO_FAR = Text("Hiện nay: {reason}. ", "So far: {reason}. ")
-_LONGEST, _LONGEST_WORDING = 400, 60
+_LONGEST, _LONGEST_WORDING = 600, 80
+_PAUSE = re.compile(r"[.;,:](?= )")
+_WIDTHS = {_NO: 10, ITEM: 17, _SENTENCE: 50, PERIOD: 25, DUE: 33, _LATE: 17, DAYS_STILL_LEFT: 17, _SEND: 32,
+           NOTE: 30, _WRITE: 40}  # fmt: skip
+_NUMBERS = (_NO, _LATE, DAYS_STILL_LEFT)
 
 
-def annex(
-    run: Run, overdue: Sequence[Assessment], soon: Sequence[Assessment], screen: Screen
-) -> Iterator[Block]:
-    """Yield the tables; the second where something falls due."""
-    for title, verdicts, days in ((_OVERDUE, overdue, _LATE), (_AHEAD, soon, DAYS_LEFT)):
-        if verdicts:
-            names = (_NO, ITEM, _SENTENCE, PERIOD, DUE, days, _SEND)
-            rows = (_row(run, number, each, screen) for number, each in enumerate(verdicts, 1))
-            yield Title(title.to(screen.lang))
-            yield TableBlock(columns(screen.lang, *names, numbers=(_NO, days)), tuple(rows))
+def annex(run: Run, of: Correspondence, screen: Screen) -> Iterator[Block]:
+    """Yield the tables, a plan each where there are several: what is overdue, what falls due."""
+    for title, verdicts, days in (
+        (_OVERDUE, of.overdue, _LATE),
+        (_AHEAD, of.soon, DAYS_STILL_LEFT),
+    ):
+        by_plan = group_by(verdicts, lambda each: each.obligation.demand.plan.name)
+        for plan, mine in by_plan.items():
+            named = f": {plan}" if len(of.plans) > 1 else ""
+            yield Title(f"{title.to(screen.lang)}{named}")
+            yield _table(run, of, mine, days, screen)
 
 
-def _row(run: Run, number: int, each: Assessment, screen: Screen) -> tuple[str, ...]:
+def _table(
+    run: Run, of: Correspondence, verdicts: Sequence[Assessment], days: Text, screen: Screen
+) -> TableBlock:
+    """Return a row for each verdict; into which file it goes is told to who files by git."""
     lang = screen.lang
-    return (
-        str(number),
-        plan_and_item(run, each),
-        _sentence(run, each, screen),
-        period_words(each.obligation.demand.period, lang),
-        _due(each, lang),
-        grouped(abs(each.days or 0), lang),
-        _to_send(run, each, lang),
+    by_git = run.registry.agency[of.agency].files == "git"
+    names = (_NO, ITEM, _SENTENCE, PERIOD, DUE, days, _SEND, NOTE, *((_WRITE,) if by_git else ()))
+    rows = (
+        (
+            str(number),
+            each.obligation.key.item,
+            _sentence(run, each, screen),
+            official_period(each.obligation.demand.period, lang),
+            _due(each, lang),
+            grouped(abs(each.days or 0), lang),
+            _what(each, lang),
+            _remarks(run, each, lang),
+            *((_written(run, each, lang),) if by_git else ()),
+        )
+        for number, each in enumerate(verdicts, 1)
     )
+    columns = (TableColumn(name.to(lang), name in _NUMBERS, _WIDTHS[name]) for name in names)
+    return TableBlock(tuple(columns), tuple(rows))
 
 
 def _sentence(run: Run, each: Assessment, screen: Screen) -> str:
-    """Return the plan's words; a page of them is cut where not everything is asked for."""
+    """Return the plan's words, and from whom the debt was taken over."""
     words = one_line(each.obligation.demand.item.sentence)
-    if len(words) > _LONGEST and not screen.everything:
-        words = f"{words[:_LONGEST].rsplit(' ', 1)[0]} … (kehoach item {each.obligation.key.item})"
+    if not screen.everything:
+        words = cut(words, _LONGEST)
     if each.inherited_from:
         from_whom = run.agency_name(each.inherited_from)
         words += TAKEN_OVER.to(screen.lang, agency=from_whom)
     return words
 
 
+def cut(words: str, longest: int) -> str:
+    """Return words that are not too long, cut where they make a pause if there is one."""
+    if len(words) <= longest:
+        return words
+    head = words[:longest]
+    pauses = [found.start() for found in _PAUSE.finditer(head)]
+    end = pauses[-1] if pauses and pauses[-1] > longest // 2 else head.rfind(" ")
+    return f"{head[:end]} …"
+
+
 def _due(each: Assessment, lang: Lang) -> str:
-    due, wording = each.obligation.due, each.obligation.demand.item.wording
+    """Return the plan's day and its words, then to which day it was put off and by which letters."""
+    owed, wording = each.obligation, each.obligation.demand.item.wording
+    paused = owed.moved is not None and owed.moved.days
+    due = owed.due if paused else owed.demand.due or owed.due
     day = shown_day(due, lang) if due else ""
-    day += in_brackets(due_note(each.obligation, lang))
-    if not wording:
-        return day
-    if len(wording) > _LONGEST_WORDING:
-        wording = f"{wording[:_LONGEST_WORDING].rsplit(' ', 1)[0]} …"
-    return _WORDED.to(lang, day=day, wording=wording)
-
-
-def _to_send(run: Run, each: Assessment, lang: Lang) -> str:
-    """Return what is missing, and the file and entry in which it is written down."""
-    what, quota = _what(each, lang), each.obligation.quota
-    if quota:
-        unit = quota.unit or ""
-        what += f"; {_AT_LEAST.to(lang, number=quota.at_least, unit=unit).strip()}"
-    so_far = "" if each.reason is Reason.NOTHING_CAME else _SO_FAR.to(
-        lang, reason=each.reason.label.to(lang)
-    )  # fmt: skip
-    come = "".join(f"{words}. " for words in come_words(run, each, lang))
-    entry = _entry(each, lang)
-    return so_far + come + _WRITE.to(lang, what=what, file=_file(run, each), entry=entry)
+    if wording:
+        day = _WORDED.to(lang, day=day, wording=cut(wording, _LONGEST_WORDING))
+    if paused:
+        return day + in_brackets(due_note(owed, lang))
+    granted = (
+        _EXTENDED.to(lang, due=shown_day(one.due, lang), letter=letter_words(one, lang))
+        for one in owed.granted
+    )
+    return "; ".join((day, *granted)) + in_brackets(ASSUMED.to(lang) if owed.assumed else "")
 
 
 def _what(each: Assessment, lang: Lang) -> str:
     """Return what is asked for: "Báo cáo" is not said again where its name begins so."""
-    item = each.obligation.demand.item
+    item, quota = each.obligation.demand.item, each.obligation.quota
     if each.obligation.demand.term.beginning:
         return _START.to(lang)
     what = (_REPORT if item.kind == "report" else _TASK).to(lang)
-    if not item.deliverable:
+    named = (item.deliverable or "").rstrip(".")
+    if named and item.kind == "report" and fold(named).startswith(fold(_REPORT.vi)):
+        what = named[0].upper() + named[1:]
+    elif named:
+        what = _NAMED.to(lang, what=what, deliverable=named)
+    if not quota:
         return what
-    if fold(item.deliverable).startswith(fold(_REPORT.vi)) and item.kind == "report":
-        return item.deliverable[0].upper() + item.deliverable[1:].rstrip(".")
-    return _NAMED.to(lang, what=what, deliverable=item.deliverable.rstrip("."))
+    least = administrative_number(quota.at_least, lang)
+    return f"{what}; {AT_LEAST.to(lang, least=least, unit=quota.unit or '').strip()}"
 
 
-def _file(run: Run, each: Assessment) -> str:
-    """Return the path of the file that ``kehoach new`` makes for it."""
+def _remarks(run: Run, each: Assessment, lang: Lang) -> str:
+    """Return how often it was reminded of, and what is known of it so far."""
+    said = [*reminded_words(run.reminded(each), lang)]
+    if each.reason is not Reason.NOTHING_CAME:
+        said.append(each.reason.label.to(lang))
+    said += filter(None, (debt_note(each, lang), *come_words(run, each, lang)))
+    return "; ".join(said)
+
+
+def _written(run: Run, each: Assessment, lang: Lang) -> str:
+    """Return the file that ``kehoach new`` makes for it, and the entry to write."""
     demand = each.obligation.demand
     name = file_name(demand.plan.id, demand.period, len(run.plans))
-    return run.shown_file(f"submissions/{each.agency}/{name}")
-
-
-def _entry(each: Assessment, lang: Lang) -> str:
-    """Return the entry to write."""
-    demand = each.obligation.demand
+    file = run.shown_file(f"submissions/{each.agency}/{name}")
     fields = [f"item: {demand.item.id}"]
     if demand.period != ONCE:
         fields.append(f"period: {demand.period}")
     if demand.item.kind == "report":
-        return _UNDER.to(lang, key="reports", fields=", ".join(fields))
+        return _ENTRY.to(lang, file=file, key="reports", fields=", ".join(fields))
     if quota := each.obligation.quota:
         fields.append(f"quantity: {quota.at_least}")
     start = demand.term.beginning
     fields.append("status: in_progress" if start else "status: done")
-    entry = _UNDER.to(lang, key="tasks", fields=", ".join(fields))
+    entry = _ENTRY.to(lang, file=file, key="tasks", fields=", ".join(fields))
     return f"{entry}, {(_BEGUN if start else _PROVED).to(lang)}"

@@ -7,12 +7,14 @@ from typing import TypeVar
 from kehoach.document import Block, Bullets, Prose, TableBlock, Title, columns
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
-from kehoach.explanations.figures import delay
+from kehoach.explanations.figures import NONE, delay
+from kehoach.explanations.reminder_words import reminded_words
 from kehoach.grouping import group_by
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.tables.reminded import in_order
 from kehoach.verdicts.tables.trend import (
     Ageing,
     ageing,
@@ -23,21 +25,22 @@ from kehoach.verdicts.tables.trend import (
 )
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import grouped
-from kehoach.words.captions import AGENCY, ALL, DUE, ITEM, MATTER
+from kehoach.words.captions import AGENCY, ALL, DAYS_STILL_LEFT, DUE, ITEM, MATTER
+from kehoach.words.official_periods import official_period
 from kehoach.words.period_names import of_period
 from kehoach.words.statuses import Remark, Status
 
 _T = TypeVar("_T")
 AHEAD_DAYS = 30
 _FEW_AGENCIES, _FEW_ITEMS, _FEW_DATES, _FEW_NAMES = 15, 5, 15, 4
-DAYS_LEFT = Text("Còn (ngày)", "Days left")
 _BY_AGENCY = Text(
     "Quá hạn và chưa gửi báo cáo, theo cơ quan (nặng nhất trước)",
     "Overdue and missing, by agency (the worst first)",
 )
 _LONGEST = Text("Lâu nhất (ngày)", "Longest (days)")
+_REMINDED = Text("Đôn đốc", "Reminded")
 _ITEMS = Text("Mục (số ngày quá hạn)", "Items (days overdue)")
-_IN_PERIOD = Text("{item} kỳ {period}", "{item} of {period}")
+_IN_PERIOD = Text("{item}, {period}", "{item}, {period}")
 _WAITING = Text("Quá hạn, theo nơi nhận kết quả", "Overdue, by who waits for it")
 _RECIPIENT = Text("Nơi nhận kết quả", "Who waits")
 _NOBODY = Text("Kế hoạch không nêu nơi nhận", "The plan names nobody")
@@ -50,7 +53,7 @@ _AGES = (
     Text("≤ 30 ngày", "≤ 30 days"), Text("31–90 ngày", "31–90 days"),
     Text("trên 90 ngày", "over 90 days"),
 )  # fmt: skip
-_NUMBERS = (_OVERDUE, _MISSING, *_AGES, _LONGEST, DAYS_LEFT, _NUMBER)
+_NUMBERS = (_OVERDUE, _MISSING, *_AGES, _LONGEST, DAYS_STILL_LEFT, _NUMBER)
 
 
 def cut(values: Sequence[_T], few: int, more: Text, screen: Screen) -> tuple[Sequence[_T], str]:
@@ -79,12 +82,24 @@ def _by_agency(run: Run, owed: Sequence[Assessment], screen: Screen) -> TableBlo
     debts = group_by(longest_first(owed), lambda each: each.agency)
     ordered = sorted(debts, key=lambda id_: (-len(debts[id_]), -(debts[id_][0].days or 0), id_))
     shown, rest = cut(ordered, _FEW_AGENCIES, captions.MORE_AGENCIES, screen)
-    names = (AGENCY, _OVERDUE, _MISSING, *_AGES, _LONGEST, _ITEMS)
+    told = bool(run.workspace.reminders)
+    names = (AGENCY, _OVERDUE, _MISSING, *_AGES, _LONGEST, *(_REMINDED,) * told, _ITEMS)
     rows = (
-        (run.agency_name(id_), *_debts(debts[id_], screen.lang), _listed(run, debts[id_], screen))
+        (
+            run.agency_name(id_),
+            *_debts(debts[id_], screen.lang),
+            *(_reminded(run, debts[id_], screen.lang),) * told,
+            _listed(run, debts[id_], screen),
+        )
         for id_ in shown
     )
     return TableBlock(columns(screen.lang, *names, numbers=_NUMBERS), tuple(rows), rest)
+
+
+def _reminded(run: Run, debts: Sequence[Assessment], lang: Lang) -> str:
+    """Return how often an agency was reminded of what it still owes, and when last."""
+    letters = in_order(letter for each in debts for letter in run.reminded(each))
+    return next(reminded_words(letters, lang), NONE)
 
 
 def longest_first(owed: Iterable[Assessment]) -> list[Assessment]:
@@ -125,7 +140,7 @@ def _place(run: Run, each: Assessment, lang: Lang) -> str:
     item = plan_and_item(run, each)
     if demand.term.beginning or demand.period == ONCE:
         return f"{item} {of_period(demand.period).to(lang)}".strip()
-    return _IN_PERIOD.to(lang, item=item, period=demand.period)
+    return _IN_PERIOD.to(lang, item=item, period=official_period(demand.period, lang))
 
 
 def plan_and_item(run: Run, each: Assessment) -> str:
@@ -160,7 +175,7 @@ def ahead(run: Run, screen: Screen) -> Iterator[Block]:
         yield Prose(captions.NOTHING.to(lang))
         return
     shown, rest = cut(list(groups.values()), _FEW_DATES, captions.MORE_ROWS, screen)
-    names = (DUE, DAYS_LEFT, ITEM, MATTER, _NUMBER, captions.AGENCIES)
+    names = (DUE, DAYS_STILL_LEFT, ITEM, MATTER, _NUMBER, captions.AGENCIES)
     rows = tuple(_ahead_row(run, group, screen) for group in shown)
     yield TableBlock(columns(lang, *names, numbers=_NUMBERS), rows, rest)
 

@@ -1,7 +1,7 @@
 """``kehoach summary``: everything asked for as one message, the worst first."""
 
 from kehoach.document import Bullets, Message, Title
-from kehoach.explanations.provenance import data_lines
+from kehoach.explanations.provenance import data_lines, revision
 from kehoach.letters.notices import notices
 from kehoach.letters.summary.headline import headline
 from kehoach.letters.summary.overdue import ahead, overdue
@@ -31,4 +31,4 @@ def overview(run: Run, screen: Screen, before: Run | None = None) -> Message:
         Title(captions.ABOUT_DATA.to(lang)),
         Bullets(tuple(data_lines(run, lang))),
     )
-    return Message(subject, blocks, lang, run.as_of)
+    return Message(subject, blocks, lang, run.as_of, revision=revision(run, lang))

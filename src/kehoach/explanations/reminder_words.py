@@ -1,0 +1,28 @@
+"""How often somebody was reminded of a debt, and when."""
+
+from collections.abc import Iterator, Sequence
+
+from kehoach.model.reminders import Reminder
+from kehoach.words import Lang, Text, captions, shown_day
+
+_TIMES = Text("đã đôn đốc {count} lần, gần nhất {day}",
+              "reminded {count} {count:time|times}, last on {day}")  # fmt: skip
+_LETTER = Text("đôn đốc: {letter}{reply}", "reminded by {letter}{reply}")
+_REPLY = Text(", đề nghị trả lời chậm nhất {day}", ", to reply by {day}")
+
+
+def reminded_words(letters: Sequence[Reminder], lang: Lang) -> Iterator[str]:
+    """Yield how often and when last; nothing where nobody was reminded."""
+    if letters and (day := letters[-1].document.date):
+        yield _TIMES.to(lang, count=len(letters), day=shown_day(day, lang))
+
+
+def letter_lines(letters: Sequence[Reminder], lang: Lang) -> Iterator[str]:
+    """Yield each letter by its number, its day, and by when it asked for an answer."""
+    for each in letters:
+        if each.document.date:
+            letter = captions.OF_DAY.to(
+                lang, number=each.document.number, day=shown_day(each.document.date, lang)
+            )
+            reply = _REPLY.to(lang, day=shown_day(each.reply_by, lang)) if each.reply_by else ""
+            yield _LETTER.to(lang, letter=letter, reply=reply)
