@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.document import Block, TableBlock, TableColumn, Title
 from kehoach.explanations.compiled import come_words
-from kehoach.explanations.decision_words import debt_note
+from kehoach.explanations.decision_words import cited, debt_note
 from kehoach.explanations.due_notes import ASSUMED, due_note
-from kehoach.explanations.extension_words import in_brackets, letter_words
+from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.labels import TAKEN_OVER
 from kehoach.explanations.reminder_words import reminded_words
 from kehoach.filing.new_submission import file_name
@@ -122,7 +122,7 @@ def _due(each: Assessment, lang: Lang) -> str:
     if paused:
         return day + in_brackets(due_note(owed, lang))
     granted = (
-        _EXTENDED.to(lang, due=shown_day(one.due, lang), letter=letter_words(one, lang))
+        _EXTENDED.to(lang, due=shown_day(one.due, lang), letter=cited(one.extension.document, lang))
         for one in owed.granted
     )
     return "; ".join((day, *granted)) + in_brackets(ASSUMED.to(lang) if owed.assumed else "")
