@@ -77,7 +77,7 @@ def test_its_chain_has_no_word_of_an_end(
 def test_its_period_is_named_in_tables(told: Callable[..., Run]) -> None:
     screen = Screen(200, False, "vi", True)
     run = told(None, "2021-04-03")
-    status = "".join(STATUS_FORMATS["table"](run, screen))
+    status = "".join(STATUS_FORMATS["table"](run, screen, full=True))
     assert "1    bắt đầu  31/03/2021         3" in " ".join(status.split("\n"))
     one = told(None, "2021-04-03", agencies=("so-tai-chinh",))
     assert "✗ Quá hạn bắt đầu" in "".join(AGENCY_FORMATS["table"](one, screen))

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -30,9 +31,9 @@ def _asked(folder: MakeFolder) -> Callable[..., Run]:
     """Return a function that asks the shared example a question, by declared dates."""
     place = folder(files())
 
-    def run(*, earlier: bool = False, **question: tuple[str, ...]) -> Run:
+    def run(*, earlier: bool = False, **question: Any) -> Run:
         day = EARLIER if earlier else AS_OF
-        return answer(place, "data/", Question(day, git=False, **question))  # type: ignore[arg-type]
+        return answer(place, "data/", Question(day, git=False, **question))
 
     return run
 
@@ -40,9 +41,13 @@ def _asked(folder: MakeFolder) -> Callable[..., Run]:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", STATUS_FORMATS)
 def test_status(asked: Callable[..., Run], golden: Golden, name: str, lang: Lang) -> None:
-    golden(
-        f"status.{name}.{lang}", "".join(STATUS_FORMATS[name](asked(), Screen(WIDTH, lang=lang)))
-    )
+    run = asked(since=7)
+    golden(f"status.{name}.{lang}", "".join(STATUS_FORMATS[name](run, Screen(WIDTH, lang=lang))))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_whole_page_of_status(asked: Callable[..., Run], golden: Golden, lang: Lang) -> None:
+    golden(f"status.full.{lang}", status_table(asked(), Screen(WIDTH, lang=lang), full=True))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -27,7 +27,7 @@ def run_on(day: str, **question: tuple[str, ...]) -> Run:
 
 
 def page(run: Run, screen: Screen, **options: Any) -> str:
-    return status_table(run, screen, **options)
+    return status_table(run, screen, **{"full": True, **options})
 
 
 @pytest.fixture(scope="module")

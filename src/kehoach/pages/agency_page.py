@@ -11,7 +11,7 @@ from kehoach.pages.obligations_table import obligations_grid
 from kehoach.pages.page import Page
 from kehoach.run import Run
 from kehoach.terminal.heading import heading, totals
-from kehoach.terminal.screen import Screen, paint, pairs, title, words
+from kehoach.terminal.screen import Screen, counted, paint, pairs, words
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.words import Lang, Text, captions, shown_day
@@ -35,10 +35,10 @@ def agency_table(run: Run, screen: Screen) -> str:
     ]
     parts += totals(run.counts, lang)
     if owed:
-        parts += [title(f"{_NOW.to(lang)} ({len(owed)})")]
+        parts += [counted(_NOW, len(owed), lang)]
         parts += [obligations_grid(run, sorted(owed, key=_worst_first), lang, agency=False)]
     if ongoing:
-        parts += [title(f"{_ONGOING.to(lang)} ({len(ongoing)})")]
+        parts += [counted(_ONGOING, len(ongoing), lang)]
         parts += [pairs(_coverage(ongoing, lang))]
     return paint(parts, screen)
 

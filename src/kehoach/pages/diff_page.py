@@ -14,7 +14,7 @@ from kehoach.run import Run
 from kehoach.run.changes import Changes, changes
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading
-from kehoach.terminal.screen import Screen, grid, paint, title, words
+from kehoach.terminal.screen import Screen, counted, grid, paint, words
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations.obligation import Key
@@ -74,14 +74,14 @@ def _verdicts(
 ) -> Iterator[Part]:
     if verdicts:
         ordered = sorted(verdicts, key=lambda each: -(each.days or 0))
-        yield title(f"{name.to(screen.lang)} ({len(verdicts)})")
+        yield counted(name, len(verdicts), screen.lang)
         yield from first_obligations(run, ordered, screen, _FEW)
 
 
 def _turned(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
     """Yield what is delivered in both states, and judged otherwise now."""
     if found.turned:
-        yield title(f"{_TURNED.to(lang)} ({len(found.turned)})")
+        yield counted(_TURNED, len(found.turned), lang)
         yield _beside(run, lang, (
             (each.key, _judged(each.before, lang), _judged(each.after, lang))
             for each in found.turned
@@ -91,7 +91,7 @@ def _turned(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
 def _redeclared(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
     """Yield the days of completion that were rewritten."""
     if found.redeclared:
-        yield title(f"{_REDECLARED.to(lang)} ({len(found.redeclared)})")
+        yield counted(_REDECLARED, len(found.redeclared), lang)
         yield _beside(run, lang, (
             (each.key, _day(each.before, lang), _day(each.after, lang))
             for each in found.redeclared
@@ -122,7 +122,7 @@ def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
     """Yield the due days that are others now."""
     if not found.moved_deadlines:
         return
-    yield title(f"{_MOVED.to(lang)} ({len(found.moved_deadlines)})")
+    yield counted(_MOVED, len(found.moved_deadlines), lang)
     columns = [
         Column(each.to(lang))
         for each in (
@@ -148,7 +148,7 @@ def _items(found: Changes, lang: Lang) -> Iterator[Part]:
         *(Text(f"- {id_} (bỏ)", f"- {id_} (removed)") for _, id_ in found.items_removed),
     ]  # fmt: skip
     if lines:
-        yield title(f"{_ITEMS.to(lang)} ({len(lines)})")
+        yield counted(_ITEMS, len(lines), lang)
         for line in lines:
             yield words(line.to(lang))
 

@@ -14,7 +14,7 @@ from kehoach.pages.page import Page
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading, totals
-from kehoach.terminal.screen import Screen, grid, paint, pairs, title, words
+from kehoach.terminal.screen import Screen, counted, grid, paint, pairs, title, words
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
@@ -80,7 +80,7 @@ def _open(run: Run, screen: Screen) -> Iterator[Part]:
     )
     if not rows:
         return
-    yield title(f"{_WHO.to(screen.lang)} ({len(rows)})")
+    yield counted(_WHO, len(rows), screen.lang)
     yield from first_obligations(run, rows, screen, _FEW)
 
 

@@ -12,6 +12,7 @@ from kehoach.terminal.screen import Screen, grid, words
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words.administrative import grouped
 from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
 from kehoach.words.period_names import period_text
 
@@ -25,7 +26,12 @@ def first_obligations(
     shown = verdicts[: screen.most(few)]
     yield obligations_grid(run, shown, screen.lang)
     if len(shown) < len(verdicts):
-        yield words(captions.MORE_ROWS.to(screen.lang, count=len(verdicts) - len(shown)), "dim")
+        yield words(
+            captions.MORE_ROWS.to(
+                screen.lang, count=grouped(len(verdicts) - len(shown), screen.lang)
+            ),
+            "dim",
+        )
 
 
 def obligations_grid(

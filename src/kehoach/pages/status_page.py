@@ -4,20 +4,23 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Protocol
 
-from kehoach.diagnostics import Severity
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
+from kehoach.explanations.figures import rate
 from kehoach.grouping import group_by
+from kehoach.pages.first_screen import first_screen
 from kehoach.pages.obligations_table import first_obligations
 from kehoach.run import Account, Run
 from kehoach.terminal.grid import Column
-from kehoach.terminal.heading import heading, rate_words, totals
-from kehoach.terminal.screen import Screen, grid, paint, title, words
+from kehoach.terminal.heading import heading, in_two, problems, totals
+from kehoach.terminal.screen import Screen, counted, grid, paint, title, words
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Alike
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, total
+from kehoach.verdicts.tables.debts import count_of
 from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words.administrative import grouped
 from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
 from kehoach.words.period_names import period_text
 from kehoach.words.statuses import ASSIGNED
@@ -25,13 +28,11 @@ from kehoach.words.statuses import ASSIGNED
 _FEW_ITEMS, _FEW_AGENCIES, _FEW_ROWS, _FEW_NAMES = 5, 10, 40, 4
 _LATE = Text("Ngày quá", "Days over")
 _MANY = Text("{part}/{whole}: {names}", "{part}/{whole}: {names}")
-_FINDINGS = Text("{errors} lỗi, {warnings} cảnh báo trong tệp: xem kehoach check",
-                 "{errors} {errors:error|errors}, {warnings} {warnings:warning|warnings} in the "
-                 "files: see kehoach check")  # fmt: skip
 
 _OVERDUE = Text("NHIỆM VỤ QUÁ HẠN, nặng nhất trước", "OVERDUE TASKS, the worst first")
 _MISSING = Text("CHƯA GỬI BÁO CÁO, lâu nhất trước", "MISSING REPORTS, the oldest first")
 _SOON = Text("SẮP ĐẾN HẠN", "DUE SOON")
+_ON_TIME_RATE = Text("Tỷ lệ\nđúng hạn", "On-time\nrate")
 _TABLE = Text("THEO CƠ QUAN, nặng nhất trước", "BY AGENCY, the worst first")
 _BY_ITEM, _BY_PERIOD = Text("THEO MỤC", "BY ITEM"), Text("THEO KỲ", "BY PERIOD")
 
@@ -42,23 +43,31 @@ class StatusPage(Protocol):
     """Where the plan stands."""
 
     def __call__(
-        self, run: Run, screen: Screen, *, by: str | None = None, listed: bool = False
+        self,
+        run: Run,
+        screen: Screen,
+        *,
+        by: str | None = None,
+        listed: bool = False,
+        full: bool = False,
     ) -> str | Iterator[str]:
         """Return the page, or yield it as it is made.
 
-        ``by`` asks for one grouping in full, ``listed`` for each obligation.
+        ``by`` asks for one grouping in full, ``listed`` for each obligation, ``full`` for everything.
         """
 
 
-def status_table(run: Run, screen: Screen, *, by: str | None = None, listed: bool = False) -> str:
+def status_table(
+    run: Run, screen: Screen, *, by: str | None = None, listed: bool = False, full: bool = False
+) -> str:
     """Return the page; ``by`` shows one grouping in full, ``listed`` each obligation as a row."""
     if not listed:
-        return totals_table(run, screen, by=by)
+        return totals_table(run, screen, by=by, full=full)
     return _page(run, screen, _list(run, screen))
 
 
-def totals_table(run: Account, screen: Screen, *, by: str | None = None) -> str:
-    """Return the page of what was added up, without each verdict."""
+def totals_table(run: Account, screen: Screen, *, by: str | None = None, full: bool = False) -> str:
+    """Return the page of what was added up, without each verdict: the first screen, or it ``full``."""
     match by:
         case "agency":
             return _page(run, screen, _responsibility(run, screen, few=None))
@@ -66,15 +75,18 @@ def totals_table(run: Account, screen: Screen, *, by: str | None = None) -> str:
             return _page(run, screen, _by_item(run, screen))
         case "period":
             return _page(run, screen, _by_period(run, screen))
-        case _:
+        case _ if full:
             return _page(run, screen, _overview(run, screen))
+        case _:
+            return paint(first_screen(run, screen), screen)
 
 
 def _page(run: Account, screen: Screen, shown: Iterable[Part]) -> str:
     """Return what is shown below the totals, and how many things are wrong in the files."""
     lang = screen.lang
     top = (*heading(run, screen), Styled(""), *totals(run.counts, lang))
-    return paint([*top, *shown, *_problems(run, lang)], screen)
+    wrong = (part for said in problems(run, lang) for part in (Styled(""), said))
+    return paint([*top, *shown, *wrong], screen)
 
 
 def _overview(run: Account, screen: Screen) -> Iterator[Part]:
@@ -94,7 +106,7 @@ def _by_demand(
 ) -> Iterator[Part]:
     """Yield a table with a row for each item and period: how many of those who owe it, and who."""
     lang = screen.lang
-    yield title(f"{name.to(lang)} ({_number(verdicts)})")
+    yield counted(name, count_of(verdicts), lang)
     if not verdicts:
         yield words(captions.NONE.to(lang), "dim")
         return
@@ -109,11 +121,9 @@ def _by_demand(
     rows = (_demand_row(run, screen, group) for group in shown)
     yield grid(columns, rows)
     if len(shown) < len(ordered):
-        yield words(captions.MORE_ROWS.to(lang, count=len(ordered) - len(shown)), "dim")
-
-
-def _number(of: Iterable[Alike]) -> int:
-    return sum(len(each.agencies) for each in of)
+        yield words(
+            captions.MORE_ROWS.to(lang, count=grouped(len(ordered) - len(shown), lang)), "dim"
+        )
 
 
 def _days(of: Alike) -> int:
@@ -123,7 +133,7 @@ def _days(of: Alike) -> int:
 def _demand_row(run: Account, screen: Screen, group: list[Alike]) -> tuple[Styled, ...]:
     """Return the row of one item and period."""
     first = max(group, key=_days).verdict
-    demand, lang, number = first.obligation.demand, screen.lang, _number(group)
+    demand, lang, number = first.obligation.demand, screen.lang, count_of(group)
     names = (
         run.agency_name(agency) + in_brackets(due_note(each.verdict.obligation, lang))
         for each in group
@@ -138,9 +148,16 @@ def _demand_row(run: Account, screen: Screen, group: list[Alike]) -> tuple[Style
         words(demand.item.id, "bold"),
         words(period_text(demand.period).to(lang)),
         words(shown_day(due, lang) if due else ""),
-        words(str(abs(first.days or 0)), style),
+        words(grouped(abs(first.days or 0), lang), style),
         words(demand.item.title),
-        words(_MANY.to(lang, part=number, whole=run.owing[demand], names=listed)),
+        words(
+            _MANY.to(
+                lang,
+                part=grouped(number, lang),
+                whole=grouped(run.owing[demand], lang),
+                names=listed,
+            )
+        ),
     )
 
 
@@ -148,7 +165,7 @@ def _responsibility(run: Account, screen: Screen, few: int | None) -> Iterator[P
     """Yield the responsibility table, an agency a row."""
     lang, rows = screen.lang, run.responsibilities
     shown = rows[:few]
-    yield title(f"{_TABLE.to(lang)} ({len(rows)})")
+    yield counted(_TABLE, len(rows), lang)
     columns = (
         Column(AGENCY.to(lang), flexible=True),
         *(Column(each.to(lang), number=True) for each in (
@@ -157,12 +174,15 @@ def _responsibility(run: Account, screen: Screen, few: int | None) -> Iterator[P
         *_count_columns(lang),
     )  # fmt: skip
     yield grid(columns, (
-        (words(run.agency_name(row.agency)), str(row.led), str(row.implemented),
-         str(row.coordinated), *_count_cells(row.counts, lang))
+        (words(run.agency_name(row.agency)),
+         *(grouped(each, lang) for each in (row.led, row.implemented, row.coordinated)),
+         *_count_cells(row.counts, lang))
         for row in shown
     ))  # fmt: skip
     if len(shown) < len(rows):
-        yield words(captions.MORE_AGENCIES.to(lang, count=len(rows) - len(shown)), "dim")
+        yield words(
+            captions.MORE_AGENCIES.to(lang, count=grouped(len(rows) - len(shown), lang)), "dim"
+        )
 
 
 def _by_item(run: Account, screen: Screen) -> Iterator[Part]:
@@ -195,19 +215,19 @@ def _of(run: Account, demands: Iterable[Demand]) -> Counts:
 
 def _count_columns(lang: Lang) -> Iterable[Column]:
     """Return the columns that every table of counts ends with."""
-    headings = (
-        Text("Đúng\nhạn", "On\ntime"), Text("Xong\nmuộn", "Done\nlate"),
-        Text("Trong\nhạn", "In\nterm"), Text("Quá\nhạn", "Over-\ndue"),
-        Text("Tỷ lệ\nđúng hạn", "On-time\nrate"),
-    )  # fmt: skip
-    return [Column(each.to(lang), number=True) for each in headings]
+    headings = [in_two(each.label.to(lang)) for each in ASSIGNED]
+    headings.append(_ON_TIME_RATE.to(lang))
+    return [Column(each, number=True) for each in headings]
 
 
 def _count_cells(counts: Counts, lang: Lang) -> tuple[Styled, ...]:
     """Return the cells that every table of counts ends with."""
     return (
-        *(words(str(counts[each]), each.look.style if counts[each] else "") for each in ASSIGNED),
-        words(rate_words(counts.on_time, lang)),
+        *(
+            words(grouped(counts[each], lang), each.look.style if counts[each] else "")
+            for each in ASSIGNED
+        ),
+        words(rate(counts.on_time, lang)),
     )
 
 
@@ -220,24 +240,14 @@ def _list(run: Run, screen: Screen) -> Iterator[Part]:
     yield from first_obligations(run, ordered, screen, _FEW_ROWS)
 
 
-def _problems(run: Account, lang: Lang) -> Iterator[Styled]:
-    """Yield how many things are wrong in the files."""
-    severities = [finding.rule.severity for finding in run.wrong]
-    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-    if errors or warnings:
-        style = "bold red" if errors else "yellow"
-        yield words("")
-        yield words(_FINDINGS.to(lang, errors=errors, warnings=warnings), style)
-
-
 def status_json(
-    run: Run, screen: Screen, *, by: str | None = None, listed: bool = False
+    run: Run, screen: Screen, *, by: str | None = None, listed: bool = False, full: bool = False
 ) -> Iterator[str]:
     """Yield the whole answer; grouping is for people, the JSON always holds all."""
     from kehoach.contract.json_parts import status_output  # noqa: PLC0415 - read every day as text
     from kehoach.contract.json_text import dumped  # noqa: PLC0415 - read every day as text
 
-    del by, listed
+    del by, listed, full
     return dumped({**status_output(run, screen.lang)})
 
 

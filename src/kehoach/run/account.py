@@ -22,6 +22,7 @@ from kehoach.verdicts.assessment import Alike, Assessment, Report
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, Responsibility, responsibilities, tallied, total
+from kehoach.verdicts.tables.changes_since import Change, changed_since
 
 if TYPE_CHECKING:
     from kehoach.model.check_settings import Ignore
@@ -44,6 +45,9 @@ class Account(Protocol):
     them, where any is named; ``passed`` is what the settings of the checks pass over. ``owing`` is how
     many owe each demand; ``pressing`` what is overdue or due soon. Verdicts and demands stand in the
     order of plan, item, period and agency.
+    them, where any is named. ``owing`` is how many owe each demand;
+    ``pressing`` what is overdue or due soon, ``lately`` what changed after the end of ``since``.
+    Verdicts and demands stand in the order of plan, item, period and agency.
     """
 
     @property
@@ -89,6 +93,10 @@ class Account(Protocol):
     @property
     def pressing(self) -> Sequence[Alike]: ...
     @property
+    def since(self) -> date | None: ...
+    @property
+    def lately(self) -> Mapping[Change, Sequence[Alike]]: ...
+    @property
     def wrong(self) -> tuple[Finding, ...]: ...
     @property
     def passed(self) -> tuple[PassedOver, ...]: ...
@@ -114,6 +122,7 @@ class Tallied:
     reports: tuple[Report, ...]
     alike: tuple[Alike, ...]
     coordinating: tuple[AgencyId, ...]
+    since: date | None
 
     @cached_property
     def assessments(self) -> tuple[Assessment, ...]:
@@ -194,6 +203,11 @@ class Tallied:
     def pressing(self) -> tuple[Alike, ...]:
         """What is overdue or due soon."""
         return tuple(each for each in self.alike if each.verdict.overdue or each.verdict.due_soon)
+
+    @cached_property
+    def lately(self) -> Mapping[Change, tuple[Alike, ...]]:
+        """What changed since the day that was asked about; nothing where none was."""
+        return changed_since(self.alike, self.since) if self.since else {}
 
     @cached_property
     def owed_by(self) -> dict[str, list[Assessment]]:

@@ -90,6 +90,7 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
         today=inquiry.today,
         part=inquiry.part,
         others=inquiry.others,
+        since=inquiry.since,
     )
 
 

@@ -23,7 +23,7 @@ from kehoach.reading.workspace_reading import (
     read_office,
 )
 from kehoach.run.by_parts.parts import WHOLE, DataPart, part_of
-from kehoach.run.question import Question, selected
+from kehoach.run.question import Question, WrongQuestion, selected
 from kehoach.run.selection import Selection
 from kehoach.run.surroundings import Surroundings
 from kehoach.verdicts.assessment import Alike, Case, Report, assess
@@ -39,6 +39,11 @@ if TYPE_CHECKING:
     from kehoach.run.past import Past
     from kehoach.run.versions import Versions
     from kehoach.verdicts.evidence.history import History
+
+_NOT_EARLIER = Text(
+    "--since {since} phải trước ngày xét (--as-of {as_of})",
+    "--since {since} has to be before the day judged (--as-of {as_of})",
+)
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,14 @@ class Inquiry:
     def timezone(self) -> str:
         """The timezone by whose days everything is judged."""
         return self.office.plans[0].plan.timezone
+
+    @property
+    def since(self) -> date | None:
+        """The day from whose end on is told what changed."""
+        asked = self.question.since
+        if not isinstance(asked, int):
+            return asked
+        return date.fromordinal(max(self.as_of.toordinal() - asked, date.min.toordinal()))
 
     @property
     def today(self) -> date:
@@ -118,6 +131,8 @@ def inquire(folder: Folder, shown: str, question: Question, around: Surroundings
     demands = [demand for each in dockets for demand in each.demands]
     asked = selected(question, office, demands, shown)
     part = _part(folder, question, office, asked)
+    if isinstance(question.since, date) and question.since >= as_of:
+        raise WrongQuestion(_NOT_EARLIER.filled(since=question.since, as_of=as_of))
     return Inquiry(question, folder, shown, around, office, as_of, dockets, asked, part)
 
 

@@ -35,7 +35,8 @@ class Question:
     plan's own words and compares them with its deadlines. Of a question about some agencies, or about
     the one of a ``file``, what concerns others is not read, unless it asks for the ``whole``.
     ``listing``: findings are shown one by one, and not only counted. ``since``: the day from whose end
-    on a page tells what changed. ``due_by``: only what was due by that day (inclusive).
+    on is told what changed, or so many days before ``as_of``. ``due_by``: only what was due by that
+    day (inclusive).
     """
 
     as_of: date | None = None
@@ -55,7 +56,7 @@ class Question:
     plans: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     due_by: date | None = None
-    since: date | None = None
+    since: date | int | None = None
 
 
 # Where the whole list of each kind stands; {folder} is the data folder as it is shown.

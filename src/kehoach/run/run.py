@@ -71,6 +71,7 @@ class Run(Tallied, Reported):
     today: date | None = None
     part: DataPart = WHOLE
     others: Callable[[], tuple[Filing, ...]] = tuple
+    since: date | None = None
 
     @cached_property
     def sifted(self) -> Sifted:

@@ -16,15 +16,20 @@ from kehoach.terminal.styled import Line, Styled
 
 _GAP = 2
 _NARROWEST = 12
+_MORE = " …"
 _BETWEEN = re.compile(" (?!%)")
 
 
 class Column(NamedTuple):
-    """A column: its heading, whether it holds numbers, whether it may be broken over lines."""
+    """A column: its heading, whether it holds numbers, whether it may be broken over lines.
+
+    ``cut``: what does not fit is not broken but left out, up to one of these signs.
+    """
 
     heading: str
     number: bool = False
     flexible: bool = False
+    cut: str = ""
 
 
 class Grid(NamedTuple):
@@ -38,7 +43,10 @@ class Grid(NamedTuple):
         """Yield its lines; flexible columns are broken so that they fit into ``room`` columns."""
         widths = self._widths(room)
         for row in self._cells():
-            broken = [_broken(cell, width) for cell, width in zip(row, widths, strict=True)]
+            broken = [
+                [_cut(cell, width, column.cut)] if column.cut else _broken(cell, width)
+                for cell, width, column in zip(row, widths, self.columns, strict=True)
+            ]
             for cells in zip_longest(*broken, fillvalue=Styled("")):
                 yield Line(tuple(self._padded(cells, widths)), breakable=False)
 
@@ -95,6 +103,26 @@ def _tearing(rows: Sequence[Sequence[Styled]], index: int) -> int:
 def _words(cell: Styled) -> list[str]:
     """Return the words of a cell; a number and its sign are one."""
     return _BETWEEN.split(cell.plain)
+
+
+def _cut(cell: Styled, width: int, between: str) -> Styled:
+    """Return as many whole words (or names) of a cell as fit, and a sign where there are more."""
+    if cell_len(cell.plain) <= width:
+        return cell
+    room = width - len(_MORE)
+    fitting = _beginning(cell.plain, room, between) or _beginning(cell.plain, room, " ")
+    return Styled((fitting.rstrip(" ,;:-–") or cell.plain[:room]) + _MORE, cell.style)
+
+
+def _beginning(words: str, room: int, between: str) -> str:
+    """Return the first words (or names) for which there is room."""
+    fitting = ""
+    for word in words.split(between):
+        longer = f"{fitting}{between}{word}" if fitting else word
+        if cell_len(longer) > room:
+            break
+        fitting = longer
+    return fitting
 
 
 def _broken(cell: Styled, width: int) -> list[Styled]:

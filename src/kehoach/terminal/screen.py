@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.styled import Part, Styled
-from kehoach.words import Lang
+from kehoach.words import Lang, Text
+from kehoach.words.administrative import grouped
 from kehoach.words.safety import no_command, one_line
 
 UNBOUNDED = 10_000
@@ -48,9 +49,24 @@ def title(text: str) -> Styled:
     return Styled(f"\n{one_line(text)}", "bold")
 
 
+def counted(name: Text, number: int, lang: Lang) -> Styled:
+    """Return the heading of a part of a page, with how many there are."""
+    return title(f"{name.to(lang)} ({grouped(number, lang)})")
+
+
 def grid(columns: Sequence[Column], rows: Iterable[Sequence[Styled | str]]) -> Grid:
     """Return a table of words under headings."""
     return Grid(columns, [[words(c) if isinstance(c, str) else c for c in row] for row in rows])
+
+
+def clipped(text: str, style: str = "", between: str = " ") -> Grid:
+    """Return words on one line; what a narrow screen has no room for is left out."""
+    return Grid((Column("", flexible=True, cut=between),), [[words(text, style)]], headed=False)
+
+
+def wrapped(text: str, style: str = "") -> Grid:
+    """Return words that are broken over lines where a screen is narrow, and how many is known."""
+    return Grid((Column("", flexible=True),), [[words(text, style)]], headed=False)
 
 
 def pairs(rows: Iterable[tuple[str, str | Styled]]) -> Grid:

@@ -57,8 +57,7 @@ class Status(_Shown):
     DONE_LATE = ("done_late", Text("Hoàn thành quá hạn", "Done late"),
                  "late", Look("✓!", "yellow", Text("M", "L"), "m"), 10)  # fmt: skip
     DONE_ON_TIME = ("done_on_time", Text("Hoàn thành đúng hạn", "Done on time"),
-                    "on-time", Look("✓", "green", Text("Đ", "D"), "d"), 60,
-                    Text("Đúng hạn", "On time"))  # fmt: skip
+                    "on-time", Look("✓", "green", Text("Đ", "D"), "d"), 60)  # fmt: skip
     IN_TERM = ("in_term", Text("Trong hạn", "In term"),
                "in-term", Look("·", "", Text("T", "I"), "t"), 40)  # fmt: skip
     WAITING = ("waiting", Text("Chờ điều kiện", "Waiting"),

@@ -29,6 +29,7 @@ from kehoach.verdicts.assessment.alike import alone
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, Responsibility, total
+from kehoach.verdicts.tables.changes_since import Change
 from kehoach.verdicts.tables.responsibility import worst_first
 from kehoach.verdicts.tables.trend import Years
 
@@ -157,7 +158,24 @@ class Ledger(Reported):
     @cached_property
     def pressing(self) -> tuple[Alike, ...]:
         """What is overdue or due soon."""
-        every = chain.from_iterable(each.pressing for each in self.results)
+        return self._in_order(each.pressing for each in self.results)
+
+    @property
+    def since(self) -> date | None:
+        """The day from whose end on is told what changed."""
+        return self.inquiry.since
+
+    @cached_property
+    def lately(self) -> Mapping[Change, tuple[Alike, ...]]:
+        """What changed since that day."""
+        changes = dict.fromkeys(chain.from_iterable(each.lately for each in self.results))
+        return {
+            change: self._in_order(each.lately[change] for each in self.results)
+            for change in changes
+        }
+
+    def _in_order(self, listed: Iterable[Iterable[Listed]]) -> tuple[Alike, ...]:
+        every = chain.from_iterable(listed)
         ordered = sorted(every, key=lambda each: (*each.demand[:2], each.number))
         return tuple(alone(self._assessment(each)) for each in ordered)
 

@@ -1,6 +1,6 @@
 """What came out of one part of the data: as little as pages of totals and findings need of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from kehoach.verdicts.assessment import Alike, Assessment, Reason, Report
 from kehoach.verdicts.assessment.assessment import Excuse
 from kehoach.verdicts.obligations import Demand, Obligation
 from kehoach.verdicts.tables import Counts, Responsibility
+from kehoach.verdicts.tables.changes_since import Change
 from kehoach.verdicts.tables.trend import Years
 from kehoach.words.statuses import Status
 
@@ -88,6 +89,7 @@ class PartResult:
     demands: tuple[DemandTally, ...]
     by_year: Years
     pressing: tuple[Listed, ...]
+    lately: Mapping[Change, tuple[Listed, ...]]
     wrong: tuple[Finding, ...]
     verdicts: tuple[Verdict, ...]
     crossing: Crossing
@@ -101,6 +103,7 @@ class _PartFigures(Tallied):
     reports: tuple[Report, ...]
     alike: tuple[Alike, ...]
     coordinating: tuple[AgencyId, ...]
+    since: date | None
 
 
 class _Places:
@@ -127,7 +130,7 @@ def part_result(inquiry: Inquiry, filed: Filings, judged: Judged) -> PartResult:
     """Return what a part comes to."""
     asked, places = inquiry.asked, _Places(judged.reports)
     listed, beside = judged.listed(asked), tuple(judged.coordinating(asked))
-    tally = _PartFigures(judged.workspace, judged.reports, listed, beside)
+    tally = _PartFigures(judged.workspace, judged.reports, listed, beside, inquiry.since)
     review = PartReview(judged.workspace, judged.reports, judged.histories)
     findings = (*filed.findings, *wrong_in_part(review))
     listing = inquiry.question.listing
@@ -144,11 +147,16 @@ def part_result(inquiry: Inquiry, filed: Filings, judged: Judged) -> PartResult:
             for demand, counts in tally.by_demand.items()
         ),
         tally.by_year,
-        tuple(_listed(each, places) for alike in tally.pressing for each in alike.each()),
+        _each_listed(tally.pressing, places),
+        {change: _each_listed(those, places) for change, those in tally.lately.items()},
         tuple(_placed(inquiry, findings) if listing else findings),
         tuple(_with_places(inquiry, verdicts)),
         crossing(review),
     )
+
+
+def _each_listed(alike: Iterable[Alike], places: _Places) -> tuple[Listed, ...]:
+    return tuple(_listed(verdict, places) for each in alike for verdict in each.each())
 
 
 def _listed(each: Assessment, places: _Places) -> Listed:
