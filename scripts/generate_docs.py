@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parent.parent
 COMMAND = "python scripts/generate_docs.py"
 EXCERPT_DAY = date(2021, 12, 15)
 EXCERPT_WIDTH = 110
-EXCERPT_LINES = 24
+EXCERPT_LINES = 23
 READMES: dict[Lang, str] = {"vi": "README.vi.md", "en": "README.md"}
 MANUALS: dict[Lang, str] = {"vi": "man/kehoach.vi.1", "en": "man/kehoach.1"}
 _BEGIN, _END = "<!-- status: begin -->", "<!-- status: end -->"
@@ -226,7 +226,7 @@ def readme(root: Path, name: str, lang: Lang) -> str:
 
 def _excerpt(root: Path, lang: Lang) -> str:
     """Return the first lines of ``kehoach status`` on the shipped data."""
-    run = answer(DataFolder(root / "data"), "data/", Question(EXCERPT_DAY, git=False))
+    run = answer(DataFolder(root / "data"), "data/", Question(EXCERPT_DAY, git=False, since=7))
     screen = Screen(EXCERPT_WIDTH, lang=lang)
     lines = status_table(run, screen).splitlines()
     shown = lines[:EXCERPT_LINES] + ["…"] * (len(lines) > EXCERPT_LINES)

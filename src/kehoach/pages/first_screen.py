@@ -15,7 +15,7 @@ from kehoach.pages.debt_rows import AHEAD, OVER, coming, debt_rows, lines, names
 from kehoach.run import Account
 from kehoach.terminal.bar import Bar, Share
 from kehoach.terminal.grid import Column
-from kehoach.terminal.heading import BESIDE, data_words, plans_words, warnings
+from kehoach.terminal.heading import BESIDE, data_words, explained, plans_words, warnings
 from kehoach.terminal.screen import Screen, clipped, words, wrapped
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Alike
@@ -48,9 +48,6 @@ _REST = Text("và {rest}", "and {rest}")
 _MORE = Text("{number} việc khác", "{number} more")
 _OLD = Text("{number} việc quá hạn trên 1 năm", "{number} overdue for more than a year")
 _OWNERLESS = Text("{number} việc không ai kế thừa", "{number} with nobody to succeed")
-_EXPLAINED = Text(
-    "Có lý do hoặc ngày dự kiến: {rate} việc quá hạn", "Explained: {rate} of what is overdue"
-)
 _FOOT = Text(
     "Cả trang, cách tính hạn: kehoach status --full · từng việc: --only overdue · vì sao: kehoach "
     "explain MỤC",
@@ -221,4 +218,4 @@ def _overdue(run: Account, screen: Screen) -> Iterator[_Piece]:
     ]
     if told:
         yield _Piece(wrapped(_REST.to(lang, rest=", ".join(told)), "red"))
-    yield _Piece(clipped(_EXPLAINED.to(lang, rate=rate(run.counts.explained, lang)), "dim"), 6)
+    yield from (_Piece(said, 6) for said in explained(run.counts, lang))

@@ -43,11 +43,8 @@ class Account(Protocol):
     ``workspace`` holds at least the office's own files; which submissions were read says ``filed``
     (their names), and which files were not, ``left_out``; ``files`` restricts findings to some of
     them, where any is named; ``passed`` is what the settings of the checks pass over. ``owing`` is how
-    many owe each demand; ``pressing`` what is overdue or due soon. Verdicts and demands stand in the
-    order of plan, item, period and agency.
-    them, where any is named. ``owing`` is how many owe each demand;
-    ``pressing`` what is overdue or due soon, ``lately`` what changed after the end of ``since``.
-    Verdicts and demands stand in the order of plan, item, period and agency.
+    many owe each demand; ``pressing`` what is overdue or due soon, ``lately`` what changed after the end
+    of ``since``. Verdicts and demands stand in the order of plan, item, period and agency.
     """
 
     @property

@@ -17,7 +17,7 @@ from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.tables import Counts
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import grouped
-from kehoach.words.statuses import ASSIGNED, Remark
+from kehoach.words.statuses import ASSIGNED, Remark, Status
 
 _DATA = Text("{files} tệp báo cáo, {entries} mục sổ văn bản đến trong {folder}",
              "{files} {files:submission|submissions}, {entries} registry {entries:entry|entries} in "
@@ -136,7 +136,15 @@ def totals(counts: Counts, lang: Lang) -> Iterator[Part]:
     yield words(_RATES.to(
         lang, done=rate(counts.completion, lang), on_time=rate(counts.on_time, lang)
     ), "bold")  # fmt: skip
+    yield from explained(counts, lang)
     yield words(BESIDE.to(lang, apart=apart(counts, lang, partial(grouped, lang=lang))), "dim")
+
+
+def explained(counts: Counts, lang: Lang) -> Iterator[Styled]:
+    """Yield of how much of what is overdue a reason or an expected day was told, where anything is."""
+    if counts[Status.OVERDUE]:
+        said = f"{Remark.EXPLAINED.counted.to(lang)}: {rate(counts.explained, lang)}"
+        yield words(f"{said} {Status.OVERDUE.label.to(lang).lower()}", "dim")
 
 
 def _sum(counts: Counts, lang: Lang) -> Grid:
