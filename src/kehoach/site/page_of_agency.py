@@ -16,6 +16,7 @@ from kehoach.site import headings
 from kehoach.site.addresses import ItemKey, key_of
 from kehoach.site.components import counted, pair, pairs, part
 from kehoach.site.filters import about, filters
+from kehoach.site.form.form_pages import form_links
 from kehoach.site.heat_map import coverage
 from kehoach.site.leaf import Leaf
 from kehoach.site.marks import badge, days_words, legend
@@ -46,6 +47,7 @@ def agency_page(leaf: Leaf, row: Responsibility) -> str:
     once = [each for each in owed if each.status is not Status.ONGOING]
     return leaf.page(
         leaf.run.agency_name(row.agency),
+        form_links(leaf, row.agency),
         pairs(_about(leaf, agency, row)) if agency else None,
         part("stands", headings.STANDS.to(lang), totals(row.counts, lang, here(once))),
         _trend(leaf, row.agency),

@@ -12,11 +12,12 @@ function make(tag, attributes = {}, ...inside) {
   for (const [name, value] of Object.entries(attributes))
     if (value === true) made.setAttribute(name, "");
     else if (value !== false && value != null) made.setAttribute(name, value);
-  made.append(...inside.flat(Infinity).filter(each => each != null && each !== ""));
+  made.append(...inside.flat(Infinity).filter(each => each || each === 0));
   return made;
 }
 
 // ── What was typed is kept, where the browser allows it ──
+// By the file's name: once that is sent, the next has another, and begins anew.
 const shelf = name => `kehoach form ${form.head.plan} ${form.head.agency} ${name}`;
 function kept(name) {
   try { return JSON.parse(localStorage.getItem(shelf(name))) ?? {}; } catch { return {}; }
@@ -82,18 +83,21 @@ function about(line) {
   const item = form.items[line.item];
   return [
     line.due && make("p", {class: "due"}, make("b", {}, `${words.due}: `), line.due),
+    line.returned.map(each => make("p", {}, each)),
     line.needed && make("p", {}, make("b", {}, `${words.needed}: `), line.needed),
     line.last && make("p", {class: "dim"}, `${words.last}: ${line.last}`),
     make("details", {}, make("summary", {}, words.sentence),
       make("blockquote", {}, item.sentence.map(each => make("p", {}, each)))),
-  ].filter(Boolean);
+  ];
 }
 function entry(line, values) {
-  const keys = [...new Set(Object.values(line.keys).flat())];
+  const typed = new Set(Object.values(line.keys).flat());
+  const keys = Object.keys(rules.fields).filter(key => typed.has(key));
   const boxes = keys.map(key => key === "evidence" ? proofs(line, values)
     : field(`${line.id}.${key}`, key, values[`${line.id}.${key}`]));
   const number = make("span", {class: "item"}, line.item);
-  const title = [number, ` ${form.items[line.item].title}`,
+  const title = [number, ` ${form.items[line.item].title} `,
+    line.state && make("span", {class: `b ${line.state[0]}`}, line.state[1]),
     line.of && make("span", {class: "dim"}, ` (${line.of})`)];
   return make("fieldset", {class: "line", "data-line": line.id},
     make("legend", {}, title), about(line), choices(line, values),
@@ -111,25 +115,36 @@ function show(period) {
   const before = {};
   for (const line of period.lines)
     for (const [key, said] of Object.entries(line.said)) before[`${line.id}.${key}`] = said;
-  const values = {...before, ...kept(period.name)};
+  const values = {...before, ...kept(period.file)};
   let tried = false;
 
   const top = make("div", {class: "summary", tabindex: -1, role: "alert"});
   const made = make("section", {class: "made", hidden: true, "aria-live": "polite"});
   const of = kind => period.lines.filter(line => line.kind === kind);
-  const part = (title, inside) => inside.length ? [make("h2", {}, title), inside] : [];
+  const part = (title, lines) => lines.length
+    && [make("h2", {}, title), lines.map(line => entry(line, values))];
+  const day = line => line.day || "9999";
+  const tasks = of("task").filter(line => !line.continuous)
+    .sort((one, other) => day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0);
   const letter = make("fieldset", {class: "letter"}, make("legend", {}, words.letter),
     rules.letter.map(key => field(`document.${key}`, key, values[`document.${key}`])));
+  const steady = of("task").filter(line => line.continuous);
+  const silent = () => steady.filter(line => !values[`${line.id}.status`]);
+  const rest = make("button", {type: "button", class: "more"}, words.rest);
+  rest.addEventListener("click", () =>
+    silent().forEach(line => document.getElementById(`${line.id}.status.in_progress`).click()));
+  const group = steady.length && make("details", {class: "steady", open: silent().length < steady.length},
+    make("summary", {}, make("h2", {}, fill(words.steady, {count: steady.length}))),
+    rest, steady.map(line => entry(line, values)));
   const clear = make("button", {type: "button"}, words.clear);
   const sheet = make("form", {novalidate: true, autocomplete: "off"}, top, letter,
-    part(words.reports, of("report").map(line => entry(line, values))),
-    part(words.tasks, of("task").map(line => entry(line, values))),
+    part(words.reports, of("report")), part(words.tasks, tasks), group,
     period.settled && make("p", {class: "dim"}, period.settled),
     make("div", {class: "buttons"}, make("button", {class: "main"}, words.make), clear));
 
   const changed = () => {
     const said = Object.entries(values).filter(([name, value]) => value !== (before[name] ?? ""));
-    keep(period.name, said.length ? Object.fromEntries(said) : null);
+    keep(period.file, said.length ? Object.fromEntries(said) : null);
   };
   const tell = () => {
     const wrong = kehoach.problems(form, period, values, today());
@@ -162,12 +177,14 @@ function show(period) {
     if (!name) return;
     event.preventDefault();
     const box = document.getElementById(name);
+    for (let at = box; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
     (box?.querySelector("input") ?? box)?.focus();
   });
   sheet.addEventListener("submit", event => {
     event.preventDefault();
     tried = true;
     const {wrong, stopped} = tell();
+    if (group && wrong.some(each => group.querySelector(`[id="${CSS.escape(each.field)}"]`))) group.open = true;
     if (wrong.length) top.focus();
     made.hidden = stopped;
     if (stopped) return;
@@ -177,7 +194,7 @@ function show(period) {
   });
   clear.addEventListener("click", () => {
     if (!confirm(words.sure)) return;
-    keep(period.name, null);
+    keep(period.file, null);
     show(period);
   });
   body.replaceChildren(sheet, made);

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from kehoach.explanations.decision_words import return_links
+from kehoach.explanations.labels import state_words
 from kehoach.filing.form_words import due_words, last_words, least_words
 from kehoach.filing.forms import Form, FormLine, Forms
 from kehoach.filing.new_submission import file_name
@@ -17,6 +19,7 @@ from kehoach.site.form.forges import Forge
 from kehoach.words import Lang, shown_day
 from kehoach.words.period_names import of_period, period_words
 from kehoach.words.safety import one_line, printable
+from kehoach.words.statuses import Status
 
 Json = dict[str, Any]
 _SAID_IN_WORDS = {"started", "completed", "quantity", "reason", "expected", "note"}
@@ -112,7 +115,10 @@ class AgencyForm(NamedTuple):
             "item": demand.item.id,
             "period": demand.period,
             "of": of_period(demand.period).to(lang) if demand.period != form.period else "",
+            "day": str(line.assessment.obligation.due or ""),
+            "state": _state(line, lang),
             "due": one_line(due_words(line, lang)),
+            "returned": [one_line(each) for each in return_links(line.assessment.obligation, lang)],
             "needed": one_line(least_words(line, lang)),
             "last": last_words(line.last, lang) if line.last else "",
             "least": quota.at_least if quota else 0,
@@ -128,21 +134,30 @@ class AgencyForm(NamedTuple):
         }
 
 
+def _state(line: FormLine, lang: Lang) -> tuple[str, str] | None:
+    """Return how a debt stands, by colour and in words; none of continuous work, which has no day."""
+    each = line.assessment
+    return None if each.status is Status.ONGOING else (each.shown.look.css, state_words(each, lang))
+
+
 def _keys(line: FormLine) -> dict[str, list[str]]:
-    """Return what may be chosen, and what may be typed beside each choice, in the model's order."""
+    """Return what may be chosen, and what may be typed beside each choice, in the model's order.
+
+    Continuous work is reported on and never finished; a beginning is told as being under way since
+    its day.
+    """
     if line.demand.item.kind == "report":
         return {"sent": ["note"], "nil": ["note"]}
-    dated = line.demand.term.state != "continuous"
+    if line.demand.term.state == "continuous":
+        return {"not_started": ["note"], "in_progress": ["note"]}
     start = line.demand.term.beginning
     number = {"quantity"} if line.assessment.obligation.quota else set[str]()
-    waiting = {"reason", "expected", "note"} if dated else {"note"}
+    waiting = {"reason", "expected", "note"}
     wanted = {
         "not_started": waiting,
-        "in_progress": waiting | number | {"evidence", *(["started"] if start else [])},
-        "done": number | {"evidence", "note", *(["completed"] if dated else [])},
+        "in_progress": waiting | number | ({"started", "evidence"} if start else set()),
+        **({} if start else {"done": number | {"completed", "evidence", "note"}}),
     }
-    if start:
-        del wanted["done"]  # a beginning is told as being under way since its day
     return {
         status: [key for key in TaskEntry.model_fields if key in keys]
         for status, keys in wanted.items()
@@ -154,7 +169,8 @@ def _said(line: FormLine, lang: Lang) -> Iterator[tuple[str, str]]:
     entry = line.said.saying.meaning.entry if line.said else None
     if not isinstance(entry, TaskEntry):
         return
-    yield "status", line.progress
+    continuous = line.demand.term.state == "continuous"
+    yield "status", "in_progress" if continuous and line.progress == "done" else line.progress
     for key, value in entry:
         if key in _SAID_IN_WORDS and value is not None:
             yield key, _typed(value, lang)

@@ -26,6 +26,15 @@ def form_pages(site: Site) -> Iterator[tuple[str, Callable[[Leaf], str]]]:
                 yield name, partial(_page, form=form)
 
 
+def form_links(leaf: Leaf, agency: str) -> Node:
+    """Return the links to an agency's forms; nothing of one that has ended."""
+    forms = leaf.to.forms(agency)
+    words = form_texts.FILL_IN.to(leaf.lang)
+    named = {plan: f"{words} ({plan})" if len(forms) > 1 else words for plan in forms}
+    links = (h.a(href=f"{leaf.up}{to}")[named[plan]] for plan, to in forms.items())
+    return h.p[h.divided(links, " · ")] if forms else None
+
+
 def _page(leaf: Leaf, form: AgencyForm) -> str:
     """Return the page of a form; where nothing is to be told it says so."""
     lang, agency = leaf.lang, leaf.run.agency_name(form.agency)

@@ -146,7 +146,7 @@ function* ofTask(form, told, one, today) {
   const {line, field, entry, rows} = one;
   const proven = told.letter.number || rows.some(row => row.said.number);
   if (line.start) yield* ofStart(one, today, proven);
-  else if (entry.status === "done" && !line.continuous) {
+  else if (entry.status === "done") {
     if (!proven) yield ["KH409", `${field}.evidence.0.number`, {}];
     yield* ofDone(form, one, today);
   }
@@ -191,8 +191,10 @@ const escaped = sign => sign === " " ? sign : sign.length > 1
   ? `\\U${sign.codePointAt(0).toString(16).padStart(8, "0")}`
   : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
 // JSON's strings are YAML's double-quoted ones; what does not print is written as an escape.
-const scalar = value => typeof value === "string"
-  ? JSON.stringify(value).replace(/[\p{C}\p{Z}]/gu, escaped) : String(value);
+// Words joined by signs are the same to every reader as they stand.
+const PLAIN = /^[a-z]+([-_/@][a-z\d]+)+$/;
+const scalar = value => typeof value !== "string" || PLAIN.test(value) ? String(value)
+  : JSON.stringify(value).replace(/[\p{C}\p{Z}]/gu, escaped);
 const flow = value => typeof value === "object"
   ? `{${Object.entries(value).map(([key, each]) => `${key}: ${scalar(each)}`).join(", ")}}`
   : scalar(value);

@@ -76,6 +76,10 @@ WORDS: Mapping[str, Text] = {
     "sent": Text("Gửi báo cáo", "Sent"),
     "nil": Text("Gửi, kỳ này không phát sinh", "Sent, nothing arose"),
     "day_hint": Text("ngày/tháng/năm", "YYYY-MM-DD or DD/MM/YYYY"),
+    "steady": Text(
+        "Việc thường xuyên, nêu trong báo cáo ({count})", "Continuous work, told in the report ({count})"
+    ),
+    "rest": Text("Đặt mọi việc chưa chọn là “Đang làm”", "Set all that is not told of to “In progress”"),
     "more": Text("Thêm văn bản", "Add a document"),
     "make": Text("Lập tệp", "Make the file"),
     "clear": Text("Xoá những gì đã điền", "Clear what was typed"),
