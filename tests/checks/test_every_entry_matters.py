@@ -113,6 +113,13 @@ class Clerk:
                 f"item: {self.item()}, {self.whose()}{self.period()}due: {self.day()}, "
             ),
             "waivers": lambda: f"item: {self.item()}, {self.whose()}{self.period()}reason: Bão, ",
+            "returns": lambda: (
+                f"item: {self.item()}, {self.whose()}{self.period()}date: {self.day()}, reason: Sai, "
+            ),
+            "pauses": lambda: (
+                f"item: {self.item()}, {self.whose()}{self.period()}from: {self.day()}, "
+                f"{self.random.choice(('', f'until: {self.day()}, '))}reason: Chờ, "
+            ),
         }
         return {
             kind: [f"  - {{{entry()}{self.letter()}}}\n" for _ in range(self.random.randrange(3))]

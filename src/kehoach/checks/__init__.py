@@ -11,6 +11,7 @@ from kehoach.checks.filed import (
     differing_entries,
     doubtful_completions,
     early_reports,
+    excuses,
     rewritten_entries,
     self_contradictions,
     told_beginnings,
@@ -32,6 +33,7 @@ from kehoach.checks.office import (
     duplicate_ids,
     empty_groups,
     idle_decisions,
+    idle_returns,
     plan_gaps,
     shortening_extensions,
     successions,
@@ -59,9 +61,11 @@ _IN_PART: tuple[InPart, ...] = (
     self_contradictions.find, differing_entries.find, rewritten_entries.find, told_late.find,
     early_reports.find, unsent_drafts.find, unnamed_letters.find, uncovered_work.find,
     declared_dates.find, own_clocks.find, told_beginnings.find,
+    excuses.find,
 )  # fmt: skip
 _ACROSS: tuple[Across, ...] = (
     successions.across, shortening_extensions.across, vain_decisions.across,
+    idle_returns.across,
     vain_book_entries.across, declared_dates.across,
 )  # fmt: skip
 
@@ -92,7 +96,7 @@ def rules() -> tuple[Rule, ...]:
         self_contradictions, differing_entries, rewritten_entries, told_late, early_reports,
         unsent_drafts, unnamed_letters, uncovered_work, declared_dates, own_clocks,
         doubtful_commits, doubtful_receipts, foreign_commits, recorded_arrivals, withdrawn_reports,
-        told_beginnings, compiled_reports, lateness,
+        told_beginnings, compiled_reports, lateness, idle_returns, excuses,
     )  # fmt: skip
     return tuple(rule for each in matters for rule in each.RULES)
 

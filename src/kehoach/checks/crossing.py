@@ -41,6 +41,14 @@ class Gone(NamedTuple):
     path: str
 
 
+class Acting(NamedTuple):
+    """A decision, by its kind and place, that does something to what an agency owed."""
+
+    kind: str
+    number: int
+    key: Key
+
+
 @dataclass(frozen=True)
 class Crossing:
     """What a part tells the office.
@@ -48,7 +56,7 @@ class Crossing:
     ``heirless`` are the debts that fell to nobody, by the place of their plan. Of the entries of the
     registry book, by their places in it: ``dating`` are those by which anything is dated, ``known``
     those whose letter a file of their agency names. ``astray`` is what files in a folder that is not
-    their agency's say.
+    their agency's say. ``acting`` tells which returns and pauses do something.
     """
 
     taken_over: tuple[TakenOver, ...] = ()
@@ -58,6 +66,7 @@ class Crossing:
     paper_dates: tuple[PaperDate, ...] = ()
     gone: tuple[Gone, ...] = ()
     astray: frozenset[Key] = frozenset()
+    acting: frozenset[Acting] = frozenset()
 
 
 def joined(parts: Iterable[Crossing]) -> Crossing:
@@ -71,4 +80,5 @@ def joined(parts: Iterable[Crossing]) -> Crossing:
         tuple(chain.from_iterable(each.paper_dates for each in told)),
         tuple(chain.from_iterable(each.gone for each in told)),
         frozenset(chain.from_iterable(each.astray for each in told)),
+        frozenset(chain.from_iterable(each.acting for each in told)),
     )

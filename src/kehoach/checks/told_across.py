@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
-from kehoach.checks.crossing import Crossing, TakenOver
+from kehoach.checks.crossing import Acting, Crossing, TakenOver
 from kehoach.checks.filed import declared_dates
 from kehoach.checks.review import PartReview
 from kehoach.model.documents import Document
 from kehoach.model.ids import AgencyId
 from kehoach.model.workspace import Filing
+from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations.obligation import Key
 
 
@@ -20,6 +22,7 @@ def crossing(review: PartReview) -> Crossing:
         frozenset(_dating(review)),
         frozenset(_known(review)),
         tuple(declared_dates.on_paper(review)),
+        acting=frozenset(_acting(review)),
     )
     if not review.histories:
         return told
@@ -27,6 +30,27 @@ def crossing(review: PartReview) -> Crossing:
 
     gone, astray = withdrawn_reports.gone(review), withdrawn_reports.astray(review)
     return replace(told, gone=tuple(gone), astray=frozenset(astray))
+
+
+def _acting(review: PartReview) -> Iterator[Acting]:
+    """Yield the returns that sent something back, and the pauses of what was not done before them."""
+    decided = review.workspace.decisions
+    places = {id(each): (kind, number) for kind, number, each in decided.each()}
+    for report in review.reports if decided.returns or decided.pauses else ():
+        for each in report.those(
+            lambda one: bool(one.obligation.returns or one.obligation.still.pauses)
+        ):
+            owed = each.obligation
+            open_ = (one for one in owed.still.pauses if not _done_before(each, one.from_))
+            for decision in (*owed.returns, *open_):
+                yield Acting(*places[id(decision)], owed.key)
+
+
+def _done_before(each: Assessment, day: date) -> bool:
+    """Say whether something was delivered before a day."""
+    receipt = each.claim.receipt if each.claim and each.done else None
+    done = each.completed or (receipt.day if receipt else None)
+    return done is not None and done < day
 
 
 def letters(filings: Iterable[Filing]) -> Iterator[tuple[AgencyId, Document]]:

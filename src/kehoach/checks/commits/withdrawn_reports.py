@@ -75,7 +75,8 @@ def gone(review: PartReview) -> Iterator[Gone]:
 
 def _gone(report: Report, history: History) -> Iterator[Gone]:
     for key, versions in history.versions.items():
-        held = [each for each in versions if each.done and each.day <= report.as_of]
+        since = report.sent_back.get(key, date.min)
+        held = [each for each in versions if each.done and since < each.day <= report.as_of]
         said = any(claim.progress == "done" for claim in report.claims.of(key))
         if held and not said and not _still_stood(history, held, report.as_of):
             yield Gone(key, held[0].day, held[-1].commit, held[-1].path)
@@ -100,7 +101,7 @@ def astray(review: PartReview) -> Iterator[Key]:
 def _amended(report: Report, history: History, assessment: Assessment) -> Iterator[Finding]:
     """Yield a claim whose sense was another at 24:00 of its due day."""
     due, claim = assessment.obligation.due, assessment.claim
-    if due is None or claim is None or claim.of_start or report.as_of <= due:
+    if due is None or claim is None or claim.of_start or report.as_of <= due or assessment.returned:
         return  # of a beginning another check tells when its day is rewritten
     known = history.versions.get(claim.key, ())
     if len(known) < 2:  # noqa: PLR2004 - most were filed once, and never said anything else

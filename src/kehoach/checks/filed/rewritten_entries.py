@@ -57,8 +57,9 @@ _NONE = Text("không ghi ngày", "no day")
 def find(review: PartReview) -> Iterator[Finding]:
     """Yield what reads otherwise than it was told, at the newer text."""
     for report in review.reports:
-        for said in report.claims.by_key.values():
-            yield from _of(said, report.as_of)
+        for key, said in report.claims.by_key.items():
+            if key not in report.sent_back:  # there it has to be told anew
+                yield from _of(said, report.as_of)
 
 
 def _of(said: Sequence[Claim], as_of: date) -> Iterator[Finding]:

@@ -7,7 +7,17 @@ from kehoach.checks.office.decided_duties import begun
 from kehoach.checks.review import OfficeReview
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Value
 from kehoach.model import file_names
-from kehoach.model.decisions import AnyDecision, Event, Extension, Request, Session, Waiver, decided
+from kehoach.model.decisions import (
+    AnyDecision,
+    Event,
+    Extension,
+    Pause,
+    Request,
+    Return,
+    Session,
+    Waiver,
+    decided,
+)
 from kehoach.model.documents import Document
 from kehoach.model.receipts import BookEntry
 from kehoach.model.workspace import NO_PLAN
@@ -79,6 +89,7 @@ RULES = (OUTSIDE, AHEAD, BEFORE_LETTER, TWO_DAYS)
 _Moment = tuple[date, str | None]  # a day, and an hour of it where one is given
 _YEAR = timedelta(days=366)
 _IT = Text("ngày", "the day")
+_UNTIL = Text("tạm dừng đến", "the pause until")
 _ITS_LETTER = Text("văn bản ngày", "the letter of")
 _EVENT_OF = Text("sự kiện “{id}”", "event “{id}”")
 _SESSION_OF = Text("phiên họp của mục {item} kỳ {period}", "the session of item {item}, {period},")
@@ -87,7 +98,8 @@ _BEFORE_PLAN = Text("trước khi có kế hoạch", "before the plan")
 _NAMES = {
     Event: Text("sự kiện ngày", "the event of"), Session: Text("phiên họp ngày", "the session of"),
     Request: Text("hạn phải gửi", "the due day"), Extension: Text("gia hạn đến", "the extension to"),
-    Waiver: Text("miễn đến", "excused until"),
+    Waiver: Text("miễn đến", "excused until"), Return: Text("trả lại ngày", "the return of"),
+    Pause: Text("tạm dừng từ", "the pause from"),
 }  # fmt: skip
 _BEFORE_PERIOD = Text("trước khi kỳ đó bắt đầu", "before its period begins")
 _AFTER_PERIOD = Text("quá lâu sau kỳ bắt đầu ngày đó", "too long after the period that begins then")
@@ -121,15 +133,17 @@ def _day(review: OfficeReview, place: Place, decision: AnyDecision) -> Iterator[
     if day is None:
         return
     what = _NAMES.get(type(decision), _IT)
-    if isinstance(decision, Request | Waiver) and letter is not None and day < letter:
+    if isinstance(decision, Request | Waiver | Return) and letter is not None and day < letter:
         yield _finding(BEFORE_LETTER, place, what, day, letter)
     elif isinstance(decision, Session) and (span := _asked_in(decision)):
         if not span.first <= day <= span.last + _YEAR / 2:
             side = _BEFORE_PERIOD if day < span.first else _AFTER_PERIOD
             yield _finding(OUTSIDE, place, what, day, span.first, side)
     elif not isinstance(decision, Waiver):
-        first = isinstance(decision, Event)
+        first = isinstance(decision, Event | Return | Pause)
         yield from _outside(review, place, what, day, decision.plan, first=first)
+        if isinstance(decision, Pause) and decision.until and not decision.backwards:
+            yield from _outside(review, place, _UNTIL, decision.until, decision.plan)
 
 
 def _asked_in(session: Session) -> Span | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kehoach.checks.review import WholeReview
 from kehoach.diagnostics import Place, Subject
 from kehoach.model import file_names
-from kehoach.model.decisions import AnyDecision, Event, Extension, Request, Session, Waiver
+from kehoach.model.decisions import AnyDecision, DutyDecision, Event, Request, Session
 from kehoach.model.ids import AgencyId, BodyId
 from kehoach.model.plan import Item, Plan
 from kehoach.periods import PeriodName
@@ -31,6 +31,7 @@ class _Duties:
         self.docket = review.office.dockets[number]
         self.as_of = review.office.as_of
         self.registry = review.office.files.registry
+        self.acting = review.crossing.acting
         self._held: dict[Demand, tuple[Held, ...]] = {}
         self._heirs: dict[tuple[Demand, AgencyId], list[AgencyId]] = defaultdict(list)
         for each in review.crossing.taken_over:
@@ -90,7 +91,7 @@ class Decided:
     def period(self) -> PeriodName | None:
         """The period that it names."""
         decision = self.decision
-        return decision.period if isinstance(decision, Session | Extension | Waiver) else None
+        return decision.period if isinstance(decision, Session | DutyDecision) else None
 
     @property
     def names_all(self) -> bool:
@@ -134,6 +135,15 @@ class Decided:
             for one in owed.extensions
             if one.extension is self.decision
         )
+
+    def owed_by(self, body: BodyId) -> tuple[Obligation, ...]:
+        """Return what an agency or group that it names owes of that."""
+        return tuple(held.obligation for held in self.owed if self._is(held, body))
+
+    def acts_on(self, owed: Obligation) -> bool:
+        """Say whether a return or a pause does anything to what is owed."""
+        kind, number = self.place.route
+        return (kind, number, owed.key) in self._duties.acting
 
     def knows(self, body: BodyId) -> bool:
         """Say whether the registry has an agency or a group of this id."""

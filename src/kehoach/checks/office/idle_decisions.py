@@ -8,10 +8,9 @@ from kehoach.diagnostics import Example, Finding, Place, Route, Rule, Severity
 from kehoach.model import file_names
 from kehoach.model.decisions import (
     AnyDecision,
+    DutyDecision,
     Event,
-    Extension,
     Session,
-    Waiver,
 )
 from kehoach.model.plan import Plan
 from kehoach.model.workspace import NO_PLAN
@@ -121,7 +120,7 @@ def _holds(plan: Plan, decision: AnyDecision, id_: str) -> bool:
 
 def _unknown_period(review: OfficeReview, decision: AnyDecision) -> PeriodName | None:
     """Return the period that a decision names, where its item is not asked for in it."""
-    if not isinstance(decision, Session | Extension | Waiver) or decision.period is None:
+    if not isinstance(decision, Session | DutyDecision) or decision.period is None:
         return None
     asked = (demand for docket in review.dockets for demand in docket.demands)
     mine = (each for each in asked if decision.plan in (None, each.plan.id))

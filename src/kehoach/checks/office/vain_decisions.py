@@ -9,9 +9,10 @@ from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.deadlines.one_off import AtOneSession
 from kehoach.model.deadlines.open_ended import OnRequest
 from kehoach.model.deadlines.recurring import AtSession
-from kehoach.model.decisions import AnyDecision, Event, Extension, Request, Session, Waiver
+from kehoach.model.decisions import AnyDecision, Event, Extension, Pause, Request, Session, Waiver
 from kehoach.model.plan import Item
 from kehoach.verdicts.obligations.extending import Refusal
+from kehoach.verdicts.obligations.pausing import Standstill, standstill
 from kehoach.words import Text, day_words
 
 _HEAD = "schema: kehoach/decisions@1\n"
@@ -61,6 +62,11 @@ _UNDATED = Text(
     "mục {item} không có hạn để gia", "item {item} has no due day that could be put off"
 )
 _AGAIN = Text("một mục khác đã nói điều này", "another entry says this already")
+_WITHIN = Text("mọi ngày của nó đã nằm trong lần tạm dừng khác",
+               "each of its days lies in another pause already")  # fmt: skip
+_DONE_BEFORE = Text(
+    "mọi việc liên quan đã xong trước ngày đó", "all of it was done before that day"
+)
 _EXPIRED = Text(
     "hết hiệu lực ngày {day}, trước khi kỳ bắt đầu", "it expires on {day}, before the period begins"
 )
@@ -114,6 +120,8 @@ def _vain(each: Decided) -> Text | None:
     decision = each.decision
     if isinstance(decision, Extension):
         return _vain_extension(each, decision)
+    if isinstance(decision, Pause):
+        return _vain_pause(each, decision)
     return _vain_waiver(each, decision) if isinstance(decision, Waiver) else None
 
 
@@ -152,6 +160,30 @@ def _vain_waiver(each: Decided, waiver: Waiver) -> Text | None:
         return _EXPIRED.filled(day=day_words(waiver.until))
     used = any(one.waiver is waiver or one.lapsed is waiver for one in owed)
     return None if used else _AGAIN
+
+
+def _vain_pause(each: Decided, pause: Pause) -> Text | None:
+    """Return why a pause stops no clock; one without a day is another finding."""
+    owed, until = each.concerned, pause.until
+    if pause.backwards:
+        return None
+    if until and all(until < one.demand.term.start for one in owed):
+        return _EXPIRED.filled(day=day_words(until))
+    if all(_within_another(pause, one.still) for one in owed):
+        return _WITHIN
+    begun = [one for one in owed if one.demand.term.start <= each.as_of]
+    return None if not begun or any(map(each.acts_on, begun)) else _DONE_BEFORE
+
+
+def _within_another(pause: Pause, still: Standstill) -> bool:
+    """Say whether each of its days lies in another pause; of two that are the same, in the first."""
+    for each in still.pauses:
+        if each is pause:
+            same = still.pauses[still.pauses.index(each) + 1 :]
+            others = [one for one in still.pauses if one is not pause and one not in same]
+            wider = [one for one in same if (one.from_, one.until) != (pause.from_, pause.until)]
+            return standstill((*others, *wider), still.as_of).spans == still.spans
+    return True
 
 
 def _repeated(each: Decided, said: set[object]) -> Text | None:

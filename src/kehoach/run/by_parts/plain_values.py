@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from kehoach.checks.crossing import Crossing, Gone, PaperDate, TakenOver
+from kehoach.checks.crossing import Acting, Crossing, Gone, PaperDate, TakenOver
 from kehoach.diagnostics import Finding, Place, Rule, Subject
 from kehoach.reading.strays import Unread
 from kehoach.reading.yaml_files.yaml_text import Mark
@@ -28,7 +28,7 @@ from kehoach.words.statuses import Remark, Status
 
 _PLAIN = frozenset({str, int, bool, type(None)})
 _RECORDS: tuple[type, ...] = (
-    Counts, Crossing, DemandPlace, DemandTally, Excuse, Finding, Gone, Key, Listed, Mark, PaperDate,
+    Acting, Counts, Crossing, DemandPlace, DemandTally, Excuse, Finding, Gone, Key, Listed, Mark, PaperDate,
     PartResult, Place, ReceiptCounts, Responsibility, Subject, TakenOver, Text, Unread, Verdict,
 )  # fmt: skip
 _NAMES: tuple[type[Enum], ...] = (Change, Reason, Remark, Source, Status)

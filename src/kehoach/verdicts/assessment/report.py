@@ -35,6 +35,16 @@ class Report:
         """Each verdict, in the order of the docket."""
         return tuple(verdict for each in self.alike for verdict in each.each())
 
+    @cached_property
+    def sent_back(self) -> Mapping[Key, date]:
+        """The day on which what an agency told of was last sent back, where it was."""
+        returned = self.those(lambda each: each.returned is not None)
+        return {
+            each.obligation.key._replace(agency=each.agency): each.returned
+            for each in returned
+            if each.returned
+        }
+
     def those(self, holds: Callable[[Assessment], bool]) -> Iterator[Assessment]:
         """Yield each verdict of which something holds that does not depend on whose it is.
 
