@@ -23,7 +23,7 @@ _SERIAL = re.compile(r"[34567]\d{4}")
 _EXCEL = date(1899, 12, 30)
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBER = re.compile(r"\d+[a-zđ]?\s*/\s*[^\W\d_][\w-]*")
-_TWELVE, _CENTURY = 12, 100
+_TWELVE = 12
 _OF_MONTH = Text("một ngày của tháng đó, như {day}", "a day of that month, such as {day}")
 _TO_THE_END = Text("ngày ghi trên văn bản; tháng đó chỉ đến {day}",
                    "the day on the document; that month ends on {day}")  # fmt: skip
@@ -69,24 +69,29 @@ def _other(words: str, year: int | None) -> Suggestion | None:
 
 
 def _days(words: str) -> Iterator[Suggestion]:
-    """Yield each day that stands in some words."""
+    """Yield each day that stands in some words, all written in one order."""
     for pattern, places in _ORDERS:
-        found = [*pattern.finditer(words)]
-        for match in found:
-            day, month, year = (match[place] for place in places)
-            number = _NAMES.index(month[:3]) + 1 if month[:3] in _NAMES else None
-            if number is None and not month.isdigit():
-                continue
-            whole = match[0] == words
-            suggestion = _day(
-                int(day), number or int(month), int(year) + 2000 * (int(year) < _CENTURY),
-                sure=(whole or "tháng" in match[0]) and int(year) > _CENTURY,
-                named=bool(number) or "tháng" in match[0] or places[0] != 1,
-            )  # fmt: skip
-            if suggestion:
-                yield suggestion
-        if found:
+        if found := [*pattern.finditer(words)]:
+            days = (_written(match, places, whole=match[0] == words) for match in found)
+            yield from filter(None, days)
             return
+
+
+def _written(
+    match: re.Match[str], places: tuple[int, int, int], *, whole: bool
+) -> Suggestion | None:
+    """Return a day whose day, month and year stand in some places."""
+    day, month, year = (match[place] for place in places)
+    named = month[:3] in _NAMES
+    if not (named or month.isdigit()):
+        return None
+    number = _NAMES.index(month[:3]) + 1 if named else int(month)
+    long = len(year) > 2  # noqa: PLR2004 - "26" may be another century
+    said = "tháng" in match[0]
+    return _day(
+        int(day), number, int(year) if long else 2000 + int(year),
+        sure=(whole or said) and long, named=named or said or places[0] == 3,  # noqa: PLR2004 - the year first
+    )  # fmt: skip
 
 
 def _day(day: int, month: int, year: int, *, sure: bool, named: bool = False) -> Suggestion | None:

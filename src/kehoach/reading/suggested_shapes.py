@@ -33,14 +33,17 @@ def suggested_mapping(key: str, value: Any) -> Suggestion | None:
         return None
     if key in _ENTRIES:
         return Suggestion(f"{{item: {value.strip()}}}" if " " not in value.strip() else "{item: …}")
-    if key not in _DOCUMENTS:
-        return None
-    number = _NUMBER.search(value)
-    day = suggested_day(value.replace(number[1], " ", 1).casefold() if number else value, None)
-    said = {"number": number[1]} if number else {"title": value.strip()}
-    told = [f"{name}: {_bare(words)}" for name, words in said.items()]
-    told += [f"date: {day.words}"] if day and isinstance(day.words, str) and number else []
-    return Suggestion(f"{{{', '.join(told)}}}")
+    return Suggestion(_document(value)) if key in _DOCUMENTS else None
+
+
+def _document(words: str) -> str:
+    """Return a document as files cite it, from its number and day, or its title."""
+    number = _NUMBER.search(words)
+    if number is None:
+        return f"{{title: {_bare(words.strip())}}}"
+    day = suggested_day(words.replace(number[1], " ", 1).casefold(), None)
+    dated = f", date: {day.words}" if day and isinstance(day.words, str) else ""
+    return f"{{number: {_bare(number[1])}{dated}}}"
 
 
 def _bare(words: str) -> str:

@@ -73,6 +73,13 @@ def _finding(model: type[BaseModel], data: Any, file: str, detail: "ErrorDetails
     if route == ("schema",):
         values = {"value": _short(detail["input"]), "expected": _schema(model)}
         return Finding(WRONG_SCHEMA, Place(file, route), values)
+    return _bad_value(model, data, file, detail, route)
+
+
+def _bad_value(
+    model: type[BaseModel], data: Any, file: str, detail: "ErrorDetails", route: Route
+) -> Finding:
+    """Return the finding for a value that does not fit, with what was probably meant."""
     key = next((str(part) for part in reversed(route) if isinstance(part, str)), "")
     name, expected = _expected(detail)
     told: dict[str, Value] = {"key": key, "value": _short(detail["input"]), "expected": expected}

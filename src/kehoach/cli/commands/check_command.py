@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.commands.baselining import write_baseline
+from kehoach.cli.commands.fixing import mend_files
 from kehoach.cli.frame.answers import ask, ask_for_account, names_in_folder, screen
 from kehoach.cli.frame.delivery import show
 from kehoach.cli.frame.failing import FailOn, failed
@@ -47,9 +48,16 @@ _Baseline = Annotated[bool, typer.Option("--baseline"), Text(
     "Ghi những gì đang sai vào checks.yaml như điều có từ trước; lần sau chỉ bỏ ra điều không còn",
     "Write what is wrong now into checks.yaml as there before; later runs only take out what is gone",
 )]  # fmt: skip
+_Fix = Annotated[bool, typer.Option("--fix"), Text(
+    "Tự sửa điều chắc chắn (ngày 20/11/2026, ngoặc kép cong, Tab, BOM…), cho xem trước khi ghi",
+    "Mend what is certain (days as 20/11/2026, curly quotes, tabs, BOM …), shown before it is written",
+)]  # fmt: skip
+_Yes = Annotated[bool, typer.Option("--yes"), Text(
+    "Cùng với --fix: ghi mà không hỏi", "With --fix: write without asking",
+)]  # fmt: skip
 _ALONE = Text(
-    "xem toàn bộ dữ liệu, nên không đi cùng {others}",
-    "looks at all the data, and cannot go with {others}",
+    "không đi cùng {others}",
+    "cannot go with {others}",
 )
 _FORMATS = Text("chỉ có --format {formats}", "knows --format {formats} only")
 
@@ -67,6 +75,8 @@ def check(  # noqa: PLR0913, PLR0917 - an option of the command each
     statistics: _Statistics = False,
     show_ignored: _ShowIgnored = False,
     baseline: _Baseline = False,
+    fix: _Fix = False,
+    yes: _Yes = False,
     fail_on: FailOn = None,
     jobs: Jobs = None,
     format_: Annotated[str, choice_option(CHECK_FORMATS, "--format"), FORMAT] = "text",
@@ -76,6 +86,9 @@ def check(  # noqa: PLR0913, PLR0917 - an option of the command each
     if baseline and (path or since or rev or codes or no_git):
         others = "PATH, --since, --rev, --select, --no-git"
         raise WrongUse(_ALONE.filled(others=others), "--baseline")
+    elsewhere = bool(rev or since or baseline or path == [STANDARD_INPUT])
+    if fix and not mend_files(ctx.obj, path, yes=yes, elsewhere=elsewhere):
+        return 1
     _refuse_format(format_, statistics=statistics, show_ignored=show_ignored)
     question = Question(
         as_of, git=not no_git, rev=rev, history=not no_git, wordings=True, listing=True

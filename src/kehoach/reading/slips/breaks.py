@@ -59,19 +59,28 @@ def _mark(mark: Any) -> Mark:
 def _keys(text: str) -> Iterator[tuple[Any, bool]]:
     """Yield each key that is a word, and whether it was said before in its mapping."""
     take = Loader(text).get_event
-    above: list[tuple[set[str] | None, bool]] = []  # keys said in a mapping; whether a key is next
+    above = [_Opened(None)]
     while not isinstance(event := take(), yaml.StreamEndEvent):
         if isinstance(event, yaml.CollectionEndEvent):
             above.pop()
-            continue
-        if not isinstance(event, yaml.NodeEvent):
-            continue
-        said, key_next = above[-1] if above else (None, False)
-        if above:
-            above[-1] = said, said is not None and not key_next
-        if key_next and isinstance(event, yaml.ScalarEvent) and said is not None:
-            yield event, event.value in said
-            said.add(event.value)
-        if isinstance(event, yaml.CollectionStartEvent):
-            mapping = isinstance(event, yaml.MappingStartEvent)
-            above.append((set() if mapping else None, mapping))
+        elif isinstance(event, yaml.NodeEvent):
+            yield from above[-1].entered(event)
+            if isinstance(event, yaml.CollectionStartEvent):
+                above.append(_Opened(set() if isinstance(event, yaml.MappingStartEvent) else None))
+
+
+class _Opened:
+    """A collection that is being read; ``said`` are the keys of a mapping so far."""
+
+    def __init__(self, said: set[str] | None) -> None:
+        self._said = said
+        self._key_next = said is not None
+
+    def entered(self, event: Any) -> Iterator[tuple[Any, bool]]:
+        """Yield what comes next in it, if that is a key, and whether it was said before."""
+        if self._said is None:
+            return
+        if self._key_next and isinstance(event, yaml.ScalarEvent):
+            yield event, event.value in self._said
+            self._said.add(event.value)
+        self._key_next = not self._key_next

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Value
-from kehoach.reading.slips.page import Cure, Page, Parts, in_brackets, parts, quoted
 from kehoach.reading.slips.slip_rules import INDENT, NO_KEY, NO_LIST_KEY
+from kehoach.reading.slips.typed_page import Cure, Parts, TypedPage, in_brackets, parts, quoted
 from kehoach.words.yaml_words import scalar
 
 _FEW = 400  # lines that are looked back upon
 
 
-def indentation(page: Page, index: int) -> Iterator[Cure]:
+def indentation(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line, with all that belongs to it, level with what begins above it; the nearest first."""
     line = page.lines[index]
     found = len(line) - len(line.lstrip(" "))
@@ -42,7 +42,7 @@ def _begins(line: str) -> Iterator[tuple[int, str]]:
         yield len(said.head), said.key
 
 
-def _moved(page: Page, index: int, by: int) -> Iterator[tuple[int, str]]:
+def _moved(page: TypedPage, index: int, by: int) -> Iterator[tuple[int, str]]:
     """Yield a line, and those below that stand further in, so many columns further in."""
     level = len(page.lines[index]) - len(page.lines[index].lstrip(" "))
     for number in range(index, len(page.lines)):
@@ -53,7 +53,7 @@ def _moved(page: Page, index: int, by: int) -> Iterator[tuple[int, str]]:
         yield number, " " * max(0, space + by) + line.lstrip(" ")
 
 
-def going_on(page: Page, index: int) -> Iterator[Cure]:
+def going_on(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line above with the words that go on in this one; an empty line stays behind."""
     above = page.above(index)
     line = page.lines[index]
@@ -78,7 +78,7 @@ def _joined(said: Parts, rest: str) -> Iterator[str]:
     yield quoted(words)
 
 
-def lists(page: Page, index: int) -> Iterator[Cure]:
+def lists(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield a list below its key: below the key of the same line, or one that is missing."""
     line = page.lines[index]
     said = parts(line)

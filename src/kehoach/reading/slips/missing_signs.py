@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kehoach.reading.slips.page import Cure, Page, in_brackets, parts
 from kehoach.reading.slips.slip_rules import NO_SIGN, NO_SPACE, REMARK, SURPLUS, TOGETHER
+from kehoach.reading.slips.typed_page import Cure, Parts, TypedPage, in_brackets, parts
 
 _GLUED_DASH = re.compile(r"([ \t]*)-(?=[^\s-])")
 _JSON = re.compile(
@@ -15,7 +15,7 @@ _JSON = re.compile(
 _REMARK = re.compile(r"([ \t]*)(//+|/\*+|<!--|;+|--+|%)\s*(.*?)\s*(?:\*/|-->)?")
 
 
-def spaces(page: Page, index: int) -> Iterator[Cure]:
+def spaces(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line with a space behind the dash or the colons that lack one."""
     line = page.lines[index]
     if found := _GLUED_DASH.match(line):
@@ -34,7 +34,7 @@ def _cure(index: int, at: int, sign: str, new: str) -> Cure:
     return Cure(NO_SPACE, index, at, at + 1, {index: new}, {"sign": sign, "line": new.strip()})
 
 
-def _spaced(line: str, page: Page) -> str:
+def _spaced(line: str, page: TypedPage) -> str:
     """Return a line with a space behind the colon of each key that lacks one."""
     words = _any_of(page.keys)
     new = re.sub(rf"^([ \t]*(?:-[ \t]+)*)({words})[ \t]*:(?=\S)", r"\1\2: ", line)
@@ -49,7 +49,7 @@ def _any_of(keys: frozenset[str]) -> str:
     return "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
 
 
-def colons(page: Page, index: int) -> Iterator[Cure]:
+def colons(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line with a colon behind a key that has none, or another sign in its place."""
     line = page.lines[index]
     words = _any_of(page.keys)
@@ -64,7 +64,7 @@ def colons(page: Page, index: int) -> Iterator[Cure]:
             yield _missing(index, _first_difference(line, new), ":", new)
 
 
-def commas(page: Page, index: int) -> Iterator[Cure]:
+def commas(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line with a comma between the entries in its brackets."""
     line = page.lines[index]
     if in_brackets(parts(line).value):
@@ -82,7 +82,7 @@ def _missing(index: int, at: int, sign: str, new: str) -> Cure:
     return Cure(NO_SIGN, index, at, at + 1, {index: new}, {"sign": sign, "line": new.strip()})
 
 
-def dashes(page: Page, index: int) -> Iterator[Cure]:
+def dashes(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line as the first of a new entry of the list in which it stands."""
     line = page.lines[index]
     space = len(line) - len(line.lstrip(" "))
@@ -95,42 +95,56 @@ def dashes(page: Page, index: int) -> Iterator[Cure]:
             )  # fmt: skip
 
 
-def together(page: Page, index: int) -> Iterator[Cure]:
+def together(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the keys of a line that holds several, in braces, or a line for each."""
     line = page.lines[index]
     said = parts(line)
-    words = _any_of(page.keys)
     if in_brackets(said.value) or said.key not in page.keys:
         return
-    nested = said.key not in page.free and re.match(rf"({words})[ \t]*:[ \t]+", said.value)
-    rest = said.value if nested else f"{said.key}: {said.value}"
-    apart = "[,;]" if said.key in page.free else "[,;]?"  # words may well speak of a date:
-    pieces = [
-        each.strip(" \t,;") for each in re.split(rf"{apart}[ \t]+(?=(?:{words}):(?: |$))", rest)
-    ]
-    key = re.match(words, pieces[0 if nested else 1]) if nested or len(pieces) > 1 else None
+    nested = said.key not in page.free and _key_at(page, said.value) is not None
+    pieces = _parted(page, said.value if nested else f"{said.key}: {said.value}", said.key)
+    if not nested and len(pieces) == 1:
+        return
+    key = _key_at(page, pieces[0 if nested else 1])
     if key is None:
         return
-    at = line.index(key[0], said.begin)
+    at = line.index(key, said.begin)
+    new = _in_braces(page, index, said, pieces, nested=nested)
+    values = {"key": key, "brackets": "{…}", "line": new.strip().replace("\n", " ⏎ ")}
+    yield Cure(TOGETHER, index, at, at + len(key), {index: new}, values)
+
+
+def _key_at(page: TypedPage, words: str) -> str | None:
+    """Return the key with which some words begin."""
+    found = re.match(rf"({_any_of(page.keys)})[ \t]*:(?:[ \t]|$)", words)
+    return found[1] if found else None
+
+
+def _parted(page: TypedPage, words: str, key: str) -> list[str]:
+    """Return the entries of which words consist; among free words a comma stands before each."""
+    apart = "[,;]" if key in page.free else "[,;]?"  # words may well speak of a date:
+    pieces = re.split(rf"{apart}[ \t]+(?=(?:{_any_of(page.keys)}):(?: |$))", words)
+    return [each.strip(" \t,;") for each in pieces]
+
+
+def _in_braces(page: TypedPage, index: int, said: Parts, pieces: list[str], *, nested: bool) -> str:
+    """Return a line with its entries in braces, or lines where they are part of a longer entry."""
     braces = f"{{{', '.join(pieces)}}}"
     if nested:
-        new = f"{said.head}{said.key}: {braces}{said.remark}"
-    elif "-" in said.head and not _goes_on(page, index, len(said.head)):
-        new = f"{said.head}{braces}{said.remark}"
-    else:
-        new = said.head + f"\n{' ' * len(said.head)}".join(pieces) + said.remark
-    values = {"key": key[0], "brackets": "{…}", "line": new.strip().replace("\n", " ⏎ ")}
-    yield Cure(TOGETHER, index, at, at + len(key[0]), {index: new}, values)
+        return f"{said.head}{said.key}: {braces}{said.remark}"
+    if "-" in said.head and not _goes_on(page, index, len(said.head)):
+        return f"{said.head}{braces}{said.remark}"
+    return said.head + f"\n{' ' * len(said.head)}".join(pieces) + said.remark
 
 
-def _goes_on(page: Page, index: int, column: int) -> bool:
+def _goes_on(page: TypedPage, index: int, column: int) -> bool:
     """Say whether the next line holds a key of the same entry."""
     below = next((line for line in page.lines[index + 1 :] if line.strip()), "")
     said = parts(below)
     return bool(said.key) and len(said.head) == column and "-" not in said.head
 
 
-def signs_of_json(page: Page, index: int) -> Iterator[Cure]:
+def signs_of_json(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line without the comma at its end, as JSON has it, and the quotes around its key."""
     line = page.lines[index]
     if found := _JSON.fullmatch(line):
@@ -140,7 +154,7 @@ def signs_of_json(page: Page, index: int) -> Iterator[Cure]:
         yield Cure(SURPLUS, index, at, at + 1, {index: new}, values)
 
 
-def remarks(page: Page, index: int) -> Iterator[Cure]:
+def remarks(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line as a remark, where it begins as remarks of other languages do."""
     if (found := _REMARK.fullmatch(page.lines[index])) and found[2]:
         new = f"{found[1]}# {found[3]}"

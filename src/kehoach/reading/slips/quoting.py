@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Rule
-from kehoach.reading.slips.page import Cure, Page, in_brackets, parts, quoted
 from kehoach.reading.slips.slip_rules import (
     FIRST_SIGN,
     QUOTE_WITHIN,
@@ -12,15 +11,17 @@ from kehoach.reading.slips.slip_rules import (
     SURPLUS,
     UNCLOSED,
 )
+from kehoach.reading.slips.typed_page import Cure, TypedPage, in_brackets, parts, quoted
 
 _CLOSING = {"[": "]", "{": "}"}
 _FIRST = "%@`*&!|>?-[]{},#"
 _BEGINS = re.compile(r"(?:^[ \t]*(?:-[ \t]+)*|(?<=[:,\[{])\s*)(?=[\"'])")
 _STRING = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_PIECE = re.compile(rf"{_STRING.pattern}|.", re.DOTALL)
 _TAIL = re.compile(r"[ \t]*[\]}]+[ \t,]*$")
 
 
-def brackets(page: Page, index: int) -> Iterator[Cure]:
+def brackets(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line with its brackets matched: those missing added, those too many left out."""
     line = page.lines[index]
     said = parts(line)
@@ -43,22 +44,16 @@ def brackets(page: Page, index: int) -> Iterator[Cure]:
 def _matched(value: str) -> tuple[list[tuple[int, str]], str, int | None]:
     """Return what stays open in a value, the value with matching brackets, and the first that does not."""
     opened: list[tuple[int, str]] = []
-    made, wrong, at = "", None, 0
-    while at < len(value):
-        sign = value[at]
-        if string := _STRING.match(value, at) if sign in "\"'" else None:
-            made += string[0]
-            at = string.end()
-            continue
+    made, wrong = "", None
+    for found in _PIECE.finditer(value):
+        sign = found[0]
         if sign in _CLOSING:
-            opened.append((at, sign))
-        elif sign in "]}" or (sign == ")" and "(" not in value[:at]):
-            wrong = at if wrong is None and _closed(opened) != sign else wrong
-            sign = _closed(opened)
-            if opened:
-                opened.pop()
+            opened.append((found.start(), sign))
+        elif sign in ("]", "}") or (sign == ")" and "(" not in value[: found.start()]):
+            closing = _closed(opened)
+            wrong = found.start() if wrong is None and closing != sign else wrong
+            sign, opened = closing, opened[:-1]
         made += sign
-        at += 1
     return opened, made, wrong
 
 
@@ -67,7 +62,7 @@ def _closed(opened: list[tuple[int, str]]) -> str:
     return _CLOSING[opened[-1][1]] if opened else ""
 
 
-def later_brackets(page: Page, index: int) -> Iterator[Cure]:
+def later_brackets(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the brackets closed at the end of a line below the one that opens them."""
     for begin in range(index - 1, max(-1, index - 200), -1):
         said = parts(page.lines[begin])
@@ -85,7 +80,7 @@ def later_brackets(page: Page, index: int) -> Iterator[Cure]:
         return
 
 
-def quotes(page: Page, index: int) -> Iterator[Cure]:
+def quotes(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line with the quotes closed that are open at its end."""
     line = page.lines[index]
     at = open_quote(line)
@@ -124,26 +119,34 @@ def _ends(line: str, at: int) -> Iterator[int]:
     yield len(line.rstrip())
 
 
-def inner_quotes(page: Page, index: int) -> Iterator[Cure]:
+def inner_quotes(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line with a value put in other quotes, in which its own are words."""
     line = page.lines[index]
     for begin, end in _values(line):
         value = line[begin:end]
-        if value[:1] not in ("'", '"'):
+        at = _ends_early(value)
+        if at is None:
             continue
         whole = value[1:-1] if len(value) > 1 and value[-1] == value[0] else value
-        string = _STRING.match(value)
-        again = string is not None and string.end() == len(value)
-        at = begin + (value.find("\\") if again else string.end() - 1 if string else 0)
-        if again and "\\" not in value:
-            continue
         for words in (whole, value):
             new = line[:begin] + quoted(words) + line[end:]
-            values = {"sign": line[at], "line": new.strip()}
-            yield Cure(QUOTE_WITHIN, index, at, at + 1, {index: new}, values)
+            values = {"sign": value[at], "line": new.strip()}
+            yield Cure(QUOTE_WITHIN, index, begin + at, begin + at + 1, {index: new}, values)
 
 
-def words_in_quotes(page: Page, index: int) -> Iterator[Cure]:
+def _ends_early(value: str) -> int | None:
+    """Return where a value in quotes ends too early, or a backslash stands in it; ``None``: nowhere."""
+    if value[:1] not in ("'", '"'):
+        return None
+    string = _STRING.match(value)
+    if string is None:
+        return 0
+    if string.end() < len(value):
+        return string.end() - 1
+    return value.find("\\") if "\\" in value else None
+
+
+def words_in_quotes(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line with a value put in quotes that holds signs of YAML's own."""
     line = page.lines[index]
     for begin, end in _values(line):
@@ -158,7 +161,7 @@ def words_in_quotes(page: Page, index: int) -> Iterator[Cure]:
             break
 
 
-def hidden_brackets(page: Page, index: int) -> Iterator[Cure]:
+def hidden_brackets(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line with a value in quotes whose # hides the brackets that follow."""
     line = page.lines[index]
     if in_brackets(parts(line).value):

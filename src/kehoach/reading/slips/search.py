@@ -14,7 +14,6 @@ from kehoach.reading.slips.missing_signs import (
     spaces,
     together,
 )
-from kehoach.reading.slips.page import Cure, Page
 from kehoach.reading.slips.quoting import (
     brackets,
     hidden_brackets,
@@ -26,9 +25,10 @@ from kehoach.reading.slips.quoting import (
 )
 from kehoach.reading.slips.slip_rules import NO_SPACE, STRANGE_SIGN, TAB
 from kehoach.reading.slips.strange_signs import strange_signs, tabs
+from kehoach.reading.slips.typed_page import Cure, TypedPage
 from kehoach.reading.yaml_files.yaml_text import BREAK, Mark
 
-_CURES: tuple[Callable[[Page, int], Iterator[Cure]], ...] = (
+_CURES: tuple[Callable[[TypedPage, int], Iterator[Cure]], ...] = (
     strange_signs, tabs, spaces, together, lists, commas, colons,
     signs_of_json, hidden_brackets, brackets, later_brackets, quotes,
     inner_quotes, remarks, words_in_quotes, indentation, dashes, going_on,
@@ -50,7 +50,7 @@ class Slips(NamedTuple):
     """
 
     found: tuple[Cure, ...]
-    page: Page
+    page: TypedPage
     left: Break | None
 
     @property
@@ -61,7 +61,7 @@ class Slips(NamedTuple):
 
 def slips(text: str, keys: frozenset[str], free: frozenset[str]) -> Slips:
     """Return the slips that keep a text from being read, each put right before the next is looked for."""
-    page = Page(tuple(BREAK.split(text.removesuffix("\n"))), keys, free)
+    page = TypedPage(tuple(BREAK.split(text.removesuffix("\n"))), keys, free)
     search = _Search(keys, len(text))
     found: list[Cure] = []
     broken = search.first_break(page.text())
@@ -91,23 +91,28 @@ class _Search:
         self._left -= 1
         return first_break(text, self._keys, self.passed)
 
-    def cure(self, page: Page, broken: Break) -> Cure | None:
+    def cure(self, page: TypedPage, broken: Break) -> Cure | None:
         """Return the first cure with which the text can be read further."""
         partly = None
+        for cure in self._tried(page, broken):
+            after = self.first_break(page.text(cure.lines))
+            if _goes_further(page, broken, after, cure):
+                return cure
+            if partly is None and after and after.problem and after.at > broken.at:
+                partly = cure
+        return partly
+
+    def _tried(self, page: TypedPage, broken: Break) -> Iterator[Cure]:
+        """Yield what may cure a break, the likeliest first, as long as there is room to try."""
         for cures in _CURES if broken.problem else _FOR_KEYS:
             for index in _looked_at(page, broken):
                 for cure in cures(page, index):
                     if self._left <= 0:
-                        return partly
-                    after = self.first_break(page.text(cure.lines))
-                    if _goes_further(page, broken, after, cure):
-                        return cure
-                    if partly is None and after and after.problem and after.at > broken.at:
-                        partly = cure
-        return partly
+                        return
+                    yield cure
 
 
-def _goes_further(page: Page, broken: Break, after: Break | None, cure: Cure) -> bool:
+def _goes_further(page: TypedPage, broken: Break, after: Break | None, cure: Cure) -> bool:
     """Say whether more lines can be read with a cure than before it."""
     if after is None:
         return True
@@ -117,7 +122,7 @@ def _goes_further(page: Page, broken: Break, after: Break | None, cure: Cure) ->
     return bool(broken.problem) and line > (cure.row if cure.closes else page.row(broken.at.line))
 
 
-def _looked_at(page: Page, broken: Break) -> list[int]:
+def _looked_at(page: TypedPage, broken: Break) -> list[int]:
     """Return the lines in which the slip may lie: of the break, of what is open there, the one above."""
     here = page.row(broken.at.line)
     if not page.lines[here].strip():

@@ -11,8 +11,8 @@ from kehoach.reading.model_values import validate
 from kehoach.reading.places import spots
 from kehoach.reading.slips.break_words import break_words
 from kehoach.reading.slips.breaks import Break
-from kehoach.reading.slips.page import Cure
 from kehoach.reading.slips.search import Slips, slips
+from kehoach.reading.slips.typed_page import Cure
 from kehoach.reading.value_rules import UNKNOWN_KEY
 from kehoach.reading.yaml_files.yaml_rules import DUPLICATE_KEY, SYNTAX
 from kehoach.reading.yaml_files.yaml_text import BREAK, Refused, decode, read_mapping

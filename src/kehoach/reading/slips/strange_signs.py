@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from kehoach.diagnostics import Value
-from kehoach.reading.slips.page import Cure, Page, in_brackets, parts, quoted
 from kehoach.reading.slips.slip_rules import STRANGE_SIGN, TAB
+from kehoach.reading.slips.typed_page import Cure, TypedPage, in_brackets, parts, quoted
 from kehoach.words import Text
 
 SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -38,7 +38,7 @@ _MORE = Text(" và ở {count} dòng khác", ", as {count} more {count:line does
 _WIDTHS = (2, 4, 8, 1, 3, 6, 0)
 
 
-def strange_signs(page: Page, index: int) -> Iterator[Cure]:
+def strange_signs(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield the line with YAML's signs in the place of those that look like them."""
     line = page.lines[index]
     structure = _structure(line, page.keys)
@@ -114,7 +114,7 @@ def _uncurled(value: str) -> str:
     return quoted("".join(filter(None, found.groups())).strip()) if found else value
 
 
-def tabs(page: Page, index: int) -> Iterator[Cure]:
+def tabs(page: TypedPage, index: int) -> Iterator[Cure]:
     """Yield spaces instead of the tabs at the beginning of lines: of all such lines, then of one."""
     begun = [n for n, line in enumerate(page.lines) if "\t" in _indentation(line)]
     if index not in begun:

@@ -30,7 +30,7 @@ class Cure(NamedTuple):
     closes: bool = False
 
 
-class Page(NamedTuple):
+class TypedPage(NamedTuple):
     """The lines of a text, without their ends, and the keys that may stand in such a file.
 
     ``free`` are those of them whose values may be any words.
@@ -45,7 +45,7 @@ class Page(NamedTuple):
         new = instead or {}
         return "\n".join(new.get(index, line) for index, line in enumerate(self.lines)) + "\n"
 
-    def with_lines(self, instead: Mapping[int, str]) -> "Page":
+    def with_lines(self, instead: Mapping[int, str]) -> "TypedPage":
         """Return the page with some lines instead of those that are there."""
         return self._replace(
             lines=tuple(instead.get(index, line) for index, line in enumerate(self.lines))
