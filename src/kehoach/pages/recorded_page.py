@@ -29,8 +29,8 @@ _COVERED: Mapping[bool | None, Text] = {
                "{agencies}: {count} continuous {count:task is|tasks are} covered by a report now"),
     False: Text("{agencies}: {count} việc thường xuyên mà báo cáo không nêu",
                 "{agencies}: {count} continuous {count:task is|tasks are} left out by the report"),
-    None: Text("{agencies}: {count} việc thường xuyên không còn báo cáo nào nêu",
-               "{agencies}: {count} continuous {count:task is|tasks are} covered by no report any more"),
+    None: Text("{agencies}: {count} việc thường xuyên chưa có báo cáo để xét",
+               "{agencies}: {count} continuous {count:task has|tasks have} no report to be judged by"),
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach.checks.office.contradictory_days import AHEAD
+from kehoach.checks.office.idle_returns import NOT_SENT
 from kehoach.checks.office.vain_book_entries import IDLE, NO_LETTER
 from kehoach.checks.office.vain_decisions import NOT_ITS, VAIN
 from kehoach.cli.commands.importing.found_registry import CANNOT_ADD
@@ -29,7 +30,7 @@ _SCHEMAS = {
     file_names.BOOK: "kehoach/receipts@1",
     file_names.DECISIONS: "kehoach/decisions@1",
 }
-_VAIN = {NOT_ITS, VAIN, NO_LETTER, IDLE, AHEAD}
+_VAIN = {NOT_ITS, VAIN, NO_LETTER, IDLE, AHEAD, NOT_SENT}
 _UNREADABLE = Text(
     "“{file}” còn lỗi nêu trên nên không đọc được; sửa rồi chạy lại, chưa ghi gì",
     "“{file}” cannot be read for the errors above; mend them and run again; nothing was written",
