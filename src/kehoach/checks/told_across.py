@@ -10,7 +10,8 @@ from kehoach.checks.review import PartReview
 from kehoach.model.documents import Document
 from kehoach.model.ids import AgencyId
 from kehoach.model.workspace import Filing
-from kehoach.verdicts.assessment import Assessment
+from kehoach.verdicts.assessment import Assessment, Report
+from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations.obligation import Key
 
 
@@ -84,11 +85,19 @@ def _dating(review: PartReview) -> Iterator[int]:
     if not review.workspace.book.receipts:
         return
     for report in review.reports:
-        for claim in report.claims:
+        for claim in (*report.claims, *_sent_again(report)):
             told = claim.told
             for receipt in (claim.receipt, claim.came, told.heard, told.fulfilled):
                 if receipt is not None and receipt.entry is not None:
                     yield receipt.entry
+
+
+def _sent_again(report: Report) -> Iterator[Claim]:
+    """Yield what came anew after each time that something was sent back."""
+    for each in report.those(lambda one: one.returned is not None):
+        key = each.obligation.key._replace(agency=each.agency)
+        for back in each.obligation.returns:
+            yield from report.claims.sendings.after(key, back.day) if back.day else ()
 
 
 def _known(review: PartReview) -> Iterator[int]:

@@ -26,15 +26,21 @@ class Dates:
     """The sources that date what is said of each obligation, strongest first.
 
     ``since`` passes over all that had come by the end of a day: what stood then and has stood since
-    counts only where the book, which is then of later days alone, has it again.
+    counts only where the book, which is then of later days alone, has it again; and what cites a letter
+    that had come by then (``before``) is that very letter, whenever its file was typed.
     """
 
     def __init__(
-        self, book: Book, arrivals: "Arrivals | None" = None, since: date | None = None
+        self,
+        book: Book,
+        arrivals: "Arrivals | None" = None,
+        since: date | None = None,
+        before: Book | None = None,
     ) -> None:
         self.book = book
         self._arrivals = arrivals
         self._since = since
+        self._before = before or book
 
     @property
     def by_word(self) -> bool:
@@ -123,14 +129,21 @@ class Dates:
         if since is None:
             return [*past, *new]
         again = list(sent_again(versions, since, history))
-        return [
-            *(
-                telling
-                for version, telling in zip(versions, past, strict=True)
-                if version in again or telling.receipt.source is Source.REGISTRY
-            ),
-            *(each for each in new if each.receipt.day > since),
+        told = [
+            each
+            for version, each in zip(versions, past, strict=True)
+            if version in again or each.receipt.source is Source.REGISTRY
         ]
+        return [each for each in (*told, *new) if self._sent_since(key, each, since)]
+
+    def _sent_since(self, key: Key, told: Telling, since: date) -> bool:
+        """Say whether something came after a day, and is not what the book has of before it."""
+        if told.receipt.source is Source.REGISTRY:
+            return True
+        if told.receipt.day <= since:
+            return False
+        letter = self._by_letter(self._before, key, told.meaning, told.receipt.day)
+        return letter is None or letter.day > since
 
     def _of_settled(
         self, key: Key, said: Saying, versions: Sequence[Version], history: "History"
@@ -185,9 +198,15 @@ class Dates:
         """
         if fulfils and key in self.book.by_key:
             return self.book.by_key[key]
-        history = self._arrivals.history if day and self._arrivals else None
+        return self._by_letter(self.book, key, meaning, day)
+
+    def _by_letter(
+        self, book: Book, key: Key, meaning: Meaning, day: date | None
+    ) -> Receipt | None:
+        """Return the arrival that a book has of a letter which something cites."""
+        history = self._history if day else None
         cited = history.cited if history else {}
-        return self.book.of_letters(
+        return book.of_letters(
             each
             for each in meaning.letters(key.agency)
             if day is None or day <= cited.get(each, day)

@@ -96,7 +96,8 @@ class Sendings:
         if day not in self._dates:
             later = (each for each in self._recorded if day is None or each.entry.received > day)
             book = book_of(later, file_names.BOOK)
-            self._dates[day] = Dates(book, self._arrivals, day)
+            before = self._since(None).book if day else None
+            self._dates[day] = Dates(book, self._arrivals, day, before)
         return self._dates[day]
 
 
