@@ -43,8 +43,8 @@ def test_what_came_is_entered_in_a_book_that_is_begun(small: MakeFolder, capsys:
     assert entered(*came) == 0
     assert text(data.root, "receipts.yaml") == (
         "schema: kehoach/receipts@1\nreceipts:\n"
-        "  - agency: so-tai-chinh\n    item: III.1.c\n    period: 2021\n    received: 2021-12-01\n"
-        "  - agency: so-noi-vu\n    item: III.1.c\n    period: 2021\n    received: 2021-12-01\n"
+        "  - {agency: so-tai-chinh, item: III.1.c, period: 2021, received: 2021-12-01}\n"
+        "  - {agency: so-noi-vu, item: III.1.c, period: 2021, received: 2021-12-01}\n"
     )
     out = capsys.readouterr().out
     assert out.startswith("data/receipts.yaml:1\n  schema: kehoach/receipts@1\n")
