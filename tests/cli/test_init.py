@@ -4,26 +4,32 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from datetime import date
+from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
 from editor_yaml import as_edited
-from kehoach import __version__
 from kehoach.cli.app import run as run_command
 from kehoach.cli.command_list import COMMANDS
 from kehoach.contract.schemas import FILES, schema_text
 from kehoach.model.deadlines.kinds import TAGS
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, answer
+from kehoach.start.package_source import PackageSource
 from kehoach.start.starter import FORGES, starter
+from kehoach.words import Text
 
 Told = pytest.CaptureFixture[str]
 YEAR = 2026
+SOURCE = PackageSource("kehoach==0.0", "kehoach==0.0", {}, Text("", ""))
 _COMMAND = re.compile(r"\bkehoach ([a-z]+)")
 
 
@@ -45,7 +51,7 @@ def written(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_file() and path.suffix != ".whl"
     }
 
 
@@ -57,7 +63,7 @@ def written(folder: Path) -> dict[str, str]:
     [
         # The gap that is meant is all there is to say; the task I.1 is due by the end of March.
         ("check", ("Kế hoạch 01", "KH304", "0 lỗi, 0 cảnh báo, 1 lưu ý")),
-        ("status", ("Kế hoạch 01", "Sở Tư pháp", "Sở Y tế")),
+        ("status", ("Kế hoạch 01", f"31/03/{YEAR}", "I.1", "--full")),
         ("upcoming", ("Kế hoạch 01", f"31/03/{YEAR}", "I.1")),
         ("summary", ("Kế hoạch ví dụ", f"31/03/{YEAR}", "Sở Y tế")),
         ("codeowners", ("/data/submissions/so-tu-phap/", "/data/submissions/so-y-te/")),
@@ -84,7 +90,7 @@ def test_the_commands_work_in_it(
 def test_nothing_is_wrong_in_it_but_the_gap_that_is_meant(
     tmp_path: Path, year: int, day: str
 ) -> None:
-    for name, text in starter("Kho", year).items():
+    for name, text in starter("Kho", year, SOURCE).items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     run = answer(DataFolder(tmp_path / "data"), "", Question(date.fromisoformat(f"{year}-{day}")))
@@ -215,7 +221,8 @@ def test_the_name_stands_at_the_top_and_nothing_is_left_to_fill_in(
     files = written(tmp_path / "kho")
     assert files["README.md"].startswith("# Kho \N{REPLACEMENT CHARACTER}[2J của tỉnh Bình Minh\n")
     for name, text in files.items():
-        assert not re.search(r"@(name|year|next|version|tour|stories)@", text), name
+        assert not re.search(r"@[a-z]+@", text), name
+        assert not re.search("^(vi|en)[|]", text, re.MULTILINE), name
     capsys.readouterr()
 
 
@@ -228,7 +235,7 @@ def github(files: dict[str, str]) -> dict[str, Any]:
 
 
 def test_the_workflow_of_github() -> None:
-    workflow = github(starter("Kho", YEAR, "github"))
+    workflow = github(starter("Kho", YEAR, SOURCE, "github"))
     assert workflow["permissions"] == {"contents": "read"}
     assert set(workflow["on"]) == {"pull_request", "push", "schedule", "workflow_dispatch"}
     assert workflow["on"]["schedule"] == [{"cron": "0 0 * * *"}]  # seven in the morning in Vietnam
@@ -237,7 +244,10 @@ def test_the_workflow_of_github() -> None:
         checkout = job["steps"][0]
         assert checkout["uses"].startswith("actions/checkout@")
         assert checkout["with"] == {"fetch-depth": 0, "persist-credentials": False}
-        assert f'pip install "kehoach=={__version__}"' in [step.get("run") for step in job["steps"]]
+        (install,) = (
+            each["run"] for each in job["steps"] if " pip install " in each.get("run", "")
+        )
+        assert '-I -m pip install --quiet --disable-pip-version-check "kehoach==0.0"' in install
     steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
     runs = [step["run"] for step in steps if "run" in step]
     assert 'kehoach check --since "origin/$GITHUB_BASE_REF" --format github' in runs
@@ -246,19 +256,21 @@ def test_the_workflow_of_github() -> None:
 
 def test_no_words_of_others_come_into_a_shell() -> None:
     """What stands in ``${{ }}`` is put into the script before any quoting."""
-    for job in github(starter("Kho", YEAR))["jobs"].values():
+    for job in github(starter("Kho", YEAR, SOURCE))["jobs"].values():
         for step in job["steps"]:
             assert "${{" not in step.get("run", "")
 
 
 def test_the_pipeline_of_gitlab() -> None:
-    pipeline = as_edited(starter("Kho", YEAR, "gitlab")[".gitlab-ci.yml"])
+    pipeline = as_edited(starter("Kho", YEAR, SOURCE, "gitlab")[".gitlab-ci.yml"])
     assert pipeline["variables"] == {"GIT_DEPTH": "0"}
     check, daily = pipeline["kiem-tra"], pipeline["tinh-hinh"]
     assert check["artifacts"]["reports"] == {"codequality": "gl-code-quality-report.json"}
     assert check["script"][-1] == 'kehoach check "$@"'
     assert daily["rules"] == [{"if": '$CI_PIPELINE_SOURCE == "schedule"'}]
-    assert f'pip install --quiet "kehoach=={__version__}"' in pipeline["default"]["before_script"]
+    install = pipeline["default"]["before_script"][0]
+    assert install.startswith("python3 -I -m pip install ")
+    assert install.endswith(' "kehoach==0.0"')
 
 
 @pytest.mark.parametrize(
@@ -267,7 +279,7 @@ def test_the_pipeline_of_gitlab() -> None:
 )
 def test_the_script_of_gitlab_in_a_shell(base: str, words: str) -> None:
     """Only on a merge request is there something to compare with, and it stays one word."""
-    script = as_edited(starter("Kho", YEAR)[".gitlab-ci.yml"])["kiem-tra"]["script"]
+    script = as_edited(starter("Kho", YEAR, SOURCE)[".gitlab-ci.yml"])["kiem-tra"]["script"]
     lines = [script[0], 'printf "%s\\n" "$#" "check $*"']
     done = subprocess.run(  # noqa: S603 - the test's own words
         [shutil.which("bash") or "sh", "-ec", "\n".join(lines)],
@@ -282,7 +294,17 @@ def test_the_script_of_gitlab_in_a_shell(base: str, words: str) -> None:
     [
         ("github", {".github/workflows/kehoach.yml"}, {".gitlab-ci.yml"}),
         ("gitlab", {".gitlab-ci.yml"}, {".github/workflows/kehoach.yml"}),
-        ("both", {".gitlab-ci.yml", ".github/workflows/kehoach.yml"}, set[str]()),
+        (
+            "both",
+            {".gitlab-ci.yml", ".github/workflows/kehoach.yml"},
+            {".forgejo/workflows/kehoach.yml"},
+        ),
+        (
+            "forgejo",
+            {".forgejo/workflows/kehoach.yml"},
+            {".gitlab-ci.yml", ".github/workflows/kehoach.yml"},
+        ),
+        ("none", {".pre-commit-config.yaml"}, {".gitlab-ci.yml", ".github/workflows/kehoach.yml"}),
     ],
 )
 def test_which_forge(tmp_path: Path, forge: str, there: set[str], missing: set[str]) -> None:
@@ -351,7 +373,7 @@ def test_an_empty_folder_will_do_and_so_will_an_empty_clone(tmp_path: Path) -> N
 
 def test_an_unknown_forge_writes_nothing(tmp_path: Path, capsys: Told) -> None:
     assert run_command(["init", str(tmp_path / "kho"), "--forge", "svn"]) == 2
-    assert "github | gitlab | both" in capsys.readouterr().err
+    assert "github | gitlab | forgejo | both | none" in capsys.readouterr().err
     assert not (tmp_path / "kho").exists()
 
 
@@ -367,15 +389,199 @@ def test_the_first_commit_raises_no_doubt(place: Path) -> None:
     assert folders == []
 
 
-def test_where_the_package_comes_from_can_be_said(tmp_path: Path) -> None:
-    """An index that lacks the package must not make every job of a new repository fail."""
-    source = "git+https://git.example.vn/kehoach.git@v0.1.0"
-    assert run_command(["init", str(tmp_path / "kho"), "--package", source]) == 0
-    for name in ("README.md", ".github/workflows/kehoach.yml", ".gitlab-ci.yml"):
-        assert f'"{source}"' in (tmp_path / "kho" / name).read_text(encoding="utf-8"), name
+# ── From where CI installs ──────────────────────────────────────────────────────────────────────
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 
-@pytest.mark.parametrize("spec", ["", "a\nb", 'x"; rm -rf', "$(x)", "-r x"])
-def test_a_package_that_would_break_a_shell_is_refused(tmp_path: Path, spec: str) -> None:
+def installs(place: Path) -> set[str]:
+    """Return what the jobs of both forges install."""
+    names = (
+        ".github/workflows/kehoach.yml",
+        ".github/workflows/kehoach-arrivals.yml",
+        ".gitlab-ci.yml",
+    )
+    texts = ((place / name).read_text(encoding="utf-8") for name in names)
+    return {found for text in texts for found in re.findall(r'pip install .*"(.*)"', text)}
+
+
+def test_it_installs_the_very_program_that_runs(place: Path, tmp_path: Path) -> None:
+    """Packed into the repository and known by its digest: no name that a stranger may hold is asked."""
+    (wheel,) = (place / "vendor").iterdir()
+    digest = sha256(wheel.read_bytes()).hexdigest()
+    assert installs(place) == {f"kehoach @ file://$PWD/vendor/{wheel.name}#sha256={digest}"}
+    assert f'pip install "vendor/{wheel.name}"' in (place / "README.md").read_text(encoding="utf-8")
+    with ZipFile(wheel) as packed:
+        assert packed.testzip() is None
+        packed.extractall(tmp_path / "there")
+    source = files("kehoach")
+    for name in (
+        "cli/entry.py",
+        "py.typed",
+        "start/files/gitlab-ci.yml",
+        "contract/key_words.json",
+    ):
+        there = (tmp_path / "there" / "kehoach" / name).read_bytes()
+        assert there == source.joinpath(*name.split("/")).read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-c", "import kehoach.cli.entry as e; print(e.__file__)"],
+        env={"PYTHONPATH": str(tmp_path / "there")}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.startswith(str(tmp_path / "there"))
+
+
+def test_pip_takes_the_wheel_and_refuses_another_in_its_place(place: Path, tmp_path: Path) -> None:
+    (wanted,) = installs(place)
+    whole = wanted.replace("$PWD", str(place))
+
+    def downloaded(to: str) -> subprocess.CompletedProcess[str]:
+        words = [
+            "pip",
+            "--isolated",
+            "--disable-pip-version-check",
+            "download",
+            "--no-deps",
+            "--no-index",
+            "-q",
+            "-d",
+        ]
+        return subprocess.run(  # noqa: S603 - pip
+            [sys.executable, "-I", "-m", *words, str(tmp_path / to), whole],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    assert downloaded("a").returncode == 0
+    (wheel,) = (place / "vendor").iterdir()
+    wheel.write_bytes(wheel.read_bytes() + b" ")
+    refused = downloaded("b")
+    assert refused.returncode == 1
+    assert "DO NOT MATCH THE HASHES" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        f"git+https://git.example.vn/kehoach.git@{COMMIT}",
+        f"git+ssh://git@git.example.vn/kehoach.git@{COMMIT}",
+        f"https://git.example.vn/kehoach-0.1.0-py3-none-any.whl#sha256={COMMIT}{COMMIT[:24]}",
+        "kehoach==0.1.0",
+    ],
+)
+def test_another_source_can_be_said(tmp_path: Path, capsys: Told, spec: str) -> None:
+    assert run_command(["init", str(tmp_path / "kho"), "--package", spec]) == 0
+    assert installs(tmp_path / "kho") == {spec}
+    assert not (tmp_path / "kho" / "vendor").exists()
+    told = capsys.readouterr().out
+    assert f"CI cài {'' if '==' in spec else 'từ '}{spec}" in told
+    assert ("pip download" in told) == (
+        "==" in spec
+    )  # what nobody can know here is to be looked up
+
+
+def test_a_wheel_that_is_given_is_kept(place: Path, tmp_path: Path, capsys: Told) -> None:
+    (wheel,) = (place / "vendor").iterdir()
+    assert run_command(["init", str(tmp_path / "b"), "--package", str(wheel), "--lang", "en"]) == 0
+    assert (tmp_path / "b" / "vendor" / wheel.name).read_bytes() == wheel.read_bytes()
+    assert "the file given" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        "", "a\nb", 'x"; rm -rf', "$(x)", "-r x", "kehoach", "kehoach>=0.1", "kehoach==0.*",
+        "git+https://git.example.vn/kehoach.git", "git+https://git.example.vn/kehoach.git@v0.1.0",
+        f"git+http://git.example.vn/kehoach.git@{COMMIT}",
+        "https://git.example.vn/kehoach-0.1.0-py3-none-any.whl", "khong-co.whl", "README.md",
+        "kehoach==1;$(x)", f"git+https://a/$(x)@{COMMIT}",
+    ],
+)  # fmt: skip
+def test_what_can_be_moved_or_is_none_is_refused(tmp_path: Path, capsys: Told, spec: str) -> None:
+    """A branch, a tag, a name without a version, words for a shell, a file that is not there."""
     assert run_command(["init", str(tmp_path / "kho"), "--package", spec]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
     assert not (tmp_path / "kho").exists()
+
+
+def test_a_wheel_of_something_else_is_refused(tmp_path: Path, capsys: Told) -> None:
+    for name, make in (("a.whl", lambda p: p.write_bytes(b"PK")), ("b.whl", _other_wheel)):
+        make(tmp_path / name)
+        assert run_command(["init", str(tmp_path / "kho"), "--package", str(tmp_path / name)]) == 2
+        assert capsys.readouterr().err.count("\n") == 1
+
+
+def _other_wheel(path: Path) -> None:
+    with ZipFile(path, "w") as wheel:
+        wheel.writestr("other/__init__.py", "")
+
+
+# ── In English ──────────────────────────────────────────────────────────────────────────────────
+
+VIETNAMESE = re.compile(
+    "[àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ]", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("forge", FORGES)
+def test_in_english_only_what_the_documents_say_is_vietnamese(tmp_path: Path, forge: str) -> None:
+    """Remarks, jobs and pages; names of agencies and the plan's own words are nobody's to translate."""
+    assert run_command(["init", str(tmp_path / "kho"), "--lang", "en", "--forge", forge]) == 0
+    for name, text in written(tmp_path / "kho").items():
+        if name.startswith("schemas/"):
+            continue
+        remarks = [
+            line.partition("#")[2]
+            for line in text.splitlines()
+            if name.endswith((".yaml", ".yml", "ignore", "attributes"))
+            and not re.match(r"#\s+- \{", line)  # a sample of what a document says
+        ]
+        assert [each for each in remarks if VIETNAMESE.search(each)] == [], name
+        if name.endswith(".yml") or name.startswith(".pre-commit"):
+            assert not VIETNAMESE.search(text), name
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_in_either_language_the_data_say_the_same(tmp_path: Path, lang: str) -> None:
+    assert run_command(["init", str(tmp_path / "kho"), "--lang", lang]) == 0
+    for name in ("plan_01", "agencies", "decisions", "receipts", "checks"):
+        text = (tmp_path / "kho" / "data" / f"{name}.yaml").read_text(encoding="utf-8")
+        vi = starter("Kho", YEAR, SOURCE)[f"data/{name}.yaml"]
+        assert as_edited(text) == as_edited(vi)
+
+
+def test_the_example_of_an_error_is_true_in_english_too(
+    tmp_path: Path, capsys: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run_command(["init", str(tmp_path / "kho"), "--lang", "en"]) == 0
+    report, error = readme_blocks(tmp_path / "kho")
+    path = tmp_path / "kho" / "data" / "submissions" / "so-tai-chinh" / f"bao-cao-{YEAR}.yaml"
+    path.parent.mkdir()
+    path.write_text(report.replace("status: done", "status: xong"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "kho")
+    assert run_command(["check", "--lang", "en", "--as-of", f"{YEAR}-12-01"]) == 1
+    assert error in capsys.readouterr().out
+
+
+# ── Judged by the tools of others, where they are there ─────────────────────────────────────────
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("tool", ["zizmor", "actionlint"])
+def test_the_linters_of_workflows_find_nothing(tmp_path: Path, tool: str, lang: str) -> None:
+    if (found := shutil.which(tool)) is None:
+        pytest.skip(f"{tool} is not installed here")
+    assert run_command(["init", str(tmp_path / "kho"), "--lang", lang]) == 0
+    workflows = sorted((tmp_path / "kho" / ".github" / "workflows").iterdir())
+    offline = ["--offline", "--no-progress"] if tool == "zizmor" else []
+    done = subprocess.run(  # noqa: S603 - the tool, on our own files
+        [found, *offline, *map(str, workflows)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("forge", ["github", "forgejo"])
+def test_every_action_is_pinned_by_its_whole_commit(forge: str) -> None:
+    found = starter("Kho", YEAR, SOURCE, "github" if forge == "github" else "forgejo")
+    jobs = [text for name, text in found.items() if name.endswith((".yml",))]
+    used = [line for text in jobs for line in text.splitlines() if "uses:" in line]
+    assert bool(used) == (forge == "github")
+    assert [e for e in used if not re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", e)] == []

@@ -11,13 +11,15 @@ from typing import Any
 import pytest
 
 from editor_yaml import as_edited
-from kehoach import __version__
 from kehoach.reading.repositories.arrival_writing import SERVICE
+from kehoach.start.package_source import PackageSource
 from kehoach.start.starter import REGISTRY, starter
 from kehoach.verdicts.evidence.arrival_log import BRANCH
+from kehoach.words import Text
 from run.histories import environment
 
-FILES = starter("Kho", 2026)
+SOURCE = PackageSource("kehoach==0.0", "kehoach==0.0", {}, Text("", ""))
+FILES = starter("Kho", 2026, SOURCE)
 GITHUB: dict[str, Any] = as_edited(FILES[".github/workflows/kehoach-arrivals.yml"])
 GITLAB: dict[str, Any] = as_edited(FILES[".gitlab-ci.yml"])
 
@@ -31,15 +33,19 @@ def test_the_job_of_github_may_write_and_no_other() -> None:
 
 
 def test_its_actions_are_pinned_and_nothing_of_the_repository_is_run() -> None:
-    """The package is installed before there is a checkout; no word of others comes into a shell."""
+    """Python is isolated from the checkout (-I), no password is left in it, no word of others is run."""
     (job,) = GITHUB["jobs"].values()
     used = [step.get("uses", "").partition("@") for step in job["steps"]]
     assert all(re.fullmatch(r"[0-9a-f]{40}", commit) for name, _, commit in used if name)
-    order = [name or job["steps"][at]["run"] for at, (name, _, _) in enumerate(used)]
-    assert order == [
-        "actions/setup-python", f'pip install "kehoach=={__version__}"', "actions/checkout",
-        'kehoach arrivals record --branch "$GITHUB_REF_NAME"',
-    ]  # fmt: skip
+    checkout, install, record = job["steps"]
+    assert checkout["uses"].startswith("actions/checkout@")
+    assert checkout["with"] == {"fetch-depth": 0, "persist-credentials": False}
+    pythons = [line for line in install["run"].splitlines() if "python" in line]
+    assert len(pythons) == 2
+    assert all(" -I -m " in line for line in pythons)
+    assert '"kehoach==0.0"' in install["run"]
+    assert record["env"] == {"TOKEN": "${{ github.token }}"}
+    assert record["run"].endswith('kehoach arrivals record --branch "$GITHUB_REF_NAME"\n')
     assert not any("${{" in step.get("run", "") for step in job["steps"])
 
 

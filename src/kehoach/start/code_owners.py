@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.start.templates import template
+from kehoach.words import Lang, Text
 from kehoach.words.safety import one_line
 
 _ADDRESS = re.compile(r"[^\s@#\[\]]+@[^\s@#\[\]]+")
 _OFFICE = (file_names.PLANS, *file_names.OFFICE_FILES)
 
+_EVERYTHING = Text("Mọi tệp: cơ quan tổng hợp", "Everything: the consolidating office")
+_FOLDERS = Text("Thư mục của từng cơ quan", "Each agency's folder")
 
-def codeowners(registry: Registry, offices: Sequence[str], prefix: str) -> str:
+
+def codeowners(registry: Registry, offices: Sequence[str], prefix: str, lang: Lang = "vi") -> str:
     """Return the file for a data folder at ``prefix`` (empty, or ending in ``/``) of a repository.
 
     ``offices`` are the consolidating agencies: the plans, the registry and all else are theirs, and
@@ -20,17 +24,19 @@ def codeowners(registry: Registry, offices: Sequence[str], prefix: str) -> str:
     whole ``@domain`` is no owner to a forge, so that such a line is left to be filled in.
     """
     office = [each for id_ in offices for each in _addresses(registry, id_)]
-    return template("CODEOWNERS", {}) + "".join(_lines(registry, offices, office, _escaped(prefix)))
+    return template("CODEOWNERS", {}, lang) + "".join(
+        _lines(registry, offices, office, _escaped(prefix), lang)
+    )
 
 
 def _lines(
-    registry: Registry, offices: Sequence[str], office: list[str], prefix: str
+    registry: Registry, offices: Sequence[str], office: list[str], prefix: str, lang: Lang
 ) -> Iterator[str]:
-    yield "\n# Mọi tệp: cơ quan tổng hợp · Everything: the consolidating office\n"
+    yield f"\n# {_EVERYTHING.to(lang)}\n"
     names = ", ".join(registry.agency[id_].name for id_ in offices if id_ in registry.agency)
     for pattern in ("*", *(f"/{prefix}{name}" for name in _OFFICE)):
         yield _line(pattern, office, names)
-    yield "\n# Thư mục của từng cơ quan · Each agency's folder\n"
+    yield f"\n# {_FOLDERS.to(lang)}\n"
     for agency in registry.agencies:
         own = _addresses(registry, agency.id)
         if own or not agency.valid.last:  # a body that has ended sends nothing more

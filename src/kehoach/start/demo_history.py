@@ -14,6 +14,7 @@ from kehoach.model.agencies import Agency, Registry
 from kehoach.model.fields import Record
 from kehoach.start.demo_tour import stories_table, tour_block
 from kehoach.start.git_writing import MAIN, NewCommit, Person
+from kehoach.start.package_source import NOWHERE
 from kehoach.start.starter import CODEOWNERS, REGISTRY, owners, starter
 from kehoach.start.templates import filled, record, template
 
@@ -69,7 +70,7 @@ def history() -> list[NewCommit]:
 
 def _new_repository() -> dict[str, str]:
     """Return what any new repository has beside its data."""
-    made = starter("", _FIRST_YEAR)
+    made = starter("", _FIRST_YEAR, NOWHERE, "none")
     return {name: text for name, text in made.items() if not name.startswith("data/")}
 
 

@@ -24,5 +24,7 @@ def codeowners(ctx: typer.Context, output: Output = None, force: Force = False) 
         if repository := open_repository(folder.root):
             prefix = repository.prefix
     offices = dict.fromkeys(p.policy.consolidator for p in run.plans if p.policy.consolidator)
-    deliver(settings, owners_of(run.registry, [*offices], prefix), output, force=force)
+    deliver(
+        settings, owners_of(run.registry, [*offices], prefix, settings.lang), output, force=force
+    )
     return 0
