@@ -40,6 +40,7 @@ from kehoach.checks.office import (
     unknown_ids,
     vain_book_entries,
     vain_decisions,
+    vain_reminders,
     worded_deadlines,
 )
 from kehoach.checks.review import OfficeReview, PartReview, WholeReview
@@ -54,7 +55,7 @@ _IN_OFFICE: tuple[InOffice, ...] = (
     duplicate_ids.find, unknown_ids.find, successions.find, empty_groups.find, calendar_days.find,
     agency_calendars.find, days_beside.find, deadline_bodies.find, plan_gaps.find, worded_deadlines.find,
     idle_decisions.find, contradictory_days.find, unmatched_entries.in_book,
-    compiled_reports.find,
+    compiled_reports.find, vain_reminders.find,
 )  # fmt: skip
 _IN_PART: tuple[InPart, ...] = (
     unmatched_entries.find, unowed_entries.find, undated_receipts.find, doubtful_completions.find,
@@ -91,7 +92,7 @@ def rules() -> tuple[Rule, ...]:
     matters: tuple[_Matter, ...] = (
         duplicate_ids, unknown_ids, successions, empty_groups, calendar_days, agency_calendars,
         days_beside, deadline_bodies, plan_gaps, worded_deadlines, idle_decisions,
-        shortening_extensions, vain_decisions, vain_book_entries, contradictory_days,
+        shortening_extensions, vain_decisions, vain_book_entries, vain_reminders, contradictory_days,
         unmatched_entries, unowed_entries, undated_receipts, doubtful_completions,
         self_contradictions, differing_entries, rewritten_entries, told_late, early_reports,
         unsent_drafts, unnamed_letters, uncovered_work, declared_dates, own_clocks,

@@ -10,6 +10,7 @@ from kehoach.model.workspace import PlanFile
 
 if TYPE_CHECKING:
     from kehoach.model.holidays import Holidays
+    from kehoach.model.reminders import Reminder
 
 
 class OfficeFiles(Protocol):
@@ -43,6 +44,11 @@ class OfficeFiles(Protocol):
     @property
     def holidays(self) -> "Holidays | None":
         """The office's own file of holidays, if there is one."""
+        ...
+
+    @property
+    def reminders(self) -> "tuple[Reminder, ...]":
+        """The letters by which somebody was reminded."""
         ...
 
     @property
