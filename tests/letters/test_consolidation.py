@@ -199,7 +199,7 @@ def test_markdown_tells_everything(run: Run) -> None:
     text = consolidation_markdown(run, gathered(run), "vi")
     missing = [words for words in SAID if words not in text]
     assert missing == []
-    assert "# Tổng hợp báo cáo theo mục 3, kỳ 2021" in text
+    assert "# Tổng hợp báo cáo theo mục 3, năm 2021" in text
     assert "không trong kho git" in text
     assert "minh hoạ" not in text
 
@@ -306,7 +306,7 @@ def test_heading_block(document: Any) -> None:
     assert left == ["UBND TỈNH", "SỞ TƯ PHÁP"]
     assert right == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
     number, dated = (cell.text for cell in head.rows[1].cells)
-    assert number.replace("\N{NO-BREAK SPACE}", " ").split() == ["Số:", "/BC-…"]
+    assert number.replace("\N{NO-BREAK SPACE}", " ").split() == ["Số:", "…/BC-…"]
     assert dated == "Bắc Giang, ngày … tháng … năm 2021"
     for cell in head.rows[0].cells:  # the rule below each
         assert "w:pBdr" in xml_of(cell.paragraphs[-1])
@@ -325,8 +325,8 @@ def test_title_text_and_end(document: Any) -> None:
     ]  # fmt: skip
     assert any(text.endswith("./.") for text in texts)
     left, right = document.tables[-1].rows[0].cells
-    assert [p.text for p in left.paragraphs] == ["Nơi nhận:", "- Như trên;", "- …;", "- Lưu: VT, …"]
-    assert right.paragraphs[0].text == "QUYỀN HẠN, CHỨC VỤ"
+    assert [p.text for p in left.paragraphs] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT, …."]
+    assert set(right.paragraphs[0].text) == {"…"}
 
 
 def test_a_year_that_the_plan_names_is_not_said_twice(judge: Callable[..., Run]) -> None:

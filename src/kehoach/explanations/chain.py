@@ -11,6 +11,7 @@ from kehoach.explanations.decision_words import pause_links, return_links
 from kehoach.explanations.extension_words import extension_links
 from kehoach.explanations.labels import ROLE, reason_words, state_words
 from kehoach.explanations.reasoning import reasoning
+from kehoach.explanations.reminder_words import letter_lines
 from kehoach.explanations.telling_words import telling_words
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
@@ -45,6 +46,7 @@ def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     telling = _TELLING_START if each.obligation.demand.term.beginning else _TELLING
     yield from _named(telling, telling_words(run, each, lang), lang)
     yield from _succession(run, each, lang)
+    yield from _named(captions.REMINDED, letter_lines(run.reminded(each), lang), lang)
     yield from _named(captions.COMPILED, come_words(run, each, lang), lang)
     yield captions.VERDICT.to(lang), _verdict(run, each, lang)
 

@@ -7,7 +7,6 @@ from kehoach.words import Lang, Text, captions, shown_day
 
 _TIMES = Text("đã đôn đốc {count} lần, gần nhất {day}",
               "reminded {count} {count:time|times}, last on {day}")  # fmt: skip
-_LETTER = Text("đôn đốc: {letter}{reply}", "reminded by {letter}{reply}")
 _REPLY = Text(", đề nghị trả lời chậm nhất {day}", ", to reply by {day}")
 
 
@@ -25,4 +24,4 @@ def letter_lines(letters: Sequence[Reminder], lang: Lang) -> Iterator[str]:
                 lang, number=each.document.number, day=shown_day(each.document.date, lang)
             )
             reply = _REPLY.to(lang, day=shown_day(each.reply_by, lang)) if each.reply_by else ""
-            yield _LETTER.to(lang, letter=letter, reply=reply)
+            yield letter + reply

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from kehoach.document import SideLine, Sides
 from kehoach.letters.notices import MOTTO, STATE
+from kehoach.model.ids import BodyId
 from kehoach.model.plan import Plan
+from kehoach.run import Run
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import administrative_day
 
@@ -24,6 +26,7 @@ _RECIPIENTS, _AS_ABOVE = Text("Nơi nhận:", "Recipients:"), Text("- Như trên
 _TO_SUPERIOR = Text("- {superior} (để b/c);", "- {superior} (to report);")
 _FILED = Text("- Lưu: {filed}.", "- File: {filed}.")
 _FILED_WHERE = Text("VT, …", "…")
+_REPORT_SIGN = "{number}/BC-"
 _GAP = 4  # empty lines for the signature
 _LEADING = re.compile(r"\d+")
 
@@ -93,6 +96,14 @@ def stationery(
         (form.filed or _FILED_WHERE.to(lang)).removesuffix("."),
         lang,
     )
+
+
+def report_form(run: Run, plan: Plan, sender: BodyId | None) -> Plan:
+    """Return a plan whose letters are reports: they bear a sign of their own kind."""
+    agency = run.registry.agency.get(sender or "")
+    sign = _REPORT_SIGN + ((agency and agency.short) or _BLANK)
+    form = plan.letterhead.model_copy(update={"number": sign})
+    return plan.model_copy(update={"letterhead": form})
 
 
 def number(form: str | None, given: str | None) -> str:

@@ -6,6 +6,7 @@ from kehoach.explanations.decision_words import debt_note
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.labels import TAKEN_OVER, marked, state_text
+from kehoach.explanations.reminder_words import reminded_words
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.screen import Screen, grid, words
@@ -56,6 +57,7 @@ def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tup
     notes = (
         due_note(each.obligation, lang),
         debt_note(each, lang),
+        *reminded_words(run.reminded(each), lang),
         "" if agency else "; ".join(demand.item.by),
     )
     beside += in_brackets("; ".join(filter(None, notes)))

@@ -69,7 +69,7 @@ _UNKNOWN = Text("không có {what} “{asked}”{meant} (danh sách: {where})",
 _MEANT = Text("; có phải: {near}?", "; did you mean: {near}?")
 _SHARED = Text("“{asked}” là tên của nhiều cơ quan, hãy ghi mã: {ids}",
                "“{asked}” is the name of several agencies, give an id: {ids}")  # fmt: skip
-_GROUP, _TAG, _PLAN = Text("nhóm", "group"), Text("nhãn", "tag"), Text("kế hoạch", "plan")
+_GROUP, _TAG = Text("nhóm", "group"), Text("nhãn", "tag")
 _EMPTY = Text(
     "nhóm {groups} chưa từng có cơ quan nào", "nobody has ever been in the group {groups}"
 )
@@ -102,7 +102,7 @@ def selected(
         ),
         _all_known(question.periods, periods, captions.A_PERIOD, _PERIODS),
         _all_known(question.only, states, captions.A_STATE, " | ".join(ONLY)),
-        _all_known(question.plans, plans, _PLAN, _PLANS.format(folder=folder)),
+        _all_known(question.plans, plans, captions.A_PLAN, _PLANS.format(folder=folder)),
         _all_known(question.tags, tags, _TAG, _TAGS.format(folder=folder)),
         question.due_by,
     )

@@ -9,7 +9,7 @@ from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model import file_names
 from kehoach.verdicts.obligations import Demand, Docket
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.nearness import did_you_mean, nearest
 
 if TYPE_CHECKING:  # few offices keep such a book
@@ -86,8 +86,6 @@ NOT_SENT = Rule(
 RULES = (NOTHING, TOO_SOON, REPLY, TWICE, NOT_SENT)
 
 _UNKNOWN = Text("{what} “{id}” không có{meant}", "there is no {what} “{id}”{meant}")
-_AGENCY, _ITEM = Text("cơ quan", "agency"), Text("mục", "item")
-_PLAN, _PERIOD = Text("kế hoạch", "plan"), Text("kỳ", "period")
 _NOT_OWED = Text(
     "{agency} không phải làm mục {item} kỳ này", "{agency} does not owe item {item} then"
 )
@@ -130,13 +128,13 @@ def _no_addressee(review: OfficeReview, letter: "Reminder") -> Text | None:
     agencies = review.files.registry.agency
     if letter.agency not in agencies:
         names = {id_: (each.name, *each.variants) for id_, each in agencies.items()}
-        return _unknown(_AGENCY, letter.agency, names)
+        return _unknown(captions.AN_AGENCY, letter.agency, names)
     plans: dict[str, tuple[str, ...]] = {
         each.plan.id: (each.plan.name,) for each in review.files.plans
     }
     if letter.plan is None or letter.plan in plans:
         return None if letter.about else _EMPTY
-    return _unknown(_PLAN, letter.plan, plans) if letter.plan else _WHICH
+    return _unknown(captions.A_PLAN, letter.plan, plans) if letter.plan else _WHICH
 
 
 def _unknown(what: Text, id_: str, known: Mapping[str, Iterable[str]]) -> Text:
@@ -170,10 +168,12 @@ def _debt(
     if not asked and debt.item not in review.files.unreadable:
         items = {id_: (item.title,) for of in dockets for id_, item in of.plan.item.items()}
         if debt.item not in items:
-            yield Finding(NOTHING, place, {"why": _unknown(_ITEM, debt.item, items)}, subject)
+            yield Finding(
+                NOTHING, place, {"why": _unknown(captions.AN_ITEM, debt.item, items)}, subject
+            )
     elif not named:
         periods: dict[str, tuple[str, ...]] = {each.period: () for _, each in asked}
-        why = _unknown(_PERIOD, str(debt.period), periods)
+        why = _unknown(captions.A_PERIOD, str(debt.period), periods)
         yield Finding(NOTHING, place, {"why": why}, subject)
     elif not owed:
         why = _NOT_OWED.filled(agency=letter.agency, item=debt.item)

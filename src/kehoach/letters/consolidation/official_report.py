@@ -10,50 +10,44 @@ from kehoach.document import (
     Bullets,
     Message,
     Prose,
-    SideLine,
-    Sides,
     Title,
 )
 from kehoach.letters.consolidation.gathered_reports import Consolidation
 from kehoach.letters.consolidation.working_copy import facts, three_parts, warnings
-from kehoach.letters.notices import MOTTO, STATE, successor
+from kehoach.letters.notices import successor
+from kehoach.letters.stationery import (
+    NONE_GIVEN,
+    Stationery,
+    foot,
+    head,
+    report_form,
+    stationery,
+)
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.words import Lang, fold
 from kehoach.words.administrative import administrative_day
+from kehoach.words.official_periods import official_period
 
 _LANG: Lang = "vi"
 _DRAFT = "DỰ THẢO do kehoach lập từ các tệp báo cáo; phải kiểm tra, bổ sung trước khi ký."
-_GAP = "\N{NO-BREAK SPACE}"
-_NUMBER = f"Số:{10 * _GAP}/BC-…"  # the number is given when it is signed
 _ENDING = "Trên đây là kết quả tổng hợp báo cáo của các cơ quan, đơn vị./."
 _SOURCES = "Nguồn số liệu của dự thảo (xoá trước khi ký):"
-_FOOT = Sides(((
-    (
-        SideLine("Nơi nhận:", "recipients"),
-        *(SideLine(line, "recipient") for line in ("- Như trên;", "- …;", "- Lưu: VT, …")),
-    ),
-    (
-        SideLine("QUYỀN HẠN, CHỨC VỤ", "signer"),
-        *(SideLine("", "space") for _ in range(4)),
-        SideLine("Họ và tên", "name"),
-    ),
-),), foot=True)  # fmt: skip
 
 
 def official_report(run: Run, of: Consolidation) -> Message:
     """Return the report, its number, place, day and signature left to be filled in."""
-    period = _period(of)
+    period, paper = _period(of), _paper(run, of)
     blocks = (
         Prose(_DRAFT, "draft"),
         *warnings(run, of, _LANG),
-        _head(run, of),
+        head(paper),
         Title("BÁO CÁO", 1),
         Prose(_about(of, period), "title"),
         *_introduction(run, of, period),
         *three_parts(run, of, _LANG),
         Prose(_ENDING),
-        _FOOT,
+        foot(paper),
         Title(_SOURCES, 4),
         Bullets(tuple(facts(run, of, _LANG)), small=True),
     )
@@ -61,20 +55,15 @@ def official_report(run: Run, of: Consolidation) -> Message:
     return Message(title, blocks, _LANG, of.as_of, formal=True)
 
 
-def _head(run: Run, of: Consolidation) -> Sides:
-    """Return who issues it as they are called by that day, the name of the State, what is blank."""
+def _paper(run: Run, of: Consolidation) -> Stationery:
+    """Return who issues it as they are called by that day; number and day are left to be filled in."""
     plan, item = of.plan, of.demand.item
     consolidator = successor(run, plan.policy.consolidator or item.via or item.to)
     issuer = run.agency_name(consolidator) if consolidator else "…"
     superior = run.agency_name(plan.issuer) if plan.issuer else "…"
-    dated = f"{plan.place or '…'}, ngày … tháng … năm {of.as_of.year}"
-    return Sides((
-        (
-            (SideLine(superior.upper(), "superior"), SideLine(issuer.upper(), "issuer")),
-            (SideLine(STATE.to(_LANG), "state"), SideLine(MOTTO.to(_LANG), "motto")),
-        ),
-        ((SideLine(_NUMBER, "number"),), (SideLine(dated, "dated"),)),
-    ))  # fmt: skip
+    signed = report_form(run, plan, consolidator)
+    paper = stationery(signed, issuer, superior, of.as_of, NONE_GIVEN, _LANG)
+    return paper._replace(day=None)
 
 
 def _about(of: Consolidation, period: str) -> str:
@@ -100,4 +89,4 @@ def _period(of: Consolidation) -> str:
     name = of.demand.period
     if name == ONCE:
         return "kỳ báo cáo một lần"
-    return f"năm {name}" if name.isdigit() else f"kỳ {name}"
+    return official_period(name, _LANG)

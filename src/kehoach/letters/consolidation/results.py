@@ -24,7 +24,7 @@ from kehoach.run import Run
 from kehoach.verdicts.evidence import Claim
 from kehoach.words import Lang, Text, captions
 from kehoach.words.administrative import administrative_number
-from kehoach.words.period_names import of_period, period_text
+from kehoach.words.official_periods import official_period
 
 _TITLE = Text("II. KẾT QUẢ THEO MỤC", "II. RESULTS BY ITEM")
 _LISTED = (Standing.SILENT, Standing.ELSEWHERE, Standing.NIL, Standing.WAIVED)
@@ -63,7 +63,7 @@ def item_name(of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -> str:
     """Return an item's number, with its period where that is another than the report's."""
     period = gathered.demand.period
     with_period = period not in (ONCE, of.demand.period)
-    name = period_text(period).to(lang)
+    name = official_period(period, lang)
     return f"{gathered.demand.item.id} ({name})" if with_period else gathered.demand.item.id
 
 
@@ -90,7 +90,7 @@ def _item(run: Run, of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -
 def _heading(of: Consolidation, gathered: ConsolidatedItem, lang: Lang) -> str:
     item, period = gathered.demand.item, gathered.demand.period
     parts = [
-        of_period(period).to(lang) if period not in (ONCE, of.demand.period) else "",
+        official_period(period, lang) if period not in (ONCE, of.demand.period) else "",
         captions.REQUESTED.to(lang) if item.binding == "requested" else "",
     ]
     rest = joined(parts)

@@ -13,6 +13,7 @@ from kehoach.letters.notices import telling
 from kehoach.periods import ONCE
 from kehoach.run import Run
 from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words.official_periods import official_period
 
 _TITLE = Text("Tổng hợp báo cáo theo mục {item}, {period}",
               "Reports consolidated: item {item}, {period}")  # fmt: skip
@@ -29,7 +30,7 @@ _LEFT_OUT = Text(
 def working_copy(run: Run, of: Consolidation, lang: Lang) -> Message:
     """Return what was consolidated, from which files, under a title and nothing else."""
     period = of.demand.period
-    words = _ONCE.to(lang) if period == ONCE else captions.OF_PERIOD.to(lang, period=period)
+    words = _ONCE.to(lang) if period == ONCE else official_period(period, lang)
     title = _TITLE.to(lang, item=of.demand.item.id, period=words)
     blocks = (
         Title(title, 1),

@@ -13,7 +13,15 @@ from kehoach.letters.reminder.parties import Parties, parties
 from kehoach.letters.reminder.reminder_annex import annex
 from kehoach.letters.reminder.upward import NAME, reporting
 from kehoach.letters.reminder.urging import announcing, urging
-from kehoach.letters.stationery import NONE_GIVEN, Particulars, Stationery, foot, head, stationery
+from kehoach.letters.stationery import (
+    NONE_GIVEN,
+    Particulars,
+    Stationery,
+    foot,
+    head,
+    report_form,
+    stationery,
+)
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.words import Text, captions
@@ -35,7 +43,6 @@ _ALL_AHEAD = Text("NỘI DUNG SẮP ĐẾN HẠN", "WHAT FALLS DUE NEXT")
 _WITH = Text("(Kèm theo {what} số {number} {day} của {issuer})",
              "(Attached to {what} No. {number} of {day} by {issuer})")  # fmt: skip
 _A_LETTER, _A_REPORT = Text("Công văn", "letter"), Text("Báo cáo", "report")
-_REPORT_SIGN = "{number}/BC-"
 
 
 def reminder(
@@ -78,10 +85,7 @@ def letter_paper(
     """Return the head and foot of a letter; a report bears a sign of its own kind."""
     say, plan = parties(run, of, screen.lang), of.plans[0]
     if of.kind == "report":
-        sender = run.registry.agency.get(of.sender or "")
-        sign = f"{_REPORT_SIGN}{(sender and sender.short) or '…'}"
-        form = plan.letterhead.model_copy(update={"number": sign})
-        plan = plan.model_copy(update={"letterhead": form})
+        plan = report_form(run, plan, of.sender)
     above = say.superior or (say.agency if of.kind == "report" else "")
     paper = stationery(plan, say.sender, above, run.as_of, given, screen.lang)
     return paper._replace(copy_to=say.superior)

@@ -22,6 +22,7 @@ _NO_BEFORE = Text(
 _APART = Text("Tính riêng, ngoài số được giao: {apart}.", "Counted apart: {apart}.")
 _UNCOVERED = Text("trong đó báo cáo của kỳ chưa nêu", "of which the period's report leaves out")
 _OF_WHICH = Text("– trong đó {part}", "– of which {part}")
+_EXPLAINED = Text("Đã nêu lý do ÷ quá hạn", "Explained ÷ overdue")
 _COMPLETION = Text("Tỷ lệ hoàn thành", "Completion rate")
 
 
@@ -63,6 +64,7 @@ def _rows(states: Sequence[Counts], lang: Lang) -> Iterator[tuple[str, ...]]:
         yield name, *_numbers([each[shown] for each in states], lang)
     yield _COMPLETION.to(lang), *_rates([each.completion for each in states], lang)
     yield captions.ON_TIME_RATE.to(lang), *_rates([each.on_time for each in states], lang)
+    yield _EXPLAINED.to(lang), *_rates([each.explained for each in states], lang)
 
 
 def _numbers(figures: Sequence[int], lang: Lang) -> Iterator[str]:

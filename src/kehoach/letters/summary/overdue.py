@@ -38,7 +38,6 @@ _BY_AGENCY = Text(
     "Overdue and missing, by agency (the worst first)",
 )
 _LONGEST = Text("Lâu nhất (ngày)", "Longest (days)")
-_REMINDED = Text("Đôn đốc", "Reminded")
 _ITEMS = Text("Mục (số ngày quá hạn)", "Items (days overdue)")
 _IN_PERIOD = Text("{item}, {period}", "{item}, {period}")
 _WAITING = Text("Quá hạn, theo nơi nhận kết quả", "Overdue, by who waits for it")
@@ -83,7 +82,7 @@ def _by_agency(run: Run, owed: Sequence[Assessment], screen: Screen) -> TableBlo
     ordered = sorted(debts, key=lambda id_: (-len(debts[id_]), -(debts[id_][0].days or 0), id_))
     shown, rest = cut(ordered, _FEW_AGENCIES, captions.MORE_AGENCIES, screen)
     told = bool(run.workspace.reminders)
-    names = (AGENCY, _OVERDUE, _MISSING, *_AGES, _LONGEST, *(_REMINDED,) * told, _ITEMS)
+    names = (AGENCY, _OVERDUE, _MISSING, *_AGES, _LONGEST, *(captions.REMINDED,) * told, _ITEMS)
     rows = (
         (
             run.agency_name(id_),
