@@ -52,7 +52,10 @@ class Leaf:
             (captions.AGENCIES, f"{HOME}#agencies"), (_ITEMS, f"{HOME}#items"),
         )  # fmt: skip
         named = [(words.to(self.lang), to) for words, to in top]
-        named[1:1] = [(plan.number or plan.id, to) for plan, to in self.to.plans]
+        named[1:1] = [
+            (f"{captions.PLAN.to(self.lang)} {plan.number or plan.id}", to)
+            for plan, to in self.to.plans
+        ]
         ways = [h.a(href=f"{self.up}{to}")[words] for words, to in named]
         return self.site.frame.whole(title, content, ways, script, style)
 

@@ -3,6 +3,7 @@
 const flat = words => words.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
   .replace(/[đĐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
 const order = new Intl.Collator(document.documentElement.lang, {numeric: true});
+const grouped = new Intl.NumberFormat(document.documentElement.lang);
 
 // What is asked stands in the address: "#state=overdue&group=so-nganh". "#heat" is a place.
 const asked = () => new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : "");
@@ -57,7 +58,7 @@ class Box {
       shown += row.of.hidden ? 0 : 1;
     }
     this.count.textContent = this.count.dataset.shown
-      .replace("{n}", shown).replace("{all}", this.rows.length);
+      .replace("{n}", grouped.format(shown)).replace("{all}", grouped.format(this.rows.length));
     return used.length;
   }
 }

@@ -51,7 +51,7 @@ class Site:
             alike=tuple(e for e in run.alike if e.verdict.obligation.demand.plan.id == plan.id),
             coordinating=tuple(agency for _, agency in beside),
         )
-        part.only = plan
+        part.only, part.frame = plan, Frame(part.run, self.lang)
         for name in _ASKED:
             part.__dict__.pop(name, None)
         return part
