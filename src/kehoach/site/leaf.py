@@ -5,6 +5,8 @@ from urllib.parse import quote
 
 from htpy import Node
 
+from kehoach.explanations.decision_words import debt_note
+from kehoach.explanations.reminder_words import reminded_words
 from kehoach.run import Run
 from kehoach.site import components, headings
 from kehoach.site import elements as h
@@ -90,6 +92,11 @@ class Leaf:
         """Return from whom an obligation came, in brackets; nothing where from nobody."""
         old = each.inherited_from
         return _FROM.to(self.lang, old=self.run.agency_name(old)) if old else ""
+
+    def notes(self, each: Assessment) -> str:
+        """Return what is said of a debt: sent back, why and until when, how often reminded."""
+        reminded = reminded_words(self.run.reminded(each), self.lang)
+        return "; ".join(filter(None, (debt_note(each, self.lang), *reminded)))
 
     def item_link(self, key: ItemKey, *, titled: bool = True) -> Node:
         """Return an item's number and title, leading to its page."""

@@ -3,6 +3,7 @@
 from htpy import Node
 
 from kehoach.site import headings
+from kehoach.site.changed_table import changed
 from kehoach.site.components import counted, part
 from kehoach.site.demand_table import due_soon, overdue_by_item
 from kehoach.site.heat_map import heat_map
@@ -19,6 +20,7 @@ from kehoach.words.statuses import Remark
 
 _HOME = Text("Tình hình thực hiện kế hoạch {plans}", "Where plan {plans} stands")
 _STANDS = Text("Tổng số", "Totals")
+_CHANGED = Text("Mới thay đổi", "What changed")
 _YEARS = Text("Theo năm đến hạn", "By year due")
 _HEAT = Text("Cơ quan × mục", "Agencies × items")
 _TIME = Text("Các hạn", "Due days")
@@ -36,6 +38,7 @@ def overview(leaf: Leaf) -> str:
     return leaf.page(
         _HOME.to(lang, plans=plans),
         part("totals", _STANDS.to(lang), totals(leaf.run.counts, lang, leaf.state)),
+        part("changed", _CHANGED.to(lang), changed(leaf)),
         part("soon", Remark.DUE_SOON.label.to(lang), due_soon(leaf)),
         part("overdue", headings.OVERDUE.to(lang), overdue_by_item(leaf)),
         part("trend", headings.TREND.to(lang), whole_trend(leaf)),

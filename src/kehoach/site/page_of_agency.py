@@ -126,6 +126,7 @@ def _obligation(leaf: Leaf, each: Assessment) -> Markup:
         days_words(each, lang),
         due_note(each.obligation, lang),
         leaf.inherited(each),
+        leaf.notes(each),
     ]
     title = h.b[f"{leaf.to.label(key)} {leaf.site.items[key].title}"]
     facts = h.span(class_="dim")[" · ".join(filter(None, told))]

@@ -16,9 +16,17 @@ from kehoach.site.components import counted, pairs, part
 from kehoach.site.filters import about, filters
 from kehoach.site.heat_map import coverage
 from kehoach.site.leaf import Leaf
-from kehoach.site.marks import badge, legend
+from kehoach.site.marks import legend
 from kehoach.site.periods_in_order import end_of_period
-from kehoach.site.tables import Content, Figures, day_cell, due_cell, on_day_cell, table
+from kehoach.site.tables import (
+    Content,
+    Figures,
+    day_cell,
+    due_cell,
+    on_day_cell,
+    table,
+    verdict_cell,
+)
 from kehoach.site.totals import here, totals
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
@@ -99,7 +107,7 @@ def _verdict(leaf: Leaf, each: Assessment) -> tuple[Content, ...]:
         leaf.verdict_link(each),
         period_text(each.obligation.demand.period).to(lang),
         due_cell(each.obligation, lang),
-        badge(each, lang),
+        verdict_cell(leaf, each),
         on_day_cell(each, lang),
         day_cell(receipt.day if receipt else None, lang),
         reason_words(each, lang),

@@ -11,8 +11,15 @@ from kehoach.site.addresses import key_of
 from kehoach.site.components import counted
 from kehoach.site.filters import about, filters
 from kehoach.site.leaf import Leaf
-from kehoach.site.marks import badge
-from kehoach.site.tables import Content, Figures, day_cell, due_cell, on_day_cell, table
+from kehoach.site.tables import (
+    Content,
+    Figures,
+    day_cell,
+    due_cell,
+    on_day_cell,
+    table,
+    verdict_cell,
+)
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Text, captions
 from kehoach.words.captions import AGENCY, DUE, ITEM, PERIOD
@@ -101,5 +108,5 @@ def _row(leaf: Leaf, each: Assessment) -> tuple[Content, ...]:
         due_cell(each.obligation, lang),
         on_day_cell(each, lang),
         day_cell(receipt.day if receipt else None, lang),
-        badge(each, lang),
+        verdict_cell(leaf, each),
     )

@@ -16,7 +16,7 @@ from kehoach.site import elements as h
 from kehoach.site.components import scrolled, unseen
 from kehoach.site.filters import words_filter
 from kehoach.site.leaf import Leaf
-from kehoach.site.marks import days_words
+from kehoach.site.marks import badge, days_words
 from kehoach.site.table_files import words_in
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Obligation
@@ -143,6 +143,13 @@ def due_cell(owed: Obligation, lang: Lang) -> Valued:
     """Return the last day of an obligation, and by which letters it was put off."""
     day = day_cell(owed.due, lang)
     return Valued(f"{day.content}{in_brackets(due_note(owed, lang))}", day.value, day.plain)
+
+
+def verdict_cell(leaf: Leaf, each: Assessment) -> Node:
+    """Return the state of a verdict, and what is said of it."""
+    notes = leaf.notes(each)
+    shown = badge(each, leaf.lang)
+    return h.divided((shown, h.span(class_="dim")[notes]), " ") if notes else shown
 
 
 def rate_cell(of: Rate, lang: Lang) -> Valued:

@@ -20,6 +20,7 @@ Ways = Callable[[Shown], str]
 
 _PUNCTUALITY = Text("Tỷ lệ đúng hạn", "On time")
 _OF = Text("{rate} việc đã đến hạn hoặc đã xong", "{rate} of what is done or due")
+_OF_OVERDUE = Text("{rate} việc quá hạn", "{rate} of what is overdue")
 _APART = Text("Tính riêng", "Counted apart")
 # A sign alone would be taken for the beginning of a formula.
 _EQUALS, _PLUS = Markup("="), Markup("+")
@@ -43,6 +44,7 @@ def totals(counts: Counts, lang: Lang, to: Ways) -> Node:
     rates = pairs((
         (captions.COMPLETION.to(lang), _OF.to(lang, rate=rate(counts.completion, lang))),
         (_PUNCTUALITY.to(lang), _OF.to(lang, rate=rate(counts.on_time, lang))),
+        (Remark.EXPLAINED.counted.to(lang), _OF_OVERDUE.to(lang, rate=rate(counts.explained, lang))),
         (_APART.to(lang), h.divided(apart, " · ")),
     ))  # fmt: skip
     return h.ul(class_="sum")[_boxes(counts, lang, to)], rates
