@@ -116,7 +116,6 @@ function show(period) {
   for (const line of period.lines)
     for (const [key, said] of Object.entries(line.said)) before[`${line.id}.${key}`] = said;
   const values = {...before, ...kept(period.file)};
-  let tried = false;
 
   const top = make("div", {class: "summary", tabindex: -1, role: "alert"});
   const made = make("section", {class: "made", hidden: true, "aria-live": "polite"});
@@ -154,8 +153,12 @@ function show(period) {
       document.getElementById(`${name}.told`)?.append(make("span", {}, `${stops ? "✗" : "!"} ${said}`));
       if (stops) document.getElementById(name)?.setAttribute("aria-invalid", "true");
     }
-    const items = wrong.map(({code, field: name, words: said}) =>
-      make("li", {"data-code": code}, name ? make("a", {href: `#${name}`, "data-field": name}, said) : said));
+    const silence = wrong.filter(each => each.code === "KH412");
+    const told = ({code, field: name, words: said}) => make("li", {"data-code": code},
+      name ? make("a", {href: `#${name}`, "data-field": name}, said) : said);
+    const items = wrong.filter(each => silence.length < 3 || !silence.includes(each)).map(told);
+    if (silence.length > 2)  // each is told beside its own choice
+      items.push(told({...silence[0], words: fill(words.silent, {count: silence.length})}));
     const stopped = wrong.some(each => each.stops);
     const head = stopped ? fill(words.wrong, {count: wrong.length}) : words.doubtful;
     top.replaceChildren(...(wrong.length ? [make("h2", {}, head), make("ul", {}, items)] : []));
@@ -168,10 +171,12 @@ function show(period) {
     values[name] = value;
     changed();
     made.hidden = true;
+    // Only while it is typed in: what moved on leaving the field would slip away from under a click.
+    document.getElementById(`${name}.told`)?.replaceChildren();
+    document.getElementById(name)?.removeAttribute("aria-invalid");
     const line = period.lines.find(each => name === `${each.id}.status`);
     if (line) unfold(line, values);
   });
-  sheet.addEventListener("change", () => { if (tried) tell(); });
   sheet.addEventListener("click", event => {
     const name = event.target.dataset?.field;
     if (!name) return;
@@ -182,7 +187,6 @@ function show(period) {
   });
   sheet.addEventListener("submit", event => {
     event.preventDefault();
-    tried = true;
     const {wrong, stopped} = tell();
     if (group && wrong.some(each => group.querySelector(`[id="${CSS.escape(each.field)}"]`))) group.open = true;
     if (wrong.length) top.focus();

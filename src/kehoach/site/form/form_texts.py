@@ -79,6 +79,10 @@ WORDS: Mapping[str, Text] = {
     "steady": Text(
         "Việc thường xuyên, nêu trong báo cáo ({count})", "Continuous work, told in the report ({count})"
     ),
+    "silent": Text(
+        "báo cáo chưa nói gì về {count} việc thường xuyên",
+        "the report says nothing of {count} matters of continuous work",
+    ),
     "rest": Text("Đặt mọi việc chưa chọn là “Đang làm”", "Set all that is not told of to “In progress”"),
     "more": Text("Thêm văn bản", "Add a document"),
     "make": Text("Lập tệp", "Make the file"),
