@@ -4,13 +4,17 @@ The plan "06" of the fixture: II.1.b of all departments by the end of July 2021 
 by 2 August), II.3.5 of so-tai-chinh by 30 September, and the yearly report III.1.c of all by 1 December.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from cli.hostile_runs import Capture, MakeFolder
 from kehoach.cli.app import run
+from kehoach.cli.commands.recording import recorded
+from kehoach.diagnostics import Finding
+from kehoach.reading.folder import ChangedMeanwhile
+from kehoach.run.since import brought
 
 ON = ("--as-of", "2021-12-05")
 LETTER = ("--number", "12/QĐ-UBND", "--dated", "2021-11-20")
@@ -252,3 +256,54 @@ def test_english(small: MakeFolder, capsys: Capture) -> None:
     assert entered("waive", "II.3.5", "--reason", "storm", *LETTER, "--lang", "en") == 0
     out = capsys.readouterr().out
     assert "Sở Tài chính: item II.3.5: Overdue (due 2021-09-30, 66 days late) → Waived" in out
+
+
+def test_of_several_plans_the_one_that_is_meant_is_named(
+    small: MakeFolder, capsys: Capture
+) -> None:
+    """An item that two plans have; what one plan alone has needs no name."""
+    data = small()
+    other = text(data.root, "plan_06.yaml").replace('id: "06"', 'id: "08"').replace("II.3.5", "X")
+    (data.root / "plan_08.yaml").write_bytes(other.encode())
+    came = ("receive", "so-noi-vu", "III.1.c", "--period", "2021", "--on", "2021-12-01")
+    assert entered(*came) == 2
+    assert "cần --plan: 06, 08" in capsys.readouterr().err
+    assert entered(*came, "--plan", "08") == 0
+    assert 'plan: "08"' in text(data.root, "receipts.yaml")
+    assert entered("extend", "II.3.5", "--to", "2021-12-20", *LETTER) == 0
+    assert "plan" not in text(data.root, "decisions.yaml")
+
+
+def test_a_decision_may_be_for_a_group_by_its_name(small: MakeFolder, capsys: Capture) -> None:
+    """Three departments owe the report; off a terminal all of them are named."""
+    data = small()
+    excused = (
+        "waive",
+        "III.1.c",
+        "--period",
+        "2021",
+        "--agency",
+        "Các sở",
+        "--reason",
+        "x",
+        *LETTER,
+    )
+    assert entered(*excused) == 0
+    assert "agencies: [so-nganh]" in text(data.root, "decisions.yaml")
+    assert "Sở Tài chính, Sở Nội vụ, Sở Tư pháp: mục III.1.c" in capsys.readouterr().out
+
+
+def test_a_file_that_somebody_else_writes_meanwhile_is_left_to_them(
+    small: MakeFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = small({"decisions.yaml": HEAD})
+    theirs = f"{HEAD}waivers: []\n"
+
+    def meanwhile(old: Iterable[Finding], new: Iterable[Finding]) -> Iterator[Finding]:
+        (data.root / "decisions.yaml").write_text(theirs)
+        return brought(old, new)
+
+    monkeypatch.setattr(recorded, "brought", meanwhile)
+    with pytest.raises(ChangedMeanwhile):  # told in one line where the program begins
+        entered("waive", "II.3.5", "--reason", "x", *LETTER)
+    assert text(data.root, "decisions.yaml") == theirs

@@ -27,6 +27,7 @@ id: "07"
 title: Kế hoạch thử
 period: {from: 2022-01-01, to: 2024-12-31}
 policy: {roll: none}
+events: [{id: ban-hanh, text: ban hành Đề án}]
 items:
   - {id: I.1, kind: task, title: Một việc, text: Làm., lead: [so-tai-chinh], deadline: {within: 2022}}
   - {id: II.1, kind: report, title: Báo cáo năm, text: Báo cáo., implement: [so-nganh],
@@ -174,6 +175,22 @@ def test_what_is_called_so(ask: Ask, words: list[str], found: list[str]) -> None
 def test_the_periods_that_have_begun(ask: Ask, words: list[str], found: list[str]) -> None:
     """Of the item that is asked about, where one is."""
     assert ask(*words, "--period", "") == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["receive", "so-t"], ["so-tai-chinh", "so-tu-phap"]),
+        (["receive", "so-tai-chinh", "II"], ["II.1"]),
+        (["receive", "so-tai-chinh", "II.1", "--period", "2022"], ["2022"]),
+        (["extend", ""], ["I.1", "II.1"]),
+        (["waive", "II.1", "--agency", "so-no"], ["so-noi-vu"]),
+        (["event", "b"], ["ban-hanh"]),
+        (["pause", "I.1", "--plan", "0"], ["07"]),
+    ],
+)
+def test_what_an_entry_may_name(ask: Ask, words: list[str], found: list[str]) -> None:
+    assert ask(*words) == found
 
 
 def test_the_meaning_stands_beside(ask: Ask) -> None:

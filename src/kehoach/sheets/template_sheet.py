@@ -149,6 +149,7 @@ def _validate(sheet: SheetWriter, form: Form, last: int) -> None:
     for top, column, end in (
         (_TOP, completed, last),
         (_TOP, proof, last),
+        (_TOP, _PLACE["expected"], last),
         (letter, states, letter),
     ):
         _check(sheet, (top, column, end, column), "date", validate="date", criteria="between",

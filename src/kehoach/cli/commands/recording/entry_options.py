@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach.cli.frame.options import day_option
+from kehoach.cli.frame.options import All, day_option
 from kehoach.words import Text
 
 _Items = Annotated[list[str] | None, typer.Argument(metavar="[ITEM]..."), Text(
@@ -61,6 +61,7 @@ class Manner:
     dry_run: _DryRun = False
     anyway: _Anyway = False
     as_of: _AsOf = None
+    all_: All = False
 
 
 @dataclass(frozen=True)

@@ -58,7 +58,8 @@ def record(settings: Settings, file: str, additions: Additions, manner: Manner) 
         return 1
     if not manner.dry_run:
         rewrite(settings, path, raw, content)
-    show(recorded_text(before, after, Written(file, raw or b"", content), screen(settings)))
+    shown = screen(settings, manner.all_ or not sys.stdout.isatty())
+    show(recorded_text(before, after, Written(file, raw or b"", content), shown))
     if manner.dry_run:
         settings.note(_TRIED)
     return 0
