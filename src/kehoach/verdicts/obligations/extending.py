@@ -90,14 +90,16 @@ class MoreTime:
         if self._demand.due is None:
             return None
         own = still.moved(self._demand.due, _runs_from(self._demand), self._roll)
-        granted = (each for each in self.extensions if not each.refusal)
-        return max([own, *(self._granted(each, still) for each in granted)])
+        real = (each for each in self.extensions if each.refusal is not Refusal.BEFORE_LETTER)
+        return max([own, *(self._named(each, still) for each in real)])
 
-    def _granted(self, each: Extended, still: Standstill) -> Moved:
-        """Return the day of an extension; pauses of which it knew have moved it already."""
+    def _named(self, each: Extended, still: Standstill) -> Moved:
+        """Return the day of an extension; only pauses of later letters move it.
+
+        One that names an earlier day than it found is the latest of all at best by such pauses.
+        """
         letter = _letter(each.extension)
-        told = still.told_by(letter).pauses
-        return still.moved(each.due, letter + timedelta(1), self._roll, told=told)
+        return still.told_after(letter).moved(each.due, letter + timedelta(1), self._roll)
 
     def _roll(self, day: date) -> date:
         """Return where a day comes to lie to which a pause moved another."""

@@ -1,6 +1,6 @@
 """Pauses (tạm dừng): days on which the clock stands still; once they end the due day moves by them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -39,26 +39,26 @@ class Standstill(NamedTuple):
         """Return the same by the pauses alone whose letters had been written by a day."""
         return standstill((each for each in self.pauses if decided(each)[0] <= day), self.as_of)
 
+    def told_after(self, day: date) -> "Standstill":
+        """Return the same by the pauses alone whose letters were written after a day."""
+        return standstill((each for each in self.pauses if decided(each)[0] > day), self.as_of)
+
     def between(self, after: date, last: date) -> int:
         """Return how many of the days after one day, up to another (inclusive), do not count."""
-        until = last + _DAY
-        inside = ((max(each.first, after + _DAY), min(each.end, until)) for each in self.spans)
-        return sum(max((end - first).days, 0) for first, end in inside)
+        inside = ((max(each.first, after + _DAY), min(each.last, last)) for each in self.spans)
+        return sum(max((end - first).days + 1, 0) for first, end in inside)
 
-    def moved(
-        self, due: date, since: date, roll: Callable[[date], date], *, told: Sequence[Pause] = ()
-    ) -> "Moved":
+    def moved(self, due: date, since: date, roll: Callable[[date], date]) -> Moved:
         """Return where a due day comes to lie: later by each ended standstill that began by then.
 
-        Days before ``since`` do not count, nor those of pauses that were ``told`` when the day was set.
-        The pauses of one going on have moved nothing yet.
+        Days before ``since`` do not count. One that is going on has moved nothing yet.
         """
-        known = _joined(told)
         moved = Moved(due, due, 0)
         for span in self.spans:
             if span.first > moved.day or span.end > self.as_of:
                 break
-            if days := _new_days(span, since, known):
+            days = (span.end - max(span.first, since)).days
+            if days > 0:
                 days += moved.days
                 moved = Moved(max(due, roll(due + timedelta(days))), due, days)
         return moved
@@ -84,14 +84,6 @@ def _joined(pauses: Iterable[Pause]) -> tuple[Span, ...]:
         else:
             spans.append(Span(each.from_, end))
     return tuple(spans)
-
-
-def _new_days(span: Span, since: date, known: Iterable[Span]) -> int:
-    """Return how many days of a span lie on or after a day, and in none of the spans that were known."""
-    first = max(span.first, since)
-    told = ((max(each.first, first), min(each.end, span.end)) for each in known)
-    seen = sum(max((end - begin).days, 0) for begin, end in told)
-    return max((span.end - first).days, 0) - seen
 
 
 NO_STANDSTILL = Standstill(date.max)
