@@ -169,6 +169,14 @@ def test_the_same_is_not_entered_twice(small: MakeFolder, capsys: Capture) -> No
             ("extend", "II.3.5", "--plan", "07", "--to", "2021-12-20", *LETTER),
             "không có kế hoạch “07”",
         ),
+        (
+            ("event", "III.1.c", "--on", "2021-12-01", "--agency", "x", *LETTER),
+            "--agency không dùng",
+        ),
+        (
+            ("receive", "so-noi-vu", "--number", "1", "--period", "2021", "--on", "2021-12-01"),
+            "chỉ khi",
+        ),
         (("pause", "II.3.5", "--end", "2021-12-20"), "không có lần tạm dừng nào đang kéo dài"),
     ],
 )
@@ -272,6 +280,34 @@ def test_of_several_plans_the_one_that_is_meant_is_named(
     assert 'plan: "08"' in text(data.root, "receipts.yaml")
     assert entered("extend", "II.3.5", "--to", "2021-12-20", *LETTER) == 0
     assert "plan" not in text(data.root, "decisions.yaml")
+
+
+def test_ids_may_be_divided_by_commas(small: MakeFolder) -> None:
+    data = small()
+    came = ("receive", "so-noi-vu,so-tai-chinh", "III.1.c", "--period", "2021", "--on", "1/12/2021")
+    assert entered(*came) == 0
+    assert text(data.root, "receipts.yaml").count("  - {agency: so-") == 2
+
+
+def test_the_letter_that_ends_a_pause_is_noted(small: MakeFolder) -> None:
+    data = small()
+    begun = (
+        "pause",
+        "II.3.5",
+        "--from",
+        "2021-09-01",
+        "--reason",
+        "chờ",
+        "--title",
+        "V/v tạm dừng",
+    )
+    assert entered(*begun, "--number", "5/TB", "--dated", "2021-09-01") == 0
+    assert entered("pause", "II.3.5", "--end", "2021-11-30", *LETTER) == 0
+    assert text(data.root, "decisions.yaml").endswith(
+        '    document: {number: "5/TB", date: 2021-09-01, title: V/v tạm dừng}\n'
+        "    until: 2021-11-30\n"
+        "    note: kết thúc theo 12/QĐ-UBND ngày 20/11/2021\n"
+    )
 
 
 def test_a_decision_may_be_for_a_group_by_its_name(small: MakeFolder, capsys: Capture) -> None:

@@ -22,7 +22,7 @@ from kehoach.cli.frame.options import day_option
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.filing.yaml_insertion import Addition
 from kehoach.model.file_names import DECISIONS
-from kehoach.run import Run
+from kehoach.run import Run, WrongQuestion
 from kehoach.words import Text
 
 _To = Annotated[date | None, day_option("--to"), Text(
@@ -66,6 +66,13 @@ _Due = Annotated[date | None, day_option("--due"), Text(
     "Record that a report is requested: the last day to send it (inclusive)",
 )]  # fmt: skip
 _ITEM, _EVENT = ("ITEM", "II.2"), ("EVENT", "dich-benh-duoc-kiem-soat")
+_SAID_OF = {"requests": {"--agency"}, "sessions": {"--period"}, "events": {"--time"}}
+_CALLED = {
+    "requests": Text("một yêu cầu báo cáo", "a request"),
+    "sessions": Text("một phiên họp", "a session"),
+    "events": Text("một sự kiện", "an event"),
+}
+_NOT_SAID = Text("{option} không dùng cho {kind}", "{option} is not said of {kind}")
 _ONE_OF = Text("chọn một: {names}", "give one of {names}")
 
 
@@ -106,8 +113,8 @@ def pause(
 ) -> int:
     """Enter that the clock stands still for some agencies, or for all; or that it runs again."""
     if end is not None:
-        if first or until:
-            raise WrongUse(_ONE_OF.filled(names="--from, --end"))
+        if first or until or reason:
+            raise WrongUse(_ONE_OF.filled(names="--end, (--from, --until, --reason)"))
         refuse_lacking("pause", Needed(*_ITEM, asked.item))
         return record(ctx.obj, DECISIONS, partial(ended, meant=asked, day=end), manner)
     needed = Needed("--from", "2026-05-01", first), Needed("--reason", "chờ hướng dẫn", reason)
@@ -150,10 +157,14 @@ def event(
     day = Needed("--due", "", due) if due else Needed("--on", "2026-10-25", on)
     _refuse_lacking("event", _EVENT, what, asked, day)
 
+    given = {"--agency": asked.agency, "--period": asked.period, "--time": time}
+
     def additions(run: Run) -> tuple[Addition, ...]:
         said = {"date": on, "due": due, "time": time}
         happened = NamedThings(run, asked.plan).are_events(what or ())
         kind = "requests" if due else "events" if happened else "sessions"
+        for option in {name for name, value in given.items() if value} - _SAID_OF[kind]:
+            raise WrongQuestion(_NOT_SAID.filled(option=option, kind=_CALLED[kind]))
         return Wanted(kind, what or (), said, asked, asked.agency).additions(run)
 
     return record(ctx.obj, DECISIONS, additions, manner)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.frame.options import All, day_option
-from kehoach.words import Text
+from kehoach.words import Text, captions
 
 _Items = Annotated[list[str] | None, typer.Argument(metavar="[ITEM]..."), Text(
     "Số mục của kế hoạch, một hoặc nhiều mục",
@@ -33,6 +33,11 @@ _Dated = Annotated[date | None, day_option("--dated"), Text(
     "Ngày của văn bản",
     "The date of the document",
 )]  # fmt: skip
+_Title = Annotated[str | None, typer.Option("--title", metavar="WORDS"), Text(
+    "Trích yếu của văn bản",
+    "What the document is about",
+)]  # fmt: skip
+_Signer = Annotated[str | None, typer.Option("--signer", metavar="WORDS"), captions.SIGNER]
 _Note = Annotated[str | None, typer.Option("--note", metavar="WORDS"), Text(
     "Ghi chú thêm vào mục được ghi",
     "A note that is kept with the entry",
@@ -72,7 +77,16 @@ class Letter:
     plan: _Plan = None
     number: _Number = None
     dated: _Dated = None
+    title: _Title = None
+    signer: _Signer = None
     note: _Note = None
+
+    @property
+    def document(self) -> dict[str, str | date | None]:
+        """What is said of the document, by its keys."""
+        return {
+            "number": self.number, "date": self.dated, "title": self.title, "signer": self.signer,
+        }  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from kehoach.model import file_names
 from kehoach.model.decisions import Pause
 from kehoach.reading.lost_routes import LostRoutes
 from kehoach.run import Run, WrongQuestion
-from kehoach.words import Text
+from kehoach.words import Text, shown_day
 
 _NONE = Text(
     "mục {item}: không có lần tạm dừng nào đang kéo dài{whose}",
@@ -20,6 +20,10 @@ _OF = Text(" của {agencies}", " for {agencies}")
 _SEVERAL = Text(
     "mục {item} có nhiều lần tạm dừng đang kéo dài; chọn bằng --agency, --period: {those}",
     "item {item} has several pauses that are going on; choose by --agency, --period: {those}",
+)
+_NOTED = Text(
+    "lần tạm dừng này đã có ghi chú; ghi số văn bản kết thúc bằng tay",
+    "this pause has a note already; enter the letter that ended it by hand",
 )
 _ALL = Text("mọi cơ quan", "all")
 
@@ -35,8 +39,18 @@ def ended(run: Run, meant: ItemsLetter, day: date) -> tuple[Addition, ...]:
     items = map(things.item, meant.item or ())
     found = [_place(run, item, bodies, meant.period or ()) for item in items]
     lost = LostRoutes(run.workspace.lost.get(file_names.DECISIONS, ()))
-    until = {"until": Plain(day.isoformat())}
-    return tuple(Addition(lost.as_typed(("pauses", place)), (until,)) for place in found)
+    until, note = {"until": Plain(day.isoformat())}, _note(meant)
+    if note and any(run.workspace.decisions.pauses[place].note for place in found):
+        raise WrongQuestion(_NOTED)
+    more = {**until, "note": note} if note else until
+    return tuple(Addition(lost.as_typed(("pauses", place)), (more,)) for place in found)
+
+
+def _note(meant: ItemsLetter) -> str:
+    """Return what is noted of the end: by which letter, or in the words given."""
+    day = f" ngày {shown_day(meant.dated, 'vi')}" if meant.dated else ""
+    by = f"kết thúc theo {meant.number or 'văn bản'}{day}" if meant.number or day else ""
+    return "; ".join(filter(None, (by, meant.note)))
 
 
 def _place(run: Run, item: str, bodies: frozenset[str], periods: Sequence[str]) -> int:

@@ -55,8 +55,15 @@ class NamedThings(NamedTuple):
         Raises:
             WrongQuestion: one is neither; the nearest of both are offered.
         """
-        items = tuple(each for each in words if each in self._items)
-        return items, tuple(self._agency(each) for each in words if each not in items)
+        each_alone = [part for word in words for part in self._apart(word)]
+        items = tuple(each for each in each_alone if each in self._items)
+        return items, tuple(self._agency(each) for each in each_alone if each not in items)
+
+    def _apart(self, word: str) -> list[str]:
+        """Return the ids that a word divides by commas; one that is no list of ids, by itself."""
+        parts = [part.strip() for part in word.split(",")]
+        known = all(each in self._items or each in self.run.registry.agency for each in parts)
+        return parts if known else [word]
 
     def _agency(self, asked: str) -> AgencyId:
         agencies = {each.id: names_of(each) for each in self.run.registry.agencies}

@@ -20,6 +20,10 @@ _OF_WHAT = Text(
     "chưa nêu đã nhận gì: thêm số mục, hoặc --number của văn bản",
     "it is not said what came: add an item, or the --number of the letter",
 )
+_OF_NO_ITEM = Text(
+    "--period, --started, --completed, --quantity: chỉ khi có số mục",
+    "--period, --started, --completed, --quantity: only with an item",
+)
 _UNPROVEN = Text(
     "nhiệm vụ chỉ được tính là xong khi có văn bản: thêm --number, --dated",
     "a task counts as done only with its document: add --number and --dated",
@@ -82,6 +86,8 @@ def receive(  # noqa: PLR0913 - an option of the command each
         items, agencies = things.divided(named)
         if not agencies or not (items or asked.number):
             raise WrongQuestion(_OF_WHAT if agencies else _OF_WHOM)
+        if not items and (asked.period or started or completed or quantity):
+            raise WrongQuestion(_OF_NO_ITEM)
         if things.include_task(items) and not (asked.number and asked.dated):
             raise WrongQuestion(_UNPROVEN)
         return Wanted("receipts", items, said, asked, agencies).additions(run)

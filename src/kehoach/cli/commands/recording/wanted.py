@@ -76,8 +76,7 @@ class Wanted:
         Raises:
             WrongQuestion: something named does not exist, or which one is meant is not known.
         """
-        document = _written({"number": self.letter.number, "date": self.letter.dated})
-        last = {"document": document, "note": self.letter.note}
+        last = {"document": _written(self.letter.document), "note": self.letter.note}
         named = self._named(NamedThings(run, self.letter.plan))
         entries = (_written({**each, **self.said, **last}) for each in named)
         return (Addition((self.kind,), tuple(entries)),)
