@@ -13,6 +13,11 @@ from kehoach.words.safety import one_line
 
 _RULE = re.compile(r"([\w-]+) \{([^}]*)\}")
 _html = h.Element("html")  # the library's own would write its doctype on the same line
+_ROLES: Mapping[blocks.Role, tuple[str, ...]] = {
+    "issuer": ("heavy",), "state": ("heavy",), "motto": ("heavy", "underlined"), "dated": ("slanted",),
+    "recipients": ("heavy", "slanted"), "recipient": ("lesser",), "signer": ("heavy",),
+    "name": ("heavy",),
+}  # fmt: skip
 _TITLES = {1: h.h1, 2: h.h2, 3: h.h3, 4: h.h4}
 
 
@@ -59,7 +64,7 @@ def _sides(sides: blocks.Sides) -> h.Node:
     aligned = ("left" if sides.foot else "centre", "centre")
     rows = [
         [
-            h.td(style=_style("side", place))[_broken(line.words for line in side)]
+            h.td(style=_style("side", place))[_broken(side)]
             for place, side in zip(aligned, row, strict=True)
         ]
         for row in sides.rows
@@ -67,11 +72,12 @@ def _sides(sides: blocks.Sides) -> h.Node:
     return h.table(role="presentation", style=_style("sides"))[[h.tr[cells] for cells in rows]]
 
 
-def _broken(lines: Iterable[str]) -> Iterator[h.Node]:
-    for number, line in enumerate(lines):
+def _broken(lines: Iterable[blocks.SideLine]) -> Iterator[h.Node]:
+    for number, (words, role) in enumerate(lines):
         if number:
             yield h.br
-        yield _words(line)
+        names = _ROLES.get(role)
+        yield h.span(style=_style(*names))[_words(words)] if names else _words(words)
 
 
 def _table(block: blocks.TableBlock) -> h.Node:

@@ -23,7 +23,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from kehoach.words.escapes import storable
@@ -180,6 +180,13 @@ def add_row(table: Table, cells: Sequence[str], looks: Sequence[PaperLook], *mar
         write(cell.paragraphs[0], words, look)
     for mark in marks:
         row._tr.get_or_add_trPr().append(_element(f"w:{mark}"))  # noqa: SLF001 - not in python-docx
+
+
+def whole_row(table: Table) -> _Row:
+    """Add a row that stands on one page."""
+    row: _Row = table.add_row()
+    row._tr.get_or_add_trPr().append(_element("w:cantSplit"))  # noqa: SLF001 - not in python-docx
+    return row
 
 
 def _style(document: Document, name: str) -> ParagraphStyle:

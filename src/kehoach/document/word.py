@@ -37,7 +37,7 @@ _ROLES: dict[blocks.Role, PaperLook] = {
     "dated": _MIDDLE._replace(size=13, italic=True),
     "recipients": PaperLook(12, bold=True, italic=True, space=(12, 0)),
     "recipient": _NOTE,
-    "signer": _MIDDLE._replace(size=13, bold=True, space=(12, 0)),
+    "signer": _MIDDLE._replace(bold=True, space=(12, 0)),
     "space": _MIDDLE,
     "name": _MIDDLE._replace(bold=True),
 }
@@ -73,7 +73,7 @@ def _write(document: Document, block: blocks.Block, following: blocks.Block | No
                 document.add_paragraph()
             paper.write(document.add_paragraph(), words, _HEADING[level])
         case blocks.Prose():
-            _prose(document, block, _marks(following))
+            _prose(document, block, following)
         case blocks.Bullets(lines, small):
             for line in lines:
                 look = _STYLES["small"] if small else _LINE
@@ -91,13 +91,16 @@ def _marks(block: blocks.Block | None) -> bool:
     return isinstance(block, blocks.Prose) and block.style in _MARKS
 
 
-def _prose(document: Document, prose: blocks.Prose, marks_follow: bool) -> None:
+def _prose(document: Document, prose: blocks.Prose, following: blocks.Block | None) -> None:
+    """Write a paragraph; the last one before a signature stands on one page with it."""
     words, look = prose.words, _STYLES[prose.style]
     if prose.style == "quoted":
         words = f"“{words}”"
-    if prose.style in _MARKS and not marks_follow:
+    if prose.style in _MARKS and not _marks(following):
         look = look._replace(space=(0, 12))
-    paper.write(document.add_paragraph(), words, look)
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = isinstance(following, blocks.Sides) or None
+    paper.write(paragraph, words, look)
     paper.rule(document, paper.room(document), words, look)
 
 
@@ -105,7 +108,7 @@ def _sides(document: Document, sides: blocks.Sides) -> None:
     widths = _FOOT_WIDTHS if sides.foot else _HEAD_WIDTHS
     table = paper.grid(document, widths, borders=False)
     for row in sides.rows:
-        cells = table.add_row().cells
+        cells = paper.whole_row(table).cells
         for cell, lines, width in zip(cells, row, widths, strict=True):
             _lines(cell, lines, width - 4)
 

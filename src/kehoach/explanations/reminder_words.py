@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from kehoach.model.reminders import Reminder
+from kehoach.verdicts.tables.reminded import times
 from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words.administrative import administrative_number
 
 _TIMES = Text("đã đôn đốc {count} lần, gần nhất {day}",
               "reminded {count} {count:time|times}, last on {day}")  # fmt: skip
@@ -13,7 +15,9 @@ _REPLY = Text(", đề nghị trả lời chậm nhất {day}", ", to reply by {
 def reminded_words(letters: Sequence[Reminder], lang: Lang) -> Iterator[str]:
     """Yield how often and when last; nothing where nobody was reminded."""
     if letters and (day := letters[-1].document.date):
-        yield _TIMES.to(lang, count=len(letters), day=shown_day(day, lang))
+        yield _TIMES.to(
+            lang, count=administrative_number(times(letters), lang), day=shown_day(day, lang)
+        )
 
 
 def letter_lines(letters: Sequence[Reminder], lang: Lang) -> Iterator[str]:

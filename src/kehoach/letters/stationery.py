@@ -114,7 +114,7 @@ def number(form: str | None, given: str | None) -> str:
     return form.replace("{number}", written) if form else f"{written}/{_BLANK}"
 
 
-def head(of: Stationery, about: str = "") -> Sides:
+def head(of: Stationery, *about: str) -> Sides:
     """Return who issues it and the name of the State; below, number and matter, place and day."""
     left = (
         *((SideLine(of.superior.upper(), "superior"),) if of.superior else ()),
@@ -122,7 +122,7 @@ def head(of: Stationery, about: str = "") -> Sides:
     )
     right = (SideLine(STATE.to(of.lang), "state"), SideLine(MOTTO.to(of.lang), "motto"))
     number_line = SideLine(_NUMBER.to(of.lang, number=of.number), "number")
-    below = (number_line, *((SideLine(about, "about"),) if about else ()))
+    below = (number_line, *(SideLine(line, "about") for line in about if line))
     day = administrative_day(of.day, of.lang) if of.day else _OPEN_DAY.to(of.lang, year=of.year)
     dated = SideLine(_DATED.to(of.lang, place=of.place, day=day), "dated")
     return Sides(((left, right), (below, (dated,))))

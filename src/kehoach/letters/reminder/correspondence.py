@@ -1,7 +1,7 @@
 """Who writes to whom about what: the letters that are due to an agency, each in one body's name."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from kehoach.grouping import group_by
@@ -12,7 +12,7 @@ from kehoach.model.plan import Plan
 from kehoach.model.reminders import Reminder
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment
-from kehoach.verdicts.tables.reminded import in_order
+from kehoach.verdicts.tables.reminded import in_order, times
 from kehoach.verdicts.tables.trend import due_within
 
 Kind = Literal["reminder", "notice", "report", "list"]
@@ -38,8 +38,17 @@ class Correspondence(NamedTuple):
 
     @property
     def time(self) -> int:
-        """The how manieth reminder this is."""
-        return len(self.earlier) + 1
+        """The how manieth reminder this is: letters of one day, also to forerunners, are one round."""
+        return times(self.earlier) + 1
+
+    def on(self, day: date) -> "Correspondence":
+        """Return the same as written on a day: no letter follows up another of its own day."""
+        known = (each for each in self.earlier if each.document.date and each.document.date < day)
+        return self._replace(earlier=tuple(known))
+
+    def cited(self, run: Run, each: Assessment) -> tuple[Reminder, ...]:
+        """Return the earlier letters about one debt."""
+        return tuple(letter for letter in run.reminded(each) if letter in self.earlier)
 
 
 def correspondences(run: Run, agency: AgencyId) -> tuple[Correspondence, ...]:
@@ -160,11 +169,6 @@ def _wait(run: Run, each: Assessment) -> int:
         return days
     again = letters[-1].document.date + timedelta(days=policy.again)
     return max(days, (again - run.as_of).days)
-
-
-def without(of: Correspondence, number: str) -> Correspondence:
-    """Return a letter that does not cite itself, where it stands in the book already."""
-    return of._replace(earlier=tuple(each for each in of.earlier if each.document.number != number))
 
 
 def owing_plans(of: Correspondence) -> Iterator[tuple[Plan, list[Assessment]]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kehoach.document import Addressee, Block, Message, NewSheet, Prose, Title
 from kehoach.explanations.provenance import revision
 from kehoach.letters.notices import letter_notices
-from kehoach.letters.reminder.correspondence import Correspondence, without
+from kehoach.letters.reminder.correspondence import Correspondence, Kind
 from kehoach.letters.reminder.parties import Parties, parties
 from kehoach.letters.reminder.reminder_annex import annex
 from kehoach.letters.reminder.upward import NAME, reporting
@@ -27,8 +27,8 @@ from kehoach.terminal.screen import Screen
 from kehoach.words import Text, captions
 from kehoach.words.administrative import administrative_day
 
-_ABOUT_DEBTS = Text("V/v đôn đốc thực hiện {plans}{time}", "Re: reminder of {plans}{time}")
-_TIME = Text(" (lần\N{NO-BREAK SPACE}{time})", " (No.\N{NO-BREAK SPACE}{time})")
+_ABOUT_DEBTS = Text("V/v đôn đốc thực hiện {plans}", "Re: reminder of {plans}")
+_TIME = Text("(lần {time})", "(No. {time})")
 _ABOUT_AHEAD = Text(
     "V/v nội dung sắp đến hạn theo {plans}", "Re: what falls due next under {plans}"
 )
@@ -36,6 +36,9 @@ _ABOUT_ABOVE = Text("Tình hình các nội dung thuộc trách nhiệm của {a
                     "Where the matters of {agency} under {plans} stand")  # fmt: skip
 _LIST = Text("Danh mục nội dung {agency} còn phải thực hiện theo {plans}, tính đến hết {day}",
              "What {agency} still owes under {plans}, as of the end of {day}")  # fmt: skip
+_ABOUT: dict[Kind, Text] = {
+    "reminder": _ABOUT_DEBTS, "notice": _ABOUT_AHEAD, "report": _ABOUT_ABOVE, "list": _LIST,
+}  # fmt: skip
 _ANNEX = Text("PHỤ LỤC", "ANNEX")
 _BOTH = Text("NỘI DUNG QUÁ HẠN VÀ SẮP ĐẾN HẠN", "WHAT IS OVERDUE AND WHAT FALLS DUE NEXT")
 _ALL_OVERDUE = Text("NỘI DUNG QUÁ HẠN", "WHAT IS OVERDUE")
@@ -49,10 +52,11 @@ def reminder(
     run: Run, screen: Screen, of: Correspondence, given: Particulars = NONE_GIVEN
 ) -> Message:
     """Return the letter; one that stands in the book of reminders already does not cite itself."""
-    paper = letter_paper(run, screen, of, given)
-    of = without(of, paper.number)
+    paper, of = letter_paper(run, screen, of, given), of.on(given.dated or run.as_of)
     say = parties(run, of, screen.lang)
-    about = _about(of, say)
+    about, time = _about(of, say), ""
+    if of.kind == "reminder" and of.time > 1:
+        time = _TIME.to(say.lang, time=of.time)
     if of.kind == "list":
         blocks: tuple[Block, ...] = (
             *letter_notices(run, of.agency, screen.lang),
@@ -63,7 +67,7 @@ def reminder(
         return Message(about, blocks, screen.lang, run.as_of, revision=data, wide=True)
     blocks = (
         *letter_notices(run, of.agency, screen.lang),
-        head(paper, "" if of.kind == "report" else about),
+        head(paper, *(() if of.kind == "report" else (about, time))),
         *(_named(about, say) if of.kind == "report" else ()),
         Prose(say.say(captions.ADDRESSED_TO), "centred"),
         *_body(run, of, say, given),
@@ -72,7 +76,7 @@ def reminder(
         *_annex_head(of, paper, say),
         *annex(run, of, screen),
     )
-    subject = f"{about} – {say.agency}"
+    subject = f"{about}{f' {time}' if time else ''} – {say.agency}"
     return Message(
         subject, blocks, screen.lang, run.as_of, formal=True, to=addressee(run, of),
         revision=revision(run, screen.lang),
@@ -99,11 +103,7 @@ def addressee(run: Run, of: Correspondence) -> Addressee | None:
 
 def _about(of: Correspondence, say: Parties) -> str:
     plans = "; ".join(plan.name for plan in of.plans)
-    if of.kind == "reminder":
-        time = _TIME.to(say.lang, time=of.time) if of.time > 1 else ""
-        return _ABOUT_DEBTS.to(say.lang, plans=plans, time=time)
-    words = {"notice": _ABOUT_AHEAD, "report": _ABOUT_ABOVE, "list": _LIST}[of.kind]
-    return say.say(words, plans=plans)
+    return say.say(_ABOUT[of.kind], plans=plans)
 
 
 def _named(about: str, say: Parties) -> Iterator[Block]:

@@ -81,7 +81,7 @@ def _table(
             _due(each, lang),
             grouped(abs(each.days or 0), lang),
             _what(each, lang),
-            _remarks(run, each, lang),
+            _remarks(run, of, each, lang),
             *((_written(run, each, lang),) if by_git else ()),
         )
         for number, each in enumerate(verdicts, 1)
@@ -145,10 +145,10 @@ def _what(each: Assessment, lang: Lang) -> str:
     return f"{what}; {AT_LEAST.to(lang, least=least, unit=quota.unit or '').strip()}"
 
 
-def _remarks(run: Run, each: Assessment, lang: Lang) -> str:
+def _remarks(run: Run, of: Correspondence, each: Assessment, lang: Lang) -> str:
     """Return how often it was reminded of, and what is known of it so far."""
-    said = [*reminded_words(run.reminded(each), lang)]
-    if each.reason is not Reason.NOTHING_CAME:
+    said = [*reminded_words(of.cited(run, each), lang)]
+    if each.reason is not Reason.NOTHING_CAME and not each.returned:
         said.append(each.reason.label.to(lang))
     said += filter(None, (debt_note(each, lang), *come_words(run, each, lang)))
     return "; ".join(said)

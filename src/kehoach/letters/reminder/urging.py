@@ -107,7 +107,7 @@ def _basis(run: Run, of: Correspondence, say: Parties) -> Iterator[Prose]:
 def _found(run: Run, of: Correspondence, say: Parties) -> str:
     """Return the sentence of what should have come by when, and has not."""
     reports = sum(each.missing for each in of.overdue)
-    again = sum(bool(run.reminded(each)) for each in of.overdue)
+    again = sum(bool(of.cited(run, each)) for each in of.overdue)
     first = min(each.obligation.due for each in of.overdue if each.obligation.due)
     return say.say(
         _TASKED,

@@ -59,3 +59,8 @@ def in_order(letters: Iterable[Reminder]) -> tuple[Reminder, ...]:
     """Return letters, each once, the earliest first."""
     apart = {(each.document.number, each.document.date): each for each in letters}
     return tuple(sorted(apart.values(), key=lambda each: each.document.date or date.max))
+
+
+def times(letters: Iterable[Reminder]) -> int:
+    """Return how often somebody was reminded: letters of one day are one time."""
+    return len({each.document.date for each in letters})

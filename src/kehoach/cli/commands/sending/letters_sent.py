@@ -149,6 +149,7 @@ class Sending:
     def _name(self, of: Correspondence, due: Round) -> str:
         """Return what a file is called: for whom, from whom where several write, the how manieth."""
         alone = sum(each.agency == of.agency for each in due.letters) == 1
+        of = of.on(self.given.dated or self.run.as_of)
         time = _ORDINAL.to(self.settings.lang, time=of.time)
         parts = (
             of.agency, *(() if alone else (of.sender or "",)),
