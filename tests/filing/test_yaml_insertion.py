@@ -63,7 +63,7 @@ groups:
             "agencies:\n  - id: x\ngroups:\n  - id: g\n    members: [x]\n",
         ),
         ("agencies: []  # trống\nb: 1\n", Addition(("agencies",), ({"id": "x"},)),
-         "agencies:\n  - id: x  # trống\nb: 1\n"),
+         "agencies:  # trống\n  - id: x\nb: 1\n"),
         ("agencies:\nb: 1\n", Addition(("agencies",), ({"id": "x"},)),
          "agencies:\n  - id: x\nb: 1\n"),
         (  # a list over several lines goes on so, its last comma kept

@@ -152,14 +152,13 @@ class _KeptText:
         return self._below(last, _keys(values, node.start_mark.column))
 
     def _instead(self, key: Any, node: Any, values: tuple[Value, ...]) -> _Edit:
-        """Return a list in the place of an empty one."""
-        column = key.start_mark.column
-        lines = "".join(f"\n{line}" for line in _entries(values, column + 2, flow=False))
-        return _Edit(
-            self._index(key.end_mark) + 1,
-            lines.replace("\n", self._break),
-            self._index(node.end_mark) or None,
-        )
+        """Return a list in the place of an empty one; what is remarked behind it stays on its line."""
+        lines = _entries(values, key.start_mark.column + 2, flow=False)
+        begin = self._index(key.end_mark) + 1
+        end = self._index(node.end_mark) or begin
+        behind = self._text[end:].partition("\n")[0]
+        words = self._break.join((behind.rstrip(), *lines))
+        return _Edit(begin, words, end + len(behind.removesuffix("\r")))
 
     def _in_brackets(self, node: Any, last: Any, words: list[str]) -> _Edit:
         """Return words behind the last ones in brackets, on lines of their own if those are."""
