@@ -55,6 +55,7 @@ ONE = {
 RIGHT = {**LETTER, **ONE}
 TWO = {**LETTER, "2@2021.status": "done", "2@2021.completed": "01/11/2021"}
 BEGUN = {**LETTER, "4@start.status": "in_progress", "4@start.started": "20/03/2021"}
+LATER = {**LETTER, "1@once.status": "in_progress", "1@once.reason": "chờ ý kiến"}
 SENT = {**LETTER, "5@2021.status": "sent", "3@2021.status": "in_progress"}
 
 
@@ -99,6 +100,9 @@ WRONG = (
     _but(BEGUN, "4@start.started", "", "KH546"),
     _but(BEGUN, "4@start.started", "29/11/2021", "KH547"),
     _but({**BEGUN, "document.number": ""}, "4@start.evidence.0.number", "", "KH546"),
+    _but(LATER, "1@once.expected", "25/11/2021", "KH554"),
+    _but(LATER | {"document.date": "20/11/2021"}, "1@once.expected", "27/11/2021", "KH554"),
+    _but(LATER, "1@once.expected", "31/11/2021", "KH203"),
     Wrong(
         {**LETTER, "6@start.status": "in_progress", "6@start.started": "31/01/2021"},
         "6@start.started",

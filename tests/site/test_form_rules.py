@@ -218,38 +218,3 @@ tasks:
 def as_texts(text: str) -> Any:
     """Return what a file says, each scalar as its text."""
     return yaml.load(text, yaml.BaseLoader)  # noqa: S506 - it makes texts alone
-
-
-# ── What is asked, and of whom ──────────────────────────────────────────────────────────────────
-
-
-def test_the_period_whose_report_is_due_next_is_chosen(office: Office) -> None:
-    """In November 2021 the year 2021; in January 2022, with 2021 unsent, still 2022's before it."""
-    assert form_of(judged(office))["chosen"] == "2021"
-    later = form_of(judged(office, "2022-01-10"))
-    assert later["chosen"] == "2022"
-    assert {"2021", "2022"} <= {each["name"] for each in later["periods"]}
-
-
-def test_what_was_said_stands_there_and_the_new_file_has_a_name_of_its_own(office: Office) -> None:
-    """What was sent is never overwritten; of what is done nothing is asked again."""
-    text = (
-        'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
-        "document: {number: 7/BC, date: 2021-07-01}\ntasks:\n"
-        '  - {item: "1", status: done, completed: 2021-06-18}\n'
-        '  - {item: "2", period: 2021, status: in_progress, quantity: 1, note: còn một}\n'
-    )
-    office.commit("2021-07-01", {f"submissions/{STC}/bao-cao-2021.yaml": text})
-    form = form_of(judged(office))
-    (period,) = [each for each in form["periods"] if each["name"] == "2021"]
-    assert period["file"] == "bao-cao-2021-2.yaml"
-    lines = {each["id"]: each for each in period["lines"]}
-    assert "1@once" not in lines
-    assert lines["2@2021"]["said"] == {"status": "in_progress", "quantity": "1", "note": "còn một"}
-
-
-def test_only_who_exists_and_has_a_part_is_asked(office: Office) -> None:
-    run = judged(office)
-    assert form_of(run, "so-cu") is None
-    assert form_of(run, "no")["head"]["agency"] == "no"
-    assert form_of(run)["folder"] == f"data/submissions/{STC}"

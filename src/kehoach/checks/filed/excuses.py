@@ -38,8 +38,8 @@ OF_DONE = Rule(
     Example(_DONE % ", reason: chờ ý kiến", _DONE % ""),
 )  # fmt: skip
 RULES = (EXPECTED, OF_DONE)
-_PASSED = Text("ngày đó đã qua mà việc chưa xong", "which has passed, and it is not done")
-_BEFORE = Text("trước ngày {told} của chính tệp", "before the file's own day, {told}")
+PASSED = Text("ngày đó đã qua mà việc chưa xong", "which has passed, and it is not done")
+BEFORE = Text("trước ngày {told} của chính tệp", "before the file's own day, {told}")
 
 
 def find(review: PartReview) -> Iterator[Finding]:
@@ -65,7 +65,7 @@ def _early(claim: Claim, entry: TaskEntry) -> Iterator[Finding]:
     """Yield an expected day before the one on which it was told."""
     told = _told(claim)
     if entry.expected and told and entry.expected < told:
-        yield _finding(claim, entry.expected, _BEFORE.filled(told=day_words(told)))
+        yield _finding(claim, entry.expected, BEFORE.filled(told=day_words(told)))
 
 
 def _told(claim: Claim) -> date | None:
@@ -81,7 +81,7 @@ def _passed(report: Report) -> Iterator[Finding]:
             continue
         told = _told(claim)
         if told is None or day >= told:  # else it was told too late to be expected at all
-            yield _finding(claim, day, _PASSED)
+            yield _finding(claim, day, PASSED)
 
 
 def _finding(claim: Claim, day: date, why: Text) -> Finding:

@@ -40,9 +40,18 @@ class AgencyForm(NamedTuple):
         return self.forms.report.docket.plan
 
     def periods(self) -> tuple[Form, ...]:
-        """Return the periods in which anything is to be told, the one to be told of next first."""
+        """Return the periods in which anything is to be told, the one to be told of next first.
+
+        One of which another tells everything too, what is done once beside a year's work, is left out.
+        """
         found = [self.forms.form(self.agency, each) for each in self.forms.periods(self.agency)]
-        return tuple(sorted(filter(None, found), key=self._turn))
+        asked = {
+            form.period: {line.assessment.obligation.key for line in form.lines} for form in found
+        }
+        whole = (
+            form for form in found if not any(asked[form.period] < each for each in asked.values())
+        )
+        return tuple(sorted(filter(None, whole), key=self._turn))
 
     def _turn(self, form: Form) -> tuple[bool, bool, int]:
         """Sort by the report that is due next; then what is overdue, the latest first."""
@@ -86,11 +95,17 @@ class AgencyForm(NamedTuple):
         items = ", ".join(dict.fromkeys(each.obligation.demand.item.id for each in form.settled))
         return {
             "name": form.period,
-            "words": period_words(form.period, self.lang),
+            "words": self._period_words(form),
             "file": self._free_name(form.period),
             "settled": form_texts.SETTLED.to(self.lang, items=one_line(items)) if items else "",
             "lines": [self._line(form, each) for each in form.lines],
         }
+
+    def _period_words(self, form: Form) -> str:
+        """Return what a period is called, and how its report stands."""
+        name = period_words(form.period, self.lang)
+        states = [state_words(line.assessment, self.lang) for line in form.reports]
+        return f"{name} ({states[0].lower()})" if states else name
 
     def _free_name(self, period: str) -> str:
         """Return a name that no file of the agency has: what was sent is never overwritten."""

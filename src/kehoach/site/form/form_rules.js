@@ -133,7 +133,7 @@ function* ofDone(form, {line, field, rows, entry}, today) {
       yield ["KH413", `${row.field}.date`,
         {completed: day, number: row.said.number ?? "?", day: shownDay(row.said.date)}];
 }
-const why = name => ({why: rules.why[name]});
+const why = (name, values = {}) => ({why: fill(rules.why[name], values)});
 function* ofStart({field, entry}, today, proven) {
   const {started} = entry;
   if (entry.status !== "in_progress") return;
@@ -141,6 +141,13 @@ function* ofStart({field, entry}, today, proven) {
   if (started && !proven) yield ["KH546", `${field}.evidence.0.number`, why("unproven")];
   if (exists(started) && started > today)
     yield ["KH547", `${field}.started`, notCome(started, today)];
+}
+function* ofExpected({letter}, {field, entry: {expected}}, today) {
+  if (!exists(expected)) return;
+  const sent = exists(letter.date) ? letter.date : today;
+  const wrong = expected < sent ? why("before", {told: shownDay(sent)})
+    : expected < today && why("passed");
+  if (wrong) yield ["KH554", `${field}.expected`, {day: shownDay(expected), ...wrong}];
 }
 function* ofTask(form, told, one, today) {
   const {line, field, entry, rows} = one;
@@ -150,6 +157,7 @@ function* ofTask(form, told, one, today) {
     if (!proven) yield ["KH409", `${field}.evidence.0.number`, {}];
     yield* ofDone(form, one, today);
   }
+  yield* ofExpected(told, one, today);
   const key = ["started", "completed"].find(each => exists(entry[each]));
   if (line.allowed && key && entry[key] < line.allowed)
     yield ["KH545", `${field}.${key}`,

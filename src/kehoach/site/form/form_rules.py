@@ -10,6 +10,7 @@ from kehoach.checks.filed import (
     declared_dates,
     differing_entries,
     doubtful_completions,
+    excuses,
     self_contradictions,
     told_beginnings,
     uncovered_work,
@@ -38,6 +39,7 @@ _STOPPING = (
     value_rules.BAD_VALUE, undated_receipts.UNDATED, doubtful_completions.NO_EVIDENCE,
     doubtful_completions.NO_DAY, doubtful_completions.TOO_FEW, doubtful_completions.TOO_OLD,
     uncovered_work.LEFT_OUT, unnamed_letters.UNNAMED, told_beginnings.UNCOUNTED,
+    excuses.EXPECTED,
 )  # fmt: skip
 _OF_RECEIPT = (
     declared_dates.DATED_AFTER, self_contradictions.FORETOLD, told_beginnings.CONTRADICTED,
@@ -67,6 +69,8 @@ def form_code(lang: Lang) -> str:
         "why": _in(lang, {
             "undated": told_beginnings.WHY[Reason.START_UNDATED],
             "unproven": told_beginnings.WHY[Reason.BEGUN_UNPROVEN],
+            "passed": excuses.PASSED,
+            "before": excuses.BEFORE,
             "started": captions.BEGUN,
             "completed": captions.DONE,
         }),
