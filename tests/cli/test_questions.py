@@ -22,7 +22,7 @@ ITEM = 'id: "I.1", title: Một việc, kind: report, lead: [so-nganh], deadline
         ("status --item i.1", ("có phải: I.1 (Một việc)?", "kehoach status --by item --all")),
         ("status --item II.5.3", ("không có mục “II.5.3” (danh sách: ",)),
         ("status --period 2021-6T", ("có phải: 2021-H1?", "kehoach status --by period --all")),
-        ("status --only lat", ("có phải: late?", "overdue | missing | late")),
+        ("status --only lat", ("có phải: late?", "overdue | missing | explained | late")),
     ],
 )
 def test_an_unknown_name_is_told_with_a_way_out(

@@ -205,6 +205,15 @@ class Registry(Record):
         for successor in agency.successors:
             yield from self._heirs(successor, day, above | {id_})
 
+    def below(self, id_: str) -> tuple[AgencyId, ...]:
+        """Return the agencies whose parent is this one, theirs, and so on, in the registry's order."""
+        found, ahead = set[str](), {id_}
+        while ahead:
+            fresh = {each.id for each in self.agencies if each.parent in ahead} - found
+            found |= fresh
+            ahead = set(fresh)
+        return tuple(each.id for each in self.agencies if each.id in found - {id_})
+
     def succession(self, id_: str) -> frozenset[AgencyId]:
         """Return everyone who may come to stand in a body's place, at whatever day."""
         found: set[AgencyId] = set()

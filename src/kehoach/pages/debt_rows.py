@@ -8,16 +8,15 @@ from typing import NamedTuple
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.grouping import group_by
+from kehoach.pages.places import place_cells
 from kehoach.run import Account
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import UNBOUNDED, Screen, words
 from kehoach.terminal.styled import Line, Styled
 from kehoach.verdicts.assessment import Alike
-from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables.debts import Debt
-from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words import Text, captions, shown_day
 from kehoach.words.administrative import grouped
-from kehoach.words.period_names import period_text
 
 _SHORTEST = 4  # columns that a name takes at least
 _WIDE = 100
@@ -40,7 +39,7 @@ def debt_rows(run: Account, screen: Screen, rows: Sequence[Debt], timing: Timing
     lang = screen.lang
     cells = [
         [
-            *(words(said, "bold") for said in place(run, each.demand, lang)),
+            *place_cells(run, each.demand, lang),
             *_when(each, timing, screen),
             words(each.demand.item.title),
             words(
@@ -83,12 +82,6 @@ def coming(soon: Iterable[Alike], as_of: date) -> list[Debt]:
         for (demand, days), those in groups.items()
     )
     return sorted(rows, key=lambda each: each.days)
-
-
-def place(run: Account, demand: Demand, lang: Lang) -> tuple[str, ...]:
-    """Return what names a demand: its plan where there are several, its item and period."""
-    plan = (demand.plan.id,) if len(run.plans) > 1 else ()
-    return (*plan, demand.item.id, period_text(demand.period).to(lang))
 
 
 def names(run: Account, those: Iterable[Alike], screen: Screen) -> Iterator[str]:

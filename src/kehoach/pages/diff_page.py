@@ -9,7 +9,9 @@ from kehoach.contract.json_parts import day as json_day
 from kehoach.contract.json_parts import head, obligation, obligations
 from kehoach.contract.json_text import dump
 from kehoach.explanations.labels import state_words
+from kehoach.model.ids import ItemId, PlanId
 from kehoach.pages.obligations_table import first_obligations
+from kehoach.pages.places import cells_of, place_columns
 from kehoach.run import Run
 from kehoach.run.changes import Changes, changes
 from kehoach.terminal.grid import Column
@@ -19,8 +21,7 @@ from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Lang, Text, shown_day
-from kehoach.words.captions import AGENCY, ITEM, PERIOD
-from kehoach.words.period_names import period_text
+from kehoach.words.captions import AGENCY
 
 _FEW = 15
 _BETWEEN = Text("Từ {old} đến {new}", "From {old} to {new}")
@@ -34,6 +35,9 @@ _MOVED = Text("THỜI HẠN THAY ĐỔI", "MOVED DEADLINES")
 _TURNED = Text("KẾT LUẬN ĐỔI KHÁC", "VERDICTS TURNED")
 _REDECLARED = Text("NGÀY HOÀN THÀNH BỊ SỬA", "DAYS OF COMPLETION REWRITTEN")
 _BEFORE, _NOW = Text("Trước", "Before"), Text("Nay", "Now")
+_ADDED = Text("+ {item} (thêm)", "+ {item} (added)")
+_ALTERED = Text("~ {item} (sửa: {fields})", "~ {item} (altered: {fields})")
+_REMOVED = Text("- {item} (bỏ)", "- {item} (removed)")
 _ITEMS = Text("MỤC CỦA KẾ HOẠCH", "ITEMS OF THE PLAN")
 
 
@@ -59,7 +63,7 @@ def diff_text(old: Run, new: Run, screen: Screen) -> str:
     ):
         parts += _verdicts(new, screen, name, verdicts)
     parts += [*_turned(new, found, lang), *_redeclared(new, found, lang)]
-    return paint([*parts, *_deadlines(new, found, lang), *_items(found, lang)], screen)
+    return paint([*parts, *_deadlines(new, found, lang), *_items(new, found, lang)], screen)
 
 
 def _state(run: Run, lang: Lang) -> str:
@@ -100,9 +104,10 @@ def _redeclared(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
 
 def _beside(run: Run, lang: Lang, rows: Iterable[tuple[Key, str, str]]) -> Part:
     """Return a table of what was before and what is now."""
-    columns = [Column(each.to(lang)) for each in (ITEM, PERIOD, _BEFORE, _NOW, AGENCY)]
+    beside = (Column(each.to(lang)) for each in (_BEFORE, _NOW, AGENCY))
+    columns = [*place_columns(run, lang), *beside]
     return grid(columns, (
-        (key.item, period_text(key.period).to(lang), before, now, run.agency_name(key.agency))
+        (*cells_of(run, key.plan, key.item, key.period, lang), before, now, run.agency_name(key.agency))
         for key, before, now in rows
     ))  # fmt: skip
 
@@ -123,34 +128,34 @@ def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
     if not found.moved_deadlines:
         return
     yield counted(_MOVED, len(found.moved_deadlines), lang)
-    columns = [
-        Column(each.to(lang))
-        for each in (
-            ITEM, PERIOD, _BEFORE, _NOW, AGENCY,
-        )
-    ]  # fmt: skip
+    beside = (Column(each.to(lang)) for each in (_BEFORE, _NOW, AGENCY))
+    columns = [*place_columns(run, lang), *beside]
     yield grid(columns, (
-        (each.item, period_text(each.period).to(lang), _day(each.before, lang), _day(each.after, lang),
+        (*cells_of(run, each.plan, each.item, each.period, lang),
+         _day(each.before, lang), _day(each.after, lang),
          run.agency_name(each.agency) if each.agency else Text("tất cả", "all").to(lang))
         for each in found.moved_deadlines
     ))  # fmt: skip
 
 
-def _items(found: Changes, lang: Lang) -> Iterator[Part]:
+def _items(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:
     """Yield the items that were added, altered or removed."""
+
+    def place(plan: PlanId, item: ItemId) -> str:
+        return " ".join(cell.plain for cell in cells_of(run, plan, item, None, lang))
+
     lines = [
-        *(Text(f"+ {id_} (thêm)", f"+ {id_} (added)") for _, id_ in found.items_added),
+        *(_ADDED.to(lang, item=place(*each)) for each in found.items_added),
         *(
-            Text(f"~ {each.item} (sửa: {', '.join(each.fields)})",
-                 f"~ {each.item} (altered: {', '.join(each.fields)})")
+            _ALTERED.to(lang, item=place(each.plan, each.item), fields=", ".join(each.fields))
             for each in found.items_altered
         ),
-        *(Text(f"- {id_} (bỏ)", f"- {id_} (removed)") for _, id_ in found.items_removed),
-    ]  # fmt: skip
+        *(_REMOVED.to(lang, item=place(*each)) for each in found.items_removed),
+    ]
     if lines:
         yield counted(_ITEMS, len(lines), lang)
         for line in lines:
-            yield words(line.to(lang))
+            yield words(line)
 
 
 def diff_json(old: Run, new: Run, screen: Screen) -> str:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from kehoach.explanations.figures import rate
 from kehoach.grouping import group_by
-from kehoach.pages.debt_rows import AHEAD, OVER, coming, debt_rows, lines, names, place
+from kehoach.pages.debt_rows import AHEAD, OVER, coming, debt_rows, lines, names
+from kehoach.pages.places import place_words
 from kehoach.run import Account
 from kehoach.terminal.bar import Bar, Share
 from kehoach.terminal.grid import Column
@@ -166,8 +167,7 @@ def _decisions(
 def _places(run: Account, those: Iterable[Alike], screen: Screen) -> Iterator[str]:
     """Yield of each item in its period what it is called and whom it concerns."""
     for demand, mine in group_by(those, lambda each: each.verdict.obligation.demand).items():
-        called = " ".join(filter(None, place(run, demand, screen.lang)))
-        yield f"{called}: {', '.join(names(run, mine, screen))}"
+        yield f"{place_words(run, demand, screen.lang)}: {', '.join(names(run, mine, screen))}"
 
 
 def _coming(run: Account, screen: Screen) -> Iterator[_Piece]:
@@ -196,7 +196,7 @@ def _next_words(run: Account, lang: Lang) -> str:
     if not ahead:
         return "."
     day = min(due for due, _ in ahead)
-    items = (" ".join(filter(None, place(run, each, lang))) for due, each in ahead if due == day)
+    items = (place_words(run, each, lang) for due, each in ahead if due == day)
     return _NEXT.to(lang, day=shown_day(day, lang), items=", ".join(items))
 
 

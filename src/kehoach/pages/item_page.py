@@ -8,7 +8,7 @@ from kehoach.contract.json_text import dump
 from kehoach.explanations.compiled import compiling_words
 from kehoach.explanations.item_facts import due_words, item_facts
 from kehoach.explanations.reasoning import reasoning
-from kehoach.model.plan import Item
+from kehoach.model.plan import Item, Plan
 from kehoach.pages.obligations_table import first_obligations
 from kehoach.pages.page import Page
 from kehoach.run import Run
@@ -32,8 +32,9 @@ def item_table(run: Run, screen: Screen) -> str:
     """Return everything about the item that was asked for."""
     lang = screen.lang
     parts: list[Part] = [*heading(run, screen)]
-    for item, demands in asked_items(run):
-        parts += [Styled(""), words(f"{item.id}  {item.title}", "bold"), Styled("")]
+    for plan, item, demands in asked_items(run):
+        of = f"{captions.PLAN.to(lang)} {plan.id}: " if len(run.plans) > 1 else ""
+        parts += [Styled(""), words(f"{of}{item.id}  {item.title}", "bold"), Styled("")]
         parts += [words(paragraph) for paragraph in item.sentence.splitlines()]
         parts += [Styled(""), pairs(_about(run, item, lang)), title(_DAYS.to(lang))]
         parts += [grid((
@@ -47,12 +48,13 @@ def item_table(run: Run, screen: Screen) -> str:
     return paint([*parts, *_open(run, screen)], screen)
 
 
-def asked_items(run: Run) -> Iterator[tuple[Item, list[Demand]]]:
+def asked_items(run: Run) -> Iterator[tuple[Plan, Item, list[Demand]]]:
     """Yield the items that the question named, with all their demands over the plan's life."""
     for report in run.reports:
+        plan = report.docket.plan
         for id_ in run.asked.items:
-            if item := report.docket.plan.item.get(id_):
-                yield item, [each for each in report.docket.demands if each.item is item]
+            if (item := plan.item.get(id_)) and run.asked.asks(plan.id, item):
+                yield plan, item, [each for each in report.docket.demands if each.item is item]
 
 
 def _about(run: Run, item: Item, lang: Lang) -> list[tuple[str, str]]:
@@ -86,12 +88,12 @@ def _open(run: Run, screen: Screen) -> Iterator[Part]:
 
 def item_json(run: Run, screen: Screen) -> str:
     """Return the status of one item, and what the plan says of it."""
-    item, demands = next(asked_items(run))
+    plan, item, demands = next(asked_items(run))
     output: contract.ItemOutput = {
         **status_output(run, screen.lang),
         "schema": "kehoach/item@1",
         "item": {
-            "plan": demands[0].plan.id if demands else run.plans[0].id,
+            "plan": plan.id,
             "id": item.id,
             "kind": item.kind,
             "title": item.title,

@@ -7,6 +7,7 @@ from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.labels import TAKEN_OVER, marked, state_text
 from kehoach.explanations.reminder_words import reminded_words
+from kehoach.pages.places import place_cells, place_columns
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.screen import Screen, grid, words
@@ -14,8 +15,7 @@ from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import grouped
-from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
-from kehoach.words.period_names import period_text
+from kehoach.words.captions import AGENCY, DUE, MATTER
 
 _DAYS = Text("Ngày ±", "Days ±")
 
@@ -40,8 +40,8 @@ def obligations_grid(
 ) -> Part:
     """Return a table with an obligation a row."""
     columns = [
-        Column(captions.STATE.to(lang), flexible=True), Column(ITEM.to(lang)),
-        Column(PERIOD.to(lang)), Column(DUE.to(lang)),
+        Column(captions.STATE.to(lang), flexible=True), *place_columns(run, lang),
+        Column(DUE.to(lang)),
         Column(_DAYS.to(lang), number=True),
         Column((AGENCY if agency else MATTER).to(lang), flexible=True),
     ]  # fmt: skip
@@ -63,8 +63,7 @@ def _obligation_row(run: Run, each: Assessment, lang: Lang, agency: bool) -> tup
     beside += in_brackets("; ".join(filter(None, notes)))
     return (
         words(f"{state.look.sign} {state_text(each, state).to(lang)}", style),
-        words(demand.item.id, "bold"),
-        words(period_text(demand.period).to(lang)),
+        *place_cells(run, demand, lang),
         words(shown_day(due, lang) if due else ""),
         words("" if each.days is None else f"{each.days:+d}", style),
         words((run.agency_name(each.agency) if agency else demand.item.title) + beside),

@@ -6,13 +6,14 @@ from typing import Protocol
 
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
-from kehoach.explanations.figures import rate
 from kehoach.grouping import group_by
 from kehoach.pages.first_screen import first_screen
 from kehoach.pages.obligations_table import first_obligations
+from kehoach.pages.places import cells_of, place_cells, place_columns
+from kehoach.pages.responsibility_grid import count_cells, count_columns, responsibility_grid
 from kehoach.run import Account, Run
 from kehoach.terminal.grid import Column
-from kehoach.terminal.heading import heading, in_two, problems, totals
+from kehoach.terminal.heading import heading, problems, totals
 from kehoach.terminal.screen import Screen, counted, grid, paint, title, words
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Alike
@@ -21,9 +22,7 @@ from kehoach.verdicts.tables import Counts, total
 from kehoach.verdicts.tables.debts import count_of
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import grouped
-from kehoach.words.captions import AGENCY, DUE, ITEM, MATTER, PERIOD
-from kehoach.words.period_names import period_text
-from kehoach.words.statuses import ASSIGNED
+from kehoach.words.captions import AGENCY, DUE, MATTER, PERIOD
 
 _FEW_ITEMS, _FEW_AGENCIES, _FEW_ROWS, _FEW_NAMES = 5, 10, 40, 4
 _LATE = Text("Ngày quá", "Days over")
@@ -32,7 +31,6 @@ _MANY = Text("{part}/{whole}: {names}", "{part}/{whole}: {names}")
 _OVERDUE = Text("NHIỆM VỤ QUÁ HẠN, nặng nhất trước", "OVERDUE TASKS, the worst first")
 _MISSING = Text("CHƯA GỬI BÁO CÁO, lâu nhất trước", "MISSING REPORTS, the oldest first")
 _SOON = Text("SẮP ĐẾN HẠN", "DUE SOON")
-_ON_TIME_RATE = Text("Tỷ lệ\nđúng hạn", "On-time\nrate")
 _TABLE = Text("THEO CƠ QUAN, nặng nhất trước", "BY AGENCY, the worst first")
 _BY_ITEM, _BY_PERIOD = Text("THEO MỤC", "BY ITEM"), Text("THEO KỲ", "BY PERIOD")
 
@@ -114,7 +112,7 @@ def _by_demand(
     ordered = sorted(groups.values(), key=lambda group: -max(map(_days, group)))
     shown = ordered[: screen.most(_FEW_ITEMS)]
     columns = (
-        Column(ITEM.to(lang)), Column(PERIOD.to(lang)), Column(DUE.to(lang)),
+        *place_columns(run, lang), Column(DUE.to(lang)),
         Column(days.to(lang), number=True), Column(MATTER.to(lang), flexible=True),
         Column(AGENCY.to(lang), flexible=True),
     )  # fmt: skip
@@ -145,8 +143,7 @@ def _demand_row(run: Account, screen: Screen, group: list[Alike]) -> tuple[Style
     due = first.obligation.due
     style = "red" if first.overdue else "yellow"
     return (
-        words(demand.item.id, "bold"),
-        words(period_text(demand.period).to(lang)),
+        *place_cells(run, demand, lang),
         words(shown_day(due, lang) if due else ""),
         words(grouped(abs(first.days or 0), lang), style),
         words(demand.item.title),
@@ -166,34 +163,22 @@ def _responsibility(run: Account, screen: Screen, few: int | None) -> Iterator[P
     lang, rows = screen.lang, run.responsibilities
     shown = rows[:few]
     yield counted(_TABLE, len(rows), lang)
-    columns = (
-        Column(AGENCY.to(lang), flexible=True),
-        *(Column(each.to(lang), number=True) for each in (
-            Text("Chủ\ntrì", "Led"), Text("Thực\nhiện", "Impl."), Text("Phối\nhợp", "Coord."),
-        )),
-        *_count_columns(lang),
-    )  # fmt: skip
-    yield grid(columns, (
-        (words(run.agency_name(row.agency)),
-         *(grouped(each, lang) for each in (row.led, row.implemented, row.coordinated)),
-         *_count_cells(row.counts, lang))
-        for row in shown
-    ))  # fmt: skip
+    yield responsibility_grid(run, shown, lang)
     if len(shown) < len(rows):
-        yield words(
-            captions.MORE_AGENCIES.to(lang, count=grouped(len(rows) - len(shown), lang)), "dim"
-        )
+        count = grouped(len(rows) - len(shown), lang)
+        yield words(captions.MORE_AGENCIES.to(lang, count=count), "dim")
 
 
 def _by_item(run: Account, screen: Screen) -> Iterator[Part]:
     """Yield the counts of each item, in the order of the plans."""
     lang = screen.lang
-    groups = group_by(run.by_demand, lambda demand: demand.item.id)
-    titles = {item.id: item.title for plan in run.plans for item in plan.items}
+    groups = group_by(run.by_demand, lambda demand: (demand.plan.id, demand.item.id))
+    titles = {(plan.id, item.id): item.title for plan in run.plans for item in plan.items}
     yield title(_BY_ITEM.to(lang))
-    columns = (Column(ITEM.to(lang)), Column(MATTER.to(lang), flexible=True), *_count_columns(lang))
+    places = place_columns(run, lang, period=False)
+    columns = (*places, Column(MATTER.to(lang), flexible=True), *count_columns(lang))
     yield grid(columns, (
-        (words(id_, "bold"), words(titles[id_]), *_count_cells(_of(run, mine), lang))
+        (*cells_of(run, *id_, None, lang), words(titles[id_]), *count_cells(_of(run, mine), lang))
         for id_, mine in groups.items()
     ))  # fmt: skip
 
@@ -203,32 +188,14 @@ def _by_period(run: Account, screen: Screen) -> Iterator[Part]:
     lang = screen.lang
     groups = group_by(run.by_demand, lambda demand: str(demand.period))
     yield title(_BY_PERIOD.to(lang))
-    yield grid((Column(PERIOD.to(lang)), *_count_columns(lang)), (
-        (words(name, "bold"), *_count_cells(_of(run, groups[name]), lang)) for name in sorted(groups)
+    yield grid((Column(PERIOD.to(lang)), *count_columns(lang)), (
+        (words(name, "bold"), *count_cells(_of(run, groups[name]), lang)) for name in sorted(groups)
     ))  # fmt: skip
 
 
 def _of(run: Account, demands: Iterable[Demand]) -> Counts:
     """Return the counts over some demands."""
     return total(run.by_demand[each] for each in demands)
-
-
-def _count_columns(lang: Lang) -> Iterable[Column]:
-    """Return the columns that every table of counts ends with."""
-    headings = [in_two(each.label.to(lang)) for each in ASSIGNED]
-    headings.append(_ON_TIME_RATE.to(lang))
-    return [Column(each, number=True) for each in headings]
-
-
-def _count_cells(counts: Counts, lang: Lang) -> tuple[Styled, ...]:
-    """Return the cells that every table of counts ends with."""
-    return (
-        *(
-            words(grouped(counts[each], lang), each.look.style if counts[each] else "")
-            for each in ASSIGNED
-        ),
-        words(rate(counts.on_time, lang)),
-    )
 
 
 def _list(run: Run, screen: Screen) -> Iterator[Part]:

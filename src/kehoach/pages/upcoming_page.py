@@ -11,6 +11,7 @@ from kehoach.explanations.due_notes import aim_note, due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.rolling_words import weekday
 from kehoach.grouping import group_by
+from kehoach.pages.places import place_cells, place_columns
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading
@@ -19,8 +20,8 @@ from kehoach.terminal.styled import Part
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, Text, captions, shown_day
-from kehoach.words.captions import DUE, ITEM, MATTER, PERIOD
-from kehoach.words.period_names import period_text
+from kehoach.words.administrative import grouped
+from kehoach.words.captions import DUE, MATTER
 
 _FEW = 4
 _NEXT = Text(
@@ -66,15 +67,14 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
         )
         rows.append((
             words(_day(demand, due, lang), "bold"),
-            words(str(-(group[0].days or 0))),
-            words(demand.item.id, "bold"),
-            words(period_text(demand.period).to(lang)),
+            words(grouped(-(group[0].days or 0), lang)),
+            *place_cells(run, demand, lang),
             words(demand.item.title + in_brackets(notes)),
-            words(f"{len(names)}: {'; '.join(few)}{rest}"),
+            words(f"{grouped(len(names), lang)}: {'; '.join(few)}{rest}"),
         ))  # fmt: skip
     columns = (
         Column(DUE.to(lang)), Column(captions.DAYS_LEFT.to(lang), number=True),
-        Column(ITEM.to(lang)), Column(PERIOD.to(lang)),
+        *place_columns(run, lang),
         Column(MATTER.to(lang), flexible=True),
         Column(captions.AGENCIES.to(lang), flexible=True),
     )  # fmt: skip

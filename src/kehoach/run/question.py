@@ -36,7 +36,7 @@ class Question:
     the one of a ``file``, what concerns others is not read, unless it asks for the ``whole``.
     ``listing``: findings are shown one by one, and not only counted. ``since``: the day from whose end
     on is told what changed, or so many days before ``as_of``. ``due_by``: only what was due by that
-    day (inclusive).
+    day (inclusive). ``below``: of an agency also what those below it owe (``parent``).
     """
 
     as_of: date | None = None
@@ -56,6 +56,7 @@ class Question:
     plans: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     due_by: date | None = None
+    below: bool = False
     since: date | int | None = None
 
 
@@ -93,10 +94,11 @@ def selected(
     states: dict[str, tuple[str, ...]] = dict.fromkeys(ONLY, ())
     periods: dict[PeriodName, tuple[str, ...]] = {each.period: () for each in demands}
     members = _members(question.groups, registry, {demand.resolved for demand in demands}, folder)
-    named = (id_ for each in question.agencies for id_ in _agencies(each, registry, folder))
+    named = [id_ for each in question.agencies for id_ in _agencies(each, registry, folder)]
+    below = (each for id_ in named for each in registry.below(id_)) if question.below else ()
     plans = {each.plan.id: (each.plan.name,) for each in office.plans}
     return Selection(
-        tuple(dict.fromkeys((*named, *sorted(members)))),
+        tuple(dict.fromkeys((*named, *below, *sorted(members)))),
         _all_known(
             question.items, {item.id: (item.title,) for item in every}, captions.AN_ITEM, _ITEMS
         ),

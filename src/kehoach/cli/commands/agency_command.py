@@ -23,6 +23,6 @@ def agency(
     format_: Annotated[str, choice_option(AGENCY_FORMATS, "--format"), FORMAT] = "table",
 ) -> int:
     """Print what is known of an agency: who it is, what it owes, what it has sent."""
-    run = ask(ctx.obj, asked.question(judging, agencies=(id_,)))
+    run = ask(ctx.obj, asked.question(judging, agencies=(id_,), below=True))
     show(AGENCY_FORMATS[format_](run, screen(ctx.obj, all_)))
     return 0

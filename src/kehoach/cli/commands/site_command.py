@@ -9,10 +9,10 @@ import typer
 
 from kehoach.cli.frame.answers import ask_to_accuse
 from kehoach.cli.frame.delivery import refuse
+from kehoach.cli.frame.filters import Judging, OfPlans
 from kehoach.cli.frame.folder_delivery import deliver_folder, holds_others
-from kehoach.cli.frame.options import Anyway, AsOf, NoGit, Rev
+from kehoach.cli.frame.options import Anyway
 from kehoach.cli.frame.settings import Settings
-from kehoach.run import Question
 from kehoach.words import Text, captions
 from kehoach.words.system_reasons import system_reason
 
@@ -42,9 +42,8 @@ _Force = Annotated[bool, typer.Option("--force"), Text(
 def site(
     ctx: typer.Context,
     output: _Output,
-    as_of: AsOf = None,
-    no_git: NoGit = False,
-    rev: Rev = None,
+    judging: Judging,
+    asked: OfPlans,
     anyway: Anyway = False,
     forge: _Forge = None,
     force: _Force = False,
@@ -60,7 +59,7 @@ def site(
         place = forge_at(forge) if forge else None
     except UnknownForgeError as trouble:
         refuse(settings, trouble.text)
-    run = ask_to_accuse(settings, Question(as_of, git=not no_git, rev=rev), anyway=anyway)
+    run = ask_to_accuse(settings, asked.question(judging), anyway=anyway)
     try:
         names = _write(output, pages_of(run, settings.lang, place))
     except OSError as trouble:
