@@ -36,7 +36,7 @@ EVENTS = {"nhan-van-ban": "2021-07-01", "khai-mac": "2021-07-20"}
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_examples_are_one_data_folder_without_a_mistake(lang: Lang, tmp_path: Path) -> None:
     files = dict(_FILE.findall(PAGES[lang]))
-    assert len(files) == 6
+    assert len(files) == 7
     for name, text in files.items():
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
