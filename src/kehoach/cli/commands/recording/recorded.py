@@ -42,6 +42,7 @@ _IN_VAIN = Text(
     "chưa ghi gì: sửa điều nêu trên, hoặc thêm --anyway nếu vẫn đúng",
     "nothing was written: mend the above, or add --anyway where it is right all the same",
 )
+_COMMIT = Text("đã ghi “{file}”; xem lại rồi commit", "wrote “{file}”; look at it, and commit it")
 _TRIED = Text("--dry-run: chưa ghi gì", "--dry-run: nothing was written")
 
 
@@ -60,8 +61,8 @@ def record(settings: Settings, file: str, additions: Additions, manner: Manner) 
         rewrite(settings, path, raw, content)
     shown = screen(settings, manner.all_ or not sys.stdout.isatty())
     show(recorded_text(before, after, Written(file, raw or b"", content), shown))
-    if manner.dry_run:
-        settings.note(_TRIED)
+    if manner.dry_run or before.repository is not None:
+        settings.note(_TRIED if manner.dry_run else _COMMIT.filled(file=before.shown_file(file)))
     return 0
 
 
