@@ -1,5 +1,6 @@
 """``kehoach explain``: where there is nothing to explain, the one reason why."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from kehoach.cli.app import run as command
 from kehoach.reading.folder import DataFolder
+from kehoach.run.rulebook import all_rules
 
 MakeFolder = Callable[..., DataFolder]
 PlanText = Callable[..., str]
@@ -72,7 +74,19 @@ def test_an_unknown_code_names_the_nearest_and_the_list(told: Told) -> None:
     code, out, err = told("KH999")
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert "KH613" in err
-    assert "docs/vi/rules.md" in err
+    assert "kehoach explain KH)" in err
+
+
+def test_all_codes_and_those_of_a_family_are_listed(told: Told) -> None:
+    known = [rule.code for rule in all_rules()]
+    for asked in ("KH", "kh5", "KH41"):
+        code, out, err = told(asked)
+        assert (code, err) == (0, "")
+        found = [line.split()[0] for line in out.splitlines()]
+        assert found == [each for each in known if each.startswith(asked.upper())]
+    assert len(found) == 10  # KH410 … KH419
+    listed = json.loads(told("KH41 --format json")[1])
+    assert [each["code"] for each in listed["rules"]] == found
 
 
 def test_a_rule_is_told_in_the_language_asked_for(told: Told) -> None:

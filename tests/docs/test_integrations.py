@@ -10,10 +10,10 @@ import pytest
 from editor_yaml import as_edited
 from kehoach.cli.shell.scripts import SCRIPTS
 from kehoach.review.check_formats import CHECK_FORMATS
+from kehoach.start.templates import template
 from kehoach.words import LANGUAGES, Lang
 
 ROOT = Path(__file__).resolve().parents[2]
-STARTER = ROOT / "src" / "kehoach" / "start" / "files"
 ACTION: dict[str, Any] = as_edited((ROOT / "action.yml").read_text(encoding="utf-8"))
 HOOKS = as_edited((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 _BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -65,7 +65,7 @@ def test_the_hooks(lang: Lang) -> None:
 
 def test_the_starter_has_the_same_hooks(lang: Lang) -> None:
     """Its own take the installed program instead of installing one: the rest is as in the example."""
-    (local,) = as_edited((STARTER / "pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    (local,) = as_edited(template("pre-commit-config.yaml", {}, lang))["repos"]
     (shown,) = as_edited(_BLOCK.findall(section(lang, "pre-commit"))[0][1])["repos"]
     entries = {hook["id"]: shlex.split(hook["entry"]) for hook in HOOKS}
     for mine, theirs in zip(local["hooks"], shown["hooks"], strict=True):

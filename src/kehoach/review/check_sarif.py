@@ -114,11 +114,12 @@ def _driver(rules: tuple[Rule, ...], lang: Lang) -> dict[str, Any]:
 def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
     """Return a rule with its cure in every language: who mends it may read either."""
     cures = (f"{rule.why.to(each)}\n→ {rule.cure(each)}" for each in LANGUAGES)
+    page = f"kehoach explain {rule.code}"
     return {
         "id": rule.code,
         "shortDescription": {"text": rule.title.to(lang)},
         "fullDescription": {"text": rule.why.to(lang)},
-        "help": {"text": "\n\n".join(cures)},
+        "help": {"text": "\n\n".join((*cures, page))},
         "defaultConfiguration": {"level": _LEVEL[rule.severity]},
     }
 

@@ -1,11 +1,12 @@
 """``kehoach explain KHnnn``: what a finding means, with a bad and a good example."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from kehoach.contract.json_text import dump
 from kehoach.diagnostics import Rule
 from kehoach.terminal.findings import SEVERITY
+from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import Screen, paint, words
 from kehoach.terminal.styled import Part, Styled
 from kehoach.words import Lang, Text
@@ -18,6 +19,13 @@ class RulePage(Protocol):
 
     def __call__(self, rule: Rule, screen: Screen) -> str:
         """Return the page."""
+
+
+class RuleList(Protocol):
+    """What several findings are called."""
+
+    def __call__(self, rules: Sequence[Rule], screen: Screen) -> str:
+        """Return the list."""
 
 
 def rule_text(rule: Rule, screen: Screen) -> str:
@@ -59,4 +67,29 @@ def rule_json(rule: Rule, screen: Screen) -> str:
     )
 
 
+def rules_text(rules: Sequence[Rule], screen: Screen) -> str:
+    """Return a line for each of several rules: code, severity, title."""
+    lang = screen.lang
+    rows = [
+        (
+            words(rule.code, "bold"), words(SEVERITY[rule.severity].to(lang)),
+            words(rule.title.to(lang)),
+        )
+        for rule in rules
+    ]  # fmt: skip
+    columns = (Column(""), Column(""), Column("", flexible=True))
+    return paint([Grid(columns, rows, headed=False)], screen)
+
+
+def rules_json(rules: Sequence[Rule], screen: Screen) -> str:
+    """Return the same for programs."""
+    lang = screen.lang
+    listed = [
+        {"code": rule.code, "severity": rule.severity.value, "title": rule.title.to(lang)}
+        for rule in rules
+    ]
+    return dump({"schema": "kehoach/rules@1", "rules": listed})
+
+
 RULE_FORMATS: Mapping[str, RulePage] = {"text": rule_text, "json": rule_json}
+RULE_LISTS: Mapping[str, RuleList] = {"text": rules_text, "json": rules_json}

@@ -12,22 +12,22 @@ from kehoach.cli.frame.options import FORMAT, choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.explanations.not_owed import why_none
 from kehoach.pages.explain_page import EXPLAIN_FORMATS, whom_text
-from kehoach.review.rule_page import RULE_FORMATS
+from kehoach.review.rule_page import RULE_FORMATS, RULE_LISTS
 from kehoach.run.rulebook import all_rules, nearest_codes
 from kehoach.words import Text
 
-_CODE = re.compile(r"KH\d{3}")
+_CODE = re.compile(r"KH\d{0,3}")
 _NO_CODE = Text(
-    "không có mã {code}; các mã gần nhất: {near} (danh mục đầy đủ: docs/vi/rules.md)",
-    "there is no code {code}; the nearest: {near} (all of them: docs/en/rules.md)",
+    "không có mã {code}; các mã gần nhất: {near} (mọi mã: kehoach explain KH)",
+    "there is no code {code}; the nearest: {near} (all of them: kehoach explain KH)",
 )
 _NOTHING = Text(
     "mục {item}: không có nghĩa vụ nào trong phần được hỏi",
     "item {item}: nothing is owed of what is asked about",
 )
 _What = Annotated[str, typer.Argument(metavar="ITEM|KHnnn"), Text(
-    "Số mục của kế hoạch, hoặc mã của một phát hiện",
-    "The number of an item of the plan, or the code of a finding",
+    "Số mục của kế hoạch, hoặc mã của một phát hiện (KH: mọi mã)",
+    "The number of an item of the plan, or the code of a finding (KH: all codes)",
 )]  # fmt: skip
 
 
@@ -51,10 +51,15 @@ def explain(
 
 
 def _rule(settings: Settings, code: str, format_: str) -> int:
-    """Print what a finding means."""
-    found = next((rule for rule in all_rules() if rule.code == code), None)
-    if found is None:
+    """Print what a finding means; of several whose codes begin so, what they are called."""
+    found = [rule for rule in all_rules() if rule.code.startswith(code)]
+    if not found:
         settings.say(_NO_CODE.filled(code=code, near=", ".join(nearest_codes(code))))
         return 2
-    show(RULE_FORMATS[format_](found, screen(settings)))
+    page = (
+        RULE_FORMATS[format_](found[0], screen(settings))
+        if found[0].code == code
+        else (RULE_LISTS[format_](found, screen(settings)))
+    )
+    show(page)
     return 0

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typer.core import TyperArgument, TyperOption
 
 from kehoach.cli.frame.parameters import Parameter, choices
+from kehoach.cli.frame.settings import settings_options
 from kehoach.terminal.screen import Screen, paint, pairs, title, words
 from kehoach.terminal.styled import Part
 from kehoach.words import Lang, Text
@@ -14,6 +15,7 @@ Row = tuple[str, str]
 
 _USAGE = Text("Cách dùng: {usage}", "Usage: {usage}")
 _ARGUMENTS, _OPTIONS = Text("Tham số", "Arguments"), Text("Tùy chọn", "Options")
+_SHARED = Text("Tùy chọn của mọi lệnh", "Options of every command")
 _COMMANDS = Text("Lệnh", "Commands")
 _REQUIRED = Text("bắt buộc", "required")
 _DEFAULT = Text("mặc định: {value}", "default: {value}")
@@ -22,11 +24,19 @@ _DEFAULT = Text("mặc định: {value}", "default: {value}")
 def help_page(
     called: str, about: Text, params: Sequence[Parameter], commands: Sequence[Row], screen: Screen
 ) -> str:
-    """Return the page: arguments, options and commands below each other, a row each."""
+    """Return the page: arguments, options and commands below each other, a row each.
+
+    What every command takes stands apart: of some there would be more than a screen.
+    """
     lang = screen.lang
+    common = {"help", "watch", *(each.name for each in settings_options(lang))}
+    options = [each for each in params if isinstance(each, TyperOption)]
+    own = [each for each in options if each.name not in common and not commands]
+    shared = [each for each in options if each not in own]
     parts = (
         (_ARGUMENTS, [_argument(each) for each in params if isinstance(each, TyperArgument)]),
-        (_OPTIONS, [_option(each, lang) for each in params if isinstance(each, TyperOption)]),
+        (_OPTIONS, [_option(each, lang) for each in own]),
+        (_SHARED if own else _OPTIONS, [_option(each, lang) for each in shared]),
         (_COMMANDS, commands),
     )
     placed = ["COMMAND [ARGS]..."] if commands else [name for name, _ in parts[0][1]]
