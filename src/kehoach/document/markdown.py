@@ -19,8 +19,8 @@ def _block(block: blocks.Block) -> str:
             return _prose(block)
         case blocks.Bullets(lines):
             return "\n".join(f"- {begun_in_markdown(line)}" for line in lines)
-        case blocks.Sides(rows):
-            return "\n\n".join(_lines(side) for row in rows for side in row if side)
+        case blocks.Sides():
+            return _sides(block)
         case blocks.TableBlock():
             return _table(block)
         case blocks.NewSheet():
@@ -39,6 +39,10 @@ def _prose(prose: blocks.Prose) -> str:
             return f"*{in_markdown(prose.words)}*"
         case "plain" | "small" | "centred":
             return begun_in_markdown(prose.words)
+
+
+def _sides(sides: blocks.Sides) -> str:
+    return "\n\n".join(_lines(side) for row in sides.rows for side in row if side)
 
 
 def _lines(side: Iterable[blocks.SideLine]) -> str:

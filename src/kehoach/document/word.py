@@ -74,16 +74,20 @@ def _write(document: Document, block: blocks.Block, following: blocks.Block | No
             paper.write(document.add_paragraph(), words, _HEADING[level])
         case blocks.Prose():
             _prose(document, block, following)
-        case blocks.Bullets(lines, small):
-            for line in lines:
-                look = _STYLES["small"] if small else _LINE
-                paper.write(document.add_paragraph(), f"- {line}", look)
+        case blocks.Bullets():
+            _bullets(document, block)
         case blocks.Sides():
             _sides(document, block)
         case blocks.TableBlock():
             _table(document, block)
         case blocks.NewSheet(wide):
             paper.new_sheet(document, wide=wide)
+
+
+def _bullets(document: Document, bullets: blocks.Bullets) -> None:
+    for line in bullets.lines:
+        look = _STYLES["small"] if bullets.small else _LINE
+        paper.write(document.add_paragraph(), f"- {line}", look)
 
 
 def _marks(block: blocks.Block | None) -> bool:

@@ -82,20 +82,25 @@ def stationery(
 ) -> Stationery:
     """Return what stands on the letters of a body under a plan."""
     form = plan.letterhead
-    position = given.position or form.position or _DOTS
+    position = _known(given.position, form.position, _DOTS)
     return Stationery(
         issuer,
-        form.superior or superior,
+        _known(form.superior, superior),
         number(form.number, given.number),
-        given.place or form.place or plan.place or _BLANK,
+        _known(given.place, form.place, plan.place, _BLANK),
         given.dated or day,
         day.year,
-        tuple(part.strip() for part in position.split("/")),
-        given.signer or form.signer or _DOTS,
+        tuple(map(str.strip, position.split("/"))),
+        _known(given.signer, form.signer, _DOTS),
         form.recipients,
-        (form.filed or _FILED_WHERE.to(lang)).removesuffix("."),
+        _known(form.filed, _FILED_WHERE.to(lang)).removesuffix("."),
         lang,
     )
+
+
+def _known(*words: str | None) -> str:
+    """Return the first of some words that are known."""
+    return next(filter(None, words), "")
 
 
 def report_form(run: Run, plan: Plan, sender: BodyId | None) -> Plan:

@@ -161,26 +161,41 @@ def _debt(
 ) -> Iterator[Finding]:
     """Yield that nobody owes what a letter reminds of, or that it was not overdue then."""
     subject = Subject(letter.agency, debt.item, debt.period)
-    dockets = [each for each in review.dockets if letter.plan in (None, each.plan.id)]
-    asked = [(of, each) for of in dockets for each in of.demands if each.item.id == debt.item]
-    named = [(of, each) for of, each in asked if debt.period in (None, each.period)]
+    asked = [*_asked(review, letter, debt)]
+    named = [each for each in asked if debt.period in (None, each[1].period)]
     owed = [day for of, each in named for day in _due_days(review, of, each, letter)]
-    if not asked and debt.item not in review.files.unreadable:
-        items = {id_: (item.title,) for of in dockets for id_, item in of.plan.item.items()}
-        if debt.item not in items:
-            yield Finding(
-                NOTHING, place, {"why": _unknown(captions.AN_ITEM, debt.item, items)}, subject
-            )
-    elif not named:
-        periods: dict[str, tuple[str, ...]] = {each.period: () for _, each in asked}
-        why = _unknown(captions.A_PERIOD, str(debt.period), periods)
-        yield Finding(NOTHING, place, {"why": why}, subject)
-    elif not owed:
-        why = _NOT_OWED.filled(agency=letter.agency, item=debt.item)
-        yield Finding(NOTHING, place, {"why": why}, subject)
+    if not owed:
+        if why := _why_nothing(review, letter, debt, [each for _, each in asked], bool(named)):
+            yield Finding(NOTHING, place, {"why": why}, subject)
     elif (day := letter.document.date) and day <= min(owed):
         values: dict[str, Value] = {"day": day, "item": debt.item, "due": min(owed)}
         yield Finding(TOO_SOON, place, values, subject)
+
+
+def _asked(
+    review: OfficeReview, letter: "Reminder", debt: "Debt"
+) -> Iterator[tuple[Docket, Demand]]:
+    """Yield what the plans of a letter ask for by the item that it names."""
+    for of in review.dockets:
+        if letter.plan in (None, of.plan.id):
+            yield from ((of, each) for each in of.demands if each.item.id == debt.item)
+
+
+def _why_nothing(
+    review: OfficeReview, letter: "Reminder", debt: "Debt", asked: list[Demand], named: bool
+) -> Text | None:
+    """Return why nobody owes it; nothing of an item that cannot be read, or is not asked for yet."""
+    if named:
+        return _NOT_OWED.filled(agency=letter.agency, item=debt.item)
+    if asked:
+        periods: dict[str, tuple[str, ...]] = {each.period: () for each in asked}
+        return _unknown(captions.A_PERIOD, str(debt.period), periods)
+    plans = (each.plan for each in review.files.plans if letter.plan in (None, each.plan.id))
+    items: dict[str, tuple[str, ...]] = {
+        item.id: (item.title,) for plan in plans for item in plan.items
+    }
+    known = debt.item in items or debt.item in review.files.unreadable
+    return None if known else _unknown(captions.AN_ITEM, debt.item, items)
 
 
 def _due_days(

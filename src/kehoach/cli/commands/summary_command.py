@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import MINYEAR
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -55,8 +56,6 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
 ) -> int:
     """Print a message to send: the whole, or a letter to one agency or to each."""
     settings: Settings = ctx.obj
-    suffix = output.suffix.lower() if output and not each else ""
-    name = format_ or _BY_ENDING.get(suffix, "markdown")
     letters = bool(each or asked.agency)
     if not letters:
         given.refuse_without_letter(settings)
@@ -64,11 +63,7 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
         refuse(settings, _WHERE)
     if given.record and judging.rev:
         refuse(settings, _REV)
-    if not each:
-        refuse_suffix(settings, output, *_FITTING[name])
-    if name == "docx":
-        refuse_without(settings, "docx", "word", "docx")
-        refuse_terminal(settings, output, "docx")
+    name = _format(settings, format_, output, file=not each)
     run = ask_to_accuse(settings, asked.question(judging), anyway=anyway)
     if letters:
         from kehoach.cli.commands.sending.letters_sent import Sending  # noqa: PLC0415 - when used
@@ -83,6 +78,18 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
     made = SUMMARY_FORMATS[name](overview(run, screen(settings, all_), before))
     show(made) if output is None else write_files(settings, {output: made}, force=force)
     return 0
+
+
+def _format(settings: Settings, given: str | None, output: Path | None, *, file: bool) -> str:
+    """Return the format asked for, by its name or by the suffix of the ``file``; refuse what cannot be."""
+    suffix = output.suffix.lower() if output and file else ""
+    name = given or _BY_ENDING.get(suffix, "markdown")
+    if file:
+        refuse_suffix(settings, output, *_FITTING[name])
+    if name == "docx":
+        refuse_without(settings, "docx", "word", "docx")
+        refuse_terminal(settings, output, "docx")
+    return name
 
 
 def _year_before(settings: Settings, run: Run, judging: Judging, asked: Filters) -> Run | None:

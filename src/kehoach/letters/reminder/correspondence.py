@@ -67,23 +67,16 @@ def _letter(
     owed: Iterable[Assessment],
 ) -> Correspondence | None:
     """Return what one body has to write; nothing where nothing is overdue or falls due soon."""
-    ids = {plan.id for plan in plans}
-    mine = [each for each in owed if each.obligation.demand.plan.id in ids and not each.heirless]
+    mine = [*_under(plans, owed)]
     overdue = longest_first(each for each in mine if each.overdue)
     soon = due_within(mine, AHEAD_DAYS)
-    if not (overdue or soon):
+    concerned = tuple(plan for plan in plans if [*_under([plan], (*overdue, *soon))])
+    if not concerned:
         return None
-    about = {each.obligation.demand.plan.id for each in (*overdue, *soon)}
-    concerned = tuple(plan for plan in plans if plan.id in about)
     issuer = successor(run, concerned[0].issuer)
-    kind: Kind = "reminder" if overdue else "notice"
-    if agency == sender:
-        kind = "list"
-    elif sender and agency in _above(run, sender, concerned):
-        kind = "report"
     return Correspondence(
         agency,
-        kind,
+        _kind(run, agency, sender, concerned, urgent=bool(overdue)),
         sender,
         None if issuer in {sender, agency} else issuer,
         concerned,
@@ -93,21 +86,46 @@ def _letter(
     )
 
 
+def _under(plans: Iterable[Plan], owed: Iterable[Assessment]) -> Iterator[Assessment]:
+    """Yield what is owed under some plans by a body that still exists."""
+    ids = {plan.id for plan in plans}
+    yield from (each for each in owed if each.obligation.key.plan in ids and not each.heirless)
+
+
+def _kind(
+    run: Run, agency: AgencyId, sender: AgencyId | None, plans: tuple[Plan, ...], *, urgent: bool
+) -> Kind:
+    if agency == sender:
+        return "list"
+    if sender and agency in _above(run, sender, plans):
+        return "report"
+    return "reminder" if urgent else "notice"
+
+
 def _above(run: Run, sender: AgencyId, plans: Iterable[Plan]) -> set[str]:
     """Return the bodies above the one that writes: issuers, its parents, and to whom it reports."""
-    bodies = {successor(run, plan.issuer) for plan in plans}
-    agency = run.registry.agency.get(sender)
-    while agency and agency.parent and agency.parent not in bodies:
-        bodies.add(agency.parent)
+    bodies = {*_parents(run, sender)}
+    for plan in plans:
+        named = (plan.issuer, *_receivers(run, sender, plan))
+        bodies.update(filter(None, (successor(run, each) for each in named)))
+    return bodies
+
+
+def _parents(run: Run, id_: AgencyId) -> Iterator[str]:
+    seen = {str(id_)}
+    agency = run.registry.agency.get(id_)
+    while agency and agency.parent and agency.parent not in seen:
+        yield agency.parent
+        seen.add(agency.parent)
         agency = run.registry.agency.get(agency.parent)
-    items = (item for plan in plans for item in plan.items if item.kind == "report")
-    reports = (item for item in items if sender in (*item.lead, *item.implement))
-    bodies |= {
-        successor(run, named.id)
-        for each in reports
-        if (named := run.registry.agency.get(each.to or ""))
-    }
-    return {body for body in bodies if body}
+
+
+def _receivers(run: Run, sender: AgencyId, plan: Plan) -> Iterator[AgencyId]:
+    """Yield the bodies to whom a body itself reports under a plan."""
+    for item in plan.items:
+        receiver = run.registry.agency.get(item.to or "")
+        if receiver and item.kind == "report" and sender in (*item.lead, *item.implement):
+            yield receiver.id
 
 
 class Round(NamedTuple):
@@ -123,17 +141,12 @@ class Round(NamedTuple):
 
 def due_letters(run: Run, *, everybody: bool = False) -> Round:
     """Return the letters that are to be written now; ``everybody``: also before it is their turn."""
-    letters = [
-        each
-        for id_ in sorted(_pressing(run))
-        for each in correspondences(run, id_)
-        if _presses(each)
-    ]
-    later = [each for each in letters if not everybody and days_to_wait(run, each) > 0]
-    ended = {each.agency for each in run.assessments if each.overdue and each.heirless}
-    return Round(
-        tuple(each for each in letters if each not in later), tuple(later), tuple(sorted(ended))
+    all_ = (each for id_ in sorted(_pressing(run)) for each in correspondences(run, id_))
+    turns = group_by(
+        filter(_presses, all_), lambda each: not everybody and days_to_wait(run, each) > 0
     )
+    ended = {each.agency for each in run.assessments if each.overdue and each.heirless}
+    return Round(tuple(turns.get(False, ())), tuple(turns.get(True, ())), tuple(sorted(ended)))
 
 
 def _pressing(run: Run) -> set[AgencyId]:
