@@ -107,6 +107,9 @@ def test_every_other_byte_stays(small: MakeFolder) -> None:
         (("event", "III.1.c", "--on", "2021-10-01", "--period", "2021", *LETTER), "KH607"),
         # Nobody sent a letter of that number.
         (("receive", "so-noi-vu", "--number", "9/X", "--on", "2021-11-30"), "KH612"),
+        # II.3.5 is not its; the report of 2022 came before 2022 began.
+        (("receive", "so-noi-vu", "II.3.5", "--on", "2021-07-30", *DONE), "KH407"),
+        (("receive", "so-noi-vu", "III.1.c", "--period", "2022", "--on", "2021-11-30"), "KH417"),
         # It came before it was written; and after today.
         (
             ("receive", "so-noi-vu", "II.1.b", "--on", "2021-07-01", *DONE),

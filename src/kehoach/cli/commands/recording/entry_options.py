@@ -47,8 +47,8 @@ _DryRun = Annotated[bool, typer.Option("--dry-run"), Text(
     "Only show what would be written and what would change",
 )]  # fmt: skip
 _Anyway = Annotated[bool, typer.Option("--anyway"), Text(
-    "Vẫn ghi dù mục này chưa có tác dụng gì; lỗi thì không bao giờ ghi",
-    "Write it although it has no effect yet; an error is never written",
+    "Vẫn ghi dù mục này chưa có tác dụng gì, hoặc ngày đáng ngờ; lỗi thì không bao giờ ghi",
+    "Write it although it has no effect yet, or a doubtful day; an error is never written",
 )]  # fmt: skip
 _AsOf = Annotated[date | None, day_option("--as-of"), Text(
     "Cho xem kết luận đổi ra sao tính đến hết ngày này; mặc định là hôm nay",
@@ -61,7 +61,7 @@ Reason = Annotated[
 
 @dataclass(frozen=True)
 class Manner:
-    """How an entry is written: by which day it is judged, only tried, or though it has no effect."""
+    """How an entry is written: by which day it is judged, only tried, or though in doubt."""
 
     dry_run: _DryRun = False
     anyway: _Anyway = False

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from kehoach.checks.office.contradictory_days import AHEAD
+from kehoach.checks.filed.early_reports import TOO_EARLY
+from kehoach.checks.filed.unowed_entries import NOT_OWED
+from kehoach.checks.office.contradictory_days import AHEAD, OUTSIDE
 from kehoach.checks.office.idle_returns import NOT_SENT
 from kehoach.checks.office.vain_book_entries import IDLE, NO_LETTER
 from kehoach.checks.office.vain_decisions import NOT_ITS, VAIN
@@ -30,7 +32,8 @@ _SCHEMAS = {
     file_names.BOOK: "kehoach/receipts@1",
     file_names.DECISIONS: "kehoach/decisions@1",
 }
-_VAIN = {NOT_ITS, VAIN, NO_LETTER, IDLE, AHEAD, NOT_SENT}
+_DOUBTFUL = {NOT_ITS, VAIN, NO_LETTER, IDLE, NOT_SENT, NOT_OWED, AHEAD, OUTSIDE, TOO_EARLY}
+"""What has no effect, or a day of which the year is probably mistyped: somebody would be wronged."""
 _UNREADABLE = Text(
     "“{file}” còn lỗi nêu trên nên không đọc được; sửa rồi chạy lại, chưa ghi gì",
     "“{file}” cannot be read for the errors above; mend them and run again; nothing was written",
@@ -38,7 +41,7 @@ _UNREADABLE = Text(
 _REFUSED = Text(
     "chưa ghi gì: sửa điều nêu trên rồi chạy lại", "nothing was written: mend the above"
 )
-_IN_VAIN = Text(
+_IN_DOUBT = Text(
     "chưa ghi gì: sửa điều nêu trên, hoặc thêm --anyway nếu vẫn đúng",
     "nothing was written: mend the above, or add --anyway where it is right all the same",
 )
@@ -49,7 +52,7 @@ _TRIED = Text("--dry-run: chưa ghi gì", "--dry-run: nothing was written")
 def record(settings: Settings, file: str, additions: Additions, manner: Manner) -> int:
     """Write entries into one of the office's files; return the exit code.
 
-    With a mistake in them, or an entry without effect, nothing is written, and the exit code is 1.
+    With a mistake in them, or in doubt, nothing is written, and the exit code is 1.
     """
     folder = open_folder(settings)[0]
     before = ask(settings, Question(manner.as_of))
@@ -97,8 +100,8 @@ def _passes(settings: Settings, run: Run, new: tuple[Finding, ...], manner: Mann
     if any(each.rule.severity is Severity.ERROR for each in new):
         settings.say(_REFUSED)
         return False
-    if not manner.anyway and any(each.rule in _VAIN for each in new):
-        settings.say(_IN_VAIN)
+    if not manner.anyway and any(each.rule in _DOUBTFUL for each in new):
+        settings.say(_IN_DOUBT)
         return False
     return True
 
