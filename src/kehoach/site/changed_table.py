@@ -16,18 +16,17 @@ from kehoach.verdicts.obligations.obligation import Key
 from kehoach.verdicts.tables.changes_since import Change, changes_since
 from kehoach.words import Text
 from kehoach.words.administrative import grouped
-from kehoach.words.captions import AGENCIES, ITEM, NOTHING, PERIOD
+from kehoach.words.captions import AGENCIES, CHANGE, ITEM, NOTHING, PERIOD
 from kehoach.words.period_names import period_text
 
 _WEEK, _MONTH = 7, 30
 _NAMED = 6
 _TITLE = Text("Thay đổi trong {days} ngày qua", "What changed in the last {days} days")
 _TOLD = Text("{days} ngày qua: {changes}.", "The last {days} days: {changes}.")
-_CHANGE = Text("Thay đổi", "Change")
 _COUNT = Text("{count} cơ quan", "{count} {count:agency|agencies}")
 _IN_WEEK, _IN_MONTH = Text("7 ngày", "7 days"), Text("30 ngày", "30 days")
 _HEADS: tuple[Head, ...] = (
-    ITEM, PERIOD, _CHANGE, AGENCIES, Figures(_IN_WEEK), Figures(_IN_MONTH),
+    ITEM, PERIOD, CHANGE, AGENCIES, Figures(_IN_WEEK), Figures(_IN_MONTH),
 )  # fmt: skip
 
 Changed = tuple[Change, Assessment]

@@ -25,7 +25,7 @@ _STANDS = Text(
 )
 
 
-class Frame:
+class PageFrame:
     """What stands round every page of a run, made once for all of them."""
 
     def __init__(self, run: Run, lang: Lang) -> None:

@@ -14,14 +14,14 @@ from kehoach.model.agencies import Agency
 from kehoach.site import elements as h
 from kehoach.site import headings
 from kehoach.site.addresses import ItemKey, key_of
+from kehoach.site.charts.heat_map import coverage
+from kehoach.site.charts.trend_chart import trend_chart
 from kehoach.site.components import counted, pair, pairs, part
-from kehoach.site.filters import about, filters
 from kehoach.site.form.form_pages import form_links
-from kehoach.site.heat_map import coverage
 from kehoach.site.leaf import Leaf
 from kehoach.site.marks import badge, days_words, legend
+from kehoach.site.row_filters import about, filters
 from kehoach.site.totals import here, totals
-from kehoach.site.trend_chart import trend_chart
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Responsibility
 from kehoach.words import Lang, Text, captions, shown_day

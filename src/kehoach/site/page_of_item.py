@@ -12,12 +12,12 @@ from kehoach.model.plan import Item
 from kehoach.site import elements as h
 from kehoach.site import headings
 from kehoach.site.addresses import ItemKey
+from kehoach.site.charts.heat_map import coverage
 from kehoach.site.components import counted, pairs, part
-from kehoach.site.filters import about, filters
-from kehoach.site.heat_map import coverage
 from kehoach.site.leaf import Leaf
 from kehoach.site.marks import legend
 from kehoach.site.periods_in_order import end_of_period
+from kehoach.site.row_filters import about, filters
 from kehoach.site.tables import (
     Content,
     Figures,

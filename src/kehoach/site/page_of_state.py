@@ -9,8 +9,8 @@ from kehoach.site import elements as h
 from kehoach.site import headings
 from kehoach.site.addresses import key_of
 from kehoach.site.components import counted
-from kehoach.site.filters import about, filters
 from kehoach.site.leaf import Leaf
+from kehoach.site.row_filters import about, filters
 from kehoach.site.tables import (
     Content,
     Figures,

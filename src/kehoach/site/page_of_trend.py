@@ -5,9 +5,9 @@ from htpy import Node
 from kehoach.site import elements as h
 from kehoach.site import headings
 from kehoach.site.addresses import TREND
+from kehoach.site.charts.trend_chart import trend_chart
 from kehoach.site.components import part
 from kehoach.site.leaf import Leaf
-from kehoach.site.trend_chart import trend_chart
 from kehoach.words import Text
 
 _WHOLE = Text("Tất cả cơ quan", "All agencies")

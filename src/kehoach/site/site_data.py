@@ -13,7 +13,7 @@ from kehoach.run import Run
 from kehoach.run.earlier import month_ends
 from kehoach.site.addresses import Addresses, ItemKey, key_of
 from kehoach.site.form.forges import Forge
-from kehoach.site.page_frame import Frame
+from kehoach.site.page_frame import PageFrame
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts
@@ -32,26 +32,15 @@ class Site:
         self.lang = lang
         self.forge = forge
         self.to = Addresses(run)
-        self.frame = Frame(run, lang)
+        self.frame = PageFrame(run, lang)
         self.only: Plan | None = None
 
     def of_plan(self, plan: Plan) -> "Site":
         """Return the same site with what one plan asks for alone."""
         _ = self.months  # of all plans, reckoned once
-        run, part = self.run, copy(self)
-        workspace = replace(
-            run.workspace, plans=tuple(e for e in run.workspace.plans if e.plan.id == plan.id)
-        )
-        reports = tuple(each for each in run.reports if each.docket.plan.id == plan.id)
-        beside = (pair for each in reports for pair in each.docket.coordinators)
-        part.run = replace(
-            run,
-            workspace=workspace,
-            reports=reports,
-            alike=tuple(e for e in run.alike if e.verdict.obligation.demand.plan.id == plan.id),
-            coordinating=tuple(agency for _, agency in beside),
-        )
-        part.only, part.frame = plan, Frame(part.run, self.lang)
+        part = copy(self)
+        part.run = _of_plan(self.run, plan.id)
+        part.only, part.frame = plan, PageFrame(part.run, self.lang)
         for name in _ASKED:
             part.__dict__.pop(name, None)
         return part
@@ -133,3 +122,16 @@ class Site:
     def owed_of(self) -> dict[ItemKey, list[Assessment]]:
         """The verdicts by item."""
         return group_by(self.run.assessments, key_of)
+
+
+def _of_plan(run: Run, plan: PlanId) -> Run:
+    """Return what a run says of one plan."""
+    (file,) = (each for each in run.workspace.plans if each.plan.id == plan)
+    (report,) = (each for each in run.reports if each.docket.plan.id == plan)
+    return replace(
+        run,
+        workspace=replace(run.workspace, plans=(file,)),
+        reports=(report,),
+        alike=tuple(each for each in run.alike if each.verdict.obligation.key.plan == plan),
+        coordinating=tuple(agency for _, agency in report.docket.coordinators),
+    )

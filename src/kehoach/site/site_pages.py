@@ -7,10 +7,10 @@ from itertools import chain
 from kehoach.explanations.claim_words import places_told
 from kehoach.run import Run
 from kehoach.site.addresses import HOME, TREND
+from kehoach.site.first_page import first_page
 from kehoach.site.form.forges import Forge
 from kehoach.site.form.form_pages import form_pages
 from kehoach.site.leaf import Leaf
-from kehoach.site.overview import overview
 from kehoach.site.page_of_agency import agency_page
 from kehoach.site.page_of_item import item_page
 from kehoach.site.page_of_state import state_pages
@@ -29,7 +29,7 @@ def site(run: Run, lang: Lang, forge: Forge | None = None) -> Iterator[tuple[str
     all_ = Site(run, lang, forge)
     run.positions.look_up(places_told(run))
     pages = ((Leaf(all_, name), make) for name, make in _pages(all_))
-    plans = ((Leaf(all_.of_plan(plan), name), overview) for plan, name in all_.to.plans)
+    plans = ((Leaf(all_.of_plan(plan), name), first_page) for plan, name in all_.to.plans)
     for leaf, make in chain(pages, plans):
         yield leaf.name, make(leaf)
         yield from leaf.sheets.items()
@@ -37,7 +37,7 @@ def site(run: Run, lang: Lang, forge: Forge | None = None) -> Iterator[tuple[str
 
 def _pages(all_: Site) -> Iterator[tuple[str, Callable[[Leaf], str]]]:
     """Yield how each page is made of its leaf."""
-    yield HOME, overview
+    yield HOME, first_page
     yield TREND, trend_page
     yield from state_pages(all_.run.assessments)
     for row in all_.run.responsibilities:

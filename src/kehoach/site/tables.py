@@ -14,9 +14,9 @@ from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.figures import rate
 from kehoach.site import elements as h
 from kehoach.site.components import scrolled, unseen
-from kehoach.site.filters import words_filter
 from kehoach.site.leaf import Leaf
 from kehoach.site.marks import badge, days_words
+from kehoach.site.row_filters import words_filter
 from kehoach.site.table_files import words_in
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Obligation

@@ -14,7 +14,6 @@ _FIGURES = Text("Số liệu chính", "Headline figures")
 _SUM = Text("{assigned} việc được giao = {parts}.", "{assigned} assigned = {parts}.")
 _NOW = Text("Đến {day}", "At {day}")
 _THEN = Text("Cùng ngày năm trước, {day}", "Year before, {day}")
-_CHANGE = Text("Thay đổi", "Change")
 _NO_BEFORE = Text(
     "Cùng ngày năm trước ({day}) chưa có việc nào được giao nên không so sánh được.",
     "A year before ({day}) nothing had been assigned yet: there is nothing to compare with.",
@@ -45,7 +44,7 @@ def _figures(run: Run, before: Run | None, lang: Lang) -> TableBlock:
     """Return the table of figures; without a run before there is one column of them."""
     heads = [_NOW.to(lang, day=shown_day(run.as_of, lang))]
     if before:
-        heads += [_THEN.to(lang, day=shown_day(before.as_of, lang)), _CHANGE.to(lang)]
+        heads += [_THEN.to(lang, day=shown_day(before.as_of, lang)), captions.CHANGE.to(lang)]
     columns = (
         TableColumn(captions.FIGURE.to(lang)),
         *(TableColumn(head, number=True) for head in heads),

@@ -4,15 +4,15 @@ from htpy import Node
 
 from kehoach.site import headings
 from kehoach.site.changed_table import changed
+from kehoach.site.charts.heat_map import heat_map
+from kehoach.site.charts.timeline import timeline
+from kehoach.site.charts.year_chart import year_chart
 from kehoach.site.components import counted, part
 from kehoach.site.demand_table import due_soon, overdue_by_item
-from kehoach.site.heat_map import heat_map
 from kehoach.site.leaf import Leaf
 from kehoach.site.page_of_trend import whole_trend
 from kehoach.site.tables import Figures, Head, number_cell, table
-from kehoach.site.timeline import timeline
 from kehoach.site.totals import COUNT_HEADINGS, count_cells, totals
-from kehoach.site.year_chart import year_chart
 from kehoach.verdicts.tables import count
 from kehoach.words import Text, captions
 from kehoach.words.captions import AGENCY, ITEM
@@ -31,7 +31,7 @@ _ROLES = (
 )  # fmt: skip
 
 
-def overview(leaf: Leaf) -> str:
+def first_page(leaf: Leaf) -> str:
     """Return the page of all that the leaf's site shows."""
     lang = leaf.lang
     plans = ", ".join(plan.number or plan.id for plan in leaf.run.plans)
