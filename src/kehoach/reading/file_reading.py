@@ -60,7 +60,7 @@ def read_file(raw: bytes, name: str, model: type[M], kind: str) -> FileReading[M
         if "“" in text or "”" in text:
             from kehoach.reading.slips.curly_values import curly_values  # noqa: PLC0415 - few hold one
 
-            told += curly_values(data, name)
+            told += curly_values(data, text, name)
         if isinstance(content, Submission):
             _share_keys(content)
         return FileReading(content, told, data=data)

@@ -23,12 +23,22 @@ def other_year(day: date, after: date, before: date = date.max) -> Text | str:
     return _offered(day, (after.year, after.year + 1), after, before)
 
 
+def same_day_before(day: date, last: date) -> date | None:
+    """Return the same day of the latest year up to ``last``, inclusive, or of the year before."""
+    return _fitting(day, (last.year, last.year - 1), date.min, last)
+
+
 def _offered(day: date, years: tuple[int, int], after: date, before: date) -> Text | str:
     """Return the question that offers the day of the first of some years that fits."""
+    meant = _fitting(day, years, after, before)
+    return _MEANT.filled(day=day_words(meant)) if meant else ""
+
+
+def _fitting(day: date, years: tuple[int, int], after: date, before: date) -> date | None:
     for year in years:
         if year == day.year or ((day.month, day.day) == (2, 29) and not isleap(year)):
             continue
         meant = day.replace(year=year)
         if after < meant <= before:
-            return _MEANT.filled(day=day_words(meant))
-    return ""
+            return meant
+    return None

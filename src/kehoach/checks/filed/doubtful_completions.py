@@ -39,11 +39,11 @@ NO_DAY = Rule(
     Text("Không ghi ngày hoàn thành", "Day of completion not given"),
     Text("mục {item} đã xong nhưng không ghi ngày; tính theo ngày nhận {day}",
          "item {item} is done, but the day is not given; the day of receipt {day} is used"),
-    Text("thêm ngày bây giờ không đổi kết quả; nếu văn bản hoặc minh chứng đến sớm hơn, nơi nhận ghi vào "
-         "receipts.yaml (received, hoặc completed của mục)",
-         "adding a day now changes nothing; if the letter or the evidence came earlier, the office enters "
-         "it "
-         "in receipts.yaml (received, or the item's completed)"),
+    Text("ghi “completed: NĂM-THÁNG-NGÀY” trước khi gửi; gửi rồi thì thêm ngày không đổi kết quả; nếu văn "
+         "bản hoặc minh chứng đến sớm hơn, nơi nhận ghi vào receipts.yaml (received, hoặc completed của mục)",
+         "write “completed: YEAR-MONTH-DAY” before sending it; afterwards a day changes nothing; if the "
+         "letter or the evidence came earlier, the office enters it in receipts.yaml (received, or the "
+         "item's completed)"),
     Text("Báo xong mà không ghi ngày thì ngày nhận là ngày hoàn thành. Điều báo trước được giữ: ngày thêm "
          "về sau "
          "không được tính, chỉ sổ văn bản đến sửa được.",

@@ -8,9 +8,11 @@ from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Rule, Severity, Value
 from kehoach.verdicts.evidence import Claim
 from kehoach.words import Text
+from kehoach.words.slips import same_day_before
 
 _DONE = "tasks: [{item: II.1.b, status: done, completed: 2021-07-20%s}]\n"
 _WHOLE = 100
+_DAY = Text("NĂM-THÁNG-NGÀY", "YEAR-MONTH-DAY")
 
 EVIDENCE_AFTER = Rule(
     "KH413", Severity.WARNING,
@@ -39,8 +41,8 @@ FORETOLD = Rule(
     Text("Ngày hoàn thành sau ngày nhận", "Completed after it was received"),
     Text("mục {item} ghi hoàn thành ngày {completed}, nhưng đã nhận từ ngày {day}",
          "item {item} is said to be completed on {completed}, but this was received on {day}"),
-    Text("ghi “status: in_progress” cho đến khi xong, hoặc sửa ngày",
-         "write “status: in_progress” until it is done, or mend the day"),
+    Text("ghi “status: in_progress” cho đến khi xong, hoặc sửa ngày: “completed: {better}”",
+         "write “status: in_progress” until it is done, or mend the day: “completed: {better}”"),
     Text("Không ai biết trước ngày hoàn thành; đến ngày đó mục sẽ tự được tính là xong.",
          "Nobody knows it beforehand; on that day the task would count as done by itself."),
     Example(DATED + _DONE.replace("2021-07-20", "2021-12-10") % "", DATED + _DONE % ""),
@@ -69,7 +71,9 @@ def _dated(claim: Claim, completed: date) -> Iterator[Finding]:
     """Yield what speaks against the day of completion."""
     values: dict[str, Value] = {"item": claim.key.item}
     if claim.came and claim.came.day < completed:
-        values |= {"completed": completed, "day": claim.came.day}
+        meant = same_day_before(completed, claim.came.day)
+        better = meant.isoformat() if meant else _DAY
+        values |= {"completed": completed, "day": claim.came.day, "better": better}
         yield Finding(FORETOLD, claim.place("completed"), values, claim.subject)
     for index, proof in enumerate(claim.evidence):
         if proof.date and proof.date > completed:

@@ -24,7 +24,7 @@ def certain_values(text: str, file: str, model: type[BaseModel]) -> str:
         data, _ = read_mapping(text, file, "")
     except Refused:
         return text
-    found = {finding.place.route: _meant(finding) for finding in _certain(data, file, model)}
+    found = {finding.place.route: _meant(finding) for finding in _certain(data, text, file, model)}
     lines, ends = BREAK.split(text), [*BREAK.findall(text), ""]
     places = spots(text, found)
     for route in sorted(
@@ -38,10 +38,10 @@ def certain_values(text: str, file: str, model: type[BaseModel]) -> str:
     return "".join(line + end for line, end in zip(lines, ends, strict=True))
 
 
-def _certain(data: Any, file: str, model: type[BaseModel]) -> Iterator[Finding]:
+def _certain(data: Any, text: str, file: str, model: type[BaseModel]) -> Iterator[Finding]:
     """Yield what is wrong with values, where it is certain what was meant."""
     yield from (each for each in validate(model, data, file)[1] if "certain" in each.values)
-    yield from (each for each in curly_values(data, file) if each.place.route[-1] in _IDS)
+    yield from (each for each in curly_values(data, text, file) if each.place.route[-1] in _IDS)
 
 
 def _meant(finding: Finding) -> str:

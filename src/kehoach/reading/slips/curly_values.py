@@ -5,19 +5,30 @@ from collections.abc import Iterator
 from typing import Any
 
 from kehoach.diagnostics import Finding, Place, Route
+from kehoach.reading.places import spots
 from kehoach.reading.slips.slip_rules import CURLY
+from kehoach.reading.yaml_files.yaml_text import BREAK
 from kehoach.words.yaml_words import scalar
 
 _CURLY = re.compile(r"[“„”]([^“„”\n]*)[“„”]")
 
 
-def curly_values(data: Any, file: str, route: Route = ()) -> Iterator[Finding]:
-    """Yield a warning for each value that stands between curly quotes as a whole."""
+def curly_values(data: Any, text: str, file: str) -> Iterator[Finding]:
+    """Yield a warning for each value that stands between curly quotes as a whole, and no others."""
+    found = dict(_curly(data))
+    places = spots(text, found) if found else {}
+    lines = BREAK.split(text)
+    for route, words in found.items():
+        line, column = places[route].value
+        if lines[line - 1][column - 1] not in "'\"":  # between straight ones they are meant
+            key = next((part for part in reversed(route) if isinstance(part, str)), "")
+            yield Finding(CURLY, Place(file, route), {"line": f"{key}: {scalar(words)}"})
+
+
+def _curly(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Yield what such values say, with the way to each."""
     if isinstance(data, dict | list):
-        inside = data.items() if isinstance(data, dict) else enumerate(data)
-        for key, value in inside:
-            yield from curly_values(value, file, (*route, key))
+        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _curly(value, (*route, key))
     elif isinstance(data, str) and (found := _CURLY.fullmatch(data)):
-        key = next((part for part in reversed(route) if isinstance(part, str)), "")
-        line = f"{key}: {scalar(found[1])}"
-        yield Finding(CURLY, Place(file, route), {"line": line})
+        yield route, found[1]

@@ -83,16 +83,17 @@ def _missing(index: int, at: int, sign: str, new: str) -> Cure:
 
 
 def dashes(page: TypedPage, index: int) -> Iterator[Cure]:
-    """Yield the line as the first of a new entry of the list in which it stands."""
+    """Yield the line as the first of a new entry, where it says again the key that begins the one above."""
     line = page.lines[index]
-    space = len(line) - len(line.lstrip(" "))
-    for less in (2, 0):
-        if space >= less and not line.lstrip().startswith("-"):
-            new = f"{' ' * (space - less)}- {line.lstrip()}"
-            yield Cure(
-                NO_SIGN, index, space, len(line.rstrip()), {index: new},
-                {"sign": "- ", "line": new.strip()},
-            )  # fmt: skip
+    said = parts(line)
+    column = len(said.head)
+    above = (parts(each) for each in reversed(page.lines[:index]))
+    first = next((each for each in above if len(each.head) <= column and "-" in each.head), None)
+    if "-" in said.head or first is None or (len(first.head), first.key) != (column, said.key):
+        return
+    new = f"{first.head}{line.lstrip()}"
+    values = {"sign": "- ", "line": new.strip()}
+    yield Cure(NO_SIGN, index, column, len(line.rstrip()), {index: new}, values)
 
 
 def together(page: TypedPage, index: int) -> Iterator[Cure]:

@@ -159,7 +159,7 @@ NO_LIST_KEY = Rule(
     Text("Danh sách đặt sai chỗ", "List in the wrong place"),
     Text("danh sách phải đứng dưới khoá “{key}:”, bắt đầu ở dòng riêng",
          "the list stands under the key “{key}:”, and begins on a line of its own"),
-    Text("viết {lines}", "write {lines}"),
+    Text("xuống dòng sau khoá, viết {lines}", "begin a new line behind the key, write {lines}"),
     Text("Một danh sách gạch đầu dòng bắt đầu ở dòng dưới khoá của nó.",
          "A list with dashes begins on the line below its key."),
     Example(_HEAD + "- {item: II.1.b, status: in_progress}\n",
