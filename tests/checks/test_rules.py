@@ -26,6 +26,8 @@ WITHOUT_EXAMPLE = {
     "KH101": "a file that cannot be opened has no text to show: see tests/reading/test_folder.py",
     "KH102": "an example is text in UTF-8, and this is about other bytes",
     "KH110": "it is about a file that is not there",
+    "KH135": "it would be a hundred thousand values long",
+    "KH136": "it would be a hundred mistakes long",
     **dict.fromkeys(("KH530", "KH531"), "a list of repositories lies in no data folder"),
     **dict.fromkeys(
         ("KH505", "KH506", "KH518", "KH567"), "it is about a change between two states of git"
@@ -52,6 +54,8 @@ WITHOUT_GIT: dict[str, dict[str, str | bytes | None]] = {
     "KH101": {"submissions": "x"},
     "KH102": {"submissions/so-tai-chinh/a.yaml": b"\xff\xfea"},
     "KH110": {"agencies.yaml": None},
+    "KH135": {"submissions/so-tai-chinh/a.yaml": "a: [" + "x, " * 100_000 + "x]\n"},
+    "KH136": {"submissions/so-tai-chinh/a.yaml": "".join(f"k{n}: x\n" for n in range(101))},
 }
 # What git knows is no text of a file: each of these is proved on a repository.
 OF_HISTORY = {

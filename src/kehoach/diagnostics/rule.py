@@ -8,19 +8,20 @@ from typing import Literal, NamedTuple
 from kehoach.words import Lang, Text, fill
 
 _READ = "KH300"
+_AGENCY = Text("CƠ_QUAN", "AGENCY")
 _PERIOD = Text("KỲ", "PERIOD")
 _UNNAMED, _FILE, _RIGHT = Text("…", "…"), Text("TỆP", "FILE"), Text("GIÁ_TRỊ_ĐÚNG", "RIGHT_VALUE")
 # What a hint calls its values where no finding gives them: as commands name what is to be given.
 _BLANKS: Mapping[str, Text] = {
     "after": Text("COMMIT_SAU", "LATER_COMMIT"),
-    "agency": Text("CƠ_QUAN", "AGENCY"),
+    "agency": _AGENCY,
     "before": Text("COMMIT_TRƯỚC", "EARLIER_COMMIT"),
     "better": _RIGHT,
     "commit": Text("COMMIT", "COMMIT"),
     "expected": _RIGHT,
     "file": _FILE,
     "first": _PERIOD,
-    "folder": Text("CƠ_QUAN", "AGENCY"),
+    "folder": _AGENCY,
     "id": Text("MÃ", "ID"),
     "item": Text("MỤC", "ITEM"),
     "key": Text("KHOÁ", "KEY"),

@@ -35,7 +35,6 @@ _DOCUMENT = {
 _DUE = Text("Hạn: {due}", "Due: {due}")
 _NEEDED = Text("Cần: {least}", "Needed: {least}")
 _LAST = Text("Lần trước: {said}", "Last time: {said}")
-_FILL_DAY = Text("NĂM-THÁNG-NGÀY", "YEAR-MONTH-DAY")
 _FILL_NUMBER = Text("SỐ LƯỢNG", "HOW MANY")
 _FILL_NOTE = Text("KẾT QUẢ, KHÓ KHĂN", "RESULT, DIFFICULTIES")
 _FILL_PROOF = Text(
@@ -137,7 +136,7 @@ def _to_fill_in(line: FormLine, lang: Lang) -> Iterator[str]:
 
     A day that nobody filled in is no day: uncommented as it stands it is an error, never a claim.
     """
-    day = _FILL_DAY.to(lang)
+    day = captions.DAY_FORM.to(lang)
     if line.demand.term.beginning:
         yield f"started: {day}"
     elif line.demand.term.state != "continuous":

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ValidationError
 
 from kehoach.diagnostics import Finding, Route
 from kehoach.model.submissions import Submission
+from kehoach.reading.finding_bounds import bounded
 from kehoach.reading.lost_words import lost_words
 from kehoach.reading.model_values import validate
 from kehoach.reading.yaml_files.yaml_text import Refused, decode, read_mapping
@@ -65,11 +66,11 @@ def read_file(raw: bytes, name: str, model: type[M], kind: str) -> FileReading[M
             _share_keys(content)
         return FileReading(content, told, data=data)
     if model is Submission:
-        return FileReading(None, [*told, *wrong])
+        return FileReading(None, bounded([*told, *wrong]))
     from kehoach.reading.lost_entries import salvaged  # noqa: PLC0415 - for mistakes only
 
     content, wrong, lost, ids = salvaged(model, data, text, wrong)
-    return FileReading(content, [*told, *wrong], lost, ids)
+    return FileReading(content, bounded([*told, *wrong]), lost, ids)
 
 
 def _share_keys(submission: Submission) -> None:

@@ -11,13 +11,18 @@ from kehoach.reading.value_ends import end_of
 from kehoach.reading.yaml_files.yaml_text import BREAK, Mark
 
 _BEGINNING = Mark(1, 1)
+_NEAR = 1_000
 
 
 class Quoted(NamedTuple):
-    """The line of a finding as it stands, and the column, from 1, behind what is wrong in it."""
+    """The line of a finding as it stands, and the column, from 1, behind what is wrong in it.
+
+    Of a very long line it is what stands near the place; ``skipped`` signs of it stand before.
+    """
 
     line: str
     end: int
+    skipped: int = 0
 
 
 class Located(NamedTuple):
@@ -34,8 +39,11 @@ class Located(NamedTuple):
     @property
     def placed(self) -> Place:
         """The place with all that was looked up, for whoever cannot look into the file."""
-        line, end = self.excerpt or (None, None)
-        return self.finding.place._replace(mark=(self.line, self.column), line=line, end=end)
+        mark = self.line, self.column
+        if self.excerpt is None or self.excerpt.skipped:  # a place has room for whole lines alone
+            return self.finding.place._replace(mark=mark)
+        line, end, _ = self.excerpt
+        return self.finding.place._replace(mark=mark, line=line, end=end)
 
 
 class Positions:
@@ -70,7 +78,7 @@ class Positions:
         words = self._lines.get(place.file, line) if place.line is None else place.line
         if not words.strip():
             return Located(finding, line, column)
-        return Located(finding, line, column, Quoted(words, place.end or end_of(words, column)))
+        return Located(finding, line, column, _quoted(words, column, place.end))
 
     def mark(self, place: Place) -> tuple[int, int]:
         """Return the line and column of a place; looked up once."""
@@ -91,6 +99,13 @@ class Positions:
     def _typed(self, place: Place) -> Route:
         lost = None if place.typed else self._lost.get(place.file)
         return place.route if lost is None else lost.as_typed(place.route)
+
+
+def _quoted(line: str, column: int, end: int | None) -> Quoted:
+    """Return a line, or what of it is near a column, from 1."""
+    skipped = max(0, column - 1 - _NEAR) if len(line) > 2 * _NEAR else 0
+    near = line[skipped : column + _NEAR]
+    return Quoted(near, end or end_of(near, column - skipped) + skipped, skipped)
 
 
 class _Lines:

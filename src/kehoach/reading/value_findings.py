@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from kehoach.diagnostics import Finding, Place, Route, Value
 from kehoach.model.deadlines import Deadline
 from kehoach.model.deadlines.nesting import NESTING, AnyDeadline
+from kehoach.reading.finding_bounds import MOST_TOLD, untold
 from kehoach.reading.suggested_keys import meant_key, meant_line
 from kehoach.reading.suggestions import suggested
 from kehoach.reading.value_rules import (
@@ -46,13 +47,41 @@ def found_in(
     model: type[BaseModel], data: dict[str, Any], file: str, error: ValidationError
 ) -> list[Finding]:
     """Return every mistake that kept the data of a file from being a model."""
-    details = error.errors()
-    said = {_meant_at(model, detail) for detail in details if detail["type"] == "extra_forbidden"}
+    details = error.errors(include_url=False)
+    if len(details) > MOST_TOLD:
+        details.sort(key=_Order(data).of)
+    told, rest = details[:MOST_TOLD], details[MOST_TOLD:]
+    said = {_meant_at(model, detail) for detail in told if detail["type"] == "extra_forbidden"}
     return [
-        _finding(model, data, file, detail)
-        for detail in details
-        if not (detail["type"] == "missing" and detail["loc"] in said)
+        *(
+            _finding(model, data, file, detail)
+            for detail in told
+            if not (detail["type"] == "missing" and detail["loc"] in said)
+        ),
+        *(untold(Place(file, route_of(detail["loc"], data))) for detail in rest),
     ]
+
+
+class _Order:
+    """In which order the places of mistakes follow each other in a file, by the order of its keys."""
+
+    def __init__(self, data: Any) -> None:
+        self._data = data
+        self._orders: dict[int, dict[str, int]] = {}
+
+    def of(self, detail: "ErrorDetails") -> tuple[int, ...]:
+        """Return the numbers, on each level, of the keys and entries that lead to a mistake."""
+        here, numbers = self._data, []
+        for part in route_of(detail["loc"], self._data):
+            if isinstance(here, dict):
+                order = self._orders.get(id(here))
+                if order is None:
+                    order = self._orders[id(here)] = {key: n for n, key in enumerate(here)}
+                numbers.append(order[str(part)])
+            else:
+                numbers.append(int(part))
+            here = here[part]
+        return tuple(numbers)
 
 
 def _meant_at(model: type[BaseModel], detail: "ErrorDetails") -> tuple[str | int, ...]:

@@ -26,9 +26,10 @@ def excerpt(located: Located, room: int | None) -> Excerpt | None:
     if located.excerpt is None:
         return None
     head = f"{located.line:>6} | "
-    start, end = located.column - 1, located.excerpt.end - 1
+    line, end, skipped = located.excerpt
+    start, end = located.column - 1 - skipped, end - 1 - skipped
     wide = max(_LEAST, min(room or _MOST, _MOST) - len(head))
-    shown, start, end = _cut(located.excerpt.line.rstrip(), start, end, wide)
+    shown, start, end = _cut(line.rstrip(), start, end, wide)
     drawn = [_drawn(sign) for sign in shown]
     before = sum(map(cell_len, drawn[:start]))
     under = max(1, sum(map(cell_len, drawn[start:end])))

@@ -40,7 +40,8 @@ NO_DAY = Rule(
     Text("mục {item} đã xong nhưng không ghi ngày; tính theo ngày nhận {day}",
          "item {item} is done, but the day is not given; the day of receipt {day} is used"),
     Text("ghi “completed: NĂM-THÁNG-NGÀY” trước khi gửi; gửi rồi thì thêm ngày không đổi kết quả; nếu văn "
-         "bản hoặc minh chứng đến sớm hơn, nơi nhận ghi vào receipts.yaml (received, hoặc completed của mục)",
+         "bản hoặc minh chứng đến sớm hơn, nơi nhận ghi vào receipts.yaml (received, hoặc completed của "
+         "mục)",
          "write “completed: YEAR-MONTH-DAY” before sending it; afterwards a day changes nothing; if the "
          "letter or the evidence came earlier, the office enters it in receipts.yaml (received, or the "
          "item's completed)"),

@@ -7,12 +7,11 @@ from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Rule, Severity, Value
 from kehoach.verdicts.evidence import Claim
-from kehoach.words import Text
+from kehoach.words import Text, captions
 from kehoach.words.slips import same_day_before
 
 _DONE = "tasks: [{item: II.1.b, status: done, completed: 2021-07-20%s}]\n"
 _WHOLE = 100
-_DAY = Text("NĂM-THÁNG-NGÀY", "YEAR-MONTH-DAY")
 
 EVIDENCE_AFTER = Rule(
     "KH413", Severity.WARNING,
@@ -72,7 +71,7 @@ def _dated(claim: Claim, completed: date) -> Iterator[Finding]:
     values: dict[str, Value] = {"item": claim.key.item}
     if claim.came and claim.came.day < completed:
         meant = same_day_before(completed, claim.came.day)
-        better = meant.isoformat() if meant else _DAY
+        better = meant.isoformat() if meant else captions.DAY_FORM
         values |= {"completed": completed, "day": claim.came.day, "better": better}
         yield Finding(FORETOLD, claim.place("completed"), values, claim.subject)
     for index, proof in enumerate(claim.evidence):

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from kehoach.diagnostics import Finding, Place
 from kehoach.grouping import group_by
+from kehoach.reading.finding_bounds import bounded
 from kehoach.reading.lost_words import free_keys, keys
 from kehoach.reading.model_values import validate
 from kehoach.reading.places import spots
@@ -19,12 +20,14 @@ from kehoach.reading.yaml_files.yaml_text import BREAK, Refused, decode, read_ma
 
 _PERHAPS = (SYNTAX, UNKNOWN_KEY, DUPLICATE_KEY)
 """What may come of a slip that another rule tells better."""
+_MOST = 300_000
+"""Bytes of a file that are tried: nobody types more."""
 _ENOUGH = 12  # signs by which words are found again
 
 
 def with_slips(raw: bytes, model: type[BaseModel], findings: Sequence[Finding]) -> list[Finding]:
     """Return what is wrong with a file, told by the slips of the hand where it comes of some."""
-    if not any(each.rule in _PERHAPS for each in findings):
+    if len(raw) > _MOST or not any(each.rule in _PERHAPS for each in findings):
         return [*findings]
     file = findings[0].place.file
     text = decode(raw, file)
@@ -33,7 +36,7 @@ def with_slips(raw: bytes, model: type[BaseModel], findings: Sequence[Finding]) 
         return [*findings]
     told = [_slip(file, each) for each in group_by(found.found, lambda cure: cure.row).values()]
     rest = [_unknown(file, found, found.left)] if found.left else _values(found, text, file, model)
-    return [*told, *rest]
+    return bounded([*told, *rest])
 
 
 def _slip(file: str, cures: Sequence[Cure]) -> Finding:

@@ -144,7 +144,27 @@ POINTER = Rule(
     Example("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", _HEAD),
 )  # fmt: skip
 
+TOO_MANY = Rule(
+    "KH135", Severity.ERROR,
+    Text("Tệp có quá nhiều giá trị", "File with too many values"),
+    Text("tệp có hơn {most} giá trị nên không được đọc",
+         "the file holds over {most} values and is not read"),
+    Text("chia thành nhiều tệp, hoặc xoá phần không phải của báo cáo",
+         "make several files of it, or delete what is no report"),
+    Text("Một tệp báo cáo có vài chục đến vài nghìn giá trị; hơn nữa là tệp lầm, và sẽ làm chậm mọi người.",
+         "A report holds some dozens to some thousand values; more is another file by mistake, and would "
+         "keep everybody waiting."),
+)  # fmt: skip
+AND_MORE = Rule(
+    "KH136", Severity.ERROR,
+    Text("Còn nhiều điều sai khác trong tệp", "Much else is wrong in the file"),
+    Text("… và {count} điều khác trong tệp này", "… and {count} more in this file"),
+    Text("sửa các điều nêu trên rồi chạy lại", "mend what is told above and run again"),
+    Text("Mỗi tệp chỉ nêu 100 điều đầu tiên, theo thứ tự trong tệp.",
+         "Of a file the first 100 are told, in the order in which they stand."),
+)  # fmt: skip
+
 YAML_RULES = (
     UNREADABLE, ENCODING, SYNTAX, DUPLICATE_KEY, ALIAS, TAG, DOCUMENTS, EMPTY, SHAPE, LOST_WORDS,
-    CONFLICT, POINTER,
+    CONFLICT, POINTER, TOO_MANY, AND_MORE,
 )  # fmt: skip

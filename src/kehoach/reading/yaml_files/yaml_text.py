@@ -9,7 +9,6 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import Any, NamedTuple
 
 import yaml
@@ -27,7 +26,12 @@ from yaml import (
 
 from kehoach.diagnostics import Finding, Place, Rule
 from kehoach.reading.comments import comments
+from kehoach.reading.finding_bounds import MOST_TOLD, untold
+from kehoach.reading.slips.break_words import break_words
+from kehoach.reading.yaml_files.conflict_marks import conflict_at
 from kehoach.reading.yaml_files.plain_yaml import plain_mapping
+from kehoach.reading.yaml_files.quoted_line import line_in_quotes
+from kehoach.reading.yaml_files.value_counts import has_more, most_values
 from kehoach.reading.yaml_files.yaml_loader import NOTHING, Loader
 from kehoach.reading.yaml_files.yaml_rules import (
     ALIAS,
@@ -40,9 +44,9 @@ from kehoach.reading.yaml_files.yaml_rules import (
     SHAPE,
     SYNTAX,
     TAG,
+    TOO_MANY,
 )
 from kehoach.words import Text
-from kehoach.words.yaml_words import scalar
 
 MAX_DEPTH = 50
 # What libyaml's reader refuses, less the line ends and tab that it takes.
@@ -55,12 +59,7 @@ _OTHER_BREAKS = ("\x85", "\u2028", "\u2029")
 BREAK = re.compile(r"\r\n|\r|\n")
 """What ends a line, to libyaml and to editors."""
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# git makes them of seven signs at the start of a line; ======= alone may be words.
-_MARK = re.compile(r"^(<{7}|>{7}|\|{7})(?: |\r?$)", re.MULTILINE)
-_ANY_MARK = re.compile(r"^(<{7}|>{7}|\|{7}|={7})(?: |\r?$)", re.MULTILINE)
 _POINTERS = ("version https://git-lfs.github.com/spec/", "version https://hawser.github.com/spec/")
-_NEAR = 80
-_UP_TO = re.compile(r"[^\r\n]*"), re.compile(r"[^,\[\]{}\r\n]*")  # what a value may be; in brackets
 _PERHAPS_GLUED = re.compile(r"\S#")
 _GLUED = Text("trước dấu # của chú thích phải có dấu cách", "a comment needs a space before its #")
 _TOO_DEEP = Text(f"lồng quá {MAX_DEPTH} tầng", f"nested more than {MAX_DEPTH} deep")
@@ -127,7 +126,11 @@ def read_mapping(text: str, file: str, kind: str) -> tuple[dict[str, Value], lis
         Refused: nothing can be read at all; the finding says where.
     """
     plain = plain_mapping(text)
-    return (plain, []) if plain is not None else read_by_libyaml(text, file, kind)
+    if plain is None:
+        return read_by_libyaml(text, file, kind)
+    if has_more(plain, text, most := most_values(kind)):
+        raise Refused(_finding(TOO_MANY, file, Mark(1, 1), most=most))
+    return plain, []
 
 
 def read_by_libyaml(text: str, file: str, kind: str) -> tuple[dict[str, Value], list[Finding]]:
@@ -138,12 +141,12 @@ def read_by_libyaml(text: str, file: str, kind: str) -> tuple[dict[str, Value], 
     """
     if text.startswith(_POINTERS):
         raise Refused(_finding(POINTER, file, Mark(1, 1)))
-    _refuse_conflict(_MARK, text, file)
-    builder = _Builder(text, file)
+    _refuse_conflict(text, file)
+    builder = _Builder(text, file, most_values(kind))
     try:
         value = builder.document(kind)
     except yaml.YAMLError as error:
-        _refuse_conflict(_ANY_MARK, text, file)
+        _refuse_conflict(text, file, broken=True)
         raise Refused(_syntax(error, file)) from None
     if not isinstance(value, dict):
         raise Refused(_finding(SHAPE, file, Mark(1, 1), reason=_NOT_MAPPING))
@@ -153,19 +156,17 @@ def read_by_libyaml(text: str, file: str, kind: str) -> tuple[dict[str, Value], 
     return value, builder.findings
 
 
-def _refuse_conflict(mark: re.Pattern[str], text: str, file: str) -> None:
-    """Refuse a text in which git left its marks, at the first of them."""
-    if mark.search(text) and (first := _ANY_MARK.search(text)):
-        raise Refused(_finding(CONFLICT, file, mark_at(text[: first.start()])))
+def _refuse_conflict(text: str, file: str, *, broken: bool = False) -> None:
+    if (at := conflict_at(text, broken=broken)) is not None:
+        raise Refused(_finding(CONFLICT, file, mark_at(text[:at])))
 
 
 def _syntax(error: yaml.YAMLError, file: str) -> Finding:
-    """Return what the parser found, where it says so."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        return _finding(SYNTAX, file, Mark(1, 1), reason=str(error))
-    mark = error.problem_mark or error.context_mark
-    place = Mark(mark.line + 1, mark.column + 1) if mark else Mark(1, 1)
-    return _finding(SYNTAX, file, place, reason=error.problem or str(error.context))
+        return _finding(SYNTAX, file, Mark(1, 1), reason=break_words(""))
+    at = error.problem_mark or error.context_mark
+    mark = Mark(at.line + 1, at.column + 1) if at else Mark(1, 1)
+    return _finding(SYNTAX, file, mark, reason=break_words(error.problem or str(error.context)))
 
 
 def mark_at(before: str) -> Mark:
@@ -189,10 +190,12 @@ def _finding(rule: Rule, file: str, mark: Mark, **values: str | int | Text) -> F
 class _Builder:
     """Builds plain values from parser events, refusing what is not allowed."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, most: int) -> None:
         self._text, self._file = text, file
+        self._most = self._left = most
         self._next: Callable[[], Event] = Loader(text).get_event
         self._depth = 0
+        self._lines: list[str] = []
         self.findings: list[Finding] = []
 
     def document(self, kind: str) -> Value:
@@ -214,6 +217,9 @@ class _Builder:
     def _value(self, event: Any) -> Value:
         # By class, not isinstance: this is asked for every word of a file, and libyaml has no subclasses.
         kind = type(event)
+        self._left -= 1
+        if self._left < 0:
+            raise Refused(self._finding(TOO_MANY, event, most=self._most))
         if kind is ScalarEvent:
             return self._scalar(event)
         if kind is AliasEvent:
@@ -272,20 +278,15 @@ class _Builder:
         if event.tag is not None:
             self._note(TAG, event, text=event.tag, line=self._line(event))
 
-    @cached_property
-    def _lines(self) -> list[str]:
-        return BREAK.split(self._text)
-
     def _line(self, event: Event) -> str:
-        """Return the line with what begins at an event in quotes; of a long one, what is near."""
         line, column = _mark(event)
-        words, begin = self._lines[line - 1], column - 1
-        before = words[max(0, begin - _NEAR) : begin].lstrip()
-        value = _UP_TO[before.count("[") + before.count("{") > 0].match(words, begin, begin + _NEAR)
-        meant = value[0].rstrip() if value else ""
-        return f"{before}{scalar(meant)}{words[begin + len(meant) : begin + _NEAR]}"
+        self._lines = self._lines or BREAK.split(self._text)
+        return line_in_quotes(self._lines[line - 1], column)
 
     def _note(self, rule: Rule, event: Event, **values: str | int | Text) -> None:
+        if len(self.findings) >= MOST_TOLD:
+            self.findings.append(untold(Place(self._file, (), _mark(event))))
+            return
         self.findings.append(self._finding(rule, event, **values))
 
     def _finding(self, rule: Rule, event: Event, **values: str | int | Text) -> Finding:
