@@ -17,7 +17,7 @@ COMMANDS = {
 @pytest.mark.parametrize(
     ("command", "name"),
     [
-        ("export", "x.pdf"), ("export", "x.docx"), ("export", "x.XLS"), ("summary", "x.docx"),
+        ("export", "x.pdf"), ("export", "x.docx"), ("export", "x.XLS"), ("summary", "x.odt"),
         ("summary", "x.pdf"), ("consolidate", "x.pdf"), ("consolidate", "x.html"),
     ],
 )  # fmt: skip

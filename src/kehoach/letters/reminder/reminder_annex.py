@@ -68,26 +68,33 @@ def annex(run: Run, of: Correspondence, screen: Screen) -> Iterator[Block]:
 def _table(
     run: Run, of: Correspondence, verdicts: Sequence[Assessment], days: Text, screen: Screen
 ) -> TableBlock:
-    """Return a row for each verdict; into which file it goes is told to who files by git."""
+    """Return a row for each verdict; into which file it goes is told to who files by git.
+
+    Where nothing recurs, and where there is nothing to remark, no column is kept for it.
+    """
     lang = screen.lang
-    by_git = run.registry.agency[of.agency].files == "git"
-    names = (_NO, ITEM, _SENTENCE, PERIOD, DUE, days, _SEND, NOTE, *((_WRITE,) if by_git else ()))
-    rows = (
-        (
-            str(number),
-            each.obligation.key.item,
-            _sentence(run, each, screen),
-            official_period(each.obligation.demand.period, lang),
-            _due(each, lang),
-            grouped(abs(each.days or 0), lang),
-            _what(each, lang),
-            _remarks(run, of, each, lang),
-            *((_written(run, each, lang),) if by_git else ()),
-        )
+    rows: list[dict[Text, str]] = [
+        {
+            _NO: str(number),
+            ITEM: each.obligation.key.item,
+            _SENTENCE: _sentence(run, each, screen),
+            PERIOD: official_period(each.obligation.demand.period, lang),
+            DUE: _due(each, lang),
+            days: grouped(abs(each.days or 0), lang),
+            _SEND: _what(each, lang),
+            NOTE: _remarks(run, of, each, lang),
+            _WRITE: _written(run, each, lang),
+        }
         for number, each in enumerate(verdicts, 1)
-    )
+    ]
+    needed = {
+        PERIOD: any(each.obligation.demand.period != ONCE for each in verdicts),
+        NOTE: any(row[NOTE] for row in rows),
+        _WRITE: run.registry.agency[of.agency].files == "git",
+    }
+    names = [name for name in rows[0] if needed.get(name, True)]
     columns = (TableColumn(name.to(lang), name in _NUMBERS, _WIDTHS[name]) for name in names)
-    return TableBlock(tuple(columns), tuple(rows))
+    return TableBlock(tuple(columns), tuple(tuple(row[name] for name in names) for row in rows))
 
 
 def _sentence(run: Run, each: Assessment, screen: Screen) -> str:

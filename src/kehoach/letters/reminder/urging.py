@@ -13,15 +13,16 @@ from kehoach.words import Text
 _BASIS = Text("Căn cứ {plan};", "In accordance with {plan};")
 _FOLLOWING = Text("Tiếp theo {letter};", "Further to {letter};")
 _TASKED = Text(
-    "Theo Kế hoạch nêu trên, {agency} được giao thực hiện các nội dung có thời hạn sớm nhất là "
+    "Theo {plan} nêu trên, {agency} được giao thực hiện các nội dung có thời hạn sớm nhất là "
     "{first}. Tuy nhiên, đến hết {day}, {sender} chưa nhận được báo cáo hoặc kết quả thực hiện đối "
     "với {count} nội dung đã quá hạn{missing}{again}; quá hạn lâu nhất là {longest} ngày (chi tiết "
     "tại Phụ lục).",
-    "Under this plan {agency} has been assigned matters of which the first was due on {first}. "
+    "Under {plan} {agency} has been assigned matters of which the first was due on {first}. "
     "However, as of the end of {day}, {sender} has not received the report or result of {count} "
     "overdue {count:matter|matters}{missing}{again}; the longest is {longest} "
     "{longest:day|days} overdue (see the annex).",
 )
+_PLAN, _PLANS = Text("Kế hoạch", "this plan"), Text("các Kế hoạch", "these plans")
 _MISSING = Text(
     ", trong đó có {count} báo cáo chưa gửi",
     ", of which {count} {count:is a missing report|are missing reports}",
@@ -61,9 +62,9 @@ _ALSO = Text(
     "{count:falls|fall} due; please see that {count:it is|they are} in time.",
 )
 _AHEAD = Text(
-    "Theo Kế hoạch nêu trên, trong {days} ngày tới {agency} có {count} nội dung đến hạn, sớm nhất là "
+    "Theo {plan} nêu trên, trong {days} ngày tới {agency} có {count} nội dung đến hạn, sớm nhất là "
     "{first} (chi tiết tại Phụ lục).",
-    "Under this plan {count} {count:matter|matters} of {agency} {count:falls|fall} due in the next "
+    "Under {plan} {count} {count:matter|matters} of {agency} {count:falls|fall} due in the next "
     "{days} {days:day|days}, the first on {first} (see the annex).",
 )
 _IN_TIME = Text(
@@ -92,7 +93,8 @@ def announcing(run: Run, of: Correspondence, say: Parties) -> Iterator[Prose]:
     yield from _basis(run, of, say)
     first = min(each.obligation.due for each in of.soon if each.obligation.due)
     count = say.number(len(of.soon))
-    yield Prose(say.say(_AHEAD, days=AHEAD_DAYS, count=count, first=say.of_day(first)))
+    plan = (_PLANS if len(of.plans) > 1 else _PLAN).to(say.lang)
+    yield Prose(say.say(_AHEAD, plan=plan, days=AHEAD_DAYS, count=count, first=say.of_day(first)))
     yield Prose(f"{say.say(_IN_TIME)} {_way(run, of, say)}")
     yield Prose(say.say(_THANKS))
 
@@ -111,6 +113,7 @@ def _found(run: Run, of: Correspondence, say: Parties) -> str:
     first = min(each.obligation.due for each in of.overdue if each.obligation.due)
     return say.say(
         _TASKED,
+        plan=(_PLANS if len(of.plans) > 1 else _PLAN).to(say.lang),
         first=say.of_day(first),
         count=say.number(len(of.overdue)),
         missing=_MISSING.to(say.lang, count=say.number(reports)) if reports else "",
