@@ -81,17 +81,11 @@ def export(  # noqa: PLR0913 - an option of the command each
     _refuse_misused(name, bom=bom, sep=sep)
     if template:
         _refuse_as_form(name, question)
-    if each and not (template and output):
-        raise WrongUse(_EACH_WHERE)
     if each:
-        refuse_without(settings, "xlsxwriter", "excel", name)
-    else:
-        _refuse_first(settings, name, output, given=format_ is not None, force=force)
+        return _export_each(settings, question, output if template else None, force=force)
+    _refuse_first(settings, name, output, given=format_ is not None, force=force)
     run = ask(settings, question)
     _tell_doubts(settings, run)
-    if each and output:
-        write_templates(settings, run, output, force=force)
-        return 0
     if template:
         made: bytes | Iterator[bytes] = workbook_to_fill_in(settings, run)
     elif sep:
@@ -99,6 +93,19 @@ def export(  # noqa: PLR0913 - an option of the command each
     else:
         made = EXPORT_FORMATS[name].export(run, screen(settings))
     deliver(settings, _with_bom(made) if bom else made, output, force=force)
+    return 0
+
+
+def _export_each(
+    settings: Settings, question: Question, folder: Path | None, *, force: bool
+) -> int:
+    """Write a workbook to fill in for each agency."""
+    if folder is None:
+        raise WrongUse(_EACH_WHERE)
+    refuse_without(settings, "xlsxwriter", "excel", "xlsx")
+    run = ask(settings, question)
+    _tell_doubts(settings, run)
+    write_templates(settings, run, folder, force=force)
     return 0
 
 

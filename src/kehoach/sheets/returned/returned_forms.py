@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
 from kehoach.model.ids import AgencyId, BodyId, ItemId, PlanId
 from kehoach.model.plan import Plan
@@ -21,6 +22,7 @@ from kehoach.sheets.returned.cell_reader import CellReader
 from kehoach.sheets.returned.returned_entries import Entry, RowAsked, entry_of
 from kehoach.sheets.returned.returned_sheets import (
     NO_CELL,
+    ReturnedCell,
     ReturnedRow,
     ReturnedSheet,
     ReturnedWorkbook,
@@ -124,10 +126,11 @@ def _returned(
         found += reading.troubles
         if submission is not None:
             filled.append(FilledSheet(sheet.name, sheet.mark.period, submission))
-    errors = tuple(each for each in found if not each.doubt)
+    by_doubt = group_by(found, lambda each: each.doubt)
+    errors, doubts = by_doubt.get(False, []), by_doubt.get(True, [])
     blocked = {each.sheet for each in errors}
-    doubts = tuple(each for each in found if each.doubt)
-    return Returned(tuple(each for each in filled if each.sheet not in blocked), errors, doubts)
+    usable = (each for each in filled if each.sheet not in blocked)
+    return Returned(tuple(usable), tuple(errors), tuple(doubts))
 
 
 class _SheetReading:
@@ -173,15 +176,21 @@ class _SheetReading:
         if cell.empty:
             self.troubles.put("letter-date-lacks", cell.place)
         day = CellReader(Troubles("")).day(cell)  # what is wrong with it is told with the letter
-        if day and day > self.known.today:
-            self.troubles.put("letter-ahead", cell.place, day=shown_day(day, "vi"))
-        elif day and (days := (self.known.today - day).days) > plan.policy.tolerance_days:
-            self.troubles.put("letter-long-ago", cell.place, day=shown_day(day, "vi"), days=days)
-        came = self.known.received
-        if day and came and came < day <= self.known.today:
-            shown = {"day": shown_day(day, "vi"), "received": shown_day(came, "vi")}
-            self.troubles.put("received-before-letter", cell.place, **shown)
+        if day:
+            self._tell_doubtful(day, cell, plan)
         return day
+
+    def _tell_doubtful(self, day: date, cell: ReturnedCell, plan: Plan) -> None:
+        """Put down a letter of after today, of after it came, or of long ago."""
+        shown, came = shown_day(day, "vi"), self.known.received
+        days = (self.known.today - day).days
+        if days < 0:
+            self.troubles.put("letter-ahead", cell.place, day=shown)
+        elif came and came < day:
+            received = shown_day(came, "vi")
+            self.troubles.put("received-before-letter", cell.place, day=shown, received=received)
+        elif days > plan.policy.tolerance_days:
+            self.troubles.put("letter-long-ago", cell.place, day=shown, days=days)
 
     def _rows(self, plan: Plan) -> Iterator[tuple[ReturnedRow, RowMark]]:
         """Yield the rows in which something is filled in, each with what it is about, once."""

@@ -13,6 +13,7 @@ from kehoach.cli.frame.submission_paths import submission_path
 from kehoach.cli.frame.usage import not_among
 from kehoach.filing.submission_yaml import submission_yaml
 from kehoach.filing.yaml_insertion import Addition, Value
+from kehoach.grouping import group_by
 from kehoach.model import file_names
 from kehoach.model.submissions import Submission
 from kehoach.run import Question, Run
@@ -66,44 +67,57 @@ def import_submissions(
     given = list(_workbooks(settings, files))
     contents = {file: _content(settings, file) for file in given}
     run = ask(settings, Question(as_of, git=False))
-    if received and received > run.as_of:
-        refuse(settings, _AHEAD, day=day_words(received), today=day_words(run.as_of))
-    read = {
-        str(file): book for file, raw in contents.items() if (book := _read(settings, file, raw))
-    }
-    if not read:
+    _refuse_ahead(settings, received, run.as_of)
+    books = _books(settings, run, contents, received)
+    if not books:
         return 2
-    results = returned(read, known_of(run, received))
-    books = [
-        ReturnedBook(
-            Path(name), each, [(_path(settings, run, sheet), sheet) for sheet in each.filled]
-        )
-        for name, each in results.items()
-    ]
     entered = _write(settings, run, books, received, force=force)
     show(RETURNED_FORMATS[format_](books, entered, settings.lang))
-    paths = [path for book in books for path in book.paths]
-    if paths:
+    written = any(book.paths for book in books)
+    if written:
         settings.note(_ENTERED if received else _NEXT)
-    whole = len(read) == len(given) and not any(each.errors for each in results.values())
-    return int(not (paths and whole))
+    lost = len(books) < len(given) or any(book.result.errors for book in books)
+    return int(lost or not written)
+
+
+def _refuse_ahead(settings: Settings, received: date | None, today: date) -> None:
+    """Refuse a day of arrival that is still to come."""
+    if received and received > today:
+        refuse(settings, _AHEAD, day=day_words(received), today=day_words(today))
+
+
+def _books(
+    settings: Settings, run: Run, contents: Mapping[Path, bytes], received: date | None
+) -> list[ReturnedBook]:
+    """Return what the workbooks hold that are ours; the others are named."""
+    read = {file: _read(settings, file, raw) for file, raw in contents.items()}
+    ours = {str(file): book for file, book in read.items() if book is not None}
+    return [
+        ReturnedBook(Path(name), each, [(_path(settings, run, of), of) for of in each.filled])
+        for name, each in returned(ours, known_of(run, received)).items()
+    ]
 
 
 def _workbooks(settings: Settings, files: Iterable[Path]) -> Iterator[Path]:
-    """Yield the workbooks given, those of a folder in order; what else is in it is named."""
+    """Yield each workbook that is given, or lies in a folder that is, once."""
     seen: set[Path] = set()
     for file in files:
-        inside = sorted(file.iterdir()) if file.is_dir() else [file]
-        shown = [each for each in inside if not each.name.startswith(_OPENED) and not each.is_dir()]
-        found = [each for each in shown if each.suffix.lower() in _TABLES or each == file]
-        if not found:
-            refuse(settings, _EMPTY, folder=file)
-        if others := [each.name for each in shown if each not in found]:
-            settings.say(_PASSED.filled(files=", ".join(others)))
-        for each in found:
+        for each in _inside(settings, file) if file.is_dir() else (file,):
             if each.resolve() not in seen:
                 seen.add(each.resolve())
                 yield each
+
+
+def _inside(settings: Settings, folder: Path) -> list[Path]:
+    """Return the workbooks of a folder; what else is in it is named."""
+    inside = [each for each in sorted(folder.iterdir()) if each.is_file()]
+    shown = [each for each in inside if not each.name.startswith(_OPENED)]
+    by_kind = group_by(shown, lambda each: each.suffix.lower() in _TABLES)
+    if True not in by_kind:
+        refuse(settings, _EMPTY, folder=folder)
+    if others := by_kind.get(False):
+        settings.say(_PASSED.filled(files=", ".join(each.name for each in others)))
+    return by_kind[True]
 
 
 def _path(settings: Settings, run: Run, sheet: FilledSheet) -> Path:
@@ -143,10 +157,7 @@ def _write(
 ) -> BookEntries | None:
     """Write the files, each as this program writes submissions, then what the book lacks of them."""
     paths = [each for book in books for each in book.paths]
-    files = {path: submission_yaml(filled.submission) for path, filled in paths}
-    if len(files) < len(paths):
-        twice = next(path for path, count in Counter(p for p, _ in paths).items() if count > 1)
-        refuse(settings, _CLASH, path=twice)
+    files = _files(settings, paths)
     new = tuple(_entries(run, (filled.submission for _, filled in paths), received))
     book = _book(settings, run, new) if new else None
     write_files(settings, _altered(files), force=force)
@@ -154,6 +165,14 @@ def _write(
         return None
     rewrite(settings, *book)
     return BookEntries(run.shown_file(file_names.BOOK), len(new), received)
+
+
+def _files(settings: Settings, paths: Sequence[tuple[Path, FilledSheet]]) -> dict[Path, str]:
+    """Return the texts of the files, or refuse where two sheets make one."""
+    twice = [path for path, number in Counter(path for path, _ in paths).items() if number > 1]
+    if twice:
+        refuse(settings, _CLASH, path=twice[0])
+    return {path: submission_yaml(filled.submission) for path, filled in paths}
 
 
 def _altered(files: Mapping[Path, str]) -> dict[Path, str]:

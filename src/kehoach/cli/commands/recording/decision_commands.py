@@ -9,8 +9,8 @@ import typer
 
 from kehoach.cli.commands.recording.entry_options import (
     BodiesLetter,
+    EntryLetter,
     ItemsLetter,
-    Letter,
     Manner,
     Reason,
 )
@@ -174,7 +174,7 @@ def _refuse_lacking(
     command: str,
     kind: tuple[str, str],
     about: Sequence[str] | None,
-    letter: Letter,
+    letter: EntryLetter,
     *more: Needed,
 ) -> None:
     """Pass a decision that names what it is about, its letter, and what else it needs."""

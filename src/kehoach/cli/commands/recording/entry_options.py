@@ -70,7 +70,7 @@ class Manner:
 
 
 @dataclass(frozen=True)
-class Letter:
+class EntryLetter:
     """What every entry may say: of which plan and periods it is, and the document."""
 
     period: _Periods = None
@@ -90,7 +90,7 @@ class Letter:
 
 
 @dataclass(frozen=True)
-class BodiesLetter(Letter):
+class BodiesLetter(EntryLetter):
     """The same, of some bodies."""
 
     agency: _Bodies = None

@@ -59,19 +59,21 @@ def _place(run: Run, item: str, bodies: frozenset[str], periods: Sequence[str]) 
     Raises:
         WrongQuestion: as ``ended``.
     """
-    meant = {
-        place: each
-        for place, each in enumerate(run.workspace.decisions.pauses)
-        if each.item == item and not each.until
-        if not bodies or bodies == set(each.agencies)
-        if not periods or each.period in periods
-    }
+    pauses = enumerate(run.workspace.decisions.pauses)
+    open_ = ((place, each) for place, each in pauses if each.item == item and not each.until)
+    meant = {place: each for place, each in open_ if _is_meant(each, bodies, periods)}
     if not meant:
         whose = _OF.filled(agencies=", ".join(sorted(bodies))) if bodies else ""
         raise WrongQuestion(_NONE.filled(item=item, whose=whose))
     if len(meant) > 1:
         raise WrongQuestion(_SEVERAL.filled(item=item, those=_those(meant.values())))
     return next(iter(meant))
+
+
+def _is_meant(pause: Pause, bodies: frozenset[str], periods: Sequence[str]) -> bool:
+    """Say whether a pause is for these bodies and of one of these periods, where any are named."""
+    of_bodies = not bodies or bodies == set(pause.agencies)
+    return of_bodies and (not periods or pause.period in periods)
 
 
 def _those(pauses: Iterable[Pause]) -> Text:

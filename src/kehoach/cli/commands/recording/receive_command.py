@@ -1,11 +1,12 @@
 """``kehoach receive``: what came, entered in the registry book."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
 import typer
 
-from kehoach.cli.commands.recording.entry_options import Letter, Manner
+from kehoach.cli.commands.recording.entry_options import EntryLetter, Manner
 from kehoach.cli.commands.recording.named_things import NamedThings
 from kehoach.cli.commands.recording.recorded import record
 from kehoach.cli.commands.recording.wanted import Needed, Wanted, refuse_lacking
@@ -70,7 +71,7 @@ def receive(  # noqa: PLR0913 - an option of the command each
     completed: _Completed = None,
     quantity: _Quantity = None,
     by: _By = None,
-    asked: Letter,
+    asked: EntryLetter,
     manner: Manner,
 ) -> int:
     """Enter what came on a day, of one agency or of many."""
@@ -84,12 +85,26 @@ def receive(  # noqa: PLR0913 - an option of the command each
     def additions(run: Run) -> tuple[Addition, ...]:
         things = NamedThings(run, asked.plan)
         items, agencies = things.divided(named)
-        if not agencies or not (items or asked.number):
-            raise WrongQuestion(_OF_WHAT if agencies else _OF_WHOM)
-        if not items and (asked.period or started or completed or quantity):
-            raise WrongQuestion(_OF_NO_ITEM)
-        if things.include_task(items) and not (asked.number and asked.dated):
-            raise WrongQuestion(_UNPROVEN)
+        if not agencies:
+            raise WrongQuestion(_OF_WHOM)
+        if items:
+            _refuse_unproven(things, items, asked)
+        else:
+            _refuse_of_no_item(asked, started, completed, quantity)
         return Wanted("receipts", items, said, asked, agencies).additions(run)
 
     return record(ctx.obj, file_names.BOOK, additions, manner)
+
+
+def _refuse_unproven(things: NamedThings, items: Sequence[str], asked: EntryLetter) -> None:
+    """Refuse a task without its document: it would not count as done."""
+    if things.include_task(items) and not (asked.number and asked.dated):
+        raise WrongQuestion(_UNPROVEN)
+
+
+def _refuse_of_no_item(asked: EntryLetter, *said: object) -> None:
+    """Refuse an entry that names neither an item nor a letter, or says what only an item has."""
+    if not asked.number:
+        raise WrongQuestion(_OF_WHAT)
+    if asked.period or any(said):
+        raise WrongQuestion(_OF_NO_ITEM)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from kehoach.cli.commands.recording.entry_options import Letter
+from kehoach.cli.commands.recording.entry_options import EntryLetter
 from kehoach.cli.commands.recording.named_things import NamedThings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.filing.yaml_insertion import Addition, Plain, Value
@@ -67,7 +67,7 @@ class Wanted:
     kind: str
     about: Sequence[str]
     said: Said
-    letter: Letter
+    letter: EntryLetter
     agencies: Sequence[str] | None = None
 
     def additions(self, run: Run) -> tuple[Addition, ...]:
