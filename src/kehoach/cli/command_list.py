@@ -16,7 +16,7 @@ def _status() -> Action:
 
 
 def _check() -> Action:
-    from kehoach.cli.commands.check_command import check
+    from kehoach.cli.commands.checking.check_command import check
 
     return check
 

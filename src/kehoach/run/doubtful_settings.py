@@ -117,16 +117,18 @@ def doubtful_settings(
     from kehoach.run.rulebook import all_rules  # noqa: PLC0415 - it holds the rules of this module too
 
     rules = {rule.code: rule for rule in all_rules()}
-    heard = {code for code, rule in rules.items() if thorough and (git or rule.example)}
-    for route, code in _codes(settings):
-        yield from _wrong_code(route, code, rules)
+    heard = frozenset(_heard(rules.values(), git=git) if thorough else ())
+    for place, code in _codes(settings):
+        yield from _wrong_code(place, code, rules)
     for index, entry in enumerate(settings.ignore):
         unknown = list(_unknown(workspace, index, entry))
-        yield from unknown
-        if not unknown and entry.rule in rules and rules[entry.rule].adjustable:
-            yield from _without_effect(index, entry, found, as_of, heard=entry.rule in heard)
-    if settings.baseline:
-        yield from _mended(settings.baseline, found, heard)
+        yield from unknown or _without_effect(index, entry, found, as_of, rules, heard)
+    yield from _mended(settings.baseline or (), found, heard)
+
+
+def _heard(rules: Iterable[Rule], *, git: bool) -> Iterator[str]:
+    """Yield the codes of what was looked for."""
+    return (rule.code for rule in rules if git or rule.example)
 
 
 def _codes(settings: CheckSettings) -> Iterator[tuple[Place, str]]:
@@ -165,14 +167,21 @@ def _no_such(place: Place, what: Text, asked: str, called: Mapping[str, Iterable
 
 
 def _without_effect(
-    index: int, entry: Ignore, found: Sequence[Finding], as_of: date, *, heard: bool
+    index: int,
+    entry: Ignore,
+    found: Sequence[Finding],
+    as_of: date,
+    rules: Mapping[str, Rule],
+    heard: Container[str],
 ) -> Iterator[Finding]:
     """Yield why an entry passes nothing over; what was probably meant is the first of its rule."""
+    if entry.rule not in rules or not rules[entry.rule].adjustable:
+        return  # that is told already
     place = Place(_FILE, ("ignore", index))
     if not entry.holds(as_of):
         values: dict[str, Value] = {"rule": entry.rule, "until": entry.until}
         yield Finding(ENDED_IGNORE, place._replace(route=("ignore", index, "until")), values)
-    elif heard and not any(map(entry.fits, found)):
+    elif entry.rule in heard and not any(map(entry.fits, found)):
         near = next((each for each in found if each.rule.code == entry.rule), None)
         yield Finding(IDLE_IGNORE, place, {"rule": entry.rule, "near": _near(near)})
 

@@ -1,11 +1,12 @@
 """``--help``: how a command is called, what it is for, and what it takes, in one language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from typer.core import TyperArgument, TyperOption
 
 from kehoach.cli.frame.parameters import Parameter, choices
 from kehoach.cli.frame.settings import settings_options
+from kehoach.grouping import group_by
 from kehoach.terminal.screen import Screen, paint, pairs, title, words
 from kehoach.terminal.styled import Part
 from kehoach.words import Lang, Text
@@ -29,16 +30,7 @@ def help_page(
     What every command takes stands apart: of some there would be more than a screen.
     """
     lang = screen.lang
-    common = {"help", "watch", *(each.name for each in settings_options(lang))}
-    options = [each for each in params if isinstance(each, TyperOption)]
-    own = [each for each in options if each.name not in common and not commands]
-    shared = [each for each in options if each not in own]
-    parts = (
-        (_ARGUMENTS, [_argument(each) for each in params if isinstance(each, TyperArgument)]),
-        (_OPTIONS, [_option(each, lang) for each in own]),
-        (_SHARED if own else _OPTIONS, [_option(each, lang) for each in shared]),
-        (_COMMANDS, commands),
-    )
+    parts = tuple(_parts(params, commands, lang))
     placed = ["COMMAND [ARGS]..."] if commands else [name for name, _ in parts[0][1]]
     page: list[Part] = [
         words(
@@ -53,6 +45,20 @@ def help_page(
             page.append(title(heading.to(lang)))
             page.append(pairs(rows))
     return paint(page, screen).rstrip("\n")
+
+
+def _parts(
+    params: Sequence[Parameter], commands: Sequence[Row], lang: Lang
+) -> Iterator[tuple[Text, Sequence[Row]]]:
+    """Yield the headings, each with its rows: arguments, options, commands."""
+    yield _ARGUMENTS, [_argument(each) for each in params if isinstance(each, TyperArgument)]
+    common = {"help", "watch", *(each.name for each in settings_options(lang))}
+    options = [each for each in params if isinstance(each, TyperOption)]
+    rows = group_by(options, lambda each: each.name in common)
+    own = [_option(each, lang) for each in rows.get(False, ())]
+    yield _OPTIONS, own
+    yield (_SHARED if own else _OPTIONS), [_option(each, lang) for each in rows.get(True, ())]
+    yield _COMMANDS, commands
 
 
 def _argument(argument: TyperArgument) -> Row:

@@ -7,10 +7,11 @@ from kehoach.cli.frame.delivery import refuse, rewrite, show
 from kehoach.cli.frame.settings import Settings
 from kehoach.filing.yaml_insertion import CannotInsert
 from kehoach.model import file_names
-from kehoach.review.baseline import new_baseline
+from kehoach.review.baseline import NewBaseline, new_baseline
 from kehoach.run import Account
 from kehoach.words import Text
 
+_NAME = file_names.CHECKS
 _BEGUN = Text(
     "Đã ghi {count} phát hiện có từ trước vào {file}; từ nay chỉ điều mới mới được báo",
     "Wrote {count} {count:finding|findings} into {file} as there before; only what is new is told",
@@ -36,22 +37,28 @@ _CANNOT = Text(
 def write_baseline(settings: Settings, run: Account) -> int:
     """Write the baseline down, or take out of it what is no longer found; say which."""
     folder, prefix = open_folder(settings)
-    name = file_names.CHECKS
-    shown = f"{prefix}{name}"
-    raw = folder.read(name) if folder.exists(name) else None
-    broken = (raw is not None and run.workspace.settings is None) or name in run.workspace.lost
-    if broken:
-        refuse(settings, _CANNOT, file=shown)
-    try:
-        made = new_baseline(raw, run)
-    except CannotInsert:
+    shown = f"{prefix}{_NAME}"
+    raw = folder.read(_NAME) if folder.exists(_NAME) else None
+    made = _made(run, raw)
+    if made is None:
         refuse(settings, _CANNOT, file=shown)
     if made.content == raw:
         show(f"{_SAME.to(settings.lang, file=shown)}\n")
         return 0
-    rewrite(settings, Path(prefix or ".") / name, raw, made.content)
+    rewrite(settings, Path(prefix or ".") / _NAME, raw, made.content)
     told, count = (_SHRUNK, made.taken) if made.taken else (_BEGUN, made.added)
     show(f"{told.to(settings.lang, count=count, file=shown)}\n")
-    if not made.taken and (more := len([each for each in run.wrong if not each.rule.adjustable])):
-        settings.note(_MORE.filled(count=more))
+    more = [each for each in run.wrong if not each.rule.adjustable]
+    if more and not made.taken:
+        settings.note(_MORE.filled(count=len(more)))
     return 0
+
+
+def _made(run: Account, raw: bytes | None) -> NewBaseline | None:
+    """Return the file as it is to be; ``None`` where it holds errors, or is written too unusually."""
+    if (raw is not None and run.workspace.settings is None) or _NAME in run.workspace.lost:
+        return None
+    try:
+        return new_baseline(raw, run)
+    except CannotInsert:
+        return None

@@ -1,0 +1,1 @@
+"""``kehoach check``: what is looked at, how it is told, and what it writes when asked to."""
