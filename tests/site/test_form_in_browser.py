@@ -79,7 +79,9 @@ class Desk:
 
     def fill(self, values: Values) -> None:
         """Type values, choices first: what is chosen shows its fields."""
-        self.page.evaluate("document.querySelector('.steady').open = true")
+        self.page.evaluate(
+            "document.querySelectorAll('.steady').forEach(each => { each.open = true; })"
+        )
         for name, said in values.items():
             if name.endswith(".status"):
                 self.page.check(f'[id="{name}.{said or "none"}"]')
@@ -229,6 +231,31 @@ def test_a_second_visit_begins_with_what_was_said_and_gives_another_file(desk: D
     write_forms(desk.office, desk.pages)
     desk.open()
     assert desk.field("2@2021.status").count() == 0  # nothing more to tell of it
+
+
+def test_what_was_sent_back_is_asked_again(desk: Desk) -> None:
+    """Received on 20 November, sent back on the 24th; sent again on the 28th, before it is due."""
+    sent = (
+        f'schema: kehoach/submission@1\nplan: "06"\nagency: {STC}\n'
+        'document: {number: 7/BC, date: 2021-11-19}\nreports: [{item: "5", period: 2021}]\n'
+        'tasks: [{item: "3", period: 2021, status: in_progress}]\n'
+    )
+    returned = (
+        'schema: kehoach/decisions@1\nreturns:\n  - {item: "5", period: 2021, '
+        f"agencies: [{STC}], date: 2021-11-24, reason: thiếu biểu số 2, "
+        "document: {number: 12/STP, date: 2021-11-24}}\n"
+    )
+    desk.office.commit("2021-11-20", {f"submissions/{STC}/bao-cao-2021.yaml": sent})
+    desk.office.commit("2021-11-24", {"decisions.yaml": returned})
+    assert desk.status(STC)["5@2021"] == "in_term"
+    write_forms(desk.office, desk.pages)
+    desk.open()
+    assert "trả lại ngày 24/11/2021" in desk.page.locator('[data-line="5@2021"]').inner_text()
+    desk.fill({**LETTER, "5@2021.status": "sent"})
+    assert desk.make() == []
+    assert desk.take() == "bao-cao-2021-2.yaml"
+    assert desk.found() == []
+    assert desk.status(STC)["5@2021"] == "done_on_time"
 
 
 def test_the_text_can_be_copied_and_is_the_file(form: Desk) -> None:

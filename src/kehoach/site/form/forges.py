@@ -1,12 +1,12 @@
 """Where a forge has its page for a new file, told from the address of a repository there."""
 
-import re
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
 from kehoach.words import Text
 
 _MAIN = "main"
+_OWNER_AND_NAME = 2
 _LONGEST = 8_000  # of an address, in bytes: GitHub and nginx before GitLab refuse more
 _UNKNOWN = Text(
     "không biết “{url}” thuộc loại nào; dán địa chỉ của nhánh như trình duyệt hiện: GitHub …/tree/main, "
@@ -24,7 +24,7 @@ class UnknownForgeError(ValueError):
         self.text = _UNKNOWN.filled(url=url)
 
 
-class Kind(NamedTuple):
+class ForgeKind(NamedTuple):
     """A kind of forge: how a branch stands in an address, and a new file's page.
 
     ``hosts`` are words in names of machines; ``name`` and ``text`` the parameters that fill it in.
@@ -38,16 +38,16 @@ class Kind(NamedTuple):
 
 
 _KINDS = (
-    Kind(("gitlab",), "/-/tree/", "/-/new/", "file_name", "content"),
-    Kind(("gitea", "forgejo", "codeberg"), "/src/branch/", "/_new/", "filename", "value"),
-    Kind(("github",), "/tree/", "/new/", "filename", "value"),
+    ForgeKind(("gitlab",), "/-/tree/", "/-/new/", "file_name", "content"),
+    ForgeKind(("gitea", "forgejo", "codeberg"), "/src/branch/", "/_new/", "filename", "value"),
+    ForgeKind(("github",), "/tree/", "/new/", "filename", "value"),
 )
 
 
 class Forge(NamedTuple):
     """A branch of a repository on a forge."""
 
-    kind: Kind
+    kind: ForgeKind
     repository: str
     branch: str
 
@@ -74,11 +74,19 @@ def forge_at(url: str) -> Forge:
     parts = urlsplit(plain)
     if parts.scheme not in ("https", "http") or not parts.hostname or parts.username:
         raise UnknownForgeError(url)
-    for kind in _KINDS:
-        repository, named, branch = plain.partition(kind.branch)
-        if named and branch and re.search(r"//[^/]+/[^/]+/[^/]", repository):
-            return Forge(kind, repository, branch)
-    for kind in _KINDS:
-        if any(each in parts.hostname for each in kind.hosts) and parts.path.count("/") > 1:
-            return Forge(kind, plain, _MAIN)
-    raise UnknownForgeError(url)
+    found = next(filter(None, (_branch_of(kind, plain) for kind in _KINDS)), None)
+    kind = found.kind if found else _kind_of(parts.hostname)
+    if kind is None or parts.path.count("/") < _OWNER_AND_NAME:
+        raise UnknownForgeError(url)
+    return found or Forge(kind, plain, _MAIN)
+
+
+def _branch_of(kind: ForgeKind, url: str) -> Forge | None:
+    """Return the branch that an address names as forges of a kind write it."""
+    repository, _, branch = url.partition(kind.branch)
+    return Forge(kind, repository, branch) if branch else None
+
+
+def _kind_of(host: str) -> ForgeKind | None:
+    """Return the kind of forge that a machine is known to be by its name."""
+    return next((kind for kind in _KINDS if any(name in host for name in kind.hosts)), None)

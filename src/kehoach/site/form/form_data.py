@@ -11,18 +11,21 @@ from kehoach.filing.forms import Form, FormLine, Forms
 from kehoach.filing.new_submission import file_name
 from kehoach.model import file_names
 from kehoach.model.deadlines.steps import NotBefore
+from kehoach.model.documents import Document
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import TaskEntry
 from kehoach.run import Run
 from kehoach.site.form import form_texts
 from kehoach.site.form.forges import Forge
+from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, shown_day
 from kehoach.words.period_names import of_period, period_words
 from kehoach.words.safety import one_line, printable
 from kehoach.words.statuses import Status
 
 Json = dict[str, Any]
-_SAID_IN_WORDS = {"started", "completed", "quantity", "reason", "expected", "note"}
+_TYPED = {"quantity", "reason", "note", "number", "title"}
+"""What is typed as words or a number; days are known by what they are."""
 
 
 class AgencyForm(NamedTuple):
@@ -67,12 +70,13 @@ class AgencyForm(NamedTuple):
         told = [self._period(each) for each in periods]
         items = {line.demand.item for form in periods for line in form.lines}
         began = self.plan.period.first
+        folder = f"{self._data}{file_names.SUBMISSIONS}/{self.agency}"
         return {
             "head": {"schema": "kehoach/submission@1", "plan": self.plan.id, "agency": self.agency},
             "timezone": self.run.timezone,
             "dated": self.run.repository is not None,
             "first": str(min(began, self.plan.issued.first) if self.plan.issued else began),
-            "folder": f"{self._data}{file_names.SUBMISSIONS}/{self.agency}",
+            "folder": folder,
             "forge": self.forge
             and self.forge.page(f"{self._data}{file_names.SUBMISSIONS}/{self.agency}"),
             "items": {
@@ -122,31 +126,50 @@ class AgencyForm(NamedTuple):
 
     def _line(self, form: Form, line: FormLine) -> Json:
         """Return one report or task: what is said of it, and what may be typed."""
-        lang, demand, quota = self.lang, line.demand, line.assessment.obligation.quota
-        step = demand.term.steps[-1] if demand.term.steps else None
+        demand, quota, lang = line.demand, line.assessment.obligation.quota, self.lang
         return {
             "id": f"{demand.item.id}@{demand.period}",
             "kind": demand.item.kind,
             "item": demand.item.id,
             "period": demand.period,
             "of": of_period(demand.period).to(lang) if demand.period != form.period else "",
-            "day": str(line.assessment.obligation.due or ""),
-            "state": _state(line, lang),
-            "due": one_line(due_words(line, lang)),
-            "returned": [one_line(each) for each in return_links(line.assessment.obligation, lang)],
             "needed": one_line(least_words(line, lang)),
-            "last": last_words(line.last, lang) if line.last else "",
             "least": quota.at_least if quota else 0,
-            "unit": (quota.unit or "") if quota else "",
+            "unit": quota.unit if quota else "",
             "start": demand.term.beginning,
             "continuous": demand.term.state == "continuous",
             "covers": demand.item.id == self.plan.policy.reporting,
-            "allowed": str(step.first) if isinstance(step, NotBefore) else "",
-            "told": line.progress if line.said else "",
-            "file": self.run.shown_file(line.said.file) if line.said else "",
+            "allowed": _allowed(demand),
             "keys": _keys(line),
+            **self._standing(line),
+            **self._told(line),
+        }
+
+    def _standing(self, line: FormLine) -> Json:
+        """Return by when it is due, how it stands, and each time it was sent back."""
+        owed, lang = line.assessment.obligation, self.lang
+        return {
+            "day": str(owed.due or ""),
+            "state": _state(line, lang),
+            "due": one_line(due_words(line, lang)),
+            "returned": [one_line(each) for each in return_links(owed, lang)],
+        }
+
+    def _told(self, line: FormLine) -> Json:
+        """Return the agency's last word on the item, and what it has said of this very period."""
+        said, lang = line.said, self.lang
+        return {
+            "last": last_words(line.last, lang) if line.last else "",
+            "told": line.progress if said else "",
+            "file": self.run.shown_file(said.file) if said else "",
             "said": dict(_said(line, lang)),
         }
+
+
+def _allowed(demand: Demand) -> str:
+    """Return the day from which it may begin; empty where there is none."""
+    step = demand.term.steps[-1] if demand.term.steps else None
+    return str(step.first) if isinstance(step, NotBefore) else ""
 
 
 def _state(line: FormLine, lang: Lang) -> tuple[str, str] | None:
@@ -186,14 +209,15 @@ def _said(line: FormLine, lang: Lang) -> Iterator[tuple[str, str]]:
         return
     continuous = line.demand.term.state == "continuous"
     yield "status", "in_progress" if continuous and line.progress == "done" else line.progress
-    for key, value in entry:
-        if key in _SAID_IN_WORDS and value is not None:
-            yield key, _typed(value, lang)
+    yield from _typed("", entry, lang)
     for at, proof in enumerate(entry.evidence):
-        for key, value in proof:
-            if value is not None:
-                yield f"evidence.{at}.{key}", _typed(value, lang)
+        yield from _typed(f"evidence.{at}.", proof, lang)
 
 
-def _typed(value: object, lang: Lang) -> str:
-    return shown_day(value, lang) if isinstance(value, date) else printable(str(value))
+def _typed(before: str, said: TaskEntry | Document, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Yield what is said as it would be typed, each under the name of its field."""
+    for key, value in said:
+        if isinstance(value, date):
+            yield f"{before}{key}", shown_day(value, lang)
+        elif value is not None and key in _TYPED:
+            yield f"{before}{key}", printable(str(value))

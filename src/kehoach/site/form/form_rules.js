@@ -122,7 +122,7 @@ function* ofDone(form, {line, field, rows, entry}, today) {
   if (!completed) yield ["KH410", `${field}.completed`, {day: shownDay(today)}];
   if (line.least && Number.isInteger(entry.quantity ?? 0) && (entry.quantity ?? 0) < line.least)
     yield ["KH411", `${field}.quantity`,
-      {least: line.least, unit: line.unit, quantity: entry.quantity ?? 0}];
+      {least: line.least, unit: line.unit ?? "", quantity: entry.quantity ?? 0}];
   if (!exists(completed)) return;
   const day = shownDay(completed);
   if (completed > today) yield ["KH418", `${field}.completed`, notCome(completed, today)];
