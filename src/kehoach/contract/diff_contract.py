@@ -61,6 +61,8 @@ class DiffOutput(HeadJson, _From, TurnsJson):
     newly_overdue: list[ObligationJson]
     newly_delivered: list[ObligationJson]
     no_longer_delivered: list[ObligationJson]
+    newly_paused: list[ObligationJson]
+    no_longer_paused: list[ObligationJson]
     moved_deadlines: list[MovedDeadlineJson]
     items_added: list[ItemId]
     items_altered: list[AlteredItemJson]

@@ -160,7 +160,7 @@ class Forms:
     def _reports(self) -> Mapping[tuple[str, str], Sequence[Claim]]:
         """The reports that cover continuous work, by agency and period."""
         reporting = self.report.docket.plan.policy.reporting
-        sent = (claim for claim in self.report.heard() if claim.key.item == reporting)
+        sent = (claim for claim in self.report.counting() if claim.key.item == reporting)
         return group_by(sent, lambda claim: (claim.key.agency, claim.key.period))
 
 

@@ -30,6 +30,8 @@ _HERE = Text("thư mục hiện tại", "the folder as it is")
 _NOTHING = Text("Không có gì thay đổi.", "Nothing has changed.")
 _OVERDUE = Text("MỚI QUÁ HẠN", "NEWLY OVERDUE")
 _DELIVERED = Text("MỚI HOÀN THÀNH", "NEWLY DELIVERED")
+_PAUSED = Text("MỚI TẠM DỪNG", "NEWLY PAUSED")
+_RUNNING = Text("HẾT TẠM DỪNG", "NO LONGER PAUSED")
 _UNDONE = Text("KHÔNG CÒN HOÀN THÀNH", "NO LONGER DELIVERED")
 _MOVED = Text("THỜI HẠN THAY ĐỔI", "MOVED DEADLINES")
 _TURNED = Text("KẾT LUẬN ĐỔI KHÁC", "VERDICTS TURNED")
@@ -60,6 +62,8 @@ def diff_text(old: Run, new: Run, screen: Screen) -> str:
         (_UNDONE, found.no_longer_delivered),
         (_OVERDUE, found.newly_overdue),
         (_DELIVERED, found.newly_delivered),
+        (_PAUSED, found.newly_paused),
+        (_RUNNING, found.no_longer_paused),
     ):
         parts += _verdicts(new, screen, name, verdicts)
     parts += [*_turned(new, found, lang), *_redeclared(new, found, lang)]
@@ -168,6 +172,8 @@ def diff_json(old: Run, new: Run, screen: Screen) -> str:
         "newly_overdue": obligations(new, found.newly_overdue, lang),
         "newly_delivered": obligations(new, found.newly_delivered, lang),
         "no_longer_delivered": obligations(new, found.no_longer_delivered, lang),
+        "newly_paused": obligations(new, found.newly_paused, lang),
+        "no_longer_paused": obligations(new, found.no_longer_paused, lang),
         "moved_deadlines": [
             {
                 "plan": each.plan,

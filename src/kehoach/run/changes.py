@@ -9,7 +9,7 @@ from kehoach.model.ids import AgencyId, ItemId, PlanId
 from kehoach.model.plan import Item
 from kehoach.periods import PeriodName
 from kehoach.run.selection import EVERYTHING, Selection
-from kehoach.verdicts.assessment import Assessment, Report
+from kehoach.verdicts.assessment import Assessment, Report, Status
 from kehoach.verdicts.obligations.obligation import Key
 
 K = TypeVar("K")
@@ -70,6 +70,8 @@ class Changes(NamedTuple):
     items_removed: tuple[tuple[PlanId, ItemId], ...]
     turned: tuple[Turned, ...] = ()
     redeclared: tuple[Redeclared, ...] = ()
+    newly_paused: tuple[Assessment, ...] = ()
+    no_longer_paused: tuple[Assessment, ...] = ()
 
     def __bool__(self) -> bool:
         return any(self[:])
@@ -112,6 +114,8 @@ def _among(
             for each in found.redeclared
             if place(each.key.plan, each.key.item, each.key.period, each.key.agency)
         ),
+        tuple(filter(verdict, found.newly_paused)),
+        tuple(filter(verdict, found.no_longer_paused)),
     )
 
 
@@ -129,7 +133,13 @@ def _changes(old: tuple[Report, ...], new: tuple[Report, ...]) -> Changes:
         _gone(items_before, items_after),
         _turned_while_done(old, new),
         tuple(_redeclared(old, new)),
+        tuple(now for now, was in pairs if _paused(now) and not was.paused),
+        tuple(now for now, was in pairs if was.paused and not _paused(now) and not now.done),
     )
+
+
+def _paused(each: Assessment) -> bool:
+    return each.status is Status.PAUSED
 
 
 def turned(old: tuple[Report, ...], new: tuple[Report, ...]) -> Iterator[Turned]:
@@ -179,12 +189,13 @@ def _declared(reports: tuple[Report, ...]) -> dict[Key, date | None]:
 class _Past(NamedTuple):
     """How an obligation stood before; one that was not there was neither overdue nor done."""
 
-    overdue: bool
-    done: bool
+    overdue: bool = False
+    done: bool = False
+    paused: bool = False
 
     @classmethod
     def of(cls, then: Assessment | None) -> "_Past":
-        return cls(then.overdue, then.done) if then else cls(overdue=False, done=False)
+        return cls(then.overdue, then.done, _paused(then)) if then else cls()
 
     def lost_in(self, now: Assessment) -> bool:
         return self.done and not now.done

@@ -80,6 +80,8 @@ def lowered_or_moved(
     """Yield the deliveries that a change took back, and the plan's deadlines that it moved."""
     changed = changes(old, new)
     for each in changed.no_longer_delivered:
+        if each.returned:
+            continue  # the office sent it back
         key = each.obligation.key
         place = Place(workspace.nearest(f"submissions/{each.agency}"), (), (1, 1))
         values = {"agency": each.agency, "item": key.item, "period": key.period}

@@ -7,6 +7,7 @@ reported and who did not, and what each said of each item.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from kehoach.grouping import group_by
 from kehoach.letters.consolidation.consolidated_items import (
@@ -83,7 +84,7 @@ class Consolidation:
 
 def consolidate(report: Report, demand: Demand, filings: Iterable[Filing]) -> Consolidation:
     """Return what was received by ``report.as_of`` for one report (``demand``), by item."""
-    heard, scope = tuple(report.heard()), _Scope.of(report, demand)
+    heard, scope = tuple(report.counting()), _Scope.of(report, demand)
     verdicts = tuple(
         each for each in report.assessments if _asked(each.obligation.demand) == _asked(demand)
     )
@@ -233,11 +234,8 @@ def _standings(
 def _spoke(report: Report, verdict: Assessment) -> bool:
     """Say whether anything at all was received from them on this obligation."""
     key = verdict.obligation.key
-    return any(
-        claim.came_by(report.as_of)
-        for body in _bodies(verdict)
-        for claim in report.claims.of(key._replace(agency=body))
-    )
+    said = (report.counting_of(key._replace(agency=body)) for body in _bodies(verdict))
+    return any(True for _ in chain.from_iterable(said))
 
 
 def _asked(demand: Demand) -> tuple[ItemId, PeriodName]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.document import Block, Bullets, Prose, TableBlock, TableColumn, Title
 from kehoach.explanations.bodies import names_of
+from kehoach.explanations.decision_words import return_note
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.letters.consolidation.agency_words import AGENCY, joined, named, numbered_document
@@ -152,7 +153,8 @@ def _received(claim: Claim, lang: Lang) -> str:
 def _with_days(run: Run, verdict: Assessment, lang: Lang) -> str:
     """Return who owes the report, and how late it is or how long is left."""
     name, days = named(run, verdict, lang), verdict.days
-    name += in_brackets(due_note(verdict.obligation, lang))
+    notes = due_note(verdict.obligation, lang), return_note(verdict, lang)
+    name += in_brackets("; ".join(filter(None, notes)))
     if days is None:
         return name
     words = _OPEN if days <= 0 else _DAYS_LATE if verdict.done else _DAYS_OVER

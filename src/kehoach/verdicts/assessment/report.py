@@ -56,6 +56,16 @@ class Report:
         """Yield the claims that had been received by ``as_of``."""
         return (claim for claim in self.claims if claim.came_by(self.as_of))
 
+    def counting(self) -> Iterator[Claim]:
+        """Yield the same, but for what was sent back since."""
+        return (claim for key in self.claims.by_key for claim in self.counting_of(key))
+
+    def counting_of(self, key: Key) -> Iterator[Claim]:
+        """Yield the claims on one obligation that count; once it was sent back, what came anew."""
+        day = self.sent_back.get(key)
+        said = self.claims.sendings.after(key, day) if day else self.claims.of(key)
+        return (claim for claim in said if claim.came_by(self.as_of))
+
 
 def assess(case: Case) -> Report:
     """Return the verdict on every obligation whose period has begun."""
