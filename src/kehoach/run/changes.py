@@ -1,6 +1,6 @@
 """What changed between two states of the data: verdicts, deadlines, the plan itself."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -97,6 +97,9 @@ def _among(
         mine = agency is None or asked.of(agency)
         return mine and asked.asks(plan, items[plan, item], period)
 
+    def of_key(key: Key) -> bool:
+        return place(key.plan, key.item, key.period, key.agency)
+
     def whole(plan: PlanId, item: ItemId) -> bool:
         return asked.asks(plan, items[plan, item])
 
@@ -104,16 +107,12 @@ def _among(
         tuple(filter(verdict, found.newly_overdue)),
         tuple(filter(verdict, found.newly_delivered)),
         tuple(filter(verdict, found.no_longer_delivered)),
-        tuple(each for each in found.moved_deadlines if place(*each[:4])),
-        tuple(each for each in found.items_added if whole(*each)),
-        tuple(each for each in found.items_altered if whole(*each[:2])),
-        tuple(each for each in found.items_removed if whole(*each)),
-        tuple(each for each in found.turned if verdict(each.before) or verdict(each.after)),
-        tuple(
-            each
-            for each in found.redeclared
-            if place(each.key.plan, each.key.item, each.key.period, each.key.agency)
-        ),
+        tuple(filter(lambda each: place(*each[:4]), found.moved_deadlines)),
+        tuple(filter(lambda each: whole(*each), found.items_added)),
+        tuple(filter(lambda each: whole(*each[:2]), found.items_altered)),
+        tuple(filter(lambda each: whole(*each), found.items_removed)),
+        tuple(filter(lambda each: any(map(verdict, each[1:])), found.turned)),
+        tuple(filter(lambda each: of_key(each.key), found.redeclared)),
         tuple(filter(verdict, found.newly_paused)),
         tuple(filter(verdict, found.no_longer_paused)),
     )
@@ -123,19 +122,27 @@ def _changes(old: tuple[Report, ...], new: tuple[Report, ...]) -> Changes:
     before, after = _verdicts(old), _verdicts(new)
     items_before, items_after = _items(old), _items(new)
     pairs = [(each, _Past.of(_then(before, key, each))) for key, each in after.items()]
+    became = {change: _those(pairs, holds) for change, holds in _BECAME.items()}
     return Changes(
-        tuple(now for now, was in pairs if now.overdue and not was.overdue),
-        tuple(now for now, was in pairs if now.done and not was.done),
-        tuple(now for now, was in pairs if was.lost_in(now)),
+        became["newly_overdue"],
+        became["newly_delivered"],
+        became["no_longer_delivered"],
         tuple(_moved(old, new, before, after)),
         _gone(items_after, items_before),
         tuple(_altered(items_before, items_after)),
         _gone(items_before, items_after),
         _turned_while_done(old, new),
         tuple(_redeclared(old, new)),
-        tuple(now for now, was in pairs if _paused(now) and not was.paused),
-        tuple(now for now, was in pairs if was.paused and not _paused(now) and not now.done),
+        became["newly_paused"],
+        became["no_longer_paused"],
     )
+
+
+def _those(
+    pairs: Iterable[tuple[Assessment, "_Past"]], holds: Callable[[Assessment, "_Past"], bool]
+) -> tuple[Assessment, ...]:
+    """Return the verdicts of which something holds beside how they stood before."""
+    return tuple(now for now, was in pairs if holds(now, was))
 
 
 def _paused(each: Assessment) -> bool:
@@ -197,8 +204,14 @@ class _Past(NamedTuple):
     def of(cls, then: Assessment | None) -> "_Past":
         return cls(then.overdue, then.done, _paused(then)) if then else cls()
 
-    def lost_in(self, now: Assessment) -> bool:
-        return self.done and not now.done
+
+_BECAME: Mapping[str, Callable[[Assessment, _Past], bool]] = {
+    "newly_overdue": lambda now, was: now.overdue and not was.overdue,
+    "newly_delivered": lambda now, was: now.done and not was.done,
+    "no_longer_delivered": lambda now, was: was.done and not now.done,
+    "newly_paused": lambda now, was: _paused(now) and not was.paused,
+    "no_longer_paused": lambda now, was: was.paused and not (_paused(now) or now.done),
+}
 
 
 def _gone(here: Mapping[K, Item], there: Mapping[K, Item]) -> tuple[K, ...]:

@@ -140,10 +140,17 @@ def _day(review: OfficeReview, place: Place, decision: AnyDecision) -> Iterator[
             side = _BEFORE_PERIOD if day < span.first else _AFTER_PERIOD
             yield _finding(OUTSIDE, place, what, day, span.first, side)
     elif not isinstance(decision, Waiver):
-        first = isinstance(decision, Event | Return | Pause)
-        yield from _outside(review, place, what, day, decision.plan, first=first)
-        if isinstance(decision, Pause) and decision.until and not decision.backwards:
-            yield from _outside(review, place, _UNTIL, decision.until, decision.plan)
+        yield from _outside_plan(review, place, decision, day)
+
+
+def _outside_plan(
+    review: OfficeReview, place: Place, decision: AnyDecision, day: date
+) -> Iterator[Finding]:
+    """Yield a day that a decision sets before the plan or long after it."""
+    first, what = isinstance(decision, Event | Return | Pause), _NAMES.get(type(decision), _IT)
+    yield from _outside(review, place, what, day, decision.plan, first=first)
+    if isinstance(decision, Pause) and decision.until and not decision.backwards:
+        yield from _outside(review, place, _UNTIL, decision.until, decision.plan)
 
 
 def _asked_in(session: Session) -> Span | None:

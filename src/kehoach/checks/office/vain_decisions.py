@@ -171,8 +171,13 @@ def _vain_pause(each: Decided, pause: Pause) -> Text | None:
         return _EXPIRED.filled(day=day_words(until))
     if all(_within_another(pause, one.still) for one in owed):
         return _WITHIN
-    begun = [one for one in owed if one.demand.term.start <= each.as_of]
-    return None if not begun or any(map(each.acts_on, begun)) else _DONE_BEFORE
+    return _DONE_BEFORE if _all_done(each) else None
+
+
+def _all_done(each: Decided) -> bool:
+    """Say whether all that a pause concerns was done before it; of what has not begun nobody knows."""
+    begun = [one for one in each.concerned if one.demand.term.start <= each.as_of]
+    return bool(begun) and not any(map(each.acts_on, begun))
 
 
 def _within_another(pause: Pause, still: Standstill) -> bool:

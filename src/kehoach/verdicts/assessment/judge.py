@@ -137,15 +137,12 @@ class Case:
         self, obligation: Obligation, agency: AgencyId, heard: tuple[Claim, ...]
     ) -> Assessment:
         """Return the verdict on an obligation that nothing received so far fulfils."""
-        last = heard[-1] if heard else None
+        last, due = heard[-1] if heard else None, obligation.due
         excuse = self._excuse(last) if last else None
-        due = obligation.due
         if due is None:
             status, reason = _undated(obligation.demand.term)
             return Assessment(obligation, agency, status, reason, claim=last, excuse=excuse)
-        short = self._shortfall(obligation, last) if last else None
-        reason = short or (Reason.RETURNED if obligation.returns else Reason.NOTHING_CAME)
-        overdue = self.as_of > due
+        reason, overdue = self._wanting(obligation, last), self.as_of > due
         if overdue and not obligation.binding:
             overdue = False
             aim = obligation.demand.term.aspirational
@@ -160,6 +157,11 @@ class Case:
             claim=last,
             excuse=excuse,
         )
+
+    def _wanting(self, obligation: Obligation, last: Claim | None) -> Reason:
+        """Return what is wanting to an obligation, by what was said of it last."""
+        short = self._shortfall(obligation, last) if last else None
+        return short or (Reason.RETURNED if obligation.returns else Reason.NOTHING_CAME)
 
     def _excuse(self, last: Claim) -> Excuse | None:
         """Return what had been told last of a task by the date: why it is not done, and when it will be."""
@@ -213,13 +215,7 @@ class Case:
         if report.returns:
             report = self._sent_back(report, report.agency)
         sent = self._heard(report, report.agency)
-        if not sent:
-            return False, Reason.REPORT_MISSING, None
-        if nil := next((claim for claim in sent if claim.nil), None):
-            return True, Reason.COVERED_BY_NIL, nil
-        if all(claim.on_paper for claim in sent):
-            return None, Reason.COVER_ON_PAPER, sent[0]
-        return False, Reason.NOT_COVERED, sent[0]
+        return _told_in(sent) if sent else (False, Reason.REPORT_MISSING, None)
 
     def passing_on(self, each: Alike) -> frozenset[AgencyId]:
         """Return which of the bodies of which a verdict holds ended with this still owed."""
@@ -230,6 +226,15 @@ class Case:
             return ended
         day = verdict.obligation.demand.resolved
         return frozenset(agency for agency in ended if self._ended[agency] < day)
+
+
+def _told_in(sent: tuple[Claim, ...]) -> Cover:
+    """Return what a report that came says of continuous work it does not mention."""
+    if nil := next((claim for claim in sent if claim.nil), None):
+        return True, Reason.COVERED_BY_NIL, nil
+    if all(claim.on_paper for claim in sent):
+        return None, Reason.COVER_ON_PAPER, sent[0]
+    return False, Reason.NOT_COVERED, sent[0]
 
 
 def _told_by(obligation: Obligation, agency: AgencyId) -> Key:

@@ -14,7 +14,7 @@ from kehoach.periods import START, PeriodName
 from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.entries import Entries, Mismatch, Periods
 from kehoach.verdicts.evidence.meaning import Entry, Saying
-from kehoach.verdicts.evidence.sendings import Recorded, Sendings
+from kehoach.verdicts.evidence.sendings import KeyedEntry, Sendings
 from kehoach.verdicts.obligations.obligation import Key
 
 if TYPE_CHECKING:
@@ -97,13 +97,13 @@ def _unmatched(
 
 def _book_entries(
     periods: Periods, receipts: Iterable[tuple[int, BookEntry]], unmatched: list[Unmatched]
-) -> Iterator[Recorded]:
+) -> Iterator[KeyedEntry]:
     """Yield the entries of the registry book that concern this plan, with what they mean."""
     for index, entry in receipts:
         if entry.plan not in (None, periods.plan.id):
             continue
         if entry.item is None:
-            yield Recorded(None, index, entry)
+            yield KeyedEntry(None, index, entry)
             continue
         begun = START if entry.started and not entry.completed else None
         period = periods.period(entry.item, entry.period or begun)
@@ -116,7 +116,7 @@ def _book_entries(
                 )
             )
             continue
-        yield Recorded(Key(periods.plan.id, entry.item, entry.agency, period), index, entry)
+        yield KeyedEntry(Key(periods.plan.id, entry.item, entry.agency, period), index, entry)
 
 
 def unmatched_in(periods: Periods, book: RegistryBook) -> tuple[Unmatched, ...]:

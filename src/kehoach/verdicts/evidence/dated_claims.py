@@ -14,7 +14,6 @@ from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.holdings import BEYOND_ALL, Version
 from kehoach.verdicts.evidence.meaning import Meaning, Saying
 from kehoach.verdicts.evidence.receipt import Book, Receipt, Source
-from kehoach.verdicts.evidence.sent_again import sent_again
 from kehoach.verdicts.evidence.telling import Telling, Told
 from kehoach.verdicts.obligations.obligation import Key
 
@@ -122,19 +121,20 @@ class Dates:
 
     def _told_by_git(self, key: Key, said: Sequence[Saying], history: "History") -> list[Telling]:
         """Return what commits told and, after it, what none of them holds; or what of it is new."""
-        versions, since = history.versions.get(key, ()), self._since
         held = {each.meaning for each in history.standing.get(key, ())}
-        past = [self._past(key, each, history) for each in versions]
-        new = [self._new(key, each) for each in said if each.meaning not in held]
-        if since is None:
-            return [*past, *new]
-        again = list(sent_again(versions, since, history))
-        told = [
-            each
-            for version, each in zip(versions, past, strict=True)
-            if version in again or each.receipt.source is Source.REGISTRY
-        ]
-        return [each for each in (*told, *new) if self._sent_since(key, each, since)]
+        told = [*self._committed(key, history)]
+        told += [self._new(key, each) for each in said if each.meaning not in held]
+        since = self._since
+        return [each for each in told if since is None or self._sent_since(key, each, since)]
+
+    def _committed(self, key: Key, history: "History") -> Iterator[Telling]:
+        """Yield what commits told of an obligation; since a day, what was sent again or is booked."""
+        since = self._since
+        again = () if since is None else tuple(history.sent_again(key, since))
+        for version in history.versions.get(key, ()):
+            told = self._past(key, version, history)
+            if since is None or version in again or told.receipt.source is Source.REGISTRY:
+                yield told
 
     def _sent_since(self, key: Key, told: Telling, since: date) -> bool:
         """Say whether something came after a day, and is not what the book has of before it."""

@@ -7,11 +7,11 @@ reformatting change nothing.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Protocol
 
 from kehoach.model import file_names
@@ -25,7 +25,7 @@ from kehoach.verdicts.evidence.holdings import (
     Version,
     VersionReading,
 )
-from kehoach.verdicts.evidence.meaning import Letter
+from kehoach.verdicts.evidence.meaning import Letter, Meaning
 from kehoach.verdicts.evidence.receipt import Receipt, Source
 from kehoach.verdicts.obligations.obligation import Key
 
@@ -91,6 +91,21 @@ class History:
         """Return the place of the commit that replaced or removed a version; beyond all if none did."""
         after = self._touched_after(version)
         return after[0] if after else BEYOND_ALL
+
+    def sent_again(self, key: Key, day: date) -> Iterator[Version]:
+        """Yield what the main line held only after a day, of what was said of one obligation.
+
+        What stood on that day and has stood since says nothing new, under whatever name and in
+        whatever form; what was taken out and came back was sent again. Which of two things on the day
+        itself came first nobody knows: both came before.
+        """
+        stood: dict[Meaning, int] = {}  # up to which commit it has stood without a break
+        for each in sorted(self.versions.get(key, ()), key=attrgetter("place")):
+            reach = self.replaced(each)
+            if each.day <= day or each.place <= stood.get(each.meaning, -1):
+                stood[each.meaning] = max(reach, stood.get(each.meaning, reach))
+            else:
+                yield each
 
     def _touched_after(self, version: Version) -> tuple[int, date] | None:
         """Return where and when the file of a version was next written or removed."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kehoach.verdicts.evidence.history import Arrivals
 
 
-class Recorded(NamedTuple):
+class KeyedEntry(NamedTuple):
     """An entry of the registry book, its ``number`` in that from 0, and the obligation that it names."""
 
     key: Key | None
@@ -39,7 +39,7 @@ class Sendings:
         self,
         here: Mapping[Key, Sequence[Saying]],
         filings: Sequence[Filing],
-        recorded: Sequence[Recorded],
+        recorded: Sequence[KeyedEntry],
         periods: Periods,
         arrivals: "Arrivals | None",
     ) -> None:
@@ -126,7 +126,7 @@ def _adds(recorded: BookEntry, said: Sequence[Claim]) -> bool:
     return not said or bool(done and all(c.progress != "done" for c in said))
 
 
-def _on_paper(recorded: Recorded, periods: Periods, book: Book) -> Iterator[Claim]:
+def _on_paper(recorded: KeyedEntry, periods: Periods, book: Book) -> Iterator[Claim]:
     """Yield the claims of a paper arrival for which no file was committed."""
     key, index, entry = recorded
     if key is None:

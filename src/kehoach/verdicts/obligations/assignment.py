@@ -9,6 +9,7 @@ from typing import Self
 from kehoach.calendar import WorkCalendar
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import (
+    D,
     Decisions,
     DutyDecision,
     Extension,
@@ -106,17 +107,17 @@ class Assignment:
         """Return the obligation with its quota and what was decided for its agency, or its heir."""
         about = self.decided_of(owed.demand)
         mine = [each for each in about if self._is_for(each.agencies, owed, heir)]
-        extensions = [each for each in mine if isinstance(each, Extension)]
-        waivers = [each for each in mine if isinstance(each, Waiver)]
-        holds = [each for each in waivers if each.holds(self.as_of)]
-        still = standstill((each for each in mine if isinstance(each, Pause)), self.as_of)
-        time = MoreTime(owed.demand, extensions, still, self.calendar.of(owed.demand.calendar))
+        still = standstill(_of_kind(Pause, mine), self.as_of)
+        calendar = self.calendar.of(owed.demand.calendar)
+        time = MoreTime(owed.demand, _of_kind(Extension, mine), still, calendar)
+        waivers = _of_kind(Waiver, mine)
+        waiver = next((each for each in waivers if each.holds(self.as_of)), None)
         return owed._replace(
             quota=self.quota(owed.demand, owed.agency),
             extensions=time.extensions,
-            waiver=next(iter(holds), None),
-            lapsed=None if holds else next(iter(waivers), None),
-            returns=self._returned(each for each in mine if isinstance(each, Return)),
+            waiver=waiver,
+            lapsed=next(iter(waivers), None) if waiver is None else None,
+            returns=self._returned(_of_kind(Return, mine)),
             still=still,
             moved=time.due,
         )
@@ -164,6 +165,10 @@ class Assignment:
         mine = (each for each in named if self._concerns(each.agencies, demand, agency))
         general = (each for each in quotas if not each.agencies)
         return next(mine, None) or next(general, None)
+
+
+def _of_kind(kind: type[D], decisions: Iterable[DutyDecision]) -> list[D]:
+    return [each for each in decisions if isinstance(each, kind)]
 
 
 def _is_about(decision: DutyDecision, demand: Demand) -> bool:
