@@ -37,7 +37,7 @@ _HOW = Text(
 def heat_map(leaf: Leaf) -> Node:
     """Return a table for each group; the large ones are folded, and say what is in them."""
     tables = [_group(leaf, id_, agencies) for id_, agencies in leaf.site.divided.items()]
-    picture = h.div(class_="beside")[h.div[tables], legend(leaf.lang)]
+    picture = h.div(class_="beside")[legend(leaf.lang), h.div[tables]]
     return h.p[_HOW.to(leaf.lang)], picture
 
 
