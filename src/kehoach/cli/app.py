@@ -13,6 +13,7 @@ from kehoach import __version__
 from kehoach.cli.command_list import COMMANDS
 from kehoach.cli.frame.command import Command
 from kehoach.cli.frame.language import spoken
+from kehoach.cli.frame.lines_told import tell_line
 from kehoach.cli.frame.parameters import meanings, opened, parameters
 from kehoach.cli.frame.settings import Settings, settings_options, watch_option
 from kehoach.cli.frame.usage import USAGE_ERROR, wrong_use
@@ -177,6 +178,6 @@ def run(args: list[str], trace: "Trace | None" = None) -> int:
     except typer.Abort:
         return 130
     except USAGE_ERROR as error:
-        sys.stderr.write(wrong_use(error, lang))
+        tell_line(wrong_use(error, lang))
         return 2
     return code if isinstance(code, int) else 0

@@ -91,12 +91,13 @@ def _told(error: Exception, args: list[str]) -> int:
     """Say what went wrong, and return the exit code."""
     from kehoach.cli.frame.delivery import unshown  # noqa: PLC0415 - rarely needed
     from kehoach.cli.frame.language import spoken  # noqa: PLC0415 - the same
+    from kehoach.cli.frame.lines_told import tell_line  # noqa: PLC0415 - the same
     from kehoach.reading.folder import ChangedMeanwhile  # noqa: PLC0415 - the same
     from kehoach.words.safety import one_line  # noqa: PLC0415 - the same
 
     lang = spoken(args, os.environ)
     if isinstance(error, ChangedMeanwhile):
-        sys.stderr.write(f"kehoach: {one_line(error.text.to(lang))}\n")
+        tell_line(f"kehoach: {one_line(error.text.to(lang))}")
         return 2
     if unshown(error, lang):
         return 2

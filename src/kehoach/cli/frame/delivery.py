@@ -12,6 +12,7 @@ from typing import NoReturn
 
 import typer
 
+from kehoach.cli.frame.lines_told import tell_line
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.waiting import waited
 from kehoach.reading.folder import ChangedMeanwhile
@@ -207,7 +208,7 @@ def unshown(error: Exception, lang: Lang) -> bool:
     if not isinstance(error, OSError) or error.errno not in TAKES_NO_MORE or error.filename:
         return False
     _leave_stdout()
-    sys.stderr.write(f"kehoach: {_UNSHOWN.to(lang, why=system_reason(error).to(lang))}\n")
+    tell_line(f"kehoach: {_UNSHOWN.to(lang, why=system_reason(error).to(lang))}")
     return True
 
 

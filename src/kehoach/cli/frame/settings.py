@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from typer.core import TyperOption
 
 from kehoach.cli.frame.language import VARIABLE
+from kehoach.cli.frame.lines_told import tell_line
 from kehoach.cli.frame.usage import refuse_other
 from kehoach.cli.frame.waiting import waited
 from kehoach.words import LANGUAGES, Lang, Text
@@ -68,7 +69,7 @@ class Settings:
     def say(self, text: Text) -> None:
         """Print a line for people to standard error."""
         waited()
-        sys.stderr.write(f"kehoach: {one_line(text.to(self.lang))}\n")
+        tell_line(f"kehoach: {one_line(text.to(self.lang))}")
 
     def colored(self) -> bool:
         """Say whether standard output gets colours."""

@@ -74,7 +74,7 @@ def wrong_use(error: Any, lang: Lang) -> str:
     if not isinstance(error, WrongUse):
         told = _in_vietnamese(told) if lang == "vi" else told.rstrip(".")
     command = error.ctx.command_path if error.ctx else "kehoach"
-    return f"kehoach: {told} ({command} --help)\n"
+    return f"kehoach: {told} ({command} --help)"
 
 
 def _in_vietnamese(message: str) -> str:
