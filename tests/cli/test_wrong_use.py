@@ -43,7 +43,6 @@ WRONG = [
     ("item",),
     ("item", "III.1.x"),
     ("explain",),
-    ("explain", "II.1.b"),
     ("explain", "II.99", "--agency", "so-tai-chinh"),
     ("explain", "II.1.b", "--agency", "nobody"),
     ("explain", "II.1.b", "--agency", "so-tai-chinh", "--period", "2030"),

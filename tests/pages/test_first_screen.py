@@ -17,7 +17,7 @@ from kehoach.run import Account, Question, Run, answer, reckon
 from kehoach.terminal.bar import Bar, Share
 from kehoach.terminal.screen import Screen
 from kehoach.terminal.styled import Styled
-from kehoach.verdicts.tables.changes_since import Change
+from kehoach.verdicts.tables.changes_since import RecentChange
 from kehoach.verdicts.tables.debts import count_of
 from kehoach.words import LANGUAGES, Lang
 
@@ -174,7 +174,7 @@ def test_the_same_by_parts(folder: MakeFolder) -> None:
     parts = reckon(place, "data/", question, jobs=1, few=1)
     assert not isinstance(parts, Run)
     assert whole.lately.keys() == parts.lately.keys()
-    assert count_of(whole.lately[Change.DONE]) == 2
+    assert count_of(whole.lately[RecentChange.DONE]) == 2
     for screen in (Screen(80), Screen()):
         assert totals_table(parts, screen) == totals_table(whole, screen)
 
@@ -191,14 +191,17 @@ def test_what_changed_is_what_differs_from_the_verdicts_of_then(days: int) -> No
             each.obligation.key._replace(agency=each.agency): each for each in before.assessments
         }
         named = {each.obligation.key: each for each in before.assessments}
-        expected: dict[Change, set[object]] = {Change.OVERDUE: set(), Change.DONE: set()}
+        expected: dict[RecentChange, set[object]] = {
+            RecentChange.OVERDUE: set(),
+            RecentChange.DONE: set(),
+        }
         for each in now.assessments:
             key = each.obligation.key._replace(agency=each.agency)
             old = was.get(key) or named.get(each.obligation.key)
             if each.overdue and not (old and old.overdue):
-                expected[Change.OVERDUE].add(key)
+                expected[RecentChange.OVERDUE].add(key)
             if each.done and not each.requested and not (old and old.done):
-                expected[Change.DONE].add(key)
+                expected[RecentChange.DONE].add(key)
         for change, keys in expected.items():
             found = [verdict for each in now.lately[change] for verdict in each.each()]
             assert {each.obligation.key._replace(agency=each.agency) for each in found} == keys, (

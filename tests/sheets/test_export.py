@@ -122,7 +122,7 @@ def test_the_published_table_in_the_workbook(judge: Judge, plan_text: PlanText) 
             head: sum(number for row in body if isinstance(number := row[column], int))
             for column, head in enumerate(heads)
         }
-        heads = ("Giao", "Đúng hạn", "Hoàn thành quá hạn", "Trong hạn", "Quá hạn")
+        heads = ("Giao", "Hoàn thành đúng hạn", "Hoàn thành quá hạn", "Trong hạn", "Quá hạn")
         assert [sums[head] for head in heads] == [21_914, 14_068, 1_983, 5_640, 223]
     assert sheets["Quá hạn"].max_row == 1 + 223
     assert sheets["Nghĩa vụ"].max_row == 1 + 21_914

@@ -10,7 +10,7 @@ from kehoach.grouping import group_by
 from kehoach.model.agencies import Agency
 from kehoach.pages.obligations_table import obligations_grid
 from kehoach.pages.page import Page
-from kehoach.pages.places import cells_of, place_columns
+from kehoach.pages.place_columns import cells_of, place_columns
 from kehoach.pages.responsibility_grid import responsibility_grid
 from kehoach.run import Run
 from kehoach.terminal.grid import Column

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.grouping import group_by
-from kehoach.pages.places import place_cells
+from kehoach.pages.place_columns import place_cells
 from kehoach.run import Account
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.screen import UNBOUNDED, Screen, words
@@ -23,7 +23,7 @@ _WIDE = 100
 _OVER = Text("quá {count} ngày", "{count} {count:day|days} over")
 
 
-class Timing(NamedTuple):
+class When(NamedTuple):
     """How a row says when it is due: by its day, by the days until or since then; narrow, by one."""
 
     days: Text
@@ -31,10 +31,10 @@ class Timing(NamedTuple):
     by_day: bool
 
 
-AHEAD, OVER = Timing(captions.LEFT_BY, "yellow", True), Timing(_OVER, "red", False)
+AHEAD, OVER = When(captions.LEFT_BY, "yellow", True), When(_OVER, "red", False)
 
 
-def debt_rows(run: Account, screen: Screen, rows: Sequence[Debt], timing: Timing) -> Iterator[Line]:
+def debt_rows(run: Account, screen: Screen, rows: Sequence[Debt], timing: When) -> Iterator[Line]:
     """Yield a line for each row; what a narrow screen has no room for is cut."""
     lang = screen.lang
     cells = [
@@ -57,7 +57,7 @@ def debt_rows(run: Account, screen: Screen, rows: Sequence[Debt], timing: Timing
     return lines(columns, cells, screen)
 
 
-def _when(each: Debt, timing: Timing, screen: Screen) -> Iterator[Styled]:
+def _when(each: Debt, timing: When, screen: Screen) -> Iterator[Styled]:
     """Yield when it is due, and how many days that is from the date."""
     wide = screen.width is None or screen.width >= _WIDE
     if wide or timing.by_day:

@@ -11,7 +11,7 @@ from kehoach.contract.json_text import dump
 from kehoach.explanations.labels import state_words
 from kehoach.model.ids import ItemId, PlanId
 from kehoach.pages.obligations_table import first_obligations
-from kehoach.pages.places import cells_of, place_columns
+from kehoach.pages.place_columns import cells_of, place_columns
 from kehoach.run import Run
 from kehoach.run.changes import Changes, changes
 from kehoach.terminal.grid import Column

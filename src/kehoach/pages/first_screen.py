@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kehoach.explanations.figures import rate
 from kehoach.grouping import group_by
 from kehoach.pages.debt_rows import AHEAD, OVER, coming, debt_rows, lines, names
-from kehoach.pages.places import place_words
+from kehoach.pages.place_columns import place_words
 from kehoach.run import Account
 from kehoach.terminal.bar import Bar, Share
 from kehoach.terminal.grid import Column
@@ -20,7 +20,7 @@ from kehoach.terminal.heading import BESIDE, data_words, explained, plans_words,
 from kehoach.terminal.screen import Screen, clipped, words, wrapped
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Alike
-from kehoach.verdicts.tables.changes_since import Change
+from kehoach.verdicts.tables.changes_since import RecentChange
 from kehoach.verdicts.tables.debts import count_of, debts
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import grouped
@@ -30,7 +30,7 @@ LINES = 23
 """So many lines, and that of the prompt below, are seen on a terminal of 24."""
 
 _WORST, _SOON = 5, 3
-_FIRST = (Change.OVERDUE, Change.DONE, Change.RECEIVED)
+_FIRST = (RecentChange.OVERDUE, RecentChange.DONE, RecentChange.RECEIVED)
 _SIGNS = dict(zip(ASSIGNED, "#*.!", strict=True))
 _RATES = Text("Hoàn thành {done} · Đúng hạn {on_time}", "Completed {done} · On time {on_time}")
 _CHANGED = Text("THAY ĐỔI SAU NGÀY {day}", "CHANGED AFTER {day}")
@@ -136,14 +136,7 @@ def _changes(run: Account, screen: Screen) -> Iterator[_Piece]:
         yield _Piece(words(_UNCHANGED.to(lang, day=day)))
         return
     yield _Piece(words(_CHANGED.to(lang, day=day), "bold"))
-    rows = [
-        (each.label, count_of(lately.get(each, ())), _places(run, lately.get(each, ()), screen))
-        for each in _FIRST
-    ]
-    decided = {each: those for each, those in lately.items() if those and each not in _FIRST}
-    if decided:
-        number = count_of(chain.from_iterable(decided.values()))
-        rows.append((_DECIDED, number, _decisions(run, decided, screen)))
+    rows = [*_change_rows(run, screen)]
     columns = (Column(""), Column("", number=True), Column("", flexible=True, cut="; "))
     cells = [
         (words(name.to(lang)), words(grouped(number, lang), "bold"), words("; ".join(told)))
@@ -153,8 +146,19 @@ def _changes(run: Account, screen: Screen) -> Iterator[_Piece]:
         yield _Piece(line, 0 if number else 8)
 
 
+def _change_rows(run: Account, screen: Screen) -> Iterator[tuple[Text, int, Iterable[str]]]:
+    """Yield each kind of change, how many obligations it concerns, and where; decisions as one."""
+    for each in _FIRST:
+        those = run.lately.get(each, ())
+        yield each.label, count_of(those), _places(run, those, screen)
+    decided = {each: those for each, those in run.lately.items() if those and each not in _FIRST}
+    if decided:
+        number = count_of(chain.from_iterable(decided.values()))
+        yield _DECIDED, number, _decisions(run, decided, screen)
+
+
 def _decisions(
-    run: Account, decided: Mapping[Change, Sequence[Alike]], screen: Screen
+    run: Account, decided: Mapping[RecentChange, Sequence[Alike]], screen: Screen
 ) -> Iterator[str]:
     """Yield what was decided, of each kind how often, and where."""
     for change, those in decided.items():

@@ -7,7 +7,7 @@ from kehoach.explanations.due_notes import due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.labels import TAKEN_OVER, marked, state_text
 from kehoach.explanations.reminder_words import reminded_words
-from kehoach.pages.places import place_cells, place_columns
+from kehoach.pages.place_columns import place_cells, place_columns
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.screen import Screen, grid, words

@@ -9,7 +9,7 @@ from kehoach.explanations.extension_words import in_brackets
 from kehoach.grouping import group_by
 from kehoach.pages.first_screen import first_screen
 from kehoach.pages.obligations_table import first_obligations
-from kehoach.pages.places import cells_of, place_cells, place_columns
+from kehoach.pages.place_columns import cells_of, place_cells, place_columns
 from kehoach.pages.responsibility_grid import count_cells, count_columns, responsibility_grid
 from kehoach.run import Account, Run
 from kehoach.terminal.grid import Column

@@ -11,7 +11,7 @@ from kehoach.explanations.due_notes import aim_note, due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.rolling_words import weekday
 from kehoach.grouping import group_by
-from kehoach.pages.places import place_cells, place_columns
+from kehoach.pages.place_columns import place_cells, place_columns
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading

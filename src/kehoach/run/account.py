@@ -22,7 +22,7 @@ from kehoach.verdicts.assessment import Alike, Assessment, Report
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, Responsibility, responsibilities, tallied, total
-from kehoach.verdicts.tables.changes_since import Change, changed_since
+from kehoach.verdicts.tables.changes_since import RecentChange, changed_since
 
 if TYPE_CHECKING:
     from kehoach.model.check_settings import Ignore
@@ -92,7 +92,7 @@ class Account(Protocol):
     @property
     def since(self) -> date | None: ...
     @property
-    def lately(self) -> Mapping[Change, Sequence[Alike]]: ...
+    def lately(self) -> Mapping[RecentChange, Sequence[Alike]]: ...
     @property
     def wrong(self) -> tuple[Finding, ...]: ...
     @property
@@ -202,7 +202,7 @@ class Tallied:
         return tuple(each for each in self.alike if each.verdict.overdue or each.verdict.due_soon)
 
     @cached_property
-    def lately(self) -> Mapping[Change, tuple[Alike, ...]]:
+    def lately(self) -> Mapping[RecentChange, tuple[Alike, ...]]:
         """What changed since the day that was asked about; nothing where none was."""
         return changed_since(self.alike, self.since) if self.since else {}
 

@@ -97,22 +97,24 @@ def _among(
         mine = agency is None or asked.of(agency)
         return mine and asked.asks(plan, items[plan, item], period)
 
-    def of_key(key: Key) -> bool:
-        return place(key.plan, key.item, key.period, key.agency)
-
-    def whole(plan: PlanId, item: ItemId) -> bool:
+    def whole(named: AlteredItem | tuple[PlanId, ItemId]) -> bool:
+        plan, item, *_ = named
         return asked.asks(plan, items[plan, item])
+
+    def declared(each: Redeclared) -> bool:
+        key = each.key
+        return place(key.plan, key.item, key.period, key.agency)
 
     return Changes(
         tuple(filter(verdict, found.newly_overdue)),
         tuple(filter(verdict, found.newly_delivered)),
         tuple(filter(verdict, found.no_longer_delivered)),
         tuple(filter(lambda each: place(*each[:4]), found.moved_deadlines)),
-        tuple(filter(lambda each: whole(*each), found.items_added)),
-        tuple(filter(lambda each: whole(*each[:2]), found.items_altered)),
-        tuple(filter(lambda each: whole(*each), found.items_removed)),
+        tuple(filter(whole, found.items_added)),
+        tuple(filter(whole, found.items_altered)),
+        tuple(filter(whole, found.items_removed)),
         tuple(filter(lambda each: any(map(verdict, each[1:])), found.turned)),
-        tuple(filter(lambda each: of_key(each.key), found.redeclared)),
+        tuple(filter(declared, found.redeclared)),
         tuple(filter(verdict, found.newly_paused)),
         tuple(filter(verdict, found.no_longer_paused)),
     )

@@ -1,13 +1,13 @@
 """A question about a data folder, and which verdicts it is about."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
 from typing import TypeVar
 
 from kehoach.model.agencies import Agency, Group, Registry
-from kehoach.model.ids import AgencyId
+from kehoach.model.ids import AgencyId, ItemId
 from kehoach.periods import PeriodName
 from kehoach.reading.workspace_reading import Office
 from kehoach.run.selection import ONLY, Selection
@@ -88,26 +88,39 @@ def selected(
     Raises:
         WrongQuestion: something asked for does not exist.
     """
-    registry = office.registry
-    every = [item for each in office.plans for item in each.plan.items]
-    tags: dict[str, tuple[str, ...]] = {tag: () for item in every for tag in item.tags}
+    plans = {each.plan.id: (each.plan.name,) for each in office.plans}
+    items, tags = _items_and_tags(office)
     states: dict[str, tuple[str, ...]] = dict.fromkeys(ONLY, ())
     periods: dict[PeriodName, tuple[str, ...]] = {each.period: () for each in demands}
-    members = _members(question.groups, registry, {demand.resolved for demand in demands}, folder)
-    named = [id_ for each in question.agencies for id_ in _agencies(each, registry, folder)]
-    below = (each for id_ in named for each in registry.below(id_)) if question.below else ()
-    plans = {each.plan.id: (each.plan.name,) for each in office.plans}
+    days = {demand.resolved for demand in demands}
     return Selection(
-        tuple(dict.fromkeys((*named, *below, *sorted(members)))),
-        _all_known(
-            question.items, {item.id: (item.title,) for item in every}, captions.AN_ITEM, _ITEMS
-        ),
+        tuple(dict.fromkeys(_whose(question, office.registry, days, folder))),
+        _all_known(question.items, items, captions.AN_ITEM, _ITEMS),
         _all_known(question.periods, periods, captions.A_PERIOD, _PERIODS),
         _all_known(question.only, states, captions.A_STATE, " | ".join(ONLY)),
         _all_known(question.plans, plans, captions.A_PLAN, _PLANS.format(folder=folder)),
         _all_known(question.tags, tags, _TAG, _TAGS.format(folder=folder)),
         question.due_by,
     )
+
+
+def _items_and_tags(office: Office) -> tuple[dict[ItemId, tuple[str]], dict[str, tuple[str, ...]]]:
+    """Return the items of all plans with their titles, and every tag that one bears."""
+    every = [item for each in office.plans for item in each.plan.items]
+    return {item.id: (item.title,) for item in every}, {
+        tag: () for item in every for tag in item.tags
+    }
+
+
+def _whose(
+    question: Question, registry: Registry, days: Iterable[date], folder: str
+) -> Iterator[AgencyId]:
+    """Yield the agencies asked about: those named, what is below them, the members of groups."""
+    named = [id_ for each in question.agencies for id_ in _agencies(each, registry, folder)]
+    yield from named
+    if question.below:
+        yield from (each for id_ in named for each in registry.below(id_))
+    yield from sorted(_members(question.groups, registry, days, folder))
 
 
 def _members(

@@ -13,7 +13,7 @@ from kehoach.site.leaf import Leaf
 from kehoach.site.tables import Content, Figures, Head, number_cell, table
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations.obligation import Key
-from kehoach.verdicts.tables.changes_since import Change, changes_since
+from kehoach.verdicts.tables.changes_since import RecentChange, changes_since
 from kehoach.words import Text
 from kehoach.words.administrative import grouped
 from kehoach.words.captions import AGENCIES, CHANGE, ITEM, NOTHING, PERIOD
@@ -29,7 +29,7 @@ _HEADS: tuple[Head, ...] = (
     ITEM, PERIOD, CHANGE, AGENCIES, Figures(_IN_WEEK), Figures(_IN_MONTH),
 )  # fmt: skip
 
-Changed = tuple[Change, Assessment]
+Changed = tuple[RecentChange, Assessment]
 
 
 def changed(leaf: Leaf) -> Node:
@@ -40,7 +40,7 @@ def changed(leaf: Leaf) -> Node:
     week = [*_since(leaf, _WEEK)]
     lately = {(change, each.obligation.key) for change, each in week}
     groups = group_by(month, lambda one: (one[0], one[1].obligation.demand))
-    order = sorted(groups, key=lambda group: [*Change].index(group[0]))
+    order = sorted(groups, key=lambda group: [*RecentChange].index(group[0]))
     rows = [
         _row(leaf, change, [each for _, each in groups[change, demand]], lately)
         for change, demand in order
@@ -62,14 +62,17 @@ def _sentence(leaf: Leaf, days: int, those: Sequence[Changed]) -> str:
     lang, numbers = leaf.lang, Counter(change for change, _ in those)
     named = (
         f"{change.label.to(lang).lower()} {grouped(numbers[change], lang)}"
-        for change in Change
-        if numbers[change] or change in (Change.OVERDUE, Change.DONE)
+        for change in RecentChange
+        if numbers[change] or change in (RecentChange.OVERDUE, RecentChange.DONE)
     )
     return _TOLD.to(lang, days=days, changes=", ".join(named))
 
 
 def _row(
-    leaf: Leaf, change: Change, those: Sequence[Assessment], lately: set[tuple[Change, Key]]
+    leaf: Leaf,
+    change: RecentChange,
+    those: Sequence[Assessment],
+    lately: set[tuple[RecentChange, Key]],
 ) -> tuple[Content, ...]:
     lang, demand = leaf.lang, those[0].obligation.demand
     week = sum((change, each.obligation.key) in lately for each in those)

@@ -17,7 +17,7 @@ from kehoach.terminal.styled import Line, Styled
 _GAP = 2
 _NARROWEST = 12
 _MORE = " …"
-_BETWEEN = re.compile(" (?!%)")
+_BETWEEN = re.compile(r"(?<![+=] [#*.!]) (?!%)")  # a number and "%", a sign of a bar and its word
 
 
 class Column(NamedTuple):

@@ -6,7 +6,7 @@ import typer
 
 from kehoach.cli.frame.answers import ask, screen
 from kehoach.cli.frame.delivery import show
-from kehoach.cli.frame.filters import Judging, OfItems
+from kehoach.cli.frame.filters import OfItems, Standpoint
 from kehoach.cli.frame.options import FORMAT, All, choice_option
 from kehoach.pages.agency_page import AGENCY_FORMATS
 from kehoach.words import captions
@@ -17,12 +17,12 @@ _Id = Annotated[str, typer.Argument(metavar="ID"), captions.AGENCY_ARGUMENT]  # 
 def agency(
     ctx: typer.Context,
     id_: _Id,
-    judging: Judging,
+    standpoint: Standpoint,
     asked: OfItems,
     all_: All = False,
     format_: Annotated[str, choice_option(AGENCY_FORMATS, "--format"), FORMAT] = "table",
 ) -> int:
     """Print what is known of an agency: who it is, what it owes, what it has sent."""
-    run = ask(ctx.obj, asked.question(judging, agencies=(id_,), below=True))
+    run = ask(ctx.obj, asked.question(standpoint, agencies=(id_,), below=True))
     show(AGENCY_FORMATS[format_](run, screen(ctx.obj, all_)))
     return 0

@@ -6,7 +6,7 @@ import typer
 
 from kehoach.cli.frame.answers import ask, screen
 from kehoach.cli.frame.delivery import show
-from kehoach.cli.frame.filters import Filters, Judging
+from kehoach.cli.frame.filters import Filters, Standpoint
 from kehoach.cli.frame.options import FORMAT, All, AsOf, choice_option
 from kehoach.pages.diff_page import DIFF_FORMATS
 from kehoach.words import Text
@@ -32,8 +32,8 @@ def diff(
     format_: Annotated[str, choice_option(DIFF_FORMATS, "--format"), FORMAT] = "text",
 ) -> int:
     """Print what changed: each state is judged at its own day unless one is given."""
-    old = ask(ctx.obj, asked.question(Judging(as_of, rev=first), on_its_day=True))
-    now = Judging(as_of, rev=second)
+    old = ask(ctx.obj, asked.question(Standpoint(as_of, rev=first), on_its_day=True))
+    now = Standpoint(as_of, rev=second)
     new = ask(ctx.obj, asked.question(now, on_its_day=second is not None))
     show(DIFF_FORMATS[format_](old, new, screen(ctx.obj, all_)))
     return 0

@@ -7,7 +7,7 @@ import typer
 
 from kehoach.cli.frame.answers import ask, screen
 from kehoach.cli.frame.delivery import show
-from kehoach.cli.frame.filters import Judging, OfBodies
+from kehoach.cli.frame.filters import OfBodies, Standpoint
 from kehoach.cli.frame.options import FORMAT, choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.explanations.not_owed import why_none
@@ -34,14 +34,14 @@ _What = Annotated[str, typer.Argument(metavar="ITEM|KHnnn"), Text(
 def explain(
     ctx: typer.Context,
     what: _What,
-    judging: Judging,
+    standpoint: Standpoint,
     asked: OfBodies,
     format_: Annotated[str, choice_option(EXPLAIN_FORMATS, "--format"), FORMAT] = "text",
 ) -> int:
     """Print how a verdict was reached, or what a finding means."""
     if _CODE.fullmatch(what.upper()):
         return _rule(ctx.obj, what.upper(), format_)
-    run = ask(ctx.obj, asked.question(judging, items=(what,)))
+    run = ask(ctx.obj, asked.question(standpoint, items=(what,)))
     if not run.assessments:
         ctx.obj.say(why_none(run, what) if run.asked.agencies else _NOTHING.filled(item=what))
         return 2

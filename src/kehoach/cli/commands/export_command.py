@@ -17,7 +17,7 @@ from kehoach.cli.frame.delivery import (
     refuse_terminal,
     refuse_without,
 )
-from kehoach.cli.frame.filters import Filters, Judging
+from kehoach.cli.frame.filters import Filters, Standpoint
 from kehoach.cli.frame.options import Force, Output, choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
@@ -64,7 +64,7 @@ _Format = Annotated[str | None, choice_option(EXPORT_FORMATS, "--format"), Text(
 def export(  # noqa: PLR0913 - an option of the command each
     ctx: typer.Context,
     *,
-    judging: Judging,
+    standpoint: Standpoint,
     asked: Filters,
     output: Output = None,
     bom: _Bom = False,
@@ -77,7 +77,7 @@ def export(  # noqa: PLR0913 - an option of the command each
     """Write the obligations asked for as a table, a workbook, a calendar or data."""
     settings: Settings = ctx.obj
     name = _format(format_, output, template=template)
-    question = asked.question(judging, history=not judging.no_git)
+    question = asked.question(standpoint, history=not standpoint.no_git)
     _refuse_misused(name, bom=bom, sep=sep)
     if template:
         _refuse_as_form(name, question)

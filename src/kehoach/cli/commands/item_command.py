@@ -6,7 +6,7 @@ import typer
 
 from kehoach.cli.frame.answers import ask, screen
 from kehoach.cli.frame.delivery import refuse, show
-from kehoach.cli.frame.filters import Judging, OfBodies
+from kehoach.cli.frame.filters import OfBodies, Standpoint
 from kehoach.cli.frame.options import FORMAT, All, choice_option
 from kehoach.pages.item_page import ITEM_FORMATS, asked_items
 from kehoach.words import Text
@@ -24,13 +24,13 @@ _NOWHERE = Text(
 def item(
     ctx: typer.Context,
     id_: _Id,
-    judging: Judging,
+    standpoint: Standpoint,
     asked: OfBodies,
     all_: All = False,
     format_: Annotated[str, choice_option(ITEM_FORMATS, "--format"), FORMAT] = "table",
 ) -> int:
     """Print what is known of an item: its sentence, its due days, who has delivered."""
-    run = ask(ctx.obj, asked.question(judging, items=(id_,)))
+    run = ask(ctx.obj, asked.question(standpoint, items=(id_,)))
     if next(asked_items(run), None) is None:
         refuse(ctx.obj, _NOWHERE, item=id_)
     show(ITEM_FORMATS[format_](run, screen(ctx.obj, all_)))

@@ -9,7 +9,7 @@ import typer
 
 from kehoach.cli.frame.answers import ask_to_accuse
 from kehoach.cli.frame.delivery import refuse
-from kehoach.cli.frame.filters import Judging, OfPlans
+from kehoach.cli.frame.filters import OfPlans, Standpoint
 from kehoach.cli.frame.folder_delivery import deliver_folder, holds_others
 from kehoach.cli.frame.options import Anyway
 from kehoach.cli.frame.settings import Settings
@@ -42,7 +42,7 @@ _Force = Annotated[bool, typer.Option("--force"), Text(
 def site(
     ctx: typer.Context,
     output: _Output,
-    judging: Judging,
+    standpoint: Standpoint,
     asked: OfPlans,
     anyway: Anyway = False,
     forge: _Forge = None,
@@ -59,7 +59,7 @@ def site(
         place = forge_at(forge) if forge else None
     except UnknownForgeError as trouble:
         refuse(settings, trouble.text)
-    run = ask_to_accuse(settings, asked.question(judging), anyway=anyway)
+    run = ask_to_accuse(settings, asked.question(standpoint), anyway=anyway)
     try:
         names = _write(output, pages_of(run, settings.lang, place))
     except OSError as trouble:

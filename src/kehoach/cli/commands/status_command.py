@@ -1,6 +1,7 @@
 """``kehoach status``."""
 
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -8,7 +9,7 @@ import typer
 from kehoach.cli.frame.answers import ask, ask_for_account, screen
 from kehoach.cli.frame.delivery import show
 from kehoach.cli.frame.failing import FailOn, failed
-from kehoach.cli.frame.filters import Filters, Judging
+from kehoach.cli.frame.filters import Filters, Standpoint
 from kehoach.cli.frame.options import FORMAT, All, Jobs, choice_option, day_option
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.pages.status_page import GROUPINGS, STATUS_FORMATS, summary_json, totals_table
@@ -40,7 +41,7 @@ _NOT_WHOLE = Text(
 
 def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
-    judging: Judging,
+    standpoint: Standpoint,
     asked: Filters,
     by: _By = None,
     all_: All = False,
@@ -52,18 +53,15 @@ def status(  # noqa: PLR0913, PLR0917 - an option of the command each
     format_: Annotated[str, choice_option(STATUS_FORMATS, "--format"), FORMAT] = "table",
 ) -> int:
     """Print where the plan stands: totals, what is overdue or missing, who is responsible."""
-    if summary_only and (format_ != "json" or by or asked.filtered):
+    if summary_only and any((format_ != "json", by, asked.filtered)):
         raise WrongUse(_NOT_WHOLE)
     # Whether a run fails is asked of everybody, whomever it shows.
     more = {"whole": bool(fail_on), "listing": bool(fail_on), "since": since or _WEEK}
-    question = asked.question(judging, history=not judging.no_git, **more)
+    question = asked.question(standpoint, history=not standpoint.no_git, **more)
     if summary_only or (format_ == "table" and not question.only):
         account = ask_for_account(ctx.obj, question, jobs)
-        if summary_only:
-            show(summary_json(account, ctx.obj.lang))
-        else:
-            page = totals_table(account, screen(ctx.obj, all_), by=by, full=full or all_)
-            show(page)
+        page = partial(totals_table, account, screen(ctx.obj, all_), by=by, full=full or all_)
+        show(summary_json(account, ctx.obj.lang) if summary_only else page())
         return failed(account, fail_on, ())
     run = ask(ctx.obj, question)
     show(STATUS_FORMATS[format_](run, screen(ctx.obj, all_), by=by, listed=bool(question.only)))

@@ -17,7 +17,7 @@ from kehoach.cli.frame.delivery import (
     show,
     write_files,
 )
-from kehoach.cli.frame.filters import Filters, Judging
+from kehoach.cli.frame.filters import Filters, Standpoint
 from kehoach.cli.frame.options import All, Anyway, Force, Output, choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
@@ -44,7 +44,7 @@ _Format = Annotated[
 
 def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
     ctx: typer.Context,
-    judging: Judging,
+    standpoint: Standpoint,
     asked: Filters,
     given: OfLetters,
     each: _Each = False,
@@ -61,10 +61,10 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
         given.refuse_without_letter(settings)
     if each and not output:
         refuse(settings, _WHERE)
-    if given.record and judging.rev:
+    if given.record and standpoint.rev:
         refuse(settings, _REV)
     name = _format(settings, format_, output, file=not each)
-    run = ask_to_accuse(settings, asked.question(judging), anyway=anyway)
+    run = ask_to_accuse(settings, asked.question(standpoint), anyway=anyway)
     if letters:
         from kehoach.cli.commands.sending.letters_sent import Sending  # noqa: PLC0415 - when used
 
@@ -74,7 +74,7 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
         return 0
     from kehoach.letters.summary.overview import overview  # noqa: PLC0415 - when used
 
-    before = _year_before(settings, run, judging, asked)
+    before = _year_before(settings, run, standpoint, asked)
     made = SUMMARY_FORMATS[name](overview(run, screen(settings, all_), before))
     show(made) if output is None else write_files(settings, {output: made}, force=force)
     return 0
@@ -92,9 +92,11 @@ def _format(settings: Settings, given: str | None, output: Path | None, *, file:
     return name
 
 
-def _year_before(settings: Settings, run: Run, judging: Judging, asked: Filters) -> Run | None:
+def _year_before(
+    settings: Settings, run: Run, standpoint: Standpoint, asked: Filters
+) -> Run | None:
     """Return the same files judged at the same day of the year before, where there is such a day."""
     if run.as_of.year == MINYEAR:
         return None
     then = shift_months(run.as_of, _A_YEAR)
-    return ask(settings, asked.question(replace(judging, as_of=then)))
+    return ask(settings, asked.question(replace(standpoint, as_of=then)))

@@ -6,7 +6,7 @@ import typer
 
 from kehoach.cli.frame.answers import ask, screen
 from kehoach.cli.frame.delivery import show
-from kehoach.cli.frame.filters import Filters, Judging
+from kehoach.cli.frame.filters import Filters, Standpoint
 from kehoach.cli.frame.options import FORMAT, All, choice_option
 from kehoach.pages.upcoming_page import UPCOMING_FORMATS
 from kehoach.words import Text
@@ -19,13 +19,13 @@ _Days = Annotated[int, typer.Option(min=0, max=36500, metavar="N"), Text(
 
 def upcoming(
     ctx: typer.Context,
-    judging: Judging,
+    standpoint: Standpoint,
     asked: Filters,
     days: _Days = 30,
     all_: All = False,
     format_: Annotated[str, choice_option(UPCOMING_FORMATS, "--format"), FORMAT] = "table",
 ) -> int:
     """Print what falls due from today on, and who has not delivered it yet."""
-    run = ask(ctx.obj, asked.question(judging))
+    run = ask(ctx.obj, asked.question(standpoint))
     show(UPCOMING_FORMATS[format_](run, screen(ctx.obj, all_), days))
     return 0

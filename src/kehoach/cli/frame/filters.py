@@ -1,6 +1,6 @@
 """What is asked about, the same options in every command: each set of them is one parameter.
 
-A command takes ``judging: Judging`` and ``asked: Filters``, and asks ``asked.question(judging)``;
+A command takes ``standpoint: Standpoint`` and ``asked: Filters``, and asks ``asked.question(standpoint)``;
 ``parameters.opened`` lays these out into the options that a command line knows.
 """
 
@@ -25,7 +25,7 @@ from kehoach.run import Question
 
 
 @dataclass(frozen=True)
-class Judging:
+class Standpoint:
     """As of when and by what is judged."""
 
     as_of: AsOf = None
@@ -58,10 +58,10 @@ class OfPlans:
         """Whether anything narrows what is asked about."""
         return any(getattr(self, each.name) for each in fields(self))
 
-    def question(self, judging: Judging, **more: Any) -> Question:
+    def question(self, standpoint: Standpoint, **more: Any) -> Question:
         """Return the question that these options make up, with what a command adds to it."""
         given = {name: tuple(getattr(self, option, None) or ()) for option, name in _NAMED.items()}
-        return judging.question(**{
+        return standpoint.question(**{
             "only": divided(self.only), "due_by": self.due_by, **given, **more
         })  # fmt: skip
 

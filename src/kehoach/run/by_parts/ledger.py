@@ -29,7 +29,7 @@ from kehoach.verdicts.assessment.alike import alone
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts, Responsibility, total
-from kehoach.verdicts.tables.changes_since import Change
+from kehoach.verdicts.tables.changes_since import RecentChange
 from kehoach.verdicts.tables.responsibility import worst_first
 from kehoach.verdicts.tables.trend import Years
 
@@ -166,7 +166,7 @@ class Ledger(Reported):
         return self.inquiry.since
 
     @cached_property
-    def lately(self) -> Mapping[Change, tuple[Alike, ...]]:
+    def lately(self) -> Mapping[RecentChange, tuple[Alike, ...]]:
         """What changed since that day."""
         changes = dict.fromkeys(chain.from_iterable(each.lately for each in self.results))
         return {

@@ -19,7 +19,7 @@ from kehoach.verdicts.assessment import Alike, Assessment, Reason, Report
 from kehoach.verdicts.assessment.assessment import Excuse
 from kehoach.verdicts.obligations import Demand, Obligation
 from kehoach.verdicts.tables import Counts, Responsibility
-from kehoach.verdicts.tables.changes_since import Change
+from kehoach.verdicts.tables.changes_since import RecentChange
 from kehoach.verdicts.tables.trend import Years
 from kehoach.words.statuses import Status
 
@@ -89,7 +89,7 @@ class PartResult:
     demands: tuple[DemandTally, ...]
     by_year: Years
     pressing: tuple[Listed, ...]
-    lately: Mapping[Change, tuple[Listed, ...]]
+    lately: Mapping[RecentChange, tuple[Listed, ...]]
     wrong: tuple[Finding, ...]
     verdicts: tuple[Verdict, ...]
     crossing: Crossing

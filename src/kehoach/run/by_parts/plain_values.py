@@ -22,7 +22,7 @@ from kehoach.verdicts.assessment.assessment import Excuse
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.verdicts.tables import Counts, Responsibility
-from kehoach.verdicts.tables.changes_since import Change
+from kehoach.verdicts.tables.changes_since import RecentChange
 from kehoach.words import Text
 from kehoach.words.statuses import Remark, Status
 
@@ -31,7 +31,7 @@ _RECORDS: tuple[type, ...] = (
     Acting, Counts, Crossing, DemandPlace, DemandTally, Excuse, Finding, Gone, Key, Listed, Mark, PaperDate,
     PartResult, Place, ReceiptCounts, Responsibility, Subject, TakenOver, Text, Unread, Verdict,
 )  # fmt: skip
-_NAMES: tuple[type[Enum], ...] = (Change, Reason, Remark, Source, Status)
+_NAMES: tuple[type[Enum], ...] = (RecentChange, Reason, Remark, Source, Status)
 
 
 class NoPlainValue(ValueError):  # noqa: N818 - it is what was read that is none

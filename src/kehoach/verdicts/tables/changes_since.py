@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from kehoach.model.decisions import Decision, Pause
 from kehoach.verdicts.assessment import Alike, Assessment, Status
 from kehoach.words import Text
 from kehoach.words.labelled import Labelled
 
 
-class Change(Labelled):
+class RecentChange(Labelled):
     """What may have become of an obligation since the end of a day; several may have."""
 
     OVERDUE = "newly_overdue", Text("Mới quá hạn", "Newly overdue")
@@ -21,30 +20,37 @@ class Change(Labelled):
     WAIVED = "waived", Status.WAIVED.label
 
 
-def changes_since(each: Assessment, since: date) -> Iterator[Change]:
+def changes_since(each: Assessment, since: date) -> Iterator[RecentChange]:
     """Yield what became of an obligation after the end of ``since``, as its verdict knows.
 
     Overdue is new where its last day had not passed by then, where it was paused, or sent back since;
     done, where the report came since, or the task was told since (or its day lies after). What the plan
     only requests is counted apart, and changes nothing.
     """
-    if each.requested:
-        return
-    came = each.claim.receipt.day if each.claim and each.claim.receipt else None
-    new = came is not None and came > since
-    sent_back = each.returned is not None and each.returned > since
-    if each.overdue and (sent_back or _in_time(each, since)):
-        yield Change.OVERDUE
-    if each.done and (new or (each.completed is not None and each.completed > since)):
-        yield Change.DONE
-    if new and not each.done and not sent_back and each.status is not Status.ONGOING:
-        yield Change.RECEIVED
-    if sent_back:
-        yield Change.RETURNED
-    for change, decision in _decisions(each):
-        begins = decision.from_ if isinstance(decision, Pause) else date.min
-        if max(decision.document.date or date.min, begins) > since:
-            yield change
+    if not each.requested:
+        yield from _became(each, since)
+        yield from (change for change, day in _decided(each) if _after(day, since))
+
+
+def _became(each: Assessment, since: date) -> Iterator[RecentChange]:
+    """Yield what time or the agency did: it fell due, was done, or came without being done."""
+    came, back = _after(_received(each), since), _after(each.returned, since)
+    if each.overdue and (back or _in_time(each, since)):
+        yield RecentChange.OVERDUE
+    if each.done and (came or _after(each.completed, since)):
+        yield RecentChange.DONE
+    if came and not back and each.status.pending:
+        yield RecentChange.RECEIVED
+
+
+def _received(each: Assessment) -> date | None:
+    """Return the day on which the entry came on which a verdict rests."""
+    receipt = each.claim.receipt if each.claim else None
+    return receipt.day if receipt else None
+
+
+def _after(day: date | None, since: date) -> bool:
+    return day is not None and day > since
 
 
 def _in_time(each: Assessment, day: date) -> bool:
@@ -54,20 +60,23 @@ def _in_time(each: Assessment, day: date) -> bool:
     return paused or (due is not None and day <= due)
 
 
-def _decisions(each: Assessment) -> Iterator[tuple[Change, Decision]]:
-    """Yield what was decided last of each kind, and holds."""
-    owed = each.obligation
+def _decided(each: Assessment) -> Iterator[tuple[RecentChange, date | None]]:
+    """Yield the day on which each kind of decision that holds began to count."""
+    owed, pause = each.obligation, each.obligation.still.holding
+    yield RecentChange.RETURNED, each.returned
     if owed.granted:
-        yield Change.EXTENDED, owed.granted[-1].extension
-    if each.status is Status.PAUSED and owed.still.holding:
-        yield Change.PAUSED, owed.still.holding
+        yield RecentChange.EXTENDED, owed.granted[-1].extension.document.date
+    if pause and each.status is Status.PAUSED:
+        yield RecentChange.PAUSED, max(pause.document.date or date.min, pause.from_)
     if owed.waiver:
-        yield Change.WAIVED, owed.waiver
+        yield RecentChange.WAIVED, owed.waiver.document.date
 
 
-def changed_since(verdicts: Iterable[Alike], since: date) -> Mapping[Change, tuple[Alike, ...]]:
+def changed_since(
+    verdicts: Iterable[Alike], since: date
+) -> Mapping[RecentChange, tuple[Alike, ...]]:
     """Return what became of which obligations since a day, in the order of the verdicts."""
-    found: dict[Change, list[Alike]] = {change: [] for change in Change}
+    found: dict[RecentChange, list[Alike]] = {change: [] for change in RecentChange}
     for each in verdicts:
         for change in changes_since(each.verdict, since):
             found[change].append(each)

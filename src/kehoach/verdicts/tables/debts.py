@@ -1,6 +1,6 @@
 """What is overdue, by what can still be mended: the recent first, what is old or nobody's only counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -47,16 +47,19 @@ def debts(pressing: Iterable[Alike]) -> Debts:
     overdue = [each for each in pressing if each.verdict.overdue]
     owned = [each for each in overdue if not each.verdict.heirless]
     recent = [each for each in owned if (each.verdict.days or 0) <= A_YEAR]
-    groups = group_by(recent, lambda each: (each.verdict.obligation.demand, each.verdict.days))
-    mendable = [
-        Debt(demand, those[0].verdict.obligation.due or date.max, days or 0, tuple(those))
-        for (demand, days), those in groups.items()
-    ]
     return Debts(
-        sorted(mendable, key=lambda each: (each.days, -each.number)),
+        sorted(_joined(recent), key=lambda each: (each.days, -each.number)),
         count_of(owned) - count_of(recent),
         count_of(overdue) - count_of(owned),
     )
+
+
+def _joined(recent: Iterable[Alike]) -> Iterator[Debt]:
+    """Yield what several owe of one item and period since the same day, as one."""
+    groups = group_by(recent, lambda each: (each.verdict.obligation.demand, each.verdict.days))
+    for (demand, days), those in groups.items():
+        due = those[0].verdict.obligation.due or date.max
+        yield Debt(demand, due, days or 0, tuple(those))
 
 
 def count_of(those: Iterable[Alike]) -> int:
