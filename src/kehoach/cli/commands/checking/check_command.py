@@ -10,7 +10,7 @@ from kehoach.cli.commands.checking.extent import Extent
 from kehoach.cli.commands.checking.fixing import mend_files
 from kehoach.cli.commands.checking.presenting import Presenting
 from kehoach.cli.frame.failing import FailOn, failed
-from kehoach.cli.frame.filters import Judging
+from kehoach.cli.frame.filters import Standpoint
 from kehoach.cli.frame.options import Jobs
 from kehoach.cli.frame.selected_rules import selected_codes
 from kehoach.cli.frame.settings import Settings
@@ -40,20 +40,20 @@ class Writing:
     fix: _Fix = False
     yes: _Yes = False
 
-    def refuse_part(self, extent: Extent, judging: Judging) -> None:
+    def refuse_part(self, extent: Extent, standpoint: Standpoint) -> None:
         """Refuse to write down as everything what is only a part of it.
 
         Raises:
             WrongUse: not everything is asked about.
         """
-        if self.baseline and (extent.partial or judging.rev or judging.no_git):
+        if self.baseline and (extent.partial or standpoint.rev or standpoint.no_git):
             raise WrongUse(_ALONE.filled(others=_PARTIAL), "--baseline")
 
 
 def check(
     ctx: typer.Context,
     extent: Extent,
-    judging: Judging,
+    standpoint: Standpoint,
     presenting: Presenting,
     writing: Writing,
     fail_on: FailOn = None,
@@ -63,11 +63,11 @@ def check(
     settings: Settings = ctx.obj
     presenting.refuse_format()
     selected_codes(extent.select)
-    writing.refuse_part(extent, judging)
-    elsewhere = bool(judging.rev or extent.since or writing.baseline or extent.of_stdin)
+    writing.refuse_part(extent, standpoint)
+    elsewhere = bool(standpoint.rev or extent.since or writing.baseline or extent.of_stdin)
     if writing.fix and not mend_files(settings, extent.path, yes=writing.yes, elsewhere=elsewhere):
         return 1
-    question = judging.question(history=not judging.no_git, wordings=True, listing=True)
+    question = standpoint.question(history=not standpoint.no_git, wordings=True, listing=True)
     run = extent.account(settings, question, jobs)
     if writing.baseline:
         return write_baseline(settings, run)
