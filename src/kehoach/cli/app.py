@@ -59,23 +59,25 @@ class SettledCommand(TyperCommand):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command with the settings given to it or to ``kehoach`` itself."""
-        given = {
-            name: ctx.params.pop(name) or (ctx.parent.params.get(name) if ctx.parent else None)
-            for name in _SETTINGS
-        }
-        data, watch = given["data"], ctx.params.pop("watch", False)
+        watch = ctx.params.pop("watch", False)
         trace: Trace | None = None if watch else ctx.obj
         if trace is not None and COMMANDS[ctx.info_name or ""].answers:
             trace.answers()
-        ctx.obj = Settings(
-            Path(data) if data else None, self.lang, given["color"] or "auto", trace,
-            quiet=bool(given["quiet"]), verbose=bool(given["verbose"]),
-        )  # fmt: skip
+        ctx.obj = self._settings(ctx, trace)
         if not watch:
             return self._run(ctx)
         from kehoach.cli.frame.watching import watched  # noqa: PLC0415 - rarely asked for
 
         return watched(ctx.obj, lambda: self._run(ctx))
+
+    def _settings(self, ctx: Any, trace: "Trace | None") -> Settings:
+        """Return what was said to the command, or else to ``kehoach`` before its name."""
+        above = ctx.parent.params if ctx.parent else {}
+        given = {name: ctx.params.pop(name) or above.get(name) for name in _SETTINGS}
+        return Settings(
+            Path(given["data"]) if given["data"] else None, self.lang, given["color"] or "auto",
+            trace, quiet=bool(given["quiet"]), verbose=bool(given["verbose"]),
+        )  # fmt: skip
 
     def _run(self, ctx: Any) -> int:
         with waiting(self.lang):

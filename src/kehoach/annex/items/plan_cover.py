@@ -128,12 +128,7 @@ def _period(
     """
     if options.first and options.last:
         return options.first, options.last, ()
-    where = message("in-title")
-    years = _years(_CITED.sub("", around.title))  # not the years of the documents that it cites
-    times = _years(wordings)
-    if not years or (times and max(times) > max(years)):
-        where = message("in-deadlines")
-        years = years + times
+    where, years = _named_years(around.title, wordings)
     doubt = message("period-of-years") if years else message("period-of-today")
     years = years or [options.today.year]
     begun = date(min(years), 1, 1)
@@ -142,6 +137,15 @@ def _period(
     shown = {"first": day_words(first), "last": day_words(last)}
     told = (doubt.filled(where=where, year=years[0], **shown),)
     return first, last, told if first in (begun, options.first) else (*told, message("from-issue"))
+
+
+def _named_years(title: str, wordings: str) -> tuple[Text, list[int]]:
+    """Return the years named, and where: in the title, and in its deadlines where those go further."""
+    years = _years(_CITED.sub("", title))  # not the years of the documents that it cites
+    times = _years(wordings)
+    if not years or (times and max(times) > max(years)):
+        return message("in-deadlines"), years + times
+    return message("in-title"), years
 
 
 def _issued_in(issued: str, year: int) -> date:
