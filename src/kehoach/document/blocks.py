@@ -19,6 +19,9 @@ Role = Literal[
 ]  # fmt: skip
 
 
+_WORDS_WIDE = 3  # a column of words is so many times as wide as one of numbers
+
+
 class Title(NamedTuple):
     """The heading of the letter (1), of a part (2), of an item in it (3), of a note below (4)."""
 
@@ -66,8 +69,11 @@ class TableColumn(NamedTuple):
 
 
 def columns(lang: Lang, *names: Text, numbers: Container[Text] = ()) -> tuple[TableColumn, ...]:
-    """Return columns under these names; those of ``numbers`` stand at the right."""
-    return tuple(TableColumn(name.to(lang), name in numbers) for name in names)
+    """Return columns under these names; those of ``numbers`` stand at the right, and are narrow."""
+    return tuple(
+        TableColumn(name.to(lang), name in numbers, 1 if name in numbers else _WORDS_WIDE)
+        for name in names
+    )
 
 
 class TableBlock(NamedTuple):

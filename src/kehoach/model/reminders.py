@@ -9,7 +9,7 @@ from kehoach.model.documents import Document
 from kehoach.model.fields import AgencyRef, Day, ItemRef, PeriodRef, PlanRef, Record, Words
 
 
-class Debt(Record):
+class RemindedOf(Record):
     """What somebody was reminded of: an item, and where it recurs the period."""
 
     item: ItemRef
@@ -23,7 +23,7 @@ class Reminder(Record):
     agency: AgencyRef
     document: Document = Document.model_construct()
     reply_by: Day | None = None
-    about: tuple[Debt, ...]
+    about: tuple[RemindedOf, ...]
     note: Words | None = None
 
     def known(self, as_of: date) -> bool:

@@ -13,7 +13,7 @@ from kehoach.words import Text, captions
 from kehoach.words.nearness import did_you_mean, nearest
 
 if TYPE_CHECKING:  # few offices keep such a book
-    from kehoach.model.reminders import Debt, Reminder
+    from kehoach.model.reminders import RemindedOf, Reminder
 
 _FILE = "reminders.yaml"
 _HEAD = "schema: kehoach/reminders@1\nreminders:\n"
@@ -143,7 +143,7 @@ def _unknown(what: Text, id_: str, known: Mapping[str, Iterable[str]]) -> Text:
 
 
 def _twice(
-    letter: "Reminder", debt: "Debt", place: Place, seen: set[tuple[object, ...]]
+    letter: "Reminder", debt: "RemindedOf", place: Place, seen: set[tuple[object, ...]]
 ) -> Iterator[Finding]:
     document = letter.document
     said = (letter.plan, letter.agency, document.number, document.date, debt.item, debt.period)
@@ -157,7 +157,7 @@ def _twice(
 
 
 def _debt(
-    review: OfficeReview, letter: "Reminder", debt: "Debt", place: Place
+    review: OfficeReview, letter: "Reminder", debt: "RemindedOf", place: Place
 ) -> Iterator[Finding]:
     """Yield that nobody owes what a letter reminds of, or that it was not overdue then."""
     subject = Subject(letter.agency, debt.item, debt.period)
@@ -173,7 +173,7 @@ def _debt(
 
 
 def _asked(
-    review: OfficeReview, letter: "Reminder", debt: "Debt"
+    review: OfficeReview, letter: "Reminder", debt: "RemindedOf"
 ) -> Iterator[tuple[Docket, Demand]]:
     """Yield what the plans of a letter ask for by the item that it names."""
     for of in review.dockets:
@@ -182,7 +182,7 @@ def _asked(
 
 
 def _why_nothing(
-    review: OfficeReview, letter: "Reminder", debt: "Debt", asked: list[Demand], named: bool
+    review: OfficeReview, letter: "Reminder", debt: "RemindedOf", asked: list[Demand], named: bool
 ) -> Text | None:
     """Return why nobody owes it; nothing of an item that cannot be read, or is not asked for yet."""
     if named:

@@ -31,4 +31,4 @@ def overview(run: Run, screen: Screen, before: Run | None = None) -> Message:
         Title(captions.ABOUT_DATA.to(lang)),
         Bullets(tuple(data_lines(run, lang))),
     )
-    return Message(subject, blocks, lang, run.as_of, revision=revision(run, lang))
+    return Message(subject, blocks, lang, run.as_of, revision=revision(run, lang), wide=True)

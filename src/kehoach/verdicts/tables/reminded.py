@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
-from kehoach.model.reminders import Debt, Reminder
+from kehoach.model.reminders import RemindedOf, Reminder
 from kehoach.verdicts.assessment import Assessment
 
 
@@ -30,10 +30,10 @@ class ReminderBook:
         )
 
     @cached_property
-    def _by_item(self) -> dict[str, list[tuple[Reminder, Debt]]]:
+    def _by_item(self) -> dict[str, list[tuple[Reminder, RemindedOf]]]:
         return group_by(self._debts(), lambda pair: str(pair[1].item))
 
-    def _debts(self) -> Iterator[tuple[Reminder, Debt]]:
+    def _debts(self) -> Iterator[tuple[Reminder, RemindedOf]]:
         for letter in self.letters:
             if letter.known(self.as_of):
                 yield from ((letter, debt) for debt in letter.about)
@@ -47,7 +47,7 @@ class ReminderBook:
         return letter.agency in line and each.agency in self.registry.succession(letter.agency)
 
 
-def _means(letter: Reminder, debt: Debt, each: Assessment) -> bool:
+def _means(letter: Reminder, debt: RemindedOf, each: Assessment) -> bool:
     """Say whether a debt in a letter is this one; without a period it is what was due by then."""
     if debt.period is not None:
         return debt.period == each.obligation.key.period
