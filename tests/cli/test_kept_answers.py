@@ -146,6 +146,7 @@ CHANGES: dict[str, Change] = {
     "a folder beside": _write("data/submission/so-noi-vu/bc.yaml", report("so-noi-vu", 2022)),
     "a file in a folder within a folder": _write(f"data/{STC}/2022/bc.yaml"),
     "a calendar": _write("data/calendar.yaml", "schema: kehoach/calendar@1\n"),
+    "how checks are set": _write("data/checks.yaml", "schema: kehoach/checks@1\n"),
     "a plan nearer by": _write("plan_08.yaml"),
     "a commit of nothing": _git("commit", "-q", "--allow-empty", "-m", "x"),
     "the date of a commit": _git("commit", "-q", "--amend", "--no-edit", "--reset-author"),

@@ -106,6 +106,25 @@ def test_findings_of_some_files_only(office: Office) -> None:
         assert mine[name] == theirs[name], name
 
 
+def test_settings_of_the_checks_are_the_same_for_parts(office: Office) -> None:
+    """What is passed over, what matters less, and what has no effect is found of all the parts together."""
+    settings = (
+        "schema: kehoach/checks@1\nseverity: {KH406: warning}\nignore:\n"
+        "  - {rule: KH406, agency: so-noi-vu, reason: x, until: 2099-12-31}\n"
+        "  - {rule: KH403, reason: x, until: 2099-12-31}\n"
+    )
+    office.write({"checks.yaml": settings})
+    office.commit("2022-12-20", office.file("so-tai-chinh", 2021, 2031))
+    office.write(office.file("so-noi-vu", 2021, 2031))
+    whole = answer(DataFolder(office.data), "data/", CHECK)
+    parts = reckoned(office, CHECK, 2)
+    assert {each.finding.subject.agency for each in whole.passed} == {"so-noi-vu"}
+    assert "KH562" in {each.rule.code for each in whole.wrong}
+    mine, theirs = checks(parts), checks(whole)
+    for name in theirs:
+        assert mine[name] == theirs[name], name
+
+
 def test_little_is_judged_at_once(office: Office) -> None:
     """Where there is little, or a part is asked about, nothing is divided."""
     data = DataFolder(office.data)
