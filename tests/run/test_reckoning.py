@@ -35,6 +35,15 @@ extensions:
 waivers:
   - {item: "1", period: 2021, agencies: [so-tai-chinh], reason: thiên tai,
      document: {number: 14/QĐ-UBND, date: 2021-11-01}}
+returns:
+  - {item: "1", period: 2022, reason: thiếu biểu, document: {number: 15/STP, date: 2022-12-05}}
+  - {item: "1", period: 2021, agencies: [so-noi-vu], reason: thiếu biểu,
+     document: {number: 16/STP, date: 2022-08-05}}
+pauses:
+  - {item: "2", from: 2022-10-01, until: 2022-10-20, reason: chờ,
+     document: {number: 17/STP, date: 2022-10-01}}
+  - {item: "1", period: 2022, agencies: [so-tu-phap], from: 2022-11-01, reason: chờ,
+     document: {number: 18/STP, date: 2022-11-01}}
 """
 
 
