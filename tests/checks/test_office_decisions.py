@@ -223,3 +223,20 @@ def test_of_an_event_with_two_days_the_earlier_letter_s_counts(
             str(each.obligation.due) for each in run.assessments if each.obligation.key.item == "6"
         }
     assert dues == {"2025-03-10"}, "8 March 2025 is a Saturday"
+
+
+@pytest.mark.parametrize(("back", "codes"), [("2021-11-24", set()), ("2021-12-10", {"KH415"})])
+def test_what_is_sent_anew_after_a_return_is_no_contradiction(
+    judge: Callable[..., Run], back: str, codes: set[str]
+) -> None:
+    """Sent back on 24 November between the two letters; on 10 December after both of them."""
+    head = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
+    sent = head + "document: {number: %s, date: %s}\nreports: [{item: III.1.c, period: 2021}]\n"
+    files = {
+        "submissions/so-tai-chinh/1.yaml": sent % ("7/BC", "2021-11-19"),
+        "submissions/so-tai-chinh/2.yaml": sent % ("8/BC", "2021-11-28"),
+        "decisions.yaml": "schema: kehoach/decisions@1\nreturns:\n  - {item: III.1.c, period: 2021, "
+        f"agencies: [so-tai-chinh], reason: thiếu biểu, document: {{number: 1/TB, date: {back}}}}}\n",
+    }
+    run = judge(files, "2021-12-15", shipped=True, git=False)
+    assert {each.rule.code for each in run.wrong} & {"KH415", "KH416"} == codes

@@ -1,12 +1,15 @@
 """Entries that contradict one another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from itertools import pairwise
 
 from kehoach.checks.review import PartReview
 from kehoach.checks.sample_files import DATED
 from kehoach.diagnostics import Example, Finding, Rule, Severity
+from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.evidence import Claim
+from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Text
 
 _DATED = DATED + "tasks:\n"
@@ -47,14 +50,35 @@ RULES = (DIFFERENT, BACKWARDS)
 def find(review: PartReview) -> Iterator[Finding]:
     """Yield what differs between two entries on one obligation, in order of receipt."""
     for report in review.reports:
-        for said in report.claims.by_key.values():
+        sent_back = _sent_back(report)
+        for key, said in report.claims.by_key.items():
             if said[0].of_start:
                 continue  # what differs there is another check's matter
             heard = [
                 claim for claim in said if claim.came_by(report.as_of) and not claim.overwritten
             ]
             for earlier, later in pairwise(heard):
-                yield from _between(earlier, later)
+                if not _apart(earlier, later, sent_back.get(key, ())):
+                    yield from _between(earlier, later)
+
+
+def _sent_back(report: Report) -> Mapping[Key, tuple[date, ...]]:
+    """Return the days on which deliveries were sent back, by what was delivered."""
+    returned = report.those(lambda each: bool(each.obligation.returns))
+    return {
+        each.obligation.key._replace(agency=each.agency): tuple(
+            one.day for one in each.obligation.returns if one.day
+        )
+        for each in returned
+    }
+
+
+def _apart(earlier: Claim, later: Claim, sent_back: Iterable[date]) -> bool:
+    """Say whether the earlier was sent back before the later came: what is sent anew is to differ."""
+    first, second = earlier.came, later.came
+    if first is None or second is None:
+        return False
+    return any(first.day <= day < second.day for day in sent_back)
 
 
 def _between(earlier: Claim, later: Claim) -> Iterator[Finding]:
