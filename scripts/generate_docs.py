@@ -1,9 +1,9 @@
 """Write the documentation that the code itself knows, or check that it has not drifted.
 
-``python scripts/generate_docs.py`` writes ``commands.md``, ``rules.md`` and ``reference.md`` of each
-language, the manual pages, ``docs/schemas/*.json`` and the excerpt of ``kehoach status`` in the READMEs;
-with ``--check`` it writes nothing and names each file that differs. Nothing here depends on the
-terminal's width, the language of the machine or the day.
+``python scripts/generate_docs.py`` writes ``commands.md``, ``rules.md``, ``reference.md`` and
+``quality.md`` of each language, the manual pages, ``docs/schemas/*.json`` and the excerpt of
+``kehoach status`` in the READMEs; with ``--check`` it writes nothing and names each file that differs.
+Nothing here depends on the terminal's width, the language of the machine or the day.
 """
 
 import argparse
@@ -29,6 +29,7 @@ from kehoach.terminal.screen import Screen
 from kehoach.words import LANGUAGES, Lang, Text
 from kehoach.words.safety import printable
 from manual_page import manual_page
+from quality_page import quality_page
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = "python scripts/generate_docs.py"
@@ -43,7 +44,12 @@ _GENERATED = f"<!-- {COMMAND} -->\n\n"
 
 def documents(root: Path) -> dict[str, str]:
     """Return every generated file by its name relative to ``root``, as it should be."""
-    pages = {"commands": commands_page, "rules": rules_page, "reference": reference_page}
+    pages = {
+        "commands": commands_page,
+        "rules": rules_page,
+        "reference": reference_page,
+        "quality": quality_page,
+    }
     files = {
         f"docs/{lang}/{name}.md": _GENERATED + page(lang)
         for lang in LANGUAGES
