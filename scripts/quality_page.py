@@ -90,10 +90,17 @@ def _row(mistake: Mistake, told: Located | None, lang: Lang) -> str:
     typed = " ⏎ ".join(after.strip("\n").replace("\t", "⇥").split("\n"))
     typed = re.sub("\u00a0", "␣", typed)
     if told is None:
-        return f"| {in_markdown(typed)} | – | – |\n"
+        return f"| {_code(typed)} | – | – |\n"
     finding = told.finding
-    said = f"{finding.rule.code}: {in_markdown(finding.message(lang))} → {in_markdown(finding.hint(lang))}"
-    return f"| {in_markdown(typed)} | {told.line}:{told.column} | {said} |\n"
+    said = (
+        f"{finding.rule.code}: {in_markdown(finding.message(lang))} → {_code(finding.hint(lang))}"
+    )
+    return f"| {_code(typed)} | {told.line}:{told.column} | {said} |\n"
+
+
+def _code(words: str) -> str:
+    """Return words in a cell of a table as they are typed."""
+    return in_markdown(words) if "`" in words else f"`{words.replace('|', chr(92) + '|')}`"
 
 
 _HEAD = Text(
@@ -102,8 +109,8 @@ _HEAD = Text(
 
 Năm mươi lỗi mà cán bộ hay gõ trong báo cáo, do người không viết chương trình chọn trước khi thử, kèm chữ
 đúng phải gõ. Lần thử đầu tiên 47 trong 50 được báo đúng chỗ kèm chữ phải gõ (trước đó chương trình đạt
-28); nay là {good} trong {of}, cộng {more} lỗi thêm ở cuối bảng. Không lỗi nào lọt qua im lặng. Bảng này
-do chương trình viết ra mỗi lần tạo tài liệu; hơn hai trăm lỗi khác nằm trong
+28); nay là {good} trong {of}, cộng {more} lỗi thêm ở cuối bảng. Không lỗi nào lọt qua im lặng. Bảng này do
+`kehoach check` viết ra mỗi lần tạo tài liệu; hơn hai trăm lỗi khác nằm trong
 tests/reading/typed_slips.tsv.
 
 | Gõ thế này | Chỗ | Được báo thế này |
@@ -115,7 +122,7 @@ tests/reading/typed_slips.tsv.
 Fifty mistakes that officers make in a report, chosen with what has to be typed instead by somebody who did
 not write the program, before it was tried. At first sight 47 of 50 were told at their place with the text
 to type (28 before this was built); now {good} of {of} are, and {more} more stand at the end of the table.
-None is silent. The table is written by the program whenever the documentation is made; over two hundred
+None is silent. The table is what `kehoach check` says whenever the documentation is made; over two hundred
 more mistakes stand in tests/reading/typed_slips.tsv.
 
 | Typed | Place | Told |

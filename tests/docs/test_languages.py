@@ -11,7 +11,7 @@ from run.test_telling import STORIES
 ROOT = Path(__file__).resolve().parents[2]
 ENGLISH = [ROOT / "README.md", *sorted((ROOT / "docs" / "en").glob("*.md"))]
 VIETNAMESE = [ROOT / "README.vi.md", *sorted((ROOT / "docs" / "vi").glob("*.md"))]
-FOR_DEVELOPERS = {"architecture.md", "quality.md"}
+FOR_DEVELOPERS = {"architecture.md"}
 TESTS = "\n".join(each.read_text(encoding="utf-8") for each in ROOT.glob("tests/**/test_*.py"))
 _FENCED = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.DOTALL | re.MULTILINE)
 # Code, what documents say in quotation marks, links, and examples of values are no prose.
