@@ -54,7 +54,7 @@ UNKNOWN_SETTING = Rule(
     "KH564", Severity.ERROR,
     Text("checks.yaml nêu điều không có", "checks.yaml names what does not exist"),
     Text("không có {what} “{asked}”{meant}", "there is no {what} “{asked}”{meant}"),
-    Text("sửa thành mã có thật", "write one that exists"),
+    Text("sửa thành {better}", "write {better}"),
     Text("Mã viết sai thì không mức nào được đổi, không điều gì được bỏ qua.",
          "With a slip in an id nothing is changed, and nothing is passed over."),
     Example(_HEAD + "severity: {KH430: error}\n", _HEAD + "severity: {KH403: warning}\n", _FILE),
@@ -100,6 +100,7 @@ GROWN = Rule(
 )  # fmt: skip
 SETTING_RULES = (IDLE_IGNORE, ENDED_IGNORE, UNKNOWN_SETTING, NOT_ADJUSTABLE, MENDED, GROWN)
 _NEAR = Text("; gần nhất: {file}{whom}", "; the nearest: {file}{whom}")
+_REAL = Text("mã có thật", "one that exists")
 _A_RULE = Text("mã phát hiện", "finding")
 
 
@@ -162,8 +163,9 @@ def _unknown(workspace: Workspace, index: int, entry: Ignore) -> Iterator[Findin
 
 
 def _no_such(place: Place, what: Text, asked: str, called: Mapping[str, Iterable[str]]) -> Finding:
-    meant = did_you_mean(nearest(asked, called, most=1))
-    return Finding(UNKNOWN_SETTING, place, {"what": what, "asked": asked, "meant": meant})
+    near = nearest(asked, called, most=1)
+    values: dict[str, Value] = {"what": what, "asked": asked, "meant": did_you_mean(near)}
+    return Finding(UNKNOWN_SETTING, place, {**values, "better": near[0] if near else _REAL})
 
 
 def _without_effect(
