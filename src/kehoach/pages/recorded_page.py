@@ -18,7 +18,7 @@ from kehoach.words.administrative import grouped
 from kehoach.words.period_names import of_period
 from kehoach.words.safety import printable
 
-_FEW, _FEW_NAMES = 15, 4
+_FEW, _FEW_NAMES = 15, 6
 _TURNED = Text("KẾT LUẬN ĐỔI (tính đến {day})", "VERDICTS TURNED (as of {day})")
 _SAME = Text("Không kết luận nào đổi, tính đến {day}.", "No verdict turns, as of {day}.")
 _LINE = Text("{agencies}: mục {item}{of}: {before} → {after}",

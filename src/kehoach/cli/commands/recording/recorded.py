@@ -58,7 +58,12 @@ def record(settings: Settings, file: str, additions: Additions, manner: Manner) 
     before = ask(settings, Question(manner.as_of))
     path, raw, content = rewriting(settings, before, folder, file, additions)
     after = ask_if(settings, Question(before.as_of), file, content)
-    if not _passes(settings, after, tuple(brought(before.wrong, after.wrong)), manner):
+    new = tuple(
+        each
+        for each in brought(before.wrong, after.wrong)
+        if each.rule.severity is not Severity.NOTICE
+    )
+    if not _passes(settings, after, new, manner):
         return 1
     if not manner.dry_run:
         rewrite(settings, path, raw, content)
