@@ -99,7 +99,10 @@ def _table(
 
 def _sentence(run: Run, each: Assessment, screen: Screen) -> str:
     """Return the plan's words, and from whom the debt was taken over."""
-    words = one_line(each.obligation.demand.item.sentence)
+    item = each.obligation.demand.item
+    words = one_line(item.sentence)
+    if item.heading and (rest := words.removeprefix(heading := one_line(item.heading))):
+        words = f"{heading.rstrip(':.')}:{rest}"
     if not screen.everything:
         words = cut(words, _LONGEST)
     if each.inherited_from:
