@@ -22,11 +22,12 @@ from kehoach.site.tables import (
 )
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Text, captions
+from kehoach.words.administrative import grouped
 from kehoach.words.captions import AGENCY, DUE, ITEM, PERIOD
 from kehoach.words.period_names import period_text
 from kehoach.words.statuses import Remark, Shown, Status
 
-MOST = 3000
+MOST = 2500
 """How many rows a page holds, so that it stays below two megabytes."""
 
 _TITLE = Text("{state} ({count})", "{state} ({count})")
@@ -89,8 +90,9 @@ class _Part:
             return None
         lang, ends = leaf.lang, range(0, len(self.whole), MOST)
         words = (
-            _PART.to(lang, first=start + 1, last=min(start + MOST, len(self.whole)))
+            _PART.to(lang, first=grouped(start + 1, lang), last=grouped(end, lang))
             for start in ends
+            for end in (min(start + MOST, len(self.whole)),)
         )
         ways = [
             h.li[h.a(href=name, aria_current="page" if name == leaf.name else None)[said]]
