@@ -12,9 +12,9 @@ from kehoach.verdicts.obligations import Obligation
 from kehoach.verdicts.obligations.rolling import rolling_of_named
 from kehoach.words import Lang, Text, captions, shown_day
 
-_GOING_ON = Text("tạm dừng từ {first} ({letter})", "paused since {first} ({letter})")
-_ENDED = Text("tạm dừng từ {first} đến hết {last} ({letter})",
-              "paused from {first} to {last} ({letter})")  # fmt: skip
+_PAUSED = Text("tạm dừng {days}", "paused {days}")
+_GOING_ON = Text("từ {first} ({letter})", "since {first} ({letter})")
+_ENDED = Text("từ {first} đến hết {last} ({letter})", "from {first} to {last} ({letter})")
 _FROM = Text("hạn gốc {since}", "due {since} before")
 _REASON = Text("{what}: {why}", "{what}: {why}")
 _MOVED = Text(
@@ -30,7 +30,7 @@ _BEFORE = Text(
     "before the pause it was {days} {days:day|days} overdue",
 )
 _SENT_BACK = Text("trả lại ngày {day}", "sent back on {day}")
-_BY_LETTER = Text("trả lại ngày {day} ({letter})", "sent back on {day} ({letter})")
+_BY_LETTER = Text("ngày {day} ({letter})", "on {day} ({letter})")
 _AGAIN = Text(
     "trả lại ngày {day}, gửi lại ngày {again}", "sent back on {day}, sent again on {again}"
 )
@@ -42,11 +42,11 @@ def pause_note(owed: Obligation, lang: Lang) -> str:
     """Return by which pauses a due day came to lie where it does, or what pauses it now; often nothing."""
     held, moved = owed.still.holding, owed.moved
     if held is not None:
-        return _pause(held, lang)
+        return _PAUSED.to(lang, days=_pause(held, lang))
     if moved is None or not moved.days:
         return ""
     told = [_FROM.to(lang, since=shown_day(moved.since, lang))]
-    return "; ".join(told + [_pause(each, lang) for each in _ended(owed)])
+    return "; ".join(told + [_PAUSED.to(lang, days=_pause(each, lang)) for each in _ended(owed)])
 
 
 def pause_links(each: Assessment, calendar: WorkCalendar, as_of: date, lang: Lang) -> Iterator[str]:
