@@ -5,6 +5,7 @@ report's due day (1 December 2021) counts from the day it was done.
 """
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -266,7 +267,9 @@ def test_the_text_can_be_copied_and_is_the_file(form: Desk) -> None:
     with form.page.expect_download() as caught:
         form.page.click("a[download]")
     assert Path(caught.value.path()).read_text(encoding="utf-8") == text
-    assert "data/submissions/so-tai-chinh" in form.page.locator(".made").inner_text()
+    said = form.page.locator(".made").inner_text()
+    assert "data/submissions/so-tai-chinh" in said
+    assert not re.search("null|false|undefined", said)
 
 
 # ── What is wrong ───────────────────────────────────────────────────────────────────────────────
@@ -358,6 +361,7 @@ def test_the_forges_page_for_a_new_file_is_filled_in(desk: Desk) -> None:
     desk.open()
     desk.fill(RIGHT)
     desk.make()
+    assert "false" not in desk.page.locator(".made").inner_text()
     to = desk.page.locator(".made a[target]").get_attribute("href")
     folder = "https://github.com/tinh/du-lieu/new/main/data/submissions/so-tai-chinh"
     assert to.startswith(f"{folder}?filename=bao-cao-2021.yaml&value=schema%3A%20kehoach")

@@ -160,7 +160,7 @@ function show(period) {
     if (silence.length > 2)  // each is told beside its own choice
       items.push(told({...silence[0], words: fill(words.silent, {count: silence.length})}));
     const stopped = wrong.some(each => each.stops);
-    const head = stopped ? fill(words.wrong, {count: wrong.length}) : words.doubtful;
+    const head = stopped ? fill(words.wrong, {count: items.length}) : words.doubtful;
     top.replaceChildren(...(wrong.length ? [make("h2", {}, head), make("ul", {}, items)] : []));
     top.classList.toggle("stops", stopped);
     return {wrong, stopped};
@@ -225,7 +225,7 @@ function result(made, period, text) {
   });
   const forge = form.forge && kehoach.address(form.forge, name, text);
   made.tabIndex = -1;
-  made.replaceChildren(
+  made.replaceChildren(make("div", {},
     make("h2", {}, words.ready),
     make("p", {}, make("b", {}, name)),
     make("div", {class: "buttons"},
@@ -235,7 +235,7 @@ function result(made, period, text) {
     said,
     forge && !forge.whole && make("p", {class: "long"}, words.long),
     make("p", {}, fill(form.forge ? words.then_forge : words.then, {folder: form.folder, name})),
-    area);
+    area));
 }
 
 const body = make("div");
