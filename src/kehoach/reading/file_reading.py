@@ -57,11 +57,11 @@ def read_file(raw: bytes, name: str, model: type[M], kind: str) -> FileReading[M
         return FileReading(None, [refused.finding])
     content, wrong = validate(model, data, name)
     told, wrong = lost_words(text, name, model), [*found, *wrong]
-    if not wrong:
-        if "“" in text or "”" in text:
-            from kehoach.reading.slips.curly_values import curly_values  # noqa: PLC0415 - few hold one
+    if "“" in text or "”" in text:
+        from kehoach.reading.slips.curly_values import curly_values  # noqa: PLC0415 - few hold one
 
-            told += curly_values(data, text, name)
+        told += curly_values(data, text, name, wrong)
+    if not wrong:
         if isinstance(content, Submission):
             _share_keys(content)
         return FileReading(content, told, data=data)

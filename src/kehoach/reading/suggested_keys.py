@@ -34,7 +34,7 @@ _CALLED = {
     "received": "ngay nhan, ngay den, ngay tiep nhan, received on",
     "due": "han, thoi han, ngay den han, gia han den, deadline, due date",
     "agencies": "cac co quan, cac don vi, don vi, co quan",
-    "from": "tu, tu ngay, start",
+    "from": "tu, tu ngay, start, begin",
     "until": "den, den ngay, to, end",
     "by": "nguoi nhan, nguoi ghi",
     "receipts": "so van ban den, ngay nhan",

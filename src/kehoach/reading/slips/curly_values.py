@@ -1,7 +1,7 @@
 """Values between curly quotes: YAML reads the quotes too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kehoach.diagnostics import Finding, Place, Route
@@ -13,9 +13,15 @@ from kehoach.words.yaml_words import scalar
 _CURLY = re.compile(r"[“„”]([^“„”\n]*)[“„”]")
 
 
-def curly_values(data: Any, text: str, file: str) -> Iterator[Finding]:
-    """Yield a warning for each value that stands between curly quotes as a whole, and no others."""
-    found = dict(_curly(data))
+def curly_values(
+    data: Any, text: str, file: str, wrong: Iterable[Finding] = ()
+) -> Iterator[Finding]:
+    """Yield a warning for each value that stands between curly quotes as a whole, and no others.
+
+    Those that are ``wrong`` anyway are told already.
+    """
+    told = {each.place.route for each in wrong}
+    found = {route: words for route, words in _curly(data) if route not in told}
     places = spots(text, found) if found else {}
     lines = BREAK.split(text)
     for route, words in found.items():

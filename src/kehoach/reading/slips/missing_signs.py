@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kehoach.reading.slips.slip_rules import NO_SIGN, NO_SPACE, REMARK, SURPLUS, TOGETHER
+from kehoach.reading.slips.slip_rules import (
+    NO_SIGN,
+    NO_SPACE,
+    REMARK,
+    SIGN_WITHIN,
+    SURPLUS,
+    TOGETHER,
+)
 from kehoach.reading.slips.typed_page import Cure, Parts, TypedPage, in_brackets, parts
 
 _GLUED_DASH = re.compile(r"([ \t]*)-(?=[^\s-])")
@@ -143,6 +150,22 @@ def _goes_on(page: TypedPage, index: int, column: int) -> bool:
     below = next((line for line in page.lines[index + 1 :] if line.strip()), "")
     said = parts(below)
     return bool(said.key) and len(said.head) == column and "-" not in said.head
+
+
+def comma_within(page: TypedPage, index: int) -> Iterator[Cure]:
+    """Yield the line with words in quotes that hold a comma, which parts entries between brackets."""
+    line = page.lines[index]
+    if not in_brackets(parts(line).value):
+        return
+    free = _any_of(page.free)
+    for found in re.finditer(rf"(?<=[{{,\s])({free}): *([^\"'\[\]{{}}:]+)(?=[}}\]]|$)", line):
+        words = re.split(rf", *(?=(?:{_any_of(page.keys)})$)", found[2])[0].rstrip()
+        if "," in words:
+            begin, at = found.start(2), found.start(2) + words.index(",")
+            new = f'{line[:begin]}"{words}"{line[begin + len(words) :]}'
+            yield Cure(
+                SIGN_WITHIN, index, at, at + 1, {index: new}, {"sign": ",", "line": new.strip()}
+            )
 
 
 def signs_of_json(page: TypedPage, index: int) -> Iterator[Cure]:

@@ -7,6 +7,7 @@ from kehoach.reading.slips.breaks import Break, first_break
 from kehoach.reading.slips.misplaced_lines import going_on, indentation, lists
 from kehoach.reading.slips.missing_signs import (
     colons,
+    comma_within,
     commas,
     dashes,
     remarks,
@@ -34,7 +35,7 @@ _CURES: tuple[Callable[[TypedPage, int], Iterator[Cure]], ...] = (
     inner_quotes, remarks, words_in_quotes, indentation, dashes, going_on,
 )  # fmt: skip
 """From what is sure to be a slip to what may be one."""
-_FOR_KEYS = (strange_signs, tabs, spaces, commas, colons, dashes)
+_FOR_KEYS = (strange_signs, tabs, spaces, commas, colons, comma_within, dashes)
 """What may make a key of a file that can be read one that nobody meant."""
 _CERTAIN = (TAB, STRANGE_SIGN, NO_SPACE)
 _MOST_SLIPS = 20

@@ -12,6 +12,7 @@ from kehoach.reading.model_values import validate
 from kehoach.reading.places import spots
 from kehoach.reading.slips.break_words import break_words
 from kehoach.reading.slips.breaks import Break
+from kehoach.reading.slips.curly_values import curly_values
 from kehoach.reading.slips.search import Slips, slips
 from kehoach.reading.slips.typed_page import Cure
 from kehoach.reading.value_rules import UNKNOWN_KEY
@@ -64,6 +65,7 @@ def _values(found: Slips, original: str, file: str, model: type[BaseModel]) -> l
     if "schema" not in data:
         return []  # hardly a file of ours: what it lacks is told once it can be read
     wrong = [*wrong, *validate(model, data, file)[1]]
+    wrong += curly_values(data, text, file, wrong)
     return [*_placed(wrong, text, found, BREAK.split(original))]
 
 
