@@ -21,7 +21,8 @@ PAGES = [
     ROOT / "README.md",
     ROOT / "README.vi.md",
     *sorted((ROOT / "docs").glob("*/*.md")),
-    ROOT / "src" / "kehoach" / "start" / "files" / "README.md",
+    ROOT / "src" / "kehoach" / "start" / "files" / "README.vi.md",
+    ROOT / "src" / "kehoach" / "start" / "files" / "README.en.md",
 ]
 _FENCED = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 _INLINE = re.compile(r"`(kehoach [^`]+)`")

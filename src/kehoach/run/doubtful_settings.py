@@ -54,7 +54,7 @@ UNKNOWN_SETTING = Rule(
     "KH564", Severity.ERROR,
     Text("checks.yaml nêu điều không có", "checks.yaml names what does not exist"),
     Text("không có {what} “{asked}”{meant}", "there is no {what} “{asked}”{meant}"),
-    Text("sửa thành {better}", "write {better}"),
+    Text("sửa mã thành {better}", "write {better} instead"),
     Text("Mã viết sai thì không mức nào được đổi, không điều gì được bỏ qua.",
          "With a slip in an id nothing is changed, and nothing is passed over."),
     Example(_HEAD + "severity: {KH430: error}\n", _HEAD + "severity: {KH403: warning}\n", _FILE),
