@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _TYPES = {"string_type": "words", "tuple_type": "list", "model_type": "mapping",
           "dict_type": "mapping", "model_attributes_type": "mapping"}  # fmt: skip
 _SHOWN = 60
+_FEW = 50
+_OF_A_YEAR = ("day", "period")
 _WRITE = Text("viết “{line}”; ", "write “{line}”; ")
 _NESTING = ("deadline", "start", *NESTING)  # keys under which stands a deadline of some kind
 _FOLDER = re.compile(r"submissions/([a-z0-9]+(?:-[a-z0-9]+)*)/[^/]+")
@@ -114,7 +116,7 @@ def _bad_value(
     told: dict[str, Value] = {"key": key, "value": _short(detail["input"]), "expected": expected}
     if due := _due_value(model, file, route):
         return Finding(BAD_VALUE, Place(file, route), {**told, "better": due})
-    if better := suggested(detail["input"], name, key, _year(data)):
+    if better := suggested(detail["input"], name, key, _year(data) if name in _OF_A_YEAR else None):
         certain = {"certain": 1} if better.certain else {}
         return Finding(BAD_VALUE, Place(file, route), {**told, "better": better.words, **certain})
     return Finding(BAD_VALUE_UNGUESSED, Place(file, route), {**told, "better": expected})
@@ -194,8 +196,9 @@ def _unknown(model: type[BaseModel], detail: "ErrorDetails", key: str) -> dict[s
 
 
 def _year(data: Any) -> int | None:
-    """Return the year that a file speaks of, if it is one."""
-    years = set(re.findall(r"(?<![\d/.-])20\d\d(?=-\d\d-\d\d|'|\b)", inline(data)))
+    """Return the year that a file speaks of, if it is one: by its first entries."""
+    few = {key: each[:_FEW] if isinstance(each, list) else each for key, each in data.items()}
+    years = set(re.findall(r"(?<![\d/.-])20\d\d(?=-\d\d-\d\d|'|\b)", inline(few)))
     return int(years.pop()) if len(years) == 1 else None
 
 
