@@ -92,4 +92,13 @@ def names(run: Account, those: Iterable[Alike], screen: Screen) -> Iterator[str]
         for each in those
         for agency in each.agencies
     )
-    return islice(every, most)
+    return islice(_each_once(every), most)
+
+
+def _each_once(names: Iterable[str]) -> Iterator[str]:
+    """Yield names as they first occur: one body may have taken over the debts of several."""
+    seen: set[str] = set()
+    for name in names:
+        if name not in seen:
+            seen.add(name)
+            yield name
