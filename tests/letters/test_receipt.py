@@ -197,9 +197,13 @@ def test_the_agency_is_not_told_what_only_the_office_can_settle(
 
 
 def test_what_only_the_office_can_settle_is_said_by_the_rules() -> None:
-    """About arrival and history (KH5nn) and about its own decisions (KH6nn), and none about content."""
+    """About arrival and history (KH5nn) and about its own files and decisions, and none about content.
+
+    KH554 and KH555 are the agency's: its reasons and expected days.
+    """
     commits, log, decided = range(504, 519), range(525, 530), range(604, 614)
-    numbers = {*commits, *log, *decided} - {507}
+    sent_back, reminders, settings = range(551, 554), range(556, 561), range(562, 568)
+    numbers = {*commits, *log, *decided, *sent_back, *reminders, *settings} - {507}
     offices = {rule.code for rule in all_rules() if rule.affair is Affair.OFFICE}
     assert offices == {f"KH{number}" for number in numbers}
 

@@ -18,7 +18,7 @@ class Place(NamedTuple):
     is not YAML at all; ``key`` asks for the place of the route's last key, not of its value.
     ``typed``: the route counts the entries that could not be read too. ``end`` is the column behind the
     last sign that is wrong, and ``line`` what stands on the whole line, where they are known with the
-    mark.
+    mark; an empty one says that the finding is about no line.
     """
 
     file: str
@@ -28,6 +28,11 @@ class Place(NamedTuple):
     typed: bool = False
     end: int | None = None
     line: str | None = None
+
+    @classmethod
+    def whole(cls, file: str) -> "Place":
+        """Return the place of what is said of a whole file: its beginning, and no line to be shown."""
+        return cls(file, (), (1, 1), line="")
 
 
 class Subject(NamedTuple):

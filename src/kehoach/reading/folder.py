@@ -273,7 +273,7 @@ def _content(file: int, name: str) -> bytes:
 
 
 def _refused(name: str, reason: Text) -> Refused:
-    return Refused(Finding(UNREADABLE, Place(name, (), (1, 1)), {"reason": reason}))
+    return Refused(Finding(UNREADABLE, Place.whole(name), {"reason": reason}))
 
 
 def find_data_folder(given: Path | None, here: Path) -> DataFolder:

@@ -40,7 +40,9 @@ class Located(NamedTuple):
     def placed(self) -> Place:
         """The place with all that was looked up, for whoever cannot look into the file."""
         mark = self.line, self.column
-        if self.excerpt is None or self.excerpt.skipped:  # a place has room for whole lines alone
+        if self.excerpt is None:  # an empty line says that none is to be shown
+            return self.finding.place._replace(mark=mark, line="")
+        if self.excerpt.skipped:  # a place has room for whole lines alone
             return self.finding.place._replace(mark=mark)
         line, end, _ = self.excerpt
         return self.finding.place._replace(mark=mark, line=line, end=end)

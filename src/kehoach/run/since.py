@@ -83,7 +83,7 @@ def lowered_or_moved(
         if each.returned:
             continue  # the office sent it back
         key = each.obligation.key
-        place = Place(workspace.nearest(f"submissions/{each.agency}"), (), (1, 1))
+        place = Place.whole(workspace.nearest(f"submissions/{each.agency}"))
         values = {"agency": each.agency, "item": key.item, "period": key.period}
         yield Finding(LOWERED, place, values, Subject(each.agency, key.item, key.period))
     fixed = _fixed(old)
@@ -106,7 +106,7 @@ def turned_in(
         same = before is not None and after is not None and before.status is after.status
         if subject in named or (same and Subject(None, key.item, key.period) in named):
             continue
-        place = Place(workspace.nearest(f"submissions/{key.agency}"), (), (1, 1))
+        place = Place.whole(workspace.nearest(f"submissions/{key.agency}"))
         values: dict[str, Value] = {"agency": key.agency, "item": key.item, "period": key.period}
         values |= {"of": of_period(key.period), "before": _shown(before), "after": _shown(after)}
         yield Finding(TURNED, place, values, subject)

@@ -67,7 +67,7 @@ _FUTURE = Text("sau ngày hôm nay nên chưa được tính", "after today, and
 def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield that git's history cannot be seen, and which of its commits are doubtful."""
     if review.blind is not None:
-        yield Finding(BLIND, Place(file_names.REGISTRY, (), (1, 1)), {"reason": review.blind})
+        yield Finding(BLIND, Place.whole(file_names.REGISTRY), {"reason": review.blind})
     yield from _commits(review)
 
 
@@ -104,4 +104,4 @@ def _wrong(clocks: WrongClocks) -> Iterator[tuple[Commit, Text]]:
 
 def _place(review: OfficeReview, commit: Commit) -> Place:
     """Return what still stands of what a commit touched first: its lines may be others by now."""
-    return Place(review.files.nearest(commit.first or "submissions"), (), (1, 1))
+    return Place.whole(review.files.nearest(commit.first or "submissions"))

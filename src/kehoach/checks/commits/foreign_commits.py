@@ -64,7 +64,7 @@ def _of(
     for folder, path in touched.items():
         if committers.lists(folder) and (address := _stranger(commit, folder, committers)):
             values = {"commit": commit.id[:_SHORT], "address": address, "agency": folder}
-            place = Place(workspace.nearest(path), (), (1, 1))
+            place = Place.whole(workspace.nearest(path))
             yield Finding(FOREIGN, place, values, Subject(folder))
 
 

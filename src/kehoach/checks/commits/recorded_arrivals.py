@@ -169,7 +169,7 @@ def _audit(review: OfficeReview, known: Timeline, log: ArrivalLog, zone: str) ->
 
 def _finding(rule: Rule, reason: Text, **words: Value) -> Finding:
     """Return a finding on the log, which lies in no file of the data folder."""
-    return Finding(rule, Place(file_names.REGISTRY, (), (1, 1)), {**words, "reason": reason})
+    return Finding(rule, Place.whole(file_names.REGISTRY), {**words, "reason": reason})
 
 
 def _left_open(review: OfficeReview, known: Timeline, log: ArrivalLog, zone: str) -> Iterator[Text]:

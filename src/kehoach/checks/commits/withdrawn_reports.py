@@ -62,7 +62,7 @@ def across(review: WholeReview) -> Iterator[Finding]:
             continue
         values: dict[str, Value] = {"agency": key.agency, "item": key.item, "period": key.period}
         values |= {"day": day, "commit": commit[:_SHORT], "path": path}
-        place = Place(review.office.files.nearest(f"submissions/{key.agency}"), (), (1, 1))
+        place = Place.whole(review.office.files.nearest(f"submissions/{key.agency}"))
         yield Finding(GONE, place, values, Subject(key.agency, key.item, key.period))
 
 

@@ -58,7 +58,7 @@ class GitFolder(Folder):
             Refused: it was a link, is too large, or was not there.
         """
         if name not in self.texts or len(self.texts[name]) > MAX_BYTES:
-            raise Refused(Finding(UNREADABLE, Place(name, (), (1, 1)), {"reason": _REASON}))
+            raise Refused(Finding(UNREADABLE, Place.whole(name), {"reason": _REASON}))
         return self.texts[name]
 
 
