@@ -68,7 +68,7 @@ def test_each_entry_is_confirmed_with_its_days(told: Callable[..., Any]) -> None
     assert text.startswith("XÁC NHẬN ĐÃ NHẬN BÁO CÁO\n\nKính gửi: Sở Tài chính\n")
     for words in (
         "125/BC-STC ngày 05/12/2022, người ký: Nguyễn Văn A",
-        "Mục 9, kỳ 2022: Báo cáo năm", "hạn 01/12/2022; hoàn thành muộn 4 ngày",
+        "Mục 9, năm 2022: Báo cáo năm", "hạn 01/12/2022; hoàn thành muộn 4 ngày",
         "ngày hoàn thành 20/06/2022; số lượng 3; minh chứng: 18/STC ngày 20/06/2022, Công văn",
         "hạn 30/06/2022; hoàn thành muộn 158 ngày; báo hoàn thành muộn nên tính theo ngày báo",
         "ghi chú: “đang duy trì”", "đã ghi nhận cho kỳ báo cáo",
@@ -101,14 +101,14 @@ def test_golden(
 def test_what_is_still_owed_is_listed(told: Callable[..., Any]) -> None:
     """The report of 2021, which never came, 384 days after 1 December 2021; and no more."""
     _, text, output = told(GOOD)
-    assert "- Mục 9, kỳ 2021: Báo cáo năm: hạn 01/12/2021, đã quá hạn 384 ngày\n" in text
+    assert "- Mục 9, năm 2021: Báo cáo năm: hạn 01/12/2021, đã quá hạn 384 ngày\n" in text
     owed = [(each["item"], each["period"]) for each in output["still_owed"]]
     assert owed == [("9", "2021")]
 
 
 def test_a_report_that_leaves_something_out_owes_it(told: Callable[..., Any]) -> None:
     _, text, _ = told(GOOD.partition('  - {item: "2"')[0])
-    assert "Mục 2, kỳ 2022: Việc thường xuyên: báo cáo của kỳ chưa nêu" in text
+    assert "Mục 2, năm 2022: Việc thường xuyên: báo cáo của kỳ chưa nêu" in text
 
 
 def test_a_nil_report_says_so(told: Callable[..., Any]) -> None:

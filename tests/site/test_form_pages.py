@@ -44,7 +44,7 @@ def test_the_period_whose_report_is_due_next_is_chosen(judge: Judge) -> None:
     assert [each["name"] for each in before["periods"]] == ["2021"]
     after = asked(pages(judge(OFFICE, "2022-01-10", git=False))[f"form/{STC}.html"])
     assert [(each["name"], each["words"]) for each in after["periods"]] == [
-        ("2022", "2022 (trong hạn)"), ("2021", "2021 (quá hạn, chưa gửi báo cáo)")
+        ("2022", "năm 2022 (trong hạn)"), ("2021", "năm 2021 (quá hạn, chưa gửi báo cáo)")
     ]  # fmt: skip
 
 

@@ -10,14 +10,13 @@ from kehoach.grouping import group_by
 from kehoach.site import elements as h
 from kehoach.site.addresses import key_of
 from kehoach.site.leaf import Leaf
-from kehoach.site.tables import Content, Figures, Head, number_cell, table
+from kehoach.site.tables import Content, Figures, Head, number_cell, period_cell, table
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations.obligation import Key
 from kehoach.verdicts.tables.changes_since import RecentChange, changes_since
 from kehoach.words import Text
 from kehoach.words.administrative import grouped
 from kehoach.words.captions import AGENCIES, CHANGE, ITEM, NOTHING, PERIOD
-from kehoach.words.period_names import period_text
 
 _WEEK, _MONTH = 7, 30
 _NAMED = 6
@@ -78,7 +77,7 @@ def _row(
     week = sum((change, each.obligation.key) in lately for each in those)
     return (
         leaf.item_link(key_of(those[0])),
-        period_text(demand.period).to(lang),
+        period_cell(demand, lang),
         change.label.to(lang),
         _whose(leaf, those),
         number_cell(week, lang),

@@ -11,13 +11,12 @@ from kehoach.site import headings
 from kehoach.site.addresses import key_of
 from kehoach.site.components import counted
 from kehoach.site.leaf import Leaf
-from kehoach.site.tables import Content, Figures, Valued, due_cell, number_cell, table
+from kehoach.site.tables import Content, Figures, Valued, due_cell, number_cell, period_cell, table
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables.trend import due_within
 from kehoach.words import Text, captions
 from kehoach.words.administrative import grouped
 from kehoach.words.captions import DUE, ITEM, PERIOD
-from kehoach.words.period_names import period_text
 from kehoach.words.statuses import Status
 
 SOON = 30
@@ -63,7 +62,7 @@ def _about(leaf: Leaf, each: Assessment) -> tuple[Content, ...]:
     """Return item, period, due day, and the days late or left."""
     return (
         leaf.item_link(key_of(each)),
-        period_text(each.obligation.demand.period).to(leaf.lang),
+        period_cell(each.obligation.demand, leaf.lang),
         due_cell(each.obligation, leaf.lang),
         number_cell(abs(each.days or 0), leaf.lang),
     )

@@ -26,7 +26,7 @@ from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Responsibility
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.captions import ITEM
-from kehoach.words.period_names import period_text
+from kehoach.words.official_periods import named_period
 from kehoach.words.statuses import Status
 
 _OWED = Text("Việc được giao và lý do của từng kết luận ({count})",
@@ -121,7 +121,7 @@ def _obligation(leaf: Leaf, each: Assessment) -> Markup:
     lang, key = leaf.lang, key_of(each)
     due = each.obligation.due
     told = [
-        period_text(each.obligation.demand.period).to(lang),
+        named_period(each.obligation.demand.period, lang),
         captions.DUE_ON.to(lang, day=shown_day(due, lang)) if due else "",
         days_words(each, lang),
         due_note(each.obligation, lang),

@@ -24,6 +24,7 @@ from kehoach.site.tables import (
     day_cell,
     due_cell,
     on_day_cell,
+    period_cell,
     table,
     verdict_cell,
 )
@@ -33,7 +34,6 @@ from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import count
 from kehoach.words import Text, alphabetical, captions
 from kehoach.words.captions import AGENCY, DUE, PERIOD
-from kehoach.words.period_names import period_text
 from kehoach.words.statuses import Status
 
 _DAYS = Text("Thời hạn ({count})", "Due days ({count})")
@@ -82,9 +82,9 @@ def _days(leaf: Leaf, key: ItemKey) -> Node:
     return part("days", title, table(leaf, "days", title, _DAY_HEADS, rows)) if asked else None
 
 
-def _day(leaf: Leaf, demand: Demand) -> tuple[str, str, str]:
+def _day(leaf: Leaf, demand: Demand) -> tuple[Content, ...]:
     steps = " · ".join(reasoning(leaf.run, demand, leaf.lang))
-    return period_text(demand.period).to(leaf.lang) or "—", due_words(demand, leaf.lang), steps
+    return period_cell(demand, leaf.lang), due_words(demand, leaf.lang), steps
 
 
 def _once(leaf: Leaf, once: Sequence[Assessment]) -> Node:
@@ -105,7 +105,7 @@ def _verdict(leaf: Leaf, each: Assessment) -> tuple[Content, ...]:
     receipt = each.claim.receipt if each.claim else None
     return (
         leaf.verdict_link(each),
-        period_text(each.obligation.demand.period).to(lang),
+        period_cell(each.obligation.demand, lang),
         due_cell(each.obligation, lang),
         verdict_cell(leaf, each),
         on_day_cell(each, lang),

@@ -17,6 +17,7 @@ from kehoach.site.tables import (
     day_cell,
     due_cell,
     on_day_cell,
+    period_cell,
     table,
     verdict_cell,
 )
@@ -24,7 +25,6 @@ from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Text, captions
 from kehoach.words.administrative import grouped
 from kehoach.words.captions import AGENCY, DUE, ITEM, PERIOD
-from kehoach.words.period_names import period_text
 from kehoach.words.statuses import Remark, Shown, Status
 
 MOST = 2500
@@ -106,7 +106,7 @@ def _row(leaf: Leaf, each: Assessment) -> tuple[Content, ...]:
     return (
         leaf.verdict_link(each),
         leaf.item_link(key_of(each)),
-        period_text(each.obligation.demand.period).to(lang),
+        period_cell(each.obligation.demand, lang),
         due_cell(each.obligation, lang),
         on_day_cell(each, lang),
         day_cell(receipt.day if receipt else None, lang),

@@ -16,7 +16,7 @@ from kehoach.site.periods_in_order import end_of_period
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Text, alphabetical, captions
 from kehoach.words.administrative import grouped
-from kehoach.words.period_names import period_text
+from kehoach.words.official_periods import official_period
 from kehoach.words.statuses import Shown
 
 _CHOOSE = Text("Chọn dòng: {rows}", "Choose rows: {rows}")
@@ -123,7 +123,7 @@ def _periods(leaf: Leaf, owed: Sequence[Assessment]) -> Node:
     """Return the field of the periods, in the order of their ends."""
     demands = sorted({each.obligation.demand.shared for each in owed}, key=end_of_period)
     names = dict.fromkeys(each.period for each in demands)
-    options = [h.option(value=name)[period_text(name).to(leaf.lang) or name] for name in names]
+    options = [h.option(value=name)[official_period(name, leaf.lang)] for name in names]
     return _choice(leaf, "period", captions.PERIOD, options)
 
 

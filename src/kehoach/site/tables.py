@@ -19,10 +19,11 @@ from kehoach.site.marks import badge, days_words
 from kehoach.site.row_filters import words_filter
 from kehoach.site.table_files import words_in
 from kehoach.verdicts.assessment import Assessment
-from kehoach.verdicts.obligations import Obligation
+from kehoach.verdicts.obligations import Demand, Obligation
 from kehoach.verdicts.tables import Rate
 from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import grouped
+from kehoach.words.official_periods import named_period
 
 _UNTOLD = "-99999"
 
@@ -131,6 +132,12 @@ def day_cell(day: date | None, lang: Lang) -> Valued:
     """Return a day; where there is none, a dash that comes first."""
     iso = day.isoformat() if day else ""
     return Valued(shown_day(day, lang) if day else "—", iso, iso)
+
+
+def period_cell(demand: Demand, lang: Lang) -> Valued:
+    """Return a period as letters call it, sorted by its end; a one-off has none to name."""
+    name = named_period(demand.period, lang)
+    return Valued(name, demand.term.period.span.end.isoformat(), name)
 
 
 def on_day_cell(each: Assessment, lang: Lang) -> Valued:

@@ -48,3 +48,8 @@ def official_period(period: str, lang: Lang) -> str:
     if day := typed_day(period):
         return ONE_DAY.to(lang, day=day_words(day).to(lang))
     return period_text(period).to(lang)
+
+
+def named_period(period: str, lang: Lang) -> str:
+    """Return a period as official letters call it, but nothing for a one-off, which needs no name."""
+    return "" if period == ONCE else official_period(period, lang)

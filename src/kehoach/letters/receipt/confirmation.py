@@ -17,7 +17,6 @@ from kehoach.letters.receipt.receipt_words import (
     standing_words,
 )
 from kehoach.model.documents import Document
-from kehoach.periods import ONCE, PeriodName, is_start
 from kehoach.run import Run
 from kehoach.terminal.findings import severity_words
 from kehoach.verdicts.assessment import Assessment
@@ -25,7 +24,7 @@ from kehoach.verdicts.evidence import Source
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import administrative_day
 from kehoach.words.escapes import in_plain_mail
-from kehoach.words.period_names import of_period
+from kehoach.words.official_periods import named_period
 from kehoach.words.safety import no_command
 
 _RECEIVED = Text("XÁC NHẬN ĐÃ NHẬN BÁO CÁO", "RECEIPT OF A REPORT")
@@ -63,7 +62,6 @@ _OWED = Text("NỘI DUNG QUÝ CƠ QUAN CÒN PHẢI THỰC HIỆN ({count})", "ST
 _NONE_OWED = Text("Quý cơ quan không còn nội dung nào chưa thực hiện trong các kỳ đang theo dõi.",
                   "Nothing else is owed by you in the periods that have begun.")  # fmt: skip
 _ABOUT = Text("Mục {item}{of}: {title}", "Item {item}{of}: {title}")
-_OF = Text("kỳ {period}", "{period}")
 _LINE = Text(
     "Dòng {line}, {severity} {code}: {message}", "Line {line}, {severity} {code}: {message}"
 )
@@ -162,8 +160,8 @@ def _sentence(words: str) -> str:
 
 
 def _about(item: str, period: str, title: str, lang: Lang) -> str:
-    named = of_period(period) if is_start(PeriodName(period)) else _OF.filled(period=period)
-    of = "" if period == ONCE else f", {named.to(lang)}"
+    name = named_period(period, lang)
+    of = f", {name}" if name else ""
     return in_plain_mail(_ABOUT.to(lang, item=item, of=of, title=title))
 
 

@@ -19,6 +19,7 @@ from kehoach.site.table_files import words_in
 from kehoach.verdicts.assessment import Assessment
 from kehoach.words import Text
 from kehoach.words.captions import AGENCY
+from kehoach.words.official_periods import official_period
 
 K = TypeVar("K", bound=Hashable)
 _MANY = 40
@@ -77,7 +78,8 @@ def coverage(
     """Return a row for each heading, and in it how each period's report speaks of the work."""
     lines = list(owed)
     demands = (each.obligation.demand for _, mine in lines for each in mine)
-    heads = {each.period: each.period for each in sorted(demands, key=end_of_period)}
+    order = dict.fromkeys(each.period for each in sorted(demands, key=end_of_period))
+    heads = {period: official_period(period, leaf.lang) for period in order}
     rows = [(head, _by(_period_of, mine)) for head, mine in lines]
     return _matrix(leaf, "ongoing", (label, corner.to(leaf.lang)), heads, rows)
 

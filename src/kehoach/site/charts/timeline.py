@@ -12,11 +12,11 @@ from kehoach.site.addresses import ItemKey
 from kehoach.site.components import scrolled
 from kehoach.site.leaf import Leaf
 from kehoach.site.marks import AHEAD, AHEAD_CSS, States, states_of, told, worst
-from kehoach.site.tables import day_cell, table
+from kehoach.site.tables import day_cell, period_cell, table
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Text, shown_day
 from kehoach.words.captions import DUE, ITEM, ONE_DAY, PERIOD
-from kehoach.words.period_names import period_text
+from kehoach.words.official_periods import official_period
 
 Dated = tuple[date, Demand]
 _LEFT, _WIDTH, _ROW, _TOP = 76, 1180, 20, 24
@@ -129,7 +129,7 @@ def _dot(leaf: Leaf, demand: Demand, states: States, x: str, y: int) -> Markup:
     """Return a mark coloured and lettered by the worst state in it."""
     look = worst(states).look if states else None
     day = shown_day(demand.due, leaf.lang) if demand.due else ""
-    name = period_text(demand.period).to(leaf.lang) or demand.period
+    name = official_period(demand.period, leaf.lang)
     title = f"{leaf.to.label(_key(demand))} · {name} · {day} · {_told(leaf, states)}"
     return h.g(class_=look.css if look else AHEAD_CSS)[
         h.title[title],
@@ -150,7 +150,7 @@ def _table(leaf: Leaf, dated: Sequence[Dated], states: Mapping[Demand, States]) 
         (
             day_cell(day, leaf.lang),
             leaf.item_link(_key(demand)),
-            period_text(demand.period).to(leaf.lang),
+            period_cell(demand, leaf.lang),
             _told(leaf, states[demand]),
         )
         for day, demand in dated

@@ -19,7 +19,7 @@ from kehoach.site.form import form_texts
 from kehoach.site.form.forges import Forge
 from kehoach.verdicts.obligations import Demand
 from kehoach.words import Lang, shown_day
-from kehoach.words.period_names import of_period, period_words
+from kehoach.words.official_periods import official_period
 from kehoach.words.safety import one_line, printable
 from kehoach.words.statuses import Status
 
@@ -107,7 +107,7 @@ class AgencyForm(NamedTuple):
 
     def _period_words(self, form: Form) -> str:
         """Return what a period is called, and how its report stands."""
-        name = period_words(form.period, self.lang)
+        name = official_period(form.period, self.lang)
         states = [state_words(line.assessment, self.lang) for line in form.reports]
         return f"{name} ({states[0].lower()})" if states else name
 
@@ -132,7 +132,7 @@ class AgencyForm(NamedTuple):
             "kind": demand.item.kind,
             "item": demand.item.id,
             "period": demand.period,
-            "of": of_period(demand.period).to(lang) if demand.period != form.period else "",
+            "of": official_period(demand.period, lang) if demand.period != form.period else "",
             "needed": one_line(least_words(line, lang)),
             "least": quota.at_least if quota else 0,
             "unit": quota.unit if quota else "",
