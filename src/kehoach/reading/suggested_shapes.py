@@ -9,7 +9,9 @@ from kehoach.words.yaml_words import inline, scalar
 
 _NUMBER = re.compile(r"(?:số:?\s*)?([^\s,;]+/[^\s,;]+)", re.IGNORECASE)
 _DOCUMENTS = ("document", "evidence")
-_ENTRIES = ("reports", "tasks")
+_ENTRIES = ("reports", "tasks", "about")
+_IDS = ("lead", "implement", "coordinate", "agencies", "members", "successors", "tags")
+_YEARS = re.compile(r"(20\d\d)(?:\s*(?:[-–—]|đến)\s*(20\d\d))?")
 
 
 def suggested_list(key: str, value: Any) -> Suggestion | None:
@@ -22,7 +24,8 @@ def suggested_list(key: str, value: Any) -> Suggestion | None:
         inside = suggested_mapping(key, value)
         return inside and Suggestion(f"[{inside.words}]")
     parts = [part.strip() for part in re.split(r"[;,]", value) if part.strip()]
-    return Suggestion(f"[{', '.join(map(inline, parts))}]")
+    written = [_id(part) if key in _IDS else inline(part) for part in parts]
+    return Suggestion(f"[{', '.join(written)}]")
 
 
 def suggested_mapping(key: str, value: Any) -> Suggestion | None:
@@ -33,6 +36,10 @@ def suggested_mapping(key: str, value: Any) -> Suggestion | None:
         return None
     if key in _ENTRIES:
         return Suggestion(f"{{item: {value.strip()}}}" if " " not in value.strip() else "{item: …}")
+    if key == "period" and (years := _YEARS.fullmatch(value.strip())):
+        return Suggestion(f"{{from: {years[1]}-01-01, to: {years[2] or years[1]}-12-31}}")
+    if key == "reminders" and value.strip().isdecimal():
+        return Suggestion(f"{{first: {int(value)}}}")
     return Suggestion(_document(value)) if key in _DOCUMENTS else None
 
 
@@ -59,8 +66,18 @@ def suggested_words(value: Any) -> Suggestion | None:
 
 def suggested_id(words: str) -> Suggestion | None:
     """Return an id as the registry writes them: small letters without marks, and hyphens."""
-    id_ = "-".join(re.findall(r"[a-z0-9]+", plain_letters(words.casefold())))
+    id_ = _id(words)
     return Suggestion(id_) if id_ and id_ != words else None
+
+
+def _id(words: str) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", plain_letters(words.casefold())))
+
+
+def suggested_rule(words: str) -> Suggestion | None:
+    """Return the code of a finding, from its number."""
+    match = re.fullmatch(r"(?:kh)?[\s-]*([1-9]\d\d)", words, flags=re.IGNORECASE)
+    return Suggestion(f"KH{match[1]}") if match else None
 
 
 def suggested_item(words: str) -> Suggestion | None:

@@ -11,21 +11,44 @@ from kehoach.reading.suggested_shapes import (
     suggested_item,
     suggested_list,
     suggested_mapping,
+    suggested_rule,
     suggested_words,
 )
+from kehoach.reading.suggested_times import TIMES, suggested_deadline, suggested_time
 
 _FLAGS = {
     "true": "true, yes, có, 1, x, đúng, on, y, không phát sinh",
     "false": "false, no, không, 0, sai, off, n",
 }
 _DONE = ["xong", "đã xong", "hoàn thành", "đã hoàn thành", "done", "hoàn tất", "đã hoàn tất"]
-_PROGRESS = {
+_CALLED = {  # values that a key may have, by what people call them
     "done": "x, v, ✓, ✔, ☑, true, yes, có, rồi, xong rồi, đã làm, làm xong, đã làm xong, đã thực hiện, "
     "ok, đạt, 100%, 100, finished, finish, complete, completed",
     "in_progress": "đang, đang làm, đang thực hiện, đang triển khai, đang xử lý, đang tiến hành, tiếp tục, "
     "chưa xong, chưa hoàn thành, thường xuyên, inprogress, doing, ongoing, started",
     "not_started": "chưa, chưa làm, chưa thực hiện, chưa triển khai, chưa bắt đầu, không, false, no, 0, "
     "0%, todo, to do, notstarted",
+    "task": "nhiệm vụ, công việc, việc",
+    "report": "báo cáo",
+    "required": "bắt buộc, phải làm",
+    "requested": "đề nghị, không bắt buộc",
+    "exclusive": "không kể ngày đó, không tính ngày đó",
+    "inclusive": "kể cả ngày đó, tính cả ngày đó",
+    "next": "sau, ngày sau, ngày làm việc tiếp theo",
+    "previous": "trước, ngày trước, ngày làm việc trước",
+    "none": "không, giữ nguyên, không dời",
+    "monday": "thứ hai, thứ 2, t2",
+    "tuesday": "thứ ba, thứ 3, t3",
+    "wednesday": "thứ tư, thứ 4, t4",
+    "thursday": "thứ năm, thứ 5, t5",
+    "friday": "thứ sáu, thứ 6, t6",
+    "saturday": "thứ bảy, thứ 7, t7",
+    "sunday": "chủ nhật, cn",
+    "error": "lỗi",
+    "warning": "cảnh báo",
+    "notice": "lưu ý, thông báo",
+    "paper": "giấy, bản giấy",
+    "xlsx": "excel, bảng tính",
 }
 _NUMBERS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _CURLY = re.compile(r"^[“”„‟«»″‘’‚‛\"']+|[“”„‟«»″‘’‚‛\"']+$")
@@ -49,12 +72,10 @@ def suggested(
     ``expected`` is the name of what was expected (``day``, ``period`` …) or the values allowed, ``year``
     the year that the file speaks of.
     """
-    if expected == "list":
-        return suggested_list(key, value)
-    if expected == "mapping":
-        return suggested_mapping(key, value)
-    if expected == "words":
-        return suggested_words(value)
+    if expected in ("list", "mapping"):
+        return (suggested_list if expected == "list" else suggested_mapping)(key, value)
+    if expected in ("words", "deadline"):
+        return (suggested_words if expected == "words" else suggested_deadline)(value)
     if isinstance(value, list) and len(value) == 1:
         return suggested(value[0], expected, key, year) or Suggestion(str(value[0]))
     if not isinstance(value, str):
@@ -67,13 +88,13 @@ def _of_words(value: str, expected: str, year: int | None) -> Suggestion | None:
     words = bare.casefold()
     if expected in ("day", "period"):
         return (suggested_day if expected == "day" else suggested_period)(words, year)
-    if expected in ("id", "item"):
-        return (suggested_id if expected == "id" else suggested_item)(bare)
+    if expected in TIMES:
+        return suggested_time(words, expected)
+    if expected in _NAMES:
+        return _NAMES[expected](bare)
     if expected in ("count", "percent"):
         return _number(words, expected)
-    if expected == "time":
-        return _time(words)
-    if expected == "flag":
+    if expected in ("flag", "true"):
         flag = _said(words, _FLAGS)
         return Suggestion(flag, words == flag) if flag else None
     return _allowed(words, expected.split(" | "))
@@ -97,8 +118,13 @@ def _number(words: str, expected: str) -> Suggestion | None:
 
 def _time(words: str) -> Suggestion | None:
     """Return a time of day, which Vietnamese write with an "h" or "giờ"."""
-    match = re.fullmatch(r"(\d{1,2})\s*(?:h|g|giờ|:|\.)\s*(\d{1,2})?\s*(?:phút)?", words)
+    match = re.fullmatch(
+        r"(\d{1,2})\s*(?:h|g|giờ|:|\.)\s*(\d{1,2})?\s*(?:phút)?", words, re.IGNORECASE
+    )
     return Suggestion(f"{int(match[1]):02}:{int(match[2] or 0):02}") if match else None
+
+
+_NAMES = {"id": suggested_id, "item": suggested_item, "rule": suggested_rule, "time": _time}
 
 
 def _allowed(words: str, allowed: list[str]) -> Suggestion | None:
@@ -110,8 +136,8 @@ def _allowed(words: str, allowed: list[str]) -> Suggestion | None:
         return Suggestion("done", certain=True)
     if spelt in allowed:
         return Suggestion(spelt, certain=True)
-    if "done" in allowed and (progress := _said(words, _PROGRESS)):
-        return Suggestion(progress)
+    if called := _said(words, {each: _CALLED.get(each, "") for each in allowed}):
+        return Suggestion(called)
     from difflib import get_close_matches  # noqa: PLC0415 - for a slip only
 
     near = get_close_matches(spelt, allowed, n=1)

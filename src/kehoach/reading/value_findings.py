@@ -33,6 +33,7 @@ _TYPES = {"string_type": "words", "tuple_type": "list", "model_type": "mapping",
 _SHOWN = 60
 _FEW = 50
 _OF_A_YEAR = ("day", "period")
+_OF_KEY = "[key]"  # what pydantic puts behind a key that is wrong itself
 _WRITE = Text("viết “{line}”; ", "write “{line}”; ")
 _NESTING = ("deadline", "start", *NESTING)  # keys under which stands a deadline of some kind
 _FOLDER = re.compile(r"submissions/([a-z0-9]+(?:-[a-z0-9]+)*)/[^/]+")
@@ -111,15 +112,18 @@ def _bad_value(
     model: type[BaseModel], data: Any, file: str, detail: "ErrorDetails", route: Route
 ) -> Finding:
     """Return the finding for a value that does not fit, with what was probably meant."""
-    key = next((str(part) for part in reversed(route) if isinstance(part, str)), "")
+    of_key = detail["loc"][-1] == _OF_KEY
+    keys = route[:-1] if of_key else route
+    key = next((str(part) for part in reversed(keys) if isinstance(part, str)), "")
     name, expected = _expected(detail)
     told: dict[str, Value] = {"key": key, "value": _short(detail["input"]), "expected": expected}
+    place = Place(file, route, key=of_key)
     if due := _due_value(model, file, route):
-        return Finding(BAD_VALUE, Place(file, route), {**told, "better": due})
+        return Finding(BAD_VALUE, place, {**told, "better": due})
     if better := suggested(detail["input"], name, key, _year(data) if name in _OF_A_YEAR else None):
         certain = {"certain": 1} if better.certain else {}
-        return Finding(BAD_VALUE, Place(file, route), {**told, "better": better.words, **certain})
-    return Finding(BAD_VALUE_UNGUESSED, Place(file, route), {**told, "better": expected})
+        return Finding(BAD_VALUE, place, {**told, "better": better.words, **certain})
+    return Finding(BAD_VALUE_UNGUESSED, place, {**told, "better": expected})
 
 
 def _due_value(model: type[BaseModel], file: str, route: Route) -> str | None:
