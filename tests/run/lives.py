@@ -137,9 +137,10 @@ class Step:
 class Life:
     """A repository to which one thing after another happens."""
 
-    def __init__(self, random: Random, *, honest: bool = False) -> None:
+    def __init__(self, random: Random, *, honest: bool = False, decided: str = "") -> None:
         self.random = random
         self.honest = honest
+        self.decided = decided
         self.tree: dict[str, File] = {}
         self.commits = [Commit(1, (), FIRST, False, OFFICE, "Kế hoạch", {})]
         self.steps: list[Step] = []
@@ -306,20 +307,21 @@ def written(life: Life, root: Path, named: Callable[[str], str] = str) -> dict[i
     """
     office = Office(root, empty=True)
     marks = root / ".git" / "marks"
-    stream = "".join(_told(commit, named) for commit in life.commits).encode()
+    stream = "".join(_told(commit, named, life.decided) for commit in life.commits).encode()
     office.git("fast-import", "--quiet", f"--export-marks={marks}", given=stream)
     office.git("reset", "-q", "--hard", "main")
     lines = (line.split() for line in marks.read_text(encoding="ascii").splitlines())
     return {int(mark.removeprefix(":")): commit for mark, commit in lines}
 
 
-def contents(tree: Tree, named: Callable[[str], str] = str) -> dict[str, str]:
-    """Return the files of a tree by their place in the data folder."""
+def contents(tree: Tree, named: Callable[[str], str] = str, decided: str = "") -> dict[str, str]:
+    """Return the files of a tree by their place in the data folder, and what the office decided."""
     told = {f"submissions/{named(path)}": file.text() for path, file in tree.items()}
-    return {"plan_07.yaml": PLAN, "agencies.yaml": REGISTRY, **told}
+    office = {"decisions.yaml": decided} if decided else {}
+    return {"plan_07.yaml": PLAN, "agencies.yaml": REGISTRY, **office, **told}
 
 
-def _told(commit: Commit, named: Callable[[str], str]) -> str:
+def _told(commit: Commit, named: Callable[[str], str], decided: str) -> str:
     """Return a commit in the language of ``git fast-import``."""
     when = f"{int(datetime.fromisoformat(moment(commit.day.isoformat())).timestamp())} +0700"
     lines = [
@@ -332,7 +334,7 @@ def _told(commit: Commit, named: Callable[[str], str]) -> str:
         for word, parent in zip(("from", "merge"), commit.parents, strict=False)
     ]
     lines.append("deleteall\n")
-    for path, text in contents(commit.tree, named).items():
+    for path, text in contents(commit.tree, named, decided).items():
         lines.append(f"M 100644 inline data/{path}\n{_data(text)}")
     return "".join(lines)
 
