@@ -26,3 +26,13 @@ def test_what_is_longer_than_the_terminal_stays_whole() -> None:
     """A path can be copied only as one word."""
     path = "/home/van-thu/" + "x" * 90
     assert re.search(rf"^ *{path}$", fitted(f"kehoach: không ghi được {path}", 80), re.MULTILINE)
+
+
+def test_what_is_broken_goes_on_below_its_words() -> None:
+    told = fitted("    → sửa thành ngày ghi trên văn bản, rồi gửi lại tệp này", 30)
+    assert told.split("\n") == [
+        "    → sửa thành ngày ghi trên",
+        "      văn bản, rồi gửi lại tệp",
+        "      này",
+    ]
+    assert fitted("tệp.yaml:3:1: KH410 lỗi: thiếu kỳ", 24) == "tệp.yaml:3:1: KH410 lỗi:\n  thiếu kỳ"

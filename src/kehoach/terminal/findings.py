@@ -1,6 +1,6 @@
 """A finding as lines of text: ``file:line:column: code message``, the line itself, and how to mend it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from kehoach.reading.positions import Located
 from kehoach.terminal.excerpts import excerpt
@@ -26,14 +26,12 @@ def severity_words(located: Located, lang: Lang) -> str:
 
 def finding_lines(
     findings: Iterable[Located], shown: Callable[[str], str], lang: Lang, room: int | None = None
-) -> str:
-    """Return what is wrong and where, the line itself with a mark, and how to mend it, of each finding."""
-    lines = []
+) -> Iterator[str]:
+    """Yield what is wrong and where, the line itself with a mark, and how to mend it, of each finding."""
     for located in findings:
         finding = located.finding
         severity = severity_words(located, lang)
         message = one_line(finding.message(lang))
-        lines.append(f"{place_words(located, shown)}: {finding.rule.code} {severity}: {message}")
-        lines.extend(excerpt(located, room) or ())
-        lines.append(f"    → {one_line(finding.hint(lang))}")
-    return "".join(f"{line}\n" for line in lines)
+        yield f"{place_words(located, shown)}: {finding.rule.code} {severity}: {message}"
+        yield from excerpt(located, room) or ()
+        yield f"    → {one_line(finding.hint(lang))}"

@@ -1,7 +1,10 @@
 """What a page is made of before it meets a screen: lines of words, each stretch in a style."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
+
+_BEFORE = re.compile(r" *(?:[→↷] )?")
 
 
 class Styled(NamedTuple):
@@ -30,6 +33,12 @@ class Line(NamedTuple):
         """Yield the line itself."""
         del room
         yield self
+
+
+def indent_of(line: str) -> int:
+    """Return before which column the words of a line begin, after its spaces and its arrow."""
+    begun = _BEFORE.match(line)
+    return begun.end() if begun else 0
 
 
 class Part(Protocol):

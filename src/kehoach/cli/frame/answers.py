@@ -1,7 +1,6 @@
 """From settings and a question to a run, or to the one line that says why there is none."""
 
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TypeVar
 import typer
 
 from kehoach.api import Data, shown_prefix
+from kehoach.cli.frame.lines_told import columns, tell_line
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.diagnostics import Finding
@@ -17,7 +17,7 @@ from kehoach.reading.altered_folder import AlteredFolder
 from kehoach.reading.cache.kept_contents import KeptContents
 from kehoach.reading.folder import DataFolder, find_data_folder
 from kehoach.reading.folder_place import NoDataFolder
-from kehoach.reading.positions import Positions
+from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
 from kehoach.run import Account, Question, Run, WrongQuestion
@@ -151,9 +151,7 @@ def ask_to_accuse(settings: Settings, question: Question, *, anyway: bool) -> Ru
     run = ask(settings, question)
     if run.uncounted and not anyway:
         found = run.located(run.uncounted)
-        from kehoach.terminal.findings import finding_lines  # noqa: PLC0415 - rarely needed
-
-        sys.stderr.write(finding_lines(found, run.shown_file, settings.lang, settings.width()))
+        tell_findings(settings, found, run.shown_file)
         settings.say(_NOT_COUNTED)
         raise typer.Exit(2)
     return run
@@ -184,10 +182,17 @@ def tell(
 ) -> None:
     """Print findings to standard error."""
     located = Positions(folder.text).located(findings)
+    tell_findings(settings, located, lambda file: f"{prefix}{file}")
+
+
+def tell_findings(
+    settings: Settings, found: Iterable[Located], shown: Callable[[str], str]
+) -> None:
+    """Print findings to standard error, their files ``shown`` as they are called from here."""
     from kehoach.terminal.findings import finding_lines  # noqa: PLC0415 - rarely needed
 
-    lines = finding_lines(located, lambda file: f"{prefix}{file}", settings.lang, settings.width())
-    sys.stderr.write(lines)
+    for line in finding_lines(found, shown, settings.lang, columns()):
+        tell_line(line)
 
 
 def screen(settings: Settings, everything: bool = False) -> Screen:

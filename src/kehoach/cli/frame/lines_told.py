@@ -3,25 +3,29 @@
 import shutil
 import sys
 
-_INDENT = "  "
+from kehoach.terminal.styled import indent_of
+
+_INDENT = 2
 
 
 def tell_line(line: str) -> None:
     """Write a line; a terminal gets it in as many as it needs, off a terminal it stays one."""
-    sys.stderr.write(f"{fitted(line, _columns())}\n")
+    sys.stderr.write(f"{fitted(line, columns())}\n")
 
 
-def fitted(line: str, columns: int | None) -> str:
+def fitted(line: str, room: int | None) -> str:
     """Return a line broken at spaces for a screen of so many columns; ``None``: not at all."""
-    if columns is None or len(line) <= columns:
+    if room is None or len(line) <= room:
         return line
     import textwrap  # noqa: PLC0415 - for a long line on a narrow terminal
 
+    indent = " " * (indent_of(line) or _INDENT)
     broken = textwrap.wrap(
-        line, columns, subsequent_indent=_INDENT, break_long_words=False, break_on_hyphens=False
+        line, room, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
     return "\n".join(broken)
 
 
-def _columns() -> int | None:
+def columns() -> int | None:
+    """Return how wide the terminal is that standard error goes to; ``None``: it goes to none."""
     return shutil.get_terminal_size().columns if sys.stderr.isatty() else None

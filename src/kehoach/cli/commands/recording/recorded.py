@@ -13,7 +13,7 @@ from kehoach.checks.office.vain_book_entries import IDLE, NO_LETTER
 from kehoach.checks.office.vain_decisions import NOT_ITS, VAIN
 from kehoach.cli.commands.importing.found_registry import CANNOT_ADD
 from kehoach.cli.commands.recording.entry_options import Manner
-from kehoach.cli.frame.answers import ask, ask_if, open_folder, screen
+from kehoach.cli.frame.answers import ask, ask_if, open_folder, screen, tell_findings
 from kehoach.cli.frame.delivery import refuse, rewrite, show
 from kehoach.cli.frame.settings import Settings
 from kehoach.diagnostics import Finding, Severity
@@ -24,7 +24,6 @@ from kehoach.pages.recorded_page import Written, recorded_text
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, WrongQuestion
 from kehoach.run.since import brought
-from kehoach.terminal.findings import finding_lines
 from kehoach.words import Text
 
 Additions = Callable[[Run], tuple[Addition, ...]]
@@ -113,4 +112,4 @@ def _passes(settings: Settings, run: Run, new: tuple[Finding, ...], manner: Mann
 
 def _tell(settings: Settings, run: Run, found: Iterable[Finding]) -> None:
     """Print findings to standard error."""
-    sys.stderr.write(finding_lines(run.located(tuple(found)), run.shown_file, settings.lang))
+    tell_findings(settings, run.located(tuple(found)), run.shown_file)
