@@ -52,7 +52,7 @@ ESCAPES = r"\e[31m\e]0;x\a\e[2J\x9b1m"
 HOSTILE = [
     "[/nope] [bold red]x[/] [link=http://x]y[/link] :bomb:",
     ESCAPES,
-    r"::error file=a,line=1::owned\n::set-output name=a::b\r\n##[error]x\r::stop-commands::y",
+    r"::error file=a,line=1::owned\n::set-output name=a::b\r\n##[error]x ##vso[a]y\r::stop-commands::y",
     r"\u202eabc\u2066def\u061c\u200f\u2028::error::x\u0085::error::y",
     r"a\0b\b\b\b\tc",
     "{lang} {0} {x!r:>9999} %s %(a)s ${HOME} `id`",
@@ -79,5 +79,6 @@ def assert_words_only(printed: str) -> None:
     signs = {each for each in printed if unicodedata.category(each) in ("Cc", "Zl", "Zp")} - {"\n"}
     assert signs == set()
     assert not re.search("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", printed)
+    assert not re.search(r"##(vso)?\[", printed)
     for line in printed.splitlines():
-        assert not line.lstrip().startswith(("::", "##["))
+        assert not line.lstrip().startswith("::")

@@ -107,3 +107,18 @@ def test_continuous_work_that_no_report_covers_says_exactly_that(told: Told) -> 
     assert out.count("kế hoạch không nêu báo cáo nào phản ánh việc thường xuyên") == 4
     assert "đánh giá qua báo cáo" not in out
     assert "không giao báo cáo" not in out
+
+
+def test_work_is_explained_where_the_report_that_covers_it_is_written_wrong(
+    folder: MakeFolder, plan_text: PlanText, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An item with a mistake is no item of the plan: ``policy.reporting`` leads nowhere."""
+    plan = plan_text(
+        'id: "1", lead: [so-c], deadline: {continuous: true}',
+        'id: "2", kind: report, lead: [so-c], deadline: {every: year, before: 12-40}',
+        head='policy: {reporting: "2"}',
+    )
+    root = str(folder({"plan_07.yaml": plan, "agencies.yaml": REGISTRY}).root)
+    day = ("--as-of", "2022-12-15", "--data", root)
+    assert command(["explain", "1", "--agency", "so-c", *day]) == 0
+    assert capsys.readouterr().err == ""

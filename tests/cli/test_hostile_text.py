@@ -20,6 +20,7 @@ from cli.hostile_runs import (
     hostile_file,
 )
 from kehoach.cli.app import run
+from kehoach.review.check_formats import CHECK_FORMATS
 
 
 def wrong_file(text: str) -> str:
@@ -81,6 +82,55 @@ def test_json_is_one_value_whatever_was_written(
     out = capsys.readouterr().out
     assert all(isinstance(json.loads(line), dict) for line in out.split("\n")[:-1])
     assert_words_only(out)
+
+
+COMMANDS = r"##vso[task.setvariable variable=a]b ##[error]c"
+PLAN = f"""\
+schema: kehoach/plan@1
+id: "06"
+title: "{COMMANDS}"
+period: {{from: 2021-01-01, to: 2025-12-31}}
+policy: {{reporting: "2"}}
+items:
+  - {{id: "1", kind: task, title: Làm, text: "{COMMANDS}", lead: [so-nganh],
+     deadline: {{continuous: true}}}}
+  - {{id: "2", kind: report, title: "{COMMANDS}", text: Báo cáo, implement: [so-nganh],
+     deadline: {{every: year, before: 12-02}}, deliverable: "{COMMANDS}"}}
+"""
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(
+    "args",
+    [
+        *(("check", "--format", each, "--fail-on", "never", *DAY) for each in CHECK_FORMATS),
+        ("check", "--fix"),
+        ("new", "--agency", "so-noi-vu", "--period", "2021", "-o", "-", *DAY),
+        ("return", "2", "--number", COMMANDS, "--dated", "2021-12-10", "--period", "2021",
+         "--agency", "so-tai-chinh", "--reason", COMMANDS, "--dry-run", *DAY),
+        ("export", "--format", "ics", *DAY),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_no_output_commands_a_runner(
+    small: MakeFolder, capsys: Capture, args: tuple[str, ...], lang: str
+) -> None:
+    """GitHub and Azure obey these anywhere in a line: in names, sentences, keys, what was typed."""
+    small(
+        {
+            "plan_06.yaml": PLAN,
+            f"{MINE}/a.yaml": hostile_file(COMMANDS)
+            .replace("III.1.c", '"2"')
+            .replace("II.1.b", '"1"'),
+            f"{MINE}/b.yaml": wrong_file(COMMANDS),
+            f"{MINE}/c.yaml": f"{HEAD}#\t{COMMANDS}\ndocument: {{date: 29/11/2021}} # {COMMANDS}\n",
+            f"{MINE}/{COMMANDS}.yaml": "",
+        }
+    )
+    assert run([*args, "--lang", lang]) in (0, 1)
+    out, err = capsys.readouterr()
+    assert "vso" in out
+    assert not re.search(r"##(vso)?\[", out + err)
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,14 @@ def test_html_shows_words_as_they_are(text: str) -> None:
     assert not any(re.match("[=@]", each) for each in page.words)
 
 
+def test_a_long_title_is_a_file_of_word_too() -> None:
+    """Word takes 255 signs for a property; the title in the letter itself is whole."""
+    long = "Kế hoạch " + "rất dài " * 40
+    made = docx.Document(io.BytesIO(word(everywhere(long))))
+    assert made.core_properties.title == long[:255]
+    assert any(long.strip() in each.text for each in made.paragraphs)
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_an_email_is_read_back(text: str) -> None:
     """By another program: the same words plain and as HTML, headers that no text can forge."""

@@ -35,6 +35,7 @@ BODY = 14
 WIDTH = 210 - 30 - 15  # millimetres between the margins of an upright sheet
 _INDENT = Mm(10)
 _SHEET = Mm(210), Mm(297)
+_LONGEST_PROPERTY = 255  # signs: Word's own limit
 
 
 class PaperLook(NamedTuple):
@@ -108,8 +109,8 @@ def as_bytes(document: Document, title: str, remark: str, day: date) -> bytes:
     ``remark`` stands among its properties.
     """
     properties = document.core_properties
-    properties.title, properties.author = plain(title), ""
-    properties.comments = plain(remark)
+    properties.title, properties.author = plain(title)[:_LONGEST_PROPERTY], ""
+    properties.comments = plain(remark)[:_LONGEST_PROPERTY]
     properties.created = properties.modified = datetime.combine(day, time())
     file = BytesIO()
     document.save(file)

@@ -72,7 +72,8 @@ def _said(demand: Demand, step: Step) -> Text:
         return step.said()
     if plan.policy.reporting is None:
         return NO_REPORTING
-    rules = plan.item[plan.policy.reporting].deadlines
+    reporting = plan.item.get(plan.policy.reporting)  # what is written wrong is no item
+    rules = reporting.deadlines if reporting else ()
     return step.said_of_groups() if any(rule.agencies for rule in rules) else step.said()
 
 

@@ -20,7 +20,7 @@ from kehoach.model.submissions import Submission
 from kehoach.run import Run
 from kehoach.words import LANGUAGES, Lang, Text, captions, fold, plain_letters, shown_day
 from kehoach.words.period_names import period_words
-from kehoach.words.safety import printable
+from kehoach.words.safety import printable, unobeyed
 from kehoach.words.yaml_words import remark, scalar
 
 _WIDTH = 96
@@ -101,7 +101,7 @@ def _remarks(run: Run, form: Form, lang: Lang) -> Iterator[tuple[Route, str]]:
     name = fill(_PLAN.to(lang, id=form.plan.id, name=form.plan.name), _WIDTH)
     agency, period = run.agency_name(form.agency), period_words(form.period, lang)
     head = _head().to(lang, agency=agency, period=period, plan=name, day=day)
-    yield (), printable(head)
+    yield (), unobeyed(printable(head))
     yield ("draft",), _DRAFT.to(lang)
     for key, words in _DOCUMENT.items():
         yield ("document", key), words.to(lang, day=run.as_of) if key == "date" else words.to(lang)
@@ -128,7 +128,7 @@ def _above(run: Run, line: FormLine, lang: Lang) -> str:
 
 def _wrapped(words: str) -> str:
     """Return a paragraph in lines; nothing within a word or a number is broken."""
-    return fill(printable(words), _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return fill(unobeyed(printable(words)), _WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def _to_fill_in(line: FormLine, lang: Lang) -> Iterator[str]:

@@ -16,7 +16,7 @@ from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import grouped
 from kehoach.words.period_names import of_period
-from kehoach.words.safety import printable
+from kehoach.words.safety import printable, unobeyed
 
 _FEW, _FEW_NAMES = 15, 6
 _TURNED = Text("KẾT LUẬN ĐỔI (tính đến {day})", "VERDICTS TURNED (as of {day})")
@@ -54,7 +54,7 @@ def recorded_text(before: Run, after: Run, written: Written, screen: Screen) -> 
     parts: list[Part] = []
     for first, lines in written.pieces():
         parts.append(words(f"{after.shown_file(written.file)}:{first}", "bold"))
-        parts += (Styled(f"  {printable(line)}", "green") for line in lines)
+        parts += (Styled(f"  {unobeyed(printable(line))}", "green") for line in lines)
     return paint([*parts, *_turns(after, [*turned(before.reports, after.reports)], screen)], screen)
 
 

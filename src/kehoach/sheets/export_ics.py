@@ -5,7 +5,7 @@ own. For agencies asked for by name each has events of its own. The ids never ch
 to the next, so that a calendar replaces what it holds. ``icalendar`` is the extra ``calendar``.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vText
@@ -24,7 +24,7 @@ from kehoach.terminal.screen import Screen
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.escapes import storable
 from kehoach.words.period_names import period_text
-from kehoach.words.safety import one_line
+from kehoach.words.safety import one_line, unobeyed
 
 _REMINDERS = (30, 7, 1)  # days before the due day
 _FEW = 40
@@ -50,7 +50,7 @@ def export_ics(run: Run, screen: Screen) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", vText(_calendar_name(run, lang)))
-    calendar.add("x-wr-caldesc", vText(storable("\n".join(_about(run, lang)))))
+    calendar.add("x-wr-caldesc", vText(_lines(_about(run, lang))))
     calendar.add("x-wr-timezone", run.timezone)
     on = _on(run, lang)
     for due in due_events(run):
@@ -69,7 +69,7 @@ def _event(run: Run, due: DueEvent, on: str, lang: Lang) -> Event:
     event.add("dtstart", due.day)
     event.add("dtend", due.day + DAY)
     event.add("summary", summary)
-    event.add("description", storable("\n".join([*_description(run, due, lang), "", on])))
+    event.add("description", _lines([*_description(run, due, lang), "", on]))
     event.add("transp", "TRANSPARENT")
     for days in _REMINDERS if due.day >= run.as_of and due.open else ():
         event.add_component(_reminder(days, _REMIND.to(lang, days=days, what=summary)))
@@ -131,6 +131,10 @@ def _standing(run: Run, still: Sequence[Duty], lang: Lang) -> Iterator[str]:
         yield f"- {run.agency_name(duty.agency)}: {state}"
     if len(still) > _FEW:
         yield _MORE.to(lang, count=len(still) - _FEW)
+
+
+def _lines(told: Iterable[str]) -> str:
+    return unobeyed(storable("\n".join(told)))
 
 
 def _calendar_name(run: Run, lang: Lang) -> str:

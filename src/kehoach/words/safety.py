@@ -7,7 +7,12 @@ _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202
 _SPACE = re.compile(r"\s+")
 # What json.dumps leaves as it is: C1 controls, direction marks, line separators, half characters.
 _HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_COMMAND = "##["  # GitHub and Azure obey it wherever in a log line it stands
+# ``##[`` and ``##vso[``: GitHub and Azure obey them wherever in a log line they stand. They may look
+# for them by the rules of a language, to which signs without a width are nothing.
+_NO_WIDTH = "[\\xad\\u034f\\u180e\\u200b-\\u200d\\u2060-\\u2064\\ufe00-\\ufe0f\\ufeff]*"
+_COMMAND = re.compile(
+    rf"(#{_NO_WIDTH}#{_NO_WIDTH}(?:v{_NO_WIDTH}s{_NO_WIDTH}o{_NO_WIDTH})?)\[", re.IGNORECASE
+)
 
 
 def printable(words: str) -> str:
@@ -18,15 +23,15 @@ def printable(words: str) -> str:
 
 
 def one_line(words: str) -> str:
-    """Return ``words`` printable, on a single line, and without an old command to a CI runner."""
+    """Return ``words`` printable, on a single line, and with no command to a CI runner within it."""
     if not words.isprintable() or "  " in words:  # no sign is printable that is space but " "
         words = printable(_SPACE.sub(" ", words))
     return unobeyed(words.strip())
 
 
 def unobeyed(words: str) -> str:
-    """Return words without an old command to a CI runner."""
-    return words.replace(_COMMAND, "## [")
+    """Return words with no command that a CI runner obeys wherever in a line it stands."""
+    return _COMMAND.sub(r"\1 [", words) if "#" in words else words
 
 
 def no_command(line: str) -> str:
@@ -38,4 +43,4 @@ def no_command(line: str) -> str:
 def safe_json(text: str) -> str:
     r"""Return JSON of the same value in which signs that steer terminals are ``\uXXXX``."""
     escaped = _HIDDEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
-    return escaped.replace(_COMMAND, "##\\u005b")
+    return _COMMAND.sub(r"\1\\u005b", escaped)

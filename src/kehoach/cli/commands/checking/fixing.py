@@ -18,7 +18,7 @@ from kehoach.model import file_names
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.yaml_files.yaml_text import Refused
 from kehoach.words import Lang, Text
-from kehoach.words.safety import no_command, printable
+from kehoach.words.safety import no_command, printable, unobeyed
 
 _FILES_HERE = Text(
     "sửa các tệp đang có ở đây, nên không đi cùng {others}",
@@ -123,4 +123,5 @@ def _diff(mend: Mend, lang: Lang) -> str:
 
 def _seen(line: str) -> str:
     """Return a line in which strange spaces are seen."""
-    return printable(line.replace("\t", "→").replace("\xa0", "·").replace("\ufeff", "·"))
+    shown = line.replace("\t", "→").replace("\xa0", "·").replace("\ufeff", "·")
+    return unobeyed(printable(shown))
