@@ -354,6 +354,30 @@ def test_the_book_is_begun_where_there_is_none(here: Path, capsys: Capture) -> N
     assert book["reminders"][0]["document"]["number"] == "09/STP-PBGDPL"
 
 
+@pytest.mark.parametrize("to", [["--each"], ["--agency", "so-tai-chinh"]])
+@pytest.mark.parametrize("how", ["read-only", "closed folder", "another form"])
+def test_no_letter_is_written_where_the_book_cannot_be(
+    here: Path, capsys: Capture, how: str, to: list[str]
+) -> None:
+    """A letter that is sent and not remembered would be sent again."""
+    data, book = here / "data", here / "data" / "reminders.yaml"
+    if how == "another form":
+        book.write_text("{schema: kehoach/reminders@1, reminders: []}\n", encoding="utf-8")
+    if how == "read-only":
+        book.chmod(0o444)
+    if how == "closed folder":
+        book.unlink()
+        data.chmod(0o555)
+    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    asked = ["summary", "--as-of", DAY, "--no-git", *to, "--number", "125", "--record"]
+    code = app.run([*asked, "-o", "thu" if to == ["--each"] else "thu.md"])
+    data.chmod(0o755)
+    out, err = capsys.readouterr()
+    assert (code, out, len(err.splitlines())) == (2, "", 1)
+    assert "data/reminders.yaml" in err
+    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
 @pytest.mark.usefixtures("here")
 def test_an_email_knows_its_address_or_says_that_it_does_not(capsys: Capture) -> None:
     """``To:`` from the registry; whom it has no address of is told once."""

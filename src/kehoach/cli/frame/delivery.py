@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from secrets import token_hex
 from stat import S_IMODE, S_ISLNK, S_ISREG
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import typer
 
@@ -43,6 +43,7 @@ _SUFFIXES = {
 _UNSHOWN = Text("không ghi được kết quả: {why}", "cannot write the result: {why}")
 _LINKED = Text("là một liên kết", "it is a link")
 _READ_ONLY = Text("tệp chỉ cho đọc", "it is read-only")
+_CLOSED = Text("thư mục chỉ cho đọc", "its folder is read-only")
 _LACKING = Text(
     "{what} cần thêm thư viện: pip install 'kehoach[{extra}]'",
     "{what} needs a further library: pip install 'kehoach[{extra}]'",
@@ -51,6 +52,14 @@ _NOT_SHOWN = Text(
     "{what} không phải văn bản để in ra màn hình; ghi ra tệp bằng -o TỆP",
     "{what} is no text for a terminal; write it to a file by -o FILE",
 )
+
+
+class Rewriting(NamedTuple):
+    """A file, what it holds (``None``: it is still to be made) and what it shall hold."""
+
+    path: Path
+    raw: bytes | None
+    content: bytes
 
 
 def refuse(settings: Settings, text: Text, **values: object) -> NoReturn:
@@ -104,21 +113,40 @@ def rewrite(settings: Settings, path: Path, before: bytes | None, after: bytes) 
 
     Refused where it holds others by now, is a link, or may not be written.
     """
+    refuse_unwritable(settings, path, before)
     if before is None:
         write_files(settings, {path: after}, force=None)
         return
+    _goes_beyond(settings)
+    _write(settings, path, after, force=True, same_mode=True)
+
+
+def refuse_unwritable(settings: Settings, path: Path, before: bytes | None) -> None:
+    """Refuse what ``rewrite`` would, before anything else is written that belongs to it."""
+    if before is None:
+        refuse_existing(settings, path, force=None)
     try:
-        about = path.lstat()
-        if S_ISLNK(about.st_mode):
-            refuse(settings, captions.CANNOT_WRITE, file=path, why=_LINKED)
-        if not about.st_mode & _WRITABLE or not os.access(path, os.W_OK):
-            refuse(settings, captions.CANNOT_WRITE, file=path, why=_READ_ONLY)
-        if path.read_bytes() != before:
-            raise ChangedMeanwhile(str(path))
+        if not _may_change(path.parent):
+            refuse(settings, captions.CANNOT_WRITE, file=path, why=_CLOSED)
+        if before is not None:
+            _refuse_changed(settings, path, before)
     except OSError as trouble:
         refuse(settings, captions.CANNOT_WRITE, file=path, why=system_reason(trouble))
-    _goes_beyond(settings)
-    _write(settings, path, after, force=True, mode=S_IMODE(about.st_mode))
+
+
+def _refuse_changed(settings: Settings, path: Path, before: bytes) -> None:
+    """Refuse a link, what is read-only, and what holds others than the bytes it was read to hold."""
+    if path.is_symlink():
+        refuse(settings, captions.CANNOT_WRITE, file=path, why=_LINKED)
+    if not _may_change(path):
+        refuse(settings, captions.CANNOT_WRITE, file=path, why=_READ_ONLY)
+    if path.read_bytes() != before:
+        raise ChangedMeanwhile(str(path))
+
+
+def _may_change(path: Path) -> bool:
+    """Say whether a file, or what is in a folder, may be written, by whomever it is run."""
+    return bool(path.stat().st_mode & _WRITABLE) and os.access(path, os.W_OK)
 
 
 def _goes_beyond(settings: Settings) -> None:
@@ -128,7 +156,7 @@ def _goes_beyond(settings: Settings) -> None:
 
 
 def _write(
-    settings: Settings, path: Path, made: Made, *, force: bool | None, mode: int | None = None
+    settings: Settings, path: Path, made: Made, *, force: bool | None, same_mode: bool = False
 ) -> None:
     """Write one file, whole or not at all; it is replaced, never written through a link.
 
@@ -140,8 +168,8 @@ def _write(
             file.writelines(map(_bytes, _pieces(made)))
             file.flush()
             os.fsync(file.fileno())
-        if mode is not None:
-            part.chmod(mode)
+        if same_mode:
+            part.chmod(S_IMODE(path.lstat().st_mode))
         if force:
             _replace(settings, part, path)
         else:

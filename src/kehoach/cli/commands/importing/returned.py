@@ -5,9 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from kehoach.cli.commands.recording.recorded import Rewriting, rewriting
+from kehoach.cli.commands.recording.recorded import rewriting
 from kehoach.cli.frame.answers import ask, open_folder
-from kehoach.cli.frame.delivery import refuse, refuse_without, rewrite, show, write_files
+from kehoach.cli.frame.delivery import (
+    Rewriting,
+    refuse,
+    refuse_unwritable,
+    refuse_without,
+    rewrite,
+    show,
+    write_files,
+)
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.submission_paths import submission_path
 from kehoach.cli.frame.usage import not_among
@@ -160,6 +168,8 @@ def _write(
     files = _files(settings, paths)
     new = tuple(_entries(run, (filled.submission for _, filled in paths), received))
     book = _book(settings, run, new) if new else None
+    if book is not None:
+        refuse_unwritable(settings, book.path, book.raw)
     write_files(settings, _altered(files), force=force)
     if book is None or received is None:
         return None

@@ -2,8 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import NamedTuple
 
 from kehoach.checks.filed.early_reports import TOO_EARLY
 from kehoach.checks.filed.unowed_entries import NOT_OWED
@@ -14,7 +12,7 @@ from kehoach.checks.office.vain_decisions import NOT_ITS, VAIN
 from kehoach.cli.commands.importing.found_registry import CANNOT_ADD
 from kehoach.cli.commands.recording.entry_options import Manner
 from kehoach.cli.frame.answers import ask, ask_if, open_folder, screen, tell_findings
-from kehoach.cli.frame.delivery import refuse, rewrite, show
+from kehoach.cli.frame.delivery import Rewriting, refuse, rewrite, show
 from kehoach.cli.frame.settings import Settings
 from kehoach.diagnostics import Finding, Severity
 from kehoach.filing.office_files import with_added
@@ -71,14 +69,6 @@ def record(settings: Settings, file: str, additions: Additions, manner: Manner) 
     if manner.dry_run or before.repository is not None:
         settings.note(_TRIED if manner.dry_run else _COMMIT.filled(file=before.shown_file(file)))
     return 0
-
-
-class Rewriting(NamedTuple):
-    """A file, what it holds (``None``: it is still to be made) and what it shall hold."""
-
-    path: Path
-    raw: bytes | None
-    content: bytes
 
 
 def rewriting(

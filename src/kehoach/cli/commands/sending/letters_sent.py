@@ -7,7 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 from kehoach.cli.frame.answers import open_folder, screen
-from kehoach.cli.frame.delivery import refuse, rewrite, show, write_files
+from kehoach.cli.frame.delivery import (
+    Rewriting,
+    refuse,
+    refuse_unwritable,
+    rewrite,
+    show,
+    write_files,
+)
 from kehoach.cli.frame.settings import Settings
 from kehoach.filing.yaml_insertion import CannotInsert
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
@@ -81,8 +88,10 @@ _PROPOSED = Text(
     "mục ghi cho {file} (hoặc thêm --record):", "the entries for {file} (or add --record):"
 )
 _NO_ROOM = Text(
-    "{file} được viết theo cách không thể ghi thêm tự động; hãy dán các mục trên vào",
-    "{file} is written in a way in which nothing can be added; paste the entries above",
+    "{file} được viết theo cách không thể ghi thêm tự động nên chưa ghi gì; bỏ --record rồi dán các mục "
+    "được in ra vào đó",
+    "{file} is written in a way in which nothing can be added; nothing was written: leave out --record, "
+    "and paste the entries that are shown",
 )
 _ORDINAL = Text("lan-{time}", "no-{time}")
 
@@ -113,13 +122,14 @@ class Sending:
         shown = screen(self.settings, everything)
         sent = self._sent(letters[0], shown, self.given)
         self._refuse_unnumbered([sent])
+        book = self._book([sent])
         made = SUMMARY_FORMATS[self.format](reminder(self.run, shown, letters[0], self.given))
         if self.output is None:
             show(made)
         else:
             write_files(self.settings, {self.output: made}, force=self.force)
         self._tell_unaddressed([sent])
-        self._enter([sent])
+        self._enter([sent], book)
 
     def to_each(self, *, everybody: bool) -> None:
         """Write a letter to each agency whose turn it is, numbered in the order of the files."""
@@ -133,10 +143,11 @@ class Sending:
             name = f"{self._name(of, due)}.{_ENDINGS[self.format]}"
             files[folder / name] = write(reminder(self.run, shown, of, given))
         self._refuse_unnumbered(letters)
+        book = self._book(letters)
         write_files(self.settings, files, force=self.force)
         self.settings.note(_WRITTEN.filled(count=len(files), folder=folder))
         self._tell(due, letters)
-        self._enter(letters)
+        self._enter(letters, book)
 
     def _numbered(self, of: Correspondence, before: int) -> Particulars:
         """Return what is filled in: a report and a list are not of the series of letters."""
@@ -162,26 +173,33 @@ class Sending:
         if self.record and not all(each.numbered for each in letters if each.of.kind == "reminder"):
             refuse(self.settings, _WHOLE_NUMBER)
 
-    def _enter(self, letters: Sequence[Sent]) -> None:
-        """Write the reminders into the book, or show what is to be pasted there."""
-        folder, prefix = open_folder(self.settings)
-        file = f"{prefix}{file_names.REMINDERS}"
-        entries = proposed(self.run, letters)
-        asked = any(each.of.kind == "reminder" for each in letters)
+    def _book(self, letters: Sequence[Sent]) -> Rewriting | None:
+        """Return the book as it is to be, where it is to have more; refuse where it cannot."""
         if not self.record:
-            self._propose(entries, file)
-        elif not entries:
-            self.settings.note(_KNOWN.filled(file=file)) if asked else None
-        else:
-            raw = folder.read(file_names.REMINDERS) if folder.exists(file_names.REMINDERS) else None
-            try:
-                made = book_with(self.run, raw, letters)
-            except CannotInsert:
-                show(entries)
-                refuse(self.settings, _NO_ROOM, file=file)
-            rewrite(self.settings, folder.root / file_names.REMINDERS, raw, made or b"")
-            count = sum(each.of.kind == "reminder" for each in letters)
+            return None
+        folder, prefix = open_folder(self.settings)
+        raw = folder.read(file_names.REMINDERS) if folder.exists(file_names.REMINDERS) else None
+        try:
+            made = book_with(self.run, raw, letters)
+        except CannotInsert:
+            refuse(self.settings, _NO_ROOM, file=f"{prefix}{file_names.REMINDERS}")
+        if made is None:
+            return None
+        path = folder.root / file_names.REMINDERS
+        refuse_unwritable(self.settings, path, raw)
+        return Rewriting(path, raw, made)
+
+    def _enter(self, letters: Sequence[Sent], book: Rewriting | None) -> None:
+        """Write the reminders into the book, or show what is to be pasted there."""
+        file = f"{open_folder(self.settings)[1]}{file_names.REMINDERS}"
+        count = sum(each.of.kind == "reminder" for each in letters)
+        if not self.record:
+            self._propose(proposed(self.run, letters), file)
+        elif book is not None:
+            rewrite(self.settings, *book)
             self.settings.note(_RECORDED.filled(file=file, count=count))
+        elif count:
+            self.settings.note(_KNOWN.filled(file=file))
 
     def _propose(self, entries: str, file: str) -> None:
         """Show entries: on standard output where the letter itself is not there."""
