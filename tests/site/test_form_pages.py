@@ -139,6 +139,12 @@ _LIKE_GITHUB, _LIKE_GITLAB = "filename value", "file_name content"
         ("https://codeberg.org/a/b", "https://codeberg.org/a/b/_new/main/", _LIKE_GITHUB),
         ("http://git.vn/a/b/src/branch/x/y", "http://git.vn/a/b/_new/x/y/", _LIKE_GITHUB),
         ("https://git.vn/a/b/tree/main", "https://git.vn/a/b/new/main/", _LIKE_GITHUB),
+        ("https://github.com/a/b?tab=readme#top", "https://github.com/a/b/new/main/", _LIKE_GITHUB),
+        (
+            "https://github.com/a/b/tree/n%C4%83m",
+            "https://github.com/a/b/new/n%C4%83m/",
+            _LIKE_GITHUB,
+        ),
     ],
 )
 def test_a_forge_is_known_by_its_address(url: str, new: str, names: str) -> None:
@@ -151,7 +157,10 @@ def test_a_forge_is_known_by_its_address(url: str, new: str, names: str) -> None
 @pytest.mark.parametrize(
     "url",
     ["", "github.com/a/b", "https://github.com", "https://github.com/a", "https://git.tinh.vn/stp/a",
-     "javascript:alert(1)//github.com/a/b", "https://a:b@github.com/a/b", "ssh://git@github.com/a/b"],
+     "javascript:alert(1)//github.com/a/b", "https://a:b@github.com/a/b", "ssh://git@github.com/a/b",
+     "https://[", "https://[::1/a/b", "https://gith\u2100ub.com/a/b", "https://github.com:x/a/b",
+     'https://github.com/a/b"><script>', "https://github.com/a\n/b", "https://github.com/a\u202e/b",
+     "https://github.com/a/b/tree/\udcff"],
 )  # fmt: skip
 def test_what_is_no_address_of_a_forge_is_refused(url: str) -> None:
     with pytest.raises(UnknownForgeError):

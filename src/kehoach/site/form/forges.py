@@ -1,12 +1,15 @@
 """Where a forge has its page for a new file, told from the address of a repository there."""
 
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from kehoach.words import Text
 
 _MAIN = "main"
 _OWNER_AND_NAME = 2
+_NO_ADDRESS = frozenset(
+    ' "<>\\^`{|}'
+)  # RFC 3986 has no room for these, nor for what does not print
 _LONGEST = 8_000  # of an address, in bytes: GitHub and nginx before GitLab refuse more
 _UNKNOWN = Text(
     "không biết “{url}” thuộc loại nào; dán địa chỉ của nhánh như trình duyệt hiện: GitHub …/tree/main, "
@@ -70,10 +73,10 @@ def forge_at(url: str) -> Forge:
     Raises:
         UnknownForgeError: it is no such address, or one of an unknown kind.
     """
-    plain = url.strip().rstrip("/").removesuffix(".git")
-    parts = urlsplit(plain)
+    parts = _parts(url.strip())
     if parts.scheme not in ("https", "http") or not parts.hostname or parts.username:
         raise UnknownForgeError(url)
+    plain = urlunsplit(parts._replace(query="", fragment="")).rstrip("/").removesuffix(".git")
     found = next(filter(None, (_branch_of(kind, plain) for kind in _KINDS)), None)
     kind = found.kind if found else _kind_of(parts.hostname)
     if kind is None or parts.path.count("/") < _OWNER_AND_NAME:
@@ -81,10 +84,26 @@ def forge_at(url: str) -> Forge:
     return found or Forge(kind, plain, _MAIN)
 
 
+def _parts(url: str) -> SplitResult:
+    """Return the parts of what is an address.
+
+    Raises:
+        UnknownForgeError: it is none.
+    """
+    if not url.isprintable() or _NO_ADDRESS & set(url):
+        raise UnknownForgeError(url)
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # it is read only now
+    except ValueError:
+        raise UnknownForgeError(url) from None
+    return parts
+
+
 def _branch_of(kind: ForgeKind, url: str) -> Forge | None:
     """Return the branch that an address names as forges of a kind write it."""
     repository, _, branch = url.partition(kind.branch)
-    return Forge(kind, repository, branch) if branch else None
+    return Forge(kind, repository, unquote(branch)) if branch else None
 
 
 def _kind_of(host: str) -> ForgeKind | None:
