@@ -107,6 +107,23 @@ def test_a_folder_comes_back_at_once_and_one_bad_cell_blocks_its_agency(
     assert run(["check", "--no-git", "--as-of", "2022-11-25"]) == 0
 
 
+def test_an_import_says_what_it_did_not_write_again(sent: Path, capsys: Capture) -> None:
+    """The same sheets a second time change nothing; with one more, only that is written."""
+    fill(sent / "out/so-noi-vu.xlsx", "5/BC-SNV")
+    given = ["import", "submissions", "out/so-noi-vu.xlsx", "--received", "23/11/2022", *ON]
+    assert run(given) == 0
+    first = capsys.readouterr()
+    assert first.out.endswith("1 tệp đã ghi\n")
+    assert "commit" in first.err
+    assert run(given) == 0
+    second = capsys.readouterr()
+    assert second.out.endswith("1 tệp; không tệp nào đổi nên không ghi lại\n")
+    assert "commit" not in second.err
+    fill(sent / "out/so-tu-phap.xlsx", "7/BC-STP")
+    assert run([*given, "out/so-tu-phap.xlsx"]) == 0
+    assert capsys.readouterr().out.endswith("2 tệp (1 đã ghi, còn lại không đổi)\n")
+
+
 def test_two_workbooks_of_one_agency_are_both_left(sent: Path, capsys: Capture) -> None:
     """Which of the two holds, only the agency knows; the other agencies' are written."""
     come_back(sent)

@@ -28,6 +28,10 @@ _UNWRITTEN = Text("; chưa ghi gì: sửa các lỗi trên rồi nhập lại",
 _BLANK = Text("; chưa có tờ nào được điền nên không có gì để ghi",
               "; no sheet is filled in, so that there is nothing to write")  # fmt: skip
 _WRITTEN = Text(" đã ghi", " written")
+_PARTLY = Text(" ({count} đã ghi, còn lại không đổi)", " ({count} written, the others unchanged)")
+_UNCHANGED = Text(
+    "; không tệp nào đổi nên không ghi lại", "; none has changed: nothing was written"
+)
 _BLOCKED = Text("; chưa ghi: {sheets}; sửa các lỗi trên rồi nhập lại",
                 "; not written: {sheets}; mend the errors above and import again")  # fmt: skip
 _BOOK = Text("{file}: {count} mục sổ, ngày nhận {day}",
@@ -52,16 +56,21 @@ class BookEntries(NamedTuple):
     received: date
 
 
+class Delivered(NamedTuple):
+    """How many of the files were written, being new or others than before; and what was entered."""
+
+    files: int
+    entered: BookEntries | None
+
+
 class ReturnedFormat(Protocol):
     """What was read from workbooks, and where their submissions are written."""
 
-    def __call__(
-        self, books: Sequence[ReturnedBook], entered: BookEntries | None, lang: Lang, /
-    ) -> str:
+    def __call__(self, books: Sequence[ReturnedBook], delivered: Delivered, lang: Lang, /) -> str:
         """Return the whole answer."""
 
 
-def returned_text(books: Sequence[ReturnedBook], entered: BookEntries | None, lang: Lang) -> str:
+def returned_text(books: Sequence[ReturnedBook], delivered: Delivered, lang: Lang) -> str:
     """Return every error and doubt with its cell and cure, then the files."""
     lines: list[str] = []
     for file, result, paths in books:
@@ -73,18 +82,22 @@ def returned_text(books: Sequence[ReturnedBook], entered: BookEntries | None, la
             reports, tasks = len(of.reports), len(of.tasks)
             told = _FILE.to(lang, path=path, reports=reports, tasks=tasks, sheet=sheet)
             lines.append(no_command(one_line(told)))
-    if entered is not None:
+    if entered := delivered.entered:
         day = shown_day(entered.received, lang)
         lines.append(_BOOK.to(lang, file=entered.file, count=entered.number, day=day))
-    return "".join(f"{line}\n" for line in (*lines, _sum(books, lang)))
+    return "".join(f"{line}\n" for line in (*lines, _sum(books, delivered.files, lang)))
 
 
-def _sum(books: Sequence[ReturnedBook], lang: Lang) -> str:
+def _sum(books: Sequence[ReturnedBook], new: int, lang: Lang) -> str:
     """Return how much was found and written, and which sheets were not."""
     errors = sum(len(each.result.errors) for each in books)
     doubts = sum(len(each.result.doubts) for each in books)
     files = sum(len(each.paths) for each in books)
-    written = (_WRITTEN if files else _UNWRITTEN if errors else _BLANK).to(lang)
+    if files:
+        told = _UNCHANGED if not new else _PARTLY if new < files else _WRITTEN
+    else:
+        told = _UNWRITTEN if errors else _BLANK
+    written = told.to(lang, count=new)
     if files and errors:
         sheets = ", ".join(f"“{sheet}”" for each in books for sheet in each.result.blocked)
         written += no_command(one_line(_BLOCKED.to(lang, sheets=sheets)))
@@ -99,7 +112,7 @@ def _trouble(each: CellTrouble, lang: Lang) -> tuple[str, str]:
     return told, f"    → {one_line(each.cure.to(lang))}"
 
 
-def returned_json(books: Sequence[ReturnedBook], entered: BookEntries | None, lang: Lang) -> str:
+def returned_json(books: Sequence[ReturnedBook], delivered: Delivered, lang: Lang) -> str:
     """Return the same for programs; ``written`` says whether the files stand there now."""
     output: contract.ReturnedOutput = {
         "schema": "kehoach/returned@1",
@@ -116,7 +129,7 @@ def returned_json(books: Sequence[ReturnedBook], entered: BookEntries | None, la
         ],
         "errors": [each for b in books for each in _troubles(b.file, b.result.errors, lang)],
         "doubts": [each for b in books for each in _troubles(b.file, b.result.doubts, lang)],
-        "book_entries": entered.number if entered else 0,
+        "book_entries": delivered.entered.number if delivered.entered else 0,
     }  # fmt: skip
     return dump({**output})
 

@@ -26,7 +26,12 @@ from kehoach.model import file_names
 from kehoach.model.submissions import Submission
 from kehoach.run import Question, Run
 from kehoach.sheets.returned.returned_forms import FilledSheet, known_of, returned
-from kehoach.sheets.returned.returned_output import RETURNED_FORMATS, BookEntries, ReturnedBook
+from kehoach.sheets.returned.returned_output import (
+    RETURNED_FORMATS,
+    BookEntries,
+    Delivered,
+    ReturnedBook,
+)
 from kehoach.sheets.returned.returned_sheets import ReturnedWorkbook
 from kehoach.words import Text, captions, day_words
 from kehoach.words.system_reasons import system_reason
@@ -79,10 +84,10 @@ def import_submissions(
     books = _books(settings, run, contents, received)
     if not books:
         return 2
-    entered = _write(settings, run, books, received, force=force)
-    show(RETURNED_FORMATS[format_](books, entered, settings.lang))
+    delivered = _write(settings, run, books, received, force=force)
+    show(RETURNED_FORMATS[format_](books, delivered, settings.lang))
     written = any(book.paths for book in books)
-    if written:
+    if any(delivered):
         settings.note(_ENTERED if received else _NEXT)
     lost = len(books) < len(given) or any(book.result.errors for book in books)
     return int(lost or not written)
@@ -162,19 +167,20 @@ def _write(
     received: date | None,
     *,
     force: bool,
-) -> BookEntries | None:
+) -> Delivered:
     """Write the files, each as this program writes submissions, then what the book lacks of them."""
     paths = [each for book in books for each in book.paths]
-    files = _files(settings, paths)
+    files = _altered(_files(settings, paths))
     new = tuple(_entries(run, (filled.submission for _, filled in paths), received))
     book = _book(settings, run, new) if new else None
     if book is not None:
         refuse_unwritable(settings, book.path, book.raw)
-    write_files(settings, _altered(files), force=force)
+    write_files(settings, files, force=force)
     if book is None or received is None:
-        return None
+        return Delivered(len(files), None)
     rewrite(settings, *book)
-    return BookEntries(run.shown_file(file_names.BOOK), len(new), received)
+    entered = BookEntries(run.shown_file(file_names.BOOK), len(new), received)
+    return Delivered(len(files), entered)
 
 
 def _files(settings: Settings, paths: Sequence[tuple[Path, FilledSheet]]) -> dict[Path, str]:
