@@ -1,9 +1,9 @@
 """Write the documentation that the code itself knows, or check that it has not drifted.
 
-``python scripts/generate_docs.py`` writes ``commands.md``, ``rules.md``, ``reference.md`` and
-``quality.md`` of each language, the manual pages, ``docs/schemas/*.json`` and the excerpt of
-``kehoach status`` in the READMEs; with ``--check`` it writes nothing and names each file that differs.
-Nothing here depends on the terminal's width, the language of the machine or the day.
+``python scripts/generate_docs.py`` writes ``commands.md``, ``rules.md``, ``reference.md``,
+``quality.md`` and ``errors.md`` of each language, the manual pages, ``docs/schemas/*.json`` and the
+excerpt of ``kehoach status`` in the READMEs; with ``--check`` it writes nothing and names each file that
+differs. Nothing here depends on the terminal's width, the language of the machine or the day.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from typer.core import TyperArgument
 
+from errors_page import errors_page
 from file_reference import reference_page
 from kehoach.cli.app import Commands, load
 from kehoach.cli.command_list import COMMANDS
@@ -49,6 +50,7 @@ def documents(root: Path) -> dict[str, str]:
         "rules": rules_page,
         "reference": reference_page,
         "quality": quality_page,
+        "errors": errors_page,
     }
     files = {
         f"docs/{lang}/{name}.md": _GENERATED + page(lang)
