@@ -475,6 +475,20 @@ def test_a_file_that_is_there_is_not_overwritten(desk: Desk) -> None:
     assert desk.written()[FILE].tasks[0].note == "khác"
 
 
+def test_another_letter_on_the_same_period_takes_a_name_of_its_own(desk: Desk) -> None:
+    """A report sent again, or the next one-off task of the year, must not undo what was sent before."""
+    for number in ("210/BC-STC", "230/BC-STC", "230/BC-STC"):
+        with desk.open() as pen:
+            pen.head(number)
+            pen.put(ROWS[0], STATUS, "đã gửi")
+        assert desk.run().code == 0
+    second = FILE.replace(".yaml", "-2.yaml")
+    assert {file: of.document.number for file, of in desk.written().items()} == {
+        FILE: "210/BC-STC",
+        second: "230/BC-STC",
+    }
+
+
 def test_a_linked_folder_is_not_written_into(desk: Desk, tmp_path: Path) -> None:
     """It may lead anywhere, and is never read."""
     (tmp_path / "elsewhere").mkdir()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from itertools import count
 from textwrap import fill
 
 from kehoach.diagnostics import Route
@@ -55,8 +56,15 @@ _ELSEWHERE = Text(
 
 def file_name(plan: str, period: str, plans: int) -> str:
     """Return the name of the file, with the plan's id in it where there are several plans."""
+    return next(names_of_file(plan, period, plans))
+
+
+def names_of_file(plan: str, period: str, plans: int) -> Iterator[str]:
+    """Yield the names that letters about one period may take in turn, so that none overwrites another."""
     parts = ["bao-cao", *([plan] if plans > 1 else []), period]
-    return "-".join(_plain(part) for part in parts) + ".yaml"
+    stem = "-".join(_plain(part) for part in parts)
+    yield f"{stem}.yaml"
+    yield from (f"{stem}-{number}.yaml" for number in count(2))
 
 
 def _plain(words: str) -> str:

@@ -8,7 +8,7 @@ from kehoach.explanations.decision_words import return_links
 from kehoach.explanations.labels import state_words
 from kehoach.filing.form_words import due_words, last_words, least_words
 from kehoach.filing.forms import Form, FormLine, Forms
-from kehoach.filing.new_submission import file_name
+from kehoach.filing.new_submission import names_of_file
 from kehoach.model import file_names
 from kehoach.model.deadlines.steps import NotBefore
 from kehoach.model.documents import Document
@@ -114,15 +114,11 @@ class AgencyForm(NamedTuple):
     def _free_name(self, period: str) -> str:
         """Return a name that no file of the agency has: what was sent is never overwritten."""
         files = self.run.workspace
-        names = (*(each.file for each in files.filings), *files.left_out, *files.beside)
-        taken = {each.casefold() for each in names}
+        there = (*(each.file for each in files.filings), *files.left_out, *files.beside)
+        taken = {each.casefold() for each in there}
         folder = f"{file_names.SUBMISSIONS}/{self.agency}/"
-        plain = file_name(self.plan.id, period, len(self.run.plans))
-        stem, number, name = plain.removesuffix(".yaml"), 1, plain
-        while f"{folder}{name}".casefold() in taken:
-            number += 1
-            name = f"{stem}-{number}.yaml"
-        return name
+        names = names_of_file(self.plan.id, period, len(self.run.plans))
+        return next(each for each in names if f"{folder}{each}".casefold() not in taken)
 
     def _line(self, form: Form, line: FormLine) -> Json:
         """Return one report or task: what is said of it, and what may be typed."""
@@ -152,7 +148,10 @@ class AgencyForm(NamedTuple):
             "day": str(owed.due or ""),
             "state": _state(line, lang),
             "due": one_line(due_words(line, lang)),
-            "returned": [one_line(each) for each in return_links(owed, lang)],
+            "returned": [
+                one_line(form_texts.SENT_BACK.to(lang, how=each))
+                for each in return_links(owed, lang)
+            ],
         }
 
     def _told(self, line: FormLine) -> Json:

@@ -33,6 +33,7 @@ NOTHING_OWED = Text(
 SETTLED = Text(
     "Kỳ này đã nhận hoặc được miễn: {items}.", "Received or waived in this period: {items}."
 )
+SENT_BACK = Text("trả lại {how}", "sent back {how}")
 
 NOTHING_SAID = Text("chưa chọn báo cáo hay nhiệm vụ nào", "no report and no task has been chosen")
 NOT_COME_YET = Text(

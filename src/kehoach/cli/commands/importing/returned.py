@@ -19,6 +19,7 @@ from kehoach.cli.frame.delivery import (
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.submission_paths import submission_path
 from kehoach.cli.frame.usage import not_among
+from kehoach.filing.new_submission import names_of_file
 from kehoach.filing.submission_yaml import submission_yaml
 from kehoach.filing.yaml_insertion import Addition, Value
 from kehoach.grouping import group_by
@@ -134,9 +135,15 @@ def _inside(settings: Settings, folder: Path) -> list[Path]:
 
 
 def _path(settings: Settings, run: Run, sheet: FilledSheet) -> Path:
-    """Return where the submission of a sheet is written."""
+    """Return where the submission of a sheet is written: never in the place of another letter."""
     of = sheet.submission
-    return submission_path(settings, run, of.agency, of.plan, sheet.period)
+    path = submission_path(settings, run, of.agency, of.plan, sheet.period)
+    letters = {each.file: each.submission.document for each in run.workspace.filings}
+    for name in names_of_file(of.plan, sheet.period, len(run.plans)):
+        sent = letters.get(f"{file_names.SUBMISSIONS}/{of.agency}/{name}")
+        if sent is None or (sent.number, sent.date) == (of.document.number, of.document.date):
+            break
+    return path.with_name(name)
 
 
 def _content(settings: Settings, file: Path) -> bytes:
