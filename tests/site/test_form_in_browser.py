@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from form_office import BEGUN, LETTER, OFFICE, RIGHT, SENT, STC, TODAY, TWO, WRONG, Values
+from form_office import BEGUN, LETTER, OFFICE, PLAN, RIGHT, SENT, STC, TODAY, TWO, WRONG, Values
 from kehoach.diagnostics import Affair
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
@@ -343,6 +343,18 @@ def test_it_fits_a_phone_and_every_field_has_a_name(form: Desk, width: int) -> N
     assert form.page.evaluate(_WIDER) <= 0
     assert form.page.evaluate(_UNNAMED) == []
     assert form.page.evaluate(_TWICE) == []
+
+
+def test_a_part_of_the_form_that_has_no_line_leaves_nothing_behind(desk: Desk) -> None:
+    """Where only a report is owed there is no heading of tasks, and no 0 in its place either."""
+    head, items = PLAN.split("items:\n")
+    report = items[items.index('  - {id: "5"') : items.index('  - {id: "6"')]
+    desk.office.commit(TODAY, {"plan_06.yaml": f"{head}items:\n{report}"})
+    write_forms(desk.office, desk.pages)
+    desk.open()
+    form = "[...document.forms[0].childNodes]"
+    loose = f"{form}.filter(each => each.nodeType === Node.TEXT_NODE).map(each => each.data)"
+    assert desk.page.evaluate(loose) == []
 
 
 def test_english_pages_have_an_english_form(desk: Desk) -> None:

@@ -120,7 +120,7 @@ function show(period) {
   const top = make("div", {class: "summary", tabindex: -1, role: "alert"});
   const made = make("section", {class: "made", hidden: true, "aria-live": "polite"});
   const of = kind => period.lines.filter(line => line.kind === kind);
-  const part = (title, lines) => lines.length
+  const part = (title, lines) => lines.length > 0
     && [make("h2", {}, title), lines.map(line => entry(line, values))];
   const day = line => line.day || "9999";
   const tasks = of("task").filter(line => !line.continuous)
@@ -132,7 +132,7 @@ function show(period) {
   const rest = make("button", {type: "button", class: "more"}, words.rest);
   rest.addEventListener("click", () =>
     silent().forEach(line => document.getElementById(`${line.id}.status.in_progress`).click()));
-  const group = steady.length && make("details", {class: "steady", open: silent().length < steady.length},
+  const group = steady.length > 0 && make("details", {class: "steady", open: silent().length < steady.length},
     make("summary", {}, make("h2", {}, fill(words.steady, {count: steady.length}))),
     rest, steady.map(line => entry(line, values)));
   const clear = make("button", {type: "button"}, words.clear);
