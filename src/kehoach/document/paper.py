@@ -6,7 +6,9 @@ numbered in the middle of the upper margin, the first one not.
 """
 
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import date, datetime, time
+from functools import cache
 from io import BytesIO
 from typing import NamedTuple
 from unicodedata import normalize
@@ -24,7 +26,9 @@ from docx.section import Section
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell, _Row
+from docx.text.font import Font
 from docx.text.paragraph import Paragraph
+from docx.text.parfmt import ParagraphFormat
 
 from kehoach.words.escapes import storable
 from kehoach.words.safety import one_line
@@ -63,6 +67,12 @@ def plain(words: str) -> str:
 
 def blank_paper(language: str) -> Document:
     """Return an empty document on this paper, in a language such as ``vi-VN``."""
+    return deepcopy(_blank_paper(language))
+
+
+@cache
+def _blank_paper(language: str) -> Document:
+    """Return the document that is copied: reading the library's template takes longer than a letter."""
     document = docx.Document()
     normal = _style(document, "Normal")
     _set_font(normal, BODY)
@@ -129,15 +139,39 @@ def _packed(file: BytesIO) -> bytes:
 def write(paragraph: Paragraph, words: str, look: PaperLook) -> None:
     """Add words to a paragraph."""
     run = paragraph.add_run(words if look.blank else plain(words))
-    run.bold, run.italic, run.font.size = look.bold, look.italic, Pt(look.size)
+    run._r.insert(0, deepcopy(_type(look)))  # noqa: SLF001 - the library looks for the place of each
+    if paragraph._p.pPr is not None:  # noqa: SLF001 - it has something of its own
+        _lay_out(paragraph.paragraph_format, look)
+    elif (layout := _layout(look)) is not None:
+        paragraph._p.insert(0, deepcopy(layout))  # noqa: SLF001 - as above
+
+
+@cache
+def _type(look: PaperLook) -> BaseOxmlElement:
+    """Return how letters look, as it stands before the words: most of a letter looks like the rest."""
+    run = OxmlElement("w:r")
+    font = Font(run)
+    font.bold, font.italic, font.size = look.bold, look.italic, Pt(look.size)
+    properties: BaseOxmlElement = run.rPr
+    return properties
+
+
+@cache
+def _layout(look: PaperLook) -> BaseOxmlElement | None:
+    """Return how a paragraph stands, as it begins with it; nothing where nothing is asked."""
+    paragraph = OxmlElement("w:p")
+    _lay_out(ParagraphFormat(paragraph), look)
+    properties: BaseOxmlElement | None = paragraph.pPr
+    return properties
+
+
+def _lay_out(layout: ParagraphFormat, look: PaperLook) -> None:
     if look.align is not None:
-        paragraph.alignment = look.align
+        layout.alignment = look.align
     if look.indented:
-        paragraph.paragraph_format.first_line_indent = _INDENT
+        layout.first_line_indent = _INDENT
     if look.space:
-        before, after = map(Pt, look.space)
-        paragraph.paragraph_format.space_before = before
-        paragraph.paragraph_format.space_after = after
+        layout.space_before, layout.space_after = map(Pt, look.space)
 
 
 def rule(place: Document | _Cell, room: float, words: str, look: PaperLook) -> None:
@@ -165,19 +199,20 @@ def _length(words: str, size: int) -> float:
 def grid(document: Document, widths: Sequence[int], *, borders: bool) -> Table:
     """Return an empty table as wide as the text, its columns in these proportions."""
     table: Table = document.add_table(rows=0, cols=len(widths))
-    table.style = "Table Grid" if borders else "Normal Table"
+    if borders:
+        table._tbl.tblStyle_val = "TableGrid"  # noqa: SLF001 - by name it compares all styles
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    whole = room(document)
     for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(room(document) * width / sum(widths))
+        column.width = Mm(whole * width / sum(widths))
     return table
 
 
 def add_row(table: Table, cells: Sequence[str], looks: Sequence[PaperLook], *marks: str) -> None:
     """Add a row: ``tblHeader`` repeats it on each page, ``cantSplit`` keeps it on one."""
     row = table.add_row()
-    for column, cell, words, look in zip(table.columns, row.cells, cells, looks, strict=True):
-        cell.width = column.width
+    for cell, words, look in zip(row.cells, cells, looks, strict=True):
         write(cell.paragraphs[0], words, look)
     for mark in marks:
         row._tr.get_or_add_trPr().append(_element(f"w:{mark}"))  # noqa: SLF001 - not in python-docx

@@ -103,8 +103,8 @@ def _prose(document: Document, prose: blocks.Prose, following: blocks.Block | No
     if prose.style in _MARKS and not _marks(following):
         look = look._replace(space=(0, 12))
     paragraph = document.add_paragraph()
-    paragraph.paragraph_format.keep_with_next = isinstance(following, blocks.Sides) or None
     paper.write(paragraph, words, look)
+    paragraph.paragraph_format.keep_with_next = isinstance(following, blocks.Sides) or None
     paper.rule(document, paper.room(document), words, look)
 
 
