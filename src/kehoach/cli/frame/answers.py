@@ -13,7 +13,6 @@ from kehoach.cli.frame.lines_told import columns, tell_line
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.diagnostics import Finding
-from kehoach.reading.altered_folder import AlteredFolder
 from kehoach.reading.cache.kept_contents import KeptContents
 from kehoach.reading.folder import DataFolder, find_data_folder
 from kehoach.reading.folder_place import NoDataFolder
@@ -85,6 +84,9 @@ def ask_if(settings: Settings, question: Question, name: str, content: bytes) ->
     Raises:
         typer.Exit: as ``ask``.
     """
+    from kehoach.reading.altered_folder import (  # noqa: PLC0415 - for commands that write only
+        AlteredFolder,
+    )
 
     def answering(data: Data, asked: Question) -> Run:
         there = data.folder
