@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.entering import LETTER, entered, text
 from cli.hostile_runs import Capture, MakeFolder
 from kehoach.cli.app import run
 from kehoach.cli.commands.recording import recorded
@@ -16,19 +17,8 @@ from kehoach.diagnostics import Finding
 from kehoach.reading.folder import ChangedMeanwhile
 from kehoach.run.since import brought
 
-ON = ("--as-of", "2021-12-05")
-LETTER = ("--number", "12/QĐ-UBND", "--dated", "2021-11-20")
 DONE = ("--number", "7/SNV", "--dated", "2021-07-29")
 HEAD = "schema: kehoach/decisions@1\n"
-
-
-def entered(*args: str) -> int:
-    """Run a command as of the fifth of December."""
-    return run([*args, *ON])
-
-
-def text(root: Path, name: str) -> str:
-    return (root / name).read_bytes().decode()
 
 
 def test_what_came_is_entered_in_a_book_that_is_begun(small: MakeFolder, capsys: Capture) -> None:
@@ -269,29 +259,6 @@ def test_english(small: MakeFolder, capsys: Capture) -> None:
     assert "Sở Tài chính: item II.3.5: Overdue (due 2021-09-30, 66 days late) → Waived" in out
 
 
-def test_of_several_plans_the_one_that_is_meant_is_named(
-    small: MakeFolder, capsys: Capture
-) -> None:
-    """An item that two plans have; what one plan alone has needs no name."""
-    data = small()
-    other = text(data.root, "plan_06.yaml").replace('id: "06"', 'id: "08"').replace("II.3.5", "X")
-    (data.root / "plan_08.yaml").write_bytes(other.encode())
-    came = ("receive", "so-noi-vu", "III.1.c", "--period", "2021", "--on", "2021-12-01")
-    assert entered(*came) == 2
-    assert "cần --plan: 06, 08" in capsys.readouterr().err
-    assert entered(*came, "--plan", "08") == 0
-    assert 'plan: "08"' in text(data.root, "receipts.yaml")
-    assert entered("extend", "II.3.5", "--to", "2021-12-20", *LETTER) == 0
-    assert "plan" not in text(data.root, "decisions.yaml")
-
-
-def test_ids_may_be_divided_by_commas(small: MakeFolder) -> None:
-    data = small()
-    came = ("receive", "so-noi-vu,so-tai-chinh", "III.1.c", "--period", "2021", "--on", "1/12/2021")
-    assert entered(*came) == 0
-    assert text(data.root, "receipts.yaml").count("  - {agency: so-") == 2
-
-
 def test_the_letter_that_ends_a_pause_is_noted(small: MakeFolder) -> None:
     data = small()
     begun = (
@@ -311,25 +278,6 @@ def test_the_letter_that_ends_a_pause_is_noted(small: MakeFolder) -> None:
         "    until: 2021-11-30\n"
         "    note: kết thúc theo 12/QĐ-UBND ngày 20/11/2021\n"
     )
-
-
-def test_a_decision_may_be_for_a_group_by_its_name(small: MakeFolder, capsys: Capture) -> None:
-    """Three departments owe the report; off a terminal all of them are named."""
-    data = small()
-    excused = (
-        "waive",
-        "III.1.c",
-        "--period",
-        "2021",
-        "--agency",
-        "Các sở",
-        "--reason",
-        "x",
-        *LETTER,
-    )
-    assert entered(*excused) == 0
-    assert "agencies: [so-nganh]" in text(data.root, "decisions.yaml")
-    assert "Sở Tài chính, Sở Nội vụ, Sở Tư pháp: mục III.1.c" in capsys.readouterr().out
 
 
 def test_a_file_that_somebody_else_writes_meanwhile_is_left_to_them(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kehoach.explanations.chain import days_text
 from kehoach.explanations.labels import state_words
 from kehoach.grouping import group_by
+from kehoach.model.decisions import DutyDecision
 from kehoach.run import Run
 from kehoach.run.changes import Turned, turned
 from kehoach.run.since import NOTHING_OWED
@@ -23,6 +24,8 @@ _TURNED = Text("KẾT LUẬN ĐỔI (tính đến {day})", "VERDICTS TURNED (as 
 _SAME = Text("Không kết luận nào đổi, tính đến {day}.", "No verdict turns, as of {day}.")
 _LINE = Text("{agencies}: mục {item}{of}: {before} → {after}",
              "{agencies}: item {item}{of}: {before} → {after}")  # fmt: skip
+_FOR_ALL = Text("Cho cả {count} cơ quan của mục {item}{of}.",
+                "For all {count} agencies that owe item {item}{of}.")  # fmt: skip
 
 _COVERED: Mapping[bool | None, Text] = {
     True: Text("{agencies}: {count} việc thường xuyên nay có báo cáo nêu",
@@ -55,7 +58,33 @@ def recorded_text(before: Run, after: Run, written: Written, screen: Screen) -> 
     for first, lines in written.pieces():
         parts.append(words(f"{after.shown_file(written.file)}:{first}", "bold"))
         parts += (Styled(f"  {unobeyed(printable(line))}", "green") for line in lines)
+    parts += _for_everybody(before, after, screen.lang)
     return paint([*parts, *_turns(after, [*turned(before.reports, after.reports)], screen)], screen)
+
+
+def _for_everybody(before: Run, after: Run, lang: Lang) -> Iterator[Part]:
+    """Yield of each new decision that names nobody how many it is for."""
+    old, new = ([*_duty_decisions(run)] for run in (before, after))
+    for each in new:
+        if each.agencies or each in old:
+            continue
+        keys = (owed.obligation.key._replace(agency=owed.agency) for owed in after.assessments)
+        owing = {
+            key.agency
+            for key in keys
+            if key.item == each.item and each.plan in (None, key.plan)
+            if each.period in (None, key.period)
+        }
+        if len(owing) > 1:
+            of = f", {of_period(each.period).to(lang)}" if each.period else ""
+            count = grouped(len(owing), lang)
+            yield words(_FOR_ALL.to(lang, count=count, item=each.item, of=of), "bold")
+
+
+def _duty_decisions(run: Run) -> Iterator[DutyDecision]:
+    """Yield the decisions on what agencies owe."""
+    decisions = run.workspace.decisions
+    yield from (*decisions.extensions, *decisions.waivers, *decisions.pauses)
 
 
 def _turns(run: Run, turns: Sequence[Turned], screen: Screen) -> Iterator[Part]:
