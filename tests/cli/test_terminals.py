@@ -28,6 +28,8 @@ from kehoach.cli.app import run
 
 # ── Width and colour ────────────────────────────────────────────────────────────────────────────
 _DATED = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+# The line of a file that a finding quotes, and the mark under it: cut round the place where it is long.
+_QUOTED = re.compile(r"^ *\d* \|.*$", re.MULTILINE)
 _EXCERPT = re.compile(r"^[ \d]{6} \| .*\n", re.MULTILINE)
 """A line of a file, quoted as far as there is room, and the mark below it."""
 
