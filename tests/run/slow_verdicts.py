@@ -79,7 +79,7 @@ class SlowJudge:
 
     def verdicts(self, as_of: date) -> dict[Key, Verdict]:
         """Return how all that has begun by a day stands, by what was decided and had come by then."""
-        return {key: self._verdict(key, as_of) for key in KEYS if _begins(key) <= as_of}
+        return {key: self._verdict(key, as_of) for key in KEYS if begins(key) <= as_of}
 
     def _verdict(self, key: Key, as_of: date) -> Verdict:
         known = [each for each in self.decided if each.concerns(key) and each.letter <= as_of]
@@ -98,9 +98,9 @@ class SlowJudge:
 
     def _delivered(self, key: Key, as_of: date, returns: Sequence[date]) -> date | None:
         """Return the day on which it came, or came anew after the last time it was sent back."""
-        if not _said(self.line[-1][1], key):
+        if not said_by(self.line[-1][1], key):
             return None
-        line = [(day, _said(tree, key)) for day, tree in self.line if day <= as_of]
+        line = [(day, said_by(tree, key)) for day, tree in self.line if day <= as_of]
         came = next((day for day, said in line if said), None)
         for back in sorted(each for each in returns if each <= as_of):
             if came and came <= back:
@@ -118,7 +118,7 @@ def _again(line: Sequence[tuple[date, frozenset[str]]], back: date) -> date | No
     return None
 
 
-def _said(tree: Tree, key: Key) -> frozenset[str]:
+def said_by(tree: Tree, key: Key) -> frozenset[str]:
     """Return each head, with each entry, by which this is told as done."""
     item, agency, period = key
     mine = [file for file in tree.values() if file.agency == agency]
@@ -131,28 +131,33 @@ def _said(tree: Tree, key: Key) -> frozenset[str]:
     return frozenset(f"{head} {entry.text()}" for head, entry in told if entry.done)
 
 
-def _begins(key: Key) -> date:
+def begins(key: Key) -> date:
+    """Return the first day of what is owed."""
     return date(2022 if key[2] == "once" else int(key[2]), 1, 1)
+
+
+def plan_day(key: Key) -> date:
+    """Return the day on which it is due by the plan."""
+    item, _, period = key
+    return date(2022, 6, 30) if item == "2" else date(int(period), 12, {"1": 1, "3": 31}[item])
 
 
 def _due(key: Key, known: Sequence[Decided], as_of: date) -> date:
     """Return the latest of the plan's day and all extended ones, each moved by the pauses after it."""
-    item, _, period = key
-    day = date(2022, 6, 30) if item == "2" else date(int(period), 12, {"1": 1, "3": 31}[item])
-    begins = _begins(key)
+    first = begins(key)
     over = [each for each in known if each.until and each.until < as_of]
-    dues = [_moved(day, begins, over)]
+    dues = [_moved(plan_day(key), first, over)]
     for each in known:
         if each.kind == "extensions" and each.day >= each.letter:
             later = [pause for pause in over if pause.letter > each.letter]
-            dues.append(_moved(each.day, begins, later))
+            dues.append(_moved(each.day, max(first, each.letter + DAY), later))
     return max(dues)
 
 
-def _moved(due: date, begins: date, pauses: Sequence[Decided]) -> date:
+def _moved(due: date, first: date, pauses: Sequence[Decided]) -> date:
     """Return the day until which as many days run as would have without pauses."""
     still = {day for each in pauses for day in _days(each, date.max)}
-    left, day = (due - begins).days + 1, begins - DAY
+    left, day = (due - first).days + 1, first - DAY
     while left > 0:
         day += DAY
         left -= day not in still

@@ -21,7 +21,7 @@ from kehoach.cli import app
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer, answering, reckon
 from run.lives import Entry, Key, Life, written
-from run.slow_verdicts import KEYS, Decided, SlowJudge, Verdict
+from run.slow_verdicts import KEYS, Decided, SlowJudge, Verdict, plan_day, said_by
 from run.test_reckoning import checks, pages
 from warm_runs import asked_again
 
@@ -48,9 +48,16 @@ class DecidedLife(Life):
         super().__init__(random, honest=True)
         self.changes = tuple(each for each in self.changes if each != self.stray)
         self.live(8)
-        few = random.sample(KEYS, 3)
-        self.decisions = [self.a_decision(few) for _ in range(random.randrange(2, 12))]
+        told = [key for key in KEYS if any(said_by(commit.tree, key) for commit in self.commits)]
+        keys = [*random.sample(told, min(2, len(told))), random.choice(KEYS)]
+        self.turns = [step.day for step in self.steps]
+        self.turns += [plan_day(key) + timedelta(each) for key in keys for each in (-40, -5, 0, 20)]
+        self.decisions = [self.a_decision(keys) for _ in range(random.randrange(3, 14))]
         self.decided = _text(self.decisions)
+
+    def a_turn(self) -> date:
+        """Return a day on or beside which something happens, so that often several things meet."""
+        return self.random.choice(self.turns) + timedelta(self.random.choice((0, 0, 0, 1, -1)))
 
     def a_day(self) -> date:
         """Return a day on which a letter was written: today, or before."""
@@ -64,27 +71,16 @@ class DecidedLife(Life):
         return (item, period), entry
 
     def a_decision(self, keys: Sequence[Key]) -> Decided:
-        """Return a decision on something that is owed, of any day or of the days when things came."""
-        random = self.random
-        item, agency, period = random.choice(keys)
-        some = FIRST + timedelta(days=random.randrange(1100))
-        letter = random.choice(
-            (some, random.choice(self.steps).day + timedelta(random.randrange(3)))
-        )
-        kind = random.choice(("returns", "returns", "pauses", "pauses", "extensions"))
-        days = {
-            "returns": (0, 0, 3, 30), "extensions": range(-20, 300), "pauses": (0, 0, 10, -30, -200),
-        }  # fmt: skip
-        day = letter + timedelta(days=random.choice(days[kind]))
-        until = None
-        if kind == "pauses":
-            until = random.choice(
-                (None, *(day + timedelta(days=each) for each in (0, 1, 9, 60, 200)))
-            )
-            period = random.choice((period, period, None))  # type: ignore[assignment]
-        return Decided(
-            kind, letter, item, random.choice((agency, agency, None)), period, day, until
-        )
+        """Return a decision on something that is owed."""
+        item, agency, period = self.random.choice(keys)
+        kind = self.random.choice(("returns", "pauses", "pauses", "extensions"))
+        whose = self.random.choice((agency, agency, None))
+        one, two = sorted((self.a_turn(), self.a_turn()))
+        if kind != "pauses":
+            return Decided(kind, one, item, whose, period, two)
+        which = self.random.choice((period, period, None))
+        until = self.random.choice((two, two, two, None))
+        return Decided(kind, self.a_turn(), item, whose, which, one, until)
 
     def judged(self, steps: int) -> SlowJudge:
         """Return the judge of what had happened after so many steps."""
@@ -134,7 +130,7 @@ def test_as_the_slow_judge_has_it(seed: int) -> None:
     with TemporaryDirectory() as folder:
         ids = written(life, Path(folder) / "kho")
         data = DataFolder(Path(folder) / "kho" / "data")
-        for day in sorted(FIRST + timedelta(days=random.randrange(1140)) for _ in range(6)):
+        for day in sorted({life.a_turn() for _ in range(12)}):
             slow = life.judged(len(life.steps)).verdicts(day)
             agree(told(answer(data, "data/", Question(day))), slow)
         for number, step in enumerate(life.steps, 1):
@@ -148,7 +144,7 @@ def test_parts_are_as_the_whole(seed: int) -> None:
     """Whoever judges, one process or three: every page and finding is the same, to the byte."""
     random = Random(seed)  # noqa: S311 - reproducible, not secret
     life = DecidedLife(random)
-    day = random.choice((END, random.choice(life.steps).day, random.choice(life.decisions).letter))
+    day = random.choice((END, life.a_turn()))
     with TemporaryDirectory() as folder:
         written(life, Path(folder) / "kho")
         data = DataFolder(Path(folder) / "kho" / "data")
@@ -174,7 +170,7 @@ def test_kept_answers_are_as_the_slow_judge_has_it(
     with TemporaryDirectory() as folder:
         written(life, Path(folder) / "kho")
         words = ["status", "--data", str(Path(folder) / "kho" / "data"), "--format", "json"]
-        for day in sorted(FIRST + timedelta(days=random.randrange(1140)) for _ in range(3)):
+        for day in sorted({life.a_turn() for _ in range(3)}):
             status([*words, "--as-of", str(day)])
             said = json.loads(capsys.readouterr().out)["obligations"]
             agree({(each["item"], each["agency"], each["period"]): _told(each) for each in said},

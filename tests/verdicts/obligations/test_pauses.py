@@ -124,6 +124,23 @@ def test_it_moves_the_period_in_which_it_lies() -> None:
     assert _due(scene, period="2026") == D("2026-06-30")
 
 
+def test_days_before_a_period_begins_move_no_extension_of_it() -> None:
+    """Ten days of 2026, from the first to 10/1: 31/7 becomes 10/8, a Monday."""
+    granted = _extension("2026-07-31", "2025-05-01") | {"period": "2026"}
+    paused = _pause("2025-12-22", "2026-01-10", period="2026")
+    scene = _scene(paused, extensions=[granted], deadline={"every": "year", "by": "06-30"})
+    assert _due(scene, period="2026") == D("2026-08-10")
+
+
+def test_days_before_its_letter_move_no_extension() -> None:
+    """Told on 15/6 of ten days from 1/6 on: 31/7, granted on 5/6, becomes 5/8 by those from 6/6 on."""
+    scene = _scene(
+        _pause("2025-06-01", "2025-06-10", "2025-06-15"),
+        extensions=[_extension("2025-07-31", "2025-06-05")],
+    )
+    assert _due(scene) == D("2025-08-05")
+
+
 @pytest.mark.parametrize(
     ("extension", "due", "refused"),
     [

@@ -94,12 +94,13 @@ class MoreTime:
         return max([own, *(self._named(each, still) for each in real)])
 
     def _named(self, each: Extended, still: Standstill) -> Moved:
-        """Return the day of an extension; only pauses of later letters move it.
+        """Return the day of an extension; only pauses of later letters move it, by days after its own.
 
         One that names an earlier day than it found is the latest of all at best by such pauses.
         """
         letter = _letter(each.extension)
-        return still.told_after(letter).moved(each.due, letter + timedelta(1), self._roll)
+        runs = max(_runs_from(self._demand), letter + timedelta(1))
+        return still.told_after(letter).moved(each.due, runs, self._roll)
 
     def _roll(self, day: date) -> date:
         """Return where a day comes to lie to which a pause moved another."""
