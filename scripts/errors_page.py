@@ -247,17 +247,17 @@ _PAGE_HEAD = Text(
 # Bộ sưu tập lỗi
 
 {count} tệp nhỏ bị sai, đủ {codes} mã phát hiện mà một tệp có thể gây ra: dòng sai (dấu ^ chỉ chỗ sai), điều
-chương trình nói, và điều phải gõ (→). Mỗi tệp là một bài kiểm thử (tests/gallery); trang này do chính lần
-chạy đó viết ra. Lỗi gõ trong báo cáo còn ở [quality.md](quality.md); ví dụ sai và đúng của từng mã ở
+`kehoach check` nói, và điều phải gõ (→). Mỗi tệp là một bài kiểm thử (tests/gallery); trang này do chính
+lần chạy đó viết ra. Lỗi gõ trong báo cáo còn ở [quality.md](quality.md); ví dụ sai và đúng của từng mã ở
 [rules.md](rules.md).
 """,
     """\
 # Gallery of mistakes
 
 {count} small broken files, for all of the {codes} codes that a file can cause: the broken line (^ below
-what is wrong), what is said, and what to type (→). Each is a test (tests/gallery), and the page is made by
-the same run. More slips in reports stand in [quality.md](quality.md), the wrong and right example of each
-code in [rules.md](rules.md).
+what is wrong), what `kehoach check` says, and what to type (→). Each is a test (tests/gallery), made by
+the same run as this page. More slips in reports stand in [quality.md](quality.md), the wrong and right
+example of each code in [rules.md](rules.md).
 """,
 )
 _LEFT_HEAD = Text(
