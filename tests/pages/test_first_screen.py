@@ -179,6 +179,36 @@ def test_the_same_by_parts(folder: MakeFolder) -> None:
         assert totals_table(parts, screen) == totals_table(whole, screen)
 
 
+@pytest.mark.parametrize(
+    ("whom", "next_day"),
+    [("xa-1", "10/04/2026: II.2"), ("xa-1, xa-2", "20/04/2026: II.3")],
+    ids=["others keep the plan's day", "extended for all"],
+)
+def test_the_next_day_is_that_of_the_extension(
+    folder: MakeFolder, whom: str, next_day: str
+) -> None:
+    """II.2, due on 10 April, is extended to 30 June; II.3 is due on 20 April."""
+    items = "".join(
+        f'  - {{id: "II.{n}", kind: task, title: Việc, text: Làm., implement: [xa-1, xa-2], '
+        f"deadline: {{by: 2026-04-{day}}}}}\n"
+        for n, day in ((2, 10), (3, 20))
+    )
+    extension = (
+        'schema: kehoach/decisions@1\nextensions:\n  - {item: "II.2", due: 2026-06-30, '
+        f"agencies: [{whom}], document: {{number: 9/UBND, date: 2026-03-01}}}}\n"
+    )
+    files = {
+        "plan_01.yaml": plan(1, 0).removesuffix("items:\n") + f"items:\n{items}",
+        "plan_07.yaml": None,
+        "agencies.yaml": registry(3),
+        "decisions.yaml": extension,
+    }
+    place, question = folder(files), Question(DAY, git=False, since=7)
+    parts = reckon(place, "data/", question, jobs=1, few=1)
+    for account in (answer(place, "data/", question), parts):
+        assert f"hạn gần nhất {next_day}\n" in totals_table(account, Screen()) + "\n"
+
+
 @pytest.mark.parametrize("days", [1, 7, 30, 200, 700])
 def test_what_changed_is_what_differs_from_the_verdicts_of_then(days: int) -> None:
     """On the shipped data: overdue now and not then, done now and not then, of the same files."""

@@ -5,7 +5,9 @@ broken, and what can be spared is left out, where it is counted all the same. Of
 same with nothing cut.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
@@ -20,6 +22,7 @@ from kehoach.terminal.heading import BESIDE, data_words, explained, plans_words,
 from kehoach.terminal.screen import Screen, clipped, words, wrapped
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Alike
+from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables.changes_since import RecentChange
 from kehoach.verdicts.tables.debts import count_of, debts
 from kehoach.words import Lang, Text, captions, shown_day
@@ -192,16 +195,26 @@ def _coming(run: Account, screen: Screen) -> Iterator[_Piece]:
 
 def _next_words(run: Account, lang: Lang) -> str:
     """Return the next day on which something is due, and what; nothing where there is none."""
-    ahead = [
-        (each.due, each)
-        for each, counts in run.by_demand.items()
-        if counts[Status.IN_TERM] and each.due and each.due >= run.as_of
-    ]
+    ahead = [(due, each) for due, each in _days_ahead(run) if due and due >= run.as_of]
     if not ahead:
         return "."
     day = min(due for due, _ in ahead)
-    items = (place_words(run, each, lang) for due, each in ahead if due == day)
+    there = dict.fromkeys(each for due, each in ahead if due == day)
+    items = (place_words(run, each, lang) for each in there)
     return _NEXT.to(lang, day=shown_day(day, lang), items=", ".join(items))
+
+
+def _days_ahead(run: Account) -> Iterator[tuple[date | None, Demand]]:
+    """Yield the due days of what is in term: those of decisions, and the plan's for whom none moved."""
+    moved: Counter[Demand] = Counter()
+    for each in run.pressing:
+        owed = each.verdict.obligation
+        if each.verdict.status is Status.IN_TERM and owed.moved:
+            moved[owed.demand] += len(each.agencies)
+            yield owed.due, owed.demand
+    for demand, counts in run.by_demand.items():
+        if counts[Status.IN_TERM] > moved[demand]:
+            yield demand.due, demand
 
 
 def _overdue(run: Account, screen: Screen) -> Iterator[_Piece]:

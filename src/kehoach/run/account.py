@@ -43,8 +43,9 @@ class Account(Protocol):
     ``workspace`` holds at least the office's own files; which submissions were read says ``filed``
     (their names), and which files were not, ``left_out``; ``files`` restricts findings to some of
     them, where any is named; ``passed`` is what the settings of the checks pass over. ``owing`` is how
-    many owe each demand; ``pressing`` what is overdue or due soon, ``lately`` what changed after the end
-    of ``since``. Verdicts and demands stand in the order of plan, item, period and agency.
+    many owe each demand; ``pressing`` what is overdue, due soon or moved to another day, ``lately``
+    what changed after the end of ``since``. Verdicts and demands stand in the order of plan, item,
+    period and agency.
     """
 
     @property
@@ -198,8 +199,8 @@ class Tallied:
 
     @cached_property
     def pressing(self) -> tuple[Alike, ...]:
-        """What is overdue or due soon."""
-        return tuple(each for each in self.alike if each.verdict.overdue or each.verdict.due_soon)
+        """What is overdue or due soon, and what a decision gave another day."""
+        return tuple(each for each in self.alike if _presses(each.verdict))
 
     @cached_property
     def lately(self) -> Mapping[RecentChange, tuple[Alike, ...]]:
@@ -210,3 +211,7 @@ class Tallied:
     def owed_by(self) -> dict[str, list[Assessment]]:
         """The verdicts asked for, by who owes it: whoever writes to each agency asks this often."""
         return group_by(self.assessments, lambda each: each.agency)
+
+
+def _presses(verdict: Assessment) -> bool:
+    return verdict.overdue or verdict.due_soon or verdict.obligation.moved is not None

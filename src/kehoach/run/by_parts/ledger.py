@@ -157,7 +157,7 @@ class Ledger(Reported):
 
     @cached_property
     def pressing(self) -> tuple[Alike, ...]:
-        """What is overdue or due soon."""
+        """What is overdue or due soon, and what a decision gave another day."""
         return self._in_order(each.pressing for each in self.results)
 
     @property
