@@ -191,6 +191,7 @@ def test_what_was_sent_back_and_what_was_explained(judge: Judge) -> None:
     rows = [line for line in text.splitlines() if line.startswith("| ")]
     assert any("quý I/2026" in row and "trả lại ngày 10/04/2026" in row for row in rows)
     assert any("lý do: chờ hướng dẫn; dự kiến xong ngày 20/12/2026" in row for row in rows)
+    assert "01 nội dung đã báo cáo lý do hoặc ngày dự kiến xong; quá hạn lâu nhất" in text
 
 
 def test_plans_of_two_offices_are_two_letters(judge: Judge) -> None:

@@ -15,11 +15,11 @@ _FOLLOWING = Text("Tiếp theo {letter};", "Further to {letter};")
 _TASKED = Text(
     "Theo {plan} nêu trên, {agency} được giao thực hiện các nội dung có thời hạn sớm nhất là "
     "{first}. Tuy nhiên, đến hết {day}, {sender} chưa nhận được báo cáo hoặc kết quả thực hiện đối "
-    "với {count} nội dung đã quá hạn{missing}{again}; quá hạn lâu nhất là {longest} ngày (chi tiết "
+    "với {count} nội dung đã quá hạn{missing}{again}{told}; quá hạn lâu nhất là {longest} ngày (chi tiết "
     "tại Phụ lục).",
     "Under {plan} {agency} has been assigned matters of which the first was due on {first}. "
     "However, as of the end of {day}, {sender} has not received the report or result of {count} "
-    "overdue {count:matter|matters}{missing}{again}; the longest is {longest} "
+    "overdue {count:matter|matters}{missing}{again}{told}; the longest is {longest} "
     "{longest:day|days} overdue (see the annex).",
 )
 _PLAN, _PLANS = Text("Kế hoạch", "this plan"), Text("các Kế hoạch", "these plans")
@@ -28,6 +28,10 @@ _MISSING = Text(
     ", of which {count} {count:is a missing report|are missing reports}",
 )
 _AGAIN = Text(", {count} nội dung đã được đôn đốc trước đây", ", {count} reminded of before")
+_TOLD = Text(
+    ", {count} nội dung đã báo cáo lý do hoặc ngày dự kiến xong",
+    ", {count} of which {agency} told the reason or the expected day",
+)
 _REQUEST = Text(
     "Để bảo đảm tiến độ thực hiện Kế hoạch{superior}, {sender} trân trọng đề nghị {agency} khẩn "
     "trương hoàn thành các nội dung nêu tại Phụ lục và gửi kết quả chậm nhất {reply}.",
@@ -110,6 +114,7 @@ def _found(run: Run, of: Correspondence, say: Parties) -> str:
     """Return the sentence of what should have come by when, and has not."""
     reports = sum(each.missing for each in of.overdue)
     again = sum(bool(of.cited(run, each)) for each in of.overdue)
+    told = sum(each.explained for each in of.overdue)
     first = min(each.obligation.due for each in of.overdue if each.obligation.due)
     return say.say(
         _TASKED,
@@ -118,6 +123,7 @@ def _found(run: Run, of: Correspondence, say: Parties) -> str:
         count=say.number(len(of.overdue)),
         missing=_MISSING.to(say.lang, count=say.number(reports)) if reports else "",
         again=_AGAIN.to(say.lang, count=say.number(again)) if again else "",
+        told=say.say(_TOLD, count=say.number(told)) if told else "",
         longest=say.number(max(each.days or 0 for each in of.overdue)),
     )
 
