@@ -120,6 +120,37 @@ def test_html_shows_words_as_they_are(text: str) -> None:
     assert not any(re.match("[=@]", each) for each in page.words)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "=?utf-8?q?a=0d=0aBcc:_x@y.example?=",
+        "a\r\nBcc: x@y.example",
+        "a, b <c@d>;",
+        "\ud800ạ",
+        "",
+        "ạ" * 900,
+    ],
+)
+def test_a_name_forges_no_header(name: str) -> None:
+    """What looks like an encoded word is words: decoded it would have been another header."""
+    source = eml(everywhere("x")._replace(to=Addressee("vt@stc.example", name)))
+    mail, _, _ = parts_of(source)
+    (address,) = mail["To"].addresses
+    assert address.addr_spec == "vt@stc.example"
+    # Between encoded words spaces are none (RFC 2047); this reader leaves some.
+    read, wanted = (each.replace(" ", "") for each in (address.display_name, one_line(name)))
+    assert read == wanted.replace("\ud800", "\ufffd")
+    assert set(mail) == {
+        "Subject",
+        "To",
+        "X-Unsent",
+        "X-Data-As-Of",
+        "MIME-Version",
+        "Content-Type",
+    }
+    assert max(map(len, source.split("\r\n"))) < 998
+
+
 def test_a_long_title_is_a_file_of_word_too() -> None:
     """Word takes 255 signs for a property; the title in the letter itself is whole."""
     long = "Kế hoạch " + "rất dài " * 40

@@ -2,16 +2,17 @@
 
 import hashlib
 from email.header import Header
-from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from kehoach.document.blocks import Message
+from kehoach.document.blocks import Addressee, Message
 from kehoach.document.mail_html import html
 from kehoach.document.markdown import markdown
+from kehoach.words.escapes import storable
 from kehoach.words.safety import one_line
 
 _LONGEST_SUBJECT = 200
+_FOLD = "\r\n "
 
 
 def eml(letter: Message) -> str:
@@ -26,12 +27,11 @@ def eml(letter: Message) -> str:
     draft["X-Data-As-Of"] = letter.day.isoformat()
     if letter.revision:
         draft["X-Data-Revision"] = one_line(letter.revision)
-    if letter.to:
-        draft["To"] = Address(one_line(letter.to.name), addr_spec=letter.to.email)
     draft.set_content(plain, charset="utf-8", cte="base64")
     draft.add_alternative(html(letter), subtype="html", charset="utf-8", cte="base64")
     draft.set_boundary(f"=_{hashlib.sha256(plain.encode()).hexdigest()[:32]}")
-    return _subject(letter.subject) + draft.as_string()
+    to = _to(letter.to) if letter.to else ""
+    return _subject(letter.subject) + to + draft.as_string()
 
 
 def _subject(words: str) -> str:
@@ -39,5 +39,14 @@ def _subject(words: str) -> str:
     line = one_line(words)
     if len(line) > _LONGEST_SUBJECT:
         line = f"{line[: _LONGEST_SUBJECT - 1]}…"
-    encoded = Header(line, "utf-8", header_name="Subject").encode(linesep="\r\n")
-    return f"Subject: {encoded}\r\n"
+    return f"Subject: {_encoded(line, 'Subject')}\r\n"
+
+
+def _to(addressee: Addressee) -> str:
+    """Return the header of the addressee; a name that looks encoded is not decoded into headers."""
+    name = _encoded(one_line(addressee.name), "To")
+    return f"To: {name}{_FOLD if name else ''}<{addressee.email}>\r\n"
+
+
+def _encoded(line: str, header: str) -> str:
+    return Header(storable(line), "utf-8", header_name=header).encode(linesep="\r\n")

@@ -37,7 +37,8 @@ _RULE = re.compile(r"KH[1-9]\d\d")
 _PART = r"([1-9]\d{0,3}) (working day|day|week|month|year|hour)s?"
 _AT_ONCE = "0 days"
 _LENGTH = re.compile(rf"{_AT_ONCE}|{_PART}( {_PART})*")
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\]+")
+_DOTTED = r"[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*"
+_EMAIL = re.compile(rf"{_DOTTED}@{_DOTTED}".replace(r"\w", "A-Za-z0-9_"))  # RFC 5322: dot-atoms
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MOST_DIGITS = 9
 _MOST = 10**_MOST_DIGITS - 1
