@@ -2,7 +2,7 @@
 
 import pytest
 
-from kehoach.reading.suggestions import suggested
+from kehoach.reading.suggesting.suggestions import suggested
 from kehoach.words import Text
 
 _STATES = "not_started | in_progress | done"

@@ -14,6 +14,7 @@ from kehoach.run.since import NOTHING_OWED
 from kehoach.terminal.screen import Screen, paint, title, words
 from kehoach.terminal.styled import Part, Styled
 from kehoach.verdicts.assessment import Assessment, Status
+from kehoach.verdicts.obligations.obligation import Key
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.administrative import grouped
 from kehoach.words.period_names import of_period
@@ -68,17 +69,17 @@ def _for_everybody(before: Run, after: Run, lang: Lang) -> Iterator[Part]:
     for each in new:
         if each.agencies or each in old:
             continue
-        keys = (owed.obligation.key._replace(agency=owed.agency) for owed in after.assessments)
-        owing = {
-            key.agency
-            for key in keys
-            if key.item == each.item and each.plan in (None, key.plan)
-            if each.period in (None, key.period)
-        }
+        owing = {one.agency for one in after.assessments if _is_for(each, one.obligation.key)}
         if len(owing) > 1:
             of = f", {of_period(each.period).to(lang)}" if each.period else ""
             count = grouped(len(owing), lang)
             yield words(_FOR_ALL.to(lang, count=count, item=each.item, of=of), "bold")
+
+
+def _is_for(decision: DutyDecision, key: Key) -> bool:
+    """Say whether a decision that names no agency is about an obligation."""
+    named = (decision.plan, key.plan), (decision.period, key.period)
+    return key.item == decision.item and all(one in {None, other} for one, other in named)
 
 
 def _duty_decisions(run: Run) -> Iterator[DutyDecision]:

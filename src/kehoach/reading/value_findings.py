@@ -11,8 +11,8 @@ from kehoach.diagnostics import Finding, Place, Route, Value
 from kehoach.model.deadlines import Deadline
 from kehoach.model.deadlines.nesting import NESTING, AnyDeadline
 from kehoach.reading.finding_bounds import MOST_TOLD, untold
-from kehoach.reading.suggested_keys import meant_key, meant_line
-from kehoach.reading.suggestions import suggested
+from kehoach.reading.suggesting.suggested_keys import meant_key, meant_line
+from kehoach.reading.suggesting.suggestions import suggested
 from kehoach.reading.value_rules import (
     BAD_VALUE,
     BAD_VALUE_UNGUESSED,

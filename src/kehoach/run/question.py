@@ -198,7 +198,7 @@ def known_id(asked: str, known: Mapping[Id, Iterable[str]], what: Text, where: s
     for id_ in known:
         if id_ == asked:
             return id_
-    from kehoach.reading.suggestions import offered  # noqa: PLC0415 - for a slip only
+    from kehoach.reading.suggesting.suggestions import offered  # noqa: PLC0415 - for a slip only
     from kehoach.words.nearness import nearest  # noqa: PLC0415 - the same
 
     names: dict[str, Iterable[str]] = dict(known.items())

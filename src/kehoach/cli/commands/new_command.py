@@ -14,7 +14,7 @@ from kehoach.explanations.not_owed import ended
 from kehoach.filing.forms import Form, Forms, unbegun
 from kehoach.filing.new_submission import new_submission
 from kehoach.periods import ONCE
-from kehoach.reading.suggestions import offered
+from kehoach.reading.suggesting.suggestions import offered
 from kehoach.run import Question, Run
 from kehoach.words import Lang, Text, captions, shown_day
 

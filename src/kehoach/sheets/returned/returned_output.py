@@ -93,15 +93,19 @@ def _sum(books: Sequence[ReturnedBook], new: int, lang: Lang) -> str:
     errors = sum(len(each.result.errors) for each in books)
     doubts = sum(len(each.result.doubts) for each in books)
     files = sum(len(each.paths) for each in books)
-    if files:
-        told = _UNCHANGED if not new else _PARTLY if new < files else _WRITTEN
-    else:
-        told = _UNWRITTEN if errors else _BLANK
+    told = _of_files(new, files) if files else (_UNWRITTEN if errors else _BLANK)
     written = told.to(lang, count=new)
     if files and errors:
         sheets = ", ".join(f"“{sheet}”" for each in books for sheet in each.result.blocked)
         written += no_command(one_line(_BLOCKED.to(lang, sheets=sheets)))
     return _SUM.to(lang, errors=errors, doubts=doubts, files=files, written=written)
+
+
+def _of_files(new: int, files: int) -> Text:
+    """Return how many of the files that were made were not there already."""
+    if not new:
+        return _UNCHANGED
+    return _PARTLY if new < files else _WRITTEN
 
 
 def _trouble(each: CellTrouble, lang: Lang) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kehoach.reading.suggested_days import Suggestion
+from kehoach.reading.suggesting.suggested_days import Suggestion
 from kehoach.words import Text
 
 _YEAR = r"(?P<year>20\d\d)"

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from kehoach.reading.suggested_days import Suggestion, suggested_day
+from kehoach.reading.suggesting.suggested_days import Suggestion, suggested_day
 from kehoach.words.vietnamese import plain_letters
 from kehoach.words.yaml_words import inline, scalar
 
@@ -32,15 +32,19 @@ def suggested_mapping(key: str, value: Any) -> Suggestion | None:
     """Return a mapping with the keys that most likely were left out."""
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
         return Suggestion(inline(value[0]))
-    if not isinstance(value, str):
-        return None
+    meant = _mapping(key, value.strip()) if isinstance(value, str) else None
+    return Suggestion(meant) if meant else None
+
+
+def _mapping(key: str, words: str) -> str | None:
+    """Return words with the keys that most likely were left out."""
     if key in _ENTRIES:
-        return Suggestion(f"{{item: {value.strip()}}}" if " " not in value.strip() else "{item: …}")
-    if key == "period" and (years := _YEARS.fullmatch(value.strip())):
-        return Suggestion(f"{{from: {years[1]}-01-01, to: {years[2] or years[1]}-12-31}}")
-    if key == "reminders" and value.strip().isdecimal():
-        return Suggestion(f"{{first: {int(value)}}}")
-    return Suggestion(_document(value)) if key in _DOCUMENTS else None
+        return "{item: …}" if " " in words else f"{{item: {words}}}"
+    if key == "period" and (years := _YEARS.fullmatch(words)):
+        return f"{{from: {years[1]}-01-01, to: {years[2] or years[1]}-12-31}}"
+    if key == "reminders" and words.isdecimal():
+        return f"{{first: {int(words)}}}"
+    return _document(words) if key in _DOCUMENTS else None
 
 
 def _document(words: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from kehoach.reading.suggested_days import Suggestion
+from kehoach.reading.suggesting.suggested_days import Suggestion
 
 if TYPE_CHECKING:
     from kehoach.wordings.understanding import Reading

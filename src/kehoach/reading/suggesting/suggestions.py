@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from kehoach.reading.suggested_days import Suggestion, suggested_day
-from kehoach.reading.suggested_periods import suggested_period
-from kehoach.reading.suggested_shapes import (
+from kehoach.reading.suggesting.suggested_days import Suggestion, suggested_day
+from kehoach.reading.suggesting.suggested_periods import suggested_period
+from kehoach.reading.suggesting.suggested_shapes import (
     suggested_id,
     suggested_item,
     suggested_list,
@@ -14,7 +14,7 @@ from kehoach.reading.suggested_shapes import (
     suggested_rule,
     suggested_words,
 )
-from kehoach.reading.suggested_times import TIMES, suggested_deadline, suggested_time
+from kehoach.reading.suggesting.suggested_times import TIMES, suggested_deadline, suggested_time
 
 _FLAGS = {
     "true": "true, yes, có, 1, x, đúng, on, y, không phát sinh",
