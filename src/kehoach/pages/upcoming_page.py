@@ -1,7 +1,7 @@
 """``kehoach upcoming``: the next due days, and who has not delivered."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from typing import Protocol
 
 from kehoach.contract import outputs as contract
@@ -11,11 +11,11 @@ from kehoach.explanations.due_notes import aim_note, due_note
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.explanations.rolling_words import weekday
 from kehoach.grouping import group_by
-from kehoach.pages.place_columns import place_cells, place_columns
+from kehoach.pages.place_columns import place_cells, place_columns, place_words
 from kehoach.run import Run
 from kehoach.terminal.grid import Column
 from kehoach.terminal.heading import heading
-from kehoach.terminal.screen import Screen, grid, paint, title, words
+from kehoach.terminal.screen import Screen, grid, paint, title, words, wrapped
 from kehoach.terminal.styled import Part
 from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.verdicts.obligations import Demand
@@ -26,6 +26,12 @@ from kehoach.words.captions import DUE, MATTER
 _FEW = 4
 _NEXT = Text(
     "ĐẾN HẠN TRONG {days} NGÀY TỚI, chưa hoàn thành", "DUE IN THE NEXT {days} DAYS, not done"
+)
+
+
+_LATER = Text(
+    "Cũng đến hạn trong những ngày ấy, thuộc kỳ chưa bắt đầu: {items}",
+    "Due within these days too, of periods that have not begun: {items}",
 )
 
 
@@ -53,9 +59,9 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
         upcoming(run, days), lambda each: (each.obligation.demand, each.obligation.due)
     )
     parts: list[Part] = [*heading(run, screen), title(_NEXT.to(lang, days=days))]
+    later = [wrapped(said, "dim") for said in _later(run, days, lang)]
     if not groups:
-        parts.append(words(captions.NONE.to(lang), "dim"))
-        return paint(parts, screen)
+        return paint([*parts, words(captions.NONE.to(lang), "dim"), *later], screen)
     rows = []
     for group in groups.values():
         demand, due = group[0].obligation.demand, group[0].obligation.due
@@ -78,7 +84,37 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
         Column(MATTER.to(lang), flexible=True),
         Column(captions.AGENCIES.to(lang), flexible=True),
     )  # fmt: skip
-    return paint([*parts, grid(columns, rows)], screen)
+    return paint([*parts, grid(columns, rows), *later], screen)
+
+
+def _later(run: Run, days: int, lang: Lang) -> Iterator[str]:
+    """Yield, if there is any, what falls due within the days though its period begins only later."""
+    last = run.as_of + timedelta(days)
+    due = sorted(
+        (demand.due, place_words(run, demand, lang))
+        for report in run.reports
+        for demand in report.docket.demands
+        if demand.due
+        and demand.due <= last
+        and demand.term.start > run.as_of
+        and _asked(run, demand)
+    )
+    if due:
+        told = dict.fromkeys(f"{place} ({shown_day(day, lang)})" for day, place in due)
+        yield _LATER.to(lang, items="; ".join(told))
+
+
+def _asked(run: Run, demand: Demand) -> bool:
+    """Say whether the question is about a demand that nobody owes yet, and about somebody who will."""
+    item, asked = demand.item, run.asked
+    return asked.asks(demand.plan.id, item, demand.period) and (
+        not asked.agencies
+        or any(
+            run.registry.includes(named, agency, demand.resolved)
+            for named in (*item.lead, *item.implement)
+            for agency in asked.agencies
+        )
+    )
 
 
 def _day(demand: Demand, due: date | None, lang: Lang) -> str:
