@@ -26,8 +26,8 @@ from kehoach.run import Run, WrongQuestion
 from kehoach.words import Text
 
 _To = Annotated[date | None, day_option("--to"), Text(
-    "Ngày cuối mới (tính cả ngày đó)",
-    "The new last day (inclusive)",
+    "Ngày cuối mới (tính cả ngày đó); bắt buộc",
+    "The new last day (inclusive); needed",
 )]  # fmt: skip
 _Exact = Annotated[bool, typer.Option("--exact"), Text(
     "Đúng ngày đó dù là ngày nghỉ, không lùi sang ngày làm việc",
@@ -38,8 +38,8 @@ _Until = Annotated[date | None, day_option("--until"), Text(
     "Until the end of this day (inclusive); without it, no end is set",
 )]  # fmt: skip
 _From = Annotated[date | None, day_option("--from"), Text(
-    "Ngày đầu tạm dừng (tính cả ngày đó)",
-    "The first day of the pause (inclusive)",
+    "Ngày đầu tạm dừng (tính cả ngày đó); cần có, trừ khi ghi --end",
+    "The first day of the pause (inclusive); needed but with --end",
 )]  # fmt: skip
 _End = Annotated[date | None, day_option("--end"), Text(
     "Kết thúc lần tạm dừng đang kéo dài: ngày cuối của nó (tính cả ngày đó)",

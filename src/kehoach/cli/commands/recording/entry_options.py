@@ -9,13 +9,15 @@ import typer
 from kehoach.cli.frame.options import All, day_option
 from kehoach.words import Text, captions
 
-_Items = Annotated[list[str] | None, typer.Argument(metavar="[ITEM]..."), Text(
+_Items = Annotated[list[str] | None, typer.Argument(metavar="ITEM..."), Text(
     "Số mục của kế hoạch, một hoặc nhiều mục",
     "The item of the plan, one or several",
 )]  # fmt: skip
 _Bodies = Annotated[list[str] | None, typer.Option("--agency", metavar="ID"), Text(
-    "Cho cơ quan hay nhóm này: mã hoặc tên; dùng được nhiều lần; không ghi là mọi cơ quan của mục",
-    "For this agency or group: id or name; may be repeated; by default all that owe the item",
+    "Cho cơ quan hay nhóm này: mã hoặc tên; dùng được nhiều lần; không ghi là mọi cơ quan "
+    "của mục (return thì bắt buộc)",
+    "For this agency or group: id or name; may be repeated; by default all that owe the "
+    "item (return needs it)",
 )]  # fmt: skip
 _Periods = Annotated[list[str] | None, typer.Option("--period", metavar="P"), Text(
     "Kỳ, ví dụ 2026 hoặc 2026-H1; cần khi mục có nhiều kỳ; dùng được nhiều lần",
@@ -26,12 +28,12 @@ _Plan = Annotated[str | None, typer.Option("--plan", metavar="ID"), Text(
     "The plan; needed where several have the item or event",
 )]  # fmt: skip
 _Number = Annotated[str | None, typer.Option("--number", metavar="N"), Text(
-    "Số, ký hiệu của văn bản",
-    "The number of the document",
+    "Số, ký hiệu của văn bản; cần có, trừ khi receive nhận báo cáo của một mục",
+    "The number of the document; needed but to receive an item's report",
 )]  # fmt: skip
 _Dated = Annotated[date | None, day_option("--dated"), Text(
-    "Ngày của văn bản",
-    "The date of the document",
+    "Ngày của văn bản; cần có, trừ khi receive nhận báo cáo của một mục",
+    "The date of the document; needed but to receive an item's report",
 )]  # fmt: skip
 _Title = Annotated[str | None, typer.Option("--title", metavar="WORDS"), Text(
     "Trích yếu của văn bản",
@@ -55,7 +57,9 @@ _AsOf = Annotated[date | None, day_option("--as-of"), Text(
     "Show how verdicts turn as of the end of this day; by default today",
 )]  # fmt: skip
 Reason = Annotated[
-    str | None, typer.Option("--reason", metavar="WORDS"), Text("Lý do", "The reason")
+    str | None,
+    typer.Option("--reason", metavar="WORDS"),
+    Text("Lý do; bắt buộc", "The reason; needed"),
 ]
 
 

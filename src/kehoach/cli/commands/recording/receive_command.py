@@ -40,8 +40,8 @@ _Agencies = Annotated[list[str] | None, typer.Option("--agency", metavar="ID"), 
     "A further agency that sent it; may be repeated",
 )]  # fmt: skip
 _On = Annotated[date | None, day_option("--on"), Text(
-    "Ngày đến, như trong sổ văn bản đến",
-    "The day on which it came, as in the registry book",
+    "Ngày đến, như trong sổ văn bản đến; bắt buộc",
+    "The day on which it came, as in the registry book; needed",
 )]  # fmt: skip
 _Started = Annotated[date | None, day_option("--started"), Text(
     "Ngày bắt đầu nhiệm vụ, theo văn bản",
