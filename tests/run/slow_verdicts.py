@@ -109,13 +109,15 @@ class SlowJudge:
 
 
 def _again(line: Sequence[tuple[date, frozenset[str]]], back: date) -> date | None:
-    """Return the first day after ``back`` with words that did not stand there just before."""
-    before: frozenset[str] = frozenset()
+    """Return the first day after ``back`` with words that did not stand there before, if some still do."""
+    before = new = frozenset[str]()
+    first = None
     for day, said in line:
-        if day > back and said - before:
-            return day
+        if day > back:
+            new = new & said | said - before
+            first = first or (day if new else None)
         before = said
-    return None
+    return first if new else None
 
 
 def said_by(tree: Tree, key: Key) -> frozenset[str]:
