@@ -67,7 +67,7 @@ agencies:
   - id: so-noi-vu   # một
     name: Sở Nội vụ
     short: SNV
-    committers: ["snv@x.vn"]
+    contact: {email: "snv@x.vn"}
   - {id: so-tai-chinh, name: Sở Tài chính, short: STC}
   - id: so-ke-hoach-dau-tu
     name: Sở Kế hoạch và Đầu tư
@@ -133,6 +133,18 @@ def test_importing_again_changes_nothing(words: str, tmp_path: Path) -> None:
 )  # fmt: skip
 def test_each_doubt_is_told(words: str, told: str, tmp_path: Path) -> None:
     assert told in "\n".join(each.vi for each in _merged(words, _STANDS, tmp_path).told)
+
+
+def test_an_address_is_where_letters_go_and_a_second_one_is_kept_in_words(tmp_path: Path) -> None:
+    """Who may commit is settled by hand: an address of a list is not known to be a committer's."""
+    made = _merged("Sở Xây dựng, sxd@x.vn, vp@sxd.x.vn\nSở Nội vụ, moi@x.vn\n", _EXPECTED, tmp_path)
+    assert (
+        'name: Sở Xây dựng\n    contact: {email: "sxd@x.vn"}\n    note: "vp@sxd.x.vn"\n'
+        in made.text
+    )
+    assert "committers" not in made.text
+    told = "\n".join(each.vi for each in made.told)
+    assert "so-noi-vu: contact ở đây là “moi@x.vn”, danh sách cơ quan ghi “snv@x.vn”" in told
 
 
 def test_names_alike_but_for_a_tone_are_two_bodies_where_the_list_has_both(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kehoach.annex.annex_messages import message
 from kehoach.annex.bodies.body_names import key_of
@@ -13,7 +13,7 @@ from kehoach.annex.clean_words import slug
 from kehoach.annex.roster.registry_lookup import Match, RegistryLookup, names_of
 from kehoach.annex.roster.roster_lines import Roster, RosterLine, body_name
 from kehoach.grouping import group_by
-from kehoach.model.agencies import Agency, Group, Registry
+from kehoach.model.agencies import Agency, Contact, Group, Registry
 from kehoach.words import Text, alphabetical, fold
 
 _LONGEST_ID = 60
@@ -151,8 +151,8 @@ class _Merging:
             "short": line.short,
             "parent": self._parent(line),
             "codes": {self._day.isoformat(): line.code} if line.code else "",
-            "committers": line.addresses,
-            "note": line.note,
+            "contact": {"email": line.addresses[0]} if line.addresses else "",
+            "note": "; ".join(filter(None, (line.note, *line.addresses[1:]))),
         }
         return {key: value for key, value in said.items() if value}
 
@@ -221,7 +221,7 @@ def _differences(line: RosterLine, agency: Agency, said: Said) -> Iterator[Text]
     if line.id and key_of(line.name) not in map(key_of, names_of(agency)):
         yield message("roster-renamed", id=agency.id, name=agency.name, other=line.name)
     for key, value in said.items():
-        stands = getattr(agency, key)
+        stands = _standing(agency, key)
         if stands and _differs(stands, value):
             shown = {"words": _shown(value), "other": _shown(stands)}
             yield message("roster-differs", id=agency.id, key=key, **shown)
@@ -246,6 +246,12 @@ def _several(value: Value) -> tuple[str, ...]:
     if isinstance(value, Mapping):
         return tuple(value.values())
     return (value,) if isinstance(value, str) else value
+
+
+def _standing(agency: Agency, key: str) -> Any:
+    """Return what the registry says under a key, as a file would."""
+    stands = getattr(agency, key)
+    return stands.model_dump(exclude_none=True) if isinstance(stands, Contact) else stands
 
 
 def _differs(stands: Value, said: Value) -> bool:
