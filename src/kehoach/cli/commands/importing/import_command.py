@@ -36,10 +36,10 @@ _Kind = Annotated[str, choice_argument(("plan", "submissions", "agencies")), Tex
     "What is imported: a plan or annex as a draft, a returned workbook as submissions, a list of agencies",
 )]  # fmt: skip
 _Files = Annotated[list[Path], typer.Argument(metavar="FILE..."), Text(
-    "Tệp để nhập: Word, Excel, PDF có chữ, văn bản thường, HTML, Markdown; bảng tính nhận lại thì nhiều "
-    "tệp hoặc cả thư mục một lần",
+    "Tệp để nhập: Word, Excel, PDF có chữ, văn bản thường, HTML, Markdown; bảng tính hoặc tệp .yaml nhận "
+    "lại thì nhiều tệp hoặc cả thư mục một lần",
     "The file to import: Word, Excel, a PDF with text, plain text, HTML, Markdown; of returned workbooks "
-    "many at once, or a folder of them",
+    "or .yaml files many at once, or a folder of them",
 )]  # fmt: skip
 _Received = Annotated[date | None, day_option("--received"), Text(
     "Bảng tính nhận lại: ghi cả vào sổ văn bản đến với ngày đến này",

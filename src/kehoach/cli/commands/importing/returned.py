@@ -1,10 +1,11 @@
-"""``kehoach import submissions``: returned workbooks become submission files, and entries of the book."""
+"""``kehoach import submissions``: what came back becomes submission files, and entries of the book."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from kehoach.cli.commands.importing.returned_files import ENDINGS, returned_file
 from kehoach.cli.commands.recording.recorded import rewriting
 from kehoach.cli.frame.answers import ask, open_folder
 from kehoach.cli.frame.delivery import (
@@ -38,7 +39,7 @@ from kehoach.words import Text, captions, day_words
 from kehoach.words.system_reasons import system_reason
 
 MOST_BYTES = 20_000_000
-_TABLES = {".xlsx", ".xlsm", ".xls", ".ods"}
+_READ = {".xlsx", ".xlsm", ".xls", ".ods", *ENDINGS}
 _OPENED = ("~$", ".")  # what spreadsheets put beside a file that is open, and hidden files
 _NOT_OURS = Text("“{file}”: {why}", "“{file}”: {why}")
 _LARGE = Text("lớn hơn 20 MB", "it is larger than 20 MB")
@@ -54,8 +55,10 @@ _ENTERED = Text(
     "xem lại các tệp, chạy kehoach check rồi commit",
     "look at the files, run kehoach check, and commit",
 )
-_EMPTY = Text("không có bảng tính nào trong “{folder}”", "there is no workbook in “{folder}”")
-_PASSED = Text("bỏ qua, không phải bảng tính: {files}", "passed over, being no workbooks: {files}")
+_EMPTY = Text("không có bảng tính hay tệp .yaml nào trong “{folder}”",
+              "there is no workbook and no .yaml file in “{folder}”")  # fmt: skip
+_PASSED = Text("bỏ qua, không phải bảng tính hay tệp .yaml: {files}",
+               "passed over, being no workbooks and no .yaml files: {files}")  # fmt: skip
 _AHEAD = Text(
     "--received {day} là ngày sau hôm nay ({today})", "--received {day} comes after today ({today})"
 )
@@ -103,12 +106,17 @@ def _refuse_ahead(settings: Settings, received: date | None, today: date) -> Non
 def _books(
     settings: Settings, run: Run, contents: Mapping[Path, bytes], received: date | None
 ) -> list[ReturnedBook]:
-    """Return what the workbooks hold that are ours; the others are named."""
-    read = {file: _read(settings, file, raw) for file, raw in contents.items()}
+    """Return what the workbooks and files hold that are ours; the others are named."""
+    files = [file for file in contents if file.suffix.lower() in ENDINGS]
+    read = {file: _read(settings, file, contents[file]) for file in contents if file not in files}
     ours = {str(file): book for file, book in read.items() if book is not None}
+    found = returned(ours, known_of(run, received))
+    for file in files:
+        if told := returned_file(settings, run, file, contents[file]):
+            found[str(file)] = told
     return [
         ReturnedBook(Path(name), each, [(_path(settings, run, of), of) for of in each.filled])
-        for name, each in returned(ours, known_of(run, received)).items()
+        for name, each in found.items()
     ]
 
 
@@ -126,7 +134,7 @@ def _inside(settings: Settings, folder: Path) -> list[Path]:
     """Return the workbooks of a folder; what else is in it is named."""
     inside = [each for each in sorted(folder.iterdir()) if each.is_file()]
     shown = [each for each in inside if not each.name.startswith(_OPENED)]
-    by_kind = group_by(shown, lambda each: each.suffix.lower() in _TABLES)
+    by_kind = group_by(shown, lambda each: each.suffix.lower() in _READ)
     if True not in by_kind:
         refuse(settings, _EMPTY, folder=folder)
     if others := by_kind.get(False):
