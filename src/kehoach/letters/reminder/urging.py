@@ -112,20 +112,22 @@ def _basis(run: Run, of: Correspondence, say: Parties) -> Iterator[Prose]:
 
 def _found(run: Run, of: Correspondence, say: Parties) -> str:
     """Return the sentence of what should have come by when, and has not."""
-    reports = sum(each.missing for each in of.overdue)
-    again = sum(bool(of.cited(run, each)) for each in of.overdue)
-    told = sum(each.explained for each in of.overdue)
     first = min(each.obligation.due for each in of.overdue if each.obligation.due)
     return say.say(
         _TASKED,
         plan=(_PLANS if len(of.plans) > 1 else _PLAN).to(say.lang),
         first=say.of_day(first),
         count=say.number(len(of.overdue)),
-        missing=_MISSING.to(say.lang, count=say.number(reports)) if reports else "",
-        again=_AGAIN.to(say.lang, count=say.number(again)) if again else "",
-        told=say.say(_TOLD, count=say.number(told)) if told else "",
+        missing=_counted(say, _MISSING, sum(each.missing for each in of.overdue)),
+        again=_counted(say, _AGAIN, sum(bool(of.cited(run, each)) for each in of.overdue)),
+        told=_counted(say, _TOLD, sum(each.explained for each in of.overdue)),
         longest=say.number(max(each.days or 0 for each in of.overdue)),
     )
+
+
+def _counted(say: Parties, words: Text, number: int) -> str:
+    """Return how many of the debts something is true of; nothing where it is of none."""
+    return say.say(words, count=say.number(number)) if number else ""
 
 
 def _way(run: Run, of: Correspondence, say: Parties) -> str:

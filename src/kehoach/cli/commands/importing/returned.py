@@ -27,7 +27,7 @@ from kehoach.grouping import group_by
 from kehoach.model import file_names
 from kehoach.model.submissions import Submission
 from kehoach.run import Question, Run
-from kehoach.sheets.returned.returned_forms import FilledSheet, known_of, returned
+from kehoach.sheets.returned.returned_forms import FilledSheet, Returned, known_of, returned
 from kehoach.sheets.returned.returned_output import (
     RETURNED_FORMATS,
     BookEntries,
@@ -107,13 +107,14 @@ def _books(
     settings: Settings, run: Run, contents: Mapping[Path, bytes], received: date | None
 ) -> list[ReturnedBook]:
     """Return what the workbooks and files hold that are ours; the others are named."""
-    files = [file for file in contents if file.suffix.lower() in ENDINGS]
-    read = {file: _read(settings, file, contents[file]) for file in contents if file not in files}
-    ours = {str(file): book for file, book in read.items() if book is not None}
-    found = returned(ours, known_of(run, received))
-    for file in files:
-        if told := returned_file(settings, run, file, contents[file]):
-            found[str(file)] = told
+    found: dict[str, Returned] = {}
+    books: dict[str, ReturnedWorkbook] = {}
+    for file, raw in contents.items():
+        if file.suffix.lower() in ENDINGS:
+            found |= returned_file(settings, run, file, raw)
+        elif book := _read(settings, file, raw):
+            books[str(file)] = book
+    found |= returned(books, known_of(run, received))
     return [
         ReturnedBook(Path(name), each, [(_path(settings, run, of), of) for of in each.filled])
         for name, each in found.items()

@@ -19,21 +19,21 @@ _UNKNOWN = Text(
 )
 
 
-def returned_file(settings: Settings, run: Run, file: Path, raw: bytes) -> Returned | None:
-    """Return what an agency says in a file, or say what is wrong in it."""
+def returned_file(settings: Settings, run: Run, file: Path, raw: bytes) -> dict[str, Returned]:
+    """Return what an agency says in a file, by its name; or say what is wrong in it."""
     read = submission_in(raw, file.name)
     if read.content is None:
         text = raw.decode("utf-8", "replace")
         tell_findings(
             settings, Positions(lambda _: text).located(read.findings), lambda _: str(file)
         )
-        return None
+        return {}
     of = read.content
     if of.agency not in run.registry.agency or of.plan not in {plan.id for plan in run.plans}:
         why = _UNKNOWN.filled(plan=of.plan, agency=of.agency)
         settings.say(captions.CANNOT_READ.filled(file=file, why=why))
-        return None
-    return Returned((FilledSheet(file.name, _period(of), of),), (), ())
+        return {}
+    return {str(file): Returned((FilledSheet(file.name, _period(of), of),), (), ())}
 
 
 def _period(of: Submission) -> str:
