@@ -24,8 +24,8 @@ def test_no_cure_shows_the_name_of_a_hole(rule: Rule, lang: Lang) -> None:
 @pytest.mark.parametrize(
     ("code", "lang", "cure"),
     [
-        ("KH112", "en", "move it to submissions/AGENCY/, or mend the line “agency”"),
-        ("KH112", "vi", "chuyển tệp vào submissions/CƠ_QUAN/, hoặc sửa dòng “agency”"),
+        ("KH112", "en", "move it to submissions/AGENCY/, or write “agency: AGENCY”"),
+        ("KH112", "vi", "chuyển tệp vào submissions/CƠ_QUAN/, hoặc viết “agency: CƠ_QUAN”"),
         ("KH303", "en", "add “- {id: ID, text: …}” to events, in the document's words"),
     ],
 )
