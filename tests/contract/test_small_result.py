@@ -10,7 +10,7 @@ from kehoach.cli.app import run
 from kehoach.pages.status_page import STATUS_FORMATS, summary_json
 from kehoach.run import Run
 
-SINGLE = {"obligations", "findings"}
+SINGLE = {"obligations", "findings", "suppressed"}
 
 
 @pytest.fixture(scope="module", name="judged", params=DAYS)

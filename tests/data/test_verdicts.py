@@ -459,6 +459,8 @@ def test_counts_of_december_2021() -> None:
         "done_on_time": 23,
         "done_late": 4,
         "in_term": 284,
+        "explained": 0,
+        "paused": 0,
         "due_soon": 0,
         "overdue": 282,
         "missing_reports": 27 + 22,

@@ -89,7 +89,7 @@ def upcoming_table(run: Run, screen: Screen, days: int) -> str:
 
 def _later(run: Run, days: int, lang: Lang) -> Iterator[str]:
     """Yield, if there is any, what falls due within the days though its period begins only later."""
-    last = run.as_of + timedelta(days)
+    last = run.as_of + timedelta(min(days, (date.max - run.as_of).days))
     due = sorted(
         (demand.due, place_words(run, demand, lang))
         for report in run.reports
