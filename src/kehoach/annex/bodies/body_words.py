@@ -24,7 +24,6 @@ _NAMING = (
 )  # parts of names too
 _LEAST_LETTERS = 2
 _LEAST_NAMES, _MOST_NAMES = 3, 5
-_ACRONYMS = re.compile(r"\b(?:UBND|HĐND|MTTQ|Đảng|Nhà nước|Trung ương|TW)\b")
 _GIVES = r"(?:giao(?! ban\b)|yêu cầu)(?: cho)? (?=(?:các )?<heads>(?!\w))"
 _MANY = r"(?:các|một số|những|mọi|toàn thể)"
 

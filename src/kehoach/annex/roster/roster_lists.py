@@ -51,11 +51,6 @@ def read_list(lines: Sequence[str]) -> Roster:
     return Roster(tuple(found), (*left, *remarks(found), *_doubtful(found)))
 
 
-def _is_title(line: _Said) -> bool:
-    """Say whether a line is the list's title, or names nobody."""
-    return _TITLE.fullmatch(fold(line.words)) is not None or not _names(line)
-
-
 def _parted(
     lines: Sequence[_Said], chosen: Callable[[_Said], bool]
 ) -> tuple[list[_Said], list[_Said]]:
