@@ -1,7 +1,8 @@
-"""The page that shows what is told of fifty mistakes: each is made in a report, and the report checked."""
+"""The page of quality: what was measured, and what is told of fifty mistakes in a report."""
 
 import re
 import shutil
+import tomllib
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +16,8 @@ from kehoach.words.escapes import in_markdown
 
 PLACE = Path(__file__).resolve().parent.parent / "tests" / "reading" / "mistyped"
 """A data folder with one report, and the table of mistakes."""
+MEASURED = Path(__file__).resolve().parent.parent / "docs" / "measured.toml"
+"""What longer runs gave than those that make the documentation."""
 COUNTED = 50
 AS_OF = date(2026, 1, 15)
 _FILE = "submissions/so-y-te/bao-cao-2025.yaml"
@@ -82,7 +85,17 @@ def quality_page(lang: Lang) -> str:
     every = [(each, each.told(found(each))) for each in mistakes()]
     good = sum(told is not None for _, told in every[:COUNTED])
     rows = (_row(mistake, told, lang) for mistake, told in every)
-    return _HEAD.to(lang, good=good, of=COUNTED, more=len(every) - COUNTED) + "".join(rows)
+    head = _HEAD.to(lang, good=good, of=COUNTED, more=len(every) - COUNTED)
+    return _MEASURED.to(lang) + "".join(_measures(lang)) + head + "".join(rows)
+
+
+def _measures(lang: Lang) -> list[str]:
+    measured = tomllib.loads(MEASURED.read_text("utf-8"))["measure"]
+    return [_measure(each[lang], each[f"figure_{lang}"], each["command"]) for each in measured]
+
+
+def _measure(what: str, figure: str, command: str) -> str:
+    return f"| {in_markdown(what)} | {in_markdown(figure)} | {_code(command)} |\n"
 
 
 def _row(mistake: Mistake, told: Located | None, lang: Lang) -> str:
@@ -103,9 +116,27 @@ def _code(words: str) -> str:
     return in_markdown(words) if "`" in words else f"`{words.replace('|', chr(92) + '|')}`"
 
 
-_HEAD = Text(
+_MEASURED = Text(
     """\
-# Chất lượng: năm mươi lỗi gõ
+# Chất lượng
+
+## Đã đo được gì
+
+| Đã đo | Kết quả | Lệnh |
+|---|---|---|
+""",
+    """\
+# Quality
+
+## What was measured
+
+| Measured | Figure | Command |
+|---|---|---|
+""",
+)
+_HEAD = Text(
+    """
+## Năm mươi lỗi gõ
 
 Năm mươi lỗi mà cán bộ hay gõ trong báo cáo, do người không viết chương trình chọn trước khi thử, kèm chữ
 đúng phải gõ. Lần thử đầu tiên 47 trong 50 được báo đúng chỗ kèm chữ phải gõ (trước đó chương trình đạt
@@ -116,8 +147,8 @@ tests/reading/typed_slips.tsv.
 | Gõ thế này | Chỗ | Được báo thế này |
 |---|---|---|
 """,
-    """\
-# Quality: fifty mistakes
+    """
+## Fifty mistakes
 
 Fifty mistakes that officers make in a report, chosen with what has to be typed instead by somebody who did
 not write the program, before it was tried. At first sight 47 of 50 were told at their place with the text
