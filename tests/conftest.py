@@ -34,6 +34,7 @@ import warm_runs
 from kehoach import __version__
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
+from laws import EXPLORING
 from shared_example import files, run_of
 
 # Whoever runs the tests keeps answers of their own.
@@ -45,8 +46,7 @@ if os.environ.get("KEHOACH_WARM"):
 # time, so that a build says the same twice; KEHOACH_EXPLORE=1 looks for new ones.
 GOLDEN = Path(__file__).parent / "golden"
 
-_EXPLORE = bool(os.environ.get("KEHOACH_EXPLORE"))
-settings.register_profile("any-machine", deadline=None, derandomize=not _EXPLORE)
+settings.register_profile("any-machine", deadline=None, derandomize=not EXPLORING)
 settings.load_profile("any-machine")
 
 SHIPPED = Path(__file__).resolve().parents[1] / "data"

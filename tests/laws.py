@@ -1,0 +1,13 @@
+"""How hard laws are tried: few examples in every build, many where new ones are looked for."""
+
+import os
+
+from hypothesis import settings
+
+EXPLORING = bool(os.environ.get("KEHOACH_EXPLORE"))
+_FURTHER = 25
+
+
+def law(examples: int) -> settings:
+    """Return settings with so many examples in a build, and 25 times as many with KEHOACH_EXPLORE=1."""
+    return settings(deadline=None, max_examples=examples * (_FURTHER if EXPLORING else 1))
