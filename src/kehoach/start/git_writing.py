@@ -5,13 +5,13 @@ that a user, a machine or a hook has configured is asked.
 """
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from kehoach.reading.repositories.git import GitTrouble, run
+from kehoach.reading.repositories.git_program import git_program
 from kehoach.words import Text
 
 MAIN = "main"
@@ -54,8 +54,10 @@ def create(folder: Path, commits: Iterable[NewCommit]) -> None:
         GitTrouble: there is no git, or it fails.
         OSError: the folder cannot be made.
     """
-    if shutil.which("git") is None:
-        raise GitTrouble(_NO_GIT)
+    try:
+        git_program()
+    except FileNotFoundError:
+        raise GitTrouble(_NO_GIT) from None
     stream = b"".join(_stream(commits))
     folder.mkdir(parents=True, exist_ok=True)
     new = ("init", "-q", "--template=", "--object-format=sha1", f"--initial-branch={MAIN}")

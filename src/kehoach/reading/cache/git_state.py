@@ -7,12 +7,12 @@ attributes say of files. git itself is asked where it could know better than a f
 
 import hashlib
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from kehoach.reading.repositories.git import Begun, ask, begin
+from kehoach.reading.repositories.git_program import git_program
 
 _PLACE = (
     "rev-parse", "--is-bare-repository", "--is-inside-work-tree", "--is-shallow-repository",
@@ -91,8 +91,9 @@ def _attributes(config: str) -> Iterator[str]:
         if base:
             yield f"{base}/git/attributes"
     yield "/etc/gitattributes"
-    if git := shutil.which("git"):
-        yield from (f"{above}/etc/gitattributes" for above in Path(git).resolve().parents[1:4])
+    with suppress(FileNotFoundError):
+        git = Path(git_program()).resolve()
+        yield from (f"{above}/etc/gitattributes" for above in git.parents[1:4])
 
 
 def _content(file: str) -> bytes:

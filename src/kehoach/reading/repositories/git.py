@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from kehoach.reading.repositories.git_program import git_program
 from kehoach.words import Text
 
 _OPTIONS = (
@@ -15,6 +16,8 @@ _OPTIONS = (
     "-c", "diff.ignoreSubmodules=all", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false",
     # Files that anybody may commit (HEAD, config, objects, refs) make no folder a repository.
     "-c", "safe.bareRepository=explicit",
+    # Nor is any program of a clone's run beside git: what came by e-mail may have hooks of its own.
+    "-c", f"core.hooksPath={os.devnull}",
     # That grafts are shut out below is no news to anybody.
     "-c", "advice.graftFileDeprecated=false",
 )  # fmt: skip
@@ -52,6 +55,8 @@ def _environment(alone: bool = False) -> dict[str, str]:
     if alone:
         safe = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     return {**kept, **safe, "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0",
+            # An older git knows no GIT_NO_LAZY_FETCH, and fetches in whatever way the clone says.
+            "GIT_ALLOW_PROTOCOL": "none",
             "GIT_GRAFT_FILE": os.devnull, "GIT_DISCOVERY_ACROSS_FILESYSTEM": "1"}  # fmt: skip
 
 
@@ -67,7 +72,7 @@ def call(
     ``settings`` are added to git's environment: who commits and when, how a remote is reached.
     """
     return subprocess.run(  # noqa: S603 - no shell, and every word is ours
-        ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
+        [git_program(), *_OPTIONS, *words],
         cwd=folder,
         input=given,
         capture_output=True,
@@ -101,7 +106,7 @@ def ask(folder: Path, *words: str) -> str | None:
 def begin(folder: Path, *words: str) -> Begun:
     """Start a call; return a function that waits for its end and returns what became of it."""
     git = subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
-        ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
+        [git_program(), *_OPTIONS, *words],
         cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -134,7 +139,7 @@ def printing(folder: Path, *words: str, given: bytes) -> Iterator[IO[bytes]]:
         asked.write(given)
         asked.seek(0)
         with subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
-            ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
+            [git_program(), *_OPTIONS, *words],
             cwd=folder,
             stdin=asked,
             stdout=subprocess.PIPE,
@@ -160,7 +165,7 @@ class Running:
         self._told, self._wrong = _file(), _file()
         self._starter = os.getpid()
         self._git = subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
-            ["git", *_OPTIONS, *words],  # noqa: S607 - the git that the user calls
+            [git_program(), *_OPTIONS, *words],
             cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=self._told,

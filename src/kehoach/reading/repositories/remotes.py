@@ -6,6 +6,7 @@ from pathlib import Path
 from kehoach.reading.repositories.git import GitTrouble, ask, call
 from kehoach.words import Text
 
+_PROTOCOLS = "file:git:http:https:ssh"
 _FOR_REMOTES = ("GIT_SSH", "GIT_ASKPASS", "GIT_CONFIG_", "GIT_PROXY", "GIT_SSL")
 _NOT_FETCHED = Text("không tải được kho; git báo: {reason}", "cannot fetch it; git says: {reason}")
 
@@ -13,7 +14,8 @@ _NOT_FETCHED = Text("không tải được kho; git báo: {reason}", "cannot fet
 def remote_settings() -> dict[str, str]:
     """Return how the user reaches remotes; nobody is asked for a password."""
     kept = {name: told for name, told in os.environ.items() if name.startswith(_FOR_REMOTES)}
-    return {**kept, "GIT_TERMINAL_PROMPT": "0"}
+    allowed = os.environ.get("GIT_ALLOW_PROTOCOL", _PROTOCOLS)
+    return {**kept, "GIT_TERMINAL_PROMPT": "0", "GIT_ALLOW_PROTOCOL": allowed}
 
 
 def is_remote(source: str) -> bool:
