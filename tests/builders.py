@@ -164,14 +164,15 @@ class Scene:
 
     def claims(self, as_of: date | str = "2030-01-01") -> Claims:
         """Return what was said, as matched at a date."""
-        periods = Periods(self.plan, self.docket(as_of).demands)
+        owed = self.docket(as_of)
+        periods = Periods(self.plan, owed.demands, owed.least)
         return claims(Entries(periods, self.filings), self.book, self.arrivals)
 
     def report(self, as_of: date | str) -> Report:
         """Return the verdicts at a date."""
         day = D(as_of) if isinstance(as_of, str) else as_of
         owed = self.docket(day)
-        entries = Entries(Periods(self.plan, owed.demands), self.filings)
+        entries = Entries(Periods(self.plan, owed.demands, owed.least), self.filings)
         said = claims(entries, self.book, self.arrivals)
         return assess(Case(owed, said, self.registry, day))
 

@@ -208,9 +208,7 @@ def _judged(
 ) -> "tuple[Report, GitArrivals | None]":
     """Return the verdicts on one plan, and who knows when things came; nobody outside git."""
     owed = whole.of(inquiry.part.agencies(workspace.registry))
-    asking = (each for demand in owed.begun if demand.item.quota for each in owed.laid(demand))
-    least = {each.key: each.quota.at_least for each in asking if each.quota}
-    entries = Entries(Periods(owed.plan, owed.demands, least), workspace.filings)
+    entries = Entries(Periods(owed.plan, owed.demands, owed.least), workspace.filings)
     arrivals = versions.arrivals(entries, workspace, inquiry.as_of) if versions else None
     dating = arrivals if arrivals and _needed(inquiry, entries, owed) else None
     said = claims(entries, workspace.book, dating, inquiry.part.holds)

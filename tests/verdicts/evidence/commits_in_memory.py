@@ -1,9 +1,9 @@
 """A repository told in memory: commits of files that are read already, and who knows when they came.
 
 ``Told(scene)`` begins without a commit. ``commit(id, day, {"a/x.yaml": filing})`` adds one upon the last
-(or ``onto`` others), made ``by`` an address; a file of ``None`` was removed. A merge brings what its second
-parent holds otherwise than its first. ``scene(as_of)`` is the scene with the files of the last commit
-and with what the main line tells of them, ``known(as_of)`` that history alone.
+(or ``onto`` others), made ``by`` an address; a file of ``None`` was removed. A merge brings what its
+second parent holds otherwise than its first. ``scene(as_of)`` is the scene with the files of the last
+commit and with what the main line tells of them, ``known(as_of)`` that history alone.
 """
 
 from collections.abc import Mapping
@@ -94,7 +94,8 @@ class Told:
     def known(self, as_of: str) -> History:
         """Return what the main line has held."""
         scene, letters = self._scene, letters_in(self._scene.book)
-        periods = Periods(scene.plan, scene.docket(as_of).demands)
+        owed = scene.docket(as_of)
+        periods = Periods(scene.plan, owed.demands, owed.least)
         filings = {
             _blob(each) or "": each for tree in self._trees.values() for each in tree.values()
         }
@@ -103,12 +104,13 @@ class Told:
         changes = {id_: each for id_, each in self._changes.items() if each}
         return history(self.timeline, changes, D(as_of), VersionReading(said, cited))
 
-    def scene(self, as_of: str) -> Scene:
-        """Return the scene with the files of the last commit, and when they came."""
-        head = self._trees[self._commits[-1].id]
+    def scene(self, as_of: str, uncommitted: Files | None = None) -> Scene:
+        """Return the scene with the files of the last commit, or others, and when they came."""
+        here = {**self._trees[self._commits[-1].id], **(uncommitted or {})}
         filings = tuple(
             replace(filing, file=f"submissions/{path}", folder=path.split("/")[0])
-            for path, filing in head.items()
+            for path, filing in here.items()
+            if filing is not None
         )
         return replace(self._scene, filings=filings, arrivals=Known(self.known(as_of), self._today))
 

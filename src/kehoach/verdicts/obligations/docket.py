@@ -15,7 +15,7 @@ from kehoach.model.plan import Plan, Quota
 from kehoach.periods import PeriodName
 from kehoach.verdicts.obligations.assignment import Assignment
 from kehoach.verdicts.obligations.demand import Demand, demands, local_demands
-from kehoach.verdicts.obligations.obligation import Obligation
+from kehoach.verdicts.obligations.obligation import Key, Obligation
 from kehoach.verdicts.obligations.sharing_out import Roles, Sharing
 
 
@@ -64,6 +64,21 @@ class Docket:
         owed = (report for demand in asked for report in self.laid(demand))
         dated = [report for report in owed if report.due is not None and not report.waiver]
         return tuple(sorted(dated, key=lambda report: report.due or date.max))
+
+    @cached_property
+    def least(self) -> Mapping[Key, int]:
+        """The least number that fulfils what is owed and has begun, also by whom it may pass to.
+
+        Where debts of several numbers may come to one, the greatest: the first part is not the whole.
+        """
+        counted = (each for demand in self.begun if demand.item.quota for each in self.laid(demand))
+        own = {each.key: each.quota.at_least for each in counted if each.quota}
+        passed: dict[Key, int] = {}
+        for key, number in own.items():
+            for heir in self.assignment.registry.succession(key.agency):
+                theirs = key._replace(agency=heir)
+                passed[theirs] = max(number, passed.get(theirs, 0))
+        return passed | own
 
     def laid(self, demand: Demand) -> tuple[Obligation, ...]:
         """Return who owes a demand, begun or not, with what has been decided of it."""
