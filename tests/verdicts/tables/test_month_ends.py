@@ -1,0 +1,82 @@
+"""How everybody stood at the ends of months: which days these are, and that plans add up."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import D, Scene, a_plan, a_registry, an_item
+from kehoach.verdicts.tables import Counts
+from kehoach.verdicts.tables.trend import MonthEnd, ends_of_months, merged_months
+from kehoach.words.statuses import Status
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ends"),
+    [
+        ("2021-11-05", "2022-02-10", ["2021-11-30", "2021-12-31", "2022-01-31", "2022-02-10"]),
+        (
+            "2024-02-01",
+            "2024-03-31",
+            ["2024-02-29", "2024-03-31"],
+        ),  # a leap year; the last is told once
+        ("2021-06-30", "2021-07-01", ["2021-06-30", "2021-07-01"]),
+        ("2021-06-30", "2021-06-30", ["2021-06-30"]),
+        ("2021-06-01", "2021-06-29", ["2021-06-29"]),
+    ],
+)
+def test_ends_of_months(first: str, last: str, ends: list[str]) -> None:
+    assert list(map(str, ends_of_months(D(first), D(last)))) == ends
+
+
+DAYS = st.dates(date(2019, 1, 1), date(2030, 12, 31))
+
+
+@given(DAYS, DAYS)
+def test_every_day_on_which_a_month_ends_and_no_other(one: date, other: date) -> None:
+    """Walked day by day: those whose next day is a first, and the last day itself."""
+    first, last = min(one, other), max(one, other)
+    span = (first + timedelta(each) for each in range((last - first).days))
+    assert ends_of_months(first, last) == [
+        *(each for each in span if (each + timedelta(1)).day == 1), last,
+    ]  # fmt: skip
+
+
+REGISTRY = a_registry("a", "b", "c")
+LATE = Scene(a_plan(an_item("1", {"by": "2021-06-30"}, implement=["a", "b"])), REGISTRY)
+AHEAD = Scene(a_plan(an_item("1", {"by": "2021-12-31"}, implement=["b", "c"])), REGISTRY)
+
+
+def _end(scene: Scene, day: str) -> MonthEnd:
+    return MonthEnd.of(D(day), scene.report(day).alike)
+
+
+def test_by_agency_and_in_all() -> None:
+    end = _end(LATE, "2021-07-31")
+    assert end.by_agency == {each: Counts({Status.OVERDUE: 1}) for each in ("a", "b")}
+    assert end.counts() == Counts({Status.OVERDUE: 2})
+    assert end.counts(["b", "khong-no-gi"]) == Counts({Status.OVERDUE: 1})
+    assert end.counts([]) == Counts()
+
+
+def test_several_plans_add_up_day_by_day_in_order() -> None:
+    """Agency b owes under both; a day that one plan alone has is told by that one."""
+    one = [_end(LATE, day) for day in ("2021-07-31", "2021-08-31")]
+    other = [_end(AHEAD, day) for day in ("2021-06-30", "2021-07-31")]
+    found = merged_months([one, other])
+    assert [str(each.day) for each in found] == ["2021-06-30", "2021-07-31", "2021-08-31"]
+    assert found[1].by_agency == {
+        "a": Counts({Status.OVERDUE: 1}),
+        "b": Counts({Status.OVERDUE: 1, Status.IN_TERM: 1}),
+        "c": Counts({Status.IN_TERM: 1}),
+    }
+    assert found[0].by_agency == other[0].by_agency
+    assert found[2].by_agency == one[1].by_agency
+
+
+def test_counts_that_are_equal_are_one_in_a_set() -> None:
+    """Whatever the order in which they were counted."""
+    one = Counts({Status.OVERDUE: 1, Status.IN_TERM: 2})
+    assert {one, Counts({Status.IN_TERM: 2, Status.OVERDUE: 1})} == {one}
+    assert hash(Counts({Status.OVERDUE: 2})) != hash(Counts({Status.OVERDUE: 1}))
