@@ -28,7 +28,7 @@ def missing_holidays(calendar: WorkCalendar, year: int) -> Iterator[Text]:
     def works(day: date) -> bool:
         return calendar.why_off(day) is None
 
-    lunar = {name: day for day, name in sorted(vietnam().year(year).off.items(), reverse=True)}
+    lunar = {name: day for day, name in vietnam().year(year).off.items()}
     kings, tet = lunar.get(_KINGS_NAME), lunar.get(_TET_NAME)
     for month, day, name in _BY_THE_SUN:
         if works(date(year, month, day)):
@@ -37,14 +37,12 @@ def missing_holidays(calendar: WorkCalendar, year: int) -> Iterator[Text]:
         yield _BESIDE
     if kings and works(kings):
         yield _KINGS.filled(day=kings.day, month=kings.month)
-    if tet and _run(calendar, tet) < _TET_DAYS:
+    if tet and (works(tet) or _run(calendar, tet) < _TET_DAYS):
         yield _TET.filled(day=tet.day, month=tet.month)
 
 
 def _run(calendar: WorkCalendar, day: date) -> int:
-    """Return how many days off in a row a day lies among; none where it is worked itself."""
-    if calendar.why_off(day) is None:
-        return 0
+    """Return how many days off in a row a day off lies among."""
     before, after = day, day
     while calendar.why_off(before - _DAY):
         before -= _DAY

@@ -145,11 +145,9 @@ def _decided(number: int) -> Year:
 
 def _expected(number: int) -> Year:
     """Return what the ``holidays`` package expects of a year without a decision."""
-    from importlib.metadata import version  # noqa: PLC0415 - as the next
-
     import holidays  # noqa: PLC0415 - 100 ms, and only years outside the table need it
 
     listed = holidays.country_holidays("VN", years=number, language="vi")
     off = {day: name for day, name in listed.items() if day.year == number}
-    source = f"PyPI holidays {version('holidays')}"
-    return Year(off, dict.fromkeys(listed.weekend_workdays, "làm bù"), source, confirmed=False)
+    worked = {day: "làm bù" for day in listed.weekend_workdays if day.year == number}
+    return Year(off, worked, f"PyPI holidays {holidays.__version__}", confirmed=False)

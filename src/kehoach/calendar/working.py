@@ -95,11 +95,9 @@ class WorkCalendar:
 
     def beside(self, off: Mapping[date, str], worked: Mapping[date, str]) -> Self:
         """Return the calendar with further days off and worked, in whatever years they lie."""
-        years = {day.year for day in (*off, *worked)}
 
         def year(number: int) -> Year:
-            table = self.year(number)
-            return table.beside(_of(number, off), _of(number, worked)) if number in years else table
+            return self.year(number).beside(_of(number, off), _of(number, worked))
 
         return replace(self, year=year, _years={})
 
