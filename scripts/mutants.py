@@ -24,7 +24,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -54,6 +54,7 @@ ROOMS = {
     "verdicts/tables": ("verdicts/tables",),
 }
 _WORDS = {"Text", "PydanticCustomError"}
+_ON_IMPORT = "on import only"  # no change of a function is seen there: these are not counted
 _SECONDS = 5  # of the processor, beside ten times what the tests take; then it hangs, and is dead
 
 
@@ -78,6 +79,11 @@ class Mutant:
     def key(self) -> tuple[str, str, str]:
         """What tells it from others, whatever lines come or go above it."""
         return str(self.path.relative_to(SOURCE)), self.old, self.new
+
+    @property
+    def lines(self) -> list[tuple[str, int]]:
+        """The lines that a test must reach to see it."""
+        return [(str(self.path), line) for line in range(self.line, self.end + 1)]
 
     def __str__(self) -> str:
         name, old, new = self.key
@@ -154,8 +160,9 @@ def put(mutant: Mutant) -> bool:
 class Trial:
     """A pytest plugin: the tests are collected, and run once for each mutant that they reach."""
 
-    def __init__(self, mutants: Sequence[Mutant]) -> None:
+    def __init__(self, mutants: Sequence[Mutant], imported: set[tuple[str, int]]) -> None:
         self.mutants = mutants
+        self.imported = imported
         self.fates: dict[Mutant, str] = {}
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -164,12 +171,12 @@ class Trial:
         reached, seconds = self._reached(session)
         killers: Counter[str] = Counter()
         for number, mutant in enumerate(self.mutants, 1):
-            tests = set().union(
-                *(reached[str(mutant.path), line] for line in range(mutant.line, mutant.end + 1))
-            )
+            tests = set[str]().union(*(reached[line] for line in mutant.lines))
             order = sorted(tests, key=lambda name: (-killers[name], seconds[name], name))
             limit = _SECONDS + 10 * sum(seconds[name] for name in order)
             fate, killer = self._fate(mutant, [items[name] for name in order], round(limit))
+            if fate == "no test" and not self.imported.isdisjoint(mutant.lines):
+                fate = _ON_IMPORT
             self.fates[mutant] = fate
             if killer is not None:
                 killers[order[killer]] += 1
@@ -227,7 +234,7 @@ class Trial:
 
 def _applied(mutant: Mutant) -> bool | str:
     try:
-        return put(mutant) or "on import only"
+        return put(mutant) or _ON_IMPORT
     except ValueError:  # other variables are closed over
         return "other closure"
 
@@ -304,26 +311,23 @@ def main() -> int:
     mutants = [m for file in files for m in mutants_of(file) if asked.match in str(m)]
     if asked.sample and asked.sample < len(mutants):
         mutants = random.Random(asked.seed).sample(mutants, asked.sample)  # noqa: S311 - a draw
-    for file in files:
-        importlib.import_module(".".join(file.relative_to(SOURCE.parent).with_suffix("").parts))
     tests = asked.tests or [f"tests/{each}" for room in asked.rooms for each in ROOMS[room]]
-    trial = Trial(mutants)
+    trial = Trial(mutants, _imported(files))
     os.chdir(ROOT)
-    pytest.main(
-        [
-            "-q",
-            "-p",
-            "no:cacheprovider",
-            "-p",
-            "no:xdist",
-            "--tb=no",
-            "-W",
-            "ignore::pytest.PytestAssertRewriteWarning",
-            *dict.fromkeys(tests),
-        ],
-        plugins=[trial],
-    )
+    options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--tb=no"]
+    quiet = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
+    pytest.main([*options, *quiet, *dict.fromkeys(tests)], plugins=[trial])
     return _report(trial.fates)
+
+
+def _imported(files: Iterable[Path]) -> set[tuple[str, int]]:
+    """Import modules, and return which lines that takes."""
+    watch = coverage.Coverage(data_file=None, config_file=False, source=[str(SOURCE)])
+    with watch.collect():
+        for file in files:
+            importlib.import_module(".".join(file.relative_to(SOURCE.parent).with_suffix("").parts))
+    data = watch.get_data()
+    return {(path, line) for path in data.measured_files() for line in data.lines(path) or ()}
 
 
 def _files(room: str) -> list[Path]:
@@ -332,12 +336,16 @@ def _files(room: str) -> list[Path]:
 
 
 def _report(fates: dict[Mutant, str]) -> int:
+    """Print who is alive and how many there were; return 1 where one alive is not judged."""
     known = judged()
-    alive = [mutant for mutant, fate in fates.items() if fate not in ("killed", "timeout")]
+    tried = {mutant: fate for mutant, fate in fates.items() if fate != _ON_IMPORT}
+    alive = [mutant for mutant, fate in tried.items() if fate not in ("killed", "timeout")]
     for mutant in alive:
         print(fates[mutant], "judged" if mutant.key in known else "NOT JUDGED", mutant, sep="\t")
-    print(f"{len(fates)} mutants, {len(fates) - len(alive)} killed", dict(Counter(fates.values())))
-    return int(any(mutant.key not in known for mutant in alive))
+    print(
+        f"{len(tried)} mutants, {len(tried) - len(alive)} killed: {dict(Counter(fates.values()))}"
+    )
+    return int(not tried or any(mutant.key not in known for mutant in alive))
 
 
 if __name__ == "__main__":
