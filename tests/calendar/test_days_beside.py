@@ -2,8 +2,8 @@
 
 from datetime import date
 
-import holidays
 import pytest
+from holidays.version import __version__
 
 from builders import PLAIN_WEEK, D
 from kehoach.calendar import WorkCalendar, vietnam
@@ -61,7 +61,7 @@ def test_an_undecided_year_is_in_vietnamese_its_own_and_only_expected() -> None:
     assert table.off[D("2019-09-02")] == "Quốc khánh"
     assert table.worked == {D("2019-01-05"): "làm bù", D("2019-05-04"): "làm bù"}
     assert {day.year for day in table.off} == {2019}
-    assert table.source == f"PyPI holidays {holidays.__version__}"
+    assert table.source == f"PyPI holidays {__version__}"
     assert table.confirmed is False
 
 

@@ -84,10 +84,9 @@ class Point(Record):
             return nth_weekday(span, _WEEKDAYS.index(self.weekday), self.nth)
         if self.day == LAST:
             return span.last
-        begin = span.first.replace(day=1)
-        named = _day_of(begin, self.day)
+        named = _day_of(span.first, self.day)
         if named not in span:
-            named = _day_of(shift_months(begin, 1), self.day)
+            named = _day_of(shift_months(span.first, 1), self.day)
         return min(named, span.last)
 
     @staticmethod
