@@ -1,10 +1,22 @@
 """The command line in a folder of its own, untouched by the settings of whoever runs the tests."""
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from cli.begun import YEAR
 from cli.hostile_runs import MakeFolder
+from cli.returned_sheets import (
+    FIELDS,
+    GOING,
+    REPORT,
+    TASK,
+    Desk,
+    PlanText,
+)
+from kehoach.cli.app import run as run_command
 from kehoach.reading.folder import DataFolder
 
 
@@ -45,3 +57,24 @@ def small(
         return data
 
     return make
+
+
+@pytest.fixture
+def desk(folder: MakeFolder, plan_text: PlanText, capsys: pytest.CaptureFixture[str]) -> Desk:
+    plan = plan_text(REPORT, TASK, GOING, FIELDS, head='policy: {reporting: "9"}')
+    return Desk(folder({"plan_07.yaml": plan}).root, capsys)
+
+
+@pytest.fixture
+def in_the_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be a day on which what init makes owes nothing yet."""
+    monkeypatch.setattr("kehoach.reading.clock.today", lambda _timezone: date(YEAR, 3, 10))
+
+
+@pytest.fixture(name="place")
+def begun_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """Return a data repository that init made."""
+    folder = tmp_path / "kho"
+    assert run_command(["init", str(folder)]) == 0
+    capsys.readouterr()
+    return folder

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cli.test_returned import DAY, NUMBER, STATUS, Desk, MakeFolder, PlanText
+from cli.returned_sheets import DAY, NUMBER, STATUS, Desk, MakeFolder, PlanText
 
 START = 'id: "1", lead: [so-nganh], deadline: [{start: {by: 2022-06-30}}, {by: 2022-12-31}]'
 COMPLETED = "H"
