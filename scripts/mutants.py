@@ -65,6 +65,7 @@ class Mutant:
     path: Path
     line: int
     end: int
+    text: str
     old: str
     new: str
     module: cst.Module
@@ -76,9 +77,9 @@ class Mutant:
         return cst.ensure_type(changed, cst.Module).code
 
     @property
-    def key(self) -> tuple[str, str, str]:
+    def key(self) -> tuple[str, str, str, str]:
         """What tells it from others, whatever lines come or go above it."""
-        return str(self.path.relative_to(SOURCE)), self.old, self.new
+        return str(self.path.relative_to(SOURCE)), self.text, self.old, self.new
 
     @property
     def lines(self) -> list[tuple[str, int]]:
@@ -86,8 +87,8 @@ class Mutant:
         return [(str(self.path), line) for line in range(self.line, self.end + 1)]
 
     def __str__(self) -> str:
-        name, old, new = self.key
-        return f"{name}:{self.line}\t{old}\t{new}"
+        name, *change = self.key
+        return "\t".join((f"{name}:{self.line}", *change))
 
 
 class _Mutations(MutationVisitor):
@@ -110,6 +111,7 @@ def mutants_of(path: Path) -> Iterator[Mutant]:
     places = wrapper.resolve(PositionProvider)
     visitor = _Mutations(mutation_operators, IgnoredCode(set(), set(), set()))
     module = wrapper.visit(visitor)
+    lines = source.splitlines()
     statements = [each for each in ast.walk(ast.parse(source)) if isinstance(each, ast.stmt)]
     for change in visitor.mutations:
         if not isinstance(change.contained_by_top_level_function, cst.FunctionDef):
@@ -120,7 +122,8 @@ def mutants_of(path: Path) -> Iterator[Mutant]:
             " ".join(module.code_for_node(each).split())
             for each in (change.original_node, change.mutated_node)
         )
-        yield Mutant(path, first, max(last, place.end.line), old, new, module, change)
+        text = lines[place.start.line - 1].strip()
+        yield Mutant(path, first, max(last, place.end.line), text, old, new, module, change)
 
 
 def _statement(statements: Sequence[ast.stmt], line: int) -> tuple[int, int]:
@@ -290,10 +293,9 @@ def _passes(item: pytest.Item) -> bool:
     return not any(failed)
 
 
-def judged() -> set[tuple[str, str, str]]:
-    """Return the survivors that somebody has looked at: file, what stood there, what else may."""
-    rows = (line.split("\t") for line in SURVIVORS.read_text().splitlines()[1:])
-    return {(name, old, new) for name, old, new, _ in rows}
+def judged() -> set[tuple[str, ...]]:
+    """Return the survivors that somebody has looked at: file, line, what stood there, what else may."""
+    return {tuple(row.split("\t")[:4]) for row in SURVIVORS.read_text().splitlines()[1:]}
 
 
 def main() -> int:

@@ -69,6 +69,8 @@ HOP = EventId("hop")
          "Art. 147)")),
         (CountedFrom(JULY, Length(days=1), JUNE, True, JULY), "1 ngày trước 01/07/2026 → 30/06/2026",
          "1 day before 2026-07-01 → 2026-06-30"),
+        (CountedFrom(JUNE, Length(years=1, months=1, weeks=1), D("2027-08-06"), False, D("2027-07-30")),
+         "1 năm 1 tháng 1 tuần kể từ 30/06/2026", "1 year 1 month 1 week from 2026-06-30"),
         (CountedFrom(D("2026-01-31"), Length(years=1, months=1, weeks=1), D("2027-03-07"), False,
                      D("2027-02-28")),
          "1 năm 1 tháng 1 tuần kể từ 31/01/2026", ("has no day 31 → its last day, 2027-02-28 (Civil "

@@ -1,5 +1,6 @@
 """The whole way of each kind to its day: period, first day, last day, and each step with its values."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -69,6 +70,9 @@ def ends(term: Term) -> tuple[Period, date, date | None, tuple[Step, ...], str]:
         ({"event": "hop", "plus": "48 hours"}, "2021-12-17",
          (HOP_HELD, HoursFrom(D("2021-12-15"), "24:00", Length(hours=48), D("2021-12-17"), None, False)),
          "dated"),
+        ({"event": "hop", "minus": "48 hours"}, "2021-12-13",
+         (HOP_HELD, HoursFrom(D("2021-12-15"), "24:00", Length(hours=48), D("2021-12-13"), None, True)),
+         "dated"),
         ({"event": "hop", "minus": "30 hours"}, "2021-12-14",
          (HOP_HELD, HoursFrom(D("2021-12-15"), "24:00", Length(hours=30), D("2021-12-14"), "18:00", True)),
          "dated"),
@@ -80,6 +84,16 @@ def test_a_one_off_comes_to_its_day(
     """By hand: the first day is not counted (Art. 147.2), months before days (Art. 148.3)."""
     (term,) = terms_of(rule, frame_of(events=RECORDED))
     assert ends(term) == (ONCE, FIRST, D(last) if last else None, steps, state)
+
+
+def test_hours_run_from_the_recorded_time_of_day() -> None:
+    """30 hours from 16:30 on 15/12 end at 22:30 on the 16th; the other event's time is the other's."""
+    frame = replace(frame_of(events=RECORDED), times={HOP: "16:30", KY: "09:00"})
+    (term,) = terms_of({"event": "hop", "plus": "30 hours"}, frame)
+    recorded = EventRecorded(HOP, D("2021-12-15"), "16:30")
+    counted = HoursFrom(D("2021-12-15"), "16:30", Length(hours=30), D("2021-12-16"), "22:30", False)
+    assert ends(term) == (ONCE, FIRST, D("2021-12-16"), (recorded, counted), "dated")
+    assert term.time == "22:30"
 
 
 def test_a_span_is_open_only_while_it_lasts() -> None:
@@ -164,7 +178,9 @@ def test_only_an_aim_or_only_a_reckoning_stands_alone() -> None:
         ({"by": "2026-06-30", "time": "16:00"}, True, False, False),
         ({"event": "hop", "plus": "48 hours"}, True, True, False),
         ({"event": "hop", "minus": "48 hours"}, True, True, False),
+        ({"when": BOTH, "plus": "48 hours"}, True, True, False),
         ({"event": "hop", "minus": "2 days"}, False, False, True),
+        ({"before": "2025-03-31", "minus": "1 month"}, False, False, True),
         ({"event": "hop", "plus": "2 days"}, False, False, False),
     ],
 )
@@ -199,3 +215,16 @@ def test_periods_are_told_apart_by_their_names() -> None:
     assert not any(each.recurs for each in (start, once, once.told_by(day)))
     assert period_named("2021").recurs
     assert period_named("2021")._replace(kind=PeriodKind.WORKING_DAY).recurs
+
+
+@pytest.mark.parametrize(
+    ("every", "names"),
+    [
+        ("2 months", ["2021-05..2021-06", "2021-07..2021-08"]),
+        # Tens of days from 1 January: the sixteenth begins on the year's day 151.
+        ("10 days", ["2021-05-31..2021-06-09", "2021-06-10..2021-06-19"]),
+    ],
+)
+def test_what_recurs_is_counted_from_the_plans_first_year(every: str, names: list[str]) -> None:
+    """Not from the plan's first day: two plans of one year have the same periods."""
+    assert [term.period.name for term in terms_of({"every": every})[:2]] == names

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator
 
 from kehoach.model.fields import OneOrMore, Read, Record
-from kehoach.periods import Every, Period, Span, shift_months
+from kehoach.periods import DAY, Every, Period, Span, shift_months
 
 _MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -74,20 +74,25 @@ class Point(Record):
         first = period.span.first if self.of == "this" else period.span.end
         if every.unit in DAYS:
             return first
-        if self.weekday and not self.nth:
-            return first + timedelta(days=_WEEKDAYS.index(self.weekday))
+        if self.weekday:
+            weekday = _WEEKDAYS.index(self.weekday)
+            if self.nth:
+                return nth_weekday(self._month(first, every), weekday, self.nth)
+            return first + weekday * DAY
         if self.date:
             return self._on_date(first, *self.date)
-        month = min(self.month, every.months)
-        span = Span(shift_months(first, month - 1), shift_months(first, month))
-        if self.weekday and self.nth:
-            return nth_weekday(span, _WEEKDAYS.index(self.weekday), self.nth)
+        span = self._month(first, every)
         if self.day == LAST:
             return span.last
         named = _day_of(span.first, self.day)
         if named not in span:
             named = _day_of(shift_months(span.first, 1), self.day)
         return min(named, span.last)
+
+    def _month(self, first: date_, every: Every) -> Span:
+        """Return the month of the period that begins on ``first``."""
+        month = min(self.month, every.months)
+        return Span(shift_months(first, month - 1), shift_months(first, month))
 
     @staticmethod
     def _on_date(first: date_, month: int, day: int) -> date_:
