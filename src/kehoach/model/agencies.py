@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from kehoach.grouping import group_by
 from kehoach.model.fields import (
     AgencyRef,
     BodyRef,
@@ -19,7 +20,7 @@ from kehoach.model.fields import (
     Record,
     Words,
 )
-from kehoach.model.ids import AgencyId
+from kehoach.model.ids import AgencyId, BodyId
 
 
 class Validity(Record):
@@ -174,17 +175,21 @@ class Registry(Record):
     @cached_property
     def agencies_in(self) -> dict[str, tuple[AgencyId, ...]]:
         """The agencies of each group and of the groups in it, each once, whenever they existed."""
-        return {id_: tuple(dict.fromkeys(self._leaves(id_))) for id_ in self.group}
+        known = self.agency
+        return {
+            id_: tuple(dict.fromkeys(known[each].id for each in self.within(id_) if each in known))
+            for id_ in self.group
+        }
 
-    def _leaves(self, id_: str, seen: set[str] | None = None) -> Iterator[AgencyId]:
-        """Yield the agencies of a group and of the groups in it; each group is entered once."""
-        seen = set() if seen is None else seen
-        if named := self.agency.get(id_):
-            yield named.id
-        elif id_ in self.group and id_ not in seen:
-            seen.add(id_)
-            for member in self.group[id_].members:
-                yield from self._leaves(member, seen)
+    def within(self, id_: str) -> Iterator[BodyId]:
+        """Yield what stands in a group and in the groups in it, in order; each group is entered once."""
+        ahead, entered = [BodyId(id_)], set[str]()
+        while ahead:
+            here = ahead.pop()
+            yield here
+            if here in self.group and here not in self.agency and here not in entered:
+                entered.add(here)
+                ahead += reversed(self.group[here].members)
 
     def born(self, id_: str, day: date) -> bool:
         """Say whether a body was set up by a day; it may have ended since."""
@@ -193,32 +198,44 @@ class Registry(Record):
 
     def heirs_on(self, id_: str, day: date) -> tuple[AgencyId, ...]:
         """Return who stands in a body's place on ``day``: itself, its successors, or nobody."""
-        return tuple(dict.fromkeys(self._heirs(id_, day, frozenset())))
-
-    def _heirs(self, id_: str, day: date, above: frozenset[str]) -> Iterator[AgencyId]:
-        agency = self.agency.get(id_)
-        if agency is None or id_ in above or not self.born(id_, day):
-            return
-        if agency.valid.last is None or day <= agency.valid.last:
-            yield agency.id
-            return
-        for successor in agency.successors:
-            yield from self._heirs(successor, day, above | {id_})
+        found: list[AgencyId] = []
+        ahead, seen = [id_], set[str]()
+        while ahead:
+            here = ahead.pop()
+            if here in seen or not self.born(here, day):
+                continue
+            seen.add(here)
+            agency = self.agency[here]
+            if agency.valid.last is None or day <= agency.valid.last:
+                found.append(agency.id)
+            else:
+                ahead += reversed(agency.successors)
+        return tuple(found)
 
     def below(self, id_: str) -> tuple[AgencyId, ...]:
         """Return the agencies whose parent is this one, theirs, and so on, in the registry's order."""
-        found, ahead = set[str](), {id_}
+        found, ahead = set[str](), [id_]
         while ahead:
-            fresh = {each.id for each in self.agencies if each.parent in ahead} - found
+            fresh = {each for each in self._children.get(ahead.pop(), ()) if each not in found}
             found |= fresh
-            ahead = set(fresh)
+            ahead += fresh
         return tuple(each.id for each in self.agencies if each.id in found - {id_})
 
-    def succession(self, id_: str) -> frozenset[AgencyId]:
-        """Return everyone who may come to stand in a body's place, at whatever day."""
+    @cached_property
+    def _children(self) -> dict[str, list[AgencyId]]:
+        """The agencies whose parent each is."""
+        named = (each for each in self.agencies if each.parent is not None)
+        parted = group_by(named, lambda each: each.parent)
+        return {str(parent): [each.id for each in those] for parent, those in parted.items()}
+
+    def succession(self, id_: str, most: int | None = None) -> frozenset[AgencyId]:
+        """Return everyone who may come to stand in a body's place, at whatever day.
+
+        Once more than ``most`` are found no further is looked.
+        """
         found: set[AgencyId] = set()
         ahead: list[str] = [id_]
-        while ahead:
+        while ahead and (most is None or len(found) <= most):
             agency = self.agency.get(ahead.pop())
             fresh = set(agency.successors) - found if agency else set()
             found |= fresh

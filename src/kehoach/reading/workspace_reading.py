@@ -21,6 +21,7 @@ from kehoach.reading.cache.kept_contents import Contents
 from kehoach.reading.file_reading import FileReading, read_file
 from kehoach.reading.file_rules import MISPLACED, NO_FILE
 from kehoach.reading.folder import Folder, Owners, everybody
+from kehoach.reading.office_reach import over_reaching
 from kehoach.reading.strays import Unread, unread_aside, unread_filed
 from kehoach.reading.yaml_files.yaml_text import Refused
 
@@ -153,7 +154,8 @@ def read_office(folder: Folder) -> Office:
     """Return what the office itself keeps.
 
     Raises:
-        Unusable: a plan or the registry is missing or cannot be read; with all that is wrong anywhere.
+        Unusable: a plan or the registry is missing or cannot be read, or something reaches over a bound;
+            with all that is wrong anywhere.
     """
     reader = _Reader(folder, [], [], {}, set())
     plans = _plans(reader)
@@ -164,8 +166,9 @@ def read_office(folder: Folder) -> Office:
     decisions = reader.optional(file_names.DECISIONS, Decisions, "decisions") or NO_DECISIONS
     book = reader.optional(file_names.BOOK, RegistryBook, "receipts") or _NO_BOOK
     holidays, reminders, settings = _holidays(reader), _reminders(reader), _settings(reader)
-    later, left_out = tuple(reader.findings), tuple(reader.left_out)
-    if registry is None or not plans or any(name in left_out for name in folder.plans()):
+    over = tuple(over_reaching(plans, registry, decisions, settings))
+    later, left_out = (*reader.findings, *over), tuple(reader.left_out)
+    if over or registry is None or not plans or any(name in left_out for name in folder.plans()):
         filed = read_filed(folder)
         passed = filed.unread.beside(unread).findings
         raise Unusable((*passed, *findings, *filed.findings, *later))

@@ -161,12 +161,16 @@ def _told(
 
 
 def _of_whom(each: Alike, merged: Mapping[Key, list[AgencyId]]) -> Alike:
-    names = tuple(dict.fromkeys(_absorbed(each.verdict.obligation.key, merged)))
+    names = tuple(_absorbed(each.verdict.obligation.key, merged))
     return alone(each.verdict._replace(merged=names)) if names else each
 
 
 def _absorbed(key: Key, merged: Mapping[Key, list[AgencyId]]) -> Iterator[AgencyId]:
     """Yield the bodies whose same debt fell to one that owed it, and what had fallen to them."""
-    for agency in merged.get(key, ()):
-        yield agency
-        yield from _absorbed(key._replace(agency=agency), merged)
+    ahead, seen = [*reversed(merged.get(key, ()))], set[AgencyId]()
+    while ahead:
+        agency = ahead.pop()
+        if agency not in seen:
+            seen.add(agency)
+            yield agency
+            ahead += reversed(merged.get(key._replace(agency=agency), ()))

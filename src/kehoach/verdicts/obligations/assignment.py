@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Self
 
 from kehoach.calendar import WorkCalendar
+from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
 from kehoach.model.decisions import (
     D,
@@ -21,6 +22,7 @@ from kehoach.model.decisions import (
 from kehoach.model.ids import AgencyId, BodyId, ItemId
 from kehoach.model.plan import OWING, Quota, Role
 from kehoach.periods import PeriodName
+from kehoach.verdicts.obligations.decided import Decided
 from kehoach.verdicts.obligations.demand import Demand
 from kehoach.verdicts.obligations.extending import MoreTime
 from kehoach.verdicts.obligations.obligation import Key, Obligation
@@ -48,8 +50,9 @@ class Assignment:
         self.as_of = as_of
         self.local = local
         self.sharing = sharing
-        self.decided = bool(decisions.on_duties())
-        self._of_period: dict[tuple[ItemId, PeriodName], tuple[DutyDecision, ...]] = {}
+        self._on_item = group_by(decisions.on_duties(), lambda each: each.item)
+        self.decided = bool(self._on_item)
+        self._of_period: dict[tuple[ItemId, PeriodName], Decided] = {}
         self._roles: dict[tuple[tuple[_Members, ...], _Members | None], Roles] = {}
         self._of_demand: dict[Demand, Roles] = {}
 
@@ -92,21 +95,20 @@ class Assignment:
         calendar = self.registry.agency[agency].calendar
         return self.local.get((calendar, demand), demand) if calendar else demand
 
-    def decided_of(self, demand: Demand) -> tuple[DutyDecision, ...]:
+    def decided_of(self, demand: Demand) -> Decided:
         """Return what was decided of an item and period, also what has expired; found once."""
         asked = demand.item.id, demand.period
         if asked not in self._of_period:
-            self._of_period[asked] = tuple(
-                each
-                for each in self.decisions.on_duties()
-                if each.item == demand.item.id and _is_about(each, demand)
+            on_item = self._on_item.get(demand.item.id, ())
+            self._of_period[asked] = Decided(
+                (each for each in on_item if _is_about(each, demand)), self.registry
             )
         return self._of_period[asked]
 
     def decided_for(self, owed: Obligation, heir: AgencyId | None = None) -> Obligation:
         """Return the obligation with its quota and what was decided for its agency, or its heir."""
         about = self.decided_of(owed.demand)
-        mine = [each for each in about if self._is_for(each.agencies, owed, heir)]
+        mine = about.naming((owed.agency, heir), lambda id_: self._is_for(id_, owed, heir))
         still = standstill(_of_kind(Pause, mine), self.as_of)
         calendar = self.calendar.of(owed.demand.calendar)
         time = MoreTime(owed.demand, _of_kind(Extension, mine), still, calendar)
@@ -128,15 +130,12 @@ class Assignment:
         past = [each for each in dated if each[0] <= self.as_of and not each[2].before_letter]
         return tuple(each for _, _, each in sorted(past, key=lambda one: one[:2]))
 
-    def _is_for(
-        self, agencies: tuple[BodyId, ...], owed: Obligation, heir: AgencyId | None
-    ) -> bool:
-        """Say whether a list of agencies includes the one that owes, or its heir today."""
-        if self._concerns(agencies, owed.demand, owed.agency):
+    def _is_for(self, id_: BodyId, owed: Obligation, heir: AgencyId | None) -> bool:
+        """Say whether an agency or group includes the one that owes, or its heir today."""
+        includes = self.registry.includes
+        if includes(id_, owed.agency, owed.demand.resolved):
             return True
-        return heir is not None and any(
-            self.registry.includes(id_, heir, self.as_of) for id_ in agencies
-        )
+        return heir is not None and includes(id_, heir, self.as_of)
 
     def coordinating(self, demand: Demand) -> Iterator[AgencyId]:
         """Yield the agencies that coordinate, each by whoever stands in its place."""

@@ -10,7 +10,7 @@ from kehoach.grouping import group_by
 from kehoach.model.deadlines import Frame, RequestedDay, Term
 from kehoach.model.deadlines.counted_steps import CountedFrom
 from kehoach.model.deadlines.term import Kind
-from kehoach.model.decisions import Decisions
+from kehoach.model.decisions import Decisions, Request
 from kehoach.model.plan import Item, Plan
 from kehoach.periods import Period, PeriodName
 from kehoach.verdicts.obligations.rolling import Rolling, rolling_of
@@ -70,18 +70,53 @@ def demands(
 
     ``everybodys`` is the calendar of all, where ``calendar`` is that of some.
     """
-    everybodys = everybodys or calendar
+    recorded = _Recorded(plan, decisions, calendar, everybodys or calendar)
     reporting = plan.item.get(plan.policy.reporting or "")
     lasts: dict[Period, date] = {}
     if reporting is not None:
-        for demand in _of_item(plan, reporting, decisions, calendar, everybodys, {}):
+        for demand in _of_item(plan, reporting, recorded.frame(reporting, {})):
             period = demand.term.period  # of several groups, the last to report
             lasts[period] = max(lasts.get(period, demand.resolved), demand.resolved)
     return tuple(
         demand
         for item in plan.items
-        for demand in _of_item(plan, item, decisions, calendar, everybodys, lasts)
+        for demand in _of_item(plan, item, recorded.frame(item, lasts))
     )
+
+
+class _Recorded:
+    """What has happened that deadlines hang on, by item: gone through once for all of them."""
+
+    def __init__(
+        self, plan: Plan, decisions: Decisions, calendar: WorkCalendar, everybodys: WorkCalendar
+    ) -> None:
+        # Of two about one thing the earlier letter's counts.
+        events = tuple(reversed(decisions.events))
+        happened = {event.id: event.date for event in events}
+        self._sessions = group_by(reversed(decisions.sessions), lambda each: each.item)
+        self._requests = group_by(decisions.requests, lambda each: each.item)
+        times = {e.id: e.time for e in events if e.time and e.date == happened[e.id]}
+        self._common = Frame(
+            plan.period.span,
+            plan.policy.before,
+            calendar,
+            happened,
+            {},
+            (),
+            {},
+            times,
+            (everybodys, *everybodys.named.values()),
+        )
+
+    def frame(self, item: Item, reporting: dict[Period, date]) -> Frame:
+        """Return what the deadlines of an item need to know."""
+        held = self._sessions.get(item.id, ())
+        return replace(
+            self._common,
+            sessions={each.period: each.date for each in held},
+            requests=tuple(_requested(self._requests.get(item.id, ()))),
+            reporting=reporting,
+        )
 
 
 def reckoned_alike(demand: Demand, calendar: WorkCalendar) -> bool | None:
@@ -114,42 +149,19 @@ def local_demands(
     }
 
 
-def _of_item(
-    plan: Plan,
-    item: Item,
-    decisions: Decisions,
-    calendar: WorkCalendar,
-    everybodys: WorkCalendar,
-    reporting: dict[Period, date],
-) -> tuple[Demand, ...]:
+def _of_item(plan: Plan, item: Item, frame: Frame) -> tuple[Demand, ...]:
     """Return what one item asks for."""
-    events = tuple(reversed(decisions.events))  # of two about one thing the earlier letter's counts
-    happened = {event.id: event.date for event in events}
-    frame = Frame(
-        plan.period.span,
-        plan.policy.before,
-        calendar,
-        happened,
-        {held.period: held.date for held in reversed(decisions.sessions) if held.item == item.id},
-        tuple(_requested(item, decisions)),
-        reporting,
-        {
-            event.id: event.time
-            for event in events
-            if event.time and event.date == happened[event.id]
-        },
-        (everybodys, *everybodys.named.values()),
-    )
     terms = _told_apart([term for rule in item.deadlines for term in rule.terms(frame)])
     return tuple(
-        Demand.of(plan, item, _open(term, frame), _rolled(plan, term, calendar)) for term in terms
+        Demand.of(plan, item, _open(term, frame), _rolled(plan, term, frame.calendar))
+        for term in terms
     )
 
 
-def _requested(item: Item, decisions: Decisions) -> Iterator[RequestedDay]:
+def _requested(requests: Iterable[Request]) -> Iterator[RequestedDay]:
     """Yield the requests of an item; one due before its own letter asks for nothing."""
-    for request in decisions.requests:
-        if request.item == item.id and not request.before_letter:
+    for request in requests:
+        if not request.before_letter:
             yield RequestedDay(request.document.date or request.due, request.due, request.agencies)
 
 
