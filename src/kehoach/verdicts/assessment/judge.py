@@ -98,8 +98,7 @@ class Case:
         """
         key, day = _told_by(obligation, agency), obligation.returned
         said = self.claims.sendings.after(key, day) if day else self.claims.of(key)
-        # Of most nothing has been said.
-        return tuple(claim for claim in said if claim.came_by(self.as_of)) if said else ()
+        return tuple(claim for claim in said if claim.came_by(self.as_of))
 
     def _shortfall(self, obligation: Obligation, claim: Claim) -> Reason | None:
         """Return why a claim does not fulfil its obligation, or ``None`` where it does."""

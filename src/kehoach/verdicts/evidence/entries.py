@@ -35,7 +35,7 @@ class Periods:
         self, plan: Plan, asked: Iterable[Demand], least: Mapping[Key, int] | None = None
     ) -> None:
         self.plan = plan
-        self._least = least or {}
+        self.least: Mapping[Key, int] = least or {}
         self._meant: dict[tuple[object, ...], Key | Mismatch] = {}
         self._names: dict[ItemId, dict[PeriodName, None]] = defaultdict(dict)
         self._starts: dict[ItemId, dict[PeriodName, bool]] = defaultdict(dict)
@@ -122,7 +122,7 @@ class Periods:
         if not is_done(entry):
             return False
         proven = document.number or any(each.number for each in entry.evidence)
-        return bool(proven) and (entry.quantity or 0) >= self._least.get(key, 0)
+        return bool(proven) and (entry.quantity or 0) >= self.least.get(key, 0)
 
     def expected(self, item: ItemId) -> tuple[str, ...]:
         """Return the periods that an entry on an item may name."""

@@ -110,8 +110,6 @@ class History:
     def _touched_after(self, version: Version) -> tuple[int, date] | None:
         """Return where and when the file of a version was next written or removed."""
         touched = self.touched.get(version.path, ())
-        if touched and touched[-1][0] == version.place:
-            return None
         after = bisect_right(touched, version.place, key=itemgetter(0))
         return touched[after] if after < len(touched) else None
 

@@ -46,10 +46,12 @@ class Receipt(NamedTuple):
 class Book:
     """The registry book, by obligation and by letter; the first of several days counts.
 
-    ``completed`` are the days of the work that the office entered beside an obligation's arrival.
+    ``completed`` are the days of the work that the office entered beside an obligation's arrival. What
+    tells of fewer than are asked for stands among ``parts``: it is not the arrival of the whole.
     """
 
     by_key: Mapping[Key, Receipt]
+    parts: Mapping[Key, Receipt]
     by_letter: Mapping[Letter, Receipt]
     completed: Mapping[Key, date]
 
@@ -79,19 +81,37 @@ class Book:
         return min(found, key=lambda receipt: receipt.day, default=None)
 
 
-def book_of(entries: Iterable[tuple[Key | None, int, BookEntry]], file: str) -> Book:
-    """Return the registry book; an entry without a key dates the letter it names."""
+def book_of(
+    entries: Iterable[tuple[Key | None, int, BookEntry]], file: str, least: Mapping[Key, int]
+) -> Book:
+    """Return the registry book; an entry without a key dates the letter it names.
+
+    ``least`` is the number that is asked for, where one is.
+    """
     by_key: dict[Key, Receipt] = {}
+    parts: dict[Key, Receipt] = {}
     by_letter: dict[Letter, Receipt] = {}
     completed: dict[Key, date] = {}
     for key, index, entry in sorted(entries, key=lambda each: each[2].received):
-        receipt = Receipt(entry.received, Source.REGISTRY, file, index, verified=True)
+        receipt = stamped(index, entry, file)
         if key is not None:
-            if by_key.setdefault(key, receipt) is receipt and (day := day_of(key, entry)):
+            whole = is_whole(entry, least.get(key, 0))
+            first = (by_key if whole else parts).setdefault(key, receipt) is receipt
+            if whole and first and (day := day_of(key, entry)):
                 completed[key] = day
         elif letter := _letter(entry):
             by_letter.setdefault(letter, receipt)
-    return Book(by_key, by_letter, completed)
+    return Book(by_key, parts, by_letter, completed)
+
+
+def stamped(index: int, entry: BookEntry, file: str) -> Receipt:
+    """Return the arrival that an entry of the book tells of."""
+    return Receipt(entry.received, Source.REGISTRY, file, index, verified=True)
+
+
+def is_whole(entry: BookEntry, least: int) -> bool:
+    """Say whether an entry tells of as many as are asked for; one that says no number means all."""
+    return entry.quantity is None or entry.quantity >= least
 
 
 def day_of(key: Key, entry: BookEntry) -> date | None:

@@ -13,7 +13,7 @@ from kehoach.verdicts.evidence.claim import Claim
 from kehoach.verdicts.evidence.dated_claims import Dates
 from kehoach.verdicts.evidence.entries import Periods
 from kehoach.verdicts.evidence.meaning import Meaning, Saying
-from kehoach.verdicts.evidence.receipt import Book, book_of
+from kehoach.verdicts.evidence.receipt import Book, book_of, is_whole, stamped
 from kehoach.verdicts.evidence.telling import Told
 from kehoach.verdicts.obligations.obligation import Key
 
@@ -56,7 +56,7 @@ class Sendings:
         found = dates.claims(self._here, self._filings)
         for each in self._recorded:
             for paper in _on_paper(each, self._periods, dates.book):
-                if _adds(each.entry, found.get(paper.key, ())):
+                if _adds(each.entry, paper, found.get(paper.key, ())):
                     found[paper.key] = [*found.get(paper.key, ()), paper]
         return {key: _in_order(of_key) for key, of_key in found.items()}
 
@@ -67,7 +67,7 @@ class Sendings:
         for each in self._recorded:
             if each.entry.received > day and each.entry.agency == key.agency:
                 papers = _on_paper(each, self._periods, dates.book)
-                found += [one for one in papers if one.key == key and _adds(each.entry, found)]
+                found += [one for one in papers if one.key == key and _adds(each.entry, one, found)]
         return _in_order(found)
 
     def sent(self, key: Key, since: date | None, until: date, as_of: date) -> bool:
@@ -77,8 +77,8 @@ class Sendings:
         written anew: of what was told by ``as_of`` something else may have been.
         """
         dates = self._since(since)
-        booked = dates.book.by_key.get(key)
-        if booked is not None and booked.day <= until:
+        booked = (dates.book.by_key.get(key), dates.book.parts.get(key))
+        if any(each is not None and each.day <= until for each in booked):
             return True
         told = [each for each in dates.tellings(key, self._here.get(key, ())) if each.meaning.done]
         last = as_of if dates.by_word else until
@@ -95,7 +95,7 @@ class Sendings:
         """Return what dates things by all that came, or by what came after a day alone."""
         if day not in self._dates:
             later = (each for each in self._recorded if day is None or each.entry.received > day)
-            book = book_of(later, file_names.BOOK)
+            book = book_of(later, file_names.BOOK, self._periods.least)
             before = self._since(None).book if day else None
             self._dates[day] = Dates(book, self._arrivals, day, before)
         return self._dates[day]
@@ -116,14 +116,24 @@ def _order(claim: Claim) -> tuple[date, int, int, str, str]:
     return came, claim.turn, worse, claim.file, str(claim.route)
 
 
-def _adds(recorded: BookEntry, said: Sequence[Claim]) -> bool:
-    """Say whether an entry of the book tells more than the files do, and not only when they came.
+def _adds(recorded: BookEntry, paper: Claim, said: Sequence[Claim]) -> bool:
+    """Say whether an entry of the book tells more than is said already, and not only when that came.
 
-    It does where there is no file, and where the letter that came on paper completed a task of
-    which the files only say that it goes on.
+    It does where nothing is said, and where the letter that came on paper completed a task of which the
+    files only say that it goes on.
     """
-    done = recorded.completed or recorded.started
-    return not said or bool(done and all(c.progress != "done" for c in said))
+    done = [each for each in said if each.progress == "done"]
+    if done:
+        return paper.kind == "task" and _betters(paper, done, recorded.received)
+    return not said or bool(recorded.completed or recorded.started)
+
+
+def _betters(paper: Claim, done: Sequence[Claim], day: date) -> bool:
+    """Say whether a paper proves what was told unproven, or tells of more than was known on its day."""
+    if paper.proven and not any(each.proven for each in done):
+        return True
+    known = (each.quantity or 0 for each in done if each.came_by(day))
+    return paper.quantity is not None and paper.quantity > max(known, default=0)
 
 
 def _on_paper(recorded: KeyedEntry, periods: Periods, book: Book) -> Iterator[Claim]:
@@ -136,10 +146,12 @@ def _on_paper(recorded: KeyedEntry, periods: Periods, book: Book) -> Iterator[Cl
         item=key.item, period=key.period, status="done", started=entry.started,
         completed=entry.completed, quantity=entry.quantity, evidence=evidence, note=entry.note,
     )  # fmt: skip
-    kind, arrival = periods.plan.item[key.item].kind, book.by_key[key]
+    kind = periods.plan.item[key.item].kind
     route: Route = ("receipts", index)
+    whole = is_whole(entry, periods.least.get(key, 0))
+    arrival = book.by_key[key] if whole else stamped(index, entry, file_names.BOOK)
     for said in periods.sayings(key, entered, entry.document, route):
-        saying = Saying(file_names.BOOK, route, said.meaning, fulfils=True, sample=entry.sample)
+        saying = Saying(file_names.BOOK, route, said.meaning, whole, entry.sample)
         day = said.meaning.completed
         told = Told(declared=day, stated=day is not None)
         yield Claim(said.key, kind, saying, arrival, told, arrival)
