@@ -1,7 +1,8 @@
 """kehoach: who owes what by when under an administrative plan, and who has delivered."""
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = (
+    False  # as typing's own, which a program that may be stopped at once cannot wait for
+)
 if TYPE_CHECKING:
     from pathlib import Path
 

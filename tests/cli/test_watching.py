@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.watching import watched
+from kehoach.stopping import Stopped
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="terminals of Unix")
 PLAN = """\
@@ -34,9 +36,9 @@ def test_a_change_of_the_folder_is_answered_again(
         if len(looks) == 2:
             (tmp_path / "agencies.yaml").write_text("schema: kehoach/agencies@1\nagencies: []\n")
         if len(looks) == 4:
-            raise KeyboardInterrupt
+            raise Stopped(signal.SIGINT)
 
-    monkeypatch.setattr("kehoach.cli.frame.watching.time.sleep", rest)
+    monkeypatch.setattr("kehoach.cli.frame.watching.sleep", rest)
 
     def answer() -> int:
         answers.append(len(looks))

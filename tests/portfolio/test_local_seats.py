@@ -79,7 +79,7 @@ def test_one_that_dies_and_one_that_hangs_are_told_and_the_others_counted(
     assert output["agencies"] == alone["agencies"]
 
 
-def test_an_interrupt_ends_all_that_is_at_work_without_a_word(
+def test_an_interrupt_ends_all_that_is_at_work_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The keyboard's signal goes to every process of the terminal."""
@@ -95,7 +95,7 @@ def test_an_interrupt_ends_all_that_is_at_work_without_a_word(
             assert program.poll() is None
             time.sleep(0.05)
         os.killpg(program.pid, signal.SIGINT)
-        assert program.communicate() == (b"", b"")
+        assert program.communicate() == (b"", "kehoach: đã dừng giữa chừng\n".encode())
     assert program.returncode == 130
 
 

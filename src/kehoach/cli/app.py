@@ -30,7 +30,7 @@ ABOUT = Text(
 HELP = Text("Hiện trang này rồi thoát", "Show this page and exit")
 _VERSION = Text("Hiện phiên bản rồi thoát", "Show the version and exit")
 _NAMES = {"help_option_names": ["-h", "--help"]}
-_SETTINGS = ("data", "lang", "color", "no_cache", "quiet", "verbose", "debug")
+_SETTINGS = ("data", "lang", "color", "no_cache", "quiet", "verbose", "git_timeout", "debug")
 _HELP_COMMAND = "help"  # "kehoach help check" is "kehoach check --help"
 
 

@@ -1,7 +1,7 @@
 """Where the program begins, and where every ending becomes an exit code.
 
-0 fine; 1 something that ``--fail-on`` names; 2 wrong use, or the plan or registry cannot be read;
-3 unexpected.
+0 fine; 1 something that ``--fail-on`` names; 2 wrong use, the plan or registry cannot be read, or the
+system gives no more; 3 unexpected; 128 and the signal's number where the program was stopped.
 """
 
 import gc
@@ -11,24 +11,40 @@ from contextlib import suppress
 from types import ModuleType
 from typing import TYPE_CHECKING, NoReturn
 
+from kehoach.cli.frame.language import said, spoken
+from kehoach.reading.repositories.git_time import TIMEOUT
+from kehoach.stopping import Stopped, answer_stops, at_work, heed_unraisable, stop_asked
+
 if TYPE_CHECKING:
     from kehoach.cli.frame.trace import Trace
     from kehoach.words import Lang
 
+_GIT = "kehoach.reading.repositories.git"
+_STOPPED = 128
+_STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
 _ABOUT_ITSELF = {"--help", "-h", "--version"}  # nothing to look up, and quick by itself
 
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit code."""
+    answer_stops()
+    heed_unraisable(_stopped)
+    try:
+        with at_work():
+            code = _ran()
+    except Stopped as stop:
+        _stopped(stop.number)
+    _leave(code)
+
+
+def _ran() -> int:
+    """Run the command line, and return its exit code once everything is printed."""
     # One short run: collecting garbage while files are loaded costs a quarter of the time.
     gc.disable()
     _no_plugins()
-    for name in ("stdout", "stderr"):
-        if (stream := getattr(sys, name)) is None:  # whoever called has closed it
-            stream = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
-            setattr(sys, name, stream)
-        # A console of ASCII or cp1252 must not crash on Vietnamese.
-        stream.reconfigure(encoding="utf-8", errors="replace")
+    _open_streams()
+    if seconds := said(sys.argv[1:], "--git-timeout"):
+        os.environ[TIMEOUT] = seconds
     asked = os.environ.get("_KEHOACH_COMPLETE")
     code = _run(sys.argv[1:]) if asked is None else _complete(asked)
     try:
@@ -37,7 +53,41 @@ def main() -> NoReturn:
         pass
     except OSError as error:
         code = _told(error, sys.argv[1:])
-    sys.stderr.flush()
+    with suppress(OSError):  # nobody is left to be told
+        sys.stderr.flush()
+    return code
+
+
+def _open_streams() -> None:
+    """Have all three streams: in the place of one that was closed no file may ever be opened."""
+    while (spare := os.open(os.devnull, os.O_RDWR)) < len(_STREAMS):
+        pass
+    os.close(spare)
+    for number, (name, mode) in enumerate(_STREAMS.items()):
+        if (stream := getattr(sys, name)) is None:  # whoever called has closed it
+            stream = os.fdopen(number, mode)
+            setattr(sys, name, stream)
+        # A console of ASCII or cp1252 must not crash on Vietnamese.
+        stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _stopped(number: int) -> NoReturn:
+    """Say that the program was stopped, and leave; what was printed so far is not waited for."""
+    from kehoach.words import Text  # noqa: PLC0415 - rarely needed
+
+    words = Text("kehoach: đã dừng giữa chừng\n", "kehoach: stopped before it was done\n")
+    line = words.to(spoken(sys.argv[1:], os.environ)).encode()
+    with suppress(OSError):  # the terminal may be what has gone
+        os.write(2, b"\n" * os.isatty(2) + line)
+    _leave(_STOPPED + number)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the program, and whatever git is still at work."""
+    if _GIT in sys.modules:
+        from kehoach.reading.repositories.git import stop_all  # noqa: PLC0415 - where it was called
+
+        stop_all()
     # Everything is written: the system frees the memory faster than the interpreter would.
     os._exit(code)
 
@@ -62,13 +112,13 @@ def _run(args: list[str]) -> int:
         from kehoach.cli.frame.kept_answers import answered  # noqa: PLC0415 - as in _app
 
         return answered(args, _app)
-    except KeyboardInterrupt:
-        return 130
     except BrokenPipeError:
         # The reader (| head) has gone: that is no mistake, and nothing more can be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and never passed over
+        if number := stop_asked():  # libraries make errors of a stop
+            raise Stopped(number) from None
         return _told(error, args)
 
 
@@ -89,20 +139,16 @@ def _complete(asked: str) -> int:
 
 def _told(error: Exception, args: list[str]) -> int:
     """Say what went wrong, and return the exit code."""
-    from kehoach.cli.frame.delivery import unshown  # noqa: PLC0415 - rarely needed
-    from kehoach.cli.frame.language import spoken  # noqa: PLC0415 - the same
-    from kehoach.cli.frame.lines_told import tell_line  # noqa: PLC0415 - the same
-    from kehoach.reading.folder import ChangedMeanwhile  # noqa: PLC0415 - the same
+    from kehoach.cli.frame.lines_told import tell_line  # noqa: PLC0415 - rarely needed
+    from kehoach.cli.frame.refusals import refusal  # noqa: PLC0415 - the same
     from kehoach.words.safety import one_line  # noqa: PLC0415 - the same
 
     lang = spoken(args, os.environ)
-    if isinstance(error, ChangedMeanwhile):
-        tell_line(f"kehoach: {one_line(error.text.to(lang))}")
-        return 2
-    if unshown(error, lang):
-        return 2
-    _tell(error, lang, in_full="--debug" in args)
-    return 3
+    if (why := refusal(error)) and "--debug" not in args:
+        tell_line(f"kehoach: {one_line(why.to(lang))}")
+    else:
+        _tell(error, lang, in_full="--debug" in args)
+    return 2 if why else 3
 
 
 def _tell(error: Exception, lang: "Lang", *, in_full: bool) -> None:

@@ -20,6 +20,8 @@ from threading import Thread
 from kehoach.portfolio.judging import judge
 from kehoach.portfolio.outcome import Outcome, Task
 from kehoach.portfolio.seats import DIED, TOO_LONG
+from kehoach.reading.repositories.git import stay_in_group
+from kehoach.stopping import SIGNALS
 
 
 class LocalSeat:
@@ -86,9 +88,11 @@ def begin(room: str) -> None:
 
     What an interrupt from the keyboard ends is the program; it ends its processes itself.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for each in SIGNALS:
+        signal.signal(each, signal.SIG_IGN if each == signal.SIGINT else signal.SIG_DFL)
     if hasattr(os, "setpgrp"):
         os.setpgrp()  # so that a git it has called ends with it
+        stay_in_group()
     Thread(target=_end_with_parent, daemon=True).start()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     tempfile.tempdir = room

@@ -12,12 +12,11 @@ from typing import NamedTuple, NoReturn
 
 import typer
 
-from kehoach.cli.frame.lines_told import tell_line
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.waiting import waited
 from kehoach.reading.folder import ChangedMeanwhile
-from kehoach.words import Lang, Text, captions
-from kehoach.words.system_reasons import TAKES_NO_MORE, system_reason
+from kehoach.words import Text, captions
+from kehoach.words.system_reasons import system_reason
 
 Made = str | bytes | Iterator[str] | Iterator[bytes]
 """What was made: whole, or written as it is made."""
@@ -40,7 +39,7 @@ _SUFFIXES = {
     ".html", ".htm", ".md", ".txt", ".csv", ".tsv", ".ics", ".json", ".parquet", ".eml", ".yaml",
     ".yml", ".zip",
 }  # fmt: skip
-_UNSHOWN = Text("không ghi được kết quả: {why}", "cannot write the result: {why}")
+UNSHOWN = Text("không ghi được kết quả: {why}", "cannot write the result: {why}")
 _LINKED = Text("là một liên kết", "it is a link")
 _READ_ONLY = Text("tệp chỉ cho đọc", "it is read-only")
 _CLOSED = Text("thư mục chỉ cho đọc", "its folder is read-only")
@@ -228,19 +227,7 @@ def deliver(
         show(made)
 
 
-def unshown(error: Exception, lang: Lang) -> bool:
-    """Say why standard output takes no more, if that is the error; what is left goes nowhere.
-
-    A file that is full is told by its name where it is written.
-    """
-    if not isinstance(error, OSError) or error.errno not in TAKES_NO_MORE or error.filename:
-        return False
-    _leave_stdout()
-    tell_line(f"kehoach: {_UNSHOWN.to(lang, why=system_reason(error).to(lang))}")
-    return True
-
-
-def _leave_stdout() -> None:
+def leave_stdout() -> None:
     """Let what is still to be flushed go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -257,4 +244,4 @@ def show(made: Made) -> None:
                 sys.stdout.buffer.write(piece)
         sys.stdout.flush()
     except BrokenPipeError:
-        _leave_stdout()  # its reader has gone
+        leave_stdout()  # its reader has gone

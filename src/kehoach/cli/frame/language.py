@@ -1,4 +1,4 @@
-"""In which language the program speaks: known before anything else of a command line is."""
+"""What has to be known before a command line is read: in which language the program speaks, for one."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -14,11 +14,17 @@ def spoken(args: Sequence[str], environment: Mapping[str, str]) -> Lang:
     The words are looked at as they stand: help, and that a command line is wrong, is told in that
     language too, wherever in the line it is named.
     """
-    asked = environment.get(VARIABLE)
+    asked = said(args, "--lang") or environment.get(VARIABLE)
+    return next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
+
+
+def said(args: Sequence[str], option: str) -> str | None:
+    """Return what a command line says by an option, the last time that it names it."""
+    found = None
     words = args[: args.index("--")] if "--" in args else args
     for word, following in pairwise([*words, ""]):
-        if word == "--lang":
-            asked = following
-        elif word.startswith("--lang="):
-            asked = word.removeprefix("--lang=")
-    return next((lang for lang in LANGUAGES if lang == asked), LANGUAGES[0])
+        if word == option:
+            found = following
+        elif word.startswith(f"{option}="):
+            found = word.removeprefix(f"{option}=")
+    return found

@@ -5,14 +5,15 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from typer.core import TyperOption
 
 from kehoach.cli.frame.language import VARIABLE
 from kehoach.cli.frame.lines_told import tell_line
-from kehoach.cli.frame.usage import refuse_other
+from kehoach.cli.frame.usage import WrongUse, refuse_other
 from kehoach.cli.frame.waiting import waited
+from kehoach.reading.repositories.git_time import DEFAULT, MOST, TIMEOUT, seconds_in
 from kehoach.words import LANGUAGES, Lang, Text
 from kehoach.words.safety import one_line
 
@@ -45,6 +46,15 @@ _VERBOSE_MEANS = Text(
 )
 _WATCH_MEANS = Text("Tính lại mỗi khi dữ liệu thay đổi; Ctrl-C để dừng",
                     "Answer again whenever the data change; Ctrl-C ends it")  # fmt: skip
+_GIT_TIMEOUT_MEANS = Text(
+    f"Dừng một lệnh git chưa xong sau ngần ấy giây (mặc định {DEFAULT}); cũng đặt được bằng biến {TIMEOUT}",
+    f"Stop a call of git that is not done after so many seconds (by default {DEFAULT}); the variable "
+    f"{TIMEOUT} sets it too",
+)
+_NO_SECONDS = Text(
+    f"{{text}}: số giây lớn hơn 0, nhiều nhất {MOST}",
+    f"{{text}}: seconds, more than 0 and at most {MOST}",
+)
 _DEBUG_MEANS = Text(
     "Khi có lỗi ngoài dự kiến thì hiện mọi chi tiết", "Show all details of an unexpected error"
 )
@@ -115,9 +125,25 @@ def settings_options(lang: Lang, *, variables: bool = False) -> list[TyperOption
             param_decls=["-v", "--verbose"], is_flag=True, default=False, help=_VERBOSE_MEANS.to(lang)
         ),
         TyperOption(
+            param_decls=["--git-timeout"], metavar="SECONDS", help=_GIT_TIMEOUT_MEANS.to(lang),
+            envvar=TIMEOUT if variables else None, callback=_refuse_no_seconds,
+        ),
+        TyperOption(
             param_decls=["--debug"], is_flag=True, default=False, help=_DEBUG_MEANS.to(lang)
         ),
     ]  # fmt: skip
+
+
+def _refuse_no_seconds(ctx: Any, param: Any, text: str | None) -> None:
+    """Refuse what is no time for git; that which is one has been taken before anything else."""
+    if text is None:
+        return
+    try:
+        seconds_in(text)
+    except ValueError:
+        source = ctx.get_parameter_source(param.name)
+        where = param.envvar if source.name == "ENVIRONMENT" else ""
+        raise WrongUse(_NO_SECONDS.filled(text=repr(text)), where) from None
 
 
 def watch_option(lang: Lang) -> TyperOption:

@@ -1,13 +1,15 @@
 """``--watch``: an answer given again whenever the data folder or its repository has changed."""
 
+import signal
 import sys
-import time
 from collections.abc import Callable
+from time import sleep
 
 import typer
 
 from kehoach.cli.frame.settings import Settings
 from kehoach.reading.cache.folder_state import FolderState, data_folder, folder_state
+from kehoach.stopping import Stopped
 from kehoach.words import Text
 
 _SECONDS = 1.0
@@ -32,12 +34,14 @@ def watched(settings: Settings, answer: Callable[[], int], seconds: float = _SEC
         seen = folder_state(root)
         settings.say(_WATCHED.filled(folder=root))
         while True:
-            time.sleep(seconds)
+            sleep(seconds)
             if (now := folder_state(root)) == seen:
                 continue
             seen, code = _again(now, answer)
             settings.say(_WATCHED.filled(folder=root))
-    except KeyboardInterrupt:
+    except Stopped as stop:
+        if stop.number != signal.SIGINT:
+            raise
         sys.stderr.write("\n")
         settings.say(_ENDED)
     return code

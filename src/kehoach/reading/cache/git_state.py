@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kehoach.reading.repositories.git import Begun, ask, begin
+from kehoach.reading.repositories.git import Begun, NoGit, ask, begin
 from kehoach.reading.repositories.git_program import git_program
 
 _PLACE = (
@@ -38,7 +38,7 @@ class GitState:
             for above in (place, *place.parents)
         )
         self._asked: list[Begun] = []
-        with suppress(FileNotFoundError):
+        with suppress(NoGit):
             self._asked = [begin(root, *words) for words in (_PLACE, _CONFIG, _REFS)]
 
     def digest(self) -> bytes:

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from kehoach.reading.repositories.git import GitTrouble, Running, cut_short, tokens
+from kehoach.reading.repositories.git import GitTrouble, as_told, cut_short
+from kehoach.reading.repositories.git_output import Running, tokens
 from kehoach.reading.repositories.repository import Repository
 from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.words import Text
@@ -89,10 +90,11 @@ class CommitLog:
         """
         met: set[str] = set()
         named: set[str] = set()
-        for record in _records(tokens(self._git.printed())) if self._git is not None else ():
-            met.add(record.id)
-            named.update(record.parents)
-            yield record
+        with as_told():
+            for record in _records(tokens(self._git.printed())) if self._git is not None else ():
+                met.add(record.id)
+                named.update(record.parents)
+                yield record
         if not named <= met:
             raise cut_short()
 

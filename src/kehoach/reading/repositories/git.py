@@ -1,14 +1,20 @@
-"""The one place that calls git: on the PATH, without a shell, whatever the user has configured."""
+"""The one place that calls git: on the PATH, without a shell, in time, whatever the user has configured."""
 
 import os
+import select
+import signal
 import subprocess
+import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import Any, ClassVar
 
 from kehoach.reading.repositories.git_program import git_program
+from kehoach.reading.repositories.git_time import seconds_given
+from kehoach.stopping import unstopped
 from kehoach.words import Text
+from kehoach.words.system_reasons import system_reason
 
 _OPTIONS = (
     "--no-pager", "--no-replace-objects", "-c", "core.quotePath=false", "-c", "color.ui=false",
@@ -21,10 +27,29 @@ _OPTIONS = (
     # That grafts are shut out below is no news to anybody.
     "-c", "advice.graftFileDeprecated=false",
 )  # fmt: skip
-_PART = 1 << 20  # bytes that are looked at together
+_BRACES = str.maketrans("{}", "()")
 _FAILED = Text("git báo lỗi: {reason}; hoặc dùng --no-git", "git failed: {reason}; or use --no-git")
+_KILLED = Text("bị dừng giữa chừng, tín hiệu {number}", "it was killed by signal {number}")
+_WORDLESS = Text("mã {number}, không nói gì thêm", "it ended with {number} and without a word")
+_CUT_SHORT = Text("kết quả bị cắt ngang", "its output is cut short")
+ODD = Text("kết quả không phải là điều đã hỏi", "its output is not what was asked for")
 
-Begun = Callable[[], "subprocess.CompletedProcess[bytes]"]
+_TOO_LONG = Text(
+    "git chưa xong sau {seconds} giây nên đã bị dừng; xem ổ đĩa, mạng hay chương trình nào giữ nó lại, "
+    "hoặc cho lâu hơn bằng --git-timeout SỐ_GIÂY",
+    "git was not done after {seconds} s and was stopped; see which disk, network or program holds it up, "
+    "or give it longer by --git-timeout SECONDS",
+)
+_NOT_RUN = Text(
+    "không chạy được lệnh git ({why}); sửa lại, hoặc dùng --no-git",
+    "the git command cannot be run ({why}); mend that, or use --no-git",
+)
+_NO_GIT = Text(
+    "đây là kho git nhưng máy không có lệnh git; cài git, hoặc dùng --no-git",
+    "this is a git repository, but there is no git command; install git, or use --no-git",
+)
+Ended = subprocess.CompletedProcess[bytes]
+Begun = Callable[[], Ended]
 
 
 class GitTrouble(Exception):  # noqa: N818 - the repository is at fault, or what git makes of it
@@ -35,13 +60,44 @@ class GitTrouble(Exception):  # noqa: N818 - the repository is at fault, or what
         self.text = text
 
 
-def failed(message: str) -> GitTrouble:
-    """Return the trouble that git tells of, in its own words and all of them."""
-    reason = " ".join(message.split()).replace("{", "(").replace("}", ")")
-    return GitTrouble(_FAILED.filled(reason=reason))
+class NoGit(GitTrouble):
+    """There is no git command, or none that can be run."""
 
 
-def _environment(alone: bool = False) -> dict[str, str]:
+def failed(message: str | Text) -> GitTrouble:
+    """Return the trouble that git tells of, in its own words and all of them but its hints."""
+    if isinstance(message, Text):
+        return GitTrouble(_FAILED.filled(reason=message))
+    told = " ".join(line for line in message.splitlines() if not line.startswith("hint:"))
+    return GitTrouble(_FAILED.filled(reason=" ".join(told.split()).translate(_BRACES)))
+
+
+def fault(code: int, message: bytes) -> GitTrouble:
+    """Return the trouble of a call that ended with a code, also where it was killed or said nothing."""
+    if said := message.decode("utf-8", "replace").strip():
+        return failed(said)
+    return failed((_KILLED if code < 0 else _WORDLESS).filled(number=abs(code)))
+
+
+def cut_short() -> GitTrouble:
+    """Return the trouble that git ended well, and yet has not told all that was asked."""
+    return failed(_CUT_SHORT)
+
+
+@contextmanager
+def as_told() -> Iterator[None]:
+    """Read what git is known to print.
+
+    Raises:
+        GitTrouble: it printed something else.
+    """
+    try:
+        yield
+    except ValueError:
+        raise failed(ODD) from None
+
+
+def environment(alone: bool = False) -> dict[str, str]:
     """Return the environment without what a hook, or a user, set for git; nothing is fetched.
 
     Where a repository is looked for does not depend on it either: neither ceilings nor the borders of
@@ -60,25 +116,118 @@ def _environment(alone: bool = False) -> dict[str, str]:
             "GIT_GRAFT_FILE": os.devnull, "GIT_DISCOVERY_ACROSS_FILESYSTEM": "1"}  # fmt: skip
 
 
+class Git:
+    """A git at work: it ends in time, or is ended with whatever it has called."""
+
+    grouped: ClassVar[bool] = os.name == "posix"
+    at_work: ClassVar[set["Git"]] = set()
+
+    def __init__(
+        self, folder: Path, words: tuple[str, ...], env: Mapping[str, str], **files: Any
+    ) -> None:
+        """Start it; one that may ask a person for a passphrase stays where it can read the terminal.
+
+        Raises:
+            NoGit: it cannot be started.
+        """
+        self._grouped = self.grouped and "GIT_TERMINAL_PROMPT" not in env
+        self._seconds = seconds_given(os.environ)
+        self._until = time.monotonic() + self._seconds
+        group = 0 if self._grouped else None
+        try:
+            with unstopped():
+                self._git = subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
+                    [git_program(), *_OPTIONS, *words],
+                    cwd=folder, env=env, process_group=group, **files,
+                )  # fmt: skip
+                self.at_work.add(self)
+        except OSError as error:
+            missing = isinstance(error, FileNotFoundError) and error.filename == "git"
+            raise NoGit(_NO_GIT if missing else _NOT_RUN.filled(why=system_reason(error))) from None
+
+    def ended(self, given: bytes | None = None) -> Ended:
+        """Wait for its end and return what became of it.
+
+        Raises:
+            GitTrouble: that took too long.
+        """
+        try:
+            if self._git.stdout is None:
+                _await(self._git.pid, self._left())
+            told, said = self._git.communicate(given, timeout=self._left())
+        except subprocess.TimeoutExpired:
+            self.stop()
+            raise GitTrouble(_TOO_LONG.filled(seconds=f"{self._seconds:g}")) from None
+        except BaseException:
+            self.stop()
+            raise
+        self.at_work.discard(self)
+        return Ended(self._git.args, self._git.returncode, told, said)
+
+    def _left(self) -> float:
+        return max(0.0, self._until - time.monotonic())
+
+    def stop(self) -> None:
+        """End it at once, unless it has ended; what holds its pipes open is not waited for."""
+        with suppress(ProcessLookupError):
+            if self._grouped:
+                os.killpg(self._git.pid, signal.SIGKILL)
+            else:
+                self._git.kill()
+        for pipe in filter(None, (self._git.stdin, self._git.stdout, self._git.stderr)):
+            with suppress(OSError):  # what could not be written to it
+                pipe.close()
+        self._git.wait()
+        self.at_work.discard(self)
+
+
+def _await(process: int, seconds: float) -> None:
+    """Wait until a process has ended, but so long at most.
+
+    Where the system does not wake whoever waits for that (not Linux), it is looked for again and again.
+    """
+    with suppress(AttributeError, OSError):
+        end = os.pidfd_open(process)
+        try:
+            ended = select.poll()
+            ended.register(end, select.POLLIN)
+            ended.poll(seconds * 1000)
+        finally:
+            os.close(end)
+
+
+def stay_in_group() -> None:
+    """Have every git be one of this process's own group from now on, to be ended together with it."""
+    Git.grouped = False
+
+
+def stop_all() -> None:
+    """Leave no git behind."""
+    for each in tuple(Git.at_work):
+        each.stop()
+
+
+def _begun(
+    folder: Path, words: tuple[str, ...], env: Mapping[str, str], stdin: int = subprocess.PIPE
+) -> Git:
+    return Git(folder, words, env, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
 def call(
     folder: Path,
     *words: str,
     given: bytes = b"",
     alone: bool = False,
     settings: Mapping[str, str] | None = None,
-) -> subprocess.CompletedProcess[bytes]:
+) -> Ended:
     """Return what became of a call; ``alone`` whatever anybody has configured.
 
     ``settings`` are added to git's environment: who commits and when, how a remote is reached.
+
+    Raises:
+        GitTrouble: git cannot be run, or takes too long.
     """
-    return subprocess.run(  # noqa: S603 - no shell, and every word is ours
-        [git_program(), *_OPTIONS, *words],
-        cwd=folder,
-        input=given,
-        capture_output=True,
-        env={**_environment(alone), **(settings or {})},
-        check=False,
-    )
+    return _begun(folder, words, {**environment(alone), **(settings or {})}).ended(given)
 
 
 def run(folder: Path, *words: str, given: bytes = b"", alone: bool = False) -> bytes:
@@ -89,147 +238,23 @@ def run(folder: Path, *words: str, given: bytes = b"", alone: bool = False) -> b
     """
     done = call(folder, *words, given=given, alone=alone)
     if done.returncode:
-        raise failed(done.stderr.decode("utf-8", "replace"))
+        raise fault(done.returncode, done.stderr)
     return done.stdout
 
 
 def ask(folder: Path, *words: str) -> str | None:
-    """Return the line that git prints, or ``None`` where it says no."""
+    """Return the line that git prints, or ``None`` where it says no.
+
+    Raises:
+        GitTrouble: it was killed.
+    """
     done = call(folder, *words)
-    return (
-        done.stdout.decode("utf-8", "surrogateescape").strip() or None
-        if not done.returncode
-        else None
-    )
+    if done.returncode < 0:
+        raise fault(done.returncode, done.stderr)
+    told = done.stdout.decode("utf-8", "surrogateescape").strip()
+    return told or None if not done.returncode else None
 
 
 def begin(folder: Path, *words: str) -> Begun:
     """Start a call; return a function that waits for its end and returns what became of it."""
-    git = subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
-        [git_program(), *_OPTIONS, *words],
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=_environment(),
-    )
-
-    def ended() -> subprocess.CompletedProcess[bytes]:
-        told, said = git.communicate()
-        return subprocess.CompletedProcess(words, git.returncode, told, said)
-
-    return ended
-
-
-def _file() -> IO[bytes]:
-    """Return a new file of nobody's, which is gone once it is closed."""
-    from tempfile import TemporaryFile  # noqa: PLC0415 - it costs more than what it is not used for
-
-    return TemporaryFile()
-
-
-@contextmanager
-def printing(folder: Path, *words: str, given: bytes) -> Iterator[IO[bytes]]:
-    """Hand out what git prints while it prints it.
-
-    Raises:
-        GitTrouble: it fails, as is known in the end.
-    """
-    with _file() as asked, _file() as wrong:
-        asked.write(given)
-        asked.seek(0)
-        with subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
-            [git_program(), *_OPTIONS, *words],
-            cwd=folder,
-            stdin=asked,
-            stdout=subprocess.PIPE,
-            stderr=wrong,
-            env=_environment(),
-        ) as git:
-            assert git.stdout is not None  # noqa: S101 - for the type checker
-            yield git.stdout
-            broke = git.wait() != 0
-        if broke:
-            wrong.seek(0)
-            raise failed(wrong.read().decode("utf-8", "replace"))
-
-
-class Running:
-    """A git that is at work while other things are done.
-
-    It prints into a file, so that nobody need stand by to read, and so that a process that was forked
-    meanwhile can read it too: each by a view of its own, since they share the place in the file.
-    """
-
-    def __init__(self, folder: Path, *words: str) -> None:
-        self._told, self._wrong = _file(), _file()
-        self._starter = os.getpid()
-        self._git = subprocess.Popen(  # noqa: S603 - no shell, and every word is ours
-            [git_program(), *_OPTIONS, *words],
-            cwd=folder,
-            stdin=subprocess.DEVNULL,
-            stdout=self._told,
-            stderr=self._wrong,
-            env=_environment(),
-        )
-
-    def wait(self) -> None:
-        """Wait until git has printed all; only the process that started it can.
-
-        Raises:
-            GitTrouble: it fails.
-        """
-        if not self._ended():
-            self._wrong.seek(0)
-            raise failed(self._wrong.read().decode("utf-8", "replace"))
-
-    def says(self) -> bool:
-        """Say whether git ends well, and has printed anything."""
-        return self._ended() and os.fstat(self._told.fileno()).st_size > 0
-
-    def _ended(self) -> bool:
-        """Say whether git ended well; a process that did not start it is told so by the one that did."""
-        return os.getpid() != self._starter or self._git.wait() == 0
-
-    def printed(self) -> Iterator[bytes]:
-        """Yield, in parts, what git has printed.
-
-        Raises:
-            GitTrouble: it failed.
-        """
-        from mmap import ACCESS_READ, mmap  # noqa: PLC0415 - as above
-
-        self.wait()
-        if not (size := os.fstat(self._told.fileno()).st_size):
-            return
-        with mmap(self._told.fileno(), size, access=ACCESS_READ) as view:
-            for start in range(0, size, _PART):
-                yield view[start : start + _PART]
-
-    def close(self) -> None:
-        """Stop git where nobody has waited for it, and forget what it printed."""
-        if os.getpid() == self._starter and self._git.poll() is None:
-            self._git.kill()
-            self._git.wait()
-        self._told.close()
-        self._wrong.close()
-
-
-def tokens(parts: Iterator[bytes]) -> Iterator[str]:
-    """Yield what ends in NULs, one after another; never is the whole of it held as text.
-
-    Raises:
-        GitTrouble: the last of them has no end.
-    """
-    rest = b""
-    for part in parts:
-        whole, end, rest = (rest + part).rpartition(b"\0")
-        if end:
-            yield from whole.decode("utf-8", "surrogateescape").split("\0")
-    if rest:
-        raise cut_short()
-
-
-def cut_short() -> GitTrouble:
-    """Return the trouble that git ended well, and yet has not told all that was asked."""
-    return failed("its output is cut short")
+    return _begun(folder, words, environment(), subprocess.DEVNULL).ended

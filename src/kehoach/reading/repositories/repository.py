@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.reading.repositories.chosen_repository import check_chosen
-from kehoach.reading.repositories.git import GitTrouble, call, cut_short, failed, printing
+from kehoach.reading.repositories.git import (
+    ODD,
+    GitTrouble,
+    NoGit,
+    as_told,
+    call,
+    cut_short,
+    failed,
+    fault,
+)
+from kehoach.reading.repositories.git_output import printing
 from kehoach.reading.repositories.heads import head_of
 from kehoach.verdicts.evidence.arrival_log import BRANCH
 from kehoach.words import Text
@@ -15,6 +25,7 @@ _PLACE = ("--is-bare-repository", "--is-inside-work-tree", "--is-shallow-reposit
 # In brackets, or git would take it for a folder of branches. What it finds says only that there is one.
 _LOGS = (f"--glob=refs/heads/{BRANCH[:-1]}[{BRANCH[-1]}]", f"--glob=refs/remotes/*/{BRANCH}")
 _WHERE = ("--show-cdup", "--show-prefix")
+_YES_OR_NO = re.compile(r"(?:(?:true|false)\n){2}")
 _ID = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64})\n")
 _UNSAFE = Text(
     "git từ chối kho này vì thuộc người dùng khác; chạy “git config --global --add safe.directory "
@@ -36,10 +47,6 @@ _BROKEN = Text(
     "có “{folder}” nhưng git không đọc được kho này; khôi phục hoặc sao lại kho, hoặc dùng --no-git",
     "there is “{folder}”, but git cannot read that repository; restore it or clone it again, or use "
     "--no-git",
-)
-_NO_GIT = Text(
-    "đây là kho git nhưng máy không có lệnh git; cài git, hoặc dùng --no-git",
-    "this is a git repository, but there is no git command; install git, or use --no-git",
 )
 
 
@@ -68,10 +75,11 @@ class Repository:
         with printing(self.top, "cat-file", "--batch", given=asked) as told:
             told_of = 0
             while head := told.readline():
-                name, _, about = head.decode().rstrip("\n").partition(" ")
+                name, _, about = head.decode(errors="replace").rstrip("\n").partition(" ")
                 if not about.startswith("blob "):
                     raise failed(f"{name} {about}")
-                size = int(about.removeprefix("blob "))
+                with as_told():
+                    size = int(about.removeprefix("blob "))
                 content = told.read(size + 1)
                 if len(content) <= size:
                     break
@@ -95,17 +103,19 @@ def open_repository(folder: Path) -> Repository | None:
         if not head:
             asked = call(folder, "rev-parse", *_PLACE, *_LOGS, *_WHERE)
             said = asked.stdout
-    except FileNotFoundError:
-        if any((above / ".git").exists() for above in _upward(folder)):
-            raise GitTrouble(_NO_GIT) from None
+    except NoGit:
+        if _nearest_git(folder):
+            raise
         return None
     if asked.returncode:
+        if not asked.stderr:
+            raise fault(asked.returncode, b"")
         _refuse(folder, asked.stderr.decode("utf-8", "replace"))
         check_chosen(folder, None)
         return None
     told = said.decode("utf-8", "surrogateescape")
     if not told.startswith("false\ntrue\n"):
-        raise GitTrouble(_BARE)
+        raise GitTrouble(_BARE) if _YES_OR_NO.match(told) else failed(ODD)
     shallow, _, rest = told.removeprefix("false\ntrue\n").partition("\n")
     logs = 0
     while found := _ID.match(rest, logs):

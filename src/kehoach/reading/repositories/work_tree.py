@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from kehoach.model import file_names
 from kehoach.reading.folder import Folder
-from kehoach.reading.repositories.git import GitTrouble, Running, call, run, tokens
+from kehoach.reading.repositories.git import GitTrouble, as_told, call, run
+from kehoach.reading.repositories.git_output import Running, tokens
 from kehoach.reading.repositories.repository import Repository
 from kehoach.words import Text
 
@@ -75,7 +76,8 @@ class WorkTree:
     @cached_property
     def _entries(self) -> tuple[_Indexed, ...]:
         """The files of the index that lie in the data folder; listed once for all parts of it."""
-        return tuple(self._listed())
+        with as_told():
+            return tuple(self._listed())
 
     def _listed(self) -> Iterator[_Indexed]:
         prefix = self._repository.prefix
@@ -106,7 +108,9 @@ def _attributes(repository: Repository, names: Iterable[str]) -> Iterator[tuple[
     filters = _filters(repository)
     raw = run(repository.top, "check-attr", "-z", "--stdin", *_ATTRIBUTES, given=given)
     told = raw.decode("utf-8", "surrogateescape").split("\0")[:-1]
-    for path, attribute, value in zip(told[::3], told[1::3], told[2::3], strict=True):
+    with as_told():
+        rows = [*zip(told[::3], told[1::3], told[2::3], strict=True)]
+    for path, attribute, value in rows:
         name = path.removeprefix(repository.prefix)
         if value in ("unspecified", "unset") or (attribute == "filter" and value not in filters):
             continue

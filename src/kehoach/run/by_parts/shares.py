@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from tempfile import TemporaryFile
 from typing import IO, Any, NoReturn, TypeVar
 
+from kehoach.reading.repositories.git import stay_in_group
 from kehoach.run.by_parts.reckoning import PartLost
 
 P = TypeVar("P")
@@ -54,10 +55,12 @@ class _Child:
         try:
             with ExitStack() as held:
                 told = held.enter_context(TemporaryFile())
-                with _uninterrupted():
+                with _unsettled():
                     pid = os.fork()
                     if not pid:
                         _do(share, work, told)
+                    with suppress(OSError):  # it has done so itself, and may have ended
+                        os.setpgid(pid, pid)
                 held.pop_all()  # it is closed when the share is over
         except OSError:
             raise PartLost from None
@@ -78,19 +81,19 @@ class _Child:
         return found
 
     def stop(self) -> None:
-        """Leave no process behind, nor its file."""
+        """Leave no process behind, nor a git that it has called, nor its file."""
         if not self._ended:
             with suppress(ProcessLookupError):
-                os.kill(self._pid, signal.SIGKILL)
+                os.killpg(self._pid, signal.SIGKILL)
             with suppress(ChildProcessError):
                 os.waitpid(self._pid, 0)
         self._told.close()
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Put an interrupt off until it is settled whose it is: the parent's, or a child's."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+def _unsettled() -> Iterator[None]:
+    """Put all signals off until it is settled whose they are: the parent's, or a child's."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
     try:
         yield
     finally:
@@ -100,12 +103,16 @@ def _uninterrupted() -> Iterator[None]:
 def _do(share: Sequence[P], work: "Work[P]", told: IO[bytes]) -> NoReturn:
     """Do a share and leave: nothing of what this process inherited is flushed or tidied up.
 
-    An interrupt ends it without a word: its parent has the same, and speaks of it.
+    A signal ends it without a word: its parent ends it too, and speaks of it.
     """
     code = 1
     try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        os.setpgid(0, 0)
+        stay_in_group()
+        for each in signal.valid_signals():
+            if callable(signal.getsignal(each)):
+                signal.signal(each, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, set())
         told.write(json.dumps(list(work(share))).encode())
         told.flush()
         code = 0

@@ -1,0 +1,31 @@
+"""What ends a command without being a mistake of the program's: the system gives no more, say."""
+
+from kehoach.cli.frame.delivery import UNSHOWN, leave_stdout
+from kehoach.reading.folder import ChangedMeanwhile
+from kehoach.reading.repositories.git import GitTrouble
+from kehoach.words import Text
+from kehoach.words.system_reasons import TAKES_NO_MORE, system_reason
+
+_REFUSED = Text("{file}: {why}", "{file}: {why}")
+_SYSTEM = Text("hệ thống báo: {why}", "the system says: {why}")
+_NO_MEMORY = Text("không đủ bộ nhớ để làm việc này", "there is not enough memory for this")
+
+
+def refusal(error: Exception) -> Text | None:
+    """Return why a command cannot go on; ``None`` where that is the program's own mistake."""
+    if isinstance(error, ChangedMeanwhile | GitTrouble):
+        return error.text
+    if isinstance(error, MemoryError):
+        return _NO_MEMORY
+    return _of_the_system(error) if isinstance(error, OSError) else None
+
+
+def _of_the_system(error: OSError) -> Text:
+    """Return what the system refuses; standard output that takes no more is left alone from now on."""
+    why = system_reason(error)
+    if error.filename:
+        return _REFUSED.filled(file=error.filename, why=why)
+    if error.errno in TAKES_NO_MORE:
+        leave_stdout()
+        return UNSHOWN.filled(why=why)
+    return _SYSTEM.filled(why=why)
