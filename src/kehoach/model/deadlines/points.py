@@ -97,8 +97,9 @@ class Point(Record):
     @staticmethod
     def _on_date(first: date_, month: int, day: int) -> date_:
         """Return the first such month and day from a day on."""
-        named = _day_of(date_(first.year, month, 1), day)
-        return named if named >= first else _day_of(date_(first.year + 1, month, 1), day)
+        ahead = month - first.month
+        named = _day_of(shift_months(first, ahead), day)
+        return named if named >= first else _day_of(shift_months(first, ahead + 12), day)
 
     def misfit(self, every: Every) -> str | None:
         """Return the name of what is expected where a period has no such day; ``None`` where it has."""
