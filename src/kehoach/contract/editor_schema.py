@@ -64,8 +64,9 @@ class _Editor(GenerateJsonSchema):
             return _any_of(inner, {"type": "null"})
         types = inner["type"] if isinstance(inner["type"], list) else [inner["type"]]
         inner["type"] = [*types, "null"]
-        if words := inner.pop("enum", None) or [inner.pop("const", None)]:
-            inner |= {"enum": [*words, None]} if any(words) else {}
+        words = inner.pop("enum", None) or [inner.pop("const", None)]
+        if any(words):
+            inner["enum"] = [*words, None]
         return inner
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:

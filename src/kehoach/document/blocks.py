@@ -134,7 +134,7 @@ def _composed(block: Block) -> Block:
             return block._replace(lines=_all(block.lines))
         case TableBlock():
             return block._replace(rows=tuple(map(_all, block.rows)))
-        case Sides() | NewSheet():
+        case _:
             return block
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import assert_never
 
 import htpy as h
 
@@ -57,6 +58,8 @@ def _block(block: blocks.Block, letter: blocks.Message) -> h.Node:
             return _table(block)
         case blocks.NewSheet():
             return h.hr(style=_style("sheet"))
+        case _:
+            assert_never(block)
 
 
 def _sides(sides: blocks.Sides) -> h.Node:

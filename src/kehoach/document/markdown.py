@@ -1,6 +1,7 @@
 """A letter as Markdown, in which nothing that people wrote is markup."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from kehoach.document import blocks
 from kehoach.words.escapes import begun_in_markdown, in_markdown
@@ -25,6 +26,8 @@ def _block(block: blocks.Block) -> str:
             return _table(block)
         case blocks.NewSheet():
             return "---"
+        case _:
+            assert_never(block)
 
 
 def _prose(prose: blocks.Prose) -> str:
@@ -39,6 +42,8 @@ def _prose(prose: blocks.Prose) -> str:
             return f"*{in_markdown(prose.words)}*"
         case "plain" | "small" | "centred":
             return begun_in_markdown(prose.words)
+        case _:
+            assert_never(prose.style)
 
 
 def _sides(sides: blocks.Sides) -> str:

@@ -1,6 +1,7 @@
 """A document as a terminal shows it: nothing is cut, wide tables are broken over lines."""
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from kehoach.document import blocks
 from kehoach.terminal.grid import Column
@@ -35,6 +36,8 @@ def _parts(block: blocks.Block) -> Iterator[Part]:
             yield from _table(block)
         case blocks.NewSheet():
             pass
+        case _:
+            assert_never(block)
 
 
 def _sides(rows: Iterable[tuple[tuple[blocks.SideLine, ...], ...]]) -> Iterator[Part]:

@@ -1,5 +1,7 @@
 """A letter as a Word file (.docx), laid out by Decree 30/2020/NĐ-CP."""
 
+from typing import assert_never
+
 from docx.document import Document
 from docx.table import _Cell
 
@@ -82,6 +84,8 @@ def _write(document: Document, block: blocks.Block, following: blocks.Block | No
             _table(document, block)
         case blocks.NewSheet(wide):
             paper.new_sheet(document, wide=wide)
+        case _:
+            assert_never(block)
 
 
 def _bullets(document: Document, bullets: blocks.Bullets) -> None:

@@ -138,7 +138,5 @@ def debt_note(each: Assessment, lang: Lang) -> str:
 
 def cited(document: Document, lang: Lang) -> str:
     """Return a letter by number and day."""
-    number = document.number or "—"
-    if document.date is None:
-        return number
-    return captions.OF_DAY.to(lang, number=number, day=shown_day(document.date, lang))
+    day = shown_day(document.date, lang) if document.date else "—"
+    return captions.OF_DAY.to(lang, number=document.number or "—", day=day)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kehoach.explanations.decision_words import cited
 from kehoach.verdicts.tables.reminded import times
-from kehoach.words import Lang, Text, captions, shown_day
+from kehoach.words import Lang, Text, shown_day
 from kehoach.words.administrative import administrative_number
 
 if TYPE_CHECKING:  # few folders have such a book
@@ -26,9 +27,5 @@ def reminded_words(letters: "Sequence[Reminder]", lang: Lang) -> Iterator[str]:
 def letter_lines(letters: "Sequence[Reminder]", lang: Lang) -> Iterator[str]:
     """Yield each letter by its number, its day, and by when it asked for an answer."""
     for each in letters:
-        if each.document.date:
-            letter = captions.OF_DAY.to(
-                lang, number=each.document.number, day=shown_day(each.document.date, lang)
-            )
-            reply = _REPLY.to(lang, day=shown_day(each.reply_by, lang)) if each.reply_by else ""
-            yield letter + reply
+        reply = _REPLY.to(lang, day=shown_day(each.reply_by, lang)) if each.reply_by else ""
+        yield cited(each.document, lang) + reply

@@ -6,6 +6,7 @@ from kehoach.explanations.claim_words import source_words
 from kehoach.explanations.provenance import EVERY_DAY
 from kehoach.run import Run
 from kehoach.verdicts.assessment import Assessment, Reason
+from kehoach.verdicts.assessment.timing import Timing
 from kehoach.words import Lang, Text, shown_day
 
 _DECLARED = Text("ngày hoàn thành tự khai: {day}", "day declared: {day}")
@@ -32,21 +33,21 @@ def telling_words(run: Run, each: Assessment, lang: Lang) -> Iterator[str]:
     yield declared.to(lang, day=shown_day(stated, lang)) if stated else unstated.to(lang)
     source = source_words(run, claim.receipt, lang)
     yield _TOLD.to(lang, day=shown_day(timing.told, lang), source=source)
-    yield from _by(each, lang)
+    yield from _by(each, timing, lang)
 
 
-def _by(each: Assessment, lang: Lang) -> Iterator[str]:
+def _by(each: Assessment, timing: Timing, lang: Lang) -> Iterator[str]:
     """Yield by when it had to be told, and by which rule."""
-    timing, policy = each.timing, each.obligation.demand.plan.policy
+    policy, due = each.obligation.demand.plan.policy, each.obligation.due
     if policy.telling == "declared":
         yield EVERY_DAY.to(lang)
-    elif timing is not None and timing.by is not None:
+    elif timing.by is not None and due is not None:
         day = shown_day(timing.by, lang)
         if report := timing.report:
             yield _BY_REPORT.to(
                 lang, day=day, item=report.demand.item.id, period=report.demand.period
             )
-        elif due := each.obligation.due:
+        else:
             yield _BY_TOLERANCE.to(
                 lang, day=day, due=shown_day(due, lang), days=policy.tolerance_days
             )

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.events import AfterEvents
+from kehoach.model.deadlines.one_off import BackFromDay
 from kehoach.model.deadlines.term import Before, DeadlineRule
 from kehoach.model.fields import (
     AgencyRef,
@@ -235,7 +236,7 @@ class Plan(Record):
     def counts_back(self) -> bool:
         """Whether any deadline is counted back ("chậm nhất 10 ngày trước …")."""
         rules = (rule for item in self.items for rule in item.rules)
-        return any(isinstance(rule, AfterEvents) and rule.minus for rule in rules)
+        return any(isinstance(rule, AfterEvents | BackFromDay) and rule.minus for rule in rules)
 
     @property
     def name(self) -> str:

@@ -78,7 +78,7 @@ def _key(args: Sequence[str], environment: Mapping[str, str]) -> str:
 def _width(number: int) -> tuple[int, int] | None:
     """Return the columns and lines of a terminal; ``None`` of what is none."""
     with suppress(OSError):
-        return os.get_terminal_size(number) if os.isatty(number) else None
+        return os.get_terminal_size(number)
     return None
 
 
