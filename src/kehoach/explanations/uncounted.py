@@ -2,6 +2,7 @@
 
 from kehoach.checks.office.empty_groups import OF_NOBODY
 from kehoach.run import Account
+from kehoach.run.few_alike import number_of
 from kehoach.words import Text
 
 _NOT_COUNTED = Text(
@@ -21,7 +22,7 @@ def uncounted_words(run: Account) -> Text | None:
         return None
     places = [f"{run.shown_file(each.finding.place.file)}:{each.line}" for each in found]
     shown = ", ".join(dict.fromkeys(places[:_FEW])) + (" …" if len(places) > _FEW else "")
-    return _NOT_COUNTED.filled(count=len(found), places=shown)
+    return _NOT_COUNTED.filled(count=number_of(run.uncounted), places=shown)
 
 
 def unassigned_words(run: Account) -> Text | None:

@@ -25,6 +25,7 @@ from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repositories.repository import Repository
 from kehoach.run.account import Tallied
 from kehoach.run.by_parts.parts import WHOLE, DataPart
+from kehoach.run.few_alike import few_alike
 from kehoach.run.reported import Reported
 from kehoach.run.selection import Selection
 from kehoach.run.sifting import Sifted, sift, sift_change
@@ -91,9 +92,9 @@ class Run(Tallied, Reported):
     @cached_property
     def _wrong(self) -> tuple[Finding, ...]:
         """What is wrong in all the files, new or not."""
-        found = tuple(chain(self.workspace.findings, self._wrong_in_all()))
+        found = tuple(few_alike(chain(self.workspace.findings, self._wrong_in_all())))
         thorough = self.wordings and self.part == WHOLE
-        return (*found, *self.in_settings(found, thorough=thorough))
+        return (*found, *few_alike(self.in_settings(found, thorough=thorough)))
 
     def _wrong_in_all(self) -> Iterator[Finding]:
         """Yield what the checks find: of the office's files, of what was filed, of both.

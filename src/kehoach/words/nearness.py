@@ -6,6 +6,7 @@ body ("Tài chính" for "Sở Tài chính"), or differs in about one letter of s
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from kehoach.words.text import Text
 from kehoach.words.vietnamese import fold, plain_letters
@@ -17,6 +18,7 @@ _KIND = re.compile(
 _PART = re.compile(r"[a-z0-9]+")
 
 
+@lru_cache(1 << 14)
 def toneless(words: str) -> str:
     """Return words for guessing only: without tones, case and signs."""
     return " ".join(_PART.findall(plain_letters(fold(words))))
@@ -50,7 +52,11 @@ def _likeness(wanted: str, name: str) -> float:
         return _KIN
     from difflib import SequenceMatcher  # noqa: PLC0415 - for a slip only
 
-    return min(SequenceMatcher(None, wanted, name, autojunk=False).ratio(), _KIN - 0.01)
+    matcher = SequenceMatcher(None, wanted, name, autojunk=False)
+    # By length, then by letters: most names are told to be too different before they are compared.
+    if matcher.real_quick_ratio() < _LEAST or matcher.quick_ratio() < _LEAST:
+        return 0.0
+    return min(matcher.ratio(), _KIN - 0.01)
 
 
 def _without_kind(name: str) -> str:

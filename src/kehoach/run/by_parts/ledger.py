@@ -20,6 +20,7 @@ from kehoach.reading.workspace_reading import Filings, each_filing
 from kehoach.run.account import ReceiptCounts
 from kehoach.run.by_parts.part_result import DemandPlace, Listed, PartResult
 from kehoach.run.by_parts.parts import WHOLE, DataPart
+from kehoach.run.few_alike import few_alike
 from kehoach.run.inquiry import Inquiry
 from kehoach.run.reported import Reported
 from kehoach.run.selection import Selection
@@ -204,9 +205,9 @@ class Ledger(Reported):
 
     @cached_property
     def _wrong(self) -> tuple[Finding, ...]:
-        found = tuple(chain(self.workspace.findings, self._wrong_in_all()))
+        found = tuple(few_alike(chain(self.workspace.findings, self._wrong_in_all())))
         thorough = self.inquiry.question.wordings
-        return (*found, *self.in_settings(found, thorough=thorough))
+        return (*found, *few_alike(self.in_settings(found, thorough=thorough)))
 
     def _wrong_in_all(self) -> Iterator[Finding]:
         """Yield what the checks find: of the office's files, of what was filed, of both."""
