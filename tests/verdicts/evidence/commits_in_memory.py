@@ -2,7 +2,7 @@
 
 ``Told(scene)`` begins without a commit. ``commit(id, day, {"a/x.yaml": filing})`` adds one upon the last
 (or ``onto`` others), made ``by`` an address; a file of ``None`` was removed. A merge brings what its
-second parent holds otherwise than its first. ``scene(as_of)`` is the scene with the files of the last
+other parents changed since both were one. ``scene(as_of)`` is the scene with the files of the last
 commit and with what the main line tells of them, ``known(as_of)`` that history alone.
 """
 
@@ -14,7 +14,7 @@ from builders import D, Scene
 from kehoach.model.workspace import Filing
 from kehoach.verdicts.evidence import Periods
 from kehoach.verdicts.evidence.arrival_log import NOT_LOGGED, Logged
-from kehoach.verdicts.evidence.commit import Change, Commit
+from kehoach.verdicts.evidence.commit import Change, Commit, held_by
 from kehoach.verdicts.evidence.commit_timeline import Timeline, timeline
 from kehoach.verdicts.evidence.committers import Committers
 from kehoach.verdicts.evidence.entries import cited_in, said_in
@@ -60,14 +60,15 @@ class Told:
         """Add a commit upon the last one, or ``onto`` others."""
         parents = tuple(each.id for each in self._commits[-1:]) if onto is None else onto
         before = self._trees[parents[0]] if parents else {}
-        after = {**before}
+        after: dict[str, Filing | None] = {**before}
         for merged in parents[1:]:
-            after |= self._trees[merged]
-        for path, filing in (files or {}).items():
-            after.pop(path, None)
-            if filing is not None:
-                after[path] = filing
-        self._trees[id_] = after
+            base = self._base(parents[0], merged)
+            theirs = self._trees[merged]
+            for path in base.keys() | theirs.keys():
+                if base.get(path) != theirs.get(path):
+                    after[path] = theirs.get(path)
+        after |= files or {}
+        self._trees[id_] = {path: filing for path, filing in after.items() if filing}
         touched = sorted(
             path for path in before.keys() | after.keys() if before.get(path) != after.get(path)
         )
@@ -78,6 +79,12 @@ class Told:
         first = min(touched, default="")
         self._commits.append(Commit(id_, parents, D(day), by, by, subject, first))
         return self
+
+    def _base(self, one: str, other: str) -> dict[str, Filing]:
+        """Return the files of the last commit on which both rest, as git merges from it."""
+        sides = [{each.id for each in held_by(self._commits[::-1], tip)} for tip in (one, other)]
+        common = [each.id for each in self._commits if each.id in sides[0] & sides[1]]
+        return self._trees[common[-1]] if common else {}
 
     def forget(self, id_: str) -> None:
         """Take a commit away, as a shallow clone does: others still name it as their parent."""

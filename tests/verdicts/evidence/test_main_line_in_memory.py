@@ -197,6 +197,20 @@ def test_a_foxtrot_under_a_foxtrot() -> None:
     assert _received(told) == _git("2021-11-20")
 
 
+def test_of_both_sides_of_a_foxtrot_the_earlier_day_counts() -> None:
+    """The office had merged a copy on 25/11; the agency's own commit of 20/11 stands beside it."""
+    told = Told(SCENE).commit("m1", "2021-11-01", by=OFFICE)
+    told.commit("b1", "2021-11-20", {"a/bc.yaml": REPORT}, onto=("m1",))
+    told.commit("m2", "2021-11-25", {"a/ban-sao.yaml": REPORT}, onto=("m1",), by=OFFICE)
+    told.commit("x", "2021-12-10", onto=("b1", "m2"))
+    assert set(_received(told)) == set(_git("2021-11-20"))
+    told = Told(SCENE).commit("m1", "2021-11-01", by=OFFICE)
+    told.commit("m2", "2021-11-25", {"a/ban-sao.yaml": REPORT}, onto=("m1",), by=OFFICE)
+    told.commit("b1", "2021-11-20", {"a/bc.yaml": REPORT}, onto=("m1",))
+    told.commit("x", "2021-12-10", onto=("b1", "m2"))
+    assert set(_received(told)) == set(_git("2021-11-20")), "whichever git tells first"
+
+
 def test_a_commit_that_is_not_there_ends_its_side_alone() -> None:
     """A shallow history: below what is missing nothing is known, the other side is gone through."""
     told = Told(SCENE).commit("m1", "2021-11-01", by=OFFICE)

@@ -211,3 +211,13 @@ def test_a_return_of_several_periods_names_none_and_sends_nothing_back() -> None
     back = returned("2021-12-05", period={})
     told = Told(Scene(PLAN, REGISTRY, back)).commit("c0", "2021-11-28", {FILE: sent()})
     assert state(told.scene(AT)) == (Status.DONE_ON_TIME, -3, "2021-11-28")
+
+
+def test_what_is_not_committed_on_the_very_day_was_not_sent_again() -> None:
+    """Which of the two came first on that day nobody knows: the text on the disk, or the return."""
+    told = Told(scene(), today="2021-12-05").commit("c0", "2021-11-28", {FILE: sent()})
+    assert state(told.scene("2021-12-05", {FILE: sent("2/BC")}), "2021-12-05") == (
+        Status.OVERDUE,
+        4,
+        None,
+    )

@@ -257,3 +257,12 @@ def test_what_came_at_once_stands_the_worse_first() -> None:
     )
     found: list[Claim] = [*told.scene(AT).claims(AT).of(TASK)]
     assert [each.completed for each in found] == [D("2021-06-25"), D("2021-06-10")]
+
+
+def test_of_two_commits_of_one_day_the_order_of_git_decides() -> None:
+    """Told in the morning to be done on 20/6, in the evening on 25/6: the first word stays."""
+    told = Told(_scene()).commit("c1", "2021-06-26", {"a/2.yaml": _task("2021-06-20")})
+    told.commit("c2", "2021-06-26", {"a/1.yaml": _task("2021-06-25")})
+    assert _verdict(told.scene(AT)).completed == D("2021-06-20")
+    files = [each.file for each in told.scene(AT).claims(AT).of(TASK)]
+    assert files == ["submissions/a/2.yaml", "submissions/a/1.yaml"]

@@ -99,7 +99,7 @@ class Committers:
 
 
 def _names(address: str) -> tuple[str, str]:
-    """Return an address and its ``@domain``, as they may be listed; no address has no domain."""
+    """Return an address and its ``@domain``, as they may be listed; what has none is its own."""
     whole = address.casefold()
-    before, at, domain = whole.rpartition("@")
-    return whole, at + domain if before else whole
+    _, at, domain = whole.rpartition("@")
+    return whole, at + domain

@@ -223,9 +223,7 @@ def _once(key: Key, said: Saying, version: Version, history: "History") -> Claim
     """Return the claim of what one commit brought and no other touched."""
     receipt = history.receipt(version)
     telling = _telling(version, receipt, history)
-    told = Told.once(telling)
-    first = (told.fulfilled if said.fulfils else told.heard) or receipt
-    return _claim(key, said, told, telling, first)
+    return _claim(key, said, Told.once(telling), telling, receipt)
 
 
 def _telling(version: Version, receipt: Receipt, history: "History") -> Telling:
