@@ -60,6 +60,14 @@ def test_a_debt_that_comes_to_one_body_by_two_ways_is_one() -> None:
     ]
 
 
+def test_a_debt_that_was_absorbed_by_two_ways_is_named_once() -> None:
+    """X went to y and z, y to z as well; all three owed the same."""
+    registry = a_registry(_body("x", "2021-12-31", "y", "z"), _body("y", "2022-06-30", "z"), "z")
+    plan = a_plan(an_item("1", {"by": "2021-06-30"}, implement=["x", "y", "z"]))
+    found = Scene(plan, registry).verdicts("2022-12-31")
+    assert [(each.agency, each.merged) for each in found] == [("z", ("x", "y"))]
+
+
 # ── Whose word the day rests on ───────────────────────────────────────────────────────────────────
 LOG = ArrivalLog(
     "origin/kehoach-arrivals",

@@ -1,6 +1,7 @@
 """By when a finished task must have been told: by the next report of the agency, or of its heir."""
 
 from builders import D, Mapping, Scene, a_filing, a_plan, a_registry, an_item, done
+from kehoach.verdicts.assessment.timing import TellingDays
 
 REPORT = an_item("bc", {"every": "half-year", "by": ["05-30", "10-31"]}, "report",
                  implement=["tat-ca"])  # fmt: skip
@@ -39,3 +40,13 @@ def test_a_report_on_the_due_day_itself_is_the_next() -> None:
 def test_nobody_else_reports_for_it() -> None:
     """After the last report of the year there is none, only the ten days of tolerance."""
     assert _told_by("khac", "2022-12-10") == (D("2022-12-20"), None)
+
+
+def test_of_what_nobody_knows_when_it_came_nothing_is_compared() -> None:
+    """A file without a date: it counts at no day, and there is none by which it was told."""
+    scene = Scene(
+        a_plan(an_item("1", {"by": "2022-06-15"})), filings=(a_filing(dated=None, tasks=[done()]),)
+    )
+    docket = scene.docket("2022-12-31")
+    (claim,), (owed,) = scene.claims("2022-12-31"), docket.obligations
+    assert TellingDays(docket, scene.registry).timing(owed, claim) is None

@@ -266,3 +266,28 @@ def test_of_two_commits_of_one_day_the_order_of_git_decides() -> None:
     assert _verdict(told.scene(AT)).completed == D("2021-06-20")
     files = [each.file for each in told.scene(AT).claims(AT).of(TASK)]
     assert files == ["submissions/a/2.yaml", "submissions/a/1.yaml"]
+
+
+def test_an_earlier_day_hears_no_later_excuse() -> None:
+    """Told on 1/5 to be expected on 1/9, rewritten on 1/8: judged in July it is the first that was told."""
+    going = {"item": "viec", "status": "in_progress", "reason": "chờ vốn"}
+    told = _told(
+        ("2021-05-01", a_filing(tasks=[{**going, "expected": "2021-09-01"}])),
+        ("2021-08-01", a_filing(tasks=[{**going, "expected": "2021-12-01"}])),
+        ("2021-08-01", a_filing(tasks=[{**going, "expected": "2021-12-15"}])),
+    )
+    found = {}
+    for day in ("2021-07-31", "2021-08-01"):
+        verdicts = told.scene(day).verdicts(day)
+        (found[day],) = (each.expected for each in verdicts if each.obligation.key.item == "viec")
+    assert found == {"2021-07-31": D("2021-09-01"), "2021-08-01": D("2021-12-15")}
+
+
+def test_a_letter_is_named_by_its_own_senders_folder_alone() -> None:
+    """Astray in b's folder it named nothing; at home it was first named in September, with all it said."""
+    told = Told(_scene(_booked({"document": LETTER}))).commit(
+        "c1", "2021-06-06", {"b/v.yaml": GOING}
+    )
+    told.commit("c2", "2021-06-07", {"b/v.yaml": None})
+    told.commit("c3", "2021-09-01", {PATH: _task("2021-06-01")})
+    assert _claims(told.scene(AT)) == [("2021-06-05", Source.REGISTRY, False)]

@@ -129,3 +129,46 @@ def test_where_a_claim_stands_and_whom_it_concerns() -> None:
     verdicts = {each.agency: each.sample for each in scene.verdicts("2021-12-31")
                 if each.obligation.key.item == "viec"}  # fmt: skip
     assert verdicts == {"a": True, "b": False}, "a verdict says whether it rests on invented data"
+
+
+def test_what_a_claim_says() -> None:
+    """Of a task all that its entry says; of a report that it came, and whether nothing arose."""
+    entry = {"item": "viec", "status": "in_progress", "percent": "40", "quantity": "2", "note": "Đang làm",
+             "started": "2021-03-01", "evidence": [{"number": "7"}]}  # fmt: skip
+    filing = a_filing(tasks=[entry], reports=[{**REPORT, "nil": "true"}])
+    found = {each.kind: each for each in Scene(PLAN, SCENE.registry, filings=(filing,)).claims()}
+    task, report = found["task"], found["report"]
+    assert (task.progress, task.percent, task.quantity, task.note) == (
+        "in_progress",
+        40,
+        2,
+        "Đang làm",
+    )
+    assert (task.started, task.completed, task.told_end) == (D("2021-03-01"), None, None)
+    assert [each.number for each in task.evidence] == ["7"]
+    assert (task.nil, task.of_start, task.beside) == (False, False, False)
+    assert (report.progress, report.percent, report.quantity, report.evidence) == (
+        "done",
+        None,
+        None,
+        (),
+    )
+    assert (report.started, report.completed, report.nil) == (None, None, True)
+
+
+def test_the_end_that_a_claim_on_a_beginning_tells_of() -> None:
+    """Where it names the beginning its day is that one, and tells nothing of the end."""
+    plan = a_plan(an_item("1", [{"start": {"by": "2021-03-31"}}, {"by": "2021-06-30"}]))
+    for told, end in (({"started": "2021-03-01"}, None), ({}, D("2021-06-20"))):
+        filing = a_filing(tasks=[done("1", completed="2021-06-20", **told)])
+        (claim,) = (each for each in Scene(plan, filings=(filing,)).claims() if each.of_start)
+        assert claim.told_end == end
+        assert claim.beside
+
+
+def test_a_report_that_came_had_begun() -> None:
+    """An item that asks for a report and by when work on it begins: the report itself tells of both."""
+    plan = a_plan(an_item("1", [{"start": {"by": "2021-06-30"}}, {"by": "2021-09-30"}], "report"))
+    scene = Scene(plan, filings=(a_filing(dated="2021-06-20", reports=[{"item": "1"}]),))
+    found = {each.obligation.key.period: str(each.status) for each in scene.verdicts("2021-12-31")}
+    assert found == {"start": "done_on_time", "once": "done_on_time"}
