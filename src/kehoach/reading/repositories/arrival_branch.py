@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kehoach.reading.repositories.commit_log import LoggedCommit
-from kehoach.reading.repositories.git import run
+from kehoach.reading.repositories.git import cut_short, run
 from kehoach.reading.repositories.repository import Repository
 from kehoach.verdicts.evidence.arrival_log import (
     BRANCH,
@@ -20,10 +20,11 @@ from kehoach.verdicts.evidence.commit import Change, first_parents
 _PATCH = (
     "log", "--reverse", "--first-parent", "--diff-merges=first-parent", "-p", "-U0", "--text",
     "--no-renames", "--no-ext-diff", "--no-textconv", "--no-notes", "--no-decorate", "--no-color",
-    "--src-prefix=a/", "--dst-prefix=b/", "--format=%x01%H%x02%ae%x02%ce",
+    "--src-prefix=a/", "--dst-prefix=b/", "--format=%x01%H%x00%ae%x00%ce",
 )  # fmt: skip
 _HEADER = re.compile(r"^\x01", re.MULTILINE)  # lines of the file stand behind a sign
-_HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@")
+_HUNK = re.compile(r"@@ -(\d{1,9})(?:,(\d{1,9}))? \+\d+(?:,(\d{1,9}))? @@", re.ASCII)
+_WRITERS = 2  # addresses in a header
 
 
 class LogRef(NamedTuple):
@@ -130,12 +131,24 @@ def log_commits(repository: Repository, tip: str) -> tuple[LogCommit, ...]:
     Raises:
         GitTrouble: git fails.
     """
-    raw = run(repository.top, *_PATCH, tip, "--", FILE).decode("utf-8", "replace")
+    return patches_in(run(repository.top, *_PATCH, tip, "--", FILE))
+
+
+def patches_in(raw: bytes) -> tuple[LogCommit, ...]:
+    """Return what the commits did whose patches git printed, in their order.
+
+    Raises:
+        GitTrouble: these are not whole.
+    """
+    if raw and not raw.endswith(b"\n"):
+        raise cut_short()
     found = []
     length = 0
-    for part in _HEADER.split(raw)[1:]:
+    for part in _HEADER.split(raw.decode("utf-8", "replace"))[1:]:
         header, _, patch = part.partition("\n")
-        id_, author, committer = header.split("\x02")
+        if header.count("\0") != _WRITERS:
+            raise cut_short()
+        id_, author, committer = header.split("\0")
         added, appended, length = _patched(patch.split("\n"), length)
         found.append(LogCommit(id_, (author, committer), added, appended))
     return tuple(found)
@@ -166,5 +179,9 @@ def _hunks(patch: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
             continue
         gone, came = int(hunk[2] or 1), int(hunk[3] or 1)
         body = [line for line in patch[row : row + gone + came + 2] if not line.startswith("\\")]
-        yield int(hunk[1]), gone, [line[1:] for line in body[gone : gone + came]]
+        body = body[: gone + came]
+        signs = "".join(line[:1] for line in body)
+        if len(signs) < gone + came or signs.strip("-").strip("+") or signs.count("-") != gone:
+            raise cut_short()
+        yield int(hunk[1]), gone, [line[1:] for line in body[gone:]]
         row += gone + came

@@ -3,10 +3,11 @@
 import os
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import islice
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from kehoach.reading.repositories.git import GitTrouble, as_told, cut_short
+from kehoach.reading.repositories.git import GitTrouble, cut_short
 from kehoach.reading.repositories.git_output import Running, tokens
 from kehoach.reading.repositories.repository import Repository
 from kehoach.verdicts.evidence.commit import Change, Commit
@@ -16,8 +17,9 @@ _LOG = (
     "log", "-z", "--encoding=UTF-8", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--no-color",
     "--no-ext-diff", "--no-textconv", "--no-notes", "--no-decorate", "--no-relative",
     "--ignore-submodules=all", "--diff-merges=first-parent", f"-O{os.devnull}",
-    "--format=%x01%H%x02%P%x02%ct%x02%ae%x02%ce%x02%s",
+    "--format=%x01%H%x00%P%x00%ct%x00%ae%x00%ce%x00%s",
 )  # fmt: skip
+_MORE = 5  # fields of a header behind the first, parted by what an address or subject cannot hold
 _LACKING = r"^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$"
 _FILE_MODES = ("100644", "100755")
 _NEW = ":000000 "
@@ -90,11 +92,10 @@ class CommitLog:
         """
         met: set[str] = set()
         named: set[str] = set()
-        with as_told():
-            for record in _records(tokens(self._git.printed())) if self._git is not None else ():
-                met.add(record.id)
-                named.update(record.parents)
-                yield record
+        for record in records_in(tokens(self._git.printed())) if self._git is not None else ():
+            met.add(record.id)
+            named.update(record.parents)
+            yield record
         if not named <= met:
             raise cut_short()
 
@@ -105,34 +106,47 @@ class CommitLog:
             self._lacking.close()
 
 
-def _records(parts: Iterator[str]) -> Iterator[LoggedCommit]:
-    """Yield the commits from the log's tokens: a header, then pairs of a raw line and a path."""
-    header = ""
+def records_in(parts: Iterator[str]) -> Iterator[LoggedCommit]:
+    """Yield the commits from the log's tokens: a header's, then pairs of a raw line and a path.
+
+    Raises:
+        GitTrouble: they are no log, or not the whole of one.
+    """
+    header: tuple[str, ...] = ()
     touched: list[tuple[str, str]] = []
     for token in parts:
         line = token.lstrip("\n")
         if line.startswith(":"):
-            if (path := next(parts, None)) is None:
+            if (path := next(parts, None)) is None or not header:
                 raise cut_short()
             touched.append((line, path))
         elif line:
             if header:
                 yield _record(header, touched)
-            header, touched = line, []
+            header, touched = (line, *islice(parts, _MORE)), []
     if header:
         yield _record(header, touched)
 
 
-def _record(header: str, touched: list[tuple[str, str]]) -> LoggedCommit:
-    id_, parents, seconds, author, committer, subject = header[1:].split("\x02", 5)
+def _record(header: tuple[str, ...], touched: list[tuple[str, str]]) -> LoggedCommit:
+    if len(header) <= _MORE or not header[0].startswith("\x01"):
+        raise cut_short()
+    id_, parents, seconds, author, committer, subject = header
     return LoggedCommit(
-        id_, tuple(parents.split()), seconds, author, committer, subject, tuple(touched)
+        id_[1:], tuple(parents.split()), seconds, author, committer, subject, tuple(touched)
     )
 
 
 def change_of(line: str, path: str, folder: str | None = None) -> Change:
-    """Return a change; links and submodules are no files that could say anything."""
-    before_mode, after_mode, before, after, _ = line[1:].split(" ")
+    """Return a change; links and submodules are no files that could say anything.
+
+    Raises:
+        GitTrouble: the line is none of git's.
+    """
+    try:
+        before_mode, after_mode, before, after, _ = line[1:].split(" ")
+    except ValueError:
+        raise cut_short() from None
     return Change(
         path,
         after if after_mode in _FILE_MODES else None,

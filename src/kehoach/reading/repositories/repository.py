@@ -1,16 +1,16 @@
 """A repository of git, opened with care; old versions of files are read from it in one call."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from kehoach.reading.repositories.chosen_repository import check_chosen
 from kehoach.reading.repositories.git import (
     ODD,
     GitTrouble,
     NoGit,
-    as_told,
     call,
     cut_short,
     failed,
@@ -26,6 +26,7 @@ _PLACE = ("--is-bare-repository", "--is-inside-work-tree", "--is-shallow-reposit
 _LOGS = (f"--glob=refs/heads/{BRANCH[:-1]}[{BRANCH[-1]}]", f"--glob=refs/remotes/*/{BRANCH}")
 _WHERE = ("--show-cdup", "--show-prefix")
 _YES_OR_NO = re.compile(r"(?:(?:true|false)\n){2}")
+_BLOB = re.compile(rb"([0-9a-f]+) blob ([0-9]{1,10})\n")
 _ID = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{64})\n")
 _UNSAFE = Text(
     "git từ chối kho này vì thuộc người dùng khác; chạy “git config --global --add safe.directory "
@@ -73,20 +74,27 @@ class Repository:
             return
         asked = "".join(f"{each}\n" for each in ids).encode()
         with printing(self.top, "cat-file", "--batch", given=asked) as told:
-            told_of = 0
-            while head := told.readline():
-                name, _, about = head.decode(errors="replace").rstrip("\n").partition(" ")
-                if not about.startswith("blob "):
-                    raise failed(f"{name} {about}")
-                with as_told():
-                    size = int(about.removeprefix("blob "))
-                content = told.read(size + 1)
-                if len(content) <= size:
-                    break
-                told_of += 1
-                yield name, content[:-1]
+            told_of = yield from blobs_in(told)
         if told_of < len(ids):
             raise cut_short()
+
+
+def blobs_in(told: IO[bytes]) -> Generator[tuple[str, bytes], None, int]:
+    """Yield the blobs that git prints, up to one that is not whole, and return how many there were.
+
+    Raises:
+        GitTrouble: git tells of something else than a blob.
+    """
+    found = 0
+    while head := told.readline():
+        if not (blob := _BLOB.fullmatch(head)):
+            raise failed(head.decode("utf-8", "replace"))
+        content = told.read(int(blob[2]) + 1)
+        if content[int(blob[2]) :] != b"\n":
+            break
+        found += 1
+        yield blob[1].decode(), content[:-1]
+    return found
 
 
 def open_repository(folder: Path) -> Repository | None:
