@@ -45,7 +45,7 @@ NO_DEADLINE = {
 _LISTED = [re.compile(words, re.IGNORECASE) for words in NO_DEADLINE.values()]
 
 
-def _lost(wording: str) -> list[str]:
+def lost_times(wording: str) -> list[str]:
     """Return the words of time that an understood wording leaves unread for none of the reasons."""
     reading = read(wording)
     if not reading.understood:
@@ -67,7 +67,7 @@ def _lost(wording: str) -> list[str]:
 
 @pytest.mark.parametrize("wording", sorted(WORDINGS))
 def test_an_understood_wording_leaves_no_time_unread(wording: str) -> None:
-    assert _lost(wording) == []
+    assert lost_times(wording) == []
 
 
 _TIMES = (
@@ -89,4 +89,4 @@ _parts = st.tuples(st.sampled_from(_TASKS), st.sampled_from(_TIMES), _JOINED)
 @given(st.lists(_parts, min_size=1, max_size=3))
 def test_whatever_is_joined_leaves_no_time_unread(parts: list[tuple[str, str, str]]) -> None:
     wording = "".join(f"{task} {time}{joined}" for task, time, joined in parts).strip()
-    assert _lost(wording) == [], wording
+    assert lost_times(wording) == [], wording

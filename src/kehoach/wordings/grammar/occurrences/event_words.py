@@ -1,5 +1,7 @@
 """The words of an event: up to what speaks of the deadline again."""
 
+import re
+
 from kehoach.wordings.grammar.combinators import peek
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.cutoffs import annexes_or_data
@@ -20,6 +22,12 @@ _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC
 _TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
 _EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
 _SHORT = ("tp", "tx", "tt", "ts", "ths", "q", "p", "h")
+_ITS_DAY = re.compile(
+    r"\A(?:ngày|ngay)\s+(?=(?:kết|ket)\s+(?:thúc|thuc)|(?:hội|hoi)\s+(?:nghị|thảo|đồng|đàm|nghi|thao|dong|dam))",
+    re.IGNORECASE,
+)
+"""What only leads on to an event where it makes one word with the event's first: "ngày kết thúc đợt 1"."""
+
 _WHOSE = about(
     ": tính từ sự kiện, hay nói về chính sự kiện, không rõ",
     ": counted from the event, or said of it, is not clear",
@@ -74,4 +82,4 @@ def the_event(c: Cursor, start: int) -> str:
     first = c.place
     reached = c.until(stops, Sym.DOT, Sym.COMMA, Sym.OR, Sym.AND)
     c.refuse(c.place == first or c.tokens[first].sym is Sym.CLOCK, _NO_EVENT, start, reached)
-    return c.words(first)
+    return _ITS_DAY.sub("", c.words(first), count=1)
