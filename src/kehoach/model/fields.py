@@ -38,7 +38,7 @@ _PART = r"([1-9]\d{0,3}) (working day|day|week|month|year|hour)s?"
 _AT_ONCE = "0 days"
 _LENGTH = re.compile(rf"{_AT_ONCE}|{_PART}( {_PART})*")
 _DOTTED = r"[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*"
-_EMAIL = re.compile(rf"{_DOTTED}@{_DOTTED}".replace(r"\w", "A-Za-z0-9_"))  # RFC 5322: dot-atoms
+EMAIL = re.compile(rf"{_DOTTED}@{_DOTTED}".replace(r"\w", "A-Za-z0-9_"))  # RFC 5322: dot-atoms
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MOST_DIGITS = 9
 _MOST = 10**_MOST_DIGITS - 1
@@ -241,7 +241,7 @@ LengthOfTime = Annotated[Length, Read("length", _length, "string", pattern=_LENG
 Clock = Annotated[str, Read("time", _matching(_TIME), "string", pattern=_TIME.pattern)]
 Count = Annotated[int, Read("count", _count, "integer", minimum=0, maximum=_MOST)]
 Percent = Annotated[int, Read("percent", _percent, "integer", minimum=0, maximum=_WHOLE)]
-Email = Annotated[str, Read("email", _matching(_EMAIL), "string", pattern=_EMAIL.pattern)]
+Email = Annotated[str, Read("email", _matching(EMAIL), "string", pattern=EMAIL.pattern)]
 Flag = Annotated[bool, Read("flag", _flag, "boolean")]
 OneOrMore = BeforeValidator(_list_of_one)
 Events = Annotated[tuple[EventRef, ...], OneOrMore]

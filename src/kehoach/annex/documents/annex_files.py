@@ -53,11 +53,19 @@ def read_annex(path: Path) -> Annex:
     Raises:
         AnnexRefused: it cannot be read.
     """
-    raw = content(path)
+    return annex_in(content(path), path.suffix.lower())
+
+
+def annex_in(raw: bytes, suffix: str) -> Annex:
+    """Return the document that bytes are; ``suffix`` is what their file's name ends with, in small letters.
+
+    Raises:
+        AnnexRefused: it cannot be read.
+    """
     if not raw.strip():
         raise AnnexRefused("empty-file")
     for reader in READERS:
-        if (document := reader(raw, path.suffix.lower())) is not None:
+        if (document := reader(raw, suffix)) is not None:
             return document
     raise AnnexRefused("no-annex")
 

@@ -105,6 +105,10 @@ class _Page(HTMLParser):
         self._within: list[AnnexTable] = []
         self._marked: list[tuple[str, Text, list[str]]] = []
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Pass over ``<![if …]>`` as HTML 5 does: it is a comment, whatever stands in it."""
+        return self.parse_bogus_comment(i, report)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
         attributes = dict(attrs)

@@ -14,6 +14,7 @@ from kehoach.annex.roster.registry_lookup import Match, RegistryLookup, names_of
 from kehoach.annex.roster.roster_lines import Roster, RosterLine, body_name
 from kehoach.grouping import group_by
 from kehoach.model.agencies import Agency, Contact, Group, Registry
+from kehoach.model.fields import EMAIL
 from kehoach.words import Text, alphabetical, fold
 
 _LONGEST_ID = 60
@@ -147,12 +148,14 @@ class _Merging:
 
     def _said(self, line: RosterLine) -> Said:
         """Return what a line says of a body beside its name."""
+        written = next(filter(EMAIL.fullmatch, line.addresses), "")
+        others = (each for each in line.addresses if each != written)
         said: dict[str, Value] = {
             "short": line.short,
             "parent": self._parent(line),
             "codes": {self._day.isoformat(): line.code} if line.code else "",
-            "contact": {"email": line.addresses[0]} if line.addresses else "",
-            "note": "; ".join(filter(None, (line.note, *line.addresses[1:]))),
+            "contact": {"email": written} if written else "",
+            "note": "; ".join(filter(None, (line.note, *others))),
         }
         return {key: value for key, value in said.items() if value}
 

@@ -119,8 +119,8 @@ def _text(under: HeadedRows) -> AnnexColumn | None:
 
 def _number(under: HeadedRows) -> AnnexColumn | None:
     """Return the first column, if it counts the rows."""
-    first = under.header.columns[0]
-    cells = _cells(under, first) if first.kind == OTHER else []
+    first = next(iter(under.header.columns), None)  # a table may have rows, and no cell in any
+    cells = _cells(under, first) if first and first.kind == OTHER else []
     counts = sum((label := label_of(words)) is not None and label.kind != OTHER for words in cells)
     return first if cells and counts * 2 > len(cells) else None
 

@@ -203,7 +203,7 @@ class _Builder:
         self._next()
         start = self._next()
         if isinstance(start, StreamEndEvent):
-            raise Refused(self._finding(EMPTY, start, kind=kind))
+            raise Refused(_finding(EMPTY, self._file, mark_at(self._text), kind=kind))
         event = self._next()
         if isinstance(event, ScalarEvent) and event.value == "" and event.implicit[0]:
             raise Refused(self._finding(EMPTY, event, kind=kind))

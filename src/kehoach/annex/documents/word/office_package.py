@@ -15,7 +15,15 @@ from kehoach.annex.documents.document_limits import (
     AnnexRefused,
 )
 
-_DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+_DAMAGED = (
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 _MAINS = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -140,7 +148,7 @@ def parsed(raw: bytes) -> Element:
     try:
         parser.feed(raw)
         return parser.close()
-    except ParseError:
+    except (ParseError, LookupError, ValueError):  # the latter two: an encoding that XML has not
         raise AnnexRefused("broken") from None
 
 
