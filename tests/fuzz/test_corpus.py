@@ -1,0 +1,27 @@
+"""The kept corpus of every target is tried without a fuzzer: what it once found stays found."""
+
+from pathlib import Path
+
+import pytest
+
+from fuzz.mutators import packed, unpacked
+from fuzz.targets import CORPUS, TARGETS, kept
+
+_KEPT = [(name, file) for name in TARGETS for file in sorted(kept(name).glob("*"))]
+_MOST_BYTES = 1_000_000
+
+
+@pytest.mark.parametrize(("name", "file"), _KEPT, ids=lambda each: getattr(each, "name", each))
+def test_a_kept_input_breaks_nothing(name: str, file: Path) -> None:
+    TARGETS[name].tried(file.read_bytes())
+
+
+def test_every_target_keeps_inputs_and_all_of_them_are_small() -> None:
+    assert {file.parent.name for file in CORPUS.glob("*/*")} == set(TARGETS)
+    assert sum(file.stat().st_size for file in CORPUS.glob("*/*")) < _MOST_BYTES
+
+
+def test_a_package_is_unpacked_and_packed_again() -> None:
+    parts = {"[Content_Types].xml": b"<a/>", "word/document.xml": b"\0"}
+    assert unpacked(packed(parts)) == parts
+    assert unpacked(b"PK no package") == {}
