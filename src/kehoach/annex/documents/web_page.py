@@ -105,7 +105,7 @@ class _Page(HTMLParser):
         self._within: list[AnnexTable] = []
         self._marked: list[tuple[str, Text, list[str]]] = []
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Pass over ``<![if …]>`` as HTML 5 does: it is a comment, whatever stands in it."""
         return self.parse_bogus_comment(i, report)
 
