@@ -70,8 +70,9 @@ def test_a_site_that_cannot_be_made_whole_leaves_the_earlier_one(
 def test_a_file_that_cannot_be_replaced_brings_all_others_back(
     small: Path, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
-    """On Windows a file that a program holds open cannot be."""
+    """On Windows a file that a program holds open cannot be; what others put there is not replaced."""
     assert app.run(["site", "-o", "s", *_ASKED]) == 0
+    (small / "s" / "cua-toi.txt").write_text("của tôi", encoding="utf-8")
     before, rename, made = _lying(small / "s"), Path.rename, iter(range(999))
 
     def held(path: Path, target: Path) -> Path:

@@ -8,6 +8,7 @@ import typer
 
 from kehoach.cli.commands.init_command import refuse_full
 from kehoach.cli.frame.delivery import refuse, show
+from kehoach.cli.frame.folder_delivery import new_folder
 from kehoach.cli.frame.settings import Settings
 from kehoach.words import Text, captions
 from kehoach.words.safety import one_line
@@ -51,7 +52,8 @@ def demo(
     refuse_full(settings, folder)
     commits = history()
     try:
-        create(folder, commits)
+        with new_folder(folder) as part:
+            create(part, commits)
     except OSError as trouble:
         refuse(settings, _UNWRITTEN, folder=folder, why=system_reason(trouble))
     except GitTrouble as trouble:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach.cli.frame.delivery import refuse, show, write_files
+from kehoach.cli.frame.folder_delivery import holds_others
 from kehoach.cli.frame.options import choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
@@ -130,5 +131,5 @@ def _source(settings: Settings, package: str | None) -> "PackageSource":
 def refuse_full(settings: Settings, folder: Path, *, allowed: tuple[str, ...] = ()) -> None:
     """Refuse a place that is no folder, or holds something else than what is allowed."""
     there = folder.is_symlink() or folder.exists()
-    if there and not (folder.is_dir() and all(e.name in allowed for e in folder.iterdir())):
+    if there and not (folder.is_dir() and not holds_others(folder, allowed)):
         refuse(settings, _NOT_EMPTY, folder=folder)

@@ -96,7 +96,8 @@ def _write(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:
             yield name, text
         yield LIST, "".join(f"{name}\n" for name in sorted(names))
 
-    return deliver_folder(folder, listed(), before)
+    # Pages can be made again at any time: there is no need to wait for the disk.
+    return deliver_folder(folder, listed(), before, lasting=False)
 
 
 def _listed(folder: Path) -> set[str]:
@@ -105,4 +106,4 @@ def _listed(folder: Path) -> set[str]:
         lines = (folder / LIST).read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError):
         return set()
-    return {name for name in lines if _OURS.fullmatch(name)}
+    return {LIST, *(name for name in lines if _OURS.fullmatch(name))}

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from secrets import token_hex
-from stat import S_IMODE, S_ISLNK, S_ISREG
+from stat import S_ISLNK, S_ISREG
 from typing import NamedTuple, NoReturn
 
 import typer
 
+from kehoach.cli.frame.folder_delivery import deliver_folder, restore
+from kehoach.cli.frame.half_made import half_made, keep_rights
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.waiting import waited
 from kehoach.reading.folder import ChangedMeanwhile
@@ -23,7 +24,6 @@ Made = str | bytes | Iterator[str] | Iterator[bytes]
 
 _FEW = 3
 _WRITABLE = 0o222
-_SHORT = 100
 _THERE = Text(
     "đã có {names}; thêm --force để ghi đè, chưa ghi gì",
     "there already: {names}; overwrite with --force; nothing was written",
@@ -96,14 +96,24 @@ def refuse_existing(settings: Settings, *paths: Path, force: bool | None = False
 def write_files(
     settings: Settings, files: Mapping[Path, str | bytes], *, force: bool | None = False
 ) -> None:
-    """Write all files, in folders made for them; none where one may not be overwritten."""
+    """Write all files or none, in folders made for them; none where one may not be overwritten."""
+    if not files:
+        return
+    folder = Path(os.path.commonpath([path.parent for path in files]))
+    restore(folder)
     refuse_existing(settings, *files, force=force)
     _goes_beyond(settings)
+    try:
+        if len(files) > 1:
+            named = {path.relative_to(folder).as_posix(): each for path, each in files.items()}
+            gone = tuple(named) if force else ()
+            deliver_folder(folder, named.items(), gone, replace=bool(force))
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        file = trouble.filename or folder
+        refuse(settings, captions.CANNOT_WRITE, file=file, why=system_reason(trouble))
     for path, content in files.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as trouble:
-            refuse(settings, captions.CANNOT_WRITE, file=path, why=system_reason(trouble))
         _write(settings, path, content, force=force)
 
 
@@ -117,7 +127,7 @@ def rewrite(settings: Settings, path: Path, before: bytes | None, after: bytes) 
         write_files(settings, {path: after}, force=None)
         return
     _goes_beyond(settings)
-    _write(settings, path, after, force=True, same_mode=True)
+    _write(settings, path, after, force=True)
 
 
 def refuse_unwritable(settings: Settings, path: Path, before: bytes | None) -> None:
@@ -154,32 +164,25 @@ def _goes_beyond(settings: Settings) -> None:
         settings.trace.goes_beyond()
 
 
-def _write(
-    settings: Settings, path: Path, made: Made, *, force: bool | None, same_mode: bool = False
-) -> None:
+def _write(settings: Settings, path: Path, made: Made, *, force: bool | None) -> None:
     """Write one file, whole or not at all; it is replaced, never written through a link.
 
     What is written as it is made stands under another name beside it until it is whole.
     """
-    part = path.parent / f".{path.name[:_SHORT]}.{token_hex(4)}.part"
     try:
-        with part.open("xb") as file:
-            file.writelines(map(_bytes, _pieces(made)))
-            file.flush()
-            os.fsync(file.fileno())
-        if same_mode:
-            part.chmod(S_IMODE(path.lstat().st_mode))
-        if force:
-            _replace(settings, part, path)
-        else:
-            _put(part, path)
+        with half_made(path, lambda part: part.touch(exist_ok=False)) as part:
+            with part.open("wb") as file:
+                file.writelines(map(_bytes, _pieces(made)))
+                file.flush()
+                os.fsync(file.fileno())
+            if force:
+                _replace(settings, part, path)
+            else:
+                _put(part, path)
     except FileExistsError:
         refuse(settings, _KEPT if force is None else _THERE, names=f"“{path}”")
     except OSError as trouble:
         refuse(settings, captions.CANNOT_WRITE, file=path, why=system_reason(trouble))
-    finally:
-        with suppress(OSError):
-            part.unlink()
 
 
 def _replace(settings: Settings, part: Path, path: Path) -> None:
@@ -188,6 +191,7 @@ def _replace(settings: Settings, part: Path, path: Path) -> None:
         kind = path.lstat().st_mode
         if not (S_ISREG(kind) or S_ISLNK(kind)):
             refuse(settings, captions.CANNOT_WRITE, file=path, why=captions.NO_REGULAR_FILE)
+    keep_rights(part, path)
     part.replace(path)
 
 

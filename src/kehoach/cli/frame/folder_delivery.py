@@ -1,84 +1,174 @@
 """A folder of files that is the earlier one or the new one, whole: what others put there stays.
 
-Everything is written into a folder of its own in there first. What fails fails then, and nothing has
-changed. Then each file is put in its place, the earlier ones aside; should one refuse (a program
-holds it open), all go back to where they were.
+Everything is written aside first. What fails fails then, and nothing has changed. Where the folder holds
+nothing that would stay, the new one takes its place in one step. Where others have put something there too,
+each file is put in its place, the earlier ones aside: should one refuse (a program holds it open) all go
+back to where they were, and where the program is ended in between, the next run puts them back first.
 """
 
-import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from secrets import token_hex
+import errno
+import os
+import sys
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
+from stat import S_ISLNK, S_ISREG
 
-_PARTS = ".kehoach-*.part"
+from kehoach.cli.frame.exchanged import exchange
+from kehoach.cli.frame.half_made import NEEDED, abandoned, half_made, keep_rights, remove
+from kehoach.stopping import unstopped
+
+_INSIDE = "kehoach"
+_LEFT = f".{_INSIDE}.????????.part"
+_NEW, _OLD = "new", "old"
 
 
-def holds_others(folder: Path) -> bool:
-    """Say whether anything is in a folder but what an interrupted delivery left."""
-    return any(not each.match(_PARTS) for each in folder.iterdir())
+def holds_others(folder: Path, ours: Collection[str] = ()) -> bool:
+    """Say whether anything is in a folder but files of ours, and what an interrupted delivery left."""
+    restore(folder)
+    return any(each.name not in ours and not each.match(_LEFT) for each in folder.iterdir())
 
 
 def deliver_folder(
-    folder: Path, files: Iterable[tuple[str, str]], gone: Iterable[str]
+    folder: Path,
+    files: Iterable[tuple[str, str | bytes]],
+    gone: Collection[str] = (),
+    *,
+    replace: bool = True,
+    lasting: bool = True,
 ) -> list[str]:
     """Write files by their names, take away what is ``gone``; return the names that were written.
 
-    A file is replaced, never written through: a link does not lead elsewhere.
+    A file is replaced, if it may be, and never written through: a link does not lead elsewhere.
+    ``lasting``: each is on the disk before it has its name.
 
     Raises:
         OSError: something cannot be written; the folder is as it was.
     """
-    with _beside(folder) as part:
-        new, old = part / "new", part / "old"
-        names = [_written(new, name, text) for name, text in files]
-        moved: list[tuple[Path, Path]] = []
-        try:
-            for name in dict.fromkeys((*gone, *names)):
-                for pair in _put(folder, new, old, name):
-                    moved.append(pair)  # noqa: PERF402 - also those before one that fails
-        except OSError:
-            for now, before in reversed(moved):
-                before.parent.mkdir(parents=True, exist_ok=True)
-                now.rename(before)
-            raise
+    restore(folder)
+    if _is_ours(folder, gone):
+        with new_folder(folder, gone) as part:
+            return [_written(part, *each, lasting=lasting) for each in files]
+    with half_made(folder / _INSIDE, Path.mkdir) as part:
+        names = [_written(part / _NEW, *each, lasting=lasting) for each in files]
+        before = {name: _stands(folder / name, replace) for name in (*gone, *names)}
+        with unstopped():
+            _move_in(folder, part, before)
     return names
 
 
 @contextmanager
-def _beside(folder: Path) -> Iterator[Path]:
-    """Lend an empty folder within another, on the same disk; a folder made for it goes if it fails."""
-    made = not folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
-    for left in folder.glob(_PARTS):
-        shutil.rmtree(left, ignore_errors=True)
-    part = folder / _PARTS.replace("*", token_hex(4))
-    part.mkdir()
-    try:
+def new_folder(folder: Path, gone: Collection[str] = ()) -> Iterator[Path]:
+    """Lend an empty folder that takes another's place once it is whole: an empty one's, or of what is gone.
+
+    Raises:
+        OSError: it cannot be made or put there, or somebody has put something else there meanwhile.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with half_made(folder, Path.mkdir) as part:
         yield part
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
-        if made and not any(folder.iterdir()):
-            folder.rmdir()
+        keep_rights(part, folder)
+        if not (gone and folder.exists()):
+            if sys.platform == "win32" and folder.exists():
+                folder.rmdir()
+            part.replace(folder)
+            return
+        with unstopped():
+            exchange(part, folder)
+            if not _holds_more(part, gone):
+                return
+            exchange(part, folder)
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
 
 
-def _written(new: Path, name: str, text: str) -> str:
+def restore(folder: Path) -> None:
+    """Put back what a run that was killed had moved: the folder is as it was before that."""
+    for part in abandoned(folder, _LEFT):
+        with suppress(FileNotFoundError):
+            names = os.fsdecode((part / NEEDED).read_bytes()).split("\0")
+            _move_back(folder, part, names)
+        remove(part)
+
+
+def _is_ours(folder: Path, gone: Collection[str]) -> bool:
+    """Say whether a folder holds nothing that is to stay, and may itself be replaced."""
+    if folder.is_symlink() or not folder.exists():
+        return not folder.is_symlink()
+    fixed = folder.is_mount() or Path.cwd().is_relative_to(folder.resolve())
+    return not (fixed or _holds_more(folder, gone)) and os.access(folder.parent, os.W_OK)
+
+
+def _holds_more(folder: Path, gone: Collection[str]) -> bool:
+    """Say whether a folder holds anything but such files, and the folders that they lie in."""
+    ours = {*gone, *(str(above) for name in gone for above in PurePosixPath(name).parents)}
+    return any(
+        each.is_symlink()
+        or not (each.is_file() or each.is_dir())
+        or each.relative_to(folder).as_posix() not in ours
+        for each in folder.rglob("*")
+    )
+
+
+def _written(new: Path, name: str, text: str | bytes, *, lasting: bool) -> str:
     path = new / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    if lasting:
+        with path.open("r+b") as file:
+            os.fsync(file.fileno())
     return name
 
 
-def _put(folder: Path, new: Path, old: Path, name: str) -> Iterator[tuple[Path, Path]]:
-    """Put one file in its place, and yield where what was moved is now and where it was."""
-    place, made, kept = folder / name, new / name, old / name
-    if place.parent.is_symlink():
-        place.parent.unlink()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    if place.is_symlink() or place.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        place.rename(kept)
-        yield kept, place
-    if made.exists():
-        made.rename(place)
-        yield place, made
+def _move_in(folder: Path, part: Path, before: Mapping[str, bool]) -> None:
+    """Put each file in its place, one that stood there ``before`` aside; all of them or none.
+
+    Raises:
+        OSError: one cannot be moved.
+    """
+    told = [f"{'' if there else '+'}{name}" for name, there in before.items()]
+    (part / NEEDED).write_bytes(os.fsencode("\0".join(told)))
+    try:
+        for name, there in before.items():
+            place = folder / name
+            if place.parent.is_symlink():
+                place.parent.unlink()
+            place.parent.mkdir(parents=True, exist_ok=True)
+            made = part / _NEW / name
+            if made.exists():
+                keep_rights(made, place)
+            if there:
+                (part / _OLD / name).parent.mkdir(parents=True, exist_ok=True)
+                place.rename(part / _OLD / name)
+            if made.exists():
+                made.rename(place)
+        (part / NEEDED).unlink()
+    except OSError:
+        _move_back(folder, part, told)
+        raise
+
+
+def _stands(place: Path, replace: bool) -> bool:
+    """Say whether a file, or a link, stands in a place.
+
+    Raises:
+        OSError: it may not be replaced; a device, a pipe or a folder never may.
+    """
+    try:
+        mode = place.lstat().st_mode
+    except FileNotFoundError:
+        return False
+    if not (replace and (S_ISREG(mode) or S_ISLNK(mode))):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(place))
+    return True
+
+
+def _move_back(folder: Path, part: Path, names: Iterable[str]) -> None:
+    """Undo what of the moving was done; what is new has a ``+`` before its name."""
+    for each in names:
+        name = each.removeprefix("+")
+        if (part / _OLD / name).is_symlink() or (part / _OLD / name).exists():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (part / _OLD / name).replace(folder / name)
+        elif each.startswith("+") and not (part / _NEW / name).exists():
+            (folder / name).unlink(missing_ok=True)
+    (part / NEEDED).unlink()
