@@ -122,9 +122,8 @@ def _day(day: date | None, lang: Lang) -> str:
 
 def _judged(each: Assessment | None, lang: Lang) -> str:
     """Return a verdict in few words: its state, and the days from its due day."""
-    if each is None:
-        return "—"
-    return state_words(each, lang) + ("" if each.days is None else f" ({each.days:+d})")
+    days = "" if each is None or each.days is None else f" ({each.days:+d})"
+    return state_words(each, lang) + days if each else "—"
 
 
 def _deadlines(run: Run, found: Changes, lang: Lang) -> Iterator[Part]:

@@ -119,9 +119,8 @@ def _asked(run: Run, demand: Demand) -> bool:
 
 def _day(demand: Demand, due: date | None, lang: Lang) -> str:
     """Return a due day with its weekday, and its clock time where the plan names one."""
-    if due is None:
-        return ""
-    return f"{shown_day(due, lang)} {weekday(due, lang)} {demand.term.time or ''}".strip()
+    time = demand.term.time or ""
+    return f"{shown_day(due, lang)} {weekday(due, lang)} {time}".strip() if due else ""
 
 
 def upcoming_json(run: Run, screen: Screen, days: int) -> str:

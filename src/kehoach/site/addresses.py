@@ -48,7 +48,6 @@ class Addresses:
             (row.agency for row in run.responsibilities),
             key=lambda id_: alphabetical(run.agency_name(id_)),
         )
-        self.agencies = tuple(named)
         self.items: tuple[ItemKey, ...] = tuple(
             dict.fromkeys((plan.id, item.id) for plan in run.plans for item in plan.items)
         )
@@ -57,7 +56,8 @@ class Addresses:
         pages = [(plan, f"plan/{name}.html") for plan, name in zip(run.plans, names, strict=True)]
         self.plans = () if self._one_plan else tuple(pages)
         slugs = tuple(told_apart(map(self.label, self.items)))
-        self._agency = dict(zip(named, told_apart(named), strict=True))
+        files = (f"agency/{slug}.html" for slug in told_apart(named))
+        self.agencies = dict(zip(named, files, strict=True))
         self._item = dict(zip(self.items, slugs, strict=True))
         self._form = _form_files(run)
 
@@ -68,7 +68,7 @@ class Addresses:
 
     def agency(self, id_: str) -> str | None:
         """Return the file of an agency's page, seen from the top; none for one without a duty."""
-        return f"agency/{self._agency[id_]}.html" if id_ in self._agency else None
+        return self.agencies.get(id_)
 
     def forms(self, agency: str) -> Mapping[str, str]:
         """Return the files of an agency's forms by plan, seen from the top; none of one that has ended."""

@@ -41,8 +41,7 @@ def _pages(all_: Site) -> Iterator[tuple[str, Callable[[Leaf], str]]]:
     yield TREND, trend_page
     yield from state_pages(all_.run.assessments)
     for row in all_.run.responsibilities:
-        if name := all_.to.agency(row.agency):
-            yield name, partial(agency_page, row=row)
+        yield all_.to.agencies[row.agency], partial(agency_page, row=row)
     for key in all_.to.items:
         yield all_.to.item(key), partial(item_page, key=key)
     yield from form_pages(all_)

@@ -7,7 +7,7 @@ its longest cell, only flexible columns are broken over lines, and nothing is ev
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import accumulate, takewhile, zip_longest
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -116,13 +116,8 @@ def _cut(cell: Styled, width: int, between: str) -> Styled:
 
 def _beginning(words: str, room: int, between: str) -> str:
     """Return the first words (or names) for which there is room."""
-    fitting = ""
-    for word in words.split(between):
-        longer = f"{fitting}{between}{word}" if fitting else word
-        if cell_len(longer) > room:
-            break
-        fitting = longer
-    return fitting
+    begun = accumulate(words.split(between), lambda before, word: f"{before}{between}{word}")
+    return max(takewhile(lambda each: cell_len(each) <= room, begun), key=len, default="")
 
 
 def _broken(cell: Styled, width: int) -> list[Styled]:
