@@ -1,5 +1,7 @@
 """What is judged at once of many, and what each of them is shown with."""
 
+from typing import Any
+
 import pytest
 
 from builders import D, Mapping, Scene, a_filing, a_plan, a_registry, an_id, an_item, some_decisions
@@ -63,6 +65,8 @@ def test_what_was_told_last_is_shown_with_what_is_not_done(
     assert found.claim is not None
     assert found.claim.file == told.file
     assert (found.reason_given, found.expected) == ("chờ vốn", D("2022-03-01"))
+    silent = Scene(a_plan(an_item("1", deadline))).verdict("2021-12-31")
+    assert (silent.claim, silent.reason_given, silent.expected) == (None, None, None)
 
 
 def test_what_was_explained_is_a_rate_of_what_is_overdue() -> None:
@@ -95,3 +99,18 @@ def test_what_is_not_done_may_be_paused_and_what_is_done_stays_done() -> None:
     )
     found = {each.agency: (each.status, each.days) for each in verdicts}
     assert found == {"a": (Status.DONE_ON_TIME, -60), "b": (Status.PAUSED, None)}
+
+
+@pytest.mark.parametrize(
+    "decided", [{"pauses": [{"item": "1", "from": "2021-06-01", "reason": "dịch"}]}, {}]
+)
+def test_what_rests_is_not_due_soon(decided: Any) -> None:
+    """Neither in a pause nor where nobody knows whether the body still exists; *false*, not unknown."""
+    body = {"id": "a"} if decided else {"id": "a", "unverified_from": "2021-06-01"}
+    scene = Scene(
+        a_plan(an_item("1", {"by": "2021-06-30"})), a_registry(body), some_decisions(**decided)
+    )
+    found = scene.verdict("2021-06-29")
+    assert found.status is (Status.PAUSED if decided else Status.WAITING)
+    assert (found.days, found.covered) == (None, None)
+    assert found.due_soon is False

@@ -7,6 +7,8 @@ import pytest
 from builders import D, Mapping, Scene, a_book, a_filing, a_key, a_plan, a_registry, an_item, done
 from kehoach.verdicts.evidence import Claim, Source
 from kehoach.verdicts.evidence.entries import Mismatch
+from kehoach.verdicts.evidence.meaning import Letter
+from kehoach.verdicts.evidence.receipt import letters_in
 
 PLAN = a_plan(
     an_item("viec"), an_item("nam", {"every": "year", "before": "12-02"}, "report", implement=["a"])
@@ -72,3 +74,14 @@ def test_an_entry_on_an_item_dates_no_letter(received: str) -> None:
     receipt = _said(other, item="nam", period="2021").receipt
     assert receipt is not None
     assert (receipt.day, receipt.source) == (D("2021-06-01"), Source.DECLARED)
+
+
+def test_which_letters_the_book_dates() -> None:
+    """Those that an entry without an item names by a number, with their sender and day."""
+    named = {"agency": "a", "received": "2021-06-20"}
+    book = a_book(
+        {**named, "document": LETTER}, {**named, "document": {"date": "2021-06-01"}}, named,
+        {**OURS, "document": {"number": "9/X"}}, {**named, "agency": "b", "document": LETTER},
+    )  # fmt: skip
+    day = D("2021-06-01")
+    assert letters_in(book) == {Letter("a", "12/BC-A", day), Letter("b", "12/BC-A", day)}

@@ -159,6 +159,19 @@ def test_by_way_of_another_wrong_folder() -> None:
     assert _received(told) == _git("2021-11-20")
 
 
+def test_what_else_lies_astray_in_the_same_commit_is_another_matter() -> None:
+    """A commit carries one stray file on and leaves another agency's there: each has its own day."""
+    other = a_filing("b", reports=[{"item": "bc", "period": "2021"}])
+    told = Told(SCENE).commit("c1", "2021-11-20", {"b/bc.yaml": REPORT})
+    told.commit("c2", "2021-11-25", {"b/bc.yaml": None, "stp/bc.yaml": REPORT, "stp/b.yaml": other})
+    told.commit("c3", "2021-12-10", {"stp/bc.yaml": None, "a/bc.yaml": REPORT, "stp/b.yaml": None,
+                                     "b/bc.yaml": other})  # fmt: skip
+    found = {
+        each.key.agency: str(each.receipt.day) for each in told.scene(AT).claims(AT) if each.receipt
+    }
+    assert found == {"a": "2021-11-20", "b": "2021-11-25"}
+
+
 # ── Which side of a merge is the main line ────────────────────────────────────────────────────────
 def _pulled(by: str, subject: str = "", first: str = SENDER) -> Told:
     """Return a merge whose first parent is the report, and whose second the office's line."""
@@ -247,3 +260,18 @@ def test_a_task_is_received_with_the_commit_that_first_says_done() -> None:
     (claim,) = told.scene(AT).claims(AT).of(TASK)
     assert claim.receipt is not None
     assert claim.receipt.day == D("2021-08-09")
+
+
+@pytest.mark.parametrize(
+    ("completed", "finished", "stated"),
+    [("2021-06-10", "2021-06-10", True), (None, "2021-06-20", False)],
+)
+def test_what_was_told_once_has_the_day_that_it_names_else_the_commits(
+    completed: str | None, finished: str, stated: bool
+) -> None:
+    day = {"completed": completed} if completed else {}
+    told = Told(SCENE).commit(
+        "c1", "2021-06-20", {"a/v.yaml": a_filing(tasks=[done("viec", **day)])}
+    )
+    (claim,) = told.scene(AT).claims(AT).of(TASK)
+    assert (claim.finished, claim.told.stated) == (D(finished), stated)

@@ -116,6 +116,8 @@ def test_a_numbered_letter_in_the_book_proves_what_the_file_leaves_unproven(
     book = ({**booked("2021-06-05"), "document": document},)
     found = verdict(filed("2021-06-01", number=None), book=book, least="")
     assert (found.status, found.reason) == wanted
+    assert found.claim is not None
+    assert [each.number for each in found.claim.evidence] == (["3/BC"] if document else [])
 
 
 def test_a_part_on_paper_tells_of_the_beginning_all_the_same() -> None:

@@ -221,3 +221,12 @@ def test_what_is_not_committed_on_the_very_day_was_not_sent_again() -> None:
         4,
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("received", "wanted"), [("2021-12-05", NOT_AGAIN), ("2021-12-06", again("2021-12-06"))]
+)
+def test_the_books_entry_of_the_very_day_dates_no_file_anew(received: str, wanted: object) -> None:
+    """Stamped on the day of the return: whether before it or after nobody knows."""
+    told = Told(scene(booked(received))).commit("c0", "2021-11-28", {FILE: sent()})
+    assert state(told.scene(AT)) == wanted

@@ -31,3 +31,16 @@ def test_an_extension_is_weighed_against_what_its_letter_knew(
     (owed,) = scene.docket("2021-12-31").obligations
     assert [each.refusal for each in owed.extensions] == [refusal]
     assert owed.due == D(due)
+
+
+@pytest.mark.parametrize(
+    ("until", "due"), [("2021-06-01", "2021-07-01"), ("2021-06-02", "2021-07-02")]
+)
+def test_a_pause_of_a_single_day_moves_by_that_day(until: str, due: str) -> None:
+    """Both its ends are inclusive."""
+    pause = {"item": "1", "from": "2021-06-01", "until": until, "reason": "dịch"}
+    scene = Scene(
+        a_plan(an_item("1", {"by": "2021-06-30"})), decisions=some_decisions(pauses=[pause])
+    )
+    (owed,) = scene.docket("2021-12-31").obligations
+    assert owed.due == D(due)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import D, Scene, a_plan, a_registry, an_item
 from kehoach.verdicts.tables import Counts
-from kehoach.verdicts.tables.trend import MonthEnd, ends_of_months, merged_months
+from kehoach.verdicts.tables.trend import MonthEnd, ends_of_months, in_order, merged_months
 from kehoach.words.statuses import Status
 
 
@@ -80,3 +80,9 @@ def test_counts_that_are_equal_are_one_in_a_set() -> None:
     one = Counts({Status.OVERDUE: 1, Status.IN_TERM: 2})
     assert {one, Counts({Status.IN_TERM: 2, Status.OVERDUE: 1})} == {one}
     assert hash(Counts({Status.OVERDUE: 2})) != hash(Counts({Status.OVERDUE: 1}))
+
+
+def test_what_has_no_day_comes_after_the_last_of_all_years() -> None:
+    """Also where something falls due in the year 9999."""
+    years = {None: Counts(), 9999: Counts(), 2021: Counts()}
+    assert list(in_order(years)) == [2021, 9999, None]

@@ -204,8 +204,7 @@ class Dates:
         self, book: Book, key: Key, meaning: Meaning, day: date | None
     ) -> Receipt | None:
         """Return the arrival that a book has of a letter which something cites."""
-        history = self._history if day else None
-        cited = history.cited if history else {}
+        cited = self._history.cited if self._history else {}
         return book.of_letters(
             each
             for each in meaning.letters(key.agency)

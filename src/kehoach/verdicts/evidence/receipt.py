@@ -78,7 +78,7 @@ class Book:
     def of_letters(self, letters: Iterable[Letter]) -> Receipt | None:
         """Return the first recorded arrival of any of these letters."""
         found = (self.by_letter[letter] for letter in letters if letter in self.by_letter)
-        return min(found, key=lambda receipt: receipt.day, default=None)
+        return min(found, default=None)
 
 
 def book_of(

@@ -146,9 +146,8 @@ def docket(
     decisions: Decisions,
     calendar: WorkCalendar,
     as_of: date,
-    agencies: frozenset[AgencyId] | None = None,
 ) -> Docket:
-    """Return the obligations of a plan as they stand at ``as_of``, of all agencies or of some.
+    """Return the obligations of a plan as they stand at ``as_of``.
 
     Only what had been decided by then counts; a period that has not begun is not listed.
     """
@@ -158,4 +157,4 @@ def docket(
     local = local_demands(plan, known, calendar, asked)
     sharing = Sharing(registry, calendar, asked)
     assignment = Assignment(registry, known, calendar, as_of, local, sharing)
-    return Docket(plan, asked, begun, assignment, agencies)
+    return Docket(plan, asked, begun, assignment)

@@ -87,7 +87,7 @@ def by_year(assessments: Iterable[Assessment]) -> Years:
 
 def in_order(years: Years) -> Years:
     """Return counts by year in order, undated last."""
-    return {year: years[year] for year in sorted(years, key=lambda year: year or 9999)}
+    return {year: years[year] for year in sorted(years, key=lambda year: year or date.max.year + 1)}
 
 
 def by_agency(assessments: Iterable[Assessment]) -> Mapping[str, Years]:
