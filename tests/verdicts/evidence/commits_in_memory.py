@@ -107,7 +107,8 @@ class Told:
             _blob(each) or "": each for tree in self._trees.values() for each in tree.values()
         }
         said = {blob: said_in(each.submission, periods) for blob, each in filings.items()}
-        cited = {blob: tuple(cited_in(each.submission, letters)) for blob, each in filings.items()}
+        named = {blob: tuple(cited_in(each.submission, letters)) for blob, each in filings.items()}
+        cited = {blob: each for blob, each in named.items() if each}
         changes = {id_: each for id_, each in self._changes.items() if each}
         return history(self.timeline, changes, D(as_of), VersionReading(said, cited))
 

@@ -275,3 +275,5 @@ def test_what_was_told_once_has_the_day_that_it_names_else_the_commits(
     )
     (claim,) = told.scene(AT).claims(AT).of(TASK)
     assert (claim.finished, claim.told.stated) == (D(finished), stated)
+    assert claim.told.first is not None
+    assert (claim.told.first.commit, claim.told.first.meaning.done) == ("c1", True)

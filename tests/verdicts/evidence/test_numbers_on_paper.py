@@ -129,3 +129,15 @@ def test_a_part_on_paper_tells_of_the_beginning_all_the_same() -> None:
         for each in Scene(plan, a_registry("a"), book=book).verdicts("2021-12-31")
     }
     assert found == {"start": ON_TIME, "once": OVERDUE}
+
+
+@pytest.mark.parametrize(("number", "claims"), [("12/BC-A", 1), (None, 2)])
+def test_a_paper_that_adds_nothing_is_no_second_claim(number: str | None, claims: int) -> None:
+    """It only dates what the file says and proves itself."""
+    scene = Scene(
+        a_plan(),
+        a_registry("a"),
+        book=a_book(booked("2021-06-05")),
+        filings=(filed("2021-06-01", number),),
+    )
+    assert len(list(scene.claims())) == claims

@@ -44,3 +44,48 @@ def test_a_pause_of_a_single_day_moves_by_that_day(until: str, due: str) -> None
     )
     (owed,) = scene.docket("2021-12-31").obligations
     assert owed.due == D(due)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_several_pauses_in_which_a_day_lies_the_one_that_ends_last_is_told(turned: bool) -> None:
+    """One of June, one until further notice: who asks is told of that which goes on."""
+    pauses = [
+        {"item": "1", "from": "2021-06-01", "until": "2021-06-30", "reason": "dịch"},
+        {"item": "1", "from": "2021-06-10", "reason": "chờ luật"},
+        {"item": "1", "from": "2021-06-05", "until": "2021-07-30", "reason": "bão"},
+    ]
+    decided = some_decisions(pauses=pauses[::-1] if turned else pauses)
+    told = {}
+    for day in ("2021-06-04", "2021-06-07", "2021-06-20"):
+        scene = Scene(a_plan(an_item("1", {"by": "2021-06-30"})), decisions=decided)
+        (owed,) = scene.docket(day).obligations
+        assert owed.still.holding is not None
+        told[day] = owed.still.holding.reason
+    assert told == {"2021-06-04": "dịch", "2021-06-07": "bão", "2021-06-20": "chờ luật"}
+
+
+@pytest.mark.parametrize(
+    ("plan", "due"), [("06", "2021-07-31"), ("07", "2021-06-30"), (None, "2021-07-31")]
+)
+def test_a_decision_on_another_plan_is_none_on_this(plan: str | None, due: str) -> None:
+    extension = {"item": "1", "due": "2021-07-31", **({"plan": plan} if plan else {})}
+    decided = some_decisions(extensions=[extension])
+    scene = Scene(a_plan(an_item("1", {"by": "2021-06-30"})), decisions=decided)
+    assert [each.due for each in scene.docket("2021-12-31").obligations] == [D(due)]
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_continuous_work_is_asked_of_with_the_last_report_of_its_period(
+    order: tuple[int, ...],
+) -> None:
+    """Of several groups' days for one report it is the last that covers, however they stand in the plan."""
+    days = [
+        {"every": "year", "by": "10-31", "agencies": ["a"]},
+        {"every": "year", "by": "12-01", "agencies": ["b"]},
+    ]
+    plan = a_plan(
+        an_item("bc", [days[each] for each in order], "report", implement=["a", "b"]),
+        an_item("tx", {"continuous": "true"}, implement=["a"]), last="2021-12-31", reporting="bc",
+    )  # fmt: skip
+    (work,) = (each for each in Scene(plan).docket("2021-12-31").demands if each.item.id == "tx")
+    assert work.resolved == D("2021-12-01")

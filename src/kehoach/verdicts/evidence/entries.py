@@ -126,7 +126,7 @@ class Periods:
 
     def expected(self, item: ItemId) -> tuple[str, ...]:
         """Return the periods that an entry on an item may name."""
-        return tuple(self._names[item]) if item in self.plan.item else ()
+        return tuple(self._names.get(item, ()))
 
 
 class Entries:

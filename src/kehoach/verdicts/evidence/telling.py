@@ -104,10 +104,8 @@ def _first(tellings: Sequence[Telling]) -> list[Telling]:
     """
     if len(tellings) < 2:  # noqa: PLR2004 - most things are told once
         return list(tellings)
-    first = _when(tellings[0])
-    for each in tellings:
-        if each.receipt.source in _DATING_BY_THEMSELVES and _when(each) < first:
-            first = _when(each)
+    booked = (each for each in tellings if each.receipt.source in _DATING_BY_THEMSELVES)
+    first = min(map(_when, (tellings[0], *booked)))
     return [each for each in tellings if _when(each) == first]
 
 

@@ -77,7 +77,7 @@ class Docket:
         for key, number in own.items():
             for heir in self.assignment.registry.succession(key.agency):
                 theirs = key._replace(agency=heir)
-                passed[theirs] = max(number, passed.get(theirs, 0))
+                passed[theirs] = max(number, passed.get(theirs, number))
         return passed | own
 
     def laid(self, demand: Demand) -> tuple[Obligation, ...]:
