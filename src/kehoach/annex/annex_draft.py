@@ -69,14 +69,14 @@ def standing_registry(given: Path | None, here: Path) -> StandingRegistry | None
     for place in above if given is None else (given, given / "data"):
         folder = DataFolder(place)
         if folder.exists(file_names.REGISTRY):
-            raw = folder.take(file_names.REGISTRY)
-            registry = _registry(folder, raw)
+            raw, registry = _registry(folder)
             return StandingRegistry(registry, raw.decode(), place / file_names.REGISTRY)
     return None
 
 
-def _registry(folder: DataFolder, raw: bytes) -> Registry:
+def _registry(folder: DataFolder) -> tuple[bytes, Registry]:
     try:
+        raw = folder.take(file_names.REGISTRY)
         text = decode(raw, file_names.REGISTRY)
         data, found = read_mapping(text, file_names.REGISTRY, "agencies")
     except Refused as refused:
@@ -84,4 +84,4 @@ def _registry(folder: DataFolder, raw: bytes) -> Registry:
     registry, wrong = validate(Registry, data, file_names.REGISTRY)
     if registry is None or found:
         raise BadRegistry(folder, (*found, *wrong))
-    return registry
+    return raw, registry

@@ -19,6 +19,7 @@ from kehoach.reading.folder_place import NoDataFolder
 from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
+from kehoach.reading.yaml_files.yaml_text import Refused
 from kehoach.run import Account, Question, Run, WrongQuestion
 from kehoach.terminal.screen import Screen
 from kehoach.words import Text, captions
@@ -65,6 +66,19 @@ def open_folder(settings: Settings) -> tuple[DataFolder, str]:
         kept = KeptContents(settings.trace.shelf, str(folder.root.resolve()))
         folder = replace(folder, kept=kept)
     return folder, shown_prefix(folder.root)
+
+
+def standing_file(settings: Settings, folder: DataFolder, prefix: str, name: str) -> bytes | None:
+    """Return the bytes of a file of the office's that is to be written anew, if it is there.
+
+    Raises:
+        typer.Exit: with 2, once it has been said why they cannot be read.
+    """
+    try:
+        return folder.read(name) if folder.exists(name) else None
+    except Refused as refused:
+        tell(settings, folder, prefix, (refused.finding,))
+        raise typer.Exit(2) from None
 
 
 def ask(settings: Settings, question: Question, since: str | None = None) -> Run:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kehoach.cli.frame.answers import open_folder
+from kehoach.cli.frame.answers import open_folder, standing_file
 from kehoach.cli.frame.delivery import refuse, rewrite, show
 from kehoach.cli.frame.settings import Settings
 from kehoach.filing.yaml_insertion import CannotInsert
@@ -38,7 +38,7 @@ def write_baseline(settings: Settings, run: Account) -> int:
     """Write the baseline down, or take out of it what is no longer found; say which."""
     folder, prefix = open_folder(settings)
     shown = f"{prefix}{_NAME}"
-    raw = folder.read(_NAME) if folder.exists(_NAME) else None
+    raw = standing_file(settings, folder, prefix, _NAME)
     made = _made(run, raw)
     if made is None:
         refuse(settings, _CANNOT, file=shown)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from kehoach.cli.frame.answers import open_folder, screen
+from kehoach.cli.frame.answers import open_folder, screen, standing_file
 from kehoach.cli.frame.delivery import (
     Rewriting,
     refuse,
@@ -178,7 +178,7 @@ class Sending:
         if not self.record:
             return None
         folder, prefix = open_folder(self.settings)
-        raw = folder.read(file_names.REMINDERS) if folder.exists(file_names.REMINDERS) else None
+        raw = standing_file(self.settings, folder, prefix, file_names.REMINDERS)
         try:
             made = book_with(self.run, raw, letters)
         except CannotInsert:
