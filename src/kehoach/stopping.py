@@ -5,17 +5,18 @@ something must not be left half done, a stop waits; else it is raised where the 
 everything opened is closed on the way out.
 """
 
-import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-TYPE_CHECKING = (
-    False  # typing would take as long to load as all the rest that is loaded before this
-)
+# Until stops are answered Python tells of them, at length: neither typing nor signal's enum is waited for.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from sys import UnraisableHookArgs
+else:
+    import _signal as signal
 
 SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
@@ -62,7 +63,7 @@ _STOPS = _Stops()
 def answer_stops() -> None:
     """Answer the signals from now on; what whoever called wants ignored (``nohup``) stays so."""
     for each in SIGNALS:
-        if signal.getsignal(each) is not signal.SIG_IGN:
+        if signal.getsignal(each) != signal.SIG_IGN:
             signal.signal(each, _STOPS.heard)
 
 

@@ -14,13 +14,21 @@ from typing import TYPE_CHECKING, NoReturn
 from kehoach.cli.frame.language import said, spoken
 from kehoach.reading.repositories.git_time import TIMEOUT
 from kehoach.stopping import Stopped, answer_stops, at_work, heed_unraisable, stop_asked
+from kehoach.words import Text
 
 if TYPE_CHECKING:
     from kehoach.cli.frame.trace import Trace
     from kehoach.words import Lang
 
 _GIT = "kehoach.reading.repositories.git"
-_STOPPED = 128
+_BY_SIGNAL = 128
+_STOPPED = Text("kehoach: đã dừng giữa chừng\n", "kehoach: stopped before it was done\n")
+_SPENT = Text(
+    "kehoach: hệ thống không cho chạy tiếp: {why}\n",
+    "kehoach: the system lets it go no further: {why}\n",
+)
+_SCREEN = ("COLUMNS", "LINES")
+_DIGITS = 5
 _STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
 _ABOUT_ITSELF = {"--help", "-h", "--version"}  # nothing to look up, and quick by itself
 
@@ -34,6 +42,9 @@ def main() -> NoReturn:
             code = _ran()
     except Stopped as stop:
         _stopped(stop.number)
+    except (OSError, MemoryError, ImportError) as error:  # what would tell of it cannot be loaded
+        _say(_SPENT.filled(why=" ".join(f"{type(error).__name__} {error}".split())))
+        code = 2
     _leave(code)
 
 
@@ -43,6 +54,7 @@ def _ran() -> int:
     gc.disable()
     _no_plugins()
     _open_streams()
+    _measure_screen()
     if seconds := said(sys.argv[1:], "--git-timeout"):
         os.environ[TIMEOUT] = seconds
     asked = os.environ.get("_KEHOACH_COMPLETE")
@@ -71,15 +83,25 @@ def _open_streams() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+def _measure_screen() -> None:
+    """Forget what the environment says of the screen where it says no number: libraries believe it."""
+    for name in _SCREEN:
+        told = os.environ.get(name, "")
+        if not (told.isascii() and told.isdigit() and len(told) <= _DIGITS):
+            os.environ.pop(name, None)
+
+
 def _stopped(number: int) -> NoReturn:
     """Say that the program was stopped, and leave; what was printed so far is not waited for."""
-    from kehoach.words import Text  # noqa: PLC0415 - rarely needed
+    _say(_STOPPED)
+    _leave(_BY_SIGNAL + number)
 
-    words = Text("kehoach: đã dừng giữa chừng\n", "kehoach: stopped before it was done\n")
+
+def _say(words: Text) -> None:
+    """Say a line past all that may be spent or busy; on a terminal it does not go on with another."""
     line = words.to(spoken(sys.argv[1:], os.environ)).encode()
     with suppress(OSError):  # the terminal may be what has gone
         os.write(2, b"\n" * os.isatty(2) + line)
-    _leave(_STOPPED + number)
 
 
 def _leave(code: int) -> NoReturn:
@@ -144,10 +166,12 @@ def _told(error: Exception, args: list[str]) -> int:
     from kehoach.words.safety import one_line  # noqa: PLC0415 - the same
 
     lang = spoken(args, os.environ)
-    if (why := refusal(error)) and "--debug" not in args:
-        tell_line(f"kehoach: {one_line(why.to(lang))}")
-    else:
-        _tell(error, lang, in_full="--debug" in args)
+    why = refusal(error)
+    with suppress(OSError):  # nobody is left to be told
+        if why and "--debug" not in args:
+            tell_line(f"kehoach: {one_line(why.to(lang))}")
+        else:
+            _tell(error, lang, in_full="--debug" in args)
     return 2 if why else 3
 
 
@@ -158,7 +182,6 @@ def _tell(error: Exception, lang: "Lang", *, in_full: bool) -> None:
 
         traceback.print_exception(error)
         return
-    from kehoach.words import Text  # noqa: PLC0415 - rarely needed
     from kehoach.words.safety import one_line  # noqa: PLC0415 - the same
 
     told = one_line(f"{type(error).__name__}: {error}")

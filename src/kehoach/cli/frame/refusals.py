@@ -1,5 +1,7 @@
 """What ends a command without being a mistake of the program's: the system gives no more, say."""
 
+from pathlib import Path
+
 from kehoach.cli.frame.delivery import UNSHOWN, leave_stdout
 from kehoach.reading.folder import ChangedMeanwhile
 from kehoach.reading.repositories.git import GitTrouble
@@ -8,6 +10,10 @@ from kehoach.words.system_reasons import TAKES_NO_MORE, system_reason
 
 _REFUSED = Text("{file}: {why}", "{file}: {why}")
 _SYSTEM = Text("hệ thống báo: {why}", "the system says: {why}")
+_NOWHERE = Text(
+    "thư mục đang đứng không còn nữa; chuyển sang thư mục khác rồi chạy lại",
+    "the folder that you are in is gone; change to another and run again",
+)
 _NO_MEMORY = Text("không đủ bộ nhớ để làm việc này", "there is not enough memory for this")
 
 
@@ -28,4 +34,13 @@ def _of_the_system(error: OSError) -> Text:
     if error.errno in TAKES_NO_MORE:
         leave_stdout()
         return UNSHOWN.filled(why=why)
-    return _SYSTEM.filled(why=why)
+    return _NOWHERE if _nowhere() else _SYSTEM.filled(why=why)
+
+
+def _nowhere() -> bool:
+    """Say whether the folder that the program runs in is no more."""
+    try:
+        Path.cwd()
+    except OSError:
+        return True
+    return False
