@@ -7,8 +7,9 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook
 
-from kehoach.reading import workbook
-from kehoach.reading.workbook import MergedRange, WorkbookRefused, WorkbookSheet, read_workbook
+from kehoach.reading import workbook_limits
+from kehoach.reading.workbook import MergedRange, WorkbookSheet, read_workbook
+from kehoach.reading.workbook_limits import WorkbookRefused
 
 
 def _saved(book: Workbook) -> bytes:
@@ -71,14 +72,15 @@ def test_a_cell_in_the_last_corner_costs_nothing() -> None:
 @pytest.mark.parametrize(
     ("limit", "least", "reason"),
     [("MOST_CELLS", 1, "wide"), ("MOST_PLACES", 1, "wide"), ("MOST_UNPACKED", 100, "large"),
-     ("MOST_PARTS", 2, "large")],
+     ("MOST_PARTS", 2, "large"), ("MOST_MERGED", 3, "merged")],
 )  # fmt: skip
 def test_what_is_over_a_limit_is_refused(
     monkeypatch: pytest.MonkeyPatch, limit: str, least: int, reason: str
 ) -> None:
-    monkeypatch.setattr(workbook, limit, least)
+    monkeypatch.setattr(workbook_limits, limit, least)
     book = Workbook()
     book["Sheet"].append([1, 2])
+    book["Sheet"].merge_cells("A3:B4")
     with pytest.raises(WorkbookRefused) as refused:
         read_workbook(_saved(book))
     assert refused.value.reason == reason

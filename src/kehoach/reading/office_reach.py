@@ -17,7 +17,7 @@ from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Item, Plan
 from kehoach.model.workspace import PlanFile
 from kehoach.periods import DAY, Every
-from kehoach.words import Text
+from kehoach.words import Text, captions
 
 if TYPE_CHECKING:
     from kehoach.model.check_settings import CheckSettings
@@ -33,7 +33,7 @@ items:
 REACH = Rule(
     "KH137", Severity.ERROR,
     Text("Vượt giới hạn tính toán", "Reaches over a bound"),
-    Text("{reason}", "{reason}"),
+    captions.REASON,
     Text("sửa lại: không văn bản thật nào cần nhiều đến thế",
          "mend it: no real document needs as many"),
     Text("Vài dòng có thể đòi hỏi tính hàng năm trời: nhóm lồng nhau, cơ quan kế thừa nối tiếp nhau, việc "

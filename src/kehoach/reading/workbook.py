@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import Literal, NamedTuple, Protocol, cast
+from typing import NamedTuple, Protocol, cast
 from warnings import catch_warnings, simplefilter
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.cell import Cell
@@ -37,17 +37,7 @@ from kehoach.reading.beside_cells import (
     page_margins,
     struck_ranges,
 )
-
-MOST_UNPACKED = 150_000_000
-MOST_PARTS = 5_000
-MOST_CELLS = 400_000
-"""Of cells that say anything, in all sheets."""
-
-MOST_PLACES = 3_000_000
-"""Of cells with or without a value; a sheet may have a blank one with a format in every place."""
-
-Refusal = Literal["locked", "broken", "large", "wide", "declares"]
-"""``wide``: too many cells. ``declares``: a DTD, with which entities could be declared."""
+from kehoach.reading.workbook_limits import Limits, WorkbookRefused, look_through
 
 CellValue = str | int | float | bool | datetime | date | time | timedelta | None
 
@@ -59,19 +49,10 @@ _LOCAL_FORMS = {
 }
 """By the number of a format that has no text in the file: how dates are shown in Vietnam."""
 
-_MARKUP = (".xml", ".rels", ".vml")
 _DAMAGED = (
     BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, LookupError,
     ValueError, TypeError, AttributeError, SyntaxError, ArithmeticError,
 )  # fmt: skip
-
-
-class WorkbookRefused(Exception):  # noqa: N818 - it is the file that is wrong
-    """The workbook cannot be read."""
-
-    def __init__(self, reason: Refusal) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class WrittenCell(NamedTuple):
@@ -152,11 +133,11 @@ def read_workbook(raw: bytes) -> WorkbookContent:
     if raw.startswith(_OLD_OR_LOCKED):
         raise WorkbookRefused("locked")
     try:
-        _look_through(raw)
+        look_through(raw)
         with catch_warnings():
             simplefilter("ignore")  # of what openpyxl does not keep, and nobody here needs
             streamed = load_workbook(BytesIO(raw), read_only=True)
-            left = _Limits()
+            left = Limits()
             written = {
                 sheet.title: tuple(_written(sheet, left))
                 for sheet in cast("Sequence[_StreamedSheet]", streamed.worksheets)
@@ -168,21 +149,6 @@ def read_workbook(raw: bytes) -> WorkbookContent:
     return WorkbookContent(sheets, book.epoch)
 
 
-def _look_through(raw: bytes) -> None:
-    """Refuse what is too large once it is unpacked, and what could declare entities."""
-    with ZipFile(BytesIO(raw)) as parts:
-        about = parts.infolist()
-        if len(about) > MOST_PARTS or sum(part.file_size for part in about) > MOST_UNPACKED:
-            raise WorkbookRefused("large")
-        if any(part.flag_bits & 1 for part in about):
-            raise WorkbookRefused("locked")
-        for part in about:
-            if part.filename.lower().endswith(_MARKUP):
-                text = parts.read(part).replace(b"\0", b"")  # of UTF-16
-                if b"<!DOCTYPE" in text:
-                    raise WorkbookRefused("declares")
-
-
 class _StreamedSheet(Protocol):
     """A sheet as it is read row by row; openpyxl's types do not tell it from a whole one."""
 
@@ -192,15 +158,7 @@ class _StreamedSheet(Protocol):
     def iter_rows(self) -> Iterator[tuple[ReadOnlyCell, ...]]: ...
 
 
-class _Limits:
-    """How many more cells may come."""
-
-    def __init__(self) -> None:
-        self.cells = MOST_CELLS
-        self.places = MOST_PLACES
-
-
-def _written(sheet: _StreamedSheet, left: _Limits) -> Iterator[WrittenCell]:
+def _written(sheet: _StreamedSheet, left: Limits) -> Iterator[WrittenCell]:
     """Yield the cells that say anything; of formulas the formula."""
     sheet.reset_dimensions()  # as the file states them they may be anything
     for cells in sheet.iter_rows():

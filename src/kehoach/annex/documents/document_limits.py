@@ -4,6 +4,7 @@ Whole numbers in the attributes of documents, which anybody may have written, ha
 """
 
 from kehoach.annex.annex_messages import MessageName, message
+from kehoach.reading.workbook_limits import MOST_MERGED
 
 MOST_BYTES = 50_000_000  # of the file
 MOST_UNPACKED = 150_000_000  # of all that is unpacked of it
@@ -20,7 +21,9 @@ class AnnexRefused(Exception):  # noqa: N818 - it is the document that cannot be
 
     def __init__(self, reason: MessageName, **values: object) -> None:
         super().__init__(reason)
-        self.text = message(reason, cells=MOST_CELLS, columns=MOST_COLUMNS, **values)
+        self.text = message(
+            reason, cells=MOST_CELLS, columns=MOST_COLUMNS, merged=MOST_MERGED, **values
+        )
 
 
 def whole(words: str | None, default: int = 0) -> int:

@@ -1,11 +1,13 @@
 """A Markdown document as an annex: made a page by the grammar of GitHub's tables, then read as one."""
 
 import re
+from itertools import groupby
 
 from kehoach.annex.annex_document import Annex
 from kehoach.annex.documents.web_page import read_html
 
 _RULE = re.compile(r"\s{0,3}\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
+_MOST_BRACKETS = 300  # in a paragraph or table
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -21,7 +23,21 @@ def read_markdown(text: str) -> Annex:
     grammar = MarkdownIt("commonmark", {"html": True, "maxNesting": 40}).enable(
         ["table", "strikethrough"]
     )
-    return read_html(grammar.render("\n".join(_padded(text.splitlines()))))
+    return read_html(grammar.render("\n".join(_padded(_plain_brackets(text.splitlines())))))
+
+
+def _plain_brackets(lines: list[str]) -> list[str]:
+    """Return lines in which so many brackets stand together that they are no links: as mere signs.
+
+    Each is looked for its partner up to the end of its paragraph, which grows with their square.
+    """
+    found: list[str] = []
+    for blank, those in groupby(lines, lambda line: not line.strip()):
+        block = list(those)
+        if not blank and sum(line.count("[") for line in block) > _MOST_BRACKETS:
+            block = [line.replace("[", "&#91;") for line in block]
+        found += block
+    return found
 
 
 def _padded(lines: list[str]) -> list[str]:

@@ -16,11 +16,11 @@ from kehoach.annex.documents.span_grid import SpanGrid
 from kehoach.reading.workbook import (
     MergedRange,
     WorkbookContent,
-    WorkbookRefused,
     WorkbookSheet,
     WrittenCell,
     read_workbook,
 )
+from kehoach.reading.workbook_limits import WorkbookRefused
 from kehoach.words import Text
 from kehoach.words.shortening import cut
 

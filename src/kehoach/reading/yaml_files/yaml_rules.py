@@ -1,7 +1,7 @@
 """What can be wrong with a file before its content is looked at."""
 
 from kehoach.diagnostics import Example, Rule, Severity
-from kehoach.words import Text
+from kehoach.words import Text, captions
 
 _HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 
@@ -94,7 +94,7 @@ EMPTY = Rule(
 SHAPE = Rule(
     "KH109", Severity.ERROR,
     Text("Khoá không phải chữ hoặc lồng quá sâu", "Key is no plain text, or nesting too deep"),
-    Text("{reason}", "{reason}"),
+    captions.REASON,
     Text("viết mỗi khoá là một từ, mỗi mục một dòng", "write each key as one word, an entry a line"),
     Text("Khoá là danh sách hay bảng, hoặc lồng quá 50 tầng, không có nghĩa trong các tệp này.",
          "A key that is a list or mapping, or nesting over 50 deep, has no meaning in these files."),

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 from kehoach.grouping import group_by
 from kehoach.reading.package_parts import unread_parts
 from kehoach.reading.workbook import (
-    Refusal,
     WorkbookContent,
-    WorkbookRefused,
     WorkbookSheet,
     WrittenCell,
     read_workbook,
 )
+from kehoach.reading.workbook_limits import Refusal, WorkbookRefused
 from kehoach.sheets.form_layout import CATALOGUE, MARK, row_mark, sheet_mark
 from kehoach.sheets.returned.form_sheet import Catalogue, FormSheet
 from kehoach.sheets.returned.returned_sheets import ReturnedSheet, ReturnedWorkbook
@@ -31,6 +30,7 @@ _REFUSED: Mapping[Refusal, Text] = {
     "declares": _BROKEN,
     "large": _LARGE,
     "wide": _LARGE,
+    "merged": _LARGE,
 }  # fmt: skip
 _FOREIGN = Text(
     "không phải bảng do kehoach export --template lập (các dấu nhận biết trong cột ẩn không còn)",

@@ -1,0 +1,73 @@
+"""What a workbook may hold, so that reading it never fills the machine."""
+
+import re
+from html import unescape
+from io import BytesIO
+from typing import Literal
+from zipfile import ZipFile
+
+MOST_UNPACKED = 150_000_000
+MOST_PARTS = 5_000
+MOST_CELLS = 400_000
+"""Of cells that say anything, in all sheets."""
+
+MOST_PLACES = 3_000_000
+"""Of cells with or without a value; a sheet may have a blank one with a format in every place."""
+
+MOST_MERGED = 300_000
+"""Of places in merged ranges, in all sheets: openpyxl makes a cell for each."""
+
+Refusal = Literal["locked", "broken", "large", "wide", "merged", "declares"]
+"""``wide``: too many cells. ``merged``: too many places in merged ranges. ``declares``: a DTD, with which
+entities could be declared."""
+
+_MERGED = re.compile(rb"<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*[\"']([^\"']*)")
+_MARKUP = (".xml", ".rels", ".vml")
+
+
+class WorkbookRefused(Exception):  # noqa: N818 - it is the file that is wrong
+    """The workbook cannot be read."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Limits:
+    """How many more cells may come."""
+
+    def __init__(self) -> None:
+        self.cells = MOST_CELLS
+        self.places = MOST_PLACES
+
+
+def look_through(raw: bytes) -> None:
+    """Pass a package that is not too large once it is unpacked, and declares no entities.
+
+    Raises:
+        WorkbookRefused: it is another.
+    """
+    with ZipFile(BytesIO(raw)) as parts:
+        about = parts.infolist()
+        if len(about) > MOST_PARTS or sum(part.file_size for part in about) > MOST_UNPACKED:
+            raise WorkbookRefused("large")
+        if any(part.flag_bits & 1 for part in about):
+            raise WorkbookRefused("locked")
+        merged = 0
+        for part in about:
+            if part.filename.lower().endswith(_MARKUP):
+                text = parts.read(part).replace(b"\0", b"")  # of UTF-16
+                if b"<!DOCTYPE" in text:
+                    raise WorkbookRefused("declares")
+                merged += sum(map(_places, _MERGED.findall(text)))
+                if merged > MOST_MERGED:
+                    raise WorkbookRefused("merged")
+
+
+def _places(reference: bytes) -> int:
+    """Return how many cells a range has, as it stands in the file (``A1:C7``)."""
+    from openpyxl.utils.cell import range_boundaries  # noqa: PLC0415 - for a workbook only
+
+    bounds = range_boundaries(unescape(reference.decode("ascii")))
+    left, top, right, bottom = (int(each or 0) for each in bounds)
+    return (right - left + 1) * (bottom - top + 1)
