@@ -114,3 +114,15 @@ def test_what_rests_is_not_due_soon(decided: Any) -> None:
     assert found.status is (Status.PAUSED if decided else Status.WAITING)
     assert (found.days, found.covered) == (None, None)
     assert found.due_soon is False
+    assert found.reason is (Reason.PAUSED if decided else Reason.BODY_UNVERIFIED)
+
+
+def test_who_owes_another_number_is_not_judged_with_the_others() -> None:
+    """Three are asked of b, one of all the others; a verdict is shown with its own number."""
+    quota = [{"at_least": "1"}, {"at_least": "3", "agencies": ["b"]}]
+    plan = a_plan(an_item("1", {"by": "2021-06-30"}, implement=["a", "b", "c"], quota=quota))
+    found = {
+        each.agency: each.obligation.quota and each.obligation.quota.at_least
+        for each in Scene(plan).verdicts("2021-12-31")
+    }
+    assert found == {"a": 1, "b": 3, "c": 1}

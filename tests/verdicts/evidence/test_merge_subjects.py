@@ -97,3 +97,9 @@ def test_the_main_branch_was_pulled(subject: str) -> None:
 )
 def test_a_branch_was_merged(subject: str) -> None:
     assert not pulled_main(subject)
+
+
+def test_the_word_between_two_branches_is_no_branch() -> None:
+    """Merged into a branch that is called by that very word."""
+    assert not pulled_main("Merge branches 'stc' and 'snv' into and")
+    assert pulled_main("Merge branches 'stc' and 'main' into and")

@@ -62,3 +62,18 @@ def _when(telling: Telling) -> tuple[date, int]:
 @given(_tellings())
 def test_as_when_each_is_weighed(tellings: list[Telling]) -> None:
     assert Told.of(tellings) == _weighed(tellings)
+
+
+def test_of_two_words_without_a_proof_the_first_stays() -> None:
+    """Told on two days to be done on two others, and neither proven: the later word brings no other day."""
+    tellings = []
+    for place, (day, named) in enumerate(
+        (("2022-01-02", "2022-01-01"), ("2022-01-05", "2022-01-04")), 1
+    ):
+        submission = a_filing(tasks=[done("viec", completed=named)]).submission
+        meaning = Meaning(submission.document, submission.tasks[0])
+        tellings.append(Telling(meaning, Receipt(date.fromisoformat(day), Source.GIT, "f"), place))
+    told = Told.of(tellings)
+    assert (told.declared, told.stated, told.fulfilled) == (FIRST, True, None)
+    assert told.heard == tellings[0].receipt
+    assert told.first == tellings[0]

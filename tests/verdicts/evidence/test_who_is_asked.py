@@ -43,6 +43,7 @@ def test_what_the_book_dates_is_verified_and_what_a_file_declares_is_not() -> No
 
 # ── Whether git has anything to date ──────────────────────────────────────────────────────────────
 BOOK = (
+    {"agency": "a", "received": "2021-10-01", "item": "khong-co"},
     {"agency": "a", "received": "2021-11-01", **REPORT},
     {"agency": "a", "received": "2021-11-01", "item": "viec"},
     {

@@ -85,3 +85,16 @@ def test_who_may_write_the_log() -> None:
     assert all(map(committers.writes_log, ("máy-chủ@TINH.vn", "x@dich-vu.vn")))
     assert not any(map(committers.writes_log, others))
     assert (committers.lists("a"), committers.lists("b")) == (True, False)
+
+
+def test_what_the_log_saw_was_held_wherever_it_lies_now() -> None:
+    """A commit that the log lists and a later merge put aside is part of what the main line held."""
+    seen = Arrival("b1", datetime(2021, 11, 5, tzinfo=timezone.utc), "web")
+    log = ArrivalLog("origin/kehoach-arrivals", None, (seen,))
+    told = Told(SCENE, logged=Logged(log, log.days("UTC"))).commit("m1", "2021-11-01", by=OFFICE)
+    told.commit("b1", "2021-11-05", onto=("m1",)).commit("b2", "2021-11-06", onto=("b1",))
+    told.commit("m2", "2021-11-07", onto=("m1", "b2"), by=OFFICE)
+    line = told.timeline
+    assert [each.id for each in line.aside] == ["b1"]
+    assert line.line == {"m2", "m1", "b1"}
+    assert line.trunk == {"m2", "m1"}

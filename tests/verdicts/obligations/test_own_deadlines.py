@@ -168,3 +168,9 @@ def test_the_order_of_deadlines_of_different_bodies_says_nothing(
         for day, agency in zip(days, "abc", strict=True)
     ]
     assert _owed(_scene(*rules)) == _owed(_scene(*(rules[place] for place in order)))
+
+
+def test_beside_a_deadline_of_all_there_is_none() -> None:
+    """Whoever asks for those of other bodies finds none, and not that nobody knows."""
+    docket = Scene(a_plan(an_item("1", {"by": "2021-06-30"}))).docket("2021-12-31")
+    assert docket.assignment.sharing.beside(docket.demands[0]) == ()
