@@ -124,7 +124,7 @@ def _check_reprint(
     raw: bytes, name: str, model: type[BaseModel], kind: str, content: BaseModel
 ) -> None:
     """Prove that a file without a mistake, written otherwise, says the same."""
-    data, _ = read_mapping(raw.decode("utf-8-sig"), name, kind)
+    data, _ = read_mapping(decode(raw, name), name, kind)
     written = yaml.dump(data, Dumper=_Plain, allow_unicode=True)
     _check_same(written, name, model, kind, content)
     if isinstance(content, Submission):

@@ -147,7 +147,7 @@ def read_by_libyaml(text: str, file: str, kind: str) -> tuple[dict[str, Value], 
         value = builder.document(kind)
     except yaml.YAMLError as error:
         _refuse_conflict(text, file, broken=True)
-        raise Refused(_syntax(error, file)) from None
+        raise Refused(_syntax(error, text, file)) from None
     if not isinstance(value, dict):
         raise Refused(_finding(SHAPE, file, Mark(1, 1), reason=_NOT_MAPPING))
     for comment in comments(text) if "#" in text and _PERHAPS_GLUED.search(text) else ():
@@ -161,11 +161,12 @@ def _refuse_conflict(text: str, file: str, *, broken: bool = False) -> None:
         raise Refused(_finding(CONFLICT, file, mark_at(text[:at])))
 
 
-def _syntax(error: yaml.YAMLError, file: str) -> Finding:
+def _syntax(error: yaml.YAMLError, text: str, file: str) -> Finding:
     if not isinstance(error, yaml.MarkedYAMLError):
         return _finding(SYNTAX, file, Mark(1, 1), reason=break_words(""))
     at = error.problem_mark or error.context_mark
-    mark = Mark(at.line + 1, at.column + 1) if at else Mark(1, 1)
+    # Where the last line has no end, libyaml's own end is on a line below, which there is not.
+    mark = min(Mark(at.line + 1, at.column + 1), mark_at(text)) if at else Mark(1, 1)
     return _finding(SYNTAX, file, mark, reason=break_words(error.problem or str(error.context)))
 
 
@@ -176,6 +177,8 @@ def mark_at(before: str) -> Mark:
 
 def marks_at(text: str, places: Iterable[int]) -> Iterator[Mark]:
     """Yield the marks of some indexes of a text, given in order; the text is gone through once."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
     line, last = 1, 0
     for place in places:
         line += text.count("\n", last, place)
