@@ -19,7 +19,7 @@ import importlib
 import os
 import pickle
 import random
-import resource
+import signal
 import sys
 import tempfile
 import time
@@ -55,7 +55,7 @@ ROOMS = {
 }
 _WORDS = {"Text", "PydanticCustomError"}
 _ON_IMPORT = "on import only"  # no change of a function is seen there: these are not counted
-_SECONDS = 5  # of the processor, beside ten times what the tests take; then it hangs, and is dead
+_SECONDS = 5  # of the processor, beside ten times what a test takes; then it hangs, and is dead
 
 
 @dataclass(frozen=True, eq=False)
@@ -176,8 +176,8 @@ class Trial:
         for number, mutant in enumerate(self.mutants, 1):
             tests = set[str]().union(*(reached[line] for line in mutant.lines))
             order = sorted(tests, key=lambda name: (-killers[name], seconds[name], name))
-            limit = _SECONDS + 10 * sum(seconds[name] for name in order)
-            fate, killer = self._fate(mutant, [items[name] for name in order], round(limit))
+            limits = [_SECONDS + 10 * seconds[name] for name in order]
+            fate, killer = self._fate(mutant, [items[name] for name in order], limits)
             if fate == "no test" and not self.imported.isdisjoint(mutant.lines):
                 fate = _ON_IMPORT
             self.fates[mutant] = fate
@@ -191,7 +191,7 @@ class Trial:
         return True
 
     def _fate(
-        self, mutant: Mutant, items: Sequence[pytest.Item], limit: int
+        self, mutant: Mutant, items: Sequence[pytest.Item], limits: Sequence[float]
     ) -> tuple[str, int | None]:
         """Run tests against a mutant: what became of it, and the place of the test that killed it."""
         if not items:
@@ -199,12 +199,10 @@ class Trial:
         with tempfile.TemporaryFile() as told:
             child = os.fork()
             if not child:
-                _quietly(limit)
+                _quietly()
                 failed = None
                 if (applied := _applied(mutant)) is True:
-                    failed = next(
-                        (place for place, item in enumerate(items) if not _passes(item)), None
-                    )
+                    failed = _first_failing(items, limits)
                 told.write(pickle.dumps((applied, failed)))
                 told.flush()
                 os._exit(0)
@@ -224,7 +222,7 @@ class Trial:
         with tempfile.TemporaryFile() as told:
             child = os.fork()
             if not child:
-                _quietly(100_000)
+                _quietly()
                 told.write(pickle.dumps(_observed(session.items)))
                 told.flush()
                 os._exit(0)
@@ -242,12 +240,20 @@ def _applied(mutant: Mutant) -> bool | str:
         return "other closure"
 
 
-def _quietly(limit: int) -> None:
-    """Let a child say nothing, and live for so many seconds of the processor."""
+def _quietly() -> None:
+    """Let a child say nothing."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
-    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+
+
+def _first_failing(items: Sequence[pytest.Item], limits: Sequence[float]) -> int | None:
+    """Return the place of the first test that fails; one that runs over its limit ends the process."""
+    for place, (item, limit) in enumerate(zip(items, limits, strict=True)):
+        signal.setitimer(signal.ITIMER_PROF, limit)
+        if not _passes(item):
+            return place
+    return None
 
 
 def _observed(

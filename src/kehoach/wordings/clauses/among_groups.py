@@ -5,9 +5,9 @@ from datetime import timedelta
 from itertools import pairwise
 
 from kehoach.wordings.clauses.clause import Clause
-from kehoach.wordings.clauses.dated import NO_YEAR, given_year, span_of
+from kehoach.wordings.clauses.dated import NO_YEAR, in_year, span_of
 from kehoach.wordings.grammar.cursor import about
-from kehoach.wordings.grammar.phrases import Day, Limit, PeriodDay, Phrase, When
+from kehoach.wordings.grammar.phrases import Day, Limit, PeriodDay
 
 _AT_MOST_BACK = timedelta(days=62)
 _WHOSE = about(": là thời hạn của ai, không rõ", ": whose time it is is not clear")
@@ -58,17 +58,15 @@ def _with_rhythm(clause: Clause, later: Clause) -> Clause:
     """Give "trước ngày 10, … ngày 15 hằng tháng" its rhythm, or "của tháng cuối quý" its month."""
     inner = later.dated[-1].when[-1] if later.dated else None
     if isinstance(inner, PeriodDay) and inner.unit != "day" and _of_day_alone(clause):
-        return clause.changed(lambda phrase: _in_the_same(phrase, inner))
+        return clause.limited(lambda limit: _in_the_same(limit, inner))
     day = clause.dated[0].when[0]
     rhythms = [each for each in later.rhythms if each.every == _RHYTHMS_OF.get(type(day))]
     return clause._replace(phrases=(*clause.phrases, *rhythms))
 
 
-def _in_the_same(phrase: Phrase, inner: PeriodDay) -> Phrase:
-    if not isinstance(phrase, Limit):
-        return phrase
-    days = [when for when in phrase.when if isinstance(when, PeriodDay)]
-    return phrase._replace(
+def _in_the_same(limit: Limit, inner: PeriodDay) -> Limit:
+    days = [when for when in limit.when if isinstance(when, PeriodDay)]
+    return limit._replace(
         when=tuple(inner._replace(point={**inner.point, **day.point}) for day in days)
     )
 
@@ -78,15 +76,8 @@ def _with_year(clause: Clause, later: Clause) -> Clause:
     span = next((span for limit in later.dated for span in map(span_of, limit.when) if span), None)
     if span is None:
         return clause
-    dated = clause.changed(lambda phrase: _dated(phrase, span.last.year))
+    dated = clause.limited(lambda limit: in_year(limit, span.last.year))
     spans = [span_of(when) for limit in dated.dated for when in limit.when]
     back = _AT_MOST_BACK if clause.agencies else timedelta()
     clause.refuse(any(each and each.last > span.last + back for each in spans), NO_YEAR)
     return dated
-
-
-def _dated(phrase: Phrase, year: int) -> Phrase:
-    if not isinstance(phrase, Limit):
-        return phrase
-    days: tuple[When, ...] = tuple(given_year(when, year) for when in phrase.when)
-    return phrase._replace(when=days)

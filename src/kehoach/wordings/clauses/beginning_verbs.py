@@ -35,6 +35,4 @@ def running(clause: Clause) -> Clause:
     if not spanning:
         return clause
     begun = clause._replace(start="")
-    return begun.changed(
-        lambda each: each._replace(side="from") if isinstance(each, Limit) and each.when else each
-    )
+    return begun.limited(lambda each: each._replace(side="from") if each.when else each)

@@ -111,12 +111,16 @@ class Clause(NamedTuple):
     def with_days(self, days: tuple[When, ...]) -> "Clause":
         """Return the clause with these for the days of its last limit."""
         last = self.limits[-1]
-        return self.changed(lambda each: last._replace(when=days) if each is last else each)
+        return self.limited(lambda each: last._replace(when=days) if each is last else each)
 
     def with_limit(self, limit: Limit) -> "Clause":
         """Return the clause with this one limit."""
         others = tuple(each for each in self.phrases if not isinstance(each, Limit))
         return self._replace(phrases=(*others, limit))
+
+    def limited(self, change: Callable[[Limit], Limit]) -> "Clause":
+        """Return the clause with each of its limits changed."""
+        return self.changed(lambda each: change(each) if isinstance(each, Limit) else each)
 
     def changed(self, change: Callable[[Phrase], Phrase]) -> "Clause":
         """Return the clause with each of its phrases changed."""

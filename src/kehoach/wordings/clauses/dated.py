@@ -15,7 +15,6 @@ from kehoach.wordings.grammar.phrases import (
     Limit,
     Opening,
     PeriodDay,
-    Phrase,
     Stretch,
     When,
 )
@@ -40,7 +39,7 @@ def one_off(clause: Clause) -> Iterator[Form]:
     Raises:
         Doubtful: a year is missing, or two limits do not agree.
     """
-    clause = clause.changed(_midnight)
+    clause = clause.limited(_midnight)
     limit = _narrowest(clause)
     clock = clock_of(clause)
     if limit.opening:
@@ -57,14 +56,14 @@ def _opening(opening: Opening) -> Form:
     return {"start": {"from": name, **time_of(opening.clock)}}
 
 
-def _midnight(phrase: Phrase) -> Phrase:
+def _midnight(limit: Limit) -> Limit:
     """Return "trước 0 giờ ngày 01/7/2026" as the day that ends then (Civil Code 2015, Art. 148.6)."""
-    if not isinstance(phrase, Limit) or phrase.clock != 0 or phrase.side not in _ENDING:
-        return phrase
-    days = [each for each in phrase.when if isinstance(each, Day) and each.year]
-    if not days or len(days) < len(phrase.when):
-        return phrase
-    return phrase._replace(side="by", when=tuple(map(_eve, days)), clock=None)
+    if limit.clock != 0 or limit.side not in _ENDING:
+        return limit
+    days = [each for each in limit.when if isinstance(each, Day) and each.year]
+    if not days or len(days) < len(limit.when):
+        return limit
+    return limit._replace(side="by", when=tuple(map(_eve, days)), clock=None)
 
 
 def _eve(day: Day) -> Day:
@@ -224,6 +223,11 @@ def given_year(when: When, year: int | None) -> When:
     if isinstance(when, Day | Stretch) and when.year is None:
         return when._replace(year=year)
     return when
+
+
+def in_year(limit: Limit, year: int) -> Limit:
+    """Give those of a limit's days and spans that have no year this one."""
+    return limit._replace(when=tuple(given_year(when, year) for when in limit.when))
 
 
 def _year(when: When) -> int | None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from kehoach.wordings.clauses.clause import Clause
-from kehoach.wordings.clauses.dated import TWO_DAYS, given_year, span_of
+from kehoach.wordings.clauses.dated import TWO_DAYS, in_year, span_of
 from kehoach.wordings.grammar.cursor import about
-from kehoach.wordings.grammar.phrases import Counting, Day, Limit, Phrase, Stretch
+from kehoach.wordings.grammar.phrases import Counting, Day, Stretch
 
 _TOGETHER = ("", ",", ";", "and")
 _SOFT_TOO = about(
@@ -121,13 +121,7 @@ def _of_year(clause: Clause, beside: Clause) -> Clause:
     """Give days that name no year that of the clause beside."""
     whens = [when for limit in beside.dated for when in limit.when]
     years = [when.year for when in whens if isinstance(when, Day | Stretch) and when.year]
-
-    def dated(phrase: Phrase) -> Phrase:
-        if not isinstance(phrase, Limit) or not years:
-            return phrase
-        return phrase._replace(when=tuple(given_year(when, years[-1]) for when in phrase.when))
-
-    return clause.changed(dated)
+    return clause.limited(lambda limit: in_year(limit, years[-1])) if years else clause
 
 
 def _last(clause: Clause) -> str:

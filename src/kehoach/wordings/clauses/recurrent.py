@@ -13,7 +13,7 @@ from kehoach.wordings.clauses.dated import (
     NO_YEAR,
     TWO_DAYS,
     clock_of,
-    given_year,
+    in_year,
     inclusive,
     time_of,
     within,
@@ -127,7 +127,7 @@ def _refined(clause: Clause, left: Limit, right: Limit) -> Limit:
 
 def _of_year(limit: Limit) -> Limit:
     """Lend a year for a comparison."""
-    return limit._replace(when=tuple(given_year(each, LEAP_YEAR) for each in limit.when))
+    return in_year(limit, LEAP_YEAR)
 
 
 def _yearless(when: When) -> When:

@@ -15,7 +15,7 @@ from kehoach.periods import Every
 from kehoach.wordings.clauses.beginnings import begun, not_before
 from kehoach.wordings.clauses.bounding import bounds
 from kehoach.wordings.clauses.clause import CONTINUOUS, FOLLOWING, HANGING, Clause
-from kehoach.wordings.clauses.dated import given_year, one_off, refuse_a_lost_clock
+from kehoach.wordings.clauses.dated import in_year, one_off, refuse_a_lost_clock
 from kehoach.wordings.clauses.recurrent import recurring
 from kehoach.wordings.file_forms import Form, event_id
 from kehoach.wordings.grammar.cursor import about
@@ -89,7 +89,7 @@ def _lending(year: int) -> Callable[[Phrase], Phrase]:
     def lend(phrase: Phrase) -> Phrase:
         match phrase:
             case Limit():
-                return phrase._replace(when=tuple(given_year(each, year) for each in phrase.when))
+                return in_year(phrase, year)
             case Meeting(month=int()):
                 return phrase._replace(year=phrase.year or year)
         return phrase
