@@ -18,6 +18,9 @@ Forms = Sequence[Mapping[str, object]]
         ("hằng năm; duy trì thường xuyên các năm tiếp theo", [{"every": "year"}, {"continuous": "true"}]),
         # 2024 has a 29 February
         ("năm 2024 (trước 29/02)", [{"before": "2024-02-29"}]),
+        # one list of days: "trước" is of both
+        ("trước ngày 15/6/2026 và ngày 30/8/2026", [{"before": "2026-06-15"}, {"before": "2026-08-30"}]),
+        ("trước ngày 15/6/2026 và hằng năm", [{"before": "2026-06-15"}, {"every": "year"}]),
         # Civil Code 2015, Art. 148.6: 0:00 is the end of the day before
         ("trước 0 giờ ngày 01/7/2026", [{"by": "2026-06-30"}]),
         ("trước 17h 00 ngày 30/6/2026", [{"by": "2026-06-30", "time": "17:00"}]),
@@ -77,6 +80,9 @@ def test_it_is_read_as_it_stands(wording: str, forms: Forms) -> None:
         "trước ngày 31 tháng 4",
         "trước ngày 30/6/2026, 17 giờ",  # 17:00 on the 29th or on the 30th
         "hoặc hằng năm",
+        # "trước" of both days, so that the 19th is the last, or of the first alone
+        "trước ngày 15 hằng tháng và ngày 20 của tháng cuối quý",
+        "báo cáo 9 tháng trước ngày 15/9 và báo cáo năm ngày 15/12",
     ],
 )
 def test_it_is_doubted(wording: str) -> None:

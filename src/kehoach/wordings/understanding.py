@@ -12,7 +12,7 @@ from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings.certainty import beside, sure_forms
 from kehoach.wordings.clauses.addressees import Addressed, addressed, bodies_of
-from kehoach.wordings.clauses.among_groups import among_groups, refuse_two_each
+from kehoach.wordings.clauses.among_groups import among_groups, refuse_a_bare_day, refuse_two_each
 from kehoach.wordings.clauses.clause import REQUEST, Clause
 from kehoach.wordings.clauses.gathering import clauses, least_number
 from kehoach.wordings.clauses.pairing import paired
@@ -155,6 +155,7 @@ def _forms(c: Cursor, parsed: Parsed, groups: Sequence[Addressed], year: int | N
     gathered = among_groups([clause for group in groups for clause in _clauses(c, group)])
     gathered = paired(gathered if year is None else lent(gathered, year), parsed.unread)
     refuse_two_each(gathered)
+    refuse_a_bare_day(gathered)
     try:
         forms = rule_forms(gathered)
     except Doubtful as doubt:

@@ -11,6 +11,9 @@ from kehoach.wordings.grammar.phrases import Day, Limit, PeriodDay
 
 _AT_MOST_BACK = timedelta(days=62)
 _WHOSE = about(": là thời hạn của ai, không rõ", ": whose time it is is not clear")
+_BEFORE_OR_ON = about(
+    ": trước ngày đó hay đúng ngày đó, không rõ", ": before that day or on it is not clear"
+)
 _RHYTHMS_OF = {Day: "year", PeriodDay: "month"}
 
 
@@ -34,6 +37,18 @@ def refuse_two_each(clauses: Sequence[Clause]) -> None:
     """
     for before, clause in pairwise(clauses):
         clause.refuse(clause.agencies and clause.agencies == before.agencies, _WHOSE)
+
+
+def refuse_a_bare_day(clauses: Sequence[Clause]) -> None:
+    """Refuse "trước ngày 15 hằng tháng và ngày 20 của tháng cuối quý": "trước" may be of both days.
+
+    Raises:
+        Doubtful: only "và" stands between a day before which something is due and another day.
+    """
+    for before, clause in pairwise(clauses):
+        bare = clause.opening == "and" and all(limit.side is None for limit in clause.dated[:1])
+        sided = any(limit.side == "before" for limit in before.dated[-1:])
+        clause.refuse(clause.dated and bare and sided, _BEFORE_OR_ON)
 
 
 def _given(clause: Clause, later: Clause) -> Clause:
