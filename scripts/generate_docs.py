@@ -108,7 +108,19 @@ Chạy `kehoach LỆNH --help` để xem ngay trên máy. Kết quả in ra stdo
 | 0 | bình thường |
 | 1 | có điều mà `--fail-on` nêu |
 | 2 | dùng sai; không đọc được kế hoạch hay danh sách cơ quan; tệp cơ quan theo dõi còn lỗi (`--anyway`) |
+| 2 | git hoặc hệ thống từ chối: đĩa đầy, không có quyền, hết bộ nhớ |
 | 3 | lỗi ngoài dự kiến (`--debug` để xem chi tiết) |
+| 130, 143, 129 | bị dừng giữa chừng: Ctrl-C, SIGTERM, terminal bị đóng |
+
+Mỗi lần từ chối là một dòng “kehoach: …” nêu lý do của hệ thống hoặc của git:
+
+| Khi thấy | Nghĩa là |
+|---|---|
+| “git chưa xong sau …” | ổ đĩa, mạng hay chương trình khác giữ git lại; cho lâu hơn: `--git-timeout` |
+| “git báo lỗi: …” | lời của chính git; sửa kho, hoặc dùng `--no-git` để tính theo ngày ghi trên văn bản |
+| “không ghi được kết quả: …” | đĩa đầy, hết hạn mức; chưa có gì được ghi vào tệp đích |
+| “hệ thống không cho chạy tiếp: …” | hết bộ nhớ hoặc số tệp được mở (`ulimit -a`) |
+| “đã dừng giữa chừng” | đã nhận lệnh dừng; tệp đích là bản cũ hoặc bản mới, nguyên vẹn |
 
 ## Tùy chọn của mọi lệnh
 
@@ -125,7 +137,19 @@ Run `kehoach COMMAND --help --lang en` to see this in place. Results go to stdou
 | 0 | fine |
 | 1 | there is something that `--fail-on` names |
 | 2 | wrong use; the plan or registry cannot be read; refused for errors of the office (`--anyway`) |
+| 2 | git or the system refuses: a full disk, no rights, no memory |
 | 3 | an unexpected error (`--debug` shows its details) |
+| 130, 143, 129 | stopped before it was done: Ctrl-C, SIGTERM, a terminal that was closed |
+
+Every refusal is one line, “kehoach: …”, with the reason of the system or of git:
+
+| What you see | What it means |
+|---|---|
+| “git was not done after …” | a disk, network or program holds git up; give it longer: `--git-timeout` |
+| “git failed: …” | git's own words; mend the repository, or go by declared dates with `--no-git` |
+| “cannot write the result: …” | the disk or a quota is full; the file that was named is as it was |
+| “the system lets it go no further: …” | no more memory, or no more open files (`ulimit -a`) |
+| “stopped before it was done” | it was told to stop; a file that was named is the old or the new, whole |
 
 ## Options of every command
 

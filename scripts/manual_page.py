@@ -22,6 +22,8 @@ _CODES = (
     ("2", Text("dùng sai; không đọc được kế hoạch hay danh sách cơ quan; tệp cơ quan theo dõi còn lỗi",
                "wrong use; the plan or the registry cannot be read; refused for errors of the office")),
     ("3", Text("lỗi ngoài dự kiến; --debug để xem chi tiết", "an unexpected error; --debug shows it")),
+    ("130, 143, 129", Text("bị dừng giữa chừng: Ctrl-C, SIGTERM, terminal bị đóng",
+                           "stopped before it was done: Ctrl-C, SIGTERM, a terminal that was closed")),
 )  # fmt: skip
 _PAGES = Text("kehoach explain KHnnn nói một mã phát hiện nghĩa là gì; kehoach help LỆNH.",
               "kehoach explain KHnnn says what a finding means; kehoach help COMMAND.")  # fmt: skip
