@@ -110,7 +110,7 @@ def test_a_missing_package_is_named(
     args = ("--item", "3", "--period", "2021", "--format", "docx")
     code, out, err = command(capsys, data, *args)
     assert (code, out) == (2, "")
-    assert "pip install 'kehoach[word]'" in err
+    assert "pip install python-docx" in err
     assert command(capsys, data, *args[:-2])[0] == 0
 
 

@@ -77,5 +77,5 @@ def test_without_the_library_the_extra_is_named(
     named = provinces(tmp_path, "an-giang")
     assert run(["portfolio", *named, "--scheduler", "tcp://127.0.0.1:1", "--lang", "en"]) == 2
     assert capsys.readouterr().err == (
-        "kehoach: --scheduler needs a further library: pip install 'kehoach[portfolio]'\n"
+        "kehoach: --scheduler needs a further library: pip install distributed\n"
     )

@@ -24,7 +24,7 @@ from kehoach.terminal.screen import Screen
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.escapes import storable
 from kehoach.words.period_names import period_text
-from kehoach.words.safety import one_line, unobeyed
+from kehoach.words.safety import one_line, unobeyed, unobeyed_folds
 
 _REMINDERS = (30, 7, 1)  # days before the due day
 _FEW = 40
@@ -56,7 +56,7 @@ def export_ics(run: Run, screen: Screen) -> bytes:
     for due in due_events(run):
         calendar.add_component(_event(run, due, on, lang))
     content: bytes = calendar.to_ical()
-    return content
+    return unobeyed_folds(content.decode()).encode()
 
 
 def _event(run: Run, due: DueEvent, on: str, lang: Lang) -> Event:

@@ -7,12 +7,14 @@ _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202
 _SPACE = re.compile(r"\s+")
 # What json.dumps leaves as it is: C1 controls, direction marks, line separators, half characters.
 _HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-# ``##[`` and ``##vso[``: GitHub and Azure obey them wherever in a log line they stand. They may look
-# for them by the rules of a language, to which signs without a width are nothing.
+# ``##[``, ``##vso[``, ``##teamcity[``: GitHub, Azure and TeamCity obey them wherever in a log line they
+# stand. They may look for them by the rules of a language, to which signs without a width are nothing.
 _NO_WIDTH = "[\\xad\\u034f\\u180e\\u200b-\\u200d\\u2060-\\u2064\\ufe00-\\ufe0f\\ufeff]*"
-_COMMAND = re.compile(
-    rf"(#{_NO_WIDTH}#{_NO_WIDTH}(?:v{_NO_WIDTH}s{_NO_WIDTH}o{_NO_WIDTH})?)\[", re.IGNORECASE
-)
+_COMMAND = re.compile(rf"(#{_NO_WIDTH}#(?:{_NO_WIDTH}\w)*{_NO_WIDTH})\[")
+# What is obeyed where it begins a line: by GitHub; by GitLab and Travis; by Buildkite, which folds there.
+_BEGUN = rf"{_NO_WIDTH}(?=:{_NO_WIDTH}:|(?:section|travis)_\w+:|(?:---|\+\+\+|~~~|\^\^\^) )"
+_BEGINS = re.compile(rf"(\s*){_BEGUN}")
+_FOLDED = re.compile(rf"\r\n *{_BEGUN}.")
 
 
 def printable(words: str) -> str:
@@ -35,9 +37,14 @@ def unobeyed(words: str) -> str:
 
 
 def no_command(line: str) -> str:
-    """Return a line of output that no CI runner takes for a command: those begin with ``::``."""
-    begun = line.lstrip()
-    return f"{line[: len(line) - len(begun)]}·{begun}" if begun.startswith("::") else line
+    """Return a line of output that no CI runner takes for a command by how it begins."""
+    begun = _BEGINS.match(line)
+    return f"{begun[1]}·{line[begun.end() :]}" if begun else line
+
+
+def unobeyed_folds(text: str) -> str:
+    """Return a calendar in which no line that is folded goes on with what a CI runner obeys."""
+    return _FOLDED.sub("\\g<0>\r\n ", text)
 
 
 def safe_json(text: str) -> str:

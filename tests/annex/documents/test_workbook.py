@@ -150,5 +150,5 @@ def test_without_its_library_a_workbook_is_refused_in_one_line(
     monkeypatch.setitem(sys.modules, "kehoach.annex.documents.workbook_sheets", None)
     with pytest.raises(AnnexRefused) as refused:
         read_annex(file)
-    assert "kehoach[import]" in refused.value.text.vi
+    assert "pip install openpyxl" in refused.value.text.vi
     assert "\n" not in refused.value.text.vi

@@ -44,9 +44,14 @@ _LINKED = Text("là một liên kết", "it is a link")
 _READ_ONLY = Text("tệp chỉ cho đọc", "it is read-only")
 _CLOSED = Text("thư mục chỉ cho đọc", "its folder is read-only")
 _LACKING = Text(
-    "{what} cần thêm thư viện: pip install 'kehoach[{extra}]'",
-    "{what} needs a further library: pip install 'kehoach[{extra}]'",
+    "{what} cần thêm thư viện: pip install {libraries}",
+    "{what} needs a further library: pip install {libraries}",
 )
+# By their own names: this program's name on an index may be anybody's.
+LIBRARIES = {
+    "excel": "xlsxwriter", "calendar": "icalendar", "parquet": "pyarrow", "portfolio": "distributed",
+    "word": "python-docx", "import": "openpyxl pdfplumber",
+}  # fmt: skip
 _NOT_SHOWN = Text(
     "{what} không phải văn bản để in ra màn hình; ghi ra tệp bằng -o TỆP",
     "{what} is no text for a terminal; write it to a file by -o FILE",
@@ -70,7 +75,7 @@ def refuse(settings: Settings, text: Text, **values: object) -> NoReturn:
 def refuse_without(settings: Settings, package: str, extra: str, what: str) -> None:
     """Refuse what needs a package that only an extra of this program brings."""
     if find_spec(package) is None:
-        refuse(settings, _LACKING, what=what, extra=extra)
+        refuse(settings, _LACKING, what=what, libraries=LIBRARIES[extra])
 
 
 def refuse_terminal(settings: Settings, output: Path | None, what: str) -> None:

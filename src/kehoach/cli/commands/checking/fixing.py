@@ -116,9 +116,12 @@ def _diff(mend: Mend, lang: Lang) -> str:
     """Return what is mended of a file, line by line; what does not print is shown by a sign."""
     before, after = (each.decode("utf-8-sig").splitlines() for each in (mend.before, mend.after))
     lines = [*unified_diff(before, after, mend.shown, mend.shown, n=1, lineterm="")]
-    if not lines:
-        lines = [f"--- {mend.shown}", _SIGNS.to(lang)]
-    return "".join(f"{no_command(_seen(line))}\n" for line in lines)
+    head = lines[:2] or [f"--- {mend.shown}"]
+    told = [
+        *map(_seen, head),
+        *(no_command(_seen(line)) for line in lines[2:] or [_SIGNS.to(lang)]),
+    ]
+    return "".join(f"{line}\n" for line in told)
 
 
 def _seen(line: str) -> str:

@@ -1,0 +1,150 @@
+"""Every target × every field that a stranger can fill × every dialect of ``dialects.py``: words stay words.
+
+One data folder says all of them in each field, each on a line of its own; every command prints it in every
+format that is text, on a screen so narrow that any word may begin a line.
+"""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kehoach.cli.app import run
+from kehoach.review.check_formats import CHECK_FORMATS
+from run.histories import Office, environment
+from suites.dialects import DIALECTS, obeyed
+
+LINES = "\n".join(each.words for each in DIALECTS)
+SAID = json.dumps(LINES, ensure_ascii=True)
+# An argument, or a name that git takes, holds no NUL.
+ARGUMENT = LINES.replace("\0", "")
+NAME = ARGUMENT.replace("/", "")[:120]
+DAY = ("--as-of", "2023-06-15")
+STC = "so-tai-chinh"
+PLAN = f"""\
+schema: kehoach/plan@1
+id: "07"
+title: {SAID}
+period: {{from: 2021-01-01, to: 2026-12-31}}
+items:
+  - {{id: "1", kind: report, title: {SAID}, text: {SAID}, implement: [so-nganh],
+     deadline: {{every: year, before: 12-02}}, deliverable: {SAID}}}
+  - {{id: "2", kind: task, title: {SAID}, text: {SAID}, lead: [{STC}], deadline: {{within: 2022}}}}
+"""
+REGISTRY = f"""\
+schema: kehoach/agencies@1
+agencies:
+  - {{id: {STC}, name: {SAID}, short: {SAID}}}
+  - {{id: so-noi-vu, name: {SAID}}}
+groups: [{{id: so-nganh, name: {SAID}, members: [{STC}, so-noi-vu]}}]
+"""
+DECISIONS = f"""\
+schema: kehoach/decisions@1
+waivers:
+  - {{item: "2", agencies: [{STC}], reason: {SAID},
+     document: {{number: {SAID}, date: 2022-01-02, title: {SAID}}}}}
+"""
+FILED = f"""\
+schema: kehoach/submission@1
+plan: "07"
+agency: {STC}
+document: {{number: {SAID}, date: 2022-11-01, title: {SAID}, signer: {SAID}}}
+note: {SAID}
+reports: [{{item: "1", period: 2022, note: {SAID}}}]
+tasks:
+  - {{item: "2", status: in_progress, note: {SAID}, reason: {SAID}, expected: 2023-09-01}}
+"""
+WRONG = f"""\
+schema: kehoach/submission@1
+plan: {SAID}
+agency: {SAID}
+{SAID[:900]}": 1
+tasks: [{{item: {SAID}}}]
+"""
+PAGES: tuple[tuple[str, ...], ...] = (
+    ("status", "--all"), ("status", "--full"), ("status", "--format", "json"), ("agency", STC, "--all"),
+    ("agency", STC, "--format", "json"), ("item", "1"), ("item", "2", "--format", "json"),
+    ("explain", "1", "--agency", STC), ("explain", "2", "--agency", STC, "--format", "json"),
+    ("upcoming", "--days", "400"), ("diff", "HEAD~1"), ("diff", "HEAD~1", "--format", "json"),
+    *(("check", "--format", each, "--fail-on", "never") for each in CHECK_FORMATS),
+    ("summary",), ("summary", "--format", "html"), ("summary", "--agency", STC),
+    ("summary", "--agency", STC, "--format", "eml"), ("consolidate", "--item", "1", "--period", "2022"),
+    ("new", "--agency", "so-noi-vu", "--period", "2022", "-o", "-"), ("export", "--format", "csv"),
+    ("export", "--format", "ics"), ("export", "--format", "json"), ("check", "--fix"), ("codeowners",),
+    ("receive", "so-noi-vu", "1", "--period", "2022", "--on", "2022-11-20", "--note", ARGUMENT,
+     "--dry-run"),
+    ("receipt", f"data/submissions/{STC}/a.yaml"), ("portfolio", "."),
+)  # fmt: skip
+WRONGLY: tuple[tuple[str, ...], ...] = (
+    ("agency", ARGUMENT), ("item", ARGUMENT), ("explain", ARGUMENT), ("status", "--period", ARGUMENT),
+    ("status", "--rev", ARGUMENT), ("deadline", ARGUMENT), (ARGUMENT,), ("status", f"--{ARGUMENT}"),
+    ("status", "--data", NAME), ("check", NAME), ("import", "plan", NAME),
+    ("init", "x", "--package", ARGUMENT), ("new", "--agency", STC, "--period", ARGUMENT),
+    ("site", "-o", "x", "--forge", ARGUMENT), ("portfolio", NAME), ("status", "--as-of", ARGUMENT),
+)  # fmt: skip
+# What the program itself commands, by ``--format github``: no stranger's file lies anywhere else.
+OURS = re.compile(r"^::(?:(?:error|warning|notice) file=data/|(?:end)?group::).*\n", re.MULTILINE)
+Told = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(name="place", scope="module")
+def _place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a repository in which everything is said by a stranger."""
+    office = Office(tmp_path_factory.mktemp("kho") / "kho")
+    office.write({"plan_07.yaml": PLAN, "agencies.yaml": REGISTRY, "decisions.yaml": DECISIONS})
+    office.write({
+        f"submissions/{STC}/a.yaml": FILED,
+        f"submissions/{STC}/w.yaml": WRONG,
+        f"submissions/{STC}/{NAME[:60]}.yaml": WRONG,
+        f"submissions/{STC}/::error::owned ##teamcity[a].txt": "",
+    })  # fmt: skip
+    office.git("add", "-A")
+    known = environment("2022-12-20") | {
+        "GIT_COMMITTER_NAME": ARGUMENT,
+        "GIT_AUTHOR_NAME": ARGUMENT,
+    }
+    subprocess.run(  # noqa: S603 - our own words
+        ["git", "commit", "-q", "-m", ARGUMENT],  # noqa: S607 - the git under test
+        cwd=office.root, env=known, check=True,
+    )  # fmt: skip
+    return office.root
+
+
+def printed(capsys: Told) -> Iterator[str]:
+    """Yield what was printed, on either stream."""
+    out, err = capsys.readouterr()
+    assert "Traceback" not in err
+    yield from (out, err)
+
+
+@pytest.mark.parametrize("words", PAGES, ids=lambda words: " ".join(words)[:40])
+def test_no_output_commands_its_reader(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(place)
+    monkeypatch.setenv("COLUMNS", "40")
+    dated = () if words[0] in ("codeowners", "receipt") else DAY
+    code = run([*words, *dated])
+    told = [*printed(capsys)]
+    assert code in (0, 1), told
+    assert "owned" in told[0] or "--=_" in told[0]  # an e-mail is in base64
+    assert [obeyed(OURS.sub("", each)) for each in told] == [[], []]
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("words", WRONGLY, ids=lambda words: " ".join(words)[:16])
+def test_what_is_typed_commands_nobody(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told, words: tuple[str, ...], lang: str
+) -> None:
+    monkeypatch.chdir(place)
+    assert run(["--lang", lang, *words]) in (0, 1, 2)
+    assert [obeyed(each) for each in printed(capsys)] == [[], []]
+
+
+def test_the_dialects_are_obeyed_as_they_are_written() -> None:
+    """So that the tests above can fail."""
+    for each in DIALECTS:
+        assert each.name in obeyed(f"x\n{each.words}\n")
