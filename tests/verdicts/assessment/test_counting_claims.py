@@ -106,3 +106,4 @@ def test_whose_word_a_day_rests_on(
     (versions,) = history.versions.values()
     receipts = [history.receipt(each) for each in versions]
     assert [(each.source.value, each.verified) for each in receipts] == [office, sender]
+    assert [each.file for each in receipts] == ["m1", "c1"]

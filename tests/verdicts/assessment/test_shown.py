@@ -127,8 +127,9 @@ def test_entries_of_the_book_that_name_nothing() -> None:
         {**arrived, "item": "9"},
         {**arrived, "item": "1", "period": "2021"},
     )
-    assert [(each.route[1], each.item, each.expected) for each in unmatched_in(periods, book)] == [
-        (1, "9", ()), (2, "1", ("once",)),
+    found = unmatched_in(periods, book)
+    assert [(each.route[1], each.item, each.period, each.expected) for each in found] == [
+        (1, "9", None, ()), (2, "1", "2021", ("once",)),
     ]  # fmt: skip
 
 

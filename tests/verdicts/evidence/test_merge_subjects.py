@@ -103,3 +103,11 @@ def test_the_word_between_two_branches_is_no_branch() -> None:
     """Merged into a branch that is called by that very word."""
     assert not pulled_main("Merge branches 'stc' and 'snv' into and")
     assert pulled_main("Merge branches 'stc' and 'main' into and")
+
+
+def test_a_branch_may_be_called_by_its_whole_name() -> None:
+    """As git itself writes it where a name may mean two things."""
+    assert pulled_main("Merge refs/heads/main into stc")
+    assert pulled_main("Merge refs/remotes/origin/main into stc")
+    assert not pulled_main("Merge refs/heads/stc into main")
+    assert not pulled_main("Merge refs/heads/main into refs/heads/master")

@@ -67,6 +67,13 @@ def test_an_octopus(others: tuple[str, str]) -> None:
     assert _own(told, "m3") == ["b/eigen.yaml"]
 
 
+def test_what_touched_nothing_brought_nothing() -> None:
+    """A commit of a branch may have changed the plan, or nothing at all."""
+    told = _line().commit("b3", "2021-11-05", onto=("b2",))
+    told.commit("m3", "2021-11-06", {"b/eigen.yaml": OWN}, onto=("m2", "b3"))
+    assert _own(told, "m3") == ["b/eigen.yaml"]
+
+
 def test_in_a_history_cut_short_what_is_not_there_brought_nothing() -> None:
     told = _line().commit("m3", "2021-11-05", {"b/eigen.yaml": OWN}, onto=("m2", "b2"))
     told.forget("m1")

@@ -8,7 +8,18 @@ from typing import Any
 
 import pytest
 
-from builders import D, Mapping, Scene, a_book, a_filing, a_plan, a_registry, an_item, done
+from builders import (
+    D,
+    Mapping,
+    Scene,
+    a_book,
+    a_filing,
+    a_plan,
+    a_registry,
+    an_item,
+    done,
+    some_decisions,
+)
 from kehoach.verdicts.assessment import Assessment, Reason, Status
 from kehoach.verdicts.evidence import Source
 
@@ -141,3 +152,12 @@ def test_a_paper_that_adds_nothing_is_no_second_claim(number: str | None, claims
         filings=(filed("2021-06-01", number),),
     )
     assert len(list(scene.claims())) == claims
+
+
+def test_a_part_that_came_on_paper_can_be_sent_back() -> None:
+    """It was told to be done, though not enough of it: the return is one of something."""
+    back = {"item": "1", "reason": "sai mẫu", "document": {"number": "5/TB", "date": "2021-06-10"}}
+    plan = a_plan(an_item("1", {"by": "2021-06-30"}, quota=[{"at_least": "3"}]))
+    book = a_book(booked("2021-06-05", quantity="1"))
+    scene = Scene(plan, a_registry("a"), some_decisions(returns=[back]), book)
+    assert scene.verdict("2021-12-31").returned == D("2021-06-10")

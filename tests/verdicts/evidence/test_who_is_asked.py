@@ -4,8 +4,10 @@ import pytest
 
 from builders import D, Mapping, Scene, a_book, a_filing, a_plan, a_registry, an_id, an_item, done
 from kehoach.model.ids import ItemId
+from kehoach.model.submissions import TaskEntry
 from kehoach.model.workspace import Filing
 from kehoach.verdicts.evidence import Entries, Periods, Source, claims
+from kehoach.verdicts.evidence.begun_entries import of_beginning
 from kehoach.verdicts.evidence.commit import ancestors, first_parents, held_by
 from kehoach.verdicts.evidence.commit_timeline import Timeline
 from kehoach.verdicts.evidence.undated import undated
@@ -173,3 +175,12 @@ def test_a_report_that_came_had_begun() -> None:
     scene = Scene(plan, filings=(a_filing(dated="2021-06-20", reports=[{"item": "1"}]),))
     found = {each.obligation.key.period: str(each.status) for each in scene.verdicts("2021-12-31")}
     assert found == {"start": "done_on_time", "once": "done_on_time"}
+
+
+def test_what_has_not_begun_has_no_day_of_its_beginning() -> None:
+    """Without the day of the beginning, the day that is named for the end says nothing of it."""
+    going = {"item": "viec", "status": "in_progress", "completed": "2021-06-20"}
+    (entry,) = a_filing(tasks=[going]).submission.tasks
+    said = of_beginning(entry)
+    assert isinstance(said, TaskEntry)
+    assert (said.status, said.completed) == ("in_progress", None)

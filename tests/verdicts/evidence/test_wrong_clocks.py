@@ -98,3 +98,4 @@ def test_what_the_log_saw_was_held_wherever_it_lies_now() -> None:
     assert [each.id for each in line.aside] == ["b1"]
     assert line.line == {"m2", "m1", "b1"}
     assert line.trunk == {"m2", "m1"}
+    assert line.committers.lists("a")

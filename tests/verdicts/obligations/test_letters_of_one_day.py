@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders import D, Scene, a_plan, an_item, some_decisions
+from builders import D, Scene, a_filing, a_plan, an_item, done, some_decisions
 from kehoach.verdicts.obligations.extending import Refusal
 
 
@@ -89,3 +89,30 @@ def test_continuous_work_is_asked_of_with_the_last_report_of_its_period(
     )  # fmt: skip
     (work,) = (each for each in Scene(plan).docket("2021-12-31").demands if each.item.id == "tx")
     assert work.resolved == D("2021-12-01")
+
+
+def test_pauses_that_touch_are_one_standstill() -> None:
+    """From 1/6 to 5/6, from 6/6 to 9/6, and from 11/6: the tenth was no pause."""
+    days = (
+        ("2021-06-01", "2021-06-05"),
+        ("2021-06-06", "2021-06-09"),
+        ("2021-06-11", "2021-06-12"),
+    )
+    pauses = [{"item": "1", "from": first, "until": last, "reason": "dịch"} for first, last in days]
+    scene = Scene(
+        a_plan(an_item("1", {"by": "2021-06-30"})), decisions=some_decisions(pauses=pauses)
+    )
+    (owed,) = scene.docket("2021-12-31").obligations
+    assert [(each.first, each.last) for each in owed.still.spans] == [
+        (D("2021-06-01"), D("2021-06-09")), (D("2021-06-11"), D("2021-06-12")),
+    ]  # fmt: skip
+    assert owed.due == D("2021-07-11")
+
+
+def test_the_due_day_itself_is_no_day_after_it() -> None:
+    """Paused from 25/6 on, due on 30/6, delivered on 3/7: no day since was counted."""
+    pause = {"item": "1", "from": "2021-06-25", "reason": "dịch"}
+    told = a_filing(dated="2021-07-03", tasks=[done()])
+    plan, decided = a_plan(an_item("1", {"by": "2021-06-30"})), some_decisions(pauses=[pause])
+    scene = Scene(plan, decisions=decided, filings=(told,))
+    assert scene.verdict("2021-12-31").days == 0
