@@ -133,14 +133,28 @@ def test_how_late_what_is_done_was(scene: Scene, as_of: date) -> None:
 def test_looking_further_ahead_shows_more_and_loses_nothing(
     scene: Scene, as_of: date, days: int, more: int
 ) -> None:
-    """Soonest first; each of them is due between today and the last day that is asked about."""
+    """Soonest first: all that is due from today to the last day that is asked about, both with them."""
     verdicts = scene.verdicts(as_of)
     near, far = due_within(verdicts, days), due_within(verdicts, days + more)
     assert far[: len(near)] == near
-    for each in far:
-        assert each.obligation.due is not None
-        assert as_of <= each.obligation.due <= as_of + timedelta(days + more)
-        assert each.status is Status.IN_TERM
+    last = as_of + timedelta(days + more)
+    wanted = [
+        each
+        for each in verdicts
+        if each.status is Status.IN_TERM
+        and each.obligation.demand.item.binding == "required"
+        and each.obligation.due is not None
+        and as_of <= each.obligation.due <= last
+    ]
+    assert sorted(map(_named, far)) == sorted(map(_named, wanted))
+    for each in far:  # asked up to its very day, it is still there
+        assert each in due_within(verdicts, -(each.days or 0))
+    dues = [each.obligation.due for each in far if each.obligation.due]
+    assert dues == sorted(dues)
+
+
+def _named(each: Assessment) -> tuple[str, ...]:
+    return (*each.obligation.key, each.agency)
 
 
 @laws
