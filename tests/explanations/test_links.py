@@ -33,9 +33,10 @@ ITEMS = (
             "longer",
             "reason",
             "unknown",
-            "first",
+            "calm",
         )
     ),
+    "id: aim, lead: [so-noi-vu], deadline: {by: 2021-08-10, aspirational: true}",
     'id: hour, lead: [so-noi-vu], deadline: {by: 2021-08-10, time: "09:00"}',
     "id: always, lead: [so-noi-vu], deadline: {continuous: true}",
     "id: notice, lead: [so-noi-vu], deadline: {before: 2021-08-31, minus: 1 month}",
@@ -53,6 +54,10 @@ pauses:
      document: {number: 2/A, date: 2021-08-21}}
   - {item: after, from: 2021-08-21, until: 2021-08-25, reason: Chờ,
      document: {number: 3/A, date: 2021-08-21}}
+  - {item: moved, from: 2021-09-01, until: 2021-09-02, reason: Sau hạn,
+     document: {number: 10/A, date: 2021-09-01}}
+  - {item: calm, from: 2021-08-01, reason: Chờ,
+     document: {number: 11/A, date: 2021-08-01}}
 returns:
   - {item: back, reason: Thiếu phụ lục,
      document: {number: 4/A, date: 2021-07-10}}
@@ -79,7 +84,8 @@ FILED = {
     "  - {item: again, status: done, completed: 2021-07-01}\n"
     "  - {item: reason, status: in_progress, reason: Chờ kinh phí, expected: 2021-12-31}\n",
     "submissions/so-noi-vu/b.yaml": NOI_VU + "document: {number: 2/SNV, date: 2021-07-20}\ntasks:\n"
-    "  - {item: again, status: done, completed: 2021-07-18}\n",
+    "  - {item: again, status: done, completed: 2021-07-18}\n"
+    "  - {item: aim, status: done, completed: 2021-07-18}\n",
     "submissions/so-noi-vu/c.yaml": NOI_VU
     + "tasks:\n  - {item: unknown, status: done, completed: 2021-07-18, evidence: [{title: Ảnh}]}\n",
 }
@@ -105,6 +111,7 @@ LINKS = [
     ("hour", "", "hạn đến 09:00 ngày đó"),
     ("unknown", "Đã nhận", "không biết ngày nhận"),
     # Decree 09/2019/NĐ-CP, Article 12: a yearly report counts from 15 December to 14 December.
+    ("reason", "", "lý do: Chờ kinh phí; dự kiến xong ngày 31/12/2021"),
     ("yearly", "", "số liệu từ 15/12/2020 đến hết 14/12/2021"),
 ]  # fmt: skip
 
@@ -161,6 +168,19 @@ def test_what_qualifies_a_debt_stands_beside_its_day(page: Run) -> None:
         "hour": "",
     }
     assert due_words(verdicts["hour"].obligation.demand, "vi") == "10/08/2021 09:00"
+
+
+def test_what_does_not_hold_is_not_said(page: Run) -> None:
+    """Nothing was overdue before its pause; and by which day an aspiration had to be told, no rule says."""
+    verdicts = _verdicts(page)
+    said = {
+        name: " ".join(words for _, words in chain(page, verdicts[name], "vi"))
+        for name in ("calm", "aim")
+    }
+    assert "từ 01/08/2021 (11/A ngày 01/08/2021): Chờ" in said["calm"]
+    assert "trước khi tạm dừng" not in said["calm"]
+    assert "báo ngày 20/07/2021" in said["aim"]
+    assert "phải báo chậm nhất" not in said["aim"]
 
 
 @pytest.mark.parametrize("telling", ["declared", "in_time"])
