@@ -8,7 +8,8 @@ mutmut says what a mutant is. It changes functions on disk and starts pytest for
 collected once, and each mutant is a fork in which the changed function has its other code: so decorated
 functions and closures are tried as well, and a mutant costs only the tests that reach its lines.
 
-Not tried: words for people (``Text``), what an exception says, annotations, and what runs on import only.
+Not tried: words for people (``Text``), what an exception or ``refuse`` says, annotations, and what runs on
+import only.
 Survivors must be judged in ``tests/mutants/survivors.tsv``; it ends with 1 where one is not.
 """
 
@@ -28,6 +29,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, FunctionType
+from typing import ClassVar
 
 import coverage
 import libcst as cst
@@ -92,9 +94,23 @@ class Mutant:
 
 
 class _Mutations(MutationVisitor):
-    """mutmut's mutants, those of decorated functions too; none of words for people."""
+    """mutmut's mutants, those of decorated functions too; none of words for people or of reasons."""
+
+    reasons: ClassVar[list[cst.Arg]] = []  # what ``refuse`` tells a developer
+
+    def _create_mutations(self, node: cst.CSTNode) -> None:
+        if getattr(getattr(node, "func", None), "value", None) != "refuse":
+            super()._create_mutations(node)
 
     def _skip_node_and_children(self, node: cst.CSTNode) -> bool:
+        if (
+            isinstance(node, cst.Arg)
+            and isinstance(node.value, cst.SimpleString)
+            and node in self.reasons
+        ):
+            return True
+        if isinstance(node, cst.Call) and getattr(node.func, "value", None) == "refuse":
+            self.reasons.append(node.args[-1])
         if isinstance(node, cst.FunctionDef) and node.decorators:
             return False
         if isinstance(node, cst.Raise):

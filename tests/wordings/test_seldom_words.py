@@ -42,6 +42,9 @@ Forms = Sequence[Mapping[str, object]]
          [{"every": "month", "by": {"day": "last"}, "roll": "previous"}]),
         ("chậm nhất vào ngày làm việc đầu tiên của quý",
          [{"every": "quarter", "by": {"month": "first", "day": "1"}, "roll": "next"}]),
+        # days at the edge of each month: the last of them is the day
+        ("trong 05 ngày đầu của mỗi tháng", [{"every": "month", "by": {"day": "5"}}]),
+        ("05 ngày cuối cùng của mỗi tháng", [{"every": "month", "by": {"day": "last"}}]),
         # a month of a quarter that is named; there are but three
         ("trước ngày 20 tháng cuối của quý III/2026", [{"before": "2026-09-20"}]),
         ("theo quy định (Phụ lục I) và hằng năm", [{"every": "year"}]),

@@ -80,7 +80,7 @@ class WorkCalendar:
 
     def of(self, id_: str | None) -> "WorkCalendar":
         """Return the calendar of this id; where there is none, this one."""
-        return self.named.get(id_, self) if id_ else self
+        return self.named.get(id_ or "", self)
 
     def why_off(self, day: date) -> str | None:
         """Return why nobody works on ``day``: a holiday's name, ``weekend``, or ``None``."""
