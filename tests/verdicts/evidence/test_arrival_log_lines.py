@@ -169,3 +169,10 @@ def test_it_is_recorded_parents_before_children() -> None:
             for each in parents
             if each in found and child in found
         )
+
+
+def test_a_merge_may_be_recorded_before_what_it_merged() -> None:
+    """Only its first parent must have been there: the branch was listed when somebody pushed it later."""
+    merged = commit(D, B, C), commit(C, A), commit(B, A), commit(A)
+    kept = log(arrival(B, 2), arrival(D, 3), arrival(C, 4))
+    assert not list(line_faults(merged, kept, ZONE, date(2022, 12, 20)))

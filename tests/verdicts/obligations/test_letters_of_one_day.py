@@ -116,3 +116,11 @@ def test_the_due_day_itself_is_no_day_after_it() -> None:
     plan, decided = a_plan(an_item("1", {"by": "2021-06-30"})), some_decisions(pauses=[pause])
     scene = Scene(plan, decisions=decided, filings=(told,))
     assert scene.verdict("2021-12-31").days == 0
+
+
+def test_of_what_is_counted_from_an_event_only_pauses_after_it_count() -> None:
+    """The event was on 15/6, ten days are given; of a pause from 10/6 to 20/6 five lie in that time."""
+    pause = {"item": "1", "from": "2021-06-10", "until": "2021-06-20", "reason": "dịch"}
+    decided = some_decisions(pauses=[pause], events=[{"id": "e", "date": "2021-06-15"}])
+    scene = Scene(a_plan(an_item("1", {"event": "e", "plus": "10 days"})), decisions=decided)
+    assert [each.due for each in scene.docket("2021-12-31").obligations] == [D("2021-06-30")]
