@@ -158,6 +158,8 @@ def _path(settings: Settings, run: Run, sheet: FilledSheet) -> Path:
 def _content(settings: Settings, file: Path) -> bytes:
     """Return the bytes of the file."""
     try:
+        if file.exists() and not file.is_file():  # a pipe would be waited for, a device never ends
+            refuse(settings, captions.CANNOT_READ, file=file, why=captions.NO_REGULAR_FILE)
         if file.stat().st_size > MOST_BYTES:
             refuse(settings, captions.CANNOT_READ, file=file, why=_LARGE)
         return file.read_bytes()
