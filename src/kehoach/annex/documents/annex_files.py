@@ -1,5 +1,6 @@
 """A document from a file, read by what it is, not by what its name ends with."""
 
+import re
 import stat
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,8 @@ from kehoach.annex.documents.word.word_document import read_docx
 from kehoach.words.system_reasons import system_reason
 
 _MOST_TEXT = 5_000_000
+_MOST_NESTED = 200
+_WITHIN = re.compile(rb"multipart/|message/rfc822", re.IGNORECASE)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _PAGE_STARTS = (
     b"<!doctype html", b"<html", b"<table", b"<body", b"<div", b"<p", b"<meta", b"<?xml", b"<!--",
@@ -142,6 +145,10 @@ def _saved_page(raw: bytes, _: str) -> Annex | None:
         return None
     from email import message_from_bytes  # noqa: PLC0415 - rarely needed
 
+    if (
+        len(_WITHIN.findall(raw)) > _MOST_NESTED
+    ):  # each is read by a call inside that of the one around it
+        raise AnnexRefused("parts-in-parts", parts=_MOST_NESTED)
     parts = message_from_bytes(raw).walk()
     page = next((part for part in parts if part.get_content_type() == "text/html"), None)
     content = page.get_payload(decode=True) if page is not None else None

@@ -40,7 +40,7 @@ _FOR_KEYS = (strange_signs, tabs, spaces, commas, colons, comma_within, dashes)
 _CERTAIN = (TAB, STRANGE_SIGN, NO_SPACE)
 _MOST_SLIPS = 20
 _FEW = 400  # lines that are looked back upon
-_MOST_READ = 10_000_000
+_MOST_READ = 1_000_000
 """Signs that are read in trying: a long file with many slips is told the first of them."""
 
 

@@ -1,0 +1,100 @@
+"""What hostile inputs cost: ``python benchmarks/bounds.py [WORDS OF A NAME …] [--megabytes 1]``.
+
+Of each input ``check`` and ``status`` are run: seconds of CPU and peak memory, less those of an
+input that says next to nothing. What is over the bounds is marked; the exit code says that too.
+"""
+
+import argparse
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from hostile.inputs import NOTHING, Hostile, hostile_inputs
+
+COMMANDS = ("check", "status")
+SECONDS_A_MEGABYTE = 2.0
+TIMES_THE_FILE, MORE = 10, 50  # megabytes
+_FIXED = 0.3  # seconds, for what two runs of one command differ by
+_GIVEN_UP = 30  # seconds of CPU
+_FINE = (0, 1, 2)
+
+
+class Cost(NamedTuple):
+    """Seconds of CPU, megabytes of memory at most, and how it ended."""
+
+    seconds: float
+    memory: float
+    code: int
+
+
+def main() -> int:
+    """Measure the inputs asked for; 1 where one of them is over a bound."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "words", nargs="*", help="measure only inputs with one of these in their names"
+    )
+    parser.add_argument("--megabytes", type=float, default=1.0, help="of each input (default 1)")
+    given = parser.parse_args()
+    over = False
+    print("| input | command | MB | seconds | memory, MB | exit | over |")
+    print("|---|---|---|---|---|---|---|")
+    for row, beyond in _measured(given.words, given.megabytes):
+        over |= bool(beyond)
+        print(f"| {row} | {beyond} |", flush=True)
+    return int(over)
+
+
+def _measured(words: list[str], megabytes: float) -> Iterator[tuple[str, str]]:
+    """Yield a row for each input and command, and over which bounds it is."""
+    nothing = {command: _cost(NOTHING, command, 0.0)[1] for command in COMMANDS}
+    for each in hostile_inputs():
+        if not words or any(word in each.name for word in words):
+            for command in COMMANDS:
+                size, cost = _cost(each, command, megabytes)
+                seconds = max(0.0, cost.seconds - nothing[command].seconds)
+                memory = max(0.0, cost.memory - nothing[command].memory)
+                beyond = {
+                    "time": seconds > SECONDS_A_MEGABYTE * size + _FIXED,
+                    "memory": memory > TIMES_THE_FILE * size + MORE,
+                    "exit": cost.code not in _FINE,
+                }
+                shown = (
+                    each.name,
+                    command,
+                    f"{size:.2f}",
+                    f"{seconds:.2f}",
+                    f"{memory:.0f}",
+                    cost.code,
+                )
+                yield (
+                    " | ".join(map(str, shown)),
+                    ", ".join(name for name, is_ in beyond.items() if is_),
+                )
+
+
+def _cost(hostile: Hostile, command: str, megabytes: float) -> tuple[float, Cost]:
+    """Return the megabytes of an input, and what a command makes of it."""
+    with tempfile.TemporaryDirectory() as name:
+        size = hostile.lay(Path(name), megabytes)
+        asked = (command, "--data", name, "--no-git", "--no-cache", "--as-of", "2026-06-01")
+        process = subprocess.Popen(
+            (sys.executable, "-m", "kehoach", *asked),
+            cwd=name,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        resource.prlimit(process.pid, resource.RLIMIT_CPU, (_GIVEN_UP, _GIVEN_UP))
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        used = usage.ru_utime + usage.ru_stime
+        return size, Cost(used, usage.ru_maxrss * 1024 / 1e6, process.returncode)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Inputs that somebody could commit to make the program slow or large, and what they cost."""
