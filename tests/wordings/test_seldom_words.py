@@ -92,3 +92,9 @@ def test_it_is_doubted(wording: str) -> None:
     reading = read(wording)
     assert not reading.rules
     assert reading.doubts
+
+
+@pytest.mark.parametrize("wording", ["sau khi ký quyết định", "05 ngày kể từ ngày ký quyết định"])
+def test_a_reading_names_the_event_that_it_waits_for(wording: str) -> None:
+    """An office that records the event must find it under its words."""
+    assert [words for _, words in read(wording).events] == ["ký quyết định"]
