@@ -5,9 +5,9 @@ import os
 from hypothesis import settings
 
 EXPLORING = bool(os.environ.get("KEHOACH_EXPLORE"))
-_FURTHER = 40
+_FURTHER = 80
 
 
 def law(examples: int) -> settings:
-    """Return settings with so many examples in a build, and 40 times as many with KEHOACH_EXPLORE=1."""
+    """Return settings with so many examples in a build, and 80 times as many with KEHOACH_EXPLORE=1."""
     return settings(deadline=None, max_examples=examples * (_FURTHER if EXPLORING else 1))

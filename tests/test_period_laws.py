@@ -23,7 +23,7 @@ from laws import law
 from model.laws.walked import UNITS, called, days_of, tiles
 
 DAY = timedelta(days=1)
-laws = law(60)
+laws = law(25)
 DAYS = st.dates(date(2018, 1, 1), date(2032, 12, 31))
 GRAINS = st.sampled_from(["day", "week", "month", "quarter", "half-year", "year"])
 NESTED = ("day", "month", "quarter", "half-year", "year")

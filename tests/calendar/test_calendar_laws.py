@@ -15,7 +15,7 @@ from model.laws.walked import off_in_vietnam, stepped
 
 DAY = timedelta(days=1)
 VIETNAM = vietnam()
-laws = law(60)
+laws = law(25)
 DAYS = st.dates(date(2021, 3, 1), date(2026, 10, 31))
 SETS = st.sets(DAYS, max_size=12)
 WAYS = st.sampled_from(["next", "previous"])

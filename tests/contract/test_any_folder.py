@@ -26,7 +26,7 @@ from kehoach.words import LANGUAGES, Lang
 from laws import law
 from verdicts.laws.drawn import AGENCIES, DAYS, NAMES
 
-laws = law(4)
+laws = law(3)
 NUMBERS = COUNTS - {"completion", "on_time"}
 WORDS_OF_A_LANGUAGE = {
     "reason", "message", "hint", "sample_notice", "text", "steps", "step", "label", "title_vi",

@@ -35,8 +35,8 @@ from kehoach.words.yaml_words import block, scalar
 from laws import law
 from verdicts.laws.drawn import DAYS
 
-laws = law(40)
-few = law(4)
+laws = law(20)
+few = law(2)
 _SIGNS = st.characters(codec="utf-8")
 _TRAPS = st.sampled_from("a:#-?[]{}!&*|>%@`'\"\\,\n\t NO0~=<ạ\u2028\x85\x1b\x00😀")
 WORDS = st.one_of(

@@ -12,7 +12,7 @@ from model.deadline_terms import frame_of, terms_of
 from model.laws.walked import UNITS, called
 
 VIETNAM = vietnam()
-laws = law(25)
+laws = law(12)
 DAYS = st.dates(date(2022, 1, 1), date(2025, 12, 31))
 """Days whose surroundings lie in the years that have been decided."""
 NAMES = st.builds(called, DAYS, st.sampled_from(UNITS)).filter(bool).map(str)

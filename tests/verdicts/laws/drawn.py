@@ -17,7 +17,7 @@ from kehoach.words.statuses import Status
 from laws import law
 
 Entry = dict[str, Any]
-laws = law(8)
+laws = law(5)
 DAYS = st.dates(D("2021-01-01"), D("2022-12-31"))
 ALL: Any = {"implement": ["tat-ca"]}
 ITEMS = {
