@@ -37,15 +37,17 @@ def missing_holidays(calendar: WorkCalendar, year: int) -> Iterator[Text]:
         yield _BESIDE
     if kings and works(kings):
         yield _KINGS.filled(day=kings.day, month=kings.month)
-    if tet and (works(tet) or _run(calendar, tet) < _TET_DAYS):
+    if tet and _is_short(calendar, tet):
         yield _TET.filled(day=tet.day, month=tet.month)
 
 
-def _run(calendar: WorkCalendar, day: date) -> int:
-    """Return how many days off in a row a day off lies among."""
+def _is_short(calendar: WorkCalendar, day: date) -> bool:
+    """Say whether Tết is worked itself, or has too few days off in a row around it."""
+    if calendar.why_off(day) is None:
+        return True
     before, after = day, day
     while calendar.why_off(before - _DAY):
         before -= _DAY
     while calendar.why_off(after + _DAY):
         after += _DAY
-    return (after - before).days + 1
+    return (after - before).days + 1 < _TET_DAYS
