@@ -116,11 +116,11 @@ def environment(alone: bool = False) -> dict[str, str]:
             "GIT_GRAFT_FILE": os.devnull, "GIT_DISCOVERY_ACROSS_FILESYSTEM": "1"}  # fmt: skip
 
 
-class Git:
+class GitProcess:
     """A git at work: it ends in time, or is ended with whatever it has called."""
 
     grouped: ClassVar[bool] = os.name == "posix"
-    at_work: ClassVar[set["Git"]] = set()
+    at_work: ClassVar[set["GitProcess"]] = set()
 
     def __init__(
         self, folder: Path, words: tuple[str, ...], env: Mapping[str, str], **files: Any
@@ -198,19 +198,21 @@ def _await(process: int, seconds: float) -> None:
 
 def stay_in_group() -> None:
     """Have every git be one of this process's own group from now on, to be ended together with it."""
-    Git.grouped = False
+    GitProcess.grouped = False
 
 
 def stop_all() -> None:
     """Leave no git behind."""
-    for each in tuple(Git.at_work):
+    for each in tuple(GitProcess.at_work):
         each.stop()
 
 
 def _begun(
     folder: Path, words: tuple[str, ...], env: Mapping[str, str], stdin: int = subprocess.PIPE
-) -> Git:
-    return Git(folder, words, env, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+) -> GitProcess:
+    return GitProcess(
+        folder, words, env, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
 
 
 def call(

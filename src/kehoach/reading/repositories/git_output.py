@@ -7,7 +7,7 @@ from pathlib import Path
 from subprocess import DEVNULL
 from typing import IO
 
-from kehoach.reading.repositories.git import Git, cut_short, environment, fault
+from kehoach.reading.repositories.git import GitProcess, cut_short, environment, fault
 
 _NOTHING_FOUND = 1  # how `git config --get` ends where there is no such setting
 _PART = 1 << 20  # bytes that are looked at together
@@ -31,7 +31,7 @@ class Running:
         self._told, self._wrong = _file(), _file()
         self._starter = os.getpid()
         self._code: int | None = None
-        self._git = Git(
+        self._git = GitProcess(
             folder, words, environment(), stdin=asked or DEVNULL, stdout=self._told,
             stderr=self._wrong,
         )  # fmt: skip

@@ -116,9 +116,7 @@ def open_repository(folder: Path) -> Repository | None:
             raise
         return None
     if asked.returncode:
-        if not asked.stderr:
-            raise fault(asked.returncode, b"")
-        _refuse(folder, asked.stderr.decode("utf-8", "replace"))
+        _refuse(folder, asked.stderr.decode("utf-8", "replace"), asked.returncode)
         check_chosen(folder, None)
         return None
     told = said.decode("utf-8", "surrogateescape")
@@ -142,7 +140,7 @@ def _upward(folder: Path) -> tuple[Path, ...]:
     return folder.absolute(), *folder.absolute().parents
 
 
-def _refuse(folder: Path, message: str) -> None:
+def _refuse(folder: Path, message: str, code: int = 128) -> None:
     """Pass where git says that there is no repository.
 
     Raises:
@@ -159,7 +157,7 @@ def _refuse(folder: Path, message: str) -> None:
         raise GitTrouble(_LOOKALIKE.filled(folder=inside) if found else _BARE)
     # "…: PATH" is a work tree or submodule whose repository has gone.
     if "not a git repository (" not in message:
-        raise failed(message)
+        raise fault(code, message.encode())
     if found is not None:
         raise GitTrouble(_BROKEN.filled(folder=found))
 
