@@ -26,7 +26,7 @@ tasks: [{item: "2", period: 2021, status: in_progress, note: đang làm}]
     ("period", "lines"),
     [
         ("start", ("started: NĂM-THÁNG-NGÀY",)),
-        ("2021", ("III.1", "phấn đấu", "đang làm")),
+        ("2021", ("được miễn, không cần ghi lại: III.1", "phấn đấu", "đang làm")),
     ],
 )
 def test_what_a_new_file_says_of_a_period(

@@ -19,6 +19,7 @@ _ROLES: Mapping[blocks.Role, tuple[str, ...]] = {
     "recipients": ("heavy", "slanted"), "recipient": ("lesser",), "signer": ("heavy",),
     "name": ("heavy",),
 }  # fmt: skip
+_LOOKS: Mapping[str, str] = {"draft": "notice"}
 _TITLES = {1: h.h1, 2: h.h2, 3: h.h3, 4: h.h4}
 
 
@@ -49,7 +50,7 @@ def _block(block: blocks.Block, letter: blocks.Message) -> h.Node:
             name = "formal-h2" if (letter.formal, level) == (True, 2) else f"h{level}"
             return _TITLES[level](style=_style(name))[_words(words)]
         case blocks.Prose(words, style):
-            return h.p(style=_style("notice" if style == "draft" else style))[_words(words)]
+            return h.p(style=_style(_LOOKS.get(style, style)))[_words(words)]
         case blocks.Bullets(lines):
             return h.ul(style=_style("list"))[[h.li[_words(line)] for line in lines]]
         case blocks.Sides():
