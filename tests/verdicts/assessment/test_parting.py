@@ -126,3 +126,12 @@ def test_who_owes_another_number_is_not_judged_with_the_others() -> None:
         for each in Scene(plan).verdicts("2021-12-31")
     }
     assert found == {"a": 1, "b": 3, "c": 1}
+
+
+@pytest.mark.parametrize("number", [None, "9/CV"])
+def test_what_is_said_to_be_done_has_no_excuse(number: str | None) -> None:
+    """Also where nothing proves it: a reason beside *done* says nothing of a delay."""
+    told = a_filing(dated="2021-05-01", number=number, tasks=[{**GOING, "status": "done"}])
+    found = Scene(a_plan(an_item("1", {"by": "2021-06-30"})), filings=(told,)).verdict("2021-12-31")
+    assert found.status is (Status.DONE_ON_TIME if number else Status.OVERDUE)
+    assert (found.excuse, found.explained) == (None, False)

@@ -150,3 +150,17 @@ def test_what_a_draft_says_is_not_said_at_all() -> None:
     )
     assert entries.said == {draft.file: ()}
     assert entries.vain == []
+
+
+def test_entries_of_a_file_that_name_nothing() -> None:
+    """Each is told with its file, its place in it, and what it may have meant."""
+    vain = a_filing(tasks=[done(), done("9"), done(period="2021")], reports=[{"item": "1"}])
+    found = Scene(a_plan(TASK), filings=(vain,)).claims().unmatched
+    assert {
+        (each.file, each.route, each.agency, each.item, each.period, each.expected)
+        for each in found
+    } == {
+        (vain.file, ("tasks", 1), "a", "9", None, ()),
+        (vain.file, ("tasks", 2), "a", "1", "2021", ("once",)),
+        (vain.file, ("reports", 0), "a", "1", None, ("once",)),
+    }
