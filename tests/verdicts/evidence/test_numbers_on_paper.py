@@ -161,3 +161,11 @@ def test_a_part_that_came_on_paper_can_be_sent_back() -> None:
     book = a_book(booked("2021-06-05", quantity="1"))
     scene = Scene(plan, a_registry("a"), some_decisions(returns=[back]), book)
     assert scene.verdict("2021-12-31").returned == D("2021-06-10")
+
+
+@pytest.mark.parametrize("day", ["2021-06-01", "2021-08-15"])
+def test_one_on_paper_is_more_than_no_number_in_a_file(day: str) -> None:
+    """Whether the file came before the paper or after it."""
+    book = a_book(booked("2021-06-05", quantity="1"))
+    scene = Scene(a_plan(), a_registry("a"), book=book, filings=(filed(day),))
+    assert len(list(scene.claims())) == 2
