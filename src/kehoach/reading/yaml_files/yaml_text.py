@@ -287,10 +287,8 @@ class _Builder:
         return line_in_quotes(self._lines[line - 1], column)
 
     def _note(self, rule: Rule, event: Event, **values: str | int | Text) -> None:
-        if len(self.findings) >= MOST_TOLD:
-            self.findings.append(untold(Place(self._file, (), _mark(event))))
-            return
-        self.findings.append(self._finding(rule, event, **values))
+        place, few = Place(self._file, (), _mark(event)), len(self.findings) < MOST_TOLD
+        self.findings.append(Finding(rule, place, values) if few else untold(place))
 
     def _finding(self, rule: Rule, event: Event, **values: str | int | Text) -> Finding:
         return _finding(rule, self._file, _mark(event), **values)
