@@ -180,8 +180,12 @@ def _hunks(patch: Sequence[str]) -> Iterator[tuple[int, int, list[str]]]:
         gone, came = int(hunk[2] or 1), int(hunk[3] or 1)
         body = [line for line in patch[row : row + gone + came + 2] if not line.startswith("\\")]
         body = body[: gone + came]
-        signs = "".join(line[:1] for line in body)
-        if len(signs) < gone + came or signs.strip("-").strip("+") or signs.count("-") != gone:
-            raise cut_short()
+        _refuse_torn(body, gone, came)
         yield int(hunk[1]), gone, [line[1:] for line in body[gone:]]
         row += gone + came
+
+
+def _refuse_torn(body: Sequence[str], gone: int, came: int) -> None:
+    signs = "".join(line[:1] for line in body)
+    if len(signs) < gone + came or signs.strip("-").strip("+") or signs.count("-") != gone:
+        raise cut_short()

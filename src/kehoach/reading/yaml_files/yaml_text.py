@@ -103,9 +103,8 @@ def decode(raw: bytes, file: str) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         mark = mark_at(raw[: error.start].decode("utf-8", "replace"))
-        raise Refused(
-            _finding(ENCODING, file, mark, reason=f"byte 0x{raw[error.start]:02X}")
-        ) from None
+        byte = f"byte 0x{raw[error.start]:02X}"
+        raise Refused(_finding(ENCODING, file, mark, reason=byte)) from None
     # Hardly a file has a sign of those: its bytes tell ten times faster than its letters.
     odd = len(raw.translate(None, _CONTROLS)) < len(raw) or any(each in raw for each in _RARE_LEADS)
     if odd and (match := _UNPRINTABLE.search(text)):
@@ -165,7 +164,7 @@ def _syntax(error: yaml.YAMLError, text: str, file: str) -> Finding:
     if not isinstance(error, yaml.MarkedYAMLError):
         return _finding(SYNTAX, file, Mark(1, 1), reason=break_words(""))
     at = error.problem_mark or error.context_mark
-    # Where the last line has no end, libyaml's own end is on a line below, which there is not.
+    # libyaml ends a text whose last line has no end on a line below.
     mark = min(Mark(at.line + 1, at.column + 1), mark_at(text)) if at else Mark(1, 1)
     return _finding(SYNTAX, file, mark, reason=break_words(error.problem or str(error.context)))
 
@@ -177,8 +176,7 @@ def mark_at(before: str) -> Mark:
 
 def marks_at(text: str, places: Iterable[int]) -> Iterator[Mark]:
     """Yield the marks of some indexes of a text, given in order; the text is gone through once."""
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    text = text.replace("\r\n", " \n").replace("\r", "\n")
     line, last = 1, 0
     for place in places:
         line += text.count("\n", last, place)
