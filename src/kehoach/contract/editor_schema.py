@@ -1,5 +1,7 @@
 """JSON Schemas of the files, as editors read them: to underline, to complete, to show on hovering."""
 
+from typing import Any
+
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
@@ -48,6 +50,15 @@ class _Editor(GenerateJsonSchema):
         whole = super().generate(schema, mode)
         _explain(whole)
         return whole
+
+    def encode_default(self, dft: Any) -> Any:
+        """Return a default as JSON; the building of its type was put off, and is made up for.
+
+        pydantic does so itself from 2.14 on.
+        """
+        if isinstance(dft, BaseModel):
+            type(dft).model_rebuild()
+        return super().encode_default(dft)
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         """Return what stands for any words: an editor takes some for numbers or truth values."""

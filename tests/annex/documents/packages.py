@@ -1,7 +1,7 @@
 """Word and Excel files made of their bare XML, as small as they can be."""
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -9,11 +9,11 @@ HEADINGS = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn")
 
 
 def packed(parts: dict[str, str | bytes]) -> bytes:
-    """Return a zip of these parts."""
+    """Return a zip of these parts, the same bytes whenever it is made: some name a test."""
     file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as made:
+    with ZipFile(file, "w") as made:
         for name, content in parts.items():
-            made.writestr(name, content)
+            made.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return file.getvalue()
 
 
