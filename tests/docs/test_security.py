@@ -31,6 +31,7 @@ def test_every_row_of_a_threat_names_its_test(page: str) -> None:
     rows = [
         line
         for line in (ROOT / page).read_text(encoding="utf-8").splitlines()
-        if line.startswith("|") and not line.startswith(("|---", "| what ", "| thử ", "| chứa ", "| điều "))
+        if line.startswith("|")
+        and not line.startswith(("|---", "| what ", "| thử ", "| chứa ", "| điều "))
     ]
     assert [row for row in rows if "::test_" not in row] == []

@@ -52,7 +52,7 @@ def found_in(
     """Return every mistake that kept the data of a file from being a model."""
     details = error.errors(include_url=False)
     if len(details) > MOST_TOLD:
-        details.sort(key=_Order(data).of)
+        details.sort(key=_KeyOrder(data).of)
     told, rest = details[:MOST_TOLD], details[MOST_TOLD:]
     said = {_meant_at(model, detail) for detail in told if detail["type"] == "extra_forbidden"}
     return [
@@ -65,7 +65,7 @@ def found_in(
     ]
 
 
-class _Order:
+class _KeyOrder:
     """In which order the places of mistakes follow each other in a file, by the order of its keys."""
 
     def __init__(self, data: Any) -> None:

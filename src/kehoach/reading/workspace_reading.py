@@ -173,11 +173,14 @@ def read_office(folder: Folder) -> Office:
         passed = filed.unread.beside(unread).findings
         raise Unusable((*passed, *findings, *filed.findings, *later))
     records = attributed([each.plan for each in plans], Records(decisions, book, reminders))
-    calendar = holidays.calendar() if holidays else vietnam()
     return Office(
-        plans, registry, records.decisions, records.book, calendar, holidays, records.reminders,
+        plans, registry, records.decisions, records.book, _calendar(holidays), holidays, records.reminders,
         findings, later, left_out, unread, reader.lost, frozenset(reader.unreadable), settings,
     )  # fmt: skip
+
+
+def _calendar(holidays: "Holidays | None") -> WorkCalendar:
+    return holidays.calendar() if holidays else vietnam()
 
 
 def read_filed(folder: Folder, owners: Owners = everybody) -> Filings:

@@ -48,6 +48,10 @@ _NO_GIT = Text(
     "đây là kho git nhưng máy không có lệnh git; cài git, hoặc dùng --no-git",
     "this is a git repository, but there is no git command; install git, or use --no-git",
 )
+_TOO_OLD = Text(
+    "git của máy này quá cũ: cần git 2.31 trở lên; cài bản mới hơn, hoặc dùng --no-git",
+    "this git is too old: 2.31 or newer is needed; install a newer one, or use --no-git",
+)
 Ended = subprocess.CompletedProcess[bytes]
 Begun = Callable[[], Ended]
 
@@ -68,6 +72,8 @@ def failed(message: str | Text) -> GitTrouble:
     """Return the trouble that git tells of, in its own words and all of them but its hints."""
     if isinstance(message, Text):
         return GitTrouble(_FAILED.filled(reason=message))
+    if "--diff-merges" in message:
+        return GitTrouble(_TOO_OLD)
     told = " ".join(line for line in message.splitlines() if not line.startswith("hint:"))
     return GitTrouble(_FAILED.filled(reason=" ".join(told.split()).translate(_BRACES)))
 

@@ -22,7 +22,7 @@ from kehoach.model.decisions import (
 from kehoach.model.ids import AgencyId, BodyId, ItemId
 from kehoach.model.plan import OWING, Quota, Role
 from kehoach.periods import PeriodName
-from kehoach.verdicts.obligations.decided import Decided
+from kehoach.verdicts.obligations.decided import DecisionsByBody
 from kehoach.verdicts.obligations.demand import Demand
 from kehoach.verdicts.obligations.extending import MoreTime
 from kehoach.verdicts.obligations.obligation import Key, Obligation
@@ -52,7 +52,7 @@ class Assignment:
         self.sharing = sharing
         self._on_item = group_by(decisions.on_duties(), lambda each: each.item)
         self.decided = bool(self._on_item)
-        self._of_period: dict[tuple[ItemId, PeriodName], Decided] = {}
+        self._of_period: dict[tuple[ItemId, PeriodName], DecisionsByBody] = {}
         self._roles: dict[tuple[tuple[_Members, ...], _Members | None], Roles] = {}
         self._of_demand: dict[Demand, Roles] = {}
 
@@ -95,12 +95,12 @@ class Assignment:
         calendar = self.registry.agency[agency].calendar
         return self.local.get((calendar, demand), demand) if calendar else demand
 
-    def decided_of(self, demand: Demand) -> Decided:
+    def decided_of(self, demand: Demand) -> DecisionsByBody:
         """Return what was decided of an item and period, also what has expired; found once."""
         asked = demand.item.id, demand.period
         if asked not in self._of_period:
             on_item = self._on_item.get(demand.item.id, ())
-            self._of_period[asked] = Decided(
+            self._of_period[asked] = DecisionsByBody(
                 (each for each in on_item if _is_about(each, demand)), self.registry
             )
         return self._of_period[asked]

@@ -7,7 +7,7 @@ from kehoach.model.decisions import DutyDecision
 from kehoach.model.ids import AgencyId, BodyId
 
 
-class Decided:
+class DecisionsByBody:
     """Decisions in their order, by the agencies and groups that they name.
 
     There may be one for each of a thousand agencies: whoever asks for its own looks at no other's.
