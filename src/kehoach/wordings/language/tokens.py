@@ -47,6 +47,7 @@ _PARTS_OF_DAY = {
 # Words of time as they look without diacritics; no word of the language is two of them.
 _SYLLABLE = re.compile(
     "truoc|cham|muon|nhat|ngay|thang|quy|nam|tuan|hang|den|het|trong|vao|tu|ke|moi|dinh|ky|khong|qua|sau|khi"
+    "|dau|giua|cuoi"
 )
 _GLUED = re.compile(f"(?:{_SYLLABLE.pattern}){{2,}}")
 _WHOLE_DAY = (range(100), range(0))
