@@ -20,6 +20,8 @@ _COUNTING = """
 import os, signal, sys
 wanted, number = int(os.environ["MOMENT"]), int(os.environ["SIGNAL"])
 met, default = 0, signal.getsignal(signal.SIGINT)
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whoever runs the tests may want it ignored
 def count(event, _):
     global met
     if signal.getsignal(signal.SIGINT) is default:

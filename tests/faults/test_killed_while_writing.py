@@ -106,7 +106,8 @@ def done(
         os.environ.update(KEHOACH_LANG="en")
         for stream in (1, 2):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
-        sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
+        sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - it ends with the process
         sys.argv[1:] = words
         sys.addaudithook(_ending(way, moment, writer))
         main()
