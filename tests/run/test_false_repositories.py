@@ -36,7 +36,7 @@ def test_four_ordinary_files_make_no_repository(late: Office) -> None:
     """A report 158 days late would else be dated by whatever those files say."""
     assert late.received() == {f"{STC} 2022": f"{LATE} git"}
     disguise(late.data)
-    with pytest.raises(GitTrouble, match="delete them"):
+    with pytest.raises(GitTrouble, match=r"delete them|a bare git repository"):
         late.run()
 
 
