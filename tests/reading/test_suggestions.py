@@ -39,6 +39,12 @@ _STATES = "not_started | in_progress | done"
         ("In Progress", _STATES, "in_progress"),
         ("NOT-STARTED", _STATES, "not_started"),
         ("finished", _STATES, "done"),
+        ("60 %", "percent", "60"),
+        ("100%", "percent", "100"),
+        ("101", "percent", None),  # it stands there already, and is more than the whole
+        ("150%", "percent", None),
+        ("1.000", "percent", None),
+        ("1.000", "count", "1000"),
         ("Rhythm", "rhythm", None),
         ("xong", "task | report", None),
     ],

@@ -55,6 +55,7 @@ _CURLY = re.compile(r"^[“”„‟«»″‘’‚‛\"']+|[“”„‟«»�
 _END = re.compile(r"[\s.,;]+$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,\s]\d{3}){1,2}")
 _WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?\s*(?:%|\D.*)?")
+_ALL = 100  # percent
 _SHARE = re.compile(r"0[.,](\d\d?)")
 
 
@@ -105,15 +106,22 @@ def _said(words: str, called: Mapping[str, str]) -> str | None:
 
 
 def _number(words: str, expected: str) -> Suggestion | None:
-    """Return a whole number in digits."""
+    """Return a whole number in digits; none where more than the whole is said to be done."""
+    digits = _digits(words, expected)
+    if digits is None or (expected == "percent" and int(digits) > _ALL):
+        return None
+    return Suggestion(digits)
+
+
+def _digits(words: str, expected: str) -> str | None:
     if words in _NUMBERS:
-        return Suggestion(str(_NUMBERS.index(words)))
+        return str(_NUMBERS.index(words))
     if expected == "percent" and (match := _SHARE.fullmatch(words)):
-        return Suggestion(str(int(match[1].ljust(2, "0"))))
+        return str(int(match[1].ljust(2, "0")))
     if match := _THOUSANDS.fullmatch(words):
-        return Suggestion(re.sub(r"\D", "", match[0]))
+        return re.sub(r"\D", "", match[0])
     match = _WHOLE.fullmatch(words)
-    return Suggestion(str(int(match[1]))) if match else None
+    return str(int(match[1])) if match else None
 
 
 def _time(words: str) -> Suggestion | None:
