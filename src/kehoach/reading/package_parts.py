@@ -68,7 +68,7 @@ _MOST_WORDS = 2_000
 _MOST_PARTS = 500
 _TEXT = frozenset(("t", "delText", "v"))
 _LINES = frozenset(("p", "si", "row"))
-_DAMAGED = (
+DAMAGED = (
     BadZipFile,
     zlib.error,
     EOFError,
@@ -77,6 +77,7 @@ _DAMAGED = (
     RuntimeError,
     ValueError,
 )
+"""What a zip that is damaged, encrypted or packed in an unknown way raises while it is read."""
 _PAGES = (".htm", ".html", ".mht", ".xhtml", ".txt")
 _MARKUP = re.compile(r"(?is)<(script|style|head)\b.*?</\1>|<[^>]*>")
 _RTF = re.compile(r"\\[a-z]+-?\d* ?|\\'[0-9a-f]{2}|[{}]")
@@ -91,7 +92,7 @@ def unread_parts(raw: bytes) -> tuple[UnreadPart, ...]:
     try:
         with ZipFile(BytesIO(raw)) as package:
             return tuple(_unread(package))
-    except _DAMAGED:
+    except DAMAGED:
         return ()
 
 
@@ -157,7 +158,7 @@ def _within(raw: bytes) -> str:
                      if re.search(r"document\.xml$|sharedStrings\.xml$|sheet\d*\.xml$|slide\d+\.xml$",
                                   name))  # fmt: skip
             return " ".join(word for tree in trees if tree is not None for word in _said(tree))
-    except _DAMAGED:
+    except DAMAGED:
         return ""
 
 

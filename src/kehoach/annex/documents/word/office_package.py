@@ -1,7 +1,6 @@
 """Office files are zips of XML: unpacked within limits, without DTD, prefixes made alike."""
 
 import posixpath
-import zlib
 from io import BytesIO
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
@@ -14,16 +13,8 @@ from kehoach.annex.documents.document_limits import (
     MOST_UNPACKED,
     AnnexRefused,
 )
+from kehoach.reading.package_parts import DAMAGED
 
-_DAMAGED = (
-    BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
 _MAINS = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -109,7 +100,7 @@ class Package:
         try:
             with self._zip.open(info) as file:
                 return file.read(info.file_size + 1)  # no more, whatever the zip unpacks to
-        except _DAMAGED:
+        except DAMAGED:
             raise AnnexRefused("broken") from None
 
 
