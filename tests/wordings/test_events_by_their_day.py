@@ -11,6 +11,7 @@ _EVENTS = {
     "hội đồng họp": "hoi-dong-hop",
     "khai mạc": "khai-mac",
 }
+_ONE_WORD_WITH_NGAY = ("hội thi", "hội khỏe Phù Đổng", "pháp luật và đời sống", "kết thúc đợt 1")
 
 
 @pytest.mark.parametrize("event", _EVENTS)
@@ -26,3 +27,13 @@ def test_a_day_of_the_people_keeps_its_name() -> None:
     """A festival (ngày hội) is no day of anything."""
     (event,) = read("trong 10 ngày sau khi tổ chức ngày hội đại đoàn kết").events
     assert event.text == "tổ chức ngày hội đại đoàn kết"
+
+
+@pytest.mark.parametrize("event", _ONE_WORD_WITH_NGAY)
+@pytest.mark.parametrize("wording", ["sau {} 03 ngày", "chậm nhất 03 ngày trước khi {}"])
+def test_what_is_written_names_the_same_event(wording: str, event: str) -> None:
+    """Counting "kể từ ngày hội thi" would be counting from a festival named "ngày hội thi"."""
+    reading = read(wording.format(event))
+    assert [each.text for each in reading.events] == [event]
+    (rule,) = reading.rules
+    assert read(write(rule, dict(reading.events))).rules == (rule,)

@@ -12,6 +12,8 @@ from kehoach.model.deadlines.open_ended import Continuous
 from kehoach.model.deadlines.recurring import Recurrence, Recurring
 from kehoach.model.deadlines.start import NotBeforeDay, Start
 from kehoach.model.deadlines.term import DeadlineRule
+from kehoach.wordings.language.lexicon import Sym
+from kehoach.wordings.language.tokens import tokens_of
 from kehoach.wordings.said_beside import said_beside
 from kehoach.wordings.time_words import (
     Unwordable,
@@ -81,3 +83,9 @@ def bounds_words(rule: Recurrence | Continuous) -> str:
     said = [f"từ {span_words(since)}"] if since else []
     said += [f"đến {span_words(until)}"] if until else []
     return f", {' '.join(said)}" if said else ""
+
+
+def led_on(event: str) -> str:
+    """Lead on to an event by "ngày", or by "khi" where "ngày" makes one word with its first: "ngày hội"."""
+    alone = tokens_of(f"ngày {event}")[0].sym is Sym.DAY
+    return f"ngày {event}" if alone else f"khi {event}"

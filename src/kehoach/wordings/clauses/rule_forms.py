@@ -30,7 +30,7 @@ from kehoach.wordings.grammar.phrases import (
     Unset,
 )
 from kehoach.wordings.time_words import Unwordable, is_month, length_words, refuse, span_words
-from kehoach.wordings.writing import ROLLING_BACK, Events, bounds_words, worded
+from kehoach.wordings.writing import ROLLING_BACK, Events, bounds_words, led_on, worded
 
 _BOTH = about(": vừa thường xuyên vừa có hạn", " is both continuous and has a deadline")
 _OPEN_END = about(": những năm tiếp theo của việc gì, không rõ", ": years that follow upon nothing")
@@ -257,13 +257,13 @@ def _said_back_from_day(rule: BackFromDay, _events: Events) -> str:
 def _said_counted(rule: Counted, events: Events) -> str:
     words = events[rule.event]
     if rule.minus and rule.roll in ROLLING_BACK:
-        event = f"khi {words}" if rule.minus.hours else f"ngày {words}"
+        event = f"khi {words}" if rule.minus.hours else led_on(words)
         return f"chậm nhất {length_words(rule.minus)} trước {event}"
     if not rule.plus:
         raise Unwordable("an event without a length")
     if rule.plus == Length():
         return f"ngay trong ngày kể từ khi {words}"
-    return f"trong thời hạn {length_words(rule.plus)} kể từ ngày {words}"
+    return f"trong thời hạn {length_words(rule.plus)} kể từ {led_on(words)}"
 
 
 @worded.register
