@@ -17,7 +17,6 @@ class Doubtful(Exception):  # noqa: N818 - it is the wording that is in doubt
     sure: tuple[Form, ...] = ()
 
     def __init__(self, first: int, end: int, why: Text) -> None:
-        super().__init__(why.en)
         self.first = first
         self.end = end
         self.why = why
