@@ -57,18 +57,18 @@ def inserted(text: str, additions: Sequence[Addition]) -> str:
     """
     if not additions:
         return text
-    root = _composed(text)
+    root = composed(text)
     page = _KeptText(text)
     edits = [edit for each in additions for edit in page.edits(root, each)]
     made = text
     for _, edit in sorted(enumerate(edits), key=lambda pair: (-pair[1].at, -pair[0])):
         made = made[: edit.at] + edit.words + made[edit.end or edit.at :]
-    if said_by(_composed(made)) != _with(said_by(root), additions):
+    if said_by(composed(made)) != _with(said_by(root), additions):
         raise CannotInsert
     return made
 
 
-def _composed(text: str) -> yaml.MappingNode:
+def composed(text: str) -> yaml.MappingNode:
     """Return the mapping that a file is.
 
     Raises:

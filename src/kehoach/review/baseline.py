@@ -14,7 +14,7 @@ from kehoach.run import Account
 from kehoach.run.doubtful_settings import MENDED
 from kehoach.run.sifting import Known, known_as
 
-_SCHEMA, _ROUTE = "kehoach/checks@1", ("baseline",)
+_SCHEMA, _LIST = "kehoach/checks@1", "baseline"
 
 
 class NewBaseline(NamedTuple):
@@ -42,7 +42,7 @@ def new_baseline(raw: bytes | None, run: Account) -> NewBaseline:
     for index, number in lacking.items():
         row = settings.baseline[index]
         left[row.rule, row.file, row.mark] = row.count - number
-    text = removed(raw.decode(), _ROUTE, lacking.keys())
+    text = removed(raw.decode(), _LIST, lacking.keys())
     content = text.encode() if not +left else _with_rows(text.encode(), +left)
     return NewBaseline(content, taken=sum(lacking.values()))
 
@@ -55,7 +55,7 @@ def _lacking(run: Account) -> Mapping[int, int]:
 
 def _with_rows(raw: bytes | None, known: Counter[Known]) -> bytes:
     rows = tuple(_row(each, count) for each, count in sorted(known.items()))
-    return with_added(raw, _SCHEMA, [Addition(_ROUTE, rows)])
+    return with_added(raw, _SCHEMA, [Addition((_LIST,), rows)])
 
 
 def _row(known: Known, count: int) -> Value:
