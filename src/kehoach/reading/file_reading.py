@@ -55,7 +55,7 @@ def read_file(raw: bytes, name: str, model: type[M], kind: str) -> FileReading[M
         data, found = read_mapping(text, name, kind)
     except Refused as refused:
         return FileReading(None, [refused.finding])
-    content, wrong = validate(model, data, name)
+    content, wrong = validate(model, data, name, len(text))
     told, wrong = lost_words(text, name, model), [*found, *wrong]
     if "“" in text or "”" in text:
         from kehoach.reading.slips.curly_values import curly_values  # noqa: PLC0415 - few hold one

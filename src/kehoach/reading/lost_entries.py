@@ -45,7 +45,8 @@ def salvaged(model: type[M], data: dict[str, Any], text: str, found: list[Findin
         if not all(entries):
             return Salvaged(None, findings, lost)
         lost += tuple(dict.fromkeys(map(before.as_typed, entries)))
-        content, found = validate(model, _without(data, frozenset(lost)), findings[0].place.file)
+        rest = _without(data, frozenset(lost))
+        content, found = validate(model, rest, findings[0].place.file, len(text))
     kept = getattr(content, _NEEDED.get(model, "schema_"))
     ids = frozenset(id_ for route in lost if (id_ := _id(data, route)))
     return Salvaged(content if kept else None, findings, lost, ids)

@@ -41,7 +41,7 @@ def read_portfolio(folder: DataFolder, name: str) -> PortfolioList:
         data, found = read_mapping(text, name, "portfolio")
     except Refused as refused:
         raise Unusable((refused.finding,)) from None
-    listed, wrong = validate(PortfolioList, data, name)
+    listed, wrong = validate(PortfolioList, data, name, len(text))
     found += wrong
     if listed is not None:
         found += _listed_wrongly(listed, name)

@@ -4,7 +4,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from pydantic import BaseModel, Tag, ValidationError
+from pydantic import BaseModel, Tag
 from pydantic.fields import FieldInfo
 
 from kehoach.diagnostics import Finding, Place, Route, Value
@@ -47,10 +47,9 @@ class _Kind(NamedTuple):
 
 
 def found_in(
-    model: type[BaseModel], data: dict[str, Any], file: str, error: ValidationError
+    model: type[BaseModel], data: dict[str, Any], file: str, details: "list[ErrorDetails]"
 ) -> list[Finding]:
-    """Return every mistake that kept the data of a file from being a model."""
-    details = error.errors(include_url=False)
+    """Return every mistake that kept the data of a file from being a model, as pydantic told them."""
     if len(details) > MOST_TOLD:
         details.sort(key=_KeyOrder(data).of)
     told, rest = details[:MOST_TOLD], details[MOST_TOLD:]

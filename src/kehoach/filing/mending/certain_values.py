@@ -40,7 +40,8 @@ def certain_values(text: str, file: str, model: type[BaseModel]) -> str:
 
 def _certain(data: Any, text: str, file: str, model: type[BaseModel]) -> Iterator[Finding]:
     """Yield what is wrong with values, where it is certain what was meant."""
-    yield from (each for each in validate(model, data, file)[1] if "certain" in each.values)
+    found = validate(model, data, file, len(text))[1]
+    yield from (each for each in found if "certain" in each.values)
     yield from (each for each in curly_values(data, text, file) if each.place.route[-1] in _IDS)
 
 

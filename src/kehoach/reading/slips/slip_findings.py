@@ -64,7 +64,7 @@ def _values(found: Slips, original: str, file: str, model: type[BaseModel]) -> l
         return [refused.finding]
     if "schema" not in data:
         return []  # hardly a file of ours: what it lacks is told once it can be read
-    wrong = [*wrong, *validate(model, data, file)[1]]
+    wrong = [*wrong, *validate(model, data, file, len(text))[1]]
     wrong += curly_values(data, text, file, wrong)
     return [*_placed(wrong, text, found, BREAK.split(original))]
 

@@ -147,8 +147,8 @@ POINTER = Rule(
 TOO_MANY = Rule(
     "KH135", Severity.ERROR,
     Text("Tệp có quá nhiều giá trị", "File with too many values"),
-    Text("tệp có hơn {most} giá trị nên không được đọc",
-         "the file holds over {most} values and is not read"),
+    Text("tệp có hơn {most} {what} nên không được đọc",
+         "the file holds over {most} {what} and is not read"),
     Text("chia thành nhiều tệp, hoặc xoá phần không phải của báo cáo",
          "make several files of it, or delete what is no report"),
     Text("Một tệp báo cáo có vài chục đến vài nghìn giá trị; hơn nữa là tệp lầm, và sẽ làm chậm mọi người.",

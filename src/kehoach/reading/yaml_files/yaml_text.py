@@ -31,7 +31,13 @@ from kehoach.reading.slips.break_words import break_words
 from kehoach.reading.yaml_files.conflict_marks import conflict_at
 from kehoach.reading.yaml_files.plain_yaml import plain_mapping
 from kehoach.reading.yaml_files.quoted_line import line_in_quotes
-from kehoach.reading.yaml_files.value_counts import has_more, most_values
+from kehoach.reading.yaml_files.value_counts import (
+    MOST_WRONG,
+    VALUES,
+    WRONG,
+    most_values,
+    overfull,
+)
 from kehoach.reading.yaml_files.yaml_loader import NOTHING, Loader
 from kehoach.reading.yaml_files.yaml_rules import (
     ALIAS,
@@ -125,11 +131,11 @@ def read_mapping(text: str, file: str, kind: str) -> tuple[dict[str, Value], lis
         Refused: nothing can be read at all; the finding says where.
     """
     plain = plain_mapping(text)
-    if plain is None:
-        return read_by_libyaml(text, file, kind)
-    if has_more(plain, text, most := most_values(kind)):
-        raise Refused(_finding(TOO_MANY, file, Mark(1, 1), most=most))
-    return plain, []
+    data, found = read_by_libyaml(text, file, kind) if plain is None else (plain, [])
+    if over := overfull(data, text, kind):
+        most, what = over
+        raise Refused(_finding(TOO_MANY, file, Mark(1, 1), most=most, what=what))
+    return data, found
 
 
 def read_by_libyaml(text: str, file: str, kind: str) -> tuple[dict[str, Value], list[Finding]]:
@@ -220,7 +226,7 @@ class _Builder:
         kind = type(event)
         self._left -= 1
         if self._left < 0:
-            raise Refused(self._finding(TOO_MANY, event, most=self._most))
+            raise Refused(self._finding(TOO_MANY, event, most=self._most, what=VALUES))
         if kind is ScalarEvent:
             return self._scalar(event)
         if kind is AliasEvent:
@@ -285,6 +291,8 @@ class _Builder:
         return line_in_quotes(self._lines[line - 1], column)
 
     def _note(self, rule: Rule, event: Event, **values: str | int | Text) -> None:
+        if len(self.findings) == MOST_WRONG:
+            raise Refused(self._finding(TOO_MANY, event, most=MOST_WRONG, what=WRONG))
         place, few = Place(self._file, (), _mark(event)), len(self.findings) < MOST_TOLD
         self.findings.append(Finding(rule, place, values) if few else untold(place))
 
