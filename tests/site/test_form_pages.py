@@ -115,6 +115,17 @@ def test_what_was_said_of_the_period_stands_there(judge: Judge) -> None:
     assert lines["3@2021"]["said"] == {"status": "in_progress"}  # continuous work is never finished
 
 
+def test_every_run_writes_the_same_page(judge: Judge, plan_text: Callable[..., str]) -> None:
+    """The items of a form stand in the order in which it asks of them."""
+    plan = plan_text(
+        *(f'id: "{n}", lead: [so-noi-vu], deadline: {{by: 2021-12-15}}' for n in range(1, 13))
+    )
+    made = pages(judge({"plan_07.yaml": plan}, "2021-05-10", git=False))
+    data = asked(made["form/so-noi-vu.html"])
+    lines = [each["item"] for period in data["periods"] for each in period["lines"]]
+    assert list(data["items"]) == list(dict.fromkeys(lines)) == [str(n) for n in range(1, 13)]
+
+
 def test_nothing_in_the_data_ends_the_block_of_data(judge: Judge) -> None:
     plan = str(OFFICE["plan_06.yaml"]).replace("Ban hành quy chế", "</script><b>&amp;\\u202e")
     page = pages(judge({**OFFICE, "plan_06.yaml": plan}, TODAY, git=False))[f"form/{STC}.html"]

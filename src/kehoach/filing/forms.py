@@ -86,14 +86,22 @@ class Forms:
         """
         asked = _Asked(period, _span(period))
         mine = self._by_agency.get(agency, ()) if self._has(asked) else ()
-        wanted = group_by(filter(asked.concerns, mine), self._told)
+        wanted = filter(asked.concerns, self._untold.get(agency, ()) if mine else ())
         return Form(
             self.report.docket.plan,
             agency,
             period,
-            tuple(sorted(map(self._line, wanted.get(False, ())), key=_reports_first)),
-            tuple(filter(asked.names, wanted.get(True, ()))),
+            tuple(sorted(map(self._line, wanted), key=_reports_first)),
+            tuple(filter(self._told, filter(asked.names, mine))),
             tuple(each for each in mine if each.status.pending and not asked.concerns(each)),
+        )
+
+    def of(self, agency: str) -> tuple[Form, ...]:
+        """Return the forms in which an agency has anything to tell, in the order of ``periods``."""
+        untold = self._untold.get(agency, ())
+        asked = (_Asked(each, _span(each)) for each in self.periods(agency))
+        return tuple(
+            self.form(agency, each.name) for each in asked if any(map(each.concerns, untold))
         )
 
     def _has(self, asked: "_Asked") -> bool:
@@ -121,6 +129,14 @@ class Forms:
                 owed[key] = each
         mine = group_by(owed.values(), lambda each: each.agency)
         return {agency: tuple(each) for agency, each in mine.items()}
+
+    @cached_property
+    def _untold(self) -> Mapping[str, Sequence[Assessment]]:
+        """What each has still to tell, of whatever period."""
+        return {
+            agency: [each for each in mine if not self._told(each)]
+            for agency, mine in self._by_agency.items()
+        }
 
     @cached_property
     def _said(self) -> Mapping[tuple[str, str], Sequence[Claim]]:

@@ -81,6 +81,11 @@ class Workspace:
         return next((name for name in names if name in self._standing), file_names.REGISTRY)
 
     @cached_property
+    def taken(self) -> frozenset[str]:
+        """The paths of the submissions' files and folders, without capitals: no new file may bear one."""
+        return frozenset(each.casefold() for each in self._standing)
+
+    @cached_property
     def _standing(self) -> frozenset[str]:
         """The files that were met, and the folders they lie in."""
         files = (*(each.file for each in self.filings), *self.left_out, *self.beside)

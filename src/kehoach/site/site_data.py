@@ -10,13 +10,13 @@ from kehoach.grouping import group_by
 from kehoach.model.ids import AgencyId, PlanId
 from kehoach.model.plan import Item, Plan
 from kehoach.run import Run
-from kehoach.run.earlier import month_ends
 from kehoach.site.addresses import Addresses, ItemKey, key_of
 from kehoach.site.form.forges import Forge
 from kehoach.site.page_frame import PageFrame
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts
+from kehoach.verdicts.tables.month_ends import month_ends
 from kehoach.verdicts.tables.trend import MonthEnd, merged_months
 from kehoach.words import Lang, Text
 
@@ -63,7 +63,9 @@ class Site:
     @cached_property
     def months(self) -> dict[PlanId, Sequence[MonthEnd]]:
         """How each plan stood at ends of months."""
-        return {each.docket.plan.id: month_ends(self.run, each) for each in self.run.reports}
+        return {
+            each.docket.plan.id: month_ends(each, self.run.asked.keep) for each in self.run.reports
+        }
 
     @cached_property
     def trend(self) -> list[MonthEnd]:

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import Scene
+from builders import Scene, a_registry
 from kehoach.grouping import group_by
+from kehoach.model.agencies import Registry
 from kehoach.run.changes import changes
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import count, responsibilities, total
+from kehoach.verdicts.tables.month_ends import month_ends
 from kehoach.verdicts.tables.trend import (
     MonthEnd,
     ageing,
@@ -25,7 +27,7 @@ from kehoach.verdicts.tables.trend import (
     overdue_so_far,
 )
 from kehoach.words.statuses import ASSIGNED, Remark, Status
-from verdicts.laws.drawn import AGENCIES, DAYS, SCENES, TOLD, Told, filed, laws
+from verdicts.laws.drawn import AGENCIES, DAYS, GROUPS, SCENES, TOLD, Told, filed, laws
 
 GROUPINGS: dict[str, Callable[[Assessment], object]] = {
     "agency": lambda each: each.agency,
@@ -157,17 +159,34 @@ def _named(each: Assessment) -> tuple[str, ...]:
     return (*each.obligation.key, each.agency)
 
 
+REGISTRIES = st.builds(
+    lambda ended, heir, unknown: a_registry(
+        {"id": "a", **ended}, {"id": "b", **unknown}, "c", {"id": "d", **heir}, groups=GROUPS
+    ),
+    st.one_of(
+        st.just({}), DAYS.map(lambda day: {"valid": {"to": str(day)}, "successors": ["b", "d"]})
+    ),
+    st.one_of(st.just({}), DAYS.map(lambda day: {"valid": {"from": str(day)}})),
+    st.one_of(st.just({}), DAYS.map(lambda day: {"unverified_from": str(day)})),
+)
+
+
+def _by_a_day(each: Assessment) -> bool:
+    return each.obligation.demand.term.state != "continuous"
+
+
 @laws
-@given(SCENES, DAYS)
-def test_a_point_of_the_trend_is_the_status_of_its_day(scene: Scene, as_of: date) -> None:
-    """``status --as-of`` of that day: of all and of each agency."""
-    report = scene.report(as_of)
-    point = MonthEnd.of(as_of, report.alike)
-    assert point.counts() == count(report.assessments)
-    for agency in "abcd":
-        assert point.counts([agency]) == count(
-            [each for each in report.assessments if each.agency == agency]
-        )
+@given(SCENES, REGISTRIES, DAYS)
+def test_a_point_of_the_trend_is_the_status_of_its_day(
+    scene: Scene, registry: Registry, as_of: date
+) -> None:
+    """``status --as-of`` of that day, of each agency and of all, but for continuous work."""
+    scene = replace(scene, registry=registry)
+    for point in month_ends(scene.report(as_of)):
+        verdicts = list(filter(_by_a_day, scene.verdicts(point.day)))
+        owed = group_by(verdicts, lambda each: each.agency)
+        assert point.by_agency == {agency: count(of) for agency, of in owed.items()}
+        assert point.counts() == count(verdicts)
 
 
 @laws
@@ -184,7 +203,9 @@ def test_the_trend_has_each_end_of_a_month_once(one: date, other: date) -> None:
 @given(SCENES, SCENES, DAYS)
 def test_the_trends_of_several_plans_add_up(one: Scene, other: Scene, as_of: date) -> None:
     reports = [each.report(as_of) for each in (one, other)]
-    (both,) = merged_months([[MonthEnd.of(as_of, each.alike)] for each in reports])
+    rows = [responsibilities(each.alike, ()) for each in reports]
+    ends = [MonthEnd(as_of, {row.agency: row.counts for row in each}) for each in rows]
+    (both,) = merged_months([[end] for end in ends])
     assert both.counts() == total(count(each.assessments) for each in reports)
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from builders import D, Scene, a_plan, a_registry, an_item
 from kehoach.verdicts.tables import Counts
+from kehoach.verdicts.tables.month_ends import month_ends
 from kehoach.verdicts.tables.trend import MonthEnd, ends_of_months, in_order, merged_months
 from kehoach.words.statuses import Status
 
@@ -49,7 +50,7 @@ AHEAD = Scene(a_plan(an_item("1", {"by": "2021-12-31"}, implement=["b", "c"])), 
 
 
 def _end(scene: Scene, day: str) -> MonthEnd:
-    return MonthEnd.of(D(day), scene.report(day).alike)
+    return month_ends(scene.report(day))[-1]
 
 
 def test_by_agency_and_in_all() -> None:

@@ -47,14 +47,14 @@ class AgencyForm(NamedTuple):
 
         One of which another tells everything too, what is done once beside a year's work, is left out.
         """
-        found = [self.forms.form(self.agency, each) for each in self.forms.periods(self.agency)]
+        found = self.forms.of(self.agency)
         asked = {
             form.period: {line.assessment.obligation.key for line in form.lines} for form in found
         }
         whole = (
             form for form in found if not any(asked[form.period] < each for each in asked.values())
         )
-        return tuple(sorted(filter(None, whole), key=self._turn))
+        return tuple(sorted(whole, key=self._turn))
 
     def _turn(self, form: Form) -> tuple[bool, bool, int]:
         """Sort by the report that is due next; then what is overdue, the latest first."""
@@ -68,7 +68,8 @@ class AgencyForm(NamedTuple):
         if not (periods := self.periods()):
             return None
         told = [self._period(each) for each in periods]
-        items = {line.demand.item for form in periods for line in form.lines}
+        lines = [line for form in periods for line in form.lines]
+        items = {line.demand.item.id: line.demand.item for line in lines}
         began = self.plan.period.first
         folder = f"{self._data}{file_names.SUBMISSIONS}/{self.agency}"
         return {
@@ -80,11 +81,11 @@ class AgencyForm(NamedTuple):
             "forge": self.forge
             and self.forge.page(f"{self._data}{file_names.SUBMISSIONS}/{self.agency}"),
             "items": {
-                item.id: {
+                id_: {
                     "title": one_line(item.title),
                     "sentence": [printable(each) for each in item.sentence.splitlines()],
                 }
-                for item in items
+                for id_, item in items.items()
             },
             "chosen": told[0]["name"],
             "periods": told,
@@ -113,9 +114,7 @@ class AgencyForm(NamedTuple):
 
     def _free_name(self, period: str) -> str:
         """Return a name that no file of the agency has: what was sent is never overwritten."""
-        files = self.run.workspace
-        there = (*(each.file for each in files.filings), *files.left_out, *files.beside)
-        taken = {each.casefold() for each in there}
+        taken = self.run.workspace.taken
         folder = f"{file_names.SUBMISSIONS}/{self.agency}/"
         names = names_of_file(self.plan.id, period, len(self.run.plans))
         return next(each for each in names if f"{folder}{each}".casefold() not in taken)

@@ -14,7 +14,7 @@ from kehoach.verdicts.assessment.alike import Alike, alone
 from kehoach.verdicts.assessment.assessment import Assessment
 from kehoach.verdicts.assessment.judge import Case
 from kehoach.verdicts.evidence import Claim, Claims
-from kehoach.verdicts.obligations import Docket
+from kehoach.verdicts.obligations import Demand, Docket
 from kehoach.verdicts.obligations.obligation import Key
 
 
@@ -67,9 +67,13 @@ class Report:
         return (claim for claim in said if claim.came_by(self.as_of))
 
 
-def assess(case: Case) -> Report:
-    """Return the verdict on every obligation whose period has begun."""
-    own = _Own(each for demand in case.docket.begun for each in case.judged(demand))
+def assess(case: Case, among: Iterable[Demand] | None = None) -> Report:
+    """Return the verdict on every obligation whose period has begun, or on those of some demands.
+
+    Debts pass within an item and period: of these, all demands that have begun must be among them.
+    """
+    demands = case.docket.begun if among is None else among
+    own = _Own(each for demand in demands for each in case.judged(demand))
     merged: dict[Key, list[AgencyId]] = defaultdict(list)
     verdicts: list[Alike] = []
     for all_ in own.alike:

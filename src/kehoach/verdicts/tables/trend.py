@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from kehoach.grouping import group_by
 from kehoach.model.agencies import Registry
-from kehoach.verdicts.assessment import Alike, Assessment, Status
+from kehoach.verdicts.assessment import Assessment, Status
 from kehoach.verdicts.tables.counts import Counts, count, total
-from kehoach.verdicts.tables.responsibility import responsibilities
 
 Years = Mapping[int | None, Counts]
 """Counts by the year in which they fall due; ``None`` holds what has no due day."""
@@ -25,11 +24,6 @@ class MonthEnd(NamedTuple):
 
     day: date
     by_agency: Mapping[str, Counts]
-
-    @classmethod
-    def of(cls, day: date, alike: Iterable[Alike]) -> "MonthEnd":
-        """Return the counts of some verdicts of that day."""
-        return cls(day, {row.agency: row.counts for row in responsibilities(alike, ())})
 
     def counts(self, agencies: Iterable[str] | None = None) -> Counts:
         """Return the counts of some agencies, or of all."""
