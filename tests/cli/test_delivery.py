@@ -3,8 +3,6 @@
 import errno
 import os
 import stat
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 import typer
 
 from kehoach.cli.frame.delivery import deliver, show
+from kehoach.cli.frame.folder_delivery import deliver_folder
 from kehoach.cli.frame.settings import Settings
 
 SETTINGS = Settings(None, "en", "never")
@@ -83,47 +82,22 @@ def test_what_is_no_file_is_not_replaced(
     assert [each.is_fifo() for each in tmp_path.iterdir()] == [True]
 
 
-KILLED = """\
-import os, sys
-from pathlib import Path
-from kehoach.cli.frame.delivery import deliver
-from kehoach.cli.frame.settings import Settings
-left = int(sys.argv[1])
-def hook(name, _):
-    global left
-    if name in {"open", "os.rename", "os.link", "os.remove", "os.chmod", "os.truncate"} and ready:
-        left -= 1
-        if left < 0:
-            os._exit(9)
-ready = False
-sys.addaudithook(hook)
-settings = Settings(None, "en", "never")
-ready = True
-deliver(settings, "ours", Path("out.json"), force=sys.argv[2] == "force")
-"""
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_beside_what_is_of_others_each_file_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    """A disk may know no links; what is gone goes either way, and what others put there stays."""
+    for name in ("a", "b", "theirs"):
+        (tmp_path / name).write_text("before", encoding="utf-8")
+    if not links:
+        monkeypatch.setattr(os, "link", _no_links)
+    assert deliver_folder(tmp_path, [("a", "ours"), ("c", "ours")], ("a", "b")) == ["a", "c"]
+    there = {each.name: each.read_text(encoding="utf-8") for each in tmp_path.iterdir()}
+    assert there == {"a": "ours", "c": "ours", "theirs": "before"}
 
 
-@pytest.mark.parametrize("force", ["force", "new"])
-def test_killed_at_any_moment_there_is_the_old_or_the_new(tmp_path: Path, force: str) -> None:
-    """Before every step that touches the disk the program is ended without a word."""
-    old = {"before"} if force == "force" else set()
-    for moment in range(20):
-        room = tmp_path / str(moment)
-        room.mkdir()
-        if old:
-            (room / "out.json").write_text("before", encoding="utf-8")
-        path = os.pathsep.join(sys.path)
-        done = subprocess.run(  # noqa: S603 - our own interpreter
-            [sys.executable, "-c", KILLED, str(moment), force],
-            cwd=room, env={**os.environ, "PYTHONPATH": path}, check=False,
-        )  # fmt: skip
-        there = {each.read_text(encoding="utf-8") for each in room.glob("out.json")}
-        if done.returncode == 0:
-            assert there == {"ours"}
-            assert [each.name for each in room.iterdir()] == ["out.json"]
-            break
-        assert there in (old, {"ours"})
-    assert 1 < moment < 19
+def _no_links(*_: object, **__: object) -> None:
+    raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
 
 def test_parts_are_printed_one_after_the_other(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -36,20 +36,22 @@ new --agency so-y-te --period 2023 -o -
 receipt data/submissions/so-y-te/bao-cao-2022.yaml
 receive so-y-te II.1 --period 2023 --on 2023-12-01
 import plan ../annex.md
+import plan ../annex.md -o ../plan.yaml --agencies-out ../them.yaml
 import agencies ../list.csv
-import submissions ../form.yaml
+import submissions ../form.yaml --received 2024-11-21
 export --format ics
 export -o ../out.xlsx
 site -o ../out
-deadline "trước ngày 30/11 hằng năm" --from 9990-01-01 --to 9999-12-31
+deadline "trước ngày 30/11 hằng năm" --from 2190-01-01 --to 2199-12-31
 diff het-nam-2021 het-nam-2022 --format json
 schema plan
 portfolio . --format json
 init ../out
 demo ../out
 codeowners
-arrivals record
+arrivals record --remote .
 cache show
+cache clear
 completion bash
 """.splitlines()
 FAULTS = {

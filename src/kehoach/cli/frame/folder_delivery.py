@@ -2,8 +2,9 @@
 
 Everything is written aside first. What fails fails then, and nothing has changed. Where the folder holds
 nothing that would stay, the new one takes its place in one step. Where others have put something there too,
-each file is put in its place, the earlier ones aside: should one refuse (a program holds it open) all go
-back to where they were, and where the program is ended in between, the next run puts them back first.
+each file takes its place in one step, and the earlier ones are kept: should one refuse (a program holds it
+open) all go back to where they were, and where the program is ended in between, the next run puts them back
+first.
 """
 
 import errno
@@ -138,13 +139,23 @@ def _move_in(folder: Path, part: Path, before: Mapping[str, bool]) -> None:
                 keep_rights(made, place)
             if there:
                 (part / _OLD / name).parent.mkdir(parents=True, exist_ok=True)
-                place.rename(part / _OLD / name)
+                _keep(place, part / _OLD / name)
             if made.exists():
-                made.rename(place)
+                made.replace(place)
+            elif there:
+                place.unlink(missing_ok=True)
         (part / NEEDED).unlink()
     except OSError:
         _move_back(folder, part, told)
         raise
+
+
+def _keep(place: Path, old: Path) -> None:
+    """Give a file another name too, so that it has its own until another takes its place in one step."""
+    try:
+        os.link(place, old, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # a disk without links
+        place.rename(old)
 
 
 def _stands(place: Path, replace: bool) -> bool:
