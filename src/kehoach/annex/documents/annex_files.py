@@ -114,7 +114,7 @@ def _office(raw: bytes, _: str) -> Annex | None:
     if root is None:
         raise AnnexRefused("broken")
     if root.tag not in ("w_document", "x_workbook"):
-        return None
+        raise AnnexRefused("no-annex")
     document = read_docx(package, main) if root.tag == "w_document" else _workbook(raw)
     return replace(document, notes=(*document.notes, *passed_over(raw)))
 
@@ -167,8 +167,6 @@ def _page(raw: bytes, suffix: str) -> Annex | None:
 def _plain(raw: bytes, suffix: str) -> Annex | None:
     if suffix not in _PLAIN or not is_plain(text := plain_text(raw)):
         return None
-    if len(raw) > _MOST_TEXT:
-        raise AnnexRefused("large")
     return read_plain(text)
 
 

@@ -72,15 +72,13 @@ def joined(lines: Sequence[str]) -> Iterator[str]:
     width = _width(lines)
     whole: list[str] = []
     before = ""
-    for line in lines:
+    for line in (*lines, ""):
         if whole and (not line or not _goes_on(before, line, width)):
             yield _one(whole)
             whole = []
         if line:
             whole.append(line)
         before = line
-    if whole:
-        yield _one(whole)
 
 
 def _one(lines: list[str]) -> str:
@@ -164,19 +162,21 @@ def _page(lines: list[str], pages: _Pages, *, closed: bool) -> None:
     if not closed and any(map(leading_mark, lines[start:])):
         start = len(lines)
     body = lines[:start]
-    for note in _notes(body, lines[start:], expected):
-        _raise(body, note.mark)
-        pages.footnotes.append(note)
+    pages.footnotes.extend(_notes(body, lines[start:], expected))
     pages.lines.extend(body)
 
 
 def _notes(body: list[str], lines: list[str], expected: int) -> Iterator[AnnexFootnote]:
-    """Yield the footnotes below a text, in order; a line that begins none goes on with the last."""
+    """Yield the footnotes below a text, in order, and raise their marks in it: *pháp luật¹*.
+
+    A line that begins none goes on with the last.
+    """
     notes: list[tuple[str, list[str]]] = []
     for line in lines:
         number = str(expected + len(notes))
         rest = line
-        if _noted(line, number) and _place(body, number):
+        if _noted(line, number) and (place := _place(body, number)):
+            _raise(body, place, number)
             notes.append((number, []))
             rest = line.removeprefix(number).removeprefix(_raised(number)).strip()
         notes[-1][1].append(rest)
@@ -209,9 +209,8 @@ def _place(lines: list[str], number: str) -> tuple[int, int] | None:
     return None
 
 
-def _raise(lines: list[str], number: str) -> None:
-    """Write a glued mark as what it is, a raised one: *pháp luật¹*."""
-    if place := _place(lines, number):
-        index, at = place
-        line = lines[index]
-        lines[index] = f"{line[:at]}{_raised(number)}{line[at + len(number) :]}"
+def _raise(lines: list[str], place: tuple[int, int], number: str) -> None:
+    """Write a mark that is glued to a word as what it is, a raised one."""
+    index, at = place
+    line = lines[index]
+    lines[index] = f"{line[:at]}{_raised(number)}{line[at + len(number) :]}"

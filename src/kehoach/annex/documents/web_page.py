@@ -93,6 +93,9 @@ class _TableInHand:
 class _Page(HTMLParser):
     """Reads the page from its top; what an author left open is closed where browsers close it."""
 
+    # To HTML 5, as to later Pythons, ``<![if …]>`` is a comment, whatever stands in it.
+    parse_marked_section = HTMLParser.parse_bogus_comment
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.blocks: list[AnnexParagraph | AnnexTable] = []
@@ -104,10 +107,6 @@ class _Page(HTMLParser):
         self._raised = False
         self._within: list[AnnexTable] = []
         self._marked: list[tuple[str, Text, list[str]]] = []
-
-    def parse_marked_section(self, i: int, report: bool = True) -> int:
-        """Pass over ``<![if …]>`` as HTML 5 does: it is a comment, whatever stands in it."""
-        return self.parse_bogus_comment(i, report)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
