@@ -35,7 +35,7 @@ MessageName = Literal[
     "table", "sheet-table", "table-goes-on", "table-headed", "header-row", "header-none", "columns-unknown",
     "text-guessed", "table-left", "number-twice",
     "no-number", "ids-made", "ids-prefixed", "heading-over-nothing", "headings-of-one-id",
-    "other-signs", "due-blank", "due-unread", "due-unread-why", "due-year-lent", "due-open",
+    "other-signs", "due-blank", "due-unread-why", "due-year-lent", "due-open",
     "due-rest",
     "start-only", "due-before-start", "start-left", "two-dues", "dues-differ", "due-not-imposed",
     "due-proposed", "time-in-text", "ticked", "due-certain", "bound-unknown", "quantity",

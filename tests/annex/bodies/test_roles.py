@@ -39,6 +39,7 @@ _DATA = Path(__file__).parents[3] / "data"
         ("Hội đồng phối hợp PBGDPL tỉnh", "implement Hội đồng phối hợp PBGDPL tỉnh"),
         ("Ban chỉ đạo (Sở A thường trực)", "implement Ban chỉ đạo (Sở A thường trực)"),
         ("chủ trì", "implement chủ trì"),
+        ("(chủ trì); Sở A (phối hợp)", "implement (chủ trì); Sở A (phối hợp)"),
     ],
 )  # fmt: skip
 def test_each_way_of_saying_who_leads(words: str, parts: str) -> None:
@@ -143,6 +144,10 @@ _BOTH = "Cơ quan chủ trì, phối hợp"
         # Who is named beside the one that leads, in a column of both or of leads, only helps.
         (_BOTH, "Sở Tư pháp (chủ trì), Sở Tài chính", "so-tu-phap", "", "so-tai-chinh", 1),
         ("Cơ quan chủ trì", "Sở Tư pháp (chủ trì), Sở Tài chính", "so-tu-phap", "", "so-tai-chinh", 1),
+        # Nobody is said to lead: all are taken to.
+        (_BOTH, "Sở Tư pháp, Sở Tài chính", "so-tu-phap so-tai-chinh", "", "", 1),
+        # Two letters may be anybody's; three are looked up.
+        ("Cơ quan chủ trì", "STP", "so-tu-phap", "", "", 0),
         # Does one of them lead, or do both?
         ("Cơ quan thực hiện", "Sở Tư pháp, Sở Nội vụ (chủ trì); Sở Tài chính (phối hợp)",
          "so-tu-phap so-noi-vu", "", "so-tai-chinh", 1),

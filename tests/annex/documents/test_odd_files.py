@@ -67,11 +67,14 @@ def test_the_end_of_a_text(text: str, paragraphs: list[str]) -> None:
     assert read.footnotes == ()
 
 
-def _cells(*values: tuple[object, str], merged: str = "") -> AnnexTable:
+_Value = bool | float | str | datetime | time
+
+
+def _cells(*values: tuple[_Value, str], merged: str = "") -> AnnexTable:
     book = openpyxl.Workbook()
     sheet = book["Sheet"]
     for at, (value, form) in enumerate(values, start=1):
-        sheet.cell(at, 1, value).number_format = form  # type: ignore[arg-type]
+        sheet.cell(at, 1, value).number_format = form
     file = BytesIO()
     book.save(file)
     (table,) = annex_in(_merged(file.getvalue(), merged), ".xlsx").blocks
@@ -84,12 +87,13 @@ def _merged(raw: bytes, reference: str) -> bytes:
     from zipfile import ZipFile  # noqa: PLC0415
 
     with ZipFile(BytesIO(raw)) as book:
-        parts: dict[str, str | bytes] = {name: book.read(name) for name in book.namelist()}
-    cells = bytes(parts["xl/worksheets/sheet1.xml"])
+        parts = {name: book.read(name) for name in book.namelist()}
+    if not reference:
+        return raw
+    cells = parts.pop("xl/worksheets/sheet1.xml")
     range_ = f'</sheetData><mergeCells count="1"><mergeCell ref="{reference}"/></mergeCells>'
-    if reference:
-        parts["xl/worksheets/sheet1.xml"] = cells.replace(b"</sheetData>", range_.encode())
-    return packed(parts)
+    changed = cells.replace(b"</sheetData>", range_.encode())
+    return packed({**parts, "xl/worksheets/sheet1.xml": changed})
 
 
 @pytest.mark.parametrize(
@@ -106,7 +110,7 @@ def _merged(raw: bytes, reference: str) -> bytes:
     ],
 )
 def test_a_value_is_what_its_format_shows(
-    value: object, form: str, shown: str, *, doubted: bool
+    value: _Value, form: str, shown: str, *, doubted: bool
 ) -> None:
     (row,) = _cells((value, form)).rows
     assert (row.cells[0].text, bool(row.cells[0].notes)) == (shown, doubted)

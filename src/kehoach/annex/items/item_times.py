@@ -121,8 +121,6 @@ def _unread(reading: Reading, wording: str) -> Iterator[Text]:
     """Yield why words of time are not understood, and what of them is certain all the same."""
     for doubt in reading.doubts:
         yield message("due-unread-why", words=wording, why=doubt.why)
-    if not reading.doubts:
-        yield message("due-unread", words=wording)
     if reading.certain_forms:
         certain = inline_all(reading.certain_forms, scalar)
         yield message("due-certain", words=wording, certain=certain)

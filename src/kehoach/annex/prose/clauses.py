@@ -111,7 +111,7 @@ def _with_signs(found: list[tuple[str, Order | None]]) -> list[tuple[str, Order 
     for piece, who in found:
         if told and not any(map(str.isalpha, piece)):
             told[-1] = (told[-1][0] + piece, told[-1][1])
-        elif piece.strip():
+        else:
             told.append((piece, who))
     return told
 
@@ -176,6 +176,9 @@ def _aims(words: str) -> bool:
 
 
 def _after(words: str, place: int) -> int:
+    """Return where the next part begins behind a time: past the bracket that it stands in."""
+    if words.count("(", 0, place) > words.count(")", 0, place):
+        place = max(place, words.find(")", place))
     match = _JOIN.match(words, place)
     return match.end() if match else place
 

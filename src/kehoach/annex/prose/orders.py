@@ -142,9 +142,11 @@ class OrderReader:
         start = verb.end() if verb else place
         if (end := self.body_end(words, start)) is None:
             return None
-        handed = _ORDER.match(words, end) if not verb and _ISSUER.match(words, start) else None
-        if handed and self._begins(words, handed.end()):  # UBND tỉnh giao Sở X
-            return self._at(words, end)
+        if not verb and _ISSUER.match(words, start):  # UBND tỉnh giao Sở X
+            behind = len(words) - len(words[end:].lstrip(" :"))
+            handed = _ORDER.match(words, behind)
+            if handed and self._begins(words, handed.end()):
+                return self._at(words, behind)
         asking = verb is not None and verb["verb"].lower() in _ASKING
         order = self._roles(words, start, end, told=verb is not None)
         return order._replace(start=place, requested=asking)

@@ -166,9 +166,10 @@ class _Merging:
         if listed := self._listed.get(key_of(body_name(line.parent))):
             return listed
         found = self._lookup.named(line.parent)
-        if len(found) != 1:
-            self._told.append(message("roster-no-parent", name=line.name, words=line.parent))
-        return found[0].id if len(found) == 1 else ""
+        if len(found) == 1:
+            return found[0].id
+        self._told.append(message("roster-no-parent", name=line.name, words=line.parent))
+        return ""
 
     def _more(self, known: Mapping[RosterLine, Agency]) -> Iterator[tuple[str, Said]]:
         """Yield what the list says of known bodies and the registry does not."""

@@ -91,7 +91,8 @@ def _stands_over(row: AnnexRow, columns: RosterColumns) -> bool:
     words = next(cell.text for cell in row.cells if cell.text)
     wide = sum(bool(cell.text) for cell in row.cells) > 1
     name = columns.words(row, "name")
-    return wide or not name or not begins(words) or is_set(words)
+    told = any(map(str.isalpha, words))  # a number alone is that of an empty row
+    return told and (wide or not name or not begins(words) or is_set(words))
 
 
 def _line(row: AnnexRow, columns: RosterColumns, group: str) -> RosterLine | None:

@@ -1,0 +1,89 @@
+"""Lists of bodies that are seldom written so, and registries beside which they are read."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from annex.documents.packages import paragraph, row, word
+from builders import a_registry
+from kehoach.annex.documents.document_limits import AnnexRefused
+from kehoach.annex.roster import roster_files
+from kehoach.annex.roster.registry_merge import Merge, merged
+from kehoach.annex.roster.roster_files import read_roster, read_text
+from kehoach.annex.roster.roster_lines import NoNames, Roster
+
+_DAY = date(2026, 1, 1)
+_REGISTRY = a_registry(
+    {"id": "so-noi-vu", "name": "Sở Nội vụ"},
+    {"id": "cac-xa", "name": "Ban Quản lý các xã"},
+    {"id": "xa-a", "name": "UBND xã Phúc Sơn", "parent": "so-noi-vu"},
+    {"id": "xa-b", "name": "UBND xã Phúc Sơn", "parent": "cac-xa"},
+)
+
+
+def _merged(text: str) -> Merge:
+    return merged(read_text(text.encode(), {}), _REGISTRY, _DAY)
+
+
+def test_another_body_is_not_taken_for_a_mistyped_one() -> None:
+    """Of *Sở Ngoại vụ* and *Sở Nội vụ* all words but one are alike."""
+    assert [said["id"] for said in _merged("Sở Ngoại vụ\nSở Y tế").new] == [
+        "so-ngoai-vu",
+        "so-y-te",
+    ]
+
+
+def test_a_parent_is_looked_up_in_the_registry_too() -> None:
+    merge = _merged("Chi cục Kiểm lâm thuộc Sở Nội vụ\nChi cục Dân số thuộc Sở Y tế")
+    assert [said.get("parent") for said in merge.new] == ["so-noi-vu", None]
+    assert any("“Sở Y tế”" in told.vi or "Sở Y tế" in told.vi for told in merge.told)
+
+
+def test_a_name_that_two_bodies_bear_is_told_and_nobody_is_chosen() -> None:
+    merge = _merged("Xã Phúc Sơn\nSở Nội vụ")
+    assert (merge.known, merge.new) == (1, ())
+    assert any("có thể là xa-a, xa-b; phải chọn một" in told.vi for told in merge.told)
+
+
+def test_the_id_of_a_new_group_is_nobody_s_yet() -> None:
+    (group,) = _merged("Các xã:\nXã Quảng Minh\nXã Hương Mai").groups
+    assert group.id == "cac-xa-nhom"
+
+
+def _document(tmp_path: Path, body: str) -> Roster:
+    file = tmp_path / "a.docx"
+    file.write_bytes(word(body))
+    return read_roster(file, {})
+
+
+def test_a_document_without_a_table_is_a_list_of_its_paragraphs(tmp_path: Path) -> None:
+    lines = _document(tmp_path, paragraph("Sở Nội vụ") + paragraph("Sở Y tế")).lines
+    assert [line.name for line in lines] == ["Sở Nội vụ", "Sở Y tế"]
+
+
+def test_a_document_with_a_table_of_something_else_alone_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NoNames) as refused:
+        _document(tmp_path, f"<w:tbl>{row(('Họ tên', 'Tuổi'))}{row(('An', '30'))}</w:tbl>")
+    assert refused.value.seen == "Họ tên | Tuổi"
+
+
+def test_headings_without_anybody_and_rows_without_a_name_are_told_or_passed_over(
+    tmp_path: Path,
+) -> None:
+    rows = (("", ""), ("TT", "Tên cơ quan"), ("I", "Khối các sở"), ("1", "Sở Nội vụ"), ("2", ""),
+            ("TT", "Tên cơ quan"), ("3", "Sở Y tế"), ("II", "Khối các hội"))  # fmt: skip
+    roster = _document(tmp_path, f"<w:tbl>{''.join(map(row, rows))}</w:tbl>")
+    assert [(line.name, line.group) for line in roster.lines] == [
+        ("Sở Nội vụ", "Khối các sở"), ("Sở Y tế", "Khối các sở"),
+    ]  # fmt: skip
+    assert [told.vi for told in roster.left if "Khối các" in told.vi] != []
+    assert not any("Khối các sở" in told.vi for told in roster.left)
+
+
+def test_a_list_of_more_names_than_any_registry_has_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(roster_files, "MOST_NAMES", 2)
+    with pytest.raises(AnnexRefused, match="roster-long"):
+        read_text(b"So A; So B; So C\nSo D".replace(b"So", "Sở".encode()), {})
