@@ -1,0 +1,128 @@
+"""What letters seldom have to say; the scenes are small enough to be judged by hand."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kehoach.filing.understood import understood
+from kehoach.letters.consolidation.gathered_reports import consolidate
+from kehoach.letters.receipt.confirmation import confirmation
+from kehoach.letters.reminder.reminder_annex import cut
+from kehoach.run import Run
+from letters.consolidated import consolidation_docx, consolidation_markdown, words_of
+
+Judge = Callable[..., Run]
+_PLAN = """\
+schema: kehoach/plan@1
+id: "07"
+title: Kế hoạch thi hành
+period: {from: 2021-01-01, to: 2022-12-31}
+policy: {roll: none, reporting: bc}
+items:
+  - {id: bc, kind: report, title: Báo cáo năm, text: "Báo cáo.\\n\\nHằng năm.",
+     implement: [a, b, c, cu, het], deadline: {every: year, before: 12-02}, wording: hằng năm}
+  - {id: so, kind: task, title: Tập huấn, text: "Tập huấn.\\n\\nĐủ lượt.", implement: [a, b],
+     deadline: {every: year}}
+  - {id: ai, kind: task, title: Không ai, text: Làm., implement: [khong], deadline: {every: year}}
+  - {id: mot, kind: report, title: Báo cáo một lần, text: Báo cáo., implement: [a],
+     deadline: {by: 2021-06-30}}
+  - {id: luon, kind: report, title: Báo cáo luôn, text: Báo cáo., implement: [a],
+     deadline: {continuous: true}}
+"""
+_AGENCIES = """\
+schema: kehoach/agencies@1
+agencies:
+  - {id: a, name: Sở A}
+  - {id: b, name: Sở B}
+  - {id: c, name: Sở C}
+  - {id: d, name: Sở D}
+  - {id: cu, name: Sở Cũ, valid: {to: 2021-06-30}, successors: [a]}
+  - {id: het, name: Sở Hết, valid: {to: 2021-12-31}}
+groups: [{id: khong, name: Không ai, members: []}]
+"""
+
+
+def _told(agency: str, document: str, more: str) -> str:
+    return (
+        f'schema: kehoach/submission@1\nplan: "07"\nagency: {agency}\n'
+        f"document: {{{document}}}\n{more}"
+    )
+
+
+_REPORT = "reports: [{item: bc, period: 2021}]\n"
+_FILES = {
+    "plan_07.yaml": _PLAN,
+    "agencies.yaml": _AGENCIES,
+    "submissions/a/1.yaml": _told(
+        "a", "number: 1/A, date: 2021-10-01",
+        "tasks: [{item: so, period: 2021, status: in_progress, quantity: 2}]\n"),
+    "submissions/a/2.yaml": _told(
+        "a", "number: 2/A, date: 2021-11-29",
+        f"note: Khó khăn chung\n{_REPORT}"
+        "tasks: [{item: so, period: 2021, status: in_progress, quantity: 5}]\n"),
+    "submissions/c/1.yaml": _told("c", "number: 1/C", _REPORT),
+    "submissions/d/1.yaml": _told(
+        "d", "number: 1/D, date: 2021-11-30",
+        f"{_REPORT}tasks: [{{item: so, period: 2021, status: in_progress}}]\n"),
+    "submissions/b/hong.yaml": "schema: [\n",
+}  # fmt: skip
+
+
+def _consolidated(run: Run, item: str, period: str, kind: str = "markdown") -> str:
+    (report,) = run.reports
+    (demand,) = (x for x in report.docket.demands if (x.item.id, x.period) == (item, period))
+    of = consolidate(report, demand, run.workspace.filings)
+    if kind == "docx":
+        return words_of(consolidation_docx(run, of, "vi"))
+    return consolidation_markdown(run, of, "vi")
+
+
+@pytest.fixture(name="told")
+def _run(judge: Judge) -> Run:
+    return judge(_FILES, "2022-03-31", git=False)
+
+
+def test_a_consolidated_report_names_everybody_and_what_is_odd(told: Run) -> None:
+    text = _consolidated(told, "bc", "2021")
+    for words in (
+        "Sở Hết (cơ quan đã chấm dứt, không có cơ quan kế thừa)",
+        "Gửi báo cáo dù không thuộc diện phải báo cáo (01):", "Sở D: 1/D, 30/11/2021 (30/11/2021",
+        "Có báo cáo nhưng chưa tính, vì đến sau ngày này hoặc không rõ ngày nhận (01):",
+        "Sở C: 1/C (—)", "Ghi chú chung của đơn vị:", "Sở A: Khó khăn chung",
+        "Bỏ qua 1 tệp không đọc được: data/submissions/b/hong.yaml",
+        "Cộng số lượng: 5.", "không được giao mục này", "tệp khác cùng nói về mục này",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_a_report_of_no_period_and_one_without_a_last_day(told: Run) -> None:
+    assert "Sở A: quá hạn 274 ngày" in _consolidated(told, "mot", "once")
+    (owed,) = (
+        x for x in told.reports[0].docket.demands if x.item.id == "luon" and x.period != "2022"
+    )
+    assert "\n- Sở A\n" in _consolidated(told, "luon", owed.period)
+    assert "kỳ báo cáo một lần" in _consolidated(told, "mot", "once", "docx")
+
+
+def test_a_receipt_says_of_each_entry_why_it_does_not_count(told: Run) -> None:
+    def receipt(file: str) -> str:
+        return confirmation(told, understood(told, f"submissions/{file}"), "vi")
+
+    assert "Không biết ngày nhận nên chưa được tính" in receipt("c/1.yaml")
+    stranger = receipt("d/1.yaml")
+    assert "kế hoạch không giao mục này cho Quý cơ quan trong kỳ này" in stranger
+    late = receipt("a/1.yaml")
+    assert "chưa hoàn thành, đã quá hạn 90 ngày" in late
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Rà soát, tổng hợp, trình", "Rà soát, tổng hợp, trình"),
+        ("Rà soát các văn bản, tổng hợp kết quả", "Rà soát các văn bản …"),
+        ("Rà, soát các văn bản liên quan đến", "Rà, soát các văn bản …"),
+    ],
+)
+def test_long_words_are_cut_at_a_pause_or_else_between_two(words: str, shown: str) -> None:
+    """At the last pause behind the middle of 24 letters; else at the last space."""
+    assert cut(words, 24) == shown
