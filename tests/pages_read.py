@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from kehoach.run import Run
+from kehoach.site.form.forges import Forge
 from kehoach.site.site_pages import site as pages_of
 from kehoach.words import Lang
 
@@ -12,9 +13,14 @@ DATA = Path(__file__).parents[1] / "data"
 VOID = {"meta", "link", "input", "br"}
 
 
+def site_files(run: Run, lang: Lang, forge: Forge | None = None) -> dict[str, str]:
+    """Return the text of every file of a site."""
+    return dict(file for page in pages_of(run, lang, forge) for file in page())
+
+
 def site(run: Run, lang: Lang) -> dict[str, str]:
     """Return the text of every page."""
-    return {name: text for name, text in pages_of(run, lang) if name.endswith(".html")}
+    return {name: text for name, text in site_files(run, lang).items() if name.endswith(".html")}
 
 
 @dataclass

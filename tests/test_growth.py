@@ -12,9 +12,9 @@ import pytest
 from kehoach.letters.reminder.correspondence import due_letters
 from kehoach.letters.reminder.reminder import reminder
 from kehoach.run import Run
-from kehoach.site.site_pages import site
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment
+from pages_read import site_files
 
 Judge = Callable[..., Run]
 
@@ -44,7 +44,7 @@ def _letters(run: Run) -> object:
 
 
 def _pages(run: Run) -> object:
-    return [text for _, text in site(run, "vi")]
+    return list(site_files(run, "vi").values())
 
 
 @pytest.mark.parametrize("make", [_letters, _pages])

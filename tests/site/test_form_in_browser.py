@@ -19,8 +19,8 @@ from kehoach.diagnostics import Affair
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
 from kehoach.site.form.forges import forge_at
-from kehoach.site.site_pages import site
 from kehoach.words import Lang
+from pages_read import site_files
 from run.histories import Office
 
 api = pytest.importorskip("playwright.sync_api", reason="no playwright here")
@@ -44,7 +44,7 @@ def judged(office: Office, day: str = TODAY) -> Run:
 
 def write_forms(office: Office, pages: Path, lang: Lang = "vi", forge: str = "") -> None:
     """Write the forms, of what is known today."""
-    for name, text in site(judged(office), lang, forge_at(forge) if forge else None):
+    for name, text in site_files(judged(office), lang, forge_at(forge) if forge else None).items():
         if name.startswith("form/"):
             (pages / name).parent.mkdir(parents=True, exist_ok=True)
             (pages / name).write_text(text, encoding="utf-8")

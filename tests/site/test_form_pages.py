@@ -12,7 +12,7 @@ from kehoach.cli import app
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Run
 from kehoach.site.form.forges import UnknownForgeError, forge_at
-from kehoach.site.site_pages import site
+from pages_read import site_files
 
 Judge = Callable[..., Run]
 FOLDER = "data/submissions/so-y-te"
@@ -20,7 +20,7 @@ FOLDER = "data/submissions/so-y-te"
 
 def pages(run: Run) -> dict[str, str]:
     """Return the pages of a run by name."""
-    return dict(site(run, "vi"))
+    return site_files(run, "vi")
 
 
 def asked(page: str) -> Any:

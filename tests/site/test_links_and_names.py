@@ -13,8 +13,7 @@ import pytest
 from kehoach.run import Run
 from kehoach.site import elements as h
 from kehoach.site.addresses import slug, told_apart
-from kehoach.site.site_pages import site as pages_of
-from pages_read import PLAN, Seen, read, site
+from pages_read import PLAN, Seen, read, site, site_files
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LOADING = ("src", "srcset", "data", "action", "formaction", "poster", "background", "ping")
@@ -23,7 +22,7 @@ _LOADING = ("src", "srcset", "data", "action", "formaction", "poster", "backgrou
 @pytest.fixture(scope="module")
 def tables(december: Run) -> dict[str, list[list[str]]]:
     """Every table that lies beside a page, by the name of its file."""
-    files = (each for each in pages_of(december, "vi") if each[0].endswith(".csv"))
+    files = (each for each in site_files(december, "vi").items() if each[0].endswith(".csv"))
     return {name: [*csv.reader(io.StringIO(text.lstrip("\ufeff")))] for name, text in files}
 
 

@@ -14,8 +14,8 @@ import pytest
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
 from kehoach.site.page_of_state import LISTED, MOST
-from kehoach.site.site_pages import site
 from kehoach.words.statuses import ASSIGNED, Remark, Shown, Status
+from pages_read import site_files
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -27,7 +27,7 @@ def run() -> Run:
 
 @pytest.fixture(scope="module")
 def files(run: Run) -> dict[str, str]:
-    return dict(site(run, "vi"))
+    return site_files(run, "vi")
 
 
 def _rows(text: str) -> list[list[str]]:
@@ -65,7 +65,9 @@ def _shown(state: str) -> Shown:
 
 def test_a_long_list_is_parted_and_each_part_says_which_rows_it_holds() -> None:
     more = answer(DataFolder(DATA), "data/", Question(date(2026, 11, 28), git=False))
-    pages = {name: text for name, text in site(more, "vi") if name.startswith("ongoing")}
+    pages = {
+        name: text for name, text in site_files(more, "vi").items() if name.startswith("ongoing")
+    }
     parts = [_states(pages[f"ongoing{end}.html"])["ongoing"] for end in ("", "-2", "-3")]
     assert parts == [MOST, MOST, more.counts[Status.ONGOING] - 2 * MOST]
     assert "Dòng 2.501 đến 5.000" in pages["ongoing.html"]
@@ -117,7 +119,7 @@ def test_a_file_has_days_numbers_and_words_as_programs_read_them(files: dict[str
 
 def test_no_cell_of_a_file_is_a_formula(example: Run) -> None:
     """The example holds formulas, escapes and marks of direction in every text."""
-    for name, text in site(example, "vi"):
+    for name, text in site_files(example, "vi").items():
         if name.endswith(".csv"):
             for cell in (cell for row in _rows(text) for cell in row):
                 assert not cell.startswith(("=", "+", "@", "\t", "\r")), (name, cell)
@@ -170,7 +172,7 @@ def test_a_letter_counts_in_the_trend_from_its_own_day(judge: Callable[..., Run]
         "document: {number: 5/UBND, date: 2021-07-10}}\n"
     )
     run = judge({"plan_07.yaml": plan, "decisions.yaml": decisions}, "2021-09-15", git=False)
-    file = dict(site(run, "vi"))["index.trend.csv"]
+    file = site_files(run, "vi")["index.trend.csv"]
     overdue = {day: late for day, _, _, late, _ in _rows(file)[1:]}
     assert overdue == {
         "2021-05-31": "0", "2021-06-30": "1", "2021-07-31": "0", "2021-08-31": "0", "2021-09-15": "1",
@@ -188,7 +190,7 @@ def test_what_changed_in_a_week_and_in_a_month(judge: Callable[..., Run]) -> Non
         'schema: kehoach/plan@1\nid: "07"\ntitle: Thử\nperiod: {from: 2021-05-01, to: 2022-12-31}\n'
         f"items:\n{items}"
     )
-    files = dict(site(judge({"plan_07.yaml": plan}, "2021-06-15", git=False), "vi"))
+    files = site_files(judge({"plan_07.yaml": plan}, "2021-06-15", git=False), "vi")
     assert "7 ngày qua: mới quá hạn 1, mới hoàn thành 0." in files["index.html"]
     assert "30 ngày qua: mới quá hạn 2, mới hoàn thành 0." in files["index.html"]
     rows = {row[0]: row[2:] for row in _rows(files["index.changed.csv"])[1:]}
@@ -211,7 +213,7 @@ def test_each_of_several_plans_has_a_page_and_they_add_up(judge: Callable[..., R
         )
         for id_, lead in (("07", "so-noi-vu"), ("08", "so-tai-chinh"))
     }
-    files = dict(site(judge(plans, "2021-09-15", git=False), "vi"))
+    files = site_files(judge(plans, "2021-09-15", git=False), "vi")
     first, second = files["plan/07.html"], files["plan/08.html"]
     assert 'href="../overdue.html#state=overdue&amp;plan=07"' in first
     assert "Kế hoạch 08: " not in first.split("<nav")[0]

@@ -11,8 +11,8 @@ import pytest
 
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
-from kehoach.site.site_pages import site
 from kehoach.words.statuses import Status
+from pages_read import site_files
 
 api = pytest.importorskip("playwright.sync_api", reason="no playwright here")
 DATA = Path(__file__).parents[2] / "data"
@@ -36,7 +36,7 @@ def run() -> Run:
 def folder(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the pages as they lie on a disk."""
     made = tmp_path_factory.mktemp("trang")
-    for name, text in site(run, "vi"):
+    for name, text in site_files(run, "vi").items():
         (made / name).parent.mkdir(exist_ok=True)
         (made / name).write_text(text, encoding="utf-8")
     return made

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kehoach.run import Run
-from kehoach.site.site_pages import site
+from pages_read import site_files
 
 
 def test_where_nothing_has_a_day_the_picture_of_days_is_a_dash(
@@ -14,7 +14,7 @@ def test_where_nothing_has_a_day_the_picture_of_days_is_a_dash(
         'id: "1", title: Tuyên truyền, lead: [so-noi-vu], deadline: {continuous: true}'
     )
     run = judge({"plan_07.yaml": plan}, "2021-12-05", git=False, history=True)
-    page = dict(site(run, "vi"))["index.html"]
+    page = site_files(run, "vi")["index.html"]
     assert "Tuyên truyền" in page
     _, _, time = page.partition('id="time"')
     assert "<p>—</p>" in time

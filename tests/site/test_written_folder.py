@@ -1,5 +1,6 @@
 """A site is written whole into its folder, or the earlier one stays."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -116,3 +117,39 @@ def test_a_link_in_the_folder_does_not_lead_elsewhere(small: Path) -> None:
     assert app.run(["site", "-o", "s", *_ASKED]) == 0
     assert list(elsewhere.iterdir()) == []
     assert mine.read_text() == "của tôi"
+
+
+@pytest.fixture
+def divided(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Divide also little among processes, and whatever threads other tests have left."""
+    monkeypatch.setattr("kehoach.run.by_parts.reckoning.FEW", -1)
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("divided")
+@pytest.mark.parametrize("jobs", ["2", "3", "50"])
+def test_however_many_write_it_the_site_is_the_same(small: Path, jobs: str) -> None:
+    for name, number in (("one", "1"), ("many", jobs)):
+        assert app.run(["site", "-o", name, "--jobs", number, *_ASKED]) == 0
+    assert _lying(small / "one") == _lying(small / "many")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
+@pytest.mark.usefixtures("divided")
+def test_what_a_process_does_not_write_is_written_here(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One is killed, one finds the disk full: the site is whole."""
+    assert app.run(["site", "-o", "one", "--jobs", "1", *_ASKED]) == 0
+    write, parent = Path.write_bytes, os.getpid()
+
+    def failing(path: Path, data: bytes) -> int:
+        if os.getpid() != parent and path.name == "trend.html":
+            os.kill(os.getpid(), 9)
+        if os.getpid() != parent:
+            raise OSError(28, "No space left on device", str(path))
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", failing)
+    assert app.run(["site", "-o", "many", "--jobs", "3", *_ASKED]) == 0
+    assert _lying(small / "one") == _lying(small / "many")

@@ -1,6 +1,6 @@
 """``kehoach site``: all pages, and their tables as files beside them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -18,21 +18,28 @@ from kehoach.site.page_of_trend import trend_page
 from kehoach.site.site_data import Site
 from kehoach.words import Lang
 
+Page = Callable[[], Iterable[tuple[str, str]]]
+"""Makes a page and the tables beside it: names of files (folders divided by a slash), and texts."""
 
-def site(run: Run, lang: Lang, forge: Forge | None = None) -> Iterator[tuple[str, str]]:
-    """Yield each file by its name (folders divided by a slash) and its text.
+
+def site(run: Run, lang: Lang, forge: Forge | None = None) -> Sequence[Page]:
+    """Return all pages: together they are larger than all else, so each is made when it is called.
 
     Every agency that owes or coordinates anything has a page, and so have every item of the plans
-    and every state. Together they are larger than all else: each is made when it is asked for.
+    and every state. What pages share is there already, for whoever divides them among processes.
     ``forge`` is where an agency's form can open the page for a new file.
     """
     all_ = Site(run, lang, forge)
     run.positions.look_up(places_told(run))
+    _ = all_.months, all_.owed_of, run.owed_by
     pages = ((Leaf(all_, name), make) for name, make in _pages(all_))
     plans = ((Leaf(all_.of_plan(plan), name), first_page) for plan, name in all_.to.plans)
-    for leaf, make in chain(pages, plans):
-        yield leaf.name, make(leaf)
-        yield from leaf.sheets.items()
+    return [partial(_files, leaf, make) for leaf, make in chain(pages, plans)]
+
+
+def _files(leaf: Leaf, make: Callable[[Leaf], str]) -> Iterable[tuple[str, str]]:
+    text = make(leaf)
+    return ((leaf.name, text), *leaf.sheets.items())
 
 
 def _pages(all_: Site) -> Iterator[tuple[str, Callable[[Leaf], str]]]:

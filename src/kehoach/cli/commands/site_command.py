@@ -1,20 +1,24 @@
 """``kehoach site``."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kehoach.cli.frame.answers import ask_to_accuse
 from kehoach.cli.frame.delivery import refuse
 from kehoach.cli.frame.filters import OfPlans, Standpoint
-from kehoach.cli.frame.folder_delivery import deliver_folder, holds_others
-from kehoach.cli.frame.options import Anyway
+from kehoach.cli.frame.folder_delivery import deliver_filled, holds_others, put
+from kehoach.cli.frame.options import Anyway, Jobs
 from kehoach.cli.frame.settings import Settings
 from kehoach.words import Text, captions
 from kehoach.words.system_reasons import system_reason
+
+if TYPE_CHECKING:
+    from kehoach.site.site_pages import Page
 
 LIST = "kehoach-site.txt"
 """The names of the pages, one a line: by it an earlier site is known, and what is no more in it."""
@@ -47,8 +51,11 @@ def site(
     anyway: Anyway = False,
     forge: _Forge = None,
     force: _Force = False,
+    jobs: Jobs = None,
 ) -> int:
     """Write pages to look at: offline, from a file or any web server."""
+    from kehoach.run.by_parts.reckoning import FEW  # noqa: PLC0415 - when used
+    from kehoach.run.by_parts.shares import processes  # noqa: PLC0415 - the same
     from kehoach.site.form.forges import UnknownForgeError, forge_at  # noqa: PLC0415 - when used
     from kehoach.site.site_pages import site as pages_of  # noqa: PLC0415 - the same
 
@@ -60,8 +67,9 @@ def site(
     except UnknownForgeError as trouble:
         refuse(settings, trouble.text)
     run = ask_to_accuse(settings, asked.question(standpoint), anyway=anyway)
+    many = len(run.workspace.filings) > FEW
     try:
-        names = _write(output, pages_of(run, settings.lang, place))
+        names = _write(output, pages_of(run, settings.lang, place), processes(jobs) if many else 1)
     except OSError as trouble:
         refuse(
             settings,
@@ -69,8 +77,8 @@ def site(
             file=trouble.filename or output,
             why=system_reason(trouble),
         )
-    pages = sum(name.endswith(".html") for name in names)
-    settings.note(_WRITTEN.filled(count=pages, home=output / "index.html"))
+    count = sum(name.endswith(".html") for name in names)
+    settings.note(_WRITTEN.filled(count=count, home=output / "index.html"))
     return 0
 
 
@@ -81,23 +89,33 @@ def _foreign(folder: Path) -> bool:
     return not (folder / LIST).is_file() and holds_others(folder)
 
 
-def _write(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:
-    """Write the files and the list of them, take away those of an earlier site that are no more.
+def _write(folder: Path, pages: "Sequence[Page]", jobs: int) -> list[str]:
+    """Write the pages and the list of them, take away those of an earlier site that are no more.
 
     Raises:
         OSError: something cannot be written; the earlier site is as it was.
     """
-    before: set[str] = _listed(folder)
-    names: list[str] = []
+    from kehoach.run.by_parts.reckoning import PartLost  # noqa: PLC0415 - when used
+    from kehoach.run.by_parts.shares import in_shares  # noqa: PLC0415 - the same
 
-    def listed() -> Iterator[tuple[str, str]]:
-        for name, text in files:
-            names.append(name)
-            yield name, text
-        yield LIST, "".join(f"{name}\n" for name in sorted(names))
+    def fill(part: Path) -> list[str]:
+        written = partial(_written, part)
+        try:
+            names = [*in_shares([pages[at::jobs] for at in range(jobs)], written)]
+        except PartLost:  # here it succeeds, or tells why not
+            names = [*written(pages)]
+        put(part, LIST, "".join(f"{name}\n" for name in sorted(names)), lasting=False)
+        return names
 
-    # Pages can be made again at any time: there is no need to wait for the disk.
-    return deliver_folder(folder, listed(), before, lasting=False)
+    return deliver_filled(folder, fill, _listed(folder))
+
+
+def _written(part: Path, pages: "Sequence[Page]") -> Iterator[str]:
+    """Write some pages, and yield the names of their files.
+
+    They can be made again at any time: there is no need to wait for the disk.
+    """
+    return (put(part, *file, lasting=False) for page in pages for file in page())
 
 
 def _listed(folder: Path) -> set[str]:

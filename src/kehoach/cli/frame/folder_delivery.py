@@ -10,7 +10,7 @@ first.
 import errno
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from stat import S_ISLNK, S_ISREG
@@ -36,12 +36,25 @@ def deliver_folder(
     gone: Collection[str] = (),
     *,
     replace: bool = True,
-    lasting: bool = True,
 ) -> list[str]:
-    """Write files by their names, take away what is ``gone``; return the names that were written.
+    """Write files by their names, each on the disk before it has its name: as ``deliver_filled``."""
+
+    def fill(part: Path) -> list[str]:
+        return [put(part, *each, lasting=True) for each in files]
+
+    return deliver_filled(folder, fill, gone, replace=replace)
+
+
+def deliver_filled(
+    folder: Path,
+    fill: Callable[[Path], list[str]],
+    gone: Collection[str] = (),
+    *,
+    replace: bool = True,
+) -> list[str]:
+    """Have an empty folder filled with files, and take away what is ``gone``; return the names written.
 
     A file is replaced, if it may be, and never written through: a link does not lead elsewhere.
-    ``lasting``: each is on the disk before it has its name.
 
     Raises:
         OSError: something cannot be written; the folder is as it was.
@@ -49,9 +62,9 @@ def deliver_folder(
     restore(folder)
     if _is_ours(folder, gone):
         with new_folder(folder, gone) as part:
-            return [_written(part, *each, lasting=lasting) for each in files]
+            return fill(part)
     with half_made(folder / _INSIDE, Path.mkdir) as part:
-        names = [_written(part / _NEW, *each, lasting=lasting) for each in files]
+        names = fill(part / _NEW)
         before = {name: _stands(folder / name, replace) for name in (*gone, *names)}
         with unstopped():
             _move_in(folder, part, before)
@@ -110,7 +123,12 @@ def _holds_more(folder: Path, gone: Collection[str]) -> bool:
     )
 
 
-def _written(new: Path, name: str, text: str | bytes, *, lasting: bool) -> str:
+def put(new: Path, name: str, text: str | bytes, *, lasting: bool) -> str:
+    """Write a file of a new folder, and return its name; ``lasting``: it is on the disk then.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     path = new / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
