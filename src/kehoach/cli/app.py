@@ -18,6 +18,7 @@ from kehoach.cli.frame.parameters import meanings, opened, parameters
 from kehoach.cli.frame.settings import Settings, settings_options, watch_option
 from kehoach.cli.frame.usage import USAGE_ERROR, wrong_use
 from kehoach.cli.frame.waiting import waiting
+from kehoach.stopping import SIGNALS, Stopped
 from kehoach.words import LANGUAGES, Lang, Text
 
 if TYPE_CHECKING:
@@ -173,12 +174,15 @@ def run(args: list[str], trace: "Trace | None" = None) -> int:
     """Run a command line and return its exit code; wrong use is told in one line.
 
     What it looks at is noted in ``trace``.
+
+    Raises:
+        Stopped: a question was answered by the end of input.
     """
     lang = spoken(args, os.environ)
     try:
         code = Commands(lang).main(args, prog_name="kehoach", standalone_mode=False, obj=trace)
-    except typer.Abort:
-        return 130
+    except typer.Abort:  # nobody answers any more
+        raise Stopped(SIGNALS[0]) from None
     except USAGE_ERROR as error:
         tell_line(wrong_use(error, lang))
         return 2
