@@ -17,6 +17,8 @@ SRC = Path(app.__file__).parents[2]
 DAY = ("--as-of", "2021-12-15")
 HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 MINE = "submissions/so-tai-chinh"
+# Of the environment; the last where it is measured which branches are taken.
+KEPT = ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_CONFIG")
 # Every way of printing what the plan, the files and the agencies say.
 PAGES: dict[str, tuple[str, ...]] = {
     "status": ("status", "--all"),
@@ -36,7 +38,7 @@ def called(
     args: Sequence[str], folder: Path, env: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program by itself in a folder."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     return subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "kehoach", *args],
         cwd=folder,

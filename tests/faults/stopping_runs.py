@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cli.hostile_runs import KEPT
 from kehoach import stopping
 
 SRC = Path(stopping.__file__).parents[1]
@@ -43,9 +44,7 @@ class Ended(NamedTuple):
 
 def environment(**more: str) -> dict[str, str]:
     """Return an environment in which nothing is kept, and English spoken."""
-    kept = {
-        name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ
-    }
+    kept = {name: os.environ[name] for name in (*KEPT, "TMPDIR") if name in os.environ}
     return {**kept, "PYTHONPATH": str(SRC), "KEHOACH_LANG": "en", "KEHOACH_CACHE": "off", **more}
 
 

@@ -3,9 +3,9 @@
 Every word is plain text here; each writer makes it harmless in its own way.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 from unicodedata import normalize
 
 from kehoach.words import Lang, Text
@@ -123,20 +123,13 @@ class Message(NamedTuple):
 
 def composed(letter: Message) -> Message:
     """Return the same letter, signs and their marks put together as fonts draw them (NFC)."""
-    return letter._replace(blocks=tuple(map(_composed, letter.blocks)))
+    return Message(*map(_composed, letter))
 
 
-def _composed(block: Block) -> Block:
-    match block:
-        case Title() | Prose():
-            return block._replace(words=normalize("NFC", block.words))
-        case Bullets():
-            return block._replace(lines=_all(block.lines))
-        case TableBlock():
-            return block._replace(rows=tuple(map(_all, block.rows)))
-        case _:
-            return block
-
-
-def _all(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(normalize("NFC", each) for each in words)
+def _composed(part: Any) -> Any:
+    if isinstance(part, str):
+        return normalize("NFC", part)
+    if not isinstance(part, tuple):
+        return part
+    parts = map(_composed, part)
+    return type(part)(*parts) if hasattr(part, "_fields") else tuple(parts)
