@@ -86,6 +86,50 @@ def test_what_is_over_a_limit_is_refused(
     assert refused.value.reason == reason
 
 
+def _as_written(name: str, changed: bytes) -> bytes:
+    """Return a workbook in which a part is another."""
+    file, book = BytesIO(), Workbook()
+    book["Sheet"]["A1"] = "a"
+    with ZipFile(BytesIO(_saved(book))) as old, ZipFile(file, "w") as new:
+        for each in old.namelist():
+            new.writestr(each, changed if each == name else old.read(each))
+    return file.getvalue()
+
+
+def test_a_row_without_height_is_hidden_as_one_that_is_said_to_be() -> None:
+    """By the heights that the file states, in points; openpyxl itself writes no 0."""
+    heights = ('ht="0"', 'ht="0.05"', 'ht="12"', 'hidden="1"', "")
+    rows = "".join(
+        f'<row r="{at}" {how}><c r="A{at}"><v>{at}</v></c></row>'
+        for at, how in enumerate(heights, 1)
+    )
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    sheet = f"<worksheet {space}><sheetData>{rows}</sheetData></worksheet>".encode()
+    (found,) = read_workbook(_as_written("xl/worksheets/sheet1.xml", sheet)).sheets
+    assert found.hidden_rows == {1, 2, 4}
+
+
+def _encrypted() -> bytes:
+    """Return a workbook whose first part is said to be encrypted (bit 0 of its flags)."""
+    raw = bytearray(_saved(Workbook()))
+    raw[6] |= 1
+    raw[raw.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (_encrypted(), "locked"),
+        (_as_written("xl/worksheets/sheet1.xml", b"<worksheet><"), "broken"),
+    ],
+)
+def test_what_has_a_password_or_is_damaged_within_is_told_apart(raw: bytes, reason: str) -> None:
+    with pytest.raises(WorkbookRefused) as refused:
+        read_workbook(raw)
+    assert refused.value.reason == reason
+
+
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [(b"\xd0\xcf\x11\xe0" + b"\0" * 600, "locked"), (b"PK\x03\x04x", "broken"), (b"", "broken")],

@@ -54,7 +54,12 @@ def page_margins(sheet: Worksheet) -> Iterator[str]:
 def hidden_rows(sheet: Worksheet) -> frozenset[int]:
     """Return the rows that are hidden, or too low to be seen."""
     rows = sheet.row_dimensions.items()
-    return frozenset(row for row, of in rows if of.hidden or (of.height or 1) < _UNSEEN)
+    return frozenset(row for row, of in rows if of.hidden or _is_low(of.height))
+
+
+def _is_low(height: float | None) -> bool:
+    """Say whether a row's own height, in points, shows nothing; without one it has the sheet's."""
+    return height is not None and height < _UNSEEN
 
 
 def hidden_columns(sheet: Worksheet) -> tuple[tuple[int, int], ...]:

@@ -11,7 +11,7 @@ from typing import Any, Self
 import pytest
 
 from kehoach.reading.cache import shelf as shelves
-from kehoach.reading.cache.cache_place import cache_folder, is_in_repository
+from kehoach.reading.cache.cache_place import cache_folder, is_in_repository, is_private
 from kehoach.reading.cache.shelf import Shelf, clear, kept_in
 
 STAMP, OTHER = "0123456789abcdef", "fedcba9876543210"
@@ -214,27 +214,46 @@ def test_clearing_leaves_what_is_not_its_own(shelf: Shelf) -> None:
     assert [*shelf.folder.iterdir()] == [mine]
 
 
+_HOME = {"HOME": "/home/u"}
+
+
 @POSIX
 @pytest.mark.parametrize(
-    ("variables", "folder"),
+    ("platform", "variables", "folder"),
     [
-        ({"HOME": "/home/u"}, "/home/u/.cache/kehoach"),
-        ({"HOME": "/home/u", "XDG_CACHE_HOME": "/c"}, "/c/kehoach"),
-        ({"HOME": "/home/u", "XDG_CACHE_HOME": "c"}, "/home/u/.cache/kehoach"),
-        ({"HOME": "/home/u", "KEHOACH_CACHE": "/x"}, "/x"),
-        ({"HOME": "/home/u", "KEHOACH_CACHE": "off"}, None),
-        ({"HOME": "/home/u", "CI": "true"}, None),
-        ({"HOME": "/home/u", "CI": "false"}, "/home/u/.cache/kehoach"),
-        ({"HOME": "/home/u", "CI": "1", "KEHOACH_CACHE": "/x"}, "/x"),
-        ({"HOME": "home"}, None),
-        ({}, None),
+        ("linux", _HOME, "/home/u/.cache/kehoach"),
+        ("linux", {**_HOME, "XDG_CACHE_HOME": "/c"}, "/c/kehoach"),
+        ("linux", {**_HOME, "XDG_CACHE_HOME": "c"}, "/home/u/.cache/kehoach"),
+        ("linux", {**_HOME, "KEHOACH_CACHE": "/x"}, "/x"),
+        ("linux", {**_HOME, "KEHOACH_CACHE": "off"}, None),
+        ("linux", {**_HOME, "CI": "true"}, None),
+        ("linux", {**_HOME, "CI": "false"}, "/home/u/.cache/kehoach"),
+        ("linux", {**_HOME, "CI": "1", "KEHOACH_CACHE": "/x"}, "/x"),
+        ("linux", {"HOME": "home"}, None),
+        ("linux", {}, None),
+        ("darwin", {**_HOME, "XDG_CACHE_HOME": "/c"}, "/home/u/Library/Caches/kehoach"),
+        ("darwin", {"XDG_CACHE_HOME": "/c"}, None),
+        ("win32", {**_HOME, "LOCALAPPDATA": "/local"}, "/local/kehoach"),
+        ("win32", _HOME, None),
     ],
 )
 def test_where_it_stands(
-    variables: dict[str, str], folder: str | None, monkeypatch: pytest.MonkeyPatch
+    platform: str, variables: dict[str, str], folder: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", platform)
     assert cache_folder(variables) == (Path(folder) if folder else None)
+
+
+@POSIX
+def test_whose_a_folder_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody else may so much as read it; on Windows the user's own folders are closed to others."""
+    tmp_path.chmod(0o750)
+    (tmp_path / "file").touch(0o600)
+    told = {}
+    for platform in ("linux", "win32"):
+        monkeypatch.setattr(sys, "platform", platform)
+        told[platform] = [is_private(tmp_path / name) for name in (".", "file", "none")]
+    assert told == {"linux": [False, False, False], "win32": [True, False, False]}
 
 
 def test_a_folder_within_a_repository_is_told(tmp_path: Path) -> None:
