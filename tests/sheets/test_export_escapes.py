@@ -14,7 +14,7 @@ from icalendar import Calendar
 
 from kehoach import __version__
 from kehoach.run import Run
-from kehoach.sheets.workbook_writer import MOST_UNITS, fitting
+from kehoach.sheets.workbook_writer import MOST_UNITS, in_cell
 from kehoach.words import Lang
 from kehoach.words.safety import printable
 from sheets.exported import TEN, Judge, PlanText, book, export, ones, shipped
@@ -121,10 +121,10 @@ def test_the_workbook_escapes_every_text(hostile: Run) -> None:
 def test_cutting_never_halves_a_sign() -> None:
     """Excel counts UTF-16 units: a sign outside the first plane counts twice."""
     for words in ("a" * 40_000, "😀" * 20_000, "a" + "😀" * 20_000):
-        cut = fitting(words, "vi")
+        cut = in_cell(words, "vi")
         assert len(cut.encode("utf-16-le")) <= 2 * MOST_UNITS
         assert "\ufffd" not in cut
-    assert fitting("😀" * 16_383, "vi") == "😀" * 16_383
+    assert in_cell("😀" * 16_383, "vi") == "😀" * 16_383
 
 
 def test_the_calendar_escapes_every_text(hostile: Run) -> None:

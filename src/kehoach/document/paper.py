@@ -31,7 +31,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.parfmt import ParagraphFormat
 
 from kehoach.words.escapes import storable
-from kehoach.words.safety import one_line
+from kehoach.words.safety import no_command, one_line
 
 ALIGN = WD_ALIGN_PARAGRAPH
 FONT = "Times New Roman"
@@ -61,8 +61,11 @@ class PaperLook(NamedTuple):
 
 
 def plain(words: str) -> str:
-    """Return words that XML can hold and that read as they are, letters put together (NFC)."""
-    return storable(one_line(normalize("NFC", words)))
+    """Return words that XML can hold and that read as they are, letters put together (NFC).
+
+    As a line of what a job prints they command nobody.
+    """
+    return no_command(storable(one_line(normalize("NFC", words))))
 
 
 def blank_paper(language: str) -> Document:

@@ -11,10 +11,11 @@ from kehoach.sheets.export_summary import summary_figures, summary_heads, summar
 from kehoach.sheets.export_tables import ExportTable, export_tables
 from kehoach.sheets.workbook_looks import WIDE, LookName, height_of, lines_of
 from kehoach.sheets.workbook_rows import Look, RowColumn
-from kehoach.sheets.workbook_writer import MOST_ROWS, SheetWriter, WorkbookWriter, fitting
+from kehoach.sheets.workbook_writer import MOST_ROWS, SheetWriter, WorkbookWriter, in_cell
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang, Text, captions, shown_day
 from kehoach.words.escapes import begins_as_formula, storable
+from kehoach.words.safety import one_line
 from kehoach.words.statuses import Status
 
 _MORE = Text(
@@ -43,7 +44,9 @@ _COLORED: Mapping[Status, LookName] = {
 def export_xlsx(run: Run, screen: Screen) -> bytes:
     """Return the workbook: the summary first, then its tables."""
     lang = screen.lang
-    title = ", ".join(f"{plan.id}: {storable(plan.name)}" for plan in run.plans)[:_LONGEST_TITLE]
+    title = ", ".join(f"{plan.id}: {one_line(storable(plan.name))}" for plan in run.plans)[
+        :_LONGEST_TITLE
+    ]
     book = WorkbookWriter(run.as_of, lang, title)
     _summary(book.sheet(_SUMMARY.to(lang)), run)
     footer = shown_day(run.as_of, lang) + (f" · {_SAMPLE.to(lang)}" if run.sample else "")
@@ -104,7 +107,7 @@ def _column(kind: Kind, width: float, lang: Lang) -> RowColumn:
 
     def cell(value: Value) -> CellValue:
         told = shown(value, lang)
-        return fitting(storable(told), lang) if isinstance(told, str) else told
+        return in_cell(told, lang) if isinstance(told, str) else told
 
     def look(value: Value, words: str) -> Look:
         name = _COLORED.get(value, kind) if isinstance(value, Status) else kind

@@ -17,6 +17,7 @@ from kehoach.sheets.workbook_looks import LOOKS, PROTECTION, LookName, Margins
 from kehoach.sheets.workbook_rows import LongRows, Look, RowColumn, with_rows
 from kehoach.words import Lang, Text
 from kehoach.words.escapes import begins_as_formula, storable
+from kehoach.words.safety import no_command, unobeyed
 
 MOST_UNITS = 32_767  # UTF-16 code units in a cell
 MOST_ROWS = 1_048_576
@@ -88,7 +89,7 @@ class SheetWriter:
     def put(self, row: int, column: int, value: CellValue, look: LookName | None = None) -> None:
         """Write one cell by what the value is; ``None`` is an empty cell that looks so."""
         if isinstance(value, str):
-            words = fitting(storable(value), self.lang)
+            words = in_cell(value, self.lang)
             form = look and self.book.format(look, quoted=begins_as_formula(words))
             self.raw.write_string(row, column, words, form)
             return
@@ -154,10 +155,14 @@ class SheetWriter:
             self.raw.set_footer(f"&L{left}&R&P/&N")
 
 
-def fitting(words: str, lang: Lang) -> str:
-    """Return words that fit into a cell; what had to be cut says so."""
-    units = words.encode("utf-16-le")
+def in_cell(words: str, lang: Lang) -> str:
+    """Return words as a cell holds them; what had to be cut says so.
+
+    No line commands a job that prints the workbook.
+    """
+    safe = "\n".join(no_command(unobeyed(line)) for line in storable(words).split("\n"))
+    units = safe.encode("utf-16-le")
     if len(units) <= 2 * MOST_UNITS:
-        return words
+        return safe
     cut = _CUT.to(lang)
     return units[: 2 * (MOST_UNITS - len(cut))].decode("utf-16-le", "ignore") + cut
