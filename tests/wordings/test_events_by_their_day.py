@@ -37,3 +37,8 @@ def test_what_is_written_names_the_same_event(wording: str, event: str) -> None:
     assert [each.text for each in reading.events] == [event]
     (rule,) = reading.rules
     assert read(write(rule, dict(reading.events))).rules == (rule,)
+
+
+def test_a_full_stop_is_no_part_of_an_event() -> None:
+    (event,) = read("trong 24 giờ kể từ khi phát hiện sự cố.").events
+    assert event.text == "phát hiện sự cố"

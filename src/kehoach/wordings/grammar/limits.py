@@ -24,7 +24,6 @@ _ABOUT = about(
     " changes what the deadline means in a way that is not understood",
 )
 _BEGIN = ("bắt đầu", "bat dau")
-_CLOCK_ALONE = about(": có giờ mà không rõ ngày", " has a time of no certain day")
 
 
 @behind(Sym.START)
@@ -55,8 +54,8 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
         side, found = "from", tuple(first_after(c, each, start) for each in found)
     said = ranged(c, Limit(side, found, clock), start)
     c.refuse(between and not _has_two_ends(said), _ABOUT, start)
-    if said.clock is None:
-        said = said._replace(clock=_clock_behind(c, said.side))
+    if said.clock is None and said.side != "before":
+        said = said._replace(clock=_clock_behind(c))
     return said._replace(inclusive=_inclusive(c) or None)
 
 
@@ -96,17 +95,10 @@ def _of_what(c: Cursor) -> bool:
 
 
 @attempt
-def _clock_behind(c: Cursor, side: str | None) -> int | None:
-    """Take a clock time behind the day; after "trước ngày" it would mean two things.
-
-    Raises:
-        Doubtful: it does.
-    """
-    start = c.place
+def _clock_behind(c: Cursor) -> int | None:
+    """Take a clock time behind the day; after "trước ngày" it means two things, neither sure."""
     c.skip(Sym.COMMA, Sym.ON)
-    minutes = c.next().value if c.at(Sym.CLOCK) else None
-    c.refuse(minutes is not None and side == "before", _CLOCK_ALONE, start)
-    return minutes
+    return c.next().value if c.at(Sym.CLOCK) else None
 
 
 @attempt
