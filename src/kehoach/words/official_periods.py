@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from kehoach.words.administrative import administrative_month
 from kehoach.words.captions import ONE_DAY
@@ -31,6 +32,7 @@ _FROM_TO = Text("từ {first} đến {last}", "{first} to {last}")
 _DONE_ONCE = Text("01 lần", "one time")
 
 
+@lru_cache(maxsize=1024)
 def official_period(period: str, lang: Lang) -> str:
     """Return a period as official letters call it; that of a one-off is "01 lần"."""
     if period == ONCE:

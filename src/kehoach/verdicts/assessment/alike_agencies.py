@@ -1,12 +1,10 @@
 """Which of those who owe a demand can be judged as one: those of whom nothing was said or decided."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 
 from kehoach.model.agencies import Registry
-from kehoach.model.ids import AgencyId, ItemId
-from kehoach.periods import PeriodName
+from kehoach.model.ids import AgencyId
 from kehoach.verdicts.evidence import Claims
 from kehoach.verdicts.obligations import Demand, Docket
 
@@ -31,9 +29,7 @@ class AlikeAgencies:
     ) -> None:
         self._docket = docket
         self._unverified = unverified
-        self._said: dict[tuple[ItemId, PeriodName], set[AgencyId]] = defaultdict(set)
-        for key in claims.by_key:
-            self._said[key.item, key.period].add(key.agency)
+        self._said = claims.speakers
         self._local = {each.id for each in registry.agencies if each.calendar is not None}
         asked = [(each.item.id, each.period, each.term.bound) for each in docket.begun]
         self._told_apart = len(set(asked)) == len(asked)

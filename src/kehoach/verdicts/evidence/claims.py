@@ -2,10 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kehoach.diagnostics import Route
+from kehoach.grouping import group_by
 from kehoach.model import file_names
 from kehoach.model.ids import AgencyId, ItemId
 from kehoach.model.receipts import BookEntry, RegistryBook
@@ -45,6 +48,12 @@ class Claims:
     def of(self, key: Key) -> tuple[Claim, ...]:
         """Return what was said of one obligation, first received first."""
         return self.by_key.get(key, ())
+
+    @cached_property
+    def speakers(self) -> Mapping[tuple[ItemId, PeriodName], AbstractSet[AgencyId]]:
+        """Of whom anything was said, by item and period."""
+        said = group_by(self.by_key, lambda key: (key.item, key.period))
+        return {duty: {key.agency for key in keys} for duty, keys in said.items()}
 
     def __iter__(self) -> Iterator[Claim]:
         for claims in self.by_key.values():
