@@ -68,6 +68,8 @@ YEAR, QUARTER, MONTH = ({"every": each} for each in ("year", "quarter", "month")
         ({**YEAR, "before": {"date": "02-15", "of": "next"}}, "trước ngày 15/02 năm sau hằng năm"),
         ({"every": "half-year", "by": ["05-30", "10-31"]},
          "định kỳ 6 tháng, chậm nhất ngày 30/05 và ngày 31/10"),
+        ({"every": "half-year", "by": ["01-15", "07-15"]},
+         "định kỳ 6 tháng, chậm nhất ngày 15/01 và ngày 15/07"),
         ({"every": "nine-months", "before": "09-15"}, "báo cáo 9 tháng, trước ngày 15/09"),
         ({"every": "week", "by": {"weekday": "sunday"}}, "chậm nhất Chủ nhật hằng tuần"),
         ({"every": "day", "time": "08:30"}, "trước 08 giờ 30 hằng ngày"),
