@@ -55,6 +55,16 @@ def test_what_is_not_there_is_an_error_that_can_be_caught(tmp_path: Path) -> Non
         kehoach.load(DATA).status(DAY, agencies=["nobody"], git=False)
 
 
+def test_a_folder_on_another_drive_is_named_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows knows no way from one drive to another."""
+
+    def elsewhere(*_paths: object) -> str:
+        raise ValueError
+
+    monkeypatch.setattr("os.path.relpath", elsewhere)
+    assert kehoach.load(DATA).prefix == f"{DATA.as_posix()}/"
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_examples_of_the_documentation_run(
     lang: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -61,6 +61,13 @@ def test_an_item_of_nobody_is_an_error_told_at_the_top(
     assert told.vi == "1 mục chưa giao cho ai, không có trong số liệu: 1"
 
 
+def test_of_many_the_first_three_are_named(judge: Judge, plan_text: PlanText) -> None:
+    run = judged(judge, plan_text(*(f'id: "{number}", lead: [], {_DUE}' for number in range(1, 5))))
+    told = unassigned_words(run)
+    assert told is not None
+    assert told.en == "4 items not assigned to anybody, in no figure: 1, 2, 3 …"
+
+
 @pytest.mark.parametrize(
     "roles",
     ["lead: [so-a]", "lead: [thay]", "implement: [so-a, cu]", "lead: [so-a], implement: [mo]"],

@@ -40,3 +40,12 @@ def test_a_terminal_gets_two_dozen_days() -> None:
     assert [page.count("2026-W") for page in (short, whole)] == [24, 53]
     assert "… +29 (--all)" in short
     assert "--all" not in whole
+
+
+@pytest.mark.parametrize(
+    ("wording", "again"), [("trước ngày 15/06/2026", 0), ("trước 15/6/2026", 1)]
+)
+def test_a_rule_is_worded_beside_what_it_was_read_from(wording: str, again: int) -> None:
+    """Not where that would only say the same words once more."""
+    page = deadline_text(worded(wording, *YEAR, Policy()), Screen(lang="en"))
+    assert page.partition("READ AS")[2].count("“trước ngày 15/06/2026”") == again
