@@ -1,5 +1,7 @@
 """For whom an entry is: which plan, agencies and groups are meant, and how many where none is named."""
 
+from collections.abc import Callable
+
 import pytest
 
 from cli.entering import LETTER, entered, text
@@ -64,3 +66,19 @@ def test_a_decision_that_names_nobody_says_how_many_it_is_for(
     assert entered("waive", *asked, "--reason", "bão", *LETTER) == 0
     lines = [each for each in capsys.readouterr().out.splitlines() if each.startswith("Cho cả")]
     assert lines == ([told] if told else [])
+
+
+def test_of_many_periods_the_latest_eight_are_offered(
+    folder: MakeFolder,
+    plan_text: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+) -> None:
+    """The report of December is not asked for yet on the fifth."""
+    plan = plan_text(
+        "id: 1, kind: report, lead: [so-noi-vu], deadline: {every: month, by: {day: 10}}"
+    )
+    monkeypatch.chdir(folder({"plan_07.yaml": plan}).root)
+    assert entered("receive", "so-noi-vu", "1", "--on", "2021-12-01", "--lang", "en") == 2
+    latest = ", ".join(f"2021-{month:02}" for month in range(12, 4, -1))
+    assert f"--period is needed: {latest}, …\n" in capsys.readouterr().err

@@ -81,3 +81,28 @@ def test_what_cannot_be_read_is_told_with_its_place_and_hinders_nobody_else(
     assert "thu/b.yaml:7:8: KH203" in told
     assert "không có kế hoạch “07” hoặc cơ quan “so-la” ở đây" in told
     assert [each.parent.name for each in desk.rglob("submissions/*/*.yaml")] == ["so-y-te"]
+
+
+def test_a_file_that_is_named_twice_is_read_once(desk: Path) -> None:
+    (desk / "thu" / "a.yaml").write_text(FILE.format(agency="so-y-te", number="8/BC-SYT"))
+    assert _imported("thu", "thu/a.yaml", "thu/../thu/a.yaml") == 0
+    assert (desk / "data" / "receipts.yaml").read_text().count("received:") == 1
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"a.txt": "x"}, "there is no workbook and no .yaml file in “thu”"),
+        (dict.fromkeys(("a.yaml", "b.yaml"), FILE.format(agency="so-y-te", number="8")),
+         "two sheets make the same file data/submissions/so-y-te/bao-cao-once.yaml"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_entered_leaves_the_folder_as_it_was(
+    desk: Path, capsys: pytest.CaptureFixture[str], files: dict[str, str], told: str
+) -> None:
+    for name, text in files.items():
+        (desk / "thu" / name).write_text(text)
+    before = sorted(desk.rglob("*"))
+    assert _imported("thu", "--lang", "en") == 2
+    assert told in capsys.readouterr().err
+    assert sorted(desk.rglob("*")) == before

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kehoach.cli.app import run
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.watching import watched
 from kehoach.stopping import Stopped
@@ -105,3 +106,37 @@ def test_off_a_terminal_nothing_is_said() -> None:
         env={**os.environ, "PYTHONPATH": path},
     )  # fmt: skip
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, None)])
+def test_a_command_line_watches_until_it_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    number: signal.Signals, code: int | None,
+) -> None:  # fmt: skip
+    """Answered anew on an empty screen. Ctrl-C is how it is meant to end; the end of a service is none."""
+    (tmp_path / "plan_07.yaml").write_text(PLAN)
+    rests = iter([False, True])
+
+    def rest(_: float) -> None:
+        if next(rests):
+            raise Stopped(number)
+        (tmp_path / "agencies.yaml").write_text("schema: kehoach/agencies@1\nagencies: []\n")
+
+    monkeypatch.setattr("kehoach.cli.frame.watching.sleep", rest)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    asked = ["status", "--watch", "--data", str(tmp_path), "--as-of", "2025-06-30", "--lang", "en"]
+    if code is None:
+        with pytest.raises(Stopped):
+            run(asked)
+    else:
+        assert run(asked) == code
+    first, again = capsys.readouterr().out.split("\x1b[2J\x1b[H")
+    assert "Plan 07" in first
+    assert "Plan 07" in again
+
+
+def test_where_there_is_nothing_to_watch_that_is_said_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["status", "--watch", "--data", str(tmp_path / "none"), "--lang", "en"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1

@@ -26,7 +26,7 @@ _BEGAN = Text(
 )
 _ADDED = Text(
     "đã ghi {count} commit của nhánh {branch} vào {log}",
-    "{count} commits of {branch} recorded in {log}",
+    "{count} {count:commit|commits} of {branch} recorded in {log}",
 )
 _WOULD = Text("chạy thử, chưa ghi gì", "a dry run: nothing was recorded")
 _UP_TO_DATE = Text("nhật ký đã đủ, không có gì để ghi", "the log is up to date: nothing to record")
