@@ -146,7 +146,7 @@ _BOTH = "Cơ quan chủ trì, phối hợp"
         ("Cơ quan chủ trì", "Sở Tư pháp (chủ trì), Sở Tài chính", "so-tu-phap", "", "so-tai-chinh", 1),
         # Nobody is said to lead: all are taken to.
         (_BOTH, "Sở Tư pháp, Sở Tài chính", "so-tu-phap so-tai-chinh", "", "", 1),
-        # Two letters may be anybody's; three are looked up.
+        # The initials of a name are looked up where there are three of them.
         ("Cơ quan chủ trì", "STP", "so-tu-phap", "", "", 0),
         # Does one of them lead, or do both?
         ("Cơ quan thực hiện", "Sở Tư pháp, Sở Nội vụ (chủ trì); Sở Tài chính (phối hợp)",

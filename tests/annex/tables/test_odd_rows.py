@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from annex.grids import REGISTRY, a_draft, a_table
-from kehoach.annex.annex_document import Annex, AnnexParagraph
+from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.draft_plan import DraftOptions
 from kehoach.annex.items.drafting import draft
 from kehoach.annex.tables.column_kinds import column_of
@@ -79,11 +79,21 @@ def test_headings_without_a_number_come_again(again: str, told: list[tuple[str, 
     assert [(item.text, item.owing[0].id) for item in drafted.items] == told
 
 
-def test_a_row_torn_in_two_whose_cells_are_merged_down_is_one() -> None:
-    (item,) = a_draft(
-        _HEADER, "1|Xây dựng kế hoạch và|Sở Y tế|2026", "|trình ban hành|Sở Nội vụ|^"
-    ).items[:1]
-    assert item.text.startswith("Xây dựng kế hoạch và")
+def test_a_row_torn_in_two_under_cells_merged_down_is_one() -> None:
+    """The page ends within the sentence; who and when are merged over both of its parts."""
+    table = AnnexTable(
+        (
+            *a_table(_HEADER, "1|Xây dựng kế hoạch và|Sở Y tế|2026").rows,
+            *a_table(_HEADER).rows,
+        )
+    )
+    lead, due = table.rows[1].cells[2:]
+    rest = AnnexRow("4", (AnnexCell(), AnnexCell("báo cáo kết quả"), lead, due))
+    annex = Annex((AnnexParagraph(""), AnnexTable((*table.rows, rest))))
+    (item,) = draft(annex, REGISTRY, DraftOptions(date(2026, 1, 1))).items
+    assert (item.text, [each.id for each in item.owing]) == (
+        "Xây dựng kế hoạch và báo cáo kết quả", ["so-y-te"],
+    )  # fmt: skip
 
 
 def test_a_paragraph_above_a_table_numbered_as_the_headings_in_it_heads_nothing() -> None:

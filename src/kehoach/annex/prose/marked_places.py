@@ -52,8 +52,7 @@ def lines_of(paragraphs: Iterable[str]) -> Iterator[str]:
                 yield " ".join(whole)
                 whole = []
             whole.append(line)
-        if any(whole):
-            yield " ".join(whole)
+        yield " ".join(whole)
 
 
 def _unmarked(stack: list[MarkedPlace], words: str) -> None:
