@@ -5,7 +5,7 @@ The office's files are looked at once (``OfficeReview``), what agencies filed a 
 ``Crossing``, and what only all of them together tell is found in the end (``WholeReview``).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -46,6 +46,11 @@ class OfficeReview:
     wordings: bool = False
     today: date | None = None
 
+    def logged(self) -> "Iterator[tuple[Docket, Timeline]]":
+        """Yield each plan's demands with what git knows of its commits, where it was asked."""
+        known = (each for each in self.dockets if each.plan.id in self.logs)
+        return ((each, self.logs[each.plan.id]) for each in known)
+
     @cached_property
     def unmatched_in_book(self) -> tuple[tuple[Unmatched, ...], ...]:
         """By plan, the entries of the registry book that name no item or period of it."""
@@ -64,6 +69,11 @@ class PartReview:
     workspace: Workspace
     reports: tuple[Report, ...]
     histories: "Mapping[PlanId, History]" = field(default_factory=dict)
+
+    def told(self) -> "Iterator[tuple[Report, History]]":
+        """Yield each plan's verdicts with what git knows of it, where it was asked."""
+        known = (each for each in self.reports if each.docket.plan.id in self.histories)
+        return ((each, self.histories[each.docket.plan.id]) for each in known)
 
 
 @dataclass(frozen=True)

@@ -68,9 +68,8 @@ def _taken_over(review: PartReview) -> Iterator[TakenOver]:
     """Yield the debts that fell to heirs, in the order in which they were judged."""
     for number, report in enumerate(review.reports):
         for each in report.those(lambda each: each.inherited_from is not None):
-            if each.inherited_from:
-                place, _ = report.docket.place(each.obligation)
-                yield TakenOver(number, place, each.obligation.agency, each.agency)
+            place, _ = report.docket.place(each.obligation)
+            yield TakenOver(number, place, each.obligation.agency, each.agency)
 
 
 def _heirless(review: PartReview) -> Iterator[tuple[int, Key]]:

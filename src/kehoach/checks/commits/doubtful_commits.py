@@ -78,11 +78,10 @@ def _commits(review: OfficeReview) -> Iterator[Finding]:
     """
     wrong: dict[tuple[Commit, Text], None] = {}
     foxtrots: dict[Commit, None] = {}
-    for docket in review.dockets:
-        if history := review.logs.get(docket.plan.id):
-            known = {each.id for each in history.known_by(review.as_of)}
-            wrong |= {each: None for each in _wrong(history.clocks) if each[0].id in known}
-            foxtrots |= dict.fromkeys(history.known_by(review.as_of, history.foxtrots))
+    for _, history in review.logged():
+        known = {each.id for each in history.known_by(review.as_of)}
+        wrong |= {each: None for each in _wrong(history.clocks) if each[0].id in known}
+        foxtrots |= dict.fromkeys(history.known_by(review.as_of, history.foxtrots))
     for commit, reason in wrong:
         words: dict[str, Value] = {"commit": commit.id[:_SHORT], "reason": reason}
         words["day"] = commit.committed

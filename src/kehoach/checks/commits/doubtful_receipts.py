@@ -40,11 +40,9 @@ RULES = (MERGED_LATE, UNCOMMITTED)
 
 def find(review: PartReview) -> Iterator[Finding]:
     """Yield what is not committed yet, and what a branch held before the main line did."""
-    for report in review.reports:
+    for report, history in review.told():
         yield from _uncommitted(report)
-        history = review.histories.get(report.docket.plan.id)
-        if history is not None:
-            yield from _merged_late(report, history)
+        yield from _merged_late(report, history)
 
 
 def _uncommitted(report: Report) -> Iterator[Finding]:
@@ -60,14 +58,12 @@ def _uncommitted(report: Report) -> Iterator[Finding]:
 
 def _merged_late(report: Report, history: History) -> Iterator[Finding]:
     """Yield the late reports that a branch held in time."""
-    for assessment in report.those(lambda each: each.status is Status.DONE_LATE):
-        claim, due = assessment.claim, assessment.obligation.due
-        if claim is None or due is None:
-            continue
-        receipt, branch = claim.receipt, history.on_branch(claim.key, done=True)
+    for assessment, claim in report.claimed(lambda each: each.status is Status.DONE_LATE):
+        due, receipt = assessment.obligation.due, claim.receipt
+        branch = history.on_branch(claim.key, done=True)
         if receipt is None or receipt.source not in (Source.GIT, Source.ARRIVAL):
             continue
-        if branch is None or branch.day > due or claim.kind != "report":
+        if branch is None or due is None or branch.day > due or claim.kind != "report":
             continue
         key = claim.key
         words = {"item": key.item, "period": key.period, "commit": branch.commit[:_SHORT]}

@@ -41,10 +41,7 @@ def find(review: PartReview) -> Iterator[Finding]:
     offices = {report.docket.plan.policy.consolidator for report in review.reports}
     committers = Committers(workspace.registry, offices)
     seen: set[str] = set()
-    for report in review.reports:
-        history = review.histories.get(report.docket.plan.id)
-        if history is None:
-            continue
+    for report, history in review.told():
         known = history.timeline
         merged = MergedChanges(known, history.changes)
         touching = [each for each in known.commits if each.id in history.changes]

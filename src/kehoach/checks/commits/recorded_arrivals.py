@@ -126,11 +126,8 @@ _LATER = Text("nhật ký bắt đầu từ ngày {day}", "the log begins on {da
 def find(review: OfficeReview) -> Iterator[Finding]:
     """Yield what makes the log doubtful, once for all plans; and for each plan whose log is missing."""
     audited = False
-    for docket in review.dockets:
+    for docket, known in review.logged():
         plan = docket.plan
-        known = review.logs.get(plan.id)
-        if known is None:
-            continue
         yield from _required(review, plan, known.logged.log)
         if (log := known.logged.log) is not None and not audited:
             audited = True

@@ -45,11 +45,9 @@ RULES = (GONE, AMENDED)
 
 def find(review: PartReview) -> Iterator[Finding]:
     """Yield what the main line held otherwise when it fell due."""
-    for report in review.reports:
-        history = review.histories.get(report.docket.plan.id)
-        if history is not None:
-            for assessment in report.those(lambda each: each.claim is not None):
-                yield from _amended(report, history, assessment)
+    for report, history in review.told():
+        for assessment in report.those(lambda each: each.claim is not None):
+            yield from _amended(report, history, assessment)
 
 
 def across(review: WholeReview) -> Iterator[Finding]:
@@ -68,9 +66,8 @@ def across(review: WholeReview) -> Iterator[Finding]:
 
 def gone(review: PartReview) -> Iterator[Gone]:
     """Yield what the main line once held, and no file of the part says any more."""
-    for report in review.reports:
-        if (history := review.histories.get(report.docket.plan.id)) is not None:
-            yield from _gone(report, history)
+    for report, history in review.told():
+        yield from _gone(report, history)
 
 
 def _gone(report: Report, history: History) -> Iterator[Gone]:

@@ -85,10 +85,9 @@ def find(review: PartReview) -> Iterator[Finding]:
     """Yield what keeps a finished task from counting, or makes its day uncertain."""
     for report in review.reports:
         start = _begun(report.docket.plan)
-        for assessment in report.those(lambda each: each.claim is not None):
-            if assessment.claim is not None:
-                yield from _of(assessment, assessment.claim)
-                yield from _early(assessment.claim, start)
+        for assessment, claim in report.claimed(lambda each: each.claim is not None):
+            yield from _of(assessment, claim)
+            yield from _early(claim, start)
 
 
 def _begun(plan: Plan) -> date:

@@ -117,9 +117,8 @@ def find(review: PartReview) -> Iterator[Finding]:
         for claim in report.heard():
             if claim.kind == "task" and claim.key.item in starts.of:
                 yield from _said(claim, starts)
-        for verdict in report.those(lambda each: each.reason in WHY):
-            if verdict.claim is not None:
-                yield from _uncounted(verdict, verdict.claim)
+        for verdict, claim in report.claimed(lambda each: each.reason in WHY):
+            yield from _uncounted(verdict, claim)
 
 
 def _said(claim: Claim, starts: _Starts) -> Iterator[Finding]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kehoach.checks.review import PartReview, of_period
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Affair, Example, Finding, Rule, Severity, Value
-from kehoach.verdicts.assessment import Assessment, Reason
+from kehoach.verdicts.assessment import Reason
+from kehoach.verdicts.assessment.timing import Timing
 from kehoach.verdicts.evidence import Claim, Source
 from kehoach.words import Text
 
@@ -65,19 +66,16 @@ RULES = (LATE, ADDED)
 def find(review: PartReview) -> Iterator[Finding]:
     """Yield the finished tasks whose declared day does not count, and what was added to a letter."""
     for report in review.reports:
-        for assessment in report.those(lambda each: each.reason is Reason.TOLD_LATE):
-            if assessment.claim and assessment.timing:
-                yield _late(assessment, assessment.claim)
+        late = report.claimed(lambda each: each.reason is Reason.TOLD_LATE)
+        yield from (_late(claim, each.timing) for each, claim in late if each.timing)
         for claim in report.heard():
             if claim.passed_over and claim.came and claim.receipt and not claim.beside:
                 yield from _added(claim)
 
 
-def _late(assessment: Assessment, claim: Claim) -> Finding:
-    timing = assessment.timing
+def _late(claim: Claim, timing: Timing) -> Finding:
     values: dict[str, Value] = {"item": claim.key.item, "of": of_period(claim.key.period)}
-    if timing:
-        values |= {"declared": timing.day, "told": timing.told, "by": timing.by or timing.told}
+    values |= {"declared": timing.day, "told": timing.told, "by": timing.by or timing.told}
     place = claim.place("completed") if claim.completed and not claim.overwritten else claim.place()
     return Finding(LATE, place, values, claim.subject)
 

@@ -117,17 +117,15 @@ def _sentence(of: Consolidation, lang: Lang) -> str:
 def _table(run: Run, of: Consolidation, lang: Lang) -> TableBlock:
     columns = tuple(TableColumn(name.to(lang), right, width) for name, width, right in _COLUMNS)
     rows = (
-        (str(index), named(run, each, lang), *_sent(each, lang))
+        (str(index), named(run, each, lang), *_sent(each, each.claim, lang))
         for index, each in enumerate(of.sent, start=1)
+        if each.claim
     )
     return TableBlock(columns, tuple(rows))
 
 
-def _sent(verdict: Assessment, lang: Lang) -> tuple[str, str, str]:
+def _sent(verdict: Assessment, claim: Claim, lang: Lang) -> tuple[str, str, str]:
     """Return the document, when it came and whether in time."""
-    claim = verdict.claim
-    if claim is None:
-        return "—", "—", "—"
     late = verdict.status is Status.DONE_LATE
     judged = (
         _DAYS_LATE.to(lang, days=verdict.days) if late else Status.DONE_ON_TIME.counted.to(lang)

@@ -52,6 +52,10 @@ class Report:
         """
         return (verdict for each in self.alike if holds(each.verdict) for verdict in each.each())
 
+    def claimed(self, holds: Callable[[Assessment], bool]) -> Iterator[tuple[Assessment, Claim]]:
+        """Yield the same with the claim on which each rests, where it rests on one."""
+        return ((each, each.claim) for each in self.those(holds) if each.claim)
+
     def heard(self) -> Iterator[Claim]:
         """Yield the claims that had been received by ``as_of``."""
         return (claim for claim in self.claims if claim.came_by(self.as_of))
