@@ -63,21 +63,30 @@ def _closed(opened: list[tuple[int, str]]) -> str:
 
 
 def later_brackets(page: TypedPage, index: int) -> Iterator[Cure]:
-    """Yield the brackets closed at the end of a line below the one that opens them."""
+    """Yield the brackets closed at the end of a line below the one that opens them; the nearest first.
+
+    All lines from there on stand further in than that one.
+    """
+    least = _level(page.lines[index])
     for begin in range(index - 1, max(-1, index - 200), -1):
-        said = parts(page.lines[begin])
-        if not in_brackets(said.value):
-            continue
-        whole = "\n".join((said.value, *page.lines[begin + 1 : index + 1]))
-        opened, _, wrong = _matched(whole)
-        if opened and wrong is None:
-            place, sign = opened[0]
-            at = said.begin + place
-            closing = "".join(_CLOSING[each] for _, each in reversed(opened))
-            new = page.lines[index].rstrip() + closing
-            values = {"sign": sign, "right": closing, "line": new.strip()}
-            yield Cure(UNCLOSED, begin, at, at + 1, {index: new}, values)
-        return
+        line = page.lines[begin]
+        said, level = parts(line), _level(line)
+        if level < least and in_brackets(said.value):
+            whole = "\n".join((said.value, *page.lines[begin + 1 : index + 1]))
+            opened, _, wrong = _matched(whole)
+            if opened and wrong is None:
+                place, sign = opened[0]
+                at = said.begin + place
+                closing = "".join(_CLOSING[each] for _, each in reversed(opened))
+                new = page.lines[index].rstrip() + closing
+                values = {"sign": sign, "right": closing, "line": new.strip()}
+                yield Cure(UNCLOSED, begin, at, at + 1, {index: new}, values)
+        least = min(least, level) if line.strip() else least
+
+
+def _level(line: str) -> int:
+    """Return how many columns further in than the page a line stands."""
+    return len(line) - len(line.lstrip(" "))
 
 
 def quotes(page: TypedPage, index: int) -> Iterator[Cure]:

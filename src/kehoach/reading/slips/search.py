@@ -31,7 +31,7 @@ from kehoach.reading.yaml_files.yaml_text import BREAK, Mark
 
 _CURES: tuple[Callable[[TypedPage, int], Iterator[Cure]], ...] = (
     strange_signs, tabs, spaces, together, lists, commas, colons,
-    signs_of_json, hidden_brackets, brackets, later_brackets, quotes,
+    signs_of_json, hidden_brackets, later_brackets, brackets, quotes,
     inner_quotes, remarks, words_in_quotes, indentation, dashes, going_on,
 )  # fmt: skip
 """From what is sure to be a slip to what may be one."""
