@@ -4,11 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
+from builders import an_id
+from kehoach.document.markdown import markdown
 from kehoach.filing.understood import understood
 from kehoach.letters.consolidation.gathered_reports import consolidate
 from kehoach.letters.receipt.confirmation import confirmation
+from kehoach.letters.reminder.correspondence import correspondences
+from kehoach.letters.reminder.reminder import reminder
 from kehoach.letters.reminder.reminder_annex import cut
+from kehoach.letters.stationery import Particulars
 from kehoach.run import Run
+from kehoach.terminal.screen import Screen
 from letters.consolidated import consolidation_docx, consolidation_markdown, words_of
 
 Judge = Callable[..., Run]
@@ -126,3 +132,46 @@ def test_a_receipt_says_of_each_entry_why_it_does_not_count(told: Run) -> None:
 def test_long_words_are_cut_at_a_pause_or_else_between_two(words: str, shown: str) -> None:
     """At the last pause behind the middle of 24 letters; else at the last space."""
     assert cut(words, 24) == shown
+
+
+_SECOND = {
+    **_FILES,
+    "plan_07.yaml": _PLAN.replace("reporting: bc", "consolidator: a, telling: declared")
+    + "  - {id: sap, kind: task, title: Sắp tới, text: Làm., implement: [d], deadline: {by: 2022-04-20}}\n",
+    "agencies.yaml": _AGENCIES.replace("name: Sở A}", "name: Sở A, parent: d}"),
+    "decisions.yaml": "schema: kehoach/decisions@1\nwaivers: [{item: bc, period: 2021, agencies: [c],"
+    " reason: lũ, document: {number: 9/UB, date: 2021-11-01}}]\n",
+    "submissions/c/1.yaml": _told("c", "title: Công văn", f"sample: true\n{_REPORT}"),
+    "submissions/c/2.yaml": _told("c", "number: 2/C, date: 2021-11-30", _REPORT),
+    "submissions/b/2.yaml": _told("b", "number: 2/B, date: 2021-11-30", _REPORT).replace(
+        '"07"', '"99"'
+    ),
+}
+
+
+@pytest.fixture(name="second")
+def _second(judge: Judge) -> Run:
+    return judge(_SECOND, "2022-03-31", git=False)
+
+
+def test_what_a_plan_takes_and_whom_a_letter_goes_to(second: Run) -> None:
+    """The body above the sender is told what falls due soon; that every declared day counts, everybody."""
+    every_day = "Mọi ngày hoàn thành do cơ quan tự khai đều được tính"
+    for agency, said in (("d", "Trong 30 ngày tới có 01 nội dung đến hạn"), ("b", "quá hạn")):
+        (of,) = correspondences(second, an_id(agency))
+        text = markdown(reminder(second, Screen(), of, Particulars()))
+        assert (said in text, every_day in text) == (True, True), text
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("c/1.yaml", ("Mọi ngày hoàn thành", "Văn bản: Công văn\n", "Dữ liệu minh hoạ")),
+        ("c/2.yaml", ("được miễn",)),
+        ("b/2.yaml", ("CHƯA GHI NHẬN BÁO CÁO", "Văn bản: 2/B ngày 30/11/2021")),
+    ],
+)
+def test_what_a_receipt_seldom_says(second: Run, file: str, words: tuple[str, ...]) -> None:
+    text = confirmation(second, understood(second, f"submissions/{file}"), "vi")
+    for each in words:
+        assert each in text, text

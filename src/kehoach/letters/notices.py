@@ -22,7 +22,7 @@ _LEFT_OUT = Text(
     "{count} unreadable {count:file|files} {count:is|are} not counted{whose}",
 )
 _OF = Text(" của {names}", " of {names}")
-_EVERY_DAY = Text(
+DECLARED_DAYS = Text(
     "Mọi ngày hoàn thành do cơ quan tự khai đều được tính, dù báo vào lúc nào",
     "Every day of completion that an agency declares counts, whenever it was told",
 )
@@ -50,7 +50,7 @@ def letter_notices(run: Run, agency: AgencyId, lang: Lang) -> Iterator[Prose]:
         yield Prose(uncounted.to(lang), "notice")
     yield from _left_out(run, mine, lang)
     if takes_every_day(run):
-        yield Prose(_EVERY_DAY.to(lang), "notice")
+        yield Prose(DECLARED_DAYS.to(lang), "notice")
 
 
 def _concerning(run: Run, agency: AgencyId, files: Iterable[str]) -> Iterator[str]:

@@ -7,9 +7,9 @@ would be a link, an image, code, a mention or a tag in Markdown or HTML is broke
 from collections.abc import Iterable, Iterator
 
 from kehoach.explanations.labels import SAMPLE
-from kehoach.explanations.provenance import telling_policy
+from kehoach.explanations.provenance import takes_every_day
 from kehoach.filing.understood import UnderstoodEntry, UnderstoodFile
-from kehoach.letters.notices import SOMEBODY, writer
+from kehoach.letters.notices import DECLARED_DAYS, SOMEBODY, writer
 from kehoach.letters.receipt.receipt_words import (
     came_words,
     content_words,
@@ -110,8 +110,8 @@ def _head(run: Run, file: UnderstoodFile, lang: Lang) -> list[str]:
     lines = [title.to(lang), "", captions.ADDRESSED_TO.to(lang, agency=in_plain_mail(agency)), ""]
     if any(each.claim.sample for each in file.entries):
         lines += [SAMPLE.to(lang), ""]
-    for said in telling_policy(run, lang):
-        lines += [said, ""]
+    if takes_every_day(run):
+        lines += [DECLARED_DAYS.to(lang), ""]
     office = writer(run, file.plan or run.plans[0])
     sender = in_plain_mail(run.agency_name(office) if office else SOMEBODY.to(lang))
     return [*lines, sentence.to(lang, sender=sender, file=name, day=day), *_about_file(file, lang)]
