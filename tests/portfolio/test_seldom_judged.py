@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -91,7 +91,7 @@ class _Cluster:
     [
         (cluster_seats.KilledWorker("a", None, 3), "its worker ended before it was done"),
         (ValueError("odd"), "ValueError: odd"),
-        (Outcome({"tool": {"version": "0.0.1"}}), "the cluster runs kehoach 0.0.1"),  # type: ignore[typeddict-item]
+        (Outcome(cast("Any", {"tool": {"version": "0.0.1"}})), "the cluster runs kehoach 0.0.1"),
     ],
 )
 def test_what_becomes_of_a_worker_of_a_cluster_is_told(
