@@ -1,9 +1,8 @@
 """A PDF that holds text as an annex: its lines as those of any laid-out page, its ruled tables as tables.
 
-pdfplumber places the words; what is asked of it is bounded first: pages, and all that is unpacked.
+pdfplumber places the words; what is asked of it is bounded first (``pdf_bounds``).
 """
 
-import re
 import zlib
 from bisect import bisect_left
 from collections import Counter
@@ -14,31 +13,29 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 import pdfplumber
+from pdfminer.psparser import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import tidy
-from kehoach.annex.documents.document_limits import MOST_CELLS, MOST_UNPACKED, AnnexRefused
+from kehoach.annex.documents.document_limits import MOST_CELLS, AnnexRefused
 from kehoach.annex.documents.page_lines import APART, PAGE, annex_of_lines, cell_lines
+from kehoach.annex.documents.pdf_bounds import refuse_bombs, refuse_crowded
 from kehoach.words import Text
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
 
 _MOST_PAGES = 300
-_MOST_CHARS = 40_000  # of a page
 _MOST_IN_SQUARE = 8
-_STREAM = re.compile(rb"stream\r?\n")
-_LAYERS = 3
-_CHUNK = 65_536
 _RAISED = 0.8
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OFTEN = 3
 _NEAR = 12.0  # points
 _CLOSE = 4.0
 _GAP = 0.15
-_DAMAGED = (PdfminerException, ValueError, TypeError, KeyError, IndexError, AttributeError,
+_DAMAGED = (PdfminerException, PSException, ValueError, TypeError, KeyError, IndexError, AttributeError,
             AssertionError, RecursionError, ArithmeticError, OSError, zlib.error)  # fmt: skip
 _PLACE = f"{APART}table "
 _Block = str | AnnexTable
@@ -51,11 +48,12 @@ def read_pdf(raw: bytes) -> Annex:
     Raises:
         AnnexRefused: it is locked, damaged, too large, or pictures of pages only.
     """
-    _refuse_bombs(raw)
+    refuse_bombs(raw)
     try:
         with pdfplumber.open(BytesIO(raw)) as book:
             if len(book.pages) > _MOST_PAGES:
                 raise AnnexRefused("large")
+            refuse_crowded((page.page_obj for page in book.pages), len(raw))
             pages = [_page(page) for page in book.pages]
     except PdfminerException as trouble:
         locked = any("Password" in type(each).__name__ for each in trouble.args)
@@ -67,38 +65,8 @@ def read_pdf(raw: bytes) -> Annex:
     return _annex(pages)
 
 
-def _refuse_bombs(raw: bytes) -> None:
-    """Refuse a file whose streams unpack to more than any document holds."""
-    left = MOST_UNPACKED
-    whole = memoryview(raw)
-    for match in _STREAM.finditer(raw):
-        layer = whole[match.end() :]
-        for _ in range(_LAYERS):
-            unpacked = _unpacked(layer, left)
-            left -= len(unpacked)
-            if left <= 0:
-                raise AnnexRefused("large")
-            layer = memoryview(unpacked)
-
-
-def _unpacked(packed: memoryview, most: int) -> bytes:
-    """Return what a stream unpacks to, up to a little more than ``most`` bytes; nothing of another kind."""
-    told = bytearray()
-    stream = zlib.decompressobj()
-    try:
-        for at in range(0, len(packed), _CHUNK):
-            told += stream.decompress(packed[at : at + _CHUNK], most - len(told) + 1)
-            if stream.eof or len(told) > most:
-                break
-    except zlib.error:  # no such stream, or its end is damaged: what it gave so far counts
-        pass
-    return bytes(told)
-
-
 def _page(page: "Page") -> list[_Block]:
     """Return the lines and tables of a page, from its top to its foot."""
-    if len(page.chars) > _MOST_CHARS:
-        raise AnnexRefused("large")
     tables = [each for each in page.find_tables(_TABLES) if len(each.cells) > 1]
     words = page.extract_words(extra_attrs=["size"], x_tolerance_ratio=_GAP)
     free = [word for word in words if not _in_any(word, tables)]

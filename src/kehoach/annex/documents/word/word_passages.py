@@ -1,6 +1,6 @@
 """The words of a Word paragraph: split runs as one, deletions not, everything hidden said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -98,7 +98,7 @@ class WordText:
                     each.text or "" for each in child.iter() if each.tag in ("w_delText", "w_t")
                 ]
             elif child.tag == "w_txbxContent":
-                met.boxes += [self.paragraph(each) for each in child.iter("w_p")]
+                met.boxes += map(self.paragraph, _paragraphs(child))
             elif child.tag == "w_r":
                 self._run(child, met)
             elif child.tag not in _SKIPPED:
@@ -137,6 +137,15 @@ class WordText:
             met.notes.append(message("strange"))
         elif element.tag == "other_blip":
             met.notes.append(message("picture"))
+
+
+def _paragraphs(box: Element) -> Iterator[Element]:
+    """Yield the paragraphs of a box: those of a box within one are read with that one."""
+    for each in box:
+        if each.tag == "w_p":
+            yield each
+        else:
+            yield from _paragraphs(each)
 
 
 def _on(properties: Element, tag: str) -> bool:
