@@ -1,5 +1,6 @@
 """Due once a period: "hàng năm, trước ngày 02/12", "trước ngày 20 của tháng cuối quý"."""
 
+from abc import abstractmethod
 from datetime import date
 from typing import Annotated, Self
 
@@ -48,9 +49,9 @@ class Recurrence(DeadlineRule):
             raise PydanticCustomError("value", "starting", {"expected": "starting"})
         return self
 
+    @abstractmethod
     def _due(self, period: Period, frame: Frame) -> Term:
         """Return the term of one period."""
-        raise NotImplementedError
 
     def _first(self, frame: Frame) -> date:
         return self.since.first if self.since else frame.span.first
