@@ -67,21 +67,21 @@ def test_a_site_that_cannot_be_made_whole_leaves_the_earlier_one(
     assert [path.name for path in (small / "s").iterdir() if path.name.startswith(".")] == []
 
 
-@pytest.mark.parametrize("at", [0, 5, 30])
+@pytest.mark.parametrize("at", [0, 5, 20])
 def test_a_file_that_cannot_be_replaced_brings_all_others_back(
     small: Path, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
     """On Windows a file that a program holds open cannot be; what others put there is not replaced."""
     assert app.run(["site", "-o", "s", *_ASKED]) == 0
     (small / "s" / "cua-toi.txt").write_text("của tôi", encoding="utf-8")
-    before, rename, made = _lying(small / "s"), Path.rename, iter(range(999))
+    before, replace, made = _lying(small / "s"), Path.replace, iter(range(999))
 
     def held(path: Path, target: Path) -> Path:
         if next(made) == at:
             raise PermissionError(13, "Permission denied", str(path))
-        return rename(path, target)
+        return replace(path, target)
 
-    monkeypatch.setattr(Path, "rename", held)
+    monkeypatch.setattr(Path, "replace", held)
     assert app.run(["--lang", "en", "site", "-o", "s", *_ASKED]) == 2
     assert _lying(small / "s") == before
 
@@ -132,6 +132,25 @@ def test_however_many_write_it_the_site_is_the_same(small: Path, jobs: str) -> N
     for name, number in (("one", "1"), ("many", jobs)):
         assert app.run(["site", "-o", name, "--jobs", number, *_ASKED]) == 0
     assert _lying(small / "one") == _lying(small / "many")
+
+
+@pytest.mark.usefixtures("divided")
+def test_where_no_process_can_write_the_earlier_site_stays(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line says why, though each of them met it."""
+    assert app.run(["site", "-o", "s", *_ASKED]) == 0
+    before = _lying(small)
+
+    def full(path: Path, _data: bytes) -> int:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    capsys.readouterr()
+    assert app.run(["--lang", "en", "site", "-o", "s", "--jobs", "3", *_ASKED]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n"), "No space left" in err) == ("", 1, True)
+    assert _lying(small) == before
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
