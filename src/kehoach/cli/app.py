@@ -176,6 +176,7 @@ def run(args: list[str], trace: "Trace | None" = None) -> int:
     What it looks at is noted in ``trace``.
 
     Raises:
+        BrokenPipeError: nobody reads what is printed any more.
         Stopped: a question was answered by the end of input.
     """
     lang = spoken(args, os.environ)
@@ -183,6 +184,8 @@ def run(args: list[str], trace: "Trace | None" = None) -> int:
         code = Commands(lang).main(args, prog_name="kehoach", standalone_mode=False, obj=trace)
     except typer.Abort:  # nobody answers any more
         raise Stopped(SIGNALS[0]) from None
+    except SystemExit:  # what the library makes of a reader who has gone
+        raise BrokenPipeError from None
     except USAGE_ERROR as error:
         tell_line(wrong_use(error, lang))
         return 2

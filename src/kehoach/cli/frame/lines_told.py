@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from contextlib import suppress
 
 from kehoach.terminal.styled import indent_of
 
@@ -10,7 +11,8 @@ _INDENT = 2
 
 def tell_line(line: str) -> None:
     """Write a line; a terminal gets it in as many as it needs, off a terminal it stays one."""
-    sys.stderr.write(f"{fitted(line, columns())}\n")
+    with suppress(BrokenPipeError):  # its reader has gone
+        sys.stderr.write(f"{fitted(line, columns())}\n")
 
 
 def fitted(line: str, room: int | None) -> str:
