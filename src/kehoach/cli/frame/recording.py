@@ -73,12 +73,12 @@ class _Heard(io.RawIOBase):
     def write(self, content: Any, /) -> int | None:
         """Write, and put down what was taken."""
         try:
-            taken = self._end.write(content)
+            taken: int | None = self._end.write(content)
         except OSError:
             self._transcript.fail()
             raise
-        self._transcript.hear(PrintedPiece(self._name, bytes(content[:taken])))
-        return int(taken) if taken is not None else None
+        self._transcript.hear(PrintedPiece(self._name, bytes(content[: taken or 0])))
+        return taken
 
     def writable(self) -> bool:
         return True
