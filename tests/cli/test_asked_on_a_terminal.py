@@ -72,17 +72,18 @@ def test_the_end_of_input_is_no_answer(small: MakeFolder, typed: Answers) -> Non
     assert data.read(f"{MINE}/a.yaml").decode() == WRONG
 
 
-@pytest.mark.parametrize(("words", "code"), [("y\n", 0), ("n\n", 2)])
+@pytest.mark.parametrize(("words", "code"), [("y\n", 0), ("n\n", 2), ("--force", 0)])
 def test_a_registry_is_overwritten_if_that_is_wanted(
     tmp_path: Path, typed: Answers, capsys: Capture, words: str, code: int
 ) -> None:
-    """The difference is shown before it is asked."""
+    """The difference is shown before it is asked; whoever forces it is not asked."""
     (tmp_path / "a.txt").write_text("Sở Nội vụ\n", encoding="utf-8")
     (registry := tmp_path / "agencies.yaml").write_text(REGISTRY, encoding="utf-8")
     typed(words)
     asked = ["import", "agencies", str(tmp_path / "a.txt"), "-o", str(registry), "--lang", "en"]
-    assert run([*asked, "--data", str(tmp_path)]) == code
+    forced = words == "--force"
+    assert run([*asked, "--data", str(tmp_path), *([words] if forced else [])]) == code
     err = capsys.readouterr().err
     assert "- {id: so-y-te, name: Sở Y tế}\n+  - {id: so-noi-vu, name: Sở Nội vụ}\n" in err
-    assert err.index("+  - {id: so-noi-vu") < err.index("Write to")
+    assert ("Write to" in err.partition("+  - {id: so-noi-vu")[2]) is not forced
     assert ("Sở Nội vụ" in registry.read_text(encoding="utf-8")) is (code == 0)

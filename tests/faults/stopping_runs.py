@@ -20,9 +20,10 @@ TOLD = "kehoach: stopped before it was done\n"
 _COUNTING = """
 import os, signal, sys
 wanted, number = int(os.environ["MOMENT"]), int(os.environ["SIGNAL"])
-met, default = 0, signal.getsignal(signal.SIGINT)
+met, default = 0, signal.default_int_handler
+signal.signal(signal.SIGINT, default)  # whoever runs the tests may want it ignored
 if hasattr(signal, "SIGHUP"):
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whoever runs the tests may want it ignored
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the same
 def count(event, _):
     global met
     if signal.getsignal(signal.SIGINT) is default:

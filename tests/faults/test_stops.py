@@ -20,7 +20,8 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 @pytest.fixture
 def answering(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Answer stops as the program does, and let the test's own handlers be as they were."""
-    before = {each: signal.getsignal(each) for each in stopping.SIGNALS}
+    # Whoever runs the tests may want them ignored: in the background of a shell SIGINT is.
+    before = {each: signal.signal(each, signal.SIG_DFL) for each in stopping.SIGNALS}
     monkeypatch.setattr(stopping, "_STOPS", type(stopping._STOPS)())  # noqa: SLF001 - its only state
     answer_stops()
     yield

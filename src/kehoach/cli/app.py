@@ -54,7 +54,7 @@ class SettledCommand(TyperCommand):
         """Return the page of help."""
         return _help(self, ctx, self.about, self.lang)
 
-    def get_help_option(self, ctx: Any) -> TyperOption | None:
+    def get_help_option(self, ctx: Any) -> TyperOption:
         """Return ``--help`` itself."""
         return _explained(super().get_help_option(ctx), self.lang)
 
@@ -118,7 +118,7 @@ class Commands(TyperGroup):
         rows = [(name, command.about.to(self.lang)) for name, command in COMMANDS.items()]
         return _help(self, ctx, ABOUT, self.lang, rows)
 
-    def get_help_option(self, ctx: Any) -> TyperOption | None:
+    def get_help_option(self, ctx: Any) -> TyperOption:
         """Return ``--help`` itself."""
         return _explained(super().get_help_option(ctx), self.lang)
 
@@ -151,10 +151,10 @@ def _help(
     return help_page(ctx.command_path, about, parameters(command.get_params(ctx)), commands, screen)
 
 
-def _explained(option: TyperOption | None, lang: Lang) -> TyperOption | None:
+def _explained(option: TyperOption | None, lang: Lang) -> TyperOption:
     """Return ``--help`` with what it means."""
-    if option is not None:
-        option.help = HELP.to(lang)
+    assert option is not None  # noqa: S101 - each of our commands has it
+    option.help = HELP.to(lang)
     return option
 
 
