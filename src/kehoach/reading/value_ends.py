@@ -14,10 +14,9 @@ def end_of(line: str, column: int) -> int:
     within = _open_brackets(line[:start]) > 0
     if line[start : start + 1] in ("[", "{"):
         return _behind_brackets(line, start) + 1
-    for pattern in (_QUOTED, _KEY, _IN_BRACKETS if within else _PLAIN):
-        if found := pattern.match(line, start):
-            return max(column + 1, start + len(found[0].rstrip()) + 1)
-    return column + 1
+    forms = (_QUOTED, _KEY, _IN_BRACKETS if within else _PLAIN)  # the last may be of no sign at all
+    found = next(filter(None, (form.match(line, start) for form in forms)))
+    return max(column + 1, start + len(found[0].rstrip()) + 1)
 
 
 def _open_brackets(words: str) -> int:

@@ -113,9 +113,7 @@ def clear(folder: Path) -> tuple[Kept, ...]:
     left = []
     for each in tuple(kept_in(folder)):
         try:
-            os.unlink(each.path)  # noqa: PTH108 - the same
-        except FileNotFoundError:
-            continue
+            Path(each.path).unlink(missing_ok=True)
         except OSError:
             left.append(each)
     return tuple(left)

@@ -1,0 +1,53 @@
+"""Texts, cells and files that hardly anybody writes, at the lowest floor that meets them."""
+
+from pathlib import Path
+
+import pytest
+
+from kehoach.reading.cache import kept_contents
+from kehoach.reading.folder import DataFolder
+from kehoach.reading.slips.breaks import first_break
+from kehoach.reading.slips.curly_values import curly_values
+from kehoach.reading.value_ends import end_of
+from kehoach.reading.yaml_files.yaml_text import Mark, Refused, read_mapping
+
+_TOLD = b'schema: kehoach/submission@1\nplan: "07"\nagency: a\n'
+
+
+def test_signs_that_yaml_does_not_take_are_where_it_breaks() -> None:
+    """A file that holds one is refused before; a cure that would make one is none."""
+    broken = first_break("a: \x07\n", ())
+    assert broken is not None
+    assert (broken.at, bool(broken.problem)) == (Mark(1, 1), True)
+    with pytest.raises(Refused):
+        read_mapping("a: \x07\n", "a.yaml", "plan")
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "end"),
+    [("note: xong", 7, 11), ("note:", 6, 7), ("a: [x, y]", 4, 10), ("a: [x, y", 8, 9), ("a: b # c", 4, 5),
+     ('a: "b c" d', 4, 9), ("", 1, 2)],
+)  # fmt: skip
+def test_where_what_begins_on_a_line_ends(line: str, column: int, end: int) -> None:
+    """Columns from 1; behind the last sign, and behind at least one."""
+    assert end_of(line, column) == end
+
+
+@pytest.mark.parametrize(("quotes", "told"), [("", 1), ('"', 0), ("'", 0)])
+def test_curly_quotes_between_straight_ones_are_meant(quotes: str, told: int) -> None:
+    text = f"note: {quotes}“đã gửi”{quotes}\n"
+    assert len([*curly_values({"note": "“đã gửi”"}, text, "a.yaml")]) == told
+
+
+def test_what_there_is_no_room_for_is_read_and_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    for most, fresh in ((10, False), (10_000, True)):
+        monkeypatch.setattr(kept_contents, "_MOST_TOGETHER", most)
+        contents = kept_contents._Kept({})  # noqa: SLF001 - how many bytes it holds
+        assert contents.reading(_TOLD).content is not None
+        assert contents.fresh is fresh
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="a file of Linux's own")
+def test_a_file_that_does_not_know_its_size_is_read_whole() -> None:
+    """As one that grows while it is read."""
+    assert DataFolder(Path("/proc/self")).read("status").startswith(b"Name:")
