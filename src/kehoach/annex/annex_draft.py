@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kehoach.annex.documents.annex_files import read_annex
+from kehoach.annex.documents.document_limits import refuse_long
 from kehoach.annex.draft_plan import Draft, DraftOptions
 from kehoach.annex.items.drafting import draft
 from kehoach.diagnostics import Finding
@@ -33,6 +34,7 @@ def draft_from(file: Path, registry: Registry | None, options: DraftOptions) -> 
         NoPlanTable: no table in it is one of tasks.
     """
     annex = read_annex(file)
+    refuse_long(annex)
     return draft(annex, registry, options)
 
 

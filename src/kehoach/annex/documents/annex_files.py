@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kehoach.annex.annex_document import Annex
-from kehoach.annex.documents.document_limits import MOST_BYTES, AnnexRefused
+from kehoach.annex.documents.document_limits import MOST_BYTES, MOST_LINES, AnnexRefused
 from kehoach.annex.documents.markdown_page import read_markdown
 from kehoach.annex.documents.page_encoding import decoded
 from kehoach.annex.documents.passed_over import passed_over
@@ -167,12 +167,18 @@ def _page(raw: bytes, suffix: str) -> Annex | None:
 def _plain(raw: bytes, suffix: str) -> Annex | None:
     if suffix not in _PLAIN or not is_plain(text := plain_text(raw)):
         return None
-    return read_plain(text)
+    return read_plain(_of_few_lines(text))
 
 
 def _markdown(raw: bytes, suffix: str) -> Annex | None:
     known = suffix in (*_MARKDOWN, *_PLAIN)
-    return read_markdown(plain_text(raw)) if known or b"|" in raw else None
+    return read_markdown(_of_few_lines(plain_text(raw))) if known or b"|" in raw else None
+
+
+def _of_few_lines(text: str) -> str:
+    if len(text.splitlines()) > MOST_LINES:
+        raise AnnexRefused("lines")
+    return text
 
 
 def plain_text(raw: bytes) -> str:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexTable
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import tidy
-from kehoach.annex.documents.document_limits import whole
+from kehoach.annex.documents.document_limits import MOST_LINES, AnnexRefused, whole
 from kehoach.annex.documents.span_grid import SpanGrid, nested
 from kehoach.annex.documents.word.list_numbers import formed
 from kehoach.annex.documents.word.word_passages import SUPERSCRIPT
@@ -102,7 +102,7 @@ class _Page(HTMLParser):
         self.notes: list[Text] = []
         self._tables: list[_TableInHand] = []
         self._words: list[str] = []
-        self._skipped = 0
+        self._skipped = self._rows = 0
         self._lists: list[tuple[int, str] | None] = []
         self._raised = False
         self._within: list[AnnexTable] = []
@@ -174,6 +174,9 @@ class _Page(HTMLParser):
 
     def begin_row(self, _: "_Attributes") -> None:
         """Begin a row of the table."""
+        self._rows += 1
+        if self._rows > MOST_LINES:
+            raise AnnexRefused("lines")
         if self._tables:
             self._tables[-1].cell = None
             self._tables[-1].rows.append([])
