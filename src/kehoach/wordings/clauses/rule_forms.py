@@ -42,7 +42,6 @@ _TWO_THINGS = about(": hai cách nêu thời hạn trong một ý", " sets the t
 _TWO_DAYS = about(": điều kiện đi với nhiều hạn", ": a condition with several deadlines")
 _ONE_OF_SEVERAL = about(": nhiều ngày trong một ý", " has several days in one")
 _HOUR_OF_NO_DAY = about(": có giờ mà không rõ ngày", " has a time of no certain day")
-_NOTHING = about(" không cho biết thời hạn", " gives no deadline")
 
 
 def rule_forms(clauses: Sequence[Clause]) -> list[Form]:
@@ -210,7 +209,6 @@ def _conditional(clause: Clause, events: Sequence[str]) -> Form:
 
 
 def _dated(clause: Clause) -> Iterator[Form]:
-    clause.refuse(not clause.limits, _NOTHING)
     if len(clause.limits) == 1 and clause.limits[0].side == "from" and not clause.says(FOLLOWING):
         yield not_before(clause, clause.limits[0])
         return
