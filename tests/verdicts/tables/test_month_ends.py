@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import D, Scene, a_plan, a_registry, an_item
-from kehoach.verdicts.tables import Counts
+from builders import D, Scene, a_filing, a_plan, a_registry, an_item, done
+from kehoach.verdicts.tables import Counts, count
 from kehoach.verdicts.tables.month_ends import month_ends
 from kehoach.verdicts.tables.trend import MonthEnd, ends_of_months, in_order, merged_months
 from kehoach.words.statuses import Status
@@ -87,3 +87,13 @@ def test_what_has_no_day_comes_after_the_last_of_all_years() -> None:
     """Also where something falls due in the year 9999."""
     years = {None: Counts(), 9999: Counts(), 2021: Counts()}
     assert list(in_order(years)) == [2021, 9999, None]
+
+
+@pytest.mark.parametrize("completed", ["1900-01-01", "2199-12-31"])
+def test_days_that_nobody_can_have_meant(completed: str) -> None:
+    """The trend has the months of the plan alone, with what counted in each: told on 1 June, done ahead."""
+    scene = LATE.told(a_filing("a", "2021-06-01", tasks=[done("1", completed=completed)]))
+    ends = month_ends(scene.report("2021-08-15"))
+    assert [str(each.day) for each in ends[-3:]] == ["2021-06-30", "2021-07-31", "2021-08-15"]
+    for end in ends:
+        assert end.counts() == count(scene.verdicts(end.day))

@@ -30,10 +30,11 @@ def month_ends(report: Report, keep: _Keep = tuple) -> Sequence[MonthEnd]:
     ``keep`` wants it; continuous work is left out. The files are today's, as they are for ``--as-of``.
     """
     first = min((demand.term.start for demand in report.docket.begun), default=report.as_of)
+    days = ends_of_months(first, report.as_of)
     registry = report.docket.assignment.registry
-    turning, standing = _Turning(report.claims, registry), _Standing()
+    turning, standing = _Turning(report.claims, registry, days), _Standing()
     ends: list[MonthEnd] = []
-    for whole in _dockets(report.docket, ends_of_months(first, report.as_of)):
+    for whole in _dockets(report.docket, days):
         day, duties = whole.assignment.as_of, turning.at(whole)
         case = Case(whole, report.claims, registry, day)
         again = assess(case, [each for each in _once(whole) if _duty(each) in duties])
@@ -89,22 +90,34 @@ class _Standing:
 class _Turning:
     """On which demands the verdicts can be others at the end of a month than at that of the one before.
 
-    It is asked month by month.
+    It is asked month by month, at the ends ``days``. Months are numbers; of those before and after, which
+    a file may name as it likes, nothing is held.
     """
 
-    def __init__(self, claims: Claims, registry: Registry) -> None:
-        self._told = _told(claims)
-        turns = (day for each in registry.agencies for day in _turns(each))
-        self._bodies = {_month(day.toordinal()) for day in turns}
+    def __init__(self, claims: Claims, registry: Registry, days: Sequence[date]) -> None:
+        self._asked = range(_month(days[0]), _month(days[-1]) + 1)
+        self._told = self._gathered(_told(claims))
+        self._bodies = {_month(day) for each in registry.agencies for day in _turns(each)}
         self._before: Docket | None = None
         self._dues: Mapping[_Duty, set[int]] = {}
+
+    def _gathered(self, spans: Iterable[tuple[_Duty, date, date]]) -> Mapping[_Duty, set[int]]:
+        """Return the months in which days of a duty lie, from the first to the last of each span."""
+        months: dict[_Duty, set[int]] = defaultdict(set)
+        for duty, first, last in spans:
+            begin, end = (
+                max(_month(first), self._asked.start),
+                min(_month(last) + 1, self._asked.stop),
+            )
+            months[duty].update(range(begin, end))
+        return months
 
     def at(self, owed: Docket) -> AbstractSet[_Duty]:
         """Return which duties to judge anew at the end of a month, or no longer to count."""
         before, self._before = self._before, owed
-        month = _month(owed.assignment.as_of.toordinal())
+        month = _month(owed.assignment.as_of)
         if before is None or before.demands is not owed.demands:
-            self._dues = _dues(owed)
+            self._dues = self._gathered(_dues(owed))
         elif month not in self._bodies and _reports(before) == _reports(owed):
             return {_duty(each) for each in _once(owed) if self._can_turn(owed, each, month)}
         return {_duty(each) for one in (before, owed) if one for each in _once(one)}
@@ -132,41 +145,35 @@ def _reports(owed: Docket) -> Sequence[tuple[AgencyId, date | None]]:
     return [(each.agency, each.due) for each in owed.reports] if owed.assignment.decided else ()
 
 
-def _told(claims: Claims) -> Mapping[_Duty, set[int]]:
-    """Return the months from the first day of what is said of a duty to the last.
+def _told(claims: Claims) -> Iterator[tuple[_Duty, date, date]]:
+    """Yield the first and the last day of what is said of a duty.
 
     In between it counts by another wording, or is announced and not yet done.
     """
-    months: dict[_Duty, set[int]] = defaultdict(set)
     for claim in claims:
         if claim.receipt:
             days = (claim.receipt.day, claim.finished, claim.came and claim.came.day)
-            known = [day.toordinal() for day in days if day]
-            months[claim.key.item, claim.key.period].update(_months(min(known), max(known)))
-    return months
+            known = [day for day in days if day]
+            yield (claim.key.item, claim.key.period), min(known), max(known)
 
 
-def _dues(owed: Docket) -> Mapping[_Duty, set[int]]:
-    """Return the months in which duties begin, are due soon, and pass their last days."""
+def _dues(owed: Docket) -> Iterator[tuple[_Duty, date, date]]:
+    """Yield the day on which a duty begins, and the days on which it is due soon, due, and past due."""
     warned = owed.plan.policy.warning_days
-    months: dict[_Duty, set[int]] = defaultdict(set)
     for each in (*owed.demands, *owed.assignment.local.values()):
-        start, due = each.term.start.toordinal(), each.due and each.due.toordinal()
-        months[_duty(each)].add(_month(start))
-        if due:
-            months[_duty(each)].update(_months(due - warned, due + 1))
-    return months
+        yield _duty(each), each.term.start, each.term.start
+        if each.due:
+            yield _duty(each), _later(each.due, -warned), _later(each.due, 1)
 
 
 def _duty(demand: Demand) -> _Duty:
     return demand.item.id, demand.period
 
 
-def _months(first: int, last: int) -> range:
-    """Return the months in which days lie, by their numbers."""
-    return range(_month(max(first, 1)), _month(min(last, date.max.toordinal())) + 1)
+def _later(day: date, days: int) -> date:
+    """Return the day so many days later, as far as there is one."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
-def _month(day: int) -> int:
-    found = date.fromordinal(day)
-    return found.year * 12 + found.month
+def _month(day: date) -> int:
+    return day.year * 12 + day.month
