@@ -31,6 +31,13 @@ def test_a_wording_is_taken_apart(wording: str, told: tuple[str, ...]) -> None:
     assert [words for words in told if not any(words in line for line in lines)] == []
 
 
+def test_what_comes_once_is_told_whenever_it_is() -> None:
+    """15/6/2022 is not in 2026: no heading may say that it was looked for there (14/6 is a Tuesday)."""
+    page = deadline_text(worded("trước ngày 15/6/2022", *YEAR, Policy()), Screen(lang="en"))
+    assert ("DUE" in page.splitlines(), "2022-06-14 Tuesday" in page) == (True, True)
+    assert "2026" not in page
+
+
 def test_a_terminal_gets_two_dozen_days() -> None:
     """2026 begins and ends on a Thursday: 53 of them."""
     weekly = worded("thứ Năm hằng tuần", *YEAR, Policy())

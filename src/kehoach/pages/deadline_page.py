@@ -32,8 +32,9 @@ _NO_DEADLINE = Text(
 _EVENTS = Text("Chờ sự kiện", "Waits for")
 _QUANTITY = Text("Số tối thiểu", "At least")
 _UNREAD = Text("Lời không nói về thời hạn", "Words that speak of no deadline")
-_DUES = Text("ĐẾN HẠN, từ {first} đến {last}", "DUE, {first} to {last}")
-_CERTAIN_DUES = Text("NGÀY CHẮC CHẮN, từ {first} đến {last}", "CERTAIN DAYS, {first} to {last}")
+_DUES = Text("ĐẾN HẠN", "DUE")
+_CERTAIN_DUES = Text("NGÀY CHẮC CHẮN", "CERTAIN DAYS")
+_WITHIN = Text(", từ {first} đến {last}", ", {first} to {last}")
 _NO_DUES = Text("không có ngày đến hạn trong khoảng này", "no due day in these days")
 _ESTIMATED = Text("dự kiến: lịch nghỉ chưa quyết định", "expected: holidays not decided")
 _SOFT = Text("phấn đấu: không bị tính quá hạn", "aspirational: never overdue")
@@ -111,7 +112,10 @@ def _dues(
 ) -> Iterator[Part]:
     lang = screen.lang
     first, last = shown_day(worded.first, lang), shown_day(worded.last, lang)
-    yield title(heading.to(lang, first=first, last=last))
+    # What comes once is told whenever it is: only what recurs is looked for from one day to another.
+    sought = not dues or any(each.term.period.recurs for each in dues)
+    within = _WITHIN.to(lang, first=first, last=last) if sought else ""
+    yield title(heading.to(lang) + within)
     if not dues:
         yield words(_NO_DUES.to(lang), "dim")
         return
