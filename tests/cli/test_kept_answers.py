@@ -194,8 +194,13 @@ def test_the_next_day_is_another_day(program: Program, clock: list[datetime]) ->
 
 
 def test_a_revision_is_what_it_names(office: Office, program: Program) -> None:
+    office.commit("2022-11-02", {f"{STC}/bc-2021.yaml": report("so-tai-chinh", 2021)})
     office.git("tag", "old", "HEAD~1")
-    words = ("status", "--rev", "main@{0}~1")
+    words = (
+        "status",
+        "--rev",
+        "main@{1}",
+    )  # main@{0} is by new gits what main is, by old ones what the log says
     program(*words)
     assert program("status", "--rev", "old")[0] == 0
     program(*words)
