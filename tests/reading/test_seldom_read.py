@@ -1,14 +1,20 @@
 """Texts, cells and files that hardly anybody writes, at the lowest floor that meets them."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from annex.documents.packages import packed, relations
+from kehoach.reading import package_parts
 from kehoach.reading.cache import kept_contents
 from kehoach.reading.folder import DataFolder
+from kehoach.reading.package_parts import unread_parts
+from kehoach.reading.places import spots
 from kehoach.reading.slips.breaks import first_break
 from kehoach.reading.slips.curly_values import curly_values
 from kehoach.reading.value_ends import end_of
+from kehoach.reading.yaml_files.plain_yaml import value_columns
 from kehoach.reading.yaml_files.yaml_text import Mark, Refused, read_mapping
 
 _TOLD = b'schema: kehoach/submission@1\nplan: "07"\nagency: a\n'
@@ -51,3 +57,37 @@ def test_what_there_is_no_room_for_is_read_and_not_kept(monkeypatch: pytest.Monk
 def test_a_file_that_does_not_know_its_size_is_read_whole() -> None:
     """As one that grows while it is read."""
     assert DataFolder(Path("/proc/self")).read("status").startswith(b"Name:")
+
+
+def test_a_folder_that_goes_while_it_is_listed_holds_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "submissions").mkdir()
+
+    def gone(_: object) -> object:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(os, "scandir", gone)
+    monkeypatch.setattr(DataFolder, "names", lambda _: ["submissions"])
+    assert [*DataFolder(tmp_path).submissions()] == []
+
+
+def test_of_a_file_whose_keys_are_no_words_no_place_is_told() -> None:
+    assert ("c",) not in spots("? [a]\n: b\nc: d\n", [("c",)])
+    assert [*value_columns("")] == []
+    assert [*value_columns("note: x")] != []
+
+
+def test_a_package_within_a_document_that_cannot_be_opened_is_told_without_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    raw = packed({"word/embeddings/a.xlsx": b"PK\x03\x04x"})
+    assert unread_parts(raw) == ()
+    named = packed({
+        "word/_rels/document.xml.rels": relations(package="embeddings/a.xlsx"),
+        "word/embeddings/a.xlsx": b"PK\x03\x04x",
+    })  # fmt: skip
+    (part,) = unread_parts(named)
+    assert (part.name, part.kind, part.words) == ("word/embeddings/a.xlsx", "embedding", "")
+    monkeypatch.setattr(package_parts, "_MOST_BYTES", 3)
+    assert unread_parts(packed({"word/new.xml": "<x><t>Lùi</t></x>"})) == ()
