@@ -10,13 +10,16 @@ import pytest
 
 from builders import a_registry
 from kehoach.reading.cache.shelf import Shelf
+from kehoach.reading.folder import DataFolder
 from kehoach.reading.folder_place import MAX_BYTES
+from kehoach.run import answer
 from kehoach.run.by_parts.parts import divided
 from kehoach.run.by_parts.plain_values import plain
 from kehoach.run.by_parts.shares import machine_cores, processes
 from run.histories import Office
-from run.test_kept_parts import prove
+from run.test_kept_parts import prove, reckoned
 from run.test_random_histories import Writer
+from run.test_reckoning import CHECK, checks
 
 
 def test_what_cannot_be_read_is_judged_alike_with_everything_kept(
@@ -32,6 +35,15 @@ def test_what_cannot_be_read_is_judged_alike_with_everything_kept(
         with large.open("wb") as file:
             file.truncate(size)
         prove(office, shelf)
+
+
+def test_of_some_rules_the_account_by_parts_tells_the_same(office: Office, tmp_path: Path) -> None:
+    Writer(office, Random(3)).history()  # noqa: S311 - reproducible, not secret
+    account = reckoned(office, Shelf(tmp_path / "cache", "0123456789abcdef"), CHECK)
+    whole = answer(DataFolder(office.data), "data/", CHECK)
+    assert account.revision is whole.revision is None
+    for codes in (("KH4",), ("KH5", "KH6"), ("KH101",)):
+        assert checks(account.only_rules(codes)) == checks(whole.only_rules(codes))
 
 
 def test_the_last_agencies_are_a_part_however_few_their_files() -> None:

@@ -55,7 +55,6 @@ def test_a_raised_number_is_a_mark_of_the_line_in_whose_height_it_stands(
             "_MOST_PAGES",
             "quá lớn",
         ),
-        (_pdf(_words(("abc", 50, 700, 12))), "_MOST_CHARS", "quá lớn"),
         (_pdf(_GRID), "MOST_CELLS", "bảng quá lớn"),
     ],
 )

@@ -76,9 +76,7 @@ def _sent_back(report: Report) -> Mapping[Key, tuple[date, ...]]:
 def _apart(earlier: Claim, later: Claim, sent_back: Iterable[date]) -> bool:
     """Say whether the earlier was sent back before the later came: what is sent anew is to differ."""
     first, second = earlier.came, later.came
-    if first is None or second is None:
-        return False
-    return any(first.day <= day < second.day for day in sent_back)
+    return any(first and second and first.day <= day < second.day for day in sent_back)
 
 
 def _between(earlier: Claim, later: Claim) -> Iterator[Finding]:
