@@ -1,5 +1,6 @@
 """For whom an entry is: which plan, agencies and groups are meant, and how many where none is named."""
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -82,3 +83,40 @@ def test_of_many_periods_the_latest_eight_are_offered(
     assert entered("receive", "so-noi-vu", "1", "--on", "2021-12-01", "--lang", "en") == 2
     latest = ", ".join(f"2021-{month:02}" for month in range(12, 4, -1))
     assert f"--period is needed: {latest}, …\n" in capsys.readouterr().err
+
+
+def test_of_many_that_turn_the_first_fifteen_are_shown_on_a_terminal(
+    folder: MakeFolder,
+    plan_text: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+) -> None:
+    names = [f"N{number:02}" for number in range(17)]
+    due = "lead: [so-noi-vu], deadline: {by: 2021-09-30}"
+    monkeypatch.chdir(
+        folder({"plan_07.yaml": plan_text(*(f"id: {each}, {due}" for each in names))}).root
+    )
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert entered("waive", *names, "--reason", "x", *LETTER, "--dry-run", "--lang", "en") == 0
+    _, _, turned = capsys.readouterr().out.partition("VERDICTS TURNED")
+    assert [name for name in names if f"item {name}" in " ".join(turned.split())] == names[:15]
+    assert "2 more" in turned
+
+
+def test_what_a_report_says_of_work_without_an_end_is_counted(
+    folder: MakeFolder,
+    plan_text: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+) -> None:
+    """The book knows that it came; what it says of either task stands in no file."""
+    plan = plan_text(
+        "id: R, kind: report, lead: [so-noi-vu], deadline: {every: year, before: 12-02}",
+        *(f'id: C{each}, lead: [so-noi-vu], deadline: {{continuous: "true"}}' for each in (1, 2)),
+        head="policy: {reporting: R}",
+    )
+    monkeypatch.chdir(folder({"plan_07.yaml": plan}).root)
+    came = ("receive", "so-noi-vu", "R", "--period", "2021", "--on", "2021-12-01")
+    assert entered(*came, "--lang", "en") == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "Sở Nội vụ: 2 continuous tasks have no report to be judged by" in out

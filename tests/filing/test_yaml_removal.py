@@ -2,6 +2,7 @@
 
 import pytest
 
+from kehoach.filing.office_files import with_added
 from kehoach.filing.yaml_insertion import Addition, CannotInsert, inserted
 from kehoach.filing.yaml_removal import removed
 
@@ -51,3 +52,8 @@ def test_what_is_gone_alone_goes(
 def test_where_nothing_can_be_added_the_file_is_left_alone(text: str, route: tuple[str]) -> None:
     with pytest.raises(CannotInsert):
         inserted(text, [Addition(route, ({"k": "v"},))])
+
+
+def test_what_is_no_utf_8_is_left_alone() -> None:
+    with pytest.raises(CannotInsert):
+        with_added("a: ế\n".encode("cp1258", "ignore") + b"\xff", "x@1", [Addition(("a",), ("b",))])
