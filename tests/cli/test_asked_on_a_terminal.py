@@ -63,6 +63,13 @@ def test_what_can_be_mended_is_written_if_that_is_wanted(
     assert data.read(f"{MINE}/a.yaml").decode() == text
 
 
+def test_a_remark_is_left_out_where_none_is_wanted(small: MakeFolder, capsys: Capture) -> None:
+    small({f"{MINE}/a.yaml": RIGHT})
+    for quiet in (False, True):
+        assert run(["check", "--fix", *["--quiet"] * quiet, "--lang", "en", *DAY]) == 0
+        assert ("nothing that is certain" in capsys.readouterr().err) is not quiet
+
+
 def test_the_end_of_input_is_no_answer(small: MakeFolder, typed: Answers) -> None:
     """It ends the program as an interrupt does, and is told as one."""
     data = small({f"{MINE}/a.yaml": WRONG})

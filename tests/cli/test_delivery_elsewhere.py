@@ -8,7 +8,8 @@ import pytest
 import typer
 
 from cli.other_systems import SYSTEMS, Patch, fcntl, found, refuse
-from kehoach.cli.frame.delivery import deliver
+from kehoach.cli.app import run
+from kehoach.cli.frame.delivery import deliver, rewrite
 from kehoach.cli.frame.folder_delivery import deliver_folder
 from kehoach.cli.frame.half_made import half_made
 from kehoach.cli.frame.settings import Settings
@@ -104,3 +105,16 @@ def test_what_another_run_takes_for_abandoned_is_made_again(
         assert [*tmp_path.iterdir()] == [part]
         assert taken != [part]
     assert [*tmp_path.iterdir()] == []
+
+
+def test_where_nothing_can_be_put_that_is_the_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Below a file, or in a folder that is gone."""
+    (tmp_path / "file").touch()
+    assert run(["demo", str(tmp_path / "file" / "kho"), "--lang", "en"]) == 2
+    with pytest.raises(typer.Exit):
+        rewrite(SETTINGS, tmp_path / "gone" / "receipts.yaml", b"1", b"2")
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n"), told.err.count("kehoach: cannot")) == ("", 2, 2)
+    assert found(tmp_path) == {"file": ""}

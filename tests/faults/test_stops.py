@@ -139,3 +139,26 @@ def test_what_is_loaded_before_stops_are_answered_does_not_take_long() -> None:
     told = f"{loading}; print(sorted({{'typing', 'enum', 're', 'pathlib'}} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-S", "-c", told], capture_output=True, check=True)  # noqa: S603 - ours
     assert done.stdout.strip() == b"[]"
+
+
+def test_any_other_trouble_in_a_destructor_is_told_as_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda trouble: told.append(trouble.exc_type))
+    stopping.heed_unraisable(lambda _: pytest.fail("it was no stop"))
+
+    class Falling:
+        def __del__(self) -> None:
+            raise ValueError
+
+    Falling()
+    assert told == [ValueError]
+
+
+def test_the_program_may_be_imported_without_being_run() -> None:
+    """As tools do that look through a package; nothing is done but that stops are answered."""
+    done = subprocess.run(
+        [sys.executable, "-c", "import kehoach.__main__"], capture_output=True, check=True
+    )
+    assert (done.stdout, done.stderr) == (b"", b"")

@@ -155,3 +155,9 @@ def test_a_file_that_could_be_read_says_the_same(
         for read in (before, now)
     ]
     assert errors[1] <= max(errors[0], 1) or before.content is None
+
+
+def test_a_value_that_is_written_by_its_codes_is_left_as_it_is() -> None:
+    """Only what stands there as it is read can be written anew."""
+    text = 'document:\n  date: "29\\x2f11\\x2f2021"\n'
+    assert made(text) == text

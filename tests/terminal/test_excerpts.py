@@ -92,3 +92,10 @@ def test_a_finding_about_a_whole_file_shows_no_line() -> None:
     (found,) = Positions(lambda _: "a: 1\n").located([Finding(BAD_VALUE, Place("a"), {})])
     assert found.excerpt is None
     assert excerpt(found, 80) is None
+
+
+@pytest.mark.parametrize(
+    ("sign", "drawn"), [("\t", "→"), ("\xa0", "·"), ("\u200b", "·"), ("\u3000", "·"), (" ", " ")]
+)
+def test_what_nobody_sees_is_drawn(sign: str, drawn: str) -> None:
+    assert shown(f"note:{sign}x", "x")[0].endswith(f"| note:{drawn}x")

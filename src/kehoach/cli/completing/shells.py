@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from kehoach.cli.completing.proposals import proposals
 from kehoach.cli.frame.language import spoken
-from kehoach.cli.shell.scripts import SCRIPTS, script
+from kehoach.cli.shell.scripts import SCRIPTS
 from kehoach.words.safety import one_line
 
 _HARMLESS = re.compile(r"[\w.,/+@=-]+")
@@ -31,12 +31,10 @@ class Asked(NamedTuple):
 
 
 def answer(instruction: str, arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """Return the answer to ``complete_SHELL``, or the script to ``source_SHELL``."""
-    verb, _, shell = instruction.partition("_")
+    """Return the answer to ``complete_SHELL``."""
+    shell = instruction.removeprefix("complete_")
     if shell not in SCRIPTS:
         return ""
-    if verb == "source":
-        return script(shell)
     bash = shell == "bash"
     asked = _of_bash(environment) if bash else _of_others(arguments, environment)
     found = proposals(asked.typed, asked.word, spoken(asked.typed, environment))

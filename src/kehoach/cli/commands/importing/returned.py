@@ -148,11 +148,12 @@ def _path(settings: Settings, run: Run, sheet: FilledSheet) -> Path:
     of = sheet.submission
     path = submission_path(settings, run, of.agency, of.plan, sheet.period)
     letters = {each.file: each.submission.document for each in run.workspace.filings}
-    for name in names_of_file(of.plan, sheet.period, len(run.plans)):
-        sent = letters.get(f"{file_names.SUBMISSIONS}/{of.agency}/{name}")
-        if sent is None or (sent.number, sent.date) == (of.document.number, of.document.date):
-            break
-    return path.with_name(name)
+    mine = of.document.number, of.document.date
+    names = names_of_file(of.plan, sheet.period, len(run.plans))
+    sent = ((name, letters.get(f"{file_names.SUBMISSIONS}/{of.agency}/{name}")) for name in names)
+    return path.with_name(
+        next(name for name, there in sent if there is None or (there.number, there.date) == mine)
+    )
 
 
 def _content(settings: Settings, file: Path) -> bytes:
