@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hostile.inputs import NOTHING, Hostile, hostile_inputs
+from measures.results import about
+from measures.tables import write_block
 
 COMMANDS = ("check", "status")
 SECONDS_A_MEGABYTE = 2.0
@@ -22,6 +24,12 @@ TIMES_THE_FILE, MORE = 10, 50  # megabytes
 _FIXED = 0.3  # seconds, for what two runs of one command differ by
 _GIVEN_UP = 30  # seconds of CPU
 _FINE = (0, 1, 2)
+_BLOCK = "<!-- bounds: written by benchmarks/bounds.py --pages -->"
+_HEADS = {
+    "en": "| file | command | inputs | seconds a MB, at most | memory of one, MB | over a bound |",
+    "vi": "| tệp | lệnh | số dữ liệu | giây mỗi MB, cao nhất | bộ nhớ, MB, cao nhất | vượt giới hạn |",
+}
+_NAME, _COMMAND, _SIZE, _SECONDS, _MEMORY, _, _OVER = range(7)
 
 
 class Cost(NamedTuple):
@@ -39,7 +47,13 @@ def main() -> int:
         "words", nargs="*", help="measure only inputs with one of these in their names"
     )
     parser.add_argument("--megabytes", type=float, default=1.0, help="of each input (default 1)")
+    parser.add_argument(
+        "--pages", type=Path, help="measure nothing; write a table printed before into the pages"
+    )
     given = parser.parse_args()
+    if given.pages:
+        _write_pages(given.pages)
+        return 0
     over = False
     print("| input | command | MB | seconds | memory, MB | exit | over |")
     print("|---|---|---|---|---|---|---|")
@@ -75,6 +89,31 @@ def _measured(words: list[str], megabytes: float) -> Iterator[tuple[str, str]]:
                     " | ".join(map(str, shown)),
                     ", ".join(name for name, is_ in beyond.items() if is_),
                 )
+
+
+def _write_pages(printed: Path) -> None:
+    """Write of each file and command how many inputs were tried, and what the worst of them cost."""
+    files = {each.name: each.file for each in hostile_inputs()}
+    groups: dict[str, list[list[str]]] = {}
+    for line in printed.read_text(encoding="utf-8").splitlines():
+        row = [cell.strip() for cell in line.strip("|").split("|")]
+        if row[_NAME] in files:
+            kind = f"`{files[row[_NAME]]}` | `{row[_COMMAND]}`"
+            groups.setdefault(kind, []).append(row)
+    machine = about({})
+    told = f"{machine['day']}; {machine['machine']}; CPython {machine['python']}"
+    for lang, head in _HEADS.items():
+        rows = [f"| {kind} | {_worst(tried, lang)} |" for kind, tried in sorted(groups.items())]
+        page = Path(__file__).parents[1] / "docs" / lang / "performance.md"
+        write_block(page, _BLOCK, (told, "", head, "|---|---|---:|---:|---:|---:|", *rows))
+
+
+def _worst(tried: list[list[str]], lang: str) -> str:
+    """Return the cells of a table: how many inputs, what the worst cost, and how many are over."""
+    seconds = max(float(row[_SECONDS]) / float(row[_SIZE]) for row in tried)
+    memory = max(int(row[_MEMORY]) for row in tried)
+    shown = f"{seconds:.1f}".replace(".", "," if lang == "vi" else ".")
+    return f"{len(tried)} | {shown} | {memory} | {sum(bool(row[_OVER]) for row in tried)}"
 
 
 def _cost(hostile: Hostile, command: str, megabytes: float) -> tuple[float, Cost]:

@@ -1,7 +1,7 @@
 """What was measured as tables: on the terminal, and in the pages of the documentation."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -60,14 +60,16 @@ def _number(figure: float, lang: Lang) -> str:
 def write_pages(results: Results, families: Mapping[str, ModuleType], docs: Path) -> None:
     """Write the tables into the pages, between their marks."""
     for lang in ("vi", "en"):
-        page = docs / lang / "performance.md"
-        text = page.read_text(encoding="utf-8")
         for name, lines in _blocks(results, families, lang):
-            begin = _BLOCK.format(name=name)
-            pattern = re.compile(re.escape(begin) + r".*?" + re.escape(_END), re.DOTALL)
-            block = "\n".join((begin, "", *lines, "", _END))
-            text = pattern.sub(lambda _found, block=block: block, text)  # type: ignore[misc]
-        page.write_text(text, encoding="utf-8")
+            write_block(docs / lang / "performance.md", _BLOCK.format(name=name), lines)
+
+
+def write_block(page: Path, begin: str, lines: Iterable[str]) -> None:
+    """Write lines into a page, between a mark and the next end of a block."""
+    pattern = re.compile(re.escape(begin) + r".*?" + re.escape(_END), re.DOTALL)
+    block = "\n".join((begin, "", *lines, "", _END))
+    text = page.read_text(encoding="utf-8")
+    page.write_text(pattern.sub(lambda _found: block, text), encoding="utf-8")
 
 
 def _blocks(

@@ -20,6 +20,7 @@ _LOG = (
     "--format=%x01%H%x00%P%x00%ct%x00%ae%x00%ce%x00%s",
 )  # fmt: skip
 _MORE = 5  # fields of a header behind the first, parted by what an address or subject cannot hold
+_MOST_SIGNS = 1_000
 _LACKING = r"^(remote\..*\.(promisor|partialclonefilter)|extensions\.partialclone)$"
 _FILE_MODES = ("100644", "100755")
 _NEW = ":000000 "
@@ -131,10 +132,16 @@ def records_in(parts: Iterator[str]) -> Iterator[LoggedCommit]:
 def _record(header: tuple[str, ...], touched: list[tuple[str, str]]) -> LoggedCommit:
     if len(header) <= _MORE or not header[0].startswith("\x01"):
         raise cut_short()
-    id_, parents, seconds, author, committer, subject = header
+    id_, parents, *rest = header
+    seconds, author, committer, subject = map(_cut, rest)
     return LoggedCommit(
         id_[1:], tuple(parents.split()), seconds, author, committer, subject, tuple(touched)
     )
+
+
+def _cut(words: str) -> str:
+    """Return words of which anybody may have written any number; an address that was cut is nobody's."""
+    return words if len(words) <= _MOST_SIGNS else f"{words[:_MOST_SIGNS]}…"
 
 
 def change_of(line: str, path: str, folder: str | None = None) -> Change:

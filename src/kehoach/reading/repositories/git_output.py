@@ -10,7 +10,7 @@ from typing import IO
 from kehoach.reading.repositories.git import GitProcess, cut_short, environment, fault
 
 _NOTHING_FOUND = 1  # how `git config --get` ends where there is no such setting
-_PART = 1 << 20  # bytes that are looked at together
+_PART = 1 << 20  # bytes that are looked at together; a view can begin at no other places
 
 
 def _file() -> IO[bytes]:
@@ -83,9 +83,10 @@ class Running:
         self.wait()
         if not (size := os.fstat(self._told.fileno()).st_size):
             return
-        with mmap(self._told.fileno(), size, access=ACCESS_READ) as view:
-            for start in range(0, size, _PART):
-                yield view[start : start + _PART]
+        for start in range(0, size, _PART):
+            length = min(_PART, size - start)
+            with mmap(self._told.fileno(), length, access=ACCESS_READ, offset=start) as view:
+                yield view[:]
 
     def close(self) -> None:
         """Stop git where nobody has waited for it, and forget what it printed."""
