@@ -35,7 +35,7 @@ _PAPERS = "quyết định|kế hoạch|nghị quyết|thông báo|công văn|lu
 NO_DEADLINE = {
     "what a report or a plan is about": rf"(?:{_SUBJECTS}){_NO_SIDE}{_PERIOD}",
     "which data it holds": rf"\((?:{_DATA})[^;)]*|(?:{_DATA})[^;,)]*",
-    "a window that begins in the period before": r"\(từ [^;)]*năm trước [^;)]*",
+    "a window that begins in the period before": r"\((?:kể )?từ [^;)]*năm trước [^;)]*",
     "the day of a paper": rf"(?:{_PAPERS})(?: số \S+)? (?:ngày [\d/]+|năm \d+)",
     "what it is compared with": rf"(?:so với|bằng|như){_NO_SIDE}{_PERIOD}",
     "a school year, a term of office": r"(?:năm học|nhiệm kỳ) \d{4} ?[-–] ?\d{4}",

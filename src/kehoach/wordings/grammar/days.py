@@ -85,7 +85,7 @@ def _dated(c: Cursor, start: int, *, named: bool) -> Day | PeriodDay | None:
         return None
     if _has_a_month(c):
         _refuse_months(c, found, start, named=named)
-        return _in_figures(c, found, start) if named or not _of_things(c, start) else None
+        return _in_figures(c, found, start) if named or not _of_things(c, found, start) else None
     return _in_words(c, found) or (_of_period(c, found) if named else None)
 
 
@@ -104,9 +104,11 @@ def _has_a_month(c: Cursor) -> bool:
     return c.at(*SEPARATORS) and c.ahead() is Sym.NUMBER and not at_year(c, 1)
 
 
-def _of_things(c: Cursor, start: int) -> bool:
-    """Say whether figures count something: "02-03 cuộc/năm", "2/3 số xã"."""
-    return c.ahead(2) in WORDS and c.tokens[start - 1].sym not in _LEADS
+def _of_things(c: Cursor, found: int, start: int) -> bool:
+    """Say whether figures count something, or may: "02-03 cuộc/năm", "đến 2/3 số xã"."""
+    lead = c.tokens[start - 1].sym
+    share = lead is Sym.TOWARD and found <= c.tokens[c.place + 1].value
+    return c.ahead(2) in WORDS and (share or lead not in _LEADS)
 
 
 def _in_figures(c: Cursor, found: int, start: int) -> Day | PeriodDay:
