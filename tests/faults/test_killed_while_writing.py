@@ -41,8 +41,13 @@ def _counts(name: str) -> bool:
 
 
 def left(room: Path) -> list[str]:
-    """Return what was left of what was not finished."""
-    return [path.name for path in room.rglob("*.part")]
+    """Return what was left of what was not finished, but for second names of what is whole."""
+    return [path.name for path in room.rglob("*.part") if not _twin(path)]
+
+
+def _twin(part: Path) -> bool:
+    whole = part.with_name(part.name[1:-14])
+    return whole.is_file() and part.is_file() and whole.read_bytes() == part.read_bytes()
 
 
 def all_whole(family: Family, there: Contents, before: Contents, whole: Contents) -> bool:

@@ -145,6 +145,7 @@ def _move_in(folder: Path, part: Path, before: Mapping[str, bool]) -> None:
         OSError: one cannot be moved.
     """
     told = [f"{'' if there else '+'}{name}" for name, there in before.items()]
+    told += [f"+{each}/" for each in _lacking(folder, before)]
     (part / NEEDED).write_bytes(os.fsencode("\0".join(told)))
     try:
         for name, there in before.items():
@@ -176,6 +177,13 @@ def _keep(place: Path, old: Path) -> None:
         place.rename(old)
 
 
+def _lacking(folder: Path, names: Iterable[str]) -> list[str]:
+    """Return the folders in which files are to lie and that are not there yet, the innermost first."""
+    above = {each for name in names for each in PurePosixPath(name).parents}
+    lacking = (each for each in above if not (folder / each).exists())
+    return [str(each) for each in sorted(lacking, key=lambda each: -len(each.parts))]
+
+
 def _stands(place: Path, replace: bool) -> bool:
     """Say whether a file, or a link, stands in a place.
 
@@ -192,10 +200,13 @@ def _stands(place: Path, replace: bool) -> bool:
 
 
 def _move_back(folder: Path, part: Path, names: Iterable[str]) -> None:
-    """Undo what of the moving was done; what is new has a ``+`` before its name."""
+    """Undo what of the moving was done; what is new has a ``+`` before it, a folder a ``/`` behind it."""
     for each in names:
         name = each.removeprefix("+")
-        if (part / _OLD / name).is_symlink() or (part / _OLD / name).exists():
+        if name.endswith("/"):
+            with suppress(OSError):  # it was not made yet, or somebody has put something there
+                (folder / name).rmdir()
+        elif (part / _OLD / name).is_symlink() or (part / _OLD / name).exists():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (part / _OLD / name).replace(folder / name)
         elif each.startswith("+") and not (part / _NEW / name).exists():

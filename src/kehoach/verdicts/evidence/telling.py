@@ -71,10 +71,9 @@ class Told(NamedTuple):
         if telling.withdrawn_announcement:
             return cls()
         receipt, meaning = telling.receipt, telling.meaning
-        enough = receipt if telling.fulfils else None
-        if not meaning.done:
-            return cls(receipt, enough)
-        day = meaning.completed
+        if not meaning.done:  # then it is not enough either
+            return cls(receipt)
+        enough, day = receipt if telling.fulfils else None, meaning.completed
         return cls(receipt, enough, day or receipt.day, day is not None, telling)
 
 

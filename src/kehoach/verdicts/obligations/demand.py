@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Self
 
 from kehoach.calendar import Rolled, WorkCalendar
@@ -96,23 +97,20 @@ class _Recorded:
         self._sessions = group_by(reversed(decisions.sessions), lambda each: each.item)
         self._requests = group_by(decisions.requests, lambda each: each.item)
         times = {e.id: e.time for e in events if e.time and e.date == happened[e.id]}
-        self._common = Frame(
-            plan.period.span,
-            plan.policy.before,
-            calendar,
-            happened,
-            {},
-            (),
-            {},
-            times,
-            (everybodys, *everybodys.named.values()),
+        self._frame = partial(
+            Frame,
+            span=plan.period.span,
+            before=plan.policy.before,
+            calendar=calendar,
+            events=happened,
+            times=times,
+            calendars=(everybodys, *everybodys.named.values()),
         )
 
     def frame(self, item: Item, reporting: dict[Period, date]) -> Frame:
         """Return what the deadlines of an item need to know."""
         held = self._sessions.get(item.id, ())
-        return replace(
-            self._common,
+        return self._frame(
             sessions={each.period: each.date for each in held},
             requests=tuple(_requested(self._requests.get(item.id, ()))),
             reporting=reporting,
