@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import D, Scene, a_filing, a_plan, a_registry, an_item, done
+from builders import D, Scene, a_filing, a_plan, a_registry, an_item, done, some_decisions
 from kehoach.verdicts.tables import Counts, count
 from kehoach.verdicts.tables.month_ends import month_ends
 from kehoach.verdicts.tables.trend import MonthEnd, ends_of_months, in_order, merged_months
@@ -97,3 +97,29 @@ def test_days_that_nobody_can_have_meant(completed: str) -> None:
     assert [str(each.day) for each in ends[-3:]] == ["2021-06-30", "2021-07-31", "2021-08-15"]
     for end in ends:
         assert end.counts() == count(scene.verdicts(end.day))
+
+
+def test_a_report_that_is_put_off_later_lets_a_task_have_been_told_in_time() -> None:
+    """Done by its day and told on 20 July, after the report was due on the 10th: late.
+
+    A pause from 5 July to 10 August moves that day by 37 once it is over, without a letter: told in time.
+    """
+    plan = a_plan(
+        an_item("1", {"by": "2021-06-30"}),
+        an_item("2", {"every": "half-year", "by": ["07-10", "12-31"]}, "report"),
+        reporting="2",
+    )
+    pause = {"item": "2", "period": "2021-H1", "from": "2021-07-05", "until": "2021-08-10"}
+    letter = {"document": {"number": "2/QĐ", "date": "2021-07-01"}, "reason": "bão"}
+    decided = some_decisions(pauses=[{**pause, **letter}])
+    told = a_filing("a", "2021-07-20", tasks=[done("1", completed="2021-06-20")])
+    scene = Scene(plan, a_registry("a"), decided, filings=(told,))
+    stood = {
+        str(end.day): (end.counts()[Status.DONE_LATE], end.counts()[Status.DONE_ON_TIME])
+        for end in month_ends(scene.report("2021-09-30"))
+    }
+    assert [stood[day] for day in ("2021-07-31", "2021-08-31", "2021-09-30")] == [
+        (1, 0),
+        (0, 1),
+        (0, 1),
+    ]
