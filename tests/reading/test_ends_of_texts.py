@@ -12,6 +12,8 @@ from kehoach.reading.yaml_files.yaml_text import Mark, marks_at
         (b" ", (1, 2)),
         (b"# a", (1, 4)),
         (b"# a\n", (2, 1)),
+        (b"---", (1, 4)),
+        (b"--- # a", (1, 8)),
         (b"[", (1, 2)),
         (b"a: [1,", (1, 7)),
         (b"a: 'b", (1, 6)),

@@ -213,7 +213,8 @@ class _Builder:
             raise Refused(_finding(EMPTY, self._file, mark_at(self._text), kind=kind))
         event = self._next()
         if isinstance(event, ScalarEvent) and event.value == "" and event.implicit[0]:
-            raise Refused(self._finding(EMPTY, event, kind=kind))
+            end = min(_mark(event), mark_at(self._text))
+            raise Refused(_finding(EMPTY, self._file, end, kind=kind))
         value = self._value(event)
         self._next()
         rest = self._next()
