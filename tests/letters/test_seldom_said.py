@@ -137,10 +137,15 @@ def test_long_words_are_cut_at_a_pause_or_else_between_two(words: str, shown: st
 _SECOND = {
     **_FILES,
     "plan_07.yaml": _PLAN.replace("reporting: bc", "consolidator: a, telling: declared")
-    + "  - {id: sap, kind: task, title: Sắp tới, text: Làm., implement: [d], deadline: {by: 2022-04-20}}\n",
+    + "  - {id: sap, kind: task, title: Sắp tới, text: Làm., implement: [d], deadline: {by: 2022-04-20}}\n"
+    "  - {id: mo, kind: task, title: Mở, heading: Rà soát, text: Các văn bản., implement: [b],"
+    " deadline: {start: {by: 2022-01-31}}}\n"
+    "  - {id: dung, kind: task, title: Dừng, text: Làm., implement: [b], deadline: {by: 2022-02-10}}\n",
     "agencies.yaml": _AGENCIES.replace("name: Sở A}", "name: Sở A, parent: d}"),
     "decisions.yaml": "schema: kehoach/decisions@1\nwaivers: [{item: bc, period: 2021, agencies: [c],"
-    " reason: lũ, document: {number: 9/UB, date: 2021-11-01}}]\n",
+    " reason: lũ, document: {number: 9/UB, date: 2021-11-01}}]\n"
+    "pauses: [{item: dung, agencies: [b], from: 2022-02-01, until: 2022-02-10, reason: chờ,"
+    " document: {number: 8/UB, date: 2022-02-01}}]\n",
     "submissions/c/1.yaml": _told("c", "title: Công văn", f"sample: true\n{_REPORT}"),
     "submissions/c/2.yaml": _told("c", "number: 2/C, date: 2021-11-30", _REPORT),
     "submissions/b/2.yaml": _told("b", "number: 2/B, date: 2021-11-30", _REPORT).replace(
@@ -175,3 +180,19 @@ def test_what_a_receipt_seldom_says(second: Run, file: str, words: tuple[str, ..
     text = confirmation(second, understood(second, f"submissions/{file}"), "vi")
     for each in words:
         assert each in text, text
+
+
+def test_the_annex_of_a_reminder_tells_what_a_day_rests_on(second: Run) -> None:
+    """A beginning that is asked for; a heading before its sentence; ten days that did not count."""
+    (of,) = correspondences(second, an_id("b"))
+    rows = {
+        cells[2]: cells
+        for line in markdown(reminder(second, Screen(), of, Particulars())).splitlines()
+        if len(cells := [each.strip() for each in line.split("|")]) > 3
+    }
+    assert "Rà soát: Các văn bản." in rows["mo"]
+    assert any("Việc bắt đầu, kèm văn bản chứng minh" in cell for cell in rows["mo"])
+    (due,) = (
+        cell for cell in rows["dung"] if cell.startswith(("10/02/2022", "20/02/2022", "21/02/2022"))
+    )
+    assert "8/UB" in due
