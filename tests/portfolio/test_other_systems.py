@@ -15,7 +15,8 @@ from portfolio.provinces import province
 
 _SEAT = """\
 import os, signal, sys, tempfile
-del os.setpgrp
+if sys.argv[2]:
+    delattr(os, sys.argv[2])
 from kehoach.portfolio.local_seats import begin
 begin(sys.argv[1])
 print("nobody hears this", file=sys.stderr)
@@ -23,9 +24,13 @@ print(tempfile.gettempdir(), signal.getsignal(signal.SIGINT) is signal.SIG_IGN)
 """
 
 
-def test_a_process_without_a_group_is_made_ready_all_the_same(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lacking", ["", "setpgrp"])
+def test_a_process_without_a_group_is_made_ready_all_the_same(tmp_path: Path, lacking: str) -> None:
     done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", _SEAT, str(tmp_path)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", _SEAT, str(tmp_path), lacking],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert (done.stdout, done.stderr) == (f"{tmp_path} True\n", "")
 

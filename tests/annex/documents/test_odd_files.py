@@ -54,6 +54,8 @@ def test_tables_in_tables_without_end_lose_no_word() -> None:
     [
         ("", []),
         ("Việc một.\n\n\n", ["Việc một."]),
+        # What begins like a note of a text without any mark is none.
+        ("Theo Nghị định.\n1 như sau.\n", ["Theo Nghị định.", "1 như sau."]),
         # What begins like a note, and has tasks below it on the last page, is none.
         (
             "Theo Nghị định1 của Chính phủ.\n1 như sau:\n2. Sở Y tế rà soát.\n",
