@@ -105,9 +105,9 @@ def _has_a_month(c: Cursor) -> bool:
 
 
 def _of_things(c: Cursor, found: int, start: int) -> bool:
-    """Say whether figures count something, or may: "02-03 cuộc/năm", "đến 2/3 số xã"."""
+    """Say whether figures count something, or may: "02-03 cuộc", "đến 2/3 số xã", "đến 6.5 triệu"."""
     lead = c.tokens[start - 1].sym
-    share = lead is Sym.TOWARD and found <= c.tokens[c.place + 1].value
+    share = lead is Sym.TOWARD and (c.at(Sym.DOT) or found <= c.tokens[c.place + 1].value)
     return c.ahead(2) in WORDS and (share or lead not in _LEADS)
 
 
