@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kehoach.model.deadlines.steps import NotBefore
-from model.deadline_terms import terms_of
+from model.deadline_terms import RULES, terms_of
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,14 @@ def test_a_start_and_an_end_are_two_terms() -> None:
     start, end = terms_of([{"start": {"within": "2026-Q1"}}, {"by": "2026-12-31"}])
     assert (start.period.name, str(start.nominal), start.beginning) == ("start", "2026-03-31", True)
     assert (end.period.name, str(end.nominal), end.beginning) == ("once", "2026-12-31", False)
+
+
+def test_a_rule_yields_what_stands_beside_it_too() -> None:
+    (rule,) = RULES.validate_python(
+        {
+            "by": "2026-06-30",
+            "aim": {"by": "2026-06-15"},
+            "check": {"event": "ky", "plus": "9 days"},
+        }
+    )
+    assert list(rule.each()) == [rule, rule.aim, rule.check]

@@ -19,3 +19,20 @@ def test_several_times_need_a_day_each(wording: str, days: int) -> None:
 def test_the_days_it_asks_for_are_understood() -> None:
     """The example of its message is a wording that is read."""
     assert read("ngày 15/6 và 15/12 hằng năm").understood
+
+
+def test_once_a_unit_is_said_without_its_one() -> None:
+    assert read("01 tháng một lần").forms == ({"every": "month"},)
+
+
+def test_a_report_named_behind_and_leaves_the_day_before_it_alone() -> None:
+    """Of which year 15/12 is, nobody says; that the year's report is due before 20/12 is sure."""
+    reading = read("trước ngày 15/12 và báo cáo năm (trước ngày 20/12)")
+    assert not reading.understood
+    assert reading.certain_forms == ({"every": "year", "before": "12-20"},)
+
+
+def test_a_beginning_between_two_days_asks_which_is_its_own() -> None:
+    (doubt,) = read("trước ngày 15/6/2026 khởi công trước ngày 30/6/2026").doubts
+    assert doubt.words == "trước ngày 15/6/2026"
+    assert "begins at the time before or behind" in doubt.why.en
