@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import D, Scene, a_filing, a_plan, a_registry, an_item, done, some_decisions
+from kehoach.model.ids import AgencyId
+from kehoach.verdicts.assessment import Assessment, Case
+from kehoach.verdicts.obligations import Obligation
 from kehoach.verdicts.tables import Counts, count
 from kehoach.verdicts.tables.month_ends import month_ends
 from kehoach.verdicts.tables.trend import MonthEnd, ends_of_months, in_order, merged_months
-from kehoach.words.statuses import Status
+from kehoach.words.statuses import Remark, Status
 
 
 @pytest.mark.parametrize(
@@ -123,3 +126,19 @@ def test_a_report_that_is_put_off_later_lets_a_task_have_been_told_in_time() -> 
         (0, 1),
         (0, 1),
     ]
+
+
+def test_what_cannot_have_turned_is_not_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of 72 months each is judged as it begins and as its last day has passed, not at every end since."""
+    scene = Scene(a_plan(an_item("1", {"every": "month"})), a_registry("a"))
+    report, judged = scene.report("2026-12-31"), Case.verdict
+    asked: list[Obligation] = []
+
+    def verdict(case: Case, owed: Obligation, agency: AgencyId) -> Assessment:
+        asked.append(owed)
+        return judged(case, owed, agency)
+
+    monkeypatch.setattr(Case, "verdict", verdict)
+    ends = month_ends(report)
+    assert ends[-1].counts() == Counts({Status.OVERDUE: 71, Status.IN_TERM: 1, Remark.DUE_SOON: 1})
+    assert len(asked) == 71 * 2 + 1
