@@ -149,24 +149,27 @@ def _move_in(folder: Path, part: Path, before: Mapping[str, bool]) -> None:
     (part / NEEDED).write_bytes(os.fsencode("\0".join(told)))
     try:
         for name, there in before.items():
-            place = folder / name
-            if place.parent.is_symlink():
-                place.parent.unlink()
-            place.parent.mkdir(parents=True, exist_ok=True)
-            made = part / _NEW / name
-            if made.exists():
-                keep_rights(made, place)
-            if there:
-                (part / _OLD / name).parent.mkdir(parents=True, exist_ok=True)
-                _keep(place, part / _OLD / name)
-            if made.exists():
-                made.replace(place)
-            elif there:
-                place.unlink(missing_ok=True)
+            _put(part / _NEW / name, folder / name, part / _OLD / name if there else None)
         (part / NEEDED).unlink()
     except OSError:
         _move_back(folder, part, told)
         raise
+
+
+def _put(made: Path, place: Path, old: Path | None) -> None:
+    """Put a file in its place, where one was made, and what stands there aside as ``old``."""
+    if place.parent.is_symlink():
+        place.parent.unlink()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if made.exists():
+        keep_rights(made, place)
+    if old:
+        old.parent.mkdir(parents=True, exist_ok=True)
+        _keep(place, old)
+    if made.exists():
+        made.replace(place)
+    elif old:
+        place.unlink(missing_ok=True)
 
 
 def _keep(place: Path, old: Path) -> None:
