@@ -23,6 +23,8 @@ def _place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ('"$@" >&- 2>&- <&-', "export -o ../out.json", 0, ""),
         ('"$@" <&-', "check - --fail-on never", 0, ""),
         ('"$@" 2>/dev/full', "site -o ../out", 2, ""),
+        ('mkdir b; printf "#!/bin/sh\\nsleep 60" > b/git; chmod +x b/git; PATH=$PWD/b:$PATH "$@"',
+         "--git-timeout 1 status", 2, "git was not done after 1 s and was stopped"),
         ('mkdir x; cd x; rmdir ../x; "$@"', "status", 2, "the folder that you are in is gone"),
         ('COLUMNS=1² LINES=x "$@"', "deadline 2021-11-30", 0, ""),
         ('COLUMNS=999999999999999999999999 "$@"', "summary --as-of 0001-01-01", 0, ""),

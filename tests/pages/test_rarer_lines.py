@@ -133,3 +133,6 @@ def test_the_page_of_an_item_says_what_has_come_of_what_it_is_compiled_from(
     }
     page = item_table(judge(files, "2021-12-05", git=False, items=("B",)), VI)
     assert "Sở Nội vụ: mục A (kỳ 2021): đã có 1/3; còn thiếu: Sở Tài chính; Sở Tư pháp" in page
+    later = item_table(judge(files, "2022-12-05", git=False, items=("B",)), VI)
+    assert "Sở Nội vụ: mục A (kỳ 2022): đã có 0/3" in later
+    assert "mục A (kỳ 2021)" not in later
