@@ -35,7 +35,7 @@ def _renameat(here: int, one: bytes, there: int, other: bytes, how: int) -> int:
     return _swap(one, other)
 
 
-def refuse(*_args: object) -> NoReturn:
+def refuse(*_args: object, **_ways: object) -> NoReturn:
     """Refuse whatever is asked, as a system does."""
     raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
@@ -58,7 +58,7 @@ SYSTEMS: dict[str, Callable[[Patch], None]] = {
     "an old macOS": _system("darwin"),
     "Windows": _system("win32"),
     "a disk without locks": lambda patch: patch.setattr(fcntl, "flock", refuse),
-    "a disk without links": lambda patch: patch.setattr(Path, "hardlink_to", refuse),
+    "a disk without links": lambda patch: patch.setattr(os, "link", refuse),
     "somebody else's files": lambda patch: patch.setattr(os, "chown", refuse),
 }
 

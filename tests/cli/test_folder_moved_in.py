@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from cli.other_systems import found, refuse
+from cli.other_systems import SYSTEMS, found, refuse
 from kehoach.cli.frame.folder_delivery import deliver_folder, restore
 from kehoach.cli.frame.half_made import half_made
 
-OURS, NEW = ("a", "b/c", "old"), [("a", "2"), ("b/c", "2"), ("d/e", "2")]
+OURS = ("a", "b/c", "old", "lost")  # somebody has taken the last away already
+NEW = [("a", "2"), ("b/c", "2"), ("d/e", "2"), ("f", "2")]
 BEFORE = {"a": "1", "b/c": "1", "old": "1", "theirs": "mine"}
-AFTER = {"a": "2", "b/c": "2", "d/e": "2", "theirs": "mine"}
+AFTER = {"a": "2", "b/c": "2", "d/e": "2", "f": "2", "theirs": "mine"}
 
 
 @pytest.fixture
@@ -40,11 +41,17 @@ def _refuse_a_step(patch: pytest.MonkeyPatch, refused: int, *, for_good: bool) -
         patch.setattr(Path, name, step)
 
 
+@pytest.mark.parametrize(("links", "moves"), [(True, 4), (False, 7)])
 @pytest.mark.parametrize("for_good", [False, True])
 def test_whatever_cannot_be_moved_all_goes_back(
-    place: Path, monkeypatch: pytest.MonkeyPatch, for_good: bool
+    place: Path, monkeypatch: pytest.MonkeyPatch, for_good: bool, links: bool, moves: int
 ) -> None:
-    """At once where it can; where nothing can be moved any more, when the folder is looked at next."""
+    """At once where it can; where nothing can be moved any more, when the folder is looked at next.
+
+    Four files come in; where a disk has no links the three that stand there are moved aside first.
+    """
+    if not links:
+        SYSTEMS["a disk without links"](monkeypatch)
     for refused in count():
         with monkeypatch.context() as patch:
             _refuse_a_step(patch, refused, for_good=for_good)
@@ -57,7 +64,7 @@ def test_whatever_cannot_be_moved_all_goes_back(
         if for_good:
             restore(place)
         assert found(place) == BEFORE
-    assert refused == len(OURS) + len(NEW)
+    assert refused == moves
     assert found(place) == AFTER
 
 
