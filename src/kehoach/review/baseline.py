@@ -3,6 +3,7 @@
 The list is made once; after that it can only shrink.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from kehoach.run.doubtful_settings import MENDED
 from kehoach.run.sifting import Known, known_as
 
 _SCHEMA, _LIST = "kehoach/checks@1", "baseline"
+_TORN = re.compile("[\ud800-\udfff]")  # a file's name that is no UTF-8: no other file can name it
 
 
 class NewBaseline(NamedTuple):
@@ -33,7 +35,8 @@ def new_baseline(raw: bytes | None, run: Account) -> NewBaseline:
     """
     settings = run.workspace.settings
     if raw is None or settings is None or settings.baseline is None:
-        known = Counter(known_as(each) for each in run.wrong if each.rule.adjustable)
+        adjustable = (known_as(each) for each in run.wrong if each.rule.adjustable)
+        known = Counter(each for each in adjustable if not _TORN.search(each[1]))
         return NewBaseline(_with_rows(raw, known), added=known.total())
     lacking = _lacking(run)
     if not lacking:

@@ -48,9 +48,9 @@ def write_baseline(settings: Settings, run: Account) -> int:
     rewrite(settings, Path(prefix or ".") / _NAME, raw, made.content)
     told, count = (_SHRUNK, made.taken) if made.taken else (_BEGUN, made.added)
     show(f"{told.to(settings.lang, count=count, file=shown)}\n")
-    more = [each for each in run.wrong if not each.rule.adjustable]
+    more = sum(1 for _ in run.wrong) - made.added
     if more and not made.taken:
-        settings.note(_MORE.filled(count=len(more)))
+        settings.note(_MORE.filled(count=more))
     return 0
 
 
