@@ -124,7 +124,8 @@ def test_a_run_that_is_told_to_end_tidies_up(rooms: Path, family: str, way: str,
         room = room_of(rooms)
         run = ended(room, how.words, way, moment)
         if not run.came:
-            assert (run.code in (0, 1), moment > 1) == (True, True), moment
+            assert run.code in (0, 1)
+            assert moment > 1 or way == "full", "git alone writes"
             return
         assert run.code in (code, 0, 1)
         assert left(room) == []
