@@ -35,8 +35,7 @@ def new_baseline(raw: bytes | None, run: Account) -> NewBaseline:
     """
     settings = run.workspace.settings
     if raw is None or settings is None or settings.baseline is None:
-        adjustable = (known_as(each) for each in run.wrong if each.rule.adjustable)
-        known = Counter(each for each in adjustable if not _TORN.search(each[1]))
+        known = _adjustable(run)
         return NewBaseline(_with_rows(raw, known), added=known.total())
     lacking = _lacking(run)
     if not lacking:
@@ -48,6 +47,12 @@ def new_baseline(raw: bytes | None, run: Account) -> NewBaseline:
     text = removed(raw.decode(), _LIST, lacking.keys())
     content = text.encode() if not +left else _with_rows(text.encode(), +left)
     return NewBaseline(content, taken=sum(lacking.values()))
+
+
+def _adjustable(run: Account) -> Counter[Known]:
+    """Return what may be passed over, as far as the file can name where it was found."""
+    found = (known_as(each) for each in run.wrong if each.rule.adjustable)
+    return Counter(each for each in found if not _TORN.search(each[1]))
 
 
 def _lacking(run: Account) -> Mapping[int, int]:
