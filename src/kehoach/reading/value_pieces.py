@@ -46,13 +46,13 @@ def _in_pieces(model: type[M], data: dict[str, Any]) -> "tuple[M | None, list[Er
     for key, entries in lists.items():
         for start, part in _parts(entries):
             content, wrong = _validated(model, around | {key: part})
-            wrong = [each for each in wrong if each["loc"][0] == key]
-            found += (_behind(start, each) for each in wrong)
-            if len(found) > MOST_WRONG:
-                return None, found
-            if any(each["loc"] == (key,) for each in wrong):
-                break  # it is to be no list at all
+            told = [_behind(start, each) for each in wrong if each["loc"][0] == key]
+            found += told
+            if len(found) > MOST_WRONG or _is_no_list(key, told):
+                break
             records[key] += getattr(content, names[key], ())
+        if len(found) > MOST_WRONG:
+            break
     return (None, found) if found else (model.model_validate(data | records), [])
 
 
@@ -61,6 +61,10 @@ def _validated(model: type[M], data: dict[str, Any]) -> "tuple[M | None, list[Er
         return model.model_validate(data), []
     except ValidationError as error:
         return None, error.errors(include_url=False)
+
+
+def _is_no_list(key: str, wrong: "list[ErrorDetails]") -> bool:
+    return any(each["loc"] == (key,) for each in wrong)
 
 
 def _parts(entries: list[Any]) -> Iterator[tuple[int, list[Any]]]:

@@ -28,16 +28,10 @@ from kehoach.diagnostics import Finding, Place, Rule
 from kehoach.reading.comments import comments
 from kehoach.reading.finding_bounds import MOST_TOLD, untold
 from kehoach.reading.slips.break_words import break_words
+from kehoach.reading.yaml_files import value_counts as counts
 from kehoach.reading.yaml_files.conflict_marks import conflict_at
 from kehoach.reading.yaml_files.plain_yaml import plain_mapping
 from kehoach.reading.yaml_files.quoted_line import line_in_quotes
-from kehoach.reading.yaml_files.value_counts import (
-    MOST_WRONG,
-    VALUES,
-    WRONG,
-    most_values,
-    overfull,
-)
 from kehoach.reading.yaml_files.yaml_loader import NOTHING, Loader
 from kehoach.reading.yaml_files.yaml_rules import (
     ALIAS,
@@ -132,9 +126,8 @@ def read_mapping(text: str, file: str, kind: str) -> tuple[dict[str, Value], lis
     """
     plain = plain_mapping(text)
     data, found = read_by_libyaml(text, file, kind) if plain is None else (plain, [])
-    if over := overfull(data, text, kind):
-        most, what = over
-        raise Refused(_finding(TOO_MANY, file, Mark(1, 1), most=most, what=what))
+    if over := counts.overfull(data, text, kind):
+        raise Refused(_finding(TOO_MANY, file, Mark(1, 1), most=over[0], what=over[1]))
     return data, found
 
 
@@ -147,7 +140,7 @@ def read_by_libyaml(text: str, file: str, kind: str) -> tuple[dict[str, Value], 
     if text.startswith(_POINTERS):
         raise Refused(_finding(POINTER, file, Mark(1, 1)))
     _refuse_conflict(text, file)
-    builder = _Builder(text, file, most_values(kind))
+    builder = _Builder(text, file, counts.most_values(kind))
     try:
         value = builder.document(kind)
     except yaml.YAMLError as error:
@@ -227,7 +220,7 @@ class _Builder:
         kind = type(event)
         self._left -= 1
         if self._left < 0:
-            raise Refused(self._finding(TOO_MANY, event, most=self._most, what=VALUES))
+            raise Refused(self._finding(TOO_MANY, event, most=self._most, what=counts.VALUES))
         if kind is ScalarEvent:
             return self._scalar(event)
         if kind is AliasEvent:
@@ -292,8 +285,8 @@ class _Builder:
         return line_in_quotes(self._lines[line - 1], column)
 
     def _note(self, rule: Rule, event: Event, **values: str | int | Text) -> None:
-        if len(self.findings) == MOST_WRONG:
-            raise Refused(self._finding(TOO_MANY, event, most=MOST_WRONG, what=WRONG))
+        if len(self.findings) == counts.MOST_WRONG:
+            raise Refused(self._finding(TOO_MANY, event, most=counts.MOST_WRONG, what=counts.WRONG))
         place, few = Place(self._file, (), _mark(event)), len(self.findings) < MOST_TOLD
         self.findings.append(Finding(rule, place, values) if few else untold(place))
 
