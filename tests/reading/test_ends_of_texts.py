@@ -3,7 +3,7 @@
 import pytest
 
 from kehoach.reading.file_reading import submission_in
-from kehoach.reading.yaml_files.yaml_text import Mark, marks_at
+from kehoach.reading.yaml_files.text_marks import Mark, marks_at
 
 
 @pytest.mark.parametrize(

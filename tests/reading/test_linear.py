@@ -9,7 +9,7 @@ from kehoach.model.decisions import Decisions
 from kehoach.reading.file_reading import read_file, submission_in
 from kehoach.reading.positions import Positions
 from kehoach.reading.yaml_files import yaml_loader
-from kehoach.reading.yaml_files.yaml_text import Mark, mark_at, marks_at
+from kehoach.reading.yaml_files.text_marks import Mark, mark_at, marks_at
 
 HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 OFFICE = "schema: kehoach/decisions@1\nwaivers:\n"

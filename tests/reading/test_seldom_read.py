@@ -15,7 +15,8 @@ from kehoach.reading.slips.breaks import first_break
 from kehoach.reading.slips.curly_values import curly_values
 from kehoach.reading.value_ends import end_of
 from kehoach.reading.yaml_files.plain_yaml import value_columns
-from kehoach.reading.yaml_files.yaml_text import Mark, Refused, read_mapping
+from kehoach.reading.yaml_files.text_marks import Mark
+from kehoach.reading.yaml_files.yaml_text import Refused, read_mapping
 
 _TOLD = b'schema: kehoach/submission@1\nplan: "07"\nagency: a\n'
 

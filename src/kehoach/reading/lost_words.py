@@ -8,8 +8,8 @@ from pydantic import BaseModel
 from kehoach.diagnostics import Finding, Place
 from kehoach.model.fields import Read
 from kehoach.reading.comments import comments
+from kehoach.reading.yaml_files.text_marks import marks_at
 from kehoach.reading.yaml_files.yaml_rules import LOST_WORDS
-from kehoach.reading.yaml_files.yaml_text import marks_at
 from kehoach.words.yaml_words import scalar
 
 _ONE_WORD = frozenset(("committers", "services", "codes"))

@@ -7,8 +7,8 @@ import yaml
 
 from kehoach.diagnostics import Route
 from kehoach.reading.yaml_files.plain_places import plain_spots
+from kehoach.reading.yaml_files.text_marks import Mark, Spot
 from kehoach.reading.yaml_files.yaml_loader import Loader
-from kehoach.reading.yaml_files.yaml_text import Mark, Spot
 
 Spots = dict[Route, Spot]
 

@@ -8,7 +8,8 @@ from kehoach.grouping import group_by
 from kehoach.reading.lost_routes import LostRoutes
 from kehoach.reading.places import Spots, spots
 from kehoach.reading.value_ends import end_of
-from kehoach.reading.yaml_files.yaml_text import BREAK, Mark
+from kehoach.reading.yaml_files.text_marks import Mark
+from kehoach.reading.yaml_files.yaml_text import BREAK
 
 _BEGINNING = Mark(1, 1)
 _NEAR = 1_000

@@ -3,7 +3,7 @@
 A megabyte has room for half a million of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -37,23 +37,47 @@ def found_in_pieces(
 
 def _in_pieces(model: type[M], data: dict[str, Any]) -> "tuple[M | None, list[ErrorDetails]]":
     """Return the model or what is wrong, as pydantic tells it: all, or more than ``MOST_WRONG``."""
-    names = {field.alias or name: name for name, field in model.model_fields.items()}
-    lists = {key: each for key, each in data.items() if key in names and isinstance(each, list)}
+    names = _names(model)
+    lists = {key: data[key] for key in names if isinstance(data.get(key), list)}
     around: dict[str, Any] = data | {key: [] for key in lists}
-    found = [each for each in _validated(model, around)[1] if each["loc"][0] not in lists]
+    found = _wrong_outside(model, around, lists)
     around = {} if found else around  # what is wrong there is told once
-    records: dict[str, list[Any]] = {key: [] for key in lists}
+    records: dict[str, list[Any]] = {}
     for key, entries in lists.items():
-        for start, part in _parts(entries):
-            content, wrong = _validated(model, around | {key: part})
-            told = [_behind(start, each) for each in wrong if each["loc"][0] == key]
-            found += told
-            if len(found) > MOST_WRONG or _is_no_list(key, told):
-                break
-            records[key] += getattr(content, names[key], ())
+        records[key], wrong = _list_in_pieces(model, around, key, entries)
+        found += wrong
         if len(found) > MOST_WRONG:
-            break
+            return None, found
     return (None, found) if found else (model.model_validate(data | records), [])
+
+
+def _names(model: type[M]) -> dict[str, str]:
+    """Return the names of a model's fields by the keys of a file."""
+    return {field.alias or name: name for name, field in model.model_fields.items()}
+
+
+def _wrong_outside(
+    model: type[M], around: dict[str, Any], lists: Collection[str]
+) -> "list[ErrorDetails]":
+    """Return what is wrong beside the lists of a file."""
+    return [each for each in _validated(model, around)[1] if each["loc"][0] not in lists]
+
+
+def _list_in_pieces(
+    model: type[M], around: dict[str, Any], key: str, entries: list[Any]
+) -> "tuple[list[Any], list[ErrorDetails]]":
+    """Return the records of a list and what is wrong in it, up to too much, or no list at all."""
+    name = _names(model)[key]
+    records: list[Any] = []
+    found: list[ErrorDetails] = []
+    for start, part in _parts(entries):
+        content, wrong = _validated(model, around | {key: part})
+        told = [_behind(start, each) for each in wrong if each["loc"][0] == key]
+        found += told
+        if len(found) > MOST_WRONG or any(each["loc"] == (key,) for each in told):
+            break
+        records += getattr(content, name, ())
+    return records, found
 
 
 def _validated(model: type[M], data: dict[str, Any]) -> "tuple[M | None, list[ErrorDetails]]":
@@ -61,10 +85,6 @@ def _validated(model: type[M], data: dict[str, Any]) -> "tuple[M | None, list[Er
         return model.model_validate(data), []
     except ValidationError as error:
         return None, error.errors(include_url=False)
-
-
-def _is_no_list(key: str, wrong: "list[ErrorDetails]") -> bool:
-    return any(each["loc"] == (key,) for each in wrong)
 
 
 def _parts(entries: list[Any]) -> Iterator[tuple[int, list[Any]]]:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from kehoach.reading.yaml_files.text_marks import Mark
 from kehoach.reading.yaml_files.yaml_loader import Loader
-from kehoach.reading.yaml_files.yaml_text import Mark
 
 _WORD = re.compile(r"\w[\w.-]*")
 _AT_OPENING = ("while scanning a simple key", "while scanning a quoted scalar")

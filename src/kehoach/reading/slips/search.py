@@ -27,7 +27,8 @@ from kehoach.reading.slips.quoting import (
 from kehoach.reading.slips.slip_rules import NO_SPACE, STRANGE_SIGN, TAB
 from kehoach.reading.slips.strange_signs import strange_signs, tabs
 from kehoach.reading.slips.typed_page import Cure, TypedPage
-from kehoach.reading.yaml_files.yaml_text import BREAK, Mark
+from kehoach.reading.yaml_files.text_marks import Mark
+from kehoach.reading.yaml_files.yaml_text import BREAK
 
 _CURES: tuple[Callable[[TypedPage, int], Iterator[Cure]], ...] = (
     strange_signs, tabs, spaces, together, lists, commas, colons,

@@ -13,7 +13,7 @@ from kehoach.reading.yaml_files.plain_yaml import (
     plain_mapping,
     value_columns,
 )
-from kehoach.reading.yaml_files.yaml_text import Mark, Spot
+from kehoach.reading.yaml_files.text_marks import Mark, Spot
 
 
 class _PlainEntry(NamedTuple):

@@ -8,8 +8,8 @@ finding in it must be placed (``positions``).
 import codecs
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any
 
 import yaml
 from yaml import (
@@ -32,6 +32,7 @@ from kehoach.reading.yaml_files import value_counts as counts
 from kehoach.reading.yaml_files.conflict_marks import conflict_at
 from kehoach.reading.yaml_files.plain_yaml import plain_mapping
 from kehoach.reading.yaml_files.quoted_line import line_in_quotes
+from kehoach.reading.yaml_files.text_marks import Mark, mark_at
 from kehoach.reading.yaml_files.yaml_loader import NOTHING, Loader
 from kehoach.reading.yaml_files.yaml_rules import (
     ALIAS,
@@ -75,20 +76,6 @@ class Refused(Exception):  # noqa: N818 - it carries a finding, it is no error o
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.rule.code)
         self.finding = finding
-
-
-class Mark(NamedTuple):
-    """A line and column, both from 1."""
-
-    line: int
-    column: int
-
-
-class Spot(NamedTuple):
-    """Where a key stands, and where its value; an entry of a list has no key but itself."""
-
-    key: Mark
-    value: Mark
 
 
 def decode(raw: bytes, file: str) -> str:
@@ -166,21 +153,6 @@ def _syntax(error: yaml.YAMLError, text: str, file: str) -> Finding:
     # libyaml ends a text whose last line has no end on a line below.
     mark = min(Mark(at.line + 1, at.column + 1), mark_at(text)) if at else Mark(1, 1)
     return _finding(SYNTAX, file, mark, reason=break_words(error.problem or str(error.context)))
-
-
-def mark_at(before: str) -> Mark:
-    """Return the mark of what follows ``before``."""
-    return next(marks_at(before, [len(before)]))
-
-
-def marks_at(text: str, places: Iterable[int]) -> Iterator[Mark]:
-    """Yield the marks of some indexes of a text, given in order; the text is gone through once."""
-    text = text.replace("\r\n", " \n").replace("\r", "\n")
-    line, last = 1, 0
-    for place in places:
-        line += text.count("\n", last, place)
-        last = place
-        yield Mark(line, place - text.rfind("\n", 0, place))
 
 
 def _finding(rule: Rule, file: str, mark: Mark, **values: str | int | Text) -> Finding:

@@ -13,7 +13,7 @@ from typing import Any
 from kehoach.checks.crossing import Acting, Crossing, Gone, PaperDate, TakenOver
 from kehoach.diagnostics import Finding, Place, Rule, Subject
 from kehoach.reading.strays import Unread
-from kehoach.reading.yaml_files.yaml_text import Mark
+from kehoach.reading.yaml_files.text_marks import Mark
 from kehoach.run.account import ReceiptCounts
 from kehoach.run.by_parts.part_result import DemandPlace, DemandTally, Listed, PartResult, Verdict
 from kehoach.run.rulebook import all_rules
