@@ -375,7 +375,7 @@ def test_commits_that_the_service_passed_over_are_named(hub: Hub) -> None:
     next_ = hub.send(SNV, "2022-12-05", "", BINH)
     hub.write_log(f"{hub.log()}{next_} 2022-12-05 2022-12-05T03:00:00Z x\n", SERVICE)
     (told,) = hub.told(*KH)
-    assert told.startswith("KH527 arrival log: 1 commits of the main line are not in the log")
+    assert told.startswith("KH527 arrival log: not in the log: 1 of the commits of the main line")
     assert left_out[:10] in told
 
 

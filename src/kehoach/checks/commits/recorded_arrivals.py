@@ -95,11 +95,11 @@ _FAULTS = {
 }
 _SKIPPED = Text(
     "{count} commit của nhánh chính không có trong nhật ký, mới nhất là {commit} ngày {day}",
-    "{count} commits of the main line are not in the log, the newest {commit} of {day}",
+    "not in the log: {count} of the commits of the main line, the newest {commit} of {day}",
 )
 _PENDING = Text(
     "{count} commit sau dòng cuối của nhật ký chưa được ghi, cũ nhất là {commit} ngày {day}",
-    "{count} commits after the log's last line are not recorded yet, the oldest {commit} of {day}",
+    "not recorded yet: {count} of the commits after the log's last line, the oldest {commit} of {day}",
 )
 _SLOW = Text(
     "commit {commit} do cơ quan tổng hợp hoặc máy chủ tạo ngày {day}, mãi ngày {seen} mới được ghi; nếu "
