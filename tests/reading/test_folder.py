@@ -296,8 +296,8 @@ def test_what_the_system_will_not_read_is_found(
             raise PermissionError(13, "Permission denied")
         return open_(path, flags)
 
-    def closed(path: Path) -> "os._ScandirIterator[str]":
-        if path.name == "so-noi-vu":
+    def closed(path: str | Path) -> "os._ScandirIterator[str]":
+        if Path(path).name == "so-noi-vu":
             raise PermissionError(13, "Permission denied")
         return scandir(path)
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def _duckdb(day: date, months: int) -> str:
 
 
 def _sqlite(day: date, months: int) -> str:
-    with sqlite3.connect(":memory:") as base:
+    with closing(sqlite3.connect(":memory:")) as base:
         (found,) = base.execute("SELECT date(?, ?)", (str(day), f"{months} months")).fetchone()
     return str(found)
 

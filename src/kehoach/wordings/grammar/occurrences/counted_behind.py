@@ -3,7 +3,7 @@
 from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.numerals import numbered
-from kehoach.wordings.grammar.occurrences.event_words import the_event
+from kehoach.wordings.grammar.occurrences.event_words import is_a_time, named_event
 from kehoach.wordings.grammar.occurrences.happenings import (
     calendar_day,
     length_behind,
@@ -43,4 +43,5 @@ def _base(c: Cursor, start: int) -> Counting | None:
     if (found := calendar_day(c)) is not None:
         return Counting("", 1, day=found)
     c.take(Sym.DAY)
-    return None if numbered(c) else Counting("", 1, event=the_event(c, start))
+    event = "" if numbered(c) else named_event(c, start)
+    return None if is_a_time(event) else Counting("", 1, event=event)

@@ -7,6 +7,7 @@ from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.cutoffs import annexes_or_data
 from kehoach.wordings.grammar.occurrences.lengths import GOING_ON, the_length
 from kehoach.wordings.language.lexicon import WORDS, Sym
+from kehoach.words.vietnamese import plain_letters
 
 # What opens the deadline again behind a comma, "trước", "trong".
 _OPENING = dict.fromkeys((Sym.BEFORE, Sym.WITHIN), (Sym.DAY, Sym.MONTH, Sym.NUMBER)) | {
@@ -34,6 +35,17 @@ _WHOSE = about(
 )
 _NO_EVENT = about(": không nêu sự kiện", " names no event")
 _TOLD = about(": sự kiện mà lại nêu ngày", ": an event, and yet its day is named")
+_WORD = re.compile(r"\w+")
+_OF_TIME = {
+    "ngay", "thang", "quy", "nam", "tuan", "gio", "phut", "i", "ii", "iii", "iv", "thu", "hai", "ba", "tu",
+    "sau", "bay", "chu", "nhat", "sang", "trua", "chieu", "mong", "mung", "dau", "giua", "cuoi", "tien",
+    "cung", "cua", "het", "nay", "mai", "hom", "toi", "truoc", "moc", "thoi", "diem", "den", "va",
+}  # fmt: skip
+"""In plain letters; what is called by these and by figures alone has no day on which it happens."""
+_A_TIME = about(
+    ": là một thời điểm, không phải sự kiện; không rõ ngày nào, năm nào",
+    " is a time and no event; which day of which year is not clear",
+)
 
 
 @peek
@@ -50,6 +62,12 @@ def _dated(c: Cursor) -> bool:
     return sided or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
 
 
+def is_a_time(words: str) -> bool:
+    """Say whether an event is called by nothing but a time: "15/6", "tháng 8/2026", "cuối năm"."""
+    told = _WORD.findall(plain_letters(words.casefold()))
+    return all(word in _OF_TIME or not word.isalpha() for word in told)
+
+
 def _ends_a_sentence(c: Cursor) -> bool:
     """Say whether a full stop stands here that shortens no word: "UBND Tp. Huế ban hành"."""
     ended = c.at(Sym.DOT) and c.passed.text not in _SHORT
@@ -64,6 +82,18 @@ def _opens_again(c: Cursor) -> bool:
 
 def the_event(c: Cursor, start: int) -> str:
     """Take an event's words: up to what speaks of the deadline again.
+
+    Raises:
+        Doubtful: there are none, a day or an exception is among them, or they name a time alone: that
+            would never come to happen, so that nothing would ever be due.
+    """
+    words = named_event(c, start)
+    c.refuse(is_a_time(words), _A_TIME, start)
+    return words
+
+
+def named_event(c: Cursor, start: int) -> str:
+    """Take an event's words, which may be those of a time alone.
 
     Raises:
         Doubtful: there are none, or a day or an exception is among them.
