@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,15 @@ def test_one_that_dies_and_one_that_hangs_are_told_and_the_others_counted(
     assert output["agencies"] == alone["agencies"]
 
 
+@pytest.fixture
+def _heard() -> Iterator[None]:
+    """Let a child hear an interrupt: in the background of a shell it is ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_heard")
 def test_an_interrupt_ends_all_that_is_at_work_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
