@@ -90,3 +90,15 @@ _parts = st.tuples(st.sampled_from(_TASKS), st.sampled_from(_TIMES), _JOINED)
 def test_whatever_is_joined_leaves_no_time_unread(parts: list[tuple[str, str, str]]) -> None:
     wording = "".join(f"{task} {time}{joined}" for task, time, joined in parts).strip()
     assert lost_times(wording) == [], wording
+
+
+@pytest.mark.parametrize("wording", ["15/6-20/6'2026", "từ 15/6 đến 20/6 2026"])
+def test_a_beginning_that_a_rule_says_is_no_word_left_over(wording: str) -> None:
+    reading = read(wording)
+    assert reading.forms == ({"within": "2026-06-15..2026-06-20"},)
+    assert reading.unread == ""
+
+
+def test_a_beginning_that_no_rule_says_is_told() -> None:
+    reading = read("từ ngày 20 đến ngày 25 hằng tháng")
+    assert reading.unread == "từ ngày 20"

@@ -12,6 +12,7 @@ TIMES = (
     "đầu năm", "giữa năm 2026", "cuối năm", "ngày đầu tiên của tháng", "hôm nay", "ngày mai", "năm sau",
     "tháng tới",
     "tuần tới", "thứ Hai", "sáng thứ Hai", "mốc 30/6/2026", "thời điểm 15/6",
+    "ngày đó", "lúc ấy", "ngày nêu trên", "thời hạn trên", "thời hạn quy định",
 )  # fmt: skip
 EVENTS = (
     "ngày ký", "ngày có quyết định", "ngày họp", "năm học mới", "ngày kết thúc năm học", "kỳ họp thứ 12",

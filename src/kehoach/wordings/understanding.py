@@ -21,7 +21,7 @@ from kehoach.wordings.clauses.sharing import shared
 from kehoach.wordings.file_forms import Form, event_id
 from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about
 from kehoach.wordings.grammar.parsing import Parsed, parse
-from kehoach.wordings.grammar.phrases import Condition, Counting, Meeting, Phrase
+from kehoach.wordings.grammar.phrases import Condition, Counting, Limit, Meeting, Phrase
 from kehoach.wordings.language.lexicon import Sym
 from kehoach.wordings.language.tokens import composed, tokens_of
 from kehoach.words import Text
@@ -186,7 +186,7 @@ def _reading(
     groups: Sequence[Addressed],
 ) -> Reading:
     """Return the forms as rules; without any, a doubt."""
-    unread = _unread(c, parsed, groups)
+    unread = _unread(c, parsed._replace(unread=_left_out(parsed, forms)), groups)
     if not forms:
         return Reading(wording, unread=unread or text, doubts=(Doubt(text, _NOTHING),))
     try:
@@ -231,6 +231,14 @@ def _named(phrase: Phrase) -> tuple[str, ...]:
         case Meeting(month=None, words=name):
             return (name,)
     return ()
+
+
+def _left_out(parsed: Parsed, forms: Sequence[Form]) -> tuple[tuple[int, int], ...]:
+    """Return the words that no rule says: a beginning is said by what is due once, in one span."""
+    if any("every" in form for form in forms):
+        return parsed.unread
+    said = [piece.phrase.lost for piece in parsed.pieces if isinstance(piece.phrase, Limit)]
+    return tuple(each for each in parsed.unread if each not in said)
 
 
 def _unread(c: Cursor, parsed: Parsed, groups: Sequence[Addressed]) -> str:

@@ -40,6 +40,7 @@ _OF_TIME = {
     "ngay", "thang", "quy", "nam", "tuan", "gio", "phut", "i", "ii", "iii", "iv", "thu", "hai", "ba", "tu",
     "sau", "bay", "chu", "nhat", "sang", "trua", "chieu", "mong", "mung", "dau", "giua", "cuoi", "tien",
     "cung", "cua", "het", "nay", "mai", "hom", "toi", "truoc", "moc", "thoi", "diem", "den", "va",
+    "gian", "luc", "do", "ay", "tren", "neu", "noi", "han", "dinh",
 }  # fmt: skip
 """In plain letters; what is called by these and by figures alone has no day on which it happens."""
 _A_TIME = about(
