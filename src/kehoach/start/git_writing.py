@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from kehoach.reading.repositories.git import GitTrouble, run
+from kehoach.reading.repositories.git import GitTrouble, run, stop_all
 from kehoach.reading.repositories.git_program import git_program
 from kehoach.words import Text
 
@@ -61,9 +61,12 @@ def create(folder: Path, commits: Iterable[NewCommit]) -> None:
     stream = b"".join(_stream(commits))
     folder.mkdir(parents=True, exist_ok=True)
     new = ("init", "-q", "--template=", "--object-format=sha1", f"--initial-branch={MAIN}")
-    run(folder, *new, alone=True)
-    run(folder, "fast-import", "--quiet", "--date-format=raw", given=stream, alone=True)
-    run(folder, *_AS_WRITTEN, "reset", "-q", "--hard", MAIN, alone=True)
+    try:
+        run(folder, *new, alone=True)
+        run(folder, "fast-import", "--quiet", "--date-format=raw", given=stream, alone=True)
+        run(folder, *_AS_WRITTEN, "reset", "-q", "--hard", MAIN, alone=True)
+    finally:
+        stop_all()  # whoever takes the folder away takes it from nobody who still writes
 
 
 def _stream(commits: Iterable[NewCommit]) -> Iterator[bytes]:
