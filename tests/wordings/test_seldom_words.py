@@ -65,6 +65,11 @@ def test_it_is_read_as_it_stands(wording: str, forms: Forms) -> None:
         "hằng quý, bắt đầu trước ngày 30/6/2026",  # a beginning once, of what recurs
         "trước 0 giờ ngày 01/7",  # the end of which year's 30 June
         "năm 2025 (trước 29/02)",  # 2025 has none
+        # nor has 2026, whose year stands with another's day
+        "cấp xã trước ngày 29/02, cấp tỉnh trước ngày 25/6/2026",
+        "cấp xã từ ngày 20/02 đến ngày 29/02, cấp tỉnh trước ngày 25/6/2026",
+        "đợt 1: 29/02, đợt 2: 15/12/2026",
+        "phấn đấu khởi công trước ngày 29/02, hoàn thành chậm nhất ngày 30/6/2026",
         "hằng quý, tại phiên họp tháng 12",  # a session in one of four quarters
         "sơ kết 6 tháng, tổng kết năm 2026",  # the year is of the other work
         "sau khi họp 05 ngày, trong tháng 6/2026",

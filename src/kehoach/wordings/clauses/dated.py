@@ -1,6 +1,7 @@
 """Limits with days or spans turned into rules that are due once, and these in words again."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial, reduce
 
@@ -181,10 +182,7 @@ def _same_day(clause: Clause, left: Limit, right: Limit) -> Limit:
 
 
 def _lies_in(outer: Stretch, inner: tuple[When, ...]) -> bool:
-    try:
-        around, *spans = map(span_of, (outer, *inner))
-    except ValueError:  # 29/02 in a common year
-        return False
+    around, *spans = map(span_of, (outer, *inner))
     return around is not None and all(
         span is not None and around.first <= span.first and span.end <= around.end for span in spans
     )
@@ -235,14 +233,15 @@ def _year(when: When) -> int | None:
 
 
 def span_of(when: When) -> Span | None:
-    """Return the span of a day, days or a stretch whose year is named."""
-    match when:
-        case Stretch(year=int()):
-            return parse_span(when.name)
-        case Day(year=int()):
-            return parse_span(when.iso)
-        case Days(Day(year=int()) as first, last):
-            return parse_span(f"{first.iso}..{last.iso}")
+    """Return the span of a day, days or a stretch whose year is named, if it is in the calendar."""
+    with suppress(ValueError):  # 29/02, of a common year that was named elsewhere
+        match when:
+            case Stretch(year=int()):
+                return parse_span(when.name)
+            case Day(year=int()):
+                return parse_span(when.iso)
+            case Days(Day(year=int()) as first, last):
+                return parse_span(f"{first.iso}..{last.iso}")
     return None
 
 
