@@ -19,4 +19,4 @@ def names_somebody(c: Cursor, place: int) -> bool:
     """Say whether a body or a level is named here, be it behind "các"."""
     place += c.tokens[place].text in SEVERAL
     who = _BARE_WHO if c.bare else _WHO
-    return bool(who.match(f"{c.tokens[place].text} {c.tokens[place + 1].text}"))
+    return bool(who.match(" ".join(token.text for token in c.tokens[place : place + 2])))
