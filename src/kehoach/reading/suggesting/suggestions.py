@@ -57,6 +57,9 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[.,\s]\d{3}){1,2}")
 _WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?\s*(?:%|\D.*)?")
 _ALL = 100  # percent
 _SHARE = re.compile(r"0[.,](\d\d?)")
+_LONGEST = (
+    300  # signs: what is longer is no slip, and patterns would take minutes to look through it
+)
 
 
 def offered(value: str, expected: str) -> str | None:
@@ -79,7 +82,7 @@ def suggested(
         return (suggested_words if expected == "words" else suggested_deadline)(value)
     if isinstance(value, list) and len(value) == 1:
         return suggested(value[0], expected, key, year) or Suggestion(str(value[0]))
-    if not isinstance(value, str):
+    if not isinstance(value, str) or len(value) > _LONGEST:
         return None
     return _of_words(value.strip(), expected, year)
 
