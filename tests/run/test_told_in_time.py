@@ -278,3 +278,11 @@ def test_every_declared_day_counts_where_the_plan_says_so(office: Office) -> Non
     assert task(run).status == "done_on_time"
     said = [words for _, words in chain(run, task(run), "en")]
     assert any("every declared day of completion counts" in words for words in said)
+
+
+def test_a_command_to_be_pasted_runs_nothing_of_a_files_name(office: Office) -> None:
+    name = FILE.replace("viec", "a;touch OWNED;b")
+    office.commit("2022-07-01", {name: told("2022-06-10")})
+    office.write({name: told("2022-06-01")})
+    (hint,) = (each.hint("en") for each in run_of(office).wrong if each.rule.code == "KH516")
+    assert f"git diff '{name}'" in hint

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from shlex import quote
 
 from kehoach.checks.review import PartReview, of_period
 from kehoach.diagnostics import Affair, Finding, Rule, Severity, Value
@@ -76,7 +77,7 @@ def _uncommitted(said: Sequence[Claim]) -> Iterator[Finding]:
     """Yield what a file says otherwise than its commit, once where it is of a beginning too."""
     for claim in said:
         if claim.overwritten and not claim.beside:
-            values = _named(claim) | {"file": claim.file}
+            values = _named(claim) | {"file": quote(claim.file)}  # pasted, it is one word
             yield Finding(UNCOMMITTED, claim.place(), values, claim.subject)
 
 
