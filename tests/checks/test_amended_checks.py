@@ -93,3 +93,15 @@ def test_hint_shows_the_difference(depot: Depot) -> None:
     (only,) = found(depot, "KH508")
     assert f"git diff {before[:10]} {after[:10]} -- data/{BC}" in only.hint("en")
     assert (only.place.file, only.place.route) == (BC, ("reports", 0))
+
+
+def test_a_hint_runs_nothing_of_a_files_name(depot: Depot) -> None:
+    odd = BC.replace("bc", "a;touch OWNED;b")
+    before = depot.commit("2022-11-25", {odd: FIRST})
+    after = depot.commit("2022-12-05", {odd: ENTRY})
+    (amended,) = found(depot, "KH508")
+    assert f"git diff {before[:10]} {after[:10]} -- 'data/{odd}'" in amended.hint("en")
+    depot.commit("2022-12-06", {odd: None})
+    gone = found(depot, "KH507")
+    assert gone
+    assert all(f":'data/{odd}'" in each.hint("en") for each in gone)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from shlex import quote
 
 from kehoach.checks.crossing import Gone
 from kehoach.checks.review import PartReview, WholeReview
@@ -59,7 +60,7 @@ def across(review: WholeReview) -> Iterator[Finding]:
         if key in review.crossing.astray:
             continue
         values: dict[str, Value] = {"agency": key.agency, "item": key.item, "period": key.period}
-        values |= {"day": day, "commit": commit[:_SHORT], "path": path}
+        values |= {"day": day, "commit": commit[:_SHORT], "path": quote(path)}
         place = Place.whole(review.office.files.nearest(f"submissions/{key.agency}"))
         yield Finding(GONE, place, values, Subject(key.agency, key.item, key.period))
 
@@ -113,7 +114,7 @@ def _amended(report: Report, history: History, assessment: Assessment) -> Iterat
         "due": due,
         "before": before.commit[:_SHORT],
         "after": after.commit[:_SHORT],
-        "path": after.path,
+        "path": quote(after.path),
     }
     yield Finding(AMENDED, claim.place(), values, claim.subject)
 

@@ -77,7 +77,7 @@ def _uncommitted(said: Sequence[Claim]) -> Iterator[Finding]:
     """Yield what a file says otherwise than its commit, once where it is of a beginning too."""
     for claim in said:
         if claim.overwritten and not claim.beside:
-            values = _named(claim) | {"file": quote(claim.file)}  # pasted, it is one word
+            values = _named(claim) | {"file": quote(claim.file)}
             yield Finding(UNCOMMITTED, claim.place(), values, claim.subject)
 
 

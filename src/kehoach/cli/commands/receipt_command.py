@@ -1,6 +1,7 @@
 """``kehoach receipt``."""
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -47,7 +48,7 @@ def receipt(
     read = understood(run, name)
     show(RECEIPT_FORMATS[format_](run, read, screen(settings)))
     if read.kept_back and format_ == "text":
-        settings.say(_KEPT_BACK.filled(codes=", ".join(read.kept_back), file=file))
+        settings.say(_KEPT_BACK.filled(codes=", ".join(read.kept_back), file=quote(str(file))))
     return int(read.wrong)
 
 

@@ -57,9 +57,8 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[.,\s]\d{3}){1,2}")
 _WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?\s*(?:%|\D.*)?")
 _ALL = 100  # percent
 _SHARE = re.compile(r"0[.,](\d\d?)")
-_LONGEST = (
-    300  # signs: what is longer is no slip, and patterns would take minutes to look through it
-)
+# Signs of a value: what is longer is no slip, and patterns would take minutes to look through it.
+_LONGEST = 300
 
 
 def offered(value: str, expected: str) -> str | None:
