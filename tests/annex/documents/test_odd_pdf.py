@@ -1,5 +1,7 @@
 """PDFs drawn by hand: raised numbers that stand by themselves, and what is more than a document has."""
 
+import logging
+
 import pytest
 
 from kehoach.annex.annex_document import AnnexParagraph
@@ -66,3 +68,17 @@ def test_more_than_a_document_has_is_refused(
     with pytest.raises(AnnexRefused) as refused:
         annex_in(raw, "")
     assert words in refused.value.text.vi
+
+
+@pytest.mark.parametrize("box", ["[(a)(b)(c)(d)]", "[/a /b /c /d]", "[0 0 1e99999 3]", "[0 0 595]"])
+@pytest.mark.parametrize("name", ["MediaBox", "CropBox"])
+def test_a_page_whose_box_is_none_is_refused(
+    name: str, box: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One reason is told, and nothing of what the libraries log."""
+    monkeypatch.setattr(logging.root, "handlers", [])  # as in a program that asks for no log
+    raw = _pdf(_words(("Ke hoach.", 50, 700, 12)))
+    raw = raw.replace(b"/MediaBox[0 0 595 842]", f"/{name}{box}".encode())
+    with pytest.raises(AnnexRefused, match="broken"):
+        annex_in(raw, "")
+    assert capsys.readouterr().err == ""

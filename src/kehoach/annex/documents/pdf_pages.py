@@ -3,6 +3,7 @@
 pdfplumber places the words; what is asked of it is bounded first (``pdf_bounds``).
 """
 
+import logging
 import zlib
 from bisect import bisect_left
 from collections import Counter
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pdfplumber
 from pdfminer.psparser import PSException
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, AnnexRow, AnnexTable
 from kehoach.annex.annex_messages import message
@@ -35,11 +36,15 @@ _OFTEN = 3
 _NEAR = 12.0  # points
 _CLOSE = 4.0
 _GAP = 0.15
-_DAMAGED = (PdfminerException, PSException, ValueError, TypeError, KeyError, IndexError, AttributeError,
-            AssertionError, RecursionError, ArithmeticError, OSError, zlib.error)  # fmt: skip
+_DAMAGED = (PdfminerException, MalformedPDFException, PSException, ValueError, TypeError, KeyError,
+            IndexError, AttributeError, AssertionError, RecursionError, ArithmeticError, OSError,
+            zlib.error)  # fmt: skip
 _PLACE = f"{APART}table "
 _Block = str | AnnexTable
 _TABLES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
+
+for _library in ("pdfminer", "pdfplumber"):  # what they tell of damage is told in one reason
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
 def read_pdf(raw: bytes) -> Annex:
