@@ -1,6 +1,7 @@
 """What the system refuses is no mistake of the program's, and is told in words."""
 
 import errno
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,11 @@ from kehoach.cli.frame.refusals import refusal
     [
         (MemoryError(), "there is not enough memory for this"),
         (PermissionError(errno.EACCES, "Permission denied", "a.yaml"), "a.yaml: Permission denied"),
+        (
+            ImportError("failed to map segment", name="mmap", path=f"mmap{EXTENSION_SUFFIXES[0]}"),
+            "the system loads no further part of the program: failed to map segment",
+        ),
+        (ImportError("cannot import name", name="kehoach.x", path="x.py"), None),
         (KeyError("x"), None),
     ],
 )

@@ -1,5 +1,6 @@
 """What ends a command without being a mistake of the program's: the system gives no more, say."""
 
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 from kehoach.cli.frame.delivery import UNSHOWN, leave_stdout
@@ -14,6 +15,10 @@ _NOWHERE = Text(
     "thư mục đang đứng không còn nữa; chuyển sang thư mục khác rồi chạy lại",
     "the folder that you are in is gone; change to another and run again",
 )
+_UNLOADED = Text(
+    "hệ thống không nạp được một phần của chương trình: {why}",
+    "the system loads no further part of the program: {why}",
+)
 _NO_MEMORY = Text("không đủ bộ nhớ để làm việc này", "there is not enough memory for this")
 
 
@@ -23,7 +28,15 @@ def refusal(error: Exception) -> Text | None:
         return error.text
     if isinstance(error, MemoryError):
         return _NO_MEMORY
+    if isinstance(error, ImportError):
+        return _of_loading(error)
     return _of_the_system(error) if isinstance(error, OSError) else None
+
+
+def _of_loading(error: ImportError) -> Text | None:
+    """Return what is told where a library of machine code finds no room in memory, or no rights."""
+    machine_code = (error.path or "").endswith(tuple(EXTENSION_SUFFIXES))
+    return _UNLOADED.filled(why=str(error)) if machine_code else None
 
 
 def _of_the_system(error: OSError) -> Text:
