@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.frame.answers import screen
-from kehoach.cli.frame.delivery import refuse, show
+from kehoach.cli.frame.delivery import refuse, refuse_backward, show
 from kehoach.cli.frame.options import FORMAT, All, choice_option, day_option
 from kehoach.model.fields import REACH
 from kehoach.model.plan import Policy
@@ -16,7 +16,6 @@ from kehoach.reading.clock import VIETNAM
 from kehoach.words import Text
 
 _FAR = Text("ngày phải từ {first} đến {last}", "days lie between {first} and {last}")
-_BACKWARD = Text("--from {first} sau --to {last}", "--from {first} is after --to {last}")
 _Wording = Annotated[str, typer.Argument(metavar="WORDING"), Text(
     "Câu chữ về thời hạn, đặt trong ngoặc kép",
     "The wording of a deadline, in quotation marks",
@@ -55,8 +54,7 @@ def deadline(
     begin, end = years_around(first, last)
     if begin not in REACH or end not in REACH:
         refuse(ctx.obj, _FAR, first=REACH.first, last=REACH.last)
-    if begin > end:
-        refuse(ctx.obj, _BACKWARD, first=begin, last=end)
+    refuse_backward(ctx.obj, begin, end)
     found = worded(wording, begin, end, Policy.model_validate({"before": before, "roll": roll}))
     show(DEADLINE_FORMATS[format_](found, screen(ctx.obj, all_)))
     return 0 if found.reading.understood else 1

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
@@ -39,6 +40,7 @@ _SUFFIXES = {
     ".html", ".htm", ".md", ".txt", ".csv", ".tsv", ".ics", ".json", ".parquet", ".eml", ".yaml",
     ".yml", ".zip",
 }  # fmt: skip
+_BACKWARD = Text("--from {first} sau --to {last}", "--from {first} is after --to {last}")
 UNSHOWN = Text("không ghi được kết quả: {why}", "cannot write the result: {why}")
 _LINKED = Text("là một liên kết", "it is a link")
 _READ_ONLY = Text("tệp chỉ cho đọc", "it is read-only")
@@ -70,6 +72,12 @@ def refuse(settings: Settings, text: Text, **values: object) -> NoReturn:
     """Say in one line why not, and leave with 2."""
     settings.say(text.filled(**values))
     raise typer.Exit(2)
+
+
+def refuse_backward(settings: Settings, first: date | None, last: date | None) -> None:
+    """Refuse days that end before they begin; where one is not given nothing is refused."""
+    if first and last and last < first:
+        refuse(settings, _BACKWARD, first=first, last=last)
 
 
 def refuse_without(settings: Settings, package: str, extra: str, what: str) -> None:

@@ -11,7 +11,7 @@ from kehoach.annex.draft_formats import DRAFT_FORMATS
 from kehoach.annex.draft_plan import DraftOptions
 from kehoach.annex.tables.column_kinds import NamedColumns
 from kehoach.cli.commands.importing.drafted import ROLES, import_plan
-from kehoach.cli.frame.delivery import refuse
+from kehoach.cli.frame.delivery import refuse_backward
 from kehoach.cli.frame.named_columns import as_columns
 from kehoach.cli.frame.options import (
     AsOf,
@@ -24,8 +24,6 @@ from kehoach.cli.frame.options import (
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.words import Text
-
-_BACKWARDS = Text("--from {first} sau --to {last}", "--from {first} comes after --to {last}")
 
 _ONLY_RETURNED = Text(
     "nhiều tệp, và --received: chỉ cho submissions",
@@ -106,15 +104,9 @@ def import_(  # noqa: PLR0913, PLR0917 - an option of the command each
         return import_agencies(
             settings, file, output, force=force, columns=columns or (), day=day, format_=made
         )
-    _refuse_backwards(settings, first, last)
+    refuse_backward(settings, first, last)
     named = NamedColumns(as_columns(columns or (), ROLES))
     options = DraftOptions(day, id_, first, last, named)
     return import_plan(
         settings, file, options, output, force=force, format_=made, agencies=agencies_out
     )
-
-
-def _refuse_backwards(settings: Settings, first: date | None, last: date | None) -> None:
-    """Refuse a plan that ends before it begins."""
-    if first and last and last < first:
-        refuse(settings, _BACKWARDS, first=first, last=last)
