@@ -57,6 +57,10 @@ def _decided(kind: str, entry: str, letter: str = "2025-02-03", number: str = "7
     return f"{kind}:\n  - {{{entry}, document: {{number: {number}, date: {letter}}}}}\n"
 
 
+PAUSED = _decided("pauses", 'item: "1", reason: bão, from: %s')
+PAUSED_TOO = '  - {item: "1", reason: bão, from: %s, document: {number: 8/CV, date: 2025-02-03}}\n'
+
+
 @pytest.mark.parametrize(
     ("lines", "code", "words"),
     [
@@ -86,6 +90,18 @@ def _decided(kind: str, entry: str, letter: str = "2025-02-03", number: str = "7
         (_decided("waivers", 'item: "2", period: 2026-Q1, reason: bão, until: 2025-12-31'), "KH607",
          "31/12/2025"),
         (_decided("waivers", 'item: "7", reason: bão'), "KH607", "mục 7"),
+        # ── A pause that stops no clock
+        (PAUSED % "2025-03-10, until: 2025-03-12" + PAUSED_TOO % "2025-03-01, until: 2025-03-31",
+         "KH607", "lần tạm dừng khác"),
+        (PAUSED % "2025-03-01, until: 2025-03-31" + PAUSED_TOO % "2025-03-10, until: 2025-03-31",
+         "KH607", "lần tạm dừng khác"),
+        (PAUSED % "2025-03-01, until: 2025-03-31" + PAUSED_TOO % "2025-03-01, until: 2025-03-31",
+         "KH607", "lần tạm dừng khác"),
+        (PAUSED % "2025-03-01, until: 2025-03-31" + PAUSED_TOO.replace("8/CV", "7/CV")
+         % "2025-03-01, until: 2025-03-31", "KH607", "lần tạm dừng khác"),
+        (PAUSED % "2025-03-21, until: 2025-03-31", "KH607", "đã xong"),
+        (_decided("pauses", 'item: "2", period: 2026-Q1, reason: bão, from: 2025-11-03, until: '
+         "2025-12-31"), "KH607", "31/12/2025"),
         # ── Of nothing that waits for it
         (_decided("events", "id: khac, date: 2025-03-03"), "KH607", "khac"),
         (_decided("sessions", 'item: "2", period: 2025-Q1, date: 2025-03-03'), "KH607", "mục 2"),
@@ -136,6 +152,11 @@ def test_a_decision_that_cannot_be_meant_is_found(
         _decided("sessions", 'item: "4", period: 2025, date: 2026-01-08', "2025-12-20"),
         _decided("requests", 'item: "3", due: 2025-09-30, agencies: [so-noi-vu, so-tu-phap]'),
         _decided("requests", 'item: "3", due: 2025-02-03'),
+        PAUSED % "2025-03-10, until: 2025-03-31",
+        PAUSED % "2025-03-01, until: 2025-03-12" + PAUSED_TOO % "2025-03-11, until: 2025-03-19",
+        _decided(
+            "pauses", 'item: "2", period: 2026-Q1, reason: bão, from: 2025-11-03, until: 2026-01-01'
+        ),
     ],
 )
 def test_a_decision_with_its_effect_is_not_found(

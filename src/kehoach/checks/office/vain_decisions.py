@@ -182,13 +182,14 @@ def _all_done(each: Decided) -> bool:
 
 def _within_another(pause: Pause, still: Standstill) -> bool:
     """Say whether each of its days lies in another pause; of two that are the same, in the first."""
-    for each in still.pauses:
-        if each is pause:
-            same = still.pauses[still.pauses.index(each) + 1 :]
-            others = [one for one in still.pauses if one is not pause and one not in same]
-            wider = [one for one in same if (one.from_, one.until) != (pause.from_, pause.until)]
-            return standstill((*others, *wider), still.as_of).spans == still.spans
-    return True
+    place = next(number for number, each in enumerate(still.pauses) if each is pause)
+    days = pause.from_, pause.until
+    others = (
+        each
+        for number, each in enumerate(still.pauses)
+        if number < place or (each.from_, each.until) != days
+    )
+    return standstill(others, still.as_of).spans == still.spans
 
 
 def _repeated(each: Decided, said: set[object]) -> Text | None:
