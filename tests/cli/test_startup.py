@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kehoach import __version__
+
 DATA = Path(__file__).parents[2] / "data"
 # Rich's console, workbooks, HTML, Word and holidays cost more than all the verdicts.
 OTHER_FORMATS = (
@@ -67,3 +69,16 @@ def test_help_and_version_load_nothing_that_reads_or_judges(option: str) -> None
     shown, loaded = _run([option], (*OTHER_FORMATS, *OTHER_ROOMS, *NO_DATA))
     assert "kehoach" in shown
     assert loaded == ""
+
+
+def test_the_version_alone_is_told_before_the_library_of_command_lines_is_loaded() -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "kehoach", "--version"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"},
+        capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert done.stdout == f"kehoach {__version__}\n"
+    assert "kehoach.cli.entry" in loaded
+    assert loaded.isdisjoint({"typer", "kehoach.cli.app"})
+    assert _run(["--lang", "en", "--version"], ())[0] == done.stdout  # where more is said too

@@ -11,6 +11,7 @@ from contextlib import suppress
 from types import ModuleType
 from typing import TYPE_CHECKING, NoReturn
 
+from kehoach import __version__
 from kehoach.cli.frame.language import said, spoken
 from kehoach.reading.repositories.git_time import TIMEOUT
 from kehoach.stopping import Stopped, answer_stops, at_work, heed_unraisable, stop_asked
@@ -30,7 +31,8 @@ _SPENT = Text(
 _SCREEN = ("COLUMNS", "LINES")
 _DIGITS = 5
 _STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
-_ABOUT_ITSELF = {"--help", "-h", "--version"}  # nothing to look up, and quick by itself
+_VERSION = "--version"
+_ABOUT_ITSELF = {"--help", "-h", _VERSION}  # nothing to look up, and quick by itself
 
 
 def main() -> NoReturn:
@@ -129,6 +131,9 @@ def _no_plugins() -> None:
 
 def _run(args: list[str]) -> int:
     try:
+        if args == [_VERSION]:  # what installers and build servers ask needs no command line read
+            sys.stdout.write(f"kehoach {__version__}\n")
+            return 0
         if not _ABOUT_ITSELF.isdisjoint(args):
             return _app(args)
         from kehoach.cli.frame.kept_answers import answered  # noqa: PLC0415 - as in _app
