@@ -7,11 +7,11 @@ from kehoach.words.text import Lang, Text
 from kehoach.words.vietnamese import fold
 
 TYPED = (
-    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"),
-    re.compile(r"(?:ngày )?(?P<day>\d{1,2}) ?[-/.] ?(?P<month>\d{1,2}) ?[-/.] ?(?P<year>\d{4})"),
-    re.compile(r"(?:ngày )?(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})"),
+    r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})",
+    r"(?:ngày )?(?P<day>\d{1,2}) ?[-/.] ?(?P<month>\d{1,2}) ?[-/.] ?(?P<year>\d{4})",
+    r"(?:ngày )?(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})",
 )
-"""How people write a day, in small letters."""
+"""How people write a day, in small letters: patterns, compiled when one is looked for."""
 
 
 def shown_day(day: date, lang: Lang) -> str:
@@ -33,7 +33,7 @@ def typed_day(words: str) -> date | None:
     """
     flat = fold(words)
     for pattern in TYPED:
-        if found := pattern.fullmatch(flat):
+        if found := re.fullmatch(pattern, flat):
             try:
                 return date(int(found["year"]), int(found["month"]), int(found["day"]))
             except ValueError:

@@ -1,30 +1,32 @@
 """A sentence in every language; a language added here is missed by the type checker everywhere."""
 
 from collections.abc import Mapping
-from string import Formatter
 from typing import Literal, NamedTuple
 
 Lang = Literal["vi", "en"]
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 
 
-class _Filling(Formatter):
-    """Fills values into words; of ``{days:day|days}`` the first beside one, else the second."""
+class _Filled:
+    """A value among words; of ``{days:day|days}`` the first beside one, else the second."""
 
-    def format_field(self, value: object, format_spec: str) -> str:
-        """Return a value as words show it, or the word that stands beside it."""
-        one, several, many = format_spec.partition("|")
+    __slots__ = ("_value",)
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __format__(self, spec: str) -> str:
+        one, several, many = spec.partition("|")
         if several:
-            return one if str(value).lstrip("0") == "1" else many
-        return str(super().format_field(value, format_spec))
-
-
-_FILLING = _Filling()
+            return one if str(self._value).lstrip("0") == "1" else many
+        return format(self._value, spec)
 
 
 def fill(words: str, values: Mapping[str, object]) -> str:
     """Return words with their values; ``{count:row|rows}`` is "row" beside one, else "rows"."""
-    return _FILLING.vformat(words, (), values) if "|" in words else words.format(**values)
+    if "|" in words:
+        values = {name: _Filled(value) for name, value in values.items()}
+    return words.format(**values)
 
 
 class Text(NamedTuple):

@@ -56,7 +56,7 @@ def form_code(lang: Lang) -> str:
     rules = packed({
         "lang": lang,
         "schema": _rules_of(editor_schema("submission")),
-        "days": [each.pattern.replace("(?P<", "(?<") for each in TYPED],
+        "days": [each.replace("(?P<", "(?<") for each in TYPED],
         "letter": LETTER,
         "proof": PROOF,
         "progress": list(PROGRESS),
