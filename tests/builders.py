@@ -29,7 +29,8 @@ D = date.fromisoformat
 
 def read_workspace(folder: Folder) -> Workspace:
     """Return everything in a folder that can be used, with what is wrong in the rest."""
-    return read_office(folder).workspace(read_filed(folder))
+    office = read_office(folder)
+    return office.workspace(read_filed(folder, agencies=office.registry.agency))
 
 
 def a_key(plan: str, item: str, agency: str, period: str) -> Key:

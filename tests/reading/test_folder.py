@@ -49,6 +49,25 @@ def read(data: DataFolder) -> tuple[list[str], Found]:
     return [each.file for each in workspace.filings], found
 
 
+@pytest.mark.parametrize(
+    ("folder_named", "hint"),
+    [
+        ("so-noi-vu", "move it to submissions/so-tai-chinh/, or write “agency: so-noi-vu”"),
+        ("so-tai-chin", "move it to submissions/so-tai-chinh/"),
+        ("so-nganh", "move it to submissions/so-tai-chinh/"),
+        ("$(touch y) z", "move it to submissions/so-tai-chinh/"),
+        ("", "move it to submissions/so-tai-chinh/"),
+    ],
+)
+def test_only_an_agency_is_offered_as_the_one_that_reports(
+    small: MakeFolder, folder_named: str, hint: str
+) -> None:
+    """A folder by another name than an agency's is a slip of the folder's name: the file is moved."""
+    data = small({f"submissions/{folder_named}/a.yaml".replace("//", "/"): HEAD})
+    (finding,) = read_workspace(data).findings
+    assert finding.hint("en") == hint
+
+
 # ── Which folder ────────────────────────────────────────────────────────────────────────────────
 
 
@@ -179,7 +198,8 @@ def test_a_report_in_another_folder_is_found_where_it_names_its_agency(
     data = small({name: HEAD})
     assert read(data)[1] == [("KH112", name)]
     (finding,) = read_workspace(data).findings
-    assert finding.values == {"folder": folder_named, "agency": "so-tai-chinh"}
+    named = f"the file of “so-tai-chinh” lies in the folder “{folder_named}”"
+    assert finding.message("en") == named
     located = Positions(data.text).locate(finding)
     assert (located.line, located.column) == (3, 9)
 

@@ -23,6 +23,7 @@ _BLANKS: Mapping[str, Text] = {
     "first": _PERIOD,
     "folder": _AGENCY,
     "id": Text("MÃ", "ID"),
+    "instead": Text(", hoặc viết “agency: CƠ_QUAN”", ", or write “agency: AGENCY”"),
     "item": Text("MỤC", "ITEM"),
     "key": Text("KHOÁ", "KEY"),
     "keys": Text("CÁC_KHOÁ", "KEYS"),

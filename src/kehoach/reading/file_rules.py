@@ -30,12 +30,12 @@ MISPLACED = Rule(
     Text("Tệp nằm sai thư mục", "File lies in the wrong folder"),
     Text("tệp của “{agency}” nằm trong thư mục “{folder}”",
          "the file of “{agency}” lies in the folder “{folder}”"),
-    Text("chuyển tệp vào submissions/{agency}/, hoặc viết “agency: {folder}”",
-         "move it to submissions/{agency}/, or write “agency: {folder}”"),
+    Text("chuyển tệp vào submissions/{agency}/{instead}", "move it to submissions/{agency}/{instead}"),
     Text("Báo cáo nằm trong thư mục của cơ quan khác chưa được tính cho đến khi chuyển đúng chỗ.",
          "A report in another agency's folder does not count until it is moved."),
     Example(_GOOD, _GOOD, "submissions/so-noi-vu/bao-cao.yaml", _PLACE),
 )  # fmt: skip
+OR_ITS_AGENCY = Text(", hoặc viết “agency: {folder}”", ", or write “agency: {folder}”")
 STRAY = Rule(
     "KH116", Severity.WARNING,
     Text("Tệp nằm ngoài chỗ được đọc", "File lies where nothing is read"),

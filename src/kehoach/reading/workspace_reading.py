@@ -1,6 +1,6 @@
 """The whole data folder as one workspace: every file read, every mistake of every file found."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
@@ -19,11 +19,12 @@ from kehoach.model.submissions import Submission
 from kehoach.model.workspace import Filing, PlanFile, Workspace
 from kehoach.reading.cache.kept_contents import Contents
 from kehoach.reading.file_reading import FileReading, read_file
-from kehoach.reading.file_rules import MISPLACED, NO_FILE
+from kehoach.reading.file_rules import MISPLACED, NO_FILE, OR_ITS_AGENCY
 from kehoach.reading.folder import Folder, Owners, everybody
 from kehoach.reading.office_reach import over_reaching
 from kehoach.reading.strays import Unread, unread_aside, unread_filed
 from kehoach.reading.yaml_files.yaml_text import Refused
+from kehoach.words import Text
 
 if TYPE_CHECKING:
     from kehoach.model.check_settings import CheckSettings
@@ -44,13 +45,14 @@ class Unusable(Exception):  # noqa: N818 - people's files are wrong, not the pro
 
 @dataclass(frozen=True)
 class _Reader:
-    """Where files are read and what is wrong in them is put down."""
+    """Where files are read and what is wrong in them is put down; ``agencies`` are those known."""
 
     folder: Folder
     findings: list[Finding]
     left_out: list[str]
     lost: dict[str, tuple[Route, ...]]
     unreadable: set[str]
+    agencies: Container[str] = ()
 
     def read(self, name: str, model: type[M], kind: str) -> M | None:
         """Return the content of a file, or ``None`` once its mistakes are put down."""
@@ -169,7 +171,7 @@ def read_office(folder: Folder) -> Office:
     over = tuple(over_reaching(plans, registry, decisions, settings))
     later, left_out = (*reader.findings, *over), tuple(reader.left_out)
     if over or registry is None or not plans or any(name in left_out for name in folder.plans()):
-        filed = read_filed(folder)
+        filed = read_filed(folder, agencies=registry.agency if registry else ())
         passed = filed.unread.beside(unread).findings
         raise Unusable((*passed, *findings, *filed.findings, *later))
     records = attributed([each.plan for each in plans], Records(decisions, book, reminders))
@@ -183,9 +185,11 @@ def _calendar(holidays: "Holidays | None") -> WorkCalendar:
     return holidays.calendar() if holidays else vietnam()
 
 
-def read_filed(folder: Folder, owners: Owners = everybody) -> Filings:
+def read_filed(
+    folder: Folder, owners: Owners = everybody, agencies: Container[str] = ()
+) -> Filings:
     """Return what lies in the folders below ``submissions/`` that are asked for (default: all)."""
-    reader = _Reader(folder, [], [], {}, set())
+    reader = _Reader(folder, [], [], {}, set(), agencies)
     filed = list(folder.submissions(owners))
     unread = unread_filed(folder, [name for name in filed if isinstance(name, str)])
     filings = tuple(_filings(reader, filed))
@@ -279,12 +283,13 @@ def _filing(
         return
     filing = Filing(name, folder, submission)
     if filing.folder != submission.agency:
-        reader.findings.append(_misplaced(filing))
+        reader.findings.append(_misplaced(filing, reader.agencies))
     yield filing
 
 
-def _misplaced(filing: Filing) -> Finding:
-    """Return the finding for a file that lies in another agency's folder, or in none."""
-    agency = filing.submission.agency
-    values = {"folder": filing.folder or "submissions", "agency": agency}
+def _misplaced(filing: Filing, agencies: Container[str]) -> Finding:
+    """Return the finding for a file that lies in another agency's folder, in nobody's, or in none."""
+    folder = filing.folder or file_names.SUBMISSIONS
+    instead = OR_ITS_AGENCY.filled(folder=folder) if filing.folder in agencies else Text("", "")
+    values = {"folder": folder, "agency": filing.submission.agency, "instead": instead}
     return Finding(MISPLACED, Place(filing.file, ("agency",)), values)

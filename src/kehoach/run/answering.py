@@ -114,7 +114,7 @@ def _read(
     try:
         inquiry = inquire(folder, shown_folder, question, around)
         part = inquiry.part
-        return inquiry, read_filed(folder, part.holds)
+        return inquiry, read_filed(folder, part.holds, inquiry.office.registry.agency)
     except Unusable:
         part = WHOLE  # everything was read, to tell all that is wrong
         raise

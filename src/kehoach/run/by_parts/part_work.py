@@ -47,7 +47,8 @@ class Work:
 
     def _judged(self, part: DataPart) -> Any:
         """Return what a part comes to, and keep it for the next run."""
-        filed = read_filed(self.inquiry.folder, part.holds)
+        office = self.inquiry.office
+        filed = read_filed(self.inquiry.folder, part.holds, office.registry.agency)
         self.check(part)
         mine = replace(self.inquiry, part=part)
         found = plain(part_result(mine, filed, judged(mine, filed, self.past)))
