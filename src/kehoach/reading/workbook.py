@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from itertools import product
 from typing import NamedTuple, Protocol, cast
 from warnings import catch_warnings, simplefilter
 from zipfile import BadZipFile
@@ -81,11 +82,10 @@ class MergedRange(NamedTuple):
     last_row: int
     last_column: int
 
-    def covers(self, row: int, column: int) -> bool:
-        """Say whether a place lies in it."""
-        return (
-            self.first_row <= row <= self.last_row
-            and self.first_column <= column <= self.last_column
+    def places(self) -> Iterator[tuple[int, int]]:
+        """Yield the row and column of each cell of it."""
+        return product(
+            range(self.first_row, self.last_row + 1), range(self.first_column, self.last_column + 1)
         )
 
 
@@ -218,9 +218,9 @@ def _sheet(sheet: Worksheet, written: tuple[WrittenCell, ...]) -> WorkbookSheet:
 
 
 def _merged(sheet: Worksheet) -> Iterator[MergedRange]:
-    """Yield the ranges whose cells are one."""
-    for each in sheet.merged_cells.ranges:
-        yield MergedRange(each.min_row, each.min_col, each.max_row, each.max_col)
+    """Yield the ranges whose cells are one, from the top."""
+    ranges = sheet.merged_cells.ranges
+    yield from sorted(MergedRange(of.min_row, of.min_col, of.max_row, of.max_col) for of in ranges)
 
 
 def _completed(written: tuple[WrittenCell, ...], sheet: Worksheet) -> Iterator[WrittenCell]:

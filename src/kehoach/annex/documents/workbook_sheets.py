@@ -1,6 +1,7 @@
 """A workbook as an annex: each sheet a table, hidden rows and columns read and said."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from openpyxl.utils import get_column_letter
@@ -77,17 +78,20 @@ def _table(sheet: WorkbookSheet, book: WorkbookContent) -> AnnexTable:
             notes.append(message("sheet-covered", cell=name, words=each.shown.text))
             continue
         all_of_it = each.within or MergedRange(row, column, row, column)
-        height = sum(all_of_it.first_row <= line <= all_of_it.last_row for line in lines)
-        width = sum(all_of_it.first_column <= c <= all_of_it.last_column for c in columns)
-        grid.put(lines.index(row), columns.index(column), each.shown, height, width)
+        down = _taken(lines, all_of_it.first_row, all_of_it.last_row)
+        across = _taken(columns, all_of_it.first_column, all_of_it.last_column)
+        grid.put(down.start, across.start, each.shown, len(down), len(across))
     return AnnexTable(grid.rows([str(row) for row in lines]), sheet.name, tuple(notes))
+
+
+def _taken(kept: Sequence[int], first: int, last: int) -> range:
+    """Return at which places of the kept rows, or columns, a stretch of them stands."""
+    return range(bisect_left(kept, first), bisect_right(kept, last))
 
 
 def _shown(sheet: WorkbookSheet, book: WorkbookContent) -> Iterator[_ShownCell]:
     """Yield the cells that show anything, in the order of the rows."""
-    merged: dict[int, list[MergedRange]] = {}
-    for row in {cell.row for cell in sheet.cells}:
-        merged[row] = [each for each in sheet.merged if each.first_row <= row <= each.last_row]
+    merged = _merged_places(sheet)
     for cell in sheet.cells:
         words, notes = shown_value(cell, book)
         if words:
@@ -95,8 +99,22 @@ def _shown(sheet: WorkbookSheet, book: WorkbookContent) -> Iterator[_ShownCell]:
             notes += _struck(cell, words)
             if cell.form.replace(" ", "") == _SHOWS_NOTHING:
                 notes += (message("hidden", words=words),)
-            within = (each for each in merged[cell.row] if each.covers(cell.row, cell.column))
-            yield _ShownCell(cell, AnnexCell(words, (*notes, *hidden)), next(within, None))
+            within = merged.get((cell.row, cell.column))
+            yield _ShownCell(cell, AnnexCell(words, (*notes, *hidden)), within)
+
+
+def _merged_places(sheet: WorkbookSheet) -> dict[tuple[int, int], MergedRange]:
+    """Return the first merged range of each written place that lies in one.
+
+    All places of all ranges are gone through once: no workbook has more than ``MOST_MERGED``.
+    """
+    written = {(cell.row, cell.column) for cell in sheet.cells}
+    found: dict[tuple[int, int], MergedRange] = {}
+    for each in sheet.merged:
+        for place in each.places():
+            if place in written:
+                found.setdefault(place, each)
+    return found
 
 
 def _struck(cell: WrittenCell, words: str) -> tuple[Text, ...]:
