@@ -1,5 +1,6 @@
 """Where the data folder may lie: worktrees, submodules, subfolders, branches of any name."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,28 @@ def test_replaced_and_grafted_commits(office: Office) -> None:
     office.git("replace", "-d", true)
     (office.root / ".git/info/grafts").write_text(f"{true}\n")
     assert office.received()[f"{SNV} 2022"] == "2022-11-20 git"
+
+
+def forge_graph(graph: Path, commit: str, parent: str) -> None:
+    """Write into git's notes of commits that one has another parent than it says itself."""
+    raw = bytearray(graph.read_bytes())
+    rows = (raw[start : start + 12] for start in range(8, 8 + 12 * raw[6], 12))
+    places = {bytes(row[:4]): int.from_bytes(row[4:]) for row in rows}
+    ids = [*range(places[b"OIDL"], places[b"CDAT"], 20)]
+    known = [raw[start : start + 20].hex() for start in ids]
+    told = places[b"CDAT"] + 36 * known.index(commit) + 20  # behind the id of its tree
+    raw[told : told + 4] = known.index(parent).to_bytes(4)
+    raw[-20:] = hashlib.sha1(raw[:-20], usedforsecurity=False).digest()
+    graph.chmod(0o644)
+    graph.write_bytes(raw)
+
+
+def test_a_forged_commit_graph(office: Office) -> None:
+    """What git keeps of commits beside them, to be faster, is no commit: it may leave any of them out."""
+    first = office.git("rev-parse", "HEAD")
+    middle = office.commit("2022-11-20", office.file(STC, 2022))
+    last = office.commit("2022-12-05", office.file(SNV, 2022))
+    office.git("commit-graph", "write", "--reachable")
+    forge_graph(office.root / ".git/objects/info/commit-graph", last, first)
+    assert middle not in office.git("log", "--format=%H")  # git itself believes it
+    assert office.received() == {f"{STC} 2022": "2022-11-20 git", f"{SNV} 2022": "2022-12-05 git"}

@@ -20,6 +20,8 @@ _OPTIONS = (
     "--no-pager", "--no-replace-objects", "-c", "core.quotePath=false", "-c", "color.ui=false",
     "-c", "log.showSignature=false", "-c", "log.showRoot=true",
     "-c", "diff.ignoreSubmodules=all", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false",
+    # What git noted of commits beside them is no commit: anybody may have written other parents there.
+    "-c", "core.commitGraph=false",
     # Files that anybody may commit (HEAD, config, objects, refs) make no folder a repository.
     "-c", "safe.bareRepository=explicit",
     # Nor is any program of a clone's run beside git: what came by e-mail may have hooks of its own.
