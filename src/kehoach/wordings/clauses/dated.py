@@ -8,6 +8,7 @@ from functools import partial, reduce
 from kehoach.model.deadlines.one_off import BeforeDay, ByDay, Within
 from kehoach.periods import DAY, Span, parse_span
 from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.clauses.weekdays import names_the_weekday_of, refuse_another_weekday
 from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.cursor import about
 from kehoach.wordings.grammar.phrases import (
@@ -20,7 +21,6 @@ from kehoach.wordings.grammar.phrases import (
     When,
 )
 from kehoach.wordings.grammar.ranges import OPEN_END
-from kehoach.wordings.language.lexicon import WEEKDAYS
 from kehoach.wordings.time_words import is_day, is_range, refuse, span_words
 from kehoach.wordings.writing import INCLUSIVE, Events, clock_words, worded
 
@@ -42,6 +42,7 @@ def one_off(clause: Clause) -> Iterator[Form]:
     """
     clause = clause.limited(_midnight)
     limit = _narrowest(clause)
+    refuse_another_weekday(clause, (limit,))
     clock = clock_of(clause)
     if limit.opening:
         yield _opening(limit.opening)
@@ -111,10 +112,8 @@ def _once(clause: Clause, limit: Limit, when: When, *, timed: bool) -> Form:
             return _by_day(limit, when, timed=timed)
         case Stretch(year=int()):
             return _by_span(clause, limit, when, timed=timed)
-        case Days(Day(year=int()) as first, last) if first.iso <= last.iso:
+        case Days(Day(year=int()) as first, last):
             return {"within": f"{first.iso}..{last.iso}"}
-        case Days(Day(year=int())):
-            raise clause.doubt(TWO_DAYS)
         case PeriodDay(unit="day"):
             raise clause.doubt(NO_MONTH)
         case _:
@@ -176,8 +175,8 @@ def _same_day(clause: Clause, left: Limit, right: Limit) -> Limit:
     Raises:
         Doubtful: they do not.
     """
-    weekday = _on_that_weekday(right, left)
-    clause.refuse(left != right and not weekday and not _on_that_weekday(left, right), TWO_DAYS)
+    weekday = names_the_weekday_of(right, left)
+    clause.refuse(left != right and not weekday and not names_the_weekday_of(left, right), TWO_DAYS)
     return right if weekday else left
 
 
@@ -192,18 +191,6 @@ def _of_several_years(outer: Stretch) -> bool:
     """Say whether a day without a year would not know which: "trước 30/11 các năm 2026, 2027"."""
     years = (outer.last_year or outer.year) != outer.year
     return years or (outer.unit == "year" and outer.first != outer.last)
-
-
-def _on_that_weekday(limit: Limit, other: Limit) -> bool:
-    """Say whether the other limit only names the weekday of the day: "20/11/2026 (thứ Sáu)"."""
-    sided = other.side is not None and other.clock is None  # "trước 16h" is on that weekday
-    if len(limit.when) + len(other.when) != 1 + 1 or sided:
-        return False
-    day, weekday = limit.when[0], other.when[0]
-    if not (isinstance(day, Day) and day.year and isinstance(weekday, PeriodDay)):
-        return False
-    number = date(day.year, day.month, day.day).weekday()
-    return weekday.point == {"weekday": WEEKDAYS[number]}
 
 
 def _given_month(when: When, around: Stretch) -> When:

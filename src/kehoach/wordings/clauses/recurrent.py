@@ -183,14 +183,12 @@ def _dates(
     """Yield rhythms and the dates of the year that stand one for each of their periods."""
     points = [f"{day.month:02}-{day.day:02}" for day in days]
     one_each = _one_each(days)
-    if every is None:
-        raise clause.doubt(NO_YEAR)
     if every == "half-year" and len(days) == 1:
         _refuse_one_of_two(clause, days[0], yearly=yearly)
         yield "first-half", points
     elif one_each and every in ("year", one_each):
         yield one_each, points
-    elif every in _ONCE_A_YEAR or every.endswith(" years"):
+    elif every and (every in _ONCE_A_YEAR or every.endswith(" years")):
         yield from ((every, [point]) for point in points)
     else:
         raise clause.doubt(_OTHER_PERIOD)

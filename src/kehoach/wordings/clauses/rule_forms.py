@@ -17,6 +17,7 @@ from kehoach.wordings.clauses.bounding import bounds
 from kehoach.wordings.clauses.clause import CONTINUOUS, FOLLOWING, HANGING, Clause
 from kehoach.wordings.clauses.dated import in_year, one_off, refuse_a_lost_clock
 from kehoach.wordings.clauses.recurrent import recurring
+from kehoach.wordings.clauses.weekdays import refuse_another_weekday
 from kehoach.wordings.file_forms import Form, event_id
 from kehoach.wordings.grammar.cursor import about
 from kehoach.wordings.grammar.phrases import (
@@ -123,6 +124,7 @@ def _refuse_two_things(clause: Clause) -> None:
 def _forms_of(clause: Clause, before: Sequence[Form], *, yearly: bool) -> Iterable[Form]:
     """Return the rules of a clause, by the kind that it is of."""
     form: Form
+    refuse_another_weekday(clause, clause.dated)
     deciding = clause.deciding
     if deciding is None:
         return recurring(clause, yearly=yearly) if clause.recurs else _dated(clause)

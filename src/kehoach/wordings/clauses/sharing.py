@@ -1,6 +1,7 @@
 """One limit beside several rhythms: each has a day of it, or all have the same."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.grammar.cursor import about
@@ -37,14 +38,9 @@ def shared(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
 
 def _bare(before: Sequence[Clause]) -> list[Clause]:
     """Return the clauses straight before that are a rhythm and nothing else."""
-    found: list[Clause] = []
-    for clause in reversed(before):
-        if not _is_bare(clause):
-            break
-        found.insert(0, clause)
-        if clause.opening not in _LISTED:
-            break
-    return found
+    # What opens a list stands behind no comma: at the latest the first clause of all.
+    first = max(place for place, each in enumerate(before) if each.opening not in _LISTED)
+    return [*takewhile(_is_bare, reversed(before[first:]))][::-1]
 
 
 def _is_bare(clause: Clause) -> bool:

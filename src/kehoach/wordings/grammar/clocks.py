@@ -9,8 +9,6 @@ from kehoach.wordings.language.lexicon import Sym
 def clock_time(c: Cursor) -> int | None:
     """Take a clock time and what leads on from it to the day; return it in minutes."""
     minutes = c.passed.value
-    if c.at(Sym.NUMBER) and c.ahead() is not Sym.SLASH and c.token.text == "00":
-        c.next()
     if c.at(Sym.COMMA) and c.ahead() in (Sym.DAY, Sym.WEEKDAY, Sym.NUMBER, Sym.EVERY):
         c.next()
     c.skip(Sym.OF, Sym.ON)

@@ -19,7 +19,7 @@ _OF_MONTHS = about(
     ": từ tháng đến tháng, hay một ngày, không rõ", ": months, or a day, is not clear"
 )
 _MONTHS = 12
-_WEEKDAY = about(": ngày đó không phải thứ ấy", ": that day is another weekday")
+OTHER_WEEKDAY = about(": ngày đó không phải thứ ấy", ": that day is another weekday")
 
 
 @attempt
@@ -41,7 +41,7 @@ def day(c: Cursor) -> Day | PeriodDay | None:
         found = end_day(c)
     if isinstance(found, Day):
         return _checked(c, found._replace(weekday=weekday), start)
-    c.refuse(found and weekday is not None, _WEEKDAY, start)
+    c.refuse(found and weekday is not None, OTHER_WEEKDAY, start)
     return found
 
 
@@ -190,5 +190,5 @@ def _checked(c: Cursor, found: Day, start: int) -> Day:
         weekday = date(found.year or LEAP_YEAR, found.month, found.day).weekday()
     except ValueError:
         raise c.doubt(NO_SUCH_DAY, start) from None
-    c.refuse(found.year and found.weekday not in (None, weekday), _WEEKDAY, start)
+    c.refuse(found.year and found.weekday not in (None, weekday), OTHER_WEEKDAY, start)
     return found
