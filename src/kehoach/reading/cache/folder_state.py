@@ -18,10 +18,10 @@ from kehoach.reading.folder_place import NoDataFolder, folder_place
 
 
 class FolderState(NamedTuple):
-    """What a data folder and its repository hold, and when they were last touched, as digests."""
+    """What a data folder and its repository hold, as a digest; and when they were last touched."""
 
     content: str
-    moment: str
+    moment: int
 
 
 def data_folder(given: str | None) -> Path | None:
@@ -41,7 +41,7 @@ def folder_state(root: Path) -> FolderState | None:
     told = git.digest()
     if seen is None:
         return None
-    return FolderState(hashlib.sha256(seen.content + told).hexdigest(), seen.moment.hex())
+    return FolderState(hashlib.sha256(seen.content + told).hexdigest(), seen.moment)
 
 
 def named_commits(root: Path, revisions: Iterable[str]) -> dict[str, str]:

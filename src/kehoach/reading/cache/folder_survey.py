@@ -7,24 +7,26 @@ digest means the same answer. It looks at the same names as ``reading/folder.py`
 import hashlib
 import os
 import stat
+from operator import attrgetter
 from typing import NamedTuple
 
 from kehoach.model import file_names
 from kehoach.reading.folder_place import MAX_BYTES, MOST_ASIDE
 
 _ATTRIBUTES = ".gitattributes"  # git reads them where it is asked what a file should look like
+_NAME = attrgetter("name")
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Survey(NamedTuple):
     """What a folder holds, and when it was last touched.
 
-    Two equal ``content`` hold the same. Where ``moment`` is equal too nothing was altered in between,
-    not even and back again.
+    Two equal ``content`` hold the same. Where ``moment`` is equal too, in one run of the program,
+    nothing was altered in between, not even and back again.
     """
 
     content: bytes
-    moment: bytes
+    moment: int
 
 
 class _Unsteady(Exception):  # noqa: N818 - it is passed on to nobody
@@ -40,14 +42,15 @@ def survey(root: str) -> Survey | None:
         return None
     place = os.path.realpath(root).encode("utf-8", "surrogateescape")
     look.content.update(b"%d %s" % (len(place), place))
-    return Survey(look.content.digest(), look.moment.digest())
+    return Survey(look.content.digest(), look.moment)
 
 
 class _Look:
     """One walk through a folder."""
 
     def __init__(self) -> None:
-        self.content, self.moment = hashlib.sha256(), hashlib.sha256()
+        self.content = hashlib.sha256()
+        self.moment = 0
         self._aside = 0
 
     def into(self, folder: str, name: str) -> None:
@@ -58,20 +61,19 @@ class _Look:
         """
         try:
             with os.scandir(folder) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
+                entries = sorted(found, key=_NAME)
         except OSError as error:
             self._say(name, f"? {error.errno}")
             return
+        beside = bool(name) and name.partition("/")[0] != file_names.SUBMISSIONS
+        above = f"{name}/" if name else ""
         for entry in entries:
-            self._at(entry, f"{name}/{entry.name}" if name else entry.name)
-
-    def _at(self, entry: os.DirEntry[str], name: str) -> None:
-        read = name.partition("/")[0] == file_names.SUBMISSIONS or "/" not in name
-        if entry.is_dir():
-            self._folder(entry, name, goes_in=read or self._aside < MOST_ASIDE)
-        elif read or self._aside < MOST_ASIDE:
-            self._aside += not read
-            self._file(entry, name)
+            looked_at = not beside or self._aside < MOST_ASIDE
+            if entry.is_dir():
+                self._folder(entry, above + entry.name, goes_in=looked_at)
+            elif looked_at:
+                self._aside += beside
+                self._file(entry, above + entry.name)
 
     def _folder(self, entry: os.DirEntry[str], name: str, *, goes_in: bool) -> None:
         if entry.is_symlink():
@@ -108,16 +110,15 @@ class _Look:
             self._say(name, "other")
             return
         seen = about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns
-        self.moment.update(b"%d %d %d %d\n" % seen)
+        self.moment = hash((self.moment, seen))
         if about.st_size > MAX_BYTES:
             self._say(name, "large")
             return
         raw = os.read(file, about.st_size + 1)
         if len(raw) != about.st_size:
             raise _Unsteady
-        self._say(name, f"= {len(raw)}")
-        self.content.update(raw)
+        self._say(name, f"= {len(raw)}", raw)
 
-    def _say(self, name: str, kind: str) -> None:
+    def _say(self, name: str, kind: str, raw: bytes = b"") -> None:
         said = f"{name} {kind}".encode("utf-8", "surrogateescape")
-        self.content.update(b"%d %s\n" % (len(said), said))
+        self.content.update(b"%d %s\n%s" % (len(said), said, raw))
