@@ -13,10 +13,19 @@ TIMES = (
     "tháng tới",
     "tuần tới", "thứ Hai", "sáng thứ Hai", "mốc 30/6/2026", "thời điểm 15/6",
     "ngày đó", "lúc ấy", "ngày nêu trên", "thời hạn trên", "thời hạn quy định",
+    "ngày kết thúc quý tiếp theo", "ngày kết thúc quý sau", "ngày kết thúc tháng sau",
+    "ngày kết thúc năm tiếp theo", "khi bắt đầu quý sau", "khi hết quý sau", "ngày kết thúc tháng 6",
+    "ngày bắt đầu năm mới", "khi bước sang quý IV", "ngày kết thúc năm dương lịch",
+    "ngày kết thúc quý liền kề", "khi kết thúc quý báo cáo tiếp theo", "khi qua tháng sau",
+    "ngày kết thúc giai đoạn 2021-2025", "ngày bắt đầu tuần kế tiếp", "khi kết thúc nửa đầu năm",
+    "ngày bắt đầu từ 15/6", "khi bắt đầu ngày 01/7",
 )  # fmt: skip
 EVENTS = (
     "ngày ký", "ngày có quyết định", "ngày họp", "năm học mới", "ngày kết thúc năm học", "kỳ họp thứ 12",
-    "ngày bàn giao", "ngày Luật có hiệu lực",
+    "ngày bàn giao", "ngày Luật có hiệu lực", "ngày kết thúc", "ngày bắt đầu", "ngày kết thúc đợt 2",
+    "ngày kết thúc giai đoạn 2", "khi bắt đầu học kỳ II", "ngày kết thúc kỳ họp thứ 12",
+    "ngày kết thúc kiểm tra", "ngày kết thúc nhiệm kỳ", "ngày hoàn thành", "ngày hoàn thành báo cáo",
+    "ngày kết thúc báo cáo", "ngày có báo cáo",
 )  # fmt: skip
 
 

@@ -17,6 +17,9 @@ _OPENING = (
 )  # what stands before the first word of a part
 _SCHOOL = ("năm học", "niên khóa", "nam hoc", "nien khoa")
 _SCHOOL_YEARS = Rhythm("year", starting="09-01")  # the school year begins in September
+_A_LENGTH_TOO = ("nửa năm", "nua nam")
+_COUNTED_ON = (Sym.SINCE, Sym.AFTER, Sym.ONCE_DONE, Sym.BEFORE)  # not "từ năm 2026", a beginning
+_NEXT_TO_NOW = ("tới", "nữa", "qua", "nay", "vừa qua", "sắp tới", "toi", "nua")
 _FIRST_MONTHS = {6: "first-half", 9: "nine-months"}
 
 
@@ -80,16 +83,25 @@ def _periodic(c: Cursor) -> Rhythm | None:
     """Take "định kỳ hàng năm", "định kỳ 6 tháng"."""
     c.take(Sym.REPORT)
     found = _every(c) if c.at(Sym.EVERY) else None
-    every = None if found else _first_months(c) or _unit(c)
+    every = None if found else first_months(c) or _unit(c)
     _once_a(c)
     return Rhythm(every) if every else found
 
 
 @behind(Sym.HALF_YEARLY)
 def _half_yearly(c: Cursor) -> Rhythm | None:
-    """Take "bán niên", "nửa năm một lần"."""
+    """Take "bán niên", "nửa năm một lần"; "nửa năm kể từ ngày ký" is a length, as "06 tháng" is."""
+    if c.at(Sym.FIRST, Sym.LAST) or (c.passed.text in _A_LENGTH_TOO and _is_one(c)):
+        return None
     c.take(Sym.ONCE_A)
     return Rhythm("half-year")
+
+
+def _is_one(c: Cursor) -> bool:
+    """Say whether the half-year before this is one: a length that is counted, or that of a year."""
+    counted = c.at(Sym.COMMA) and c.ahead() in _COUNTED_ON and c.ahead() is not Sym.BEFORE
+    one = c.at(*_COUNTED_ON, Sym.NEXT, Sym.PAST, Sym.NUMBER) or c.token.text in _NEXT_TO_NOW
+    return counted or one or c.tokens[c.place - 2].sym in (Sym.WITHIN, Sym.LENGTH_OF, Sym.BY)
 
 
 @attempt
@@ -135,7 +147,7 @@ def _report(c: Cursor) -> Rhythm | None:
 
 def _reported(c: Cursor) -> Rhythm | None:
     """Take "6 tháng đầu năm", "quý", "05 năm" behind "báo cáo"."""
-    first = _first_months(c) if c.at(Sym.NUMBER) and c.ahead() is Sym.MONTH else None
+    first = first_months(c) if c.at(Sym.NUMBER) and c.ahead() is Sym.MONTH else None
     if first:
         return Rhythm(first, label=True)
     years = c.at(Sym.NUMBER) and c.ahead() is Sym.YEAR  # "tổng kết 05 năm thi hành Luật"
@@ -178,7 +190,7 @@ def further(c: Cursor) -> Rhythm | None:
 
 
 @attempt
-def _first_months(c: Cursor) -> str | None:
+def first_months(c: Cursor) -> str | None:
     """Take "6 tháng đầu năm" without a year."""
     found = months(c)
     plain = c.run(Sym.FIRST, Sym.YEAR) and not at_year(c)

@@ -171,13 +171,14 @@ def _numbered(c: Cursor, unit: str, start: int) -> Stretch | None:
 
 @attempt
 def _half(c: Cursor) -> Stretch | None:
-    """Take "6 tháng đầu năm 2026", "nửa cuối năm 2026", "4 tháng đầu năm"."""
-    count = 6 if c.take(Sym.HALF) else months(c)
+    """Take "6 tháng đầu năm 2026", "nửa cuối năm 2026", "nửa năm đầu 2026", "4 tháng đầu năm"."""
+    yearly = c.at(Sym.HALF_YEARLY)
+    count = 6 if c.take(Sym.HALF, Sym.HALF_YEARLY) else months(c)
     first = c.at(Sym.FIRST)
     if count is None or not c.take(Sym.FIRST, Sym.LAST) or not 1 <= count <= MONTHS_IN["year"]:
         return None
     c.skip(Sym.OF)
-    if not c.take(Sym.YEAR):
+    if not c.take(Sym.YEAR) and not (yearly and at_year(c)):
         return None
     begin = 1 if first else MONTHS_IN["year"] + 1 - count
     unit, place = _HALVES.get((count, first), ("month", begin))

@@ -40,9 +40,20 @@ _OF_TIME = {
     "ngay", "thang", "quy", "nam", "tuan", "gio", "phut", "i", "ii", "iii", "iv", "thu", "hai", "ba", "tu",
     "sau", "bay", "chu", "nhat", "sang", "trua", "chieu", "mong", "mung", "dau", "giua", "cuoi", "tien",
     "cung", "cua", "het", "nay", "mai", "hom", "toi", "truoc", "moc", "thoi", "diem", "den", "va",
-    "gian", "luc", "do", "ay", "tren", "neu", "noi", "han", "dinh",
+    "gian", "luc", "do", "ay", "tren", "neu", "noi", "han", "dinh", "tiep", "theo", "ke", "lien", "nua",
+    "duong", "am", "lich", "moi",
 }  # fmt: skip
 """In plain letters; what is called by these and by figures alone has no day on which it happens."""
+_TURNING = re.compile(
+    r"\A(?:(?:ngay|khi|luc)\s+)?(?:ket thuc|bat dau|khoi dau|mo dau|khep lai|chuyen sang|buoc sang|"
+    r"buoc vao|bat sang|troi qua|qua di|qua|sang|vao|tron)\s+(?=\w)"
+)
+"""In plain letters, what a time does by itself: "kết thúc quý sau" is a time, "kết thúc" an event."""
+_NOTHING_ADDED = re.compile(
+    r"\b(?:giai doan|thoi ky)(?= (?:tu )?(?:nam )?[12]\d{3}\b)|(?<=\bquy) bao cao\b|(?<=\bnam) bao cao\b|"
+    r"(?<=\btuan) bao cao\b|(?<=\bthang) bao cao\b"
+)
+"""In plain letters, what leads on to years or says whose a period is: not the "giai đoạn 2" of a work."""
 _A_TIME = about(
     ": là một thời điểm, không phải sự kiện; không rõ ngày nào, năm nào",
     " is a time and no event; which day of which year is not clear",
@@ -64,8 +75,9 @@ def _dated(c: Cursor) -> bool:
 
 
 def is_a_time(words: str) -> bool:
-    """Say whether an event is called by nothing but a time: "15/6", "tháng 8/2026", "cuối năm"."""
-    told = _WORD.findall(plain_letters(words.casefold()))
+    """Say whether an event is called by nothing but a time: "15/6", "cuối năm", "kết thúc quý sau"."""
+    plain = " ".join(plain_letters(words.casefold()).split())
+    told = _WORD.findall(_NOTHING_ADDED.sub("", _TURNING.sub("", plain)))
     return all(word in _OF_TIME or not word.isalpha() for word in told)
 
 

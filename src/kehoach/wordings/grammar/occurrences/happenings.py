@@ -2,6 +2,7 @@
 
 import re
 
+from kehoach.periods import parse_span
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
@@ -10,8 +11,9 @@ from kehoach.wordings.grammar.occurrences.event_words import the_event
 from kehoach.wordings.grammar.occurrences.hours import refuse_other_hours
 from kehoach.wordings.grammar.occurrences.lengths import BEGINNINGS, the_length
 from kehoach.wordings.grammar.occurrences.meetings import meeting
-from kehoach.wordings.grammar.period_days import PERIODS, dated_unit, following
+from kehoach.wordings.grammar.period_days import PERIODS, following
 from kehoach.wordings.grammar.phrases import Condition, Counting, Day
+from kehoach.wordings.grammar.rhythms import first_months
 from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.language.lexicon import WORDS, Sym
 
@@ -92,15 +94,23 @@ def period_end(c: Cursor) -> str | None:
         if not c.at(Sym.WORD) and not following(c):
             c.take(Sym.REPORT, Sym.THIS)
             return unit
-    return _PARTS_OF_YEAR.get(months(c) or 0)
+    if (found := first_months(c)) is not None:
+        return found
+    several = months(c)
+    return None if c.at(Sym.FIRST, Sym.LAST) else _PARTS_OF_YEAR.get(several or 0)
 
 
 @attempt
 def _named_end(c: Cursor) -> Day | None:
-    """Take "ngày kết thúc năm 2026"."""
+    """Take "ngày kết thúc năm 2026", "hết 6 tháng đầu năm 2026"."""
     c.take(Sym.DAY)
-    unit = dated_unit(c) if c.take(Sym.END_OF) else None
-    return unit[1] if unit and unit[1].year else None
+    if not c.take(Sym.END_OF, Sym.TOWARD):
+        return None
+    found = stretches(c)
+    if found is None or len(found) > 1 or not found[0].year:
+        return None
+    last = parse_span(found[0].name).last
+    return Day(last.day, last.month, last.year)
 
 
 @attempt
