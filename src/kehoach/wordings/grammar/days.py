@@ -163,7 +163,7 @@ def _of_each_year(c: Cursor, point: Form, start: int) -> PeriodDay | None:
     """
     if following(c):
         return PeriodDay("year", {**point, "of": "next"}, repeats=True)
-    c.refuse(c.at(Sym.PAST), PAST, start)
+    c.refuse(c.at(Sym.PAST), PAST, start, c.place + 1)
     return PeriodDay("year", point, repeats=True) if c.take(Sym.REPORT) else None
 
 

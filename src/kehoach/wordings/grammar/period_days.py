@@ -70,7 +70,7 @@ def of_month(c: Cursor, point: Form, start: int) -> PeriodDay | None:
         return place_in(c, {"month": which, **point})
     if following(c):
         return PeriodDay("month", {**point, "of": "next"}, repeats=True)
-    c.refuse(c.at(Sym.PAST), PAST, start)
+    c.refuse(c.at(Sym.PAST), PAST, start, c.place + 1)
     c.refuse(c.token.text in _NOW, _OF_NOW, start, c.place + 1)
     return PeriodDay("month", point, repeats=c.take(Sym.THIS, Sym.REPORT))
 
@@ -98,7 +98,7 @@ def place_in(c: Cursor, point: Form, roll: str | None = None) -> PeriodDay | Non
         return None
     if not every and following(c):
         point = {**point, "of": "next"}
-    c.refuse("of" not in point and c.at(Sym.PAST), PAST, start)
+    c.refuse("of" not in point and c.at(Sym.PAST), PAST, start, c.place + 1)
     if "of" not in point:
         c.take(Sym.THIS)
     return PeriodDay(unit, point, repeats=unit != "term", roll=roll)

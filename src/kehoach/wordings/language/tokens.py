@@ -19,7 +19,7 @@ _SHAPES = re.compile(
             (?:\s*\d{2}\s*(?i:giây)\b)?
             | \d{1,2}\.\d{2}\s*(?i:giờ|h)\b
             | \d{1,2}:\d{2}(?!\d)
-        )\s?['’′`´]?(?:\s*(?i:buổi\s+)?(?i:sáng|chiều|trưa|tối)\b)?)
+        )(?:\s?['’′`´])?(?:\s*(?i:buổi\s+)?(?i:sáng|chiều|trưa|tối)\b)?)
     | (?P<unit>\b(?:[Qq]\.\s?(?=(?:I{1,3}|IV|[1-4])\b)|[Tt]\.\s?(?=\d{1,2}\s*/\s*\d{4}\b)))
     | (?P<number>\d+)
     | (?P<word>\b[Qq](?=(?:I{1,3}|IV|i{1,3}|iv)\b) | [^\W\d_]+)
