@@ -240,3 +240,32 @@ def test_a_picture_of_a_whole_page_is_no_doubt_of_the_document() -> None:
     assert _read(picture).notes == ()
     cell = _table(table(("1", picture, "STP", "2026"))).rows[1].cells[1]
     assert [note.vi for note in cell.notes] == ["có hình ảnh không đọc được"]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts", "reason", "number"),
+    [
+        # A number stands before every paragraph of its list: of 4 kB it made gigabytes.
+        (paragraph("a"), {"numbering": _list(1, _level(0, "%1." * 21))}, "list-number", "60"),
+        # Word itself has 63 columns at most.
+        (f"<w:tbl>{row(('a',) * 301)}</w:tbl>", {}, "wide", "300"),
+    ],
+)
+def test_what_grows_with_its_own_square_is_refused_by_its_bound(
+    body: str, parts: dict[str, str], reason: str, number: str
+) -> None:
+    with pytest.raises(AnnexRefused, match=reason) as refused:
+        _read(body, **parts)
+    assert number in refused.value.text.vi
+    assert number in refused.value.text.en
+
+
+def test_after_thirty_of_a_letter_numbers_are_digits() -> None:
+    """Word has no more of them; without an end, a number was as long as the list."""
+    levels = _level(0, "%1.", '<w:start w:val="780"/>', form="lowerLetter")
+    paragraphs = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:p>' * 2
+    blocks = _read(paragraphs, numbering=_list(1, levels)).blocks
+    assert [each.text for each in blocks if isinstance(each, AnnexParagraph)] == [
+        f"{'z' * 30}.",
+        "781.",
+    ]

@@ -115,7 +115,7 @@ def _office(raw: bytes, _: str) -> Annex | None:
         raise AnnexRefused("broken")
     if root.tag not in ("w_document", "x_workbook"):
         raise AnnexRefused("no-annex")
-    document = read_docx(package, main) if root.tag == "w_document" else _workbook(raw)
+    document = read_docx(package, main, root) if root.tag == "w_document" else _workbook(raw)
     return replace(document, notes=(*document.notes, *passed_over(raw)))
 
 

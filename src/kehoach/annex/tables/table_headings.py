@@ -4,6 +4,7 @@ A header may fill several rows, stand below titles, and come again after a page 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -203,7 +204,8 @@ def _divides(upper: AnnexRow, pairs: list[tuple[AnnexCell, AnnexCell]]) -> bool:
     """Say whether headings reach down from above and others stand below a wider one."""
     new = [(above, cell) for above, cell in pairs if cell is not above]
     down = any(cell is above and cell.text for above, cell in pairs)
-    wide = any(above.text and upper.cells.count(above) > 1 for above, _ in new)
+    times = Counter(upper.cells)
+    wide = any(above.text and times[above] > 1 for above, _ in new)
     return down and wide and sum(bool(cell.text) for _, cell in new) >= _TWO
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from kehoach.annex.documents.document_limits import whole
+from kehoach.annex.documents.document_limits import AnnexRefused, whole
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -12,6 +12,8 @@ _ROMAN = (
 )  # fmt: skip
 _LEVELS = 9
 _MOST = 5_000
+_MOST_LETTERS = 780  # Word writes thirty of a letter, and no more
+_LONGEST = 60  # signs that stand around the numbers of a list, and for them
 
 
 class _ListLevel(NamedTuple):
@@ -53,6 +55,8 @@ class Numbering:
         self._abstract = {
             each.get("w_abstractNumId", ""): each for each in _all(numbering, "w_abstractNum")
         }
+        links = ((_value(each, "w_styleLink"), id_) for id_, each in self._abstract.items())
+        self._linked_to = {link: id_ for link, id_ in reversed([*links]) if link}
         self._lists = {
             each.get("w_numId", ""): self._list(each) for each in _all(numbering, "w_num")
         }
@@ -132,10 +136,7 @@ class Numbering:
     def _definition(self, id_: str) -> str:
         """Return the definition that counts: a style's own, where one only points to a style."""
         link = _value(self._abstract.get(id_), "w_numStyleLink")
-        for other, abstract in self._abstract.items() if link else ():
-            if _value(abstract, "w_styleLink") == link:
-                return other
-        return id_
+        return self._linked_to.get(link or "", id_)
 
 
 def _all(parent: Element | None, tag: str) -> Iterable[Element]:
@@ -143,12 +144,15 @@ def _all(parent: Element | None, tag: str) -> Iterable[Element]:
 
 
 def _level(element: Element) -> _ListLevel:
+    text = _value(element, "w_lvlText") or ""
+    if len(text) > _LONGEST:  # it stands before every paragraph of the list
+        raise AnnexRefused("list-number", signs=_LONGEST)
     legal = element.find("w_isLgl")
     restart = _value(element, "w_lvlRestart")
     return _ListLevel(
         whole(_value(element, "w_start"), 1),
         _value(element, "w_numFmt") or "decimal",
-        _value(element, "w_lvlText") or "",
+        text,
         None if restart is None else whole(restart, 0),
         legal is not None and legal.get("w_val") not in ("0", "false"),
     )
@@ -170,7 +174,7 @@ def formed(number: int, form: str) -> str:
     """Return a number in one of Word's forms; ``none`` shows nothing, unknown ones are digits."""
     if form == "none":
         return ""
-    if form in ("lowerLetter", "upperLetter") and 0 < number <= _MOST:
+    if form in ("lowerLetter", "upperLetter") and 0 < number <= _MOST_LETTERS:
         letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letters if form == "lowerLetter" else letters.upper()
     if form in ("lowerRoman", "upperRoman") and 0 < number <= _MOST:

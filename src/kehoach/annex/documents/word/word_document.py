@@ -17,7 +17,7 @@ from kehoach.annex.annex_document import (
 )
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import tidy
-from kehoach.annex.documents.document_limits import MOST_CELLS, AnnexRefused, whole
+from kehoach.annex.documents.document_limits import MOST_CELLS, MOST_COLUMNS, AnnexRefused, whole
 from kehoach.annex.documents.span_grid import nested
 from kehoach.annex.documents.word.list_numbers import Numbering
 from kehoach.annex.documents.word.office_package import Package
@@ -42,14 +42,13 @@ _WRAPS = frozenset(
 )
 
 
-def read_docx(package: Package, main: str) -> Annex:
-    """Return a Word document.
+def read_docx(package: Package, main: str, root: Element) -> Annex:
+    """Return a Word document, of whose main part the root is at hand.
 
     Raises:
         AnnexRefused: it is broken or too large.
     """
-    root = package.part(main)
-    body = root.find("w_body") if root is not None else None
+    body = root.find("w_body")
     if body is None:
         raise AnnexRefused("broken")
     parts = {relation.kind: relation.target for relation in package.relations(main).values()}
@@ -134,7 +133,7 @@ class _WordReader:
             grid.notes.append(message("row-deleted", row=grid.name, words=words))
             return
         self._cells += sum(span for _, span, _ in cells)
-        if self._cells > MOST_CELLS:
+        if self._cells > MOST_CELLS or sum(span for _, span, _ in cells) > MOST_COLUMNS:
             raise AnnexRefused("wide")
         grid.add(cells, _span(properties, "w_gridBefore"), _span(properties, "w_gridAfter"))
 
