@@ -88,6 +88,8 @@ def test_it_is_read_as_it_stands(wording: str, forms: Forms) -> None:
         "trước ngày 31 tháng 4",
         "trước ngày 30/6/2026, 17 giờ",  # 17:00 on the 29th or on the 30th
         "hoặc hằng năm",
+        "hai mốt ngày kể từ ngày ký",  # 21 in speech; "mốt" alone is no number
+        "ba lăm ngày kể từ ngày ký",
         "đối với",  # cut short: of whom
         "trước ngày 31/3/2026 (phấn đấu trước ngày 20/3/2026 đối với",
         # "trước" of both days, so that the 19th is the last, or of the first alone

@@ -19,6 +19,7 @@ _MILLENNIUM = 2000
 _THOUSAND = ("nghìn", "ngàn", "nghin", "ngan")
 _NO_HUNDRED = (["không", "trăm"], ["khong", "tram"])
 _ODD_UNITS = ("linh", "lẻ", "le")
+_BEHIND_TENS = ("mốt", "lăm", "nhăm")  # "hai mốt" is 21 in speech, and "mốt" alone no number
 _NO_YEAR = about(" không phải là năm", " is no year")
 _TWO_READINGS = about(" thiếu dấu, đọc được hai cách", " without diacritics has two readings")
 _DIFFERENT = Text("số và chữ trong ngoặc khác nhau", "the figure and the words in brackets differ")
@@ -94,6 +95,8 @@ def spelled(c: Cursor) -> int | None:
 def _digit(c: Cursor, steps: int) -> int | None:
     """Return the number that a word some steps on is; "năm" is five, and year."""
     token = c.tokens[c.place + steps]
+    if not steps and token.text in _BEHIND_TENS:
+        return None
     if token.sym is Sym.YEAR and (steps or _dated(c, 1)):
         return None  # "sáu năm", "năm 2026" and "hằng năm ngày 05/12" speak of years
     return _number_words(c).get(token.text) if token.sym in (Sym.WORD, Sym.YEAR) else None

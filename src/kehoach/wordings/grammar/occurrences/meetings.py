@@ -10,6 +10,7 @@ from kehoach.wordings.language.lexicon import WORDS, Sym
 _BEHIND_A_NUMBER = (Sym.SLASH, Sym.WORKDAY, *UNITS)
 _IN_A_NAME = (*WORDS, Sym.OF, Sym.WEEKDAY, Sym.NUMBER, Sym.WITHIN, Sym.FILLER)
 _PARTS_OF_A_YEAR = (Sym.FIRST, Sym.MIDDLE, Sym.LAST)
+_NTH = ("thứ", "thu")
 _EACH = ("các", "những", "mỗi", "từng", "cac", "nhung", "moi", "tung")
 _AFTER = about(": sau kỳ họp bao lâu, không rõ", ": how long after a session")
 _SEVERAL = about(": nhiều kỳ họp trong một câu", ": several sessions in one sentence")
@@ -39,7 +40,8 @@ def meeting(c: Cursor) -> Meeting | None:
 def pass_over_its_name(c: Cursor) -> None:
     """Pass over "UBND tỉnh", "thứ 10" behind a session, up to its month, its year or its day."""
     while c.at(*_IN_A_NAME):
-        if c.at(Sym.NUMBER) and (c.ahead() in _BEHIND_A_NUMBER or at_year(c)):
+        ordinal = c.passed.text in _NTH  # "phiên họp thứ 10 tháng 12/2026": the tenth, and no 10th
+        if c.at(Sym.NUMBER) and not ordinal and (c.ahead() in _BEHIND_A_NUMBER or at_year(c)):
             break
         c.next()
 
