@@ -3,11 +3,11 @@
 A kind of phrase is a parser in ``_PHRASES`` and a value in ``phrases.py``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kehoach.wordings.grammar.combinators import attempt, many, one_of
-from kehoach.wordings.grammar.cursor import Cursor
+from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.cutoffs import annexes_or_data, cut_off
 from kehoach.wordings.grammar.limits import SIDES, begun_range, limit
 from kehoach.wordings.grammar.numerals import numbered
@@ -45,6 +45,10 @@ _OPENING_A_SENTENCE = (
     Sym.EVERY, Sym.PERIODIC, Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.QUARTER, Sym.MONTH, Sym.YEAR, Sym.DAY,
     Sym.LENGTH_OF, Sym.SOFT, Sym.CONTINUOUS,
 )  # fmt: skip
+_BROKEN_OFF = about(
+    ": ngoặc mở mà không đóng, câu có thể bị cắt mất phần sau",
+    ": the bracket is not closed, and the rest of the wording may be cut off",
+)
 _JOINING = (Sym.COMMA, Sym.WITHIN, Sym.AND, Sym.OR)
 
 
@@ -66,7 +70,25 @@ def parse(c: Cursor) -> Parsed:
     while not c.at(Sym.END):
         parts.append(_part(c, begins=begins))
     pieces = tuple(piece for part in parts for piece in part.pieces)
-    return Parsed(pieces, tuple(words for part in parts for words in part.unread))
+    unread = tuple(words for part in parts for words in part.unread)
+    _refuse_broken_off(c, unread)
+    return Parsed(pieces, unread)
+
+
+def _refuse_broken_off(c: Cursor, unread: Sequence[tuple[int, int]]) -> None:
+    """Refuse words behind a bracket that nothing closes: "trước 31/3/2026 (cấp xã" may be of them alone.
+
+    Raises:
+        Doubtful: they are; who or what they name was to be said further on.
+    """
+    opened: list[int] = []
+    for place, token in enumerate(c.tokens):
+        if token.sym is Sym.OPEN:
+            opened.append(place)
+        elif token.sym is Sym.CLOSE and opened:
+            opened.pop()
+    first = opened[0] if opened else len(c.tokens)
+    c.refuse(any(end > first for _, end in unread), _BROKEN_OFF, first, len(c.tokens) - 1)
 
 
 def _part(c: Cursor, *, begins: bool) -> Parsed:

@@ -19,6 +19,10 @@ _MOST = {"month": 12, "quarter": 4}
 _NONE_SUCH = Text("không có “{words}”", "there is no “{words}”")
 _OTHER_NUMBER = about(": số năm không khớp", " says another number of years")
 _BACKWARD = about(": điểm cuối đứng trước điểm đầu", " ends before it begins")
+_WHOSE_YEARS = about(
+    ": một tháng, quý của từng năm, hay cả năm sau, không rõ",
+    ": that month or quarter of each year, or the whole of the later year, is not clear",
+)
 _RANGE_OR_LIST = about(
     ": gạch nối một khoảng, hay gạch đầu dòng, không rõ",
     ": a dash of a range, or of a list, is not clear",
@@ -71,12 +75,19 @@ def _parts(c: Cursor, start: int) -> list[Stretch]:
     """Take stretches and ranges of them, divided by commas or "và"."""
     parts: list[Stretch] = []
     unit: str | None = None
+    behind_words = False
     while (part := _part(c, unit)) is not None:
-        unit = part.unit
+        c.refuse(behind_words and part.unit == "year", _WHOSE_YEARS, start)
+        unit, behind_words = part.unit, part.unit in _MOST and _behind_words(c, Sym.YEAR, Sym.COMMA)
         parts.append(_ranged(c, part, start))
         if not _continues(c):
             break
     return parts
+
+
+def _behind_words(c: Cursor, *leads: Sym) -> bool:
+    """Say whether the year just passed is led on to by one of these: "quý IV, năm 2027", not "IV/2027"."""
+    return at_year(c, -1) and c.tokens[c.place - 2].sym in leads
 
 
 @attempt
@@ -196,12 +207,20 @@ def year_after(c: Cursor) -> int | None:
 
 
 def _dated_by_the_last(parts: Sequence[Stretch]) -> list[Stretch]:
-    """Give each part without a year the year that stands after a later one."""
+    """Give each part without a year the year that stands after a later one.
+
+    A year that is a part itself is none of another's: "tháng 6 và năm 2027".
+    """
     dated: list[Stretch] = []
     later: int | None = None
+    whole: int | None = None
     for part in reversed(parts):
-        later = part.year or later
-        dated.append(part._replace(year=later))
+        lent = later if part.unit in _MOST else later or whole
+        dated.append(part._replace(year=part.year or lent))
+        if part.unit == "year":
+            whole = part.year
+        else:
+            later = part.year or later
     return dated[::-1]
 
 
