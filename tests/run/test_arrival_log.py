@@ -296,6 +296,21 @@ def test_what_somebody_did_to_the_file_keeps_nothing_from_being_recorded(
     assert hub.record("2022-12-07").text == ""
 
 
+@pytest.mark.parametrize("setting", ["i18n.logOutputEncoding=UTF-16", "diff.interHunkContext=9"])
+def test_how_a_clone_writes_patches_changes_nothing(hub: Hub, setting: str) -> None:
+    """Two lines that a stranger wrote in two places are his, and the service's between them its own."""
+    hub.send(STC, "2022-11-20", "2022-12-05", AN)
+    hub.send(SNV, "2022-11-21", "2022-12-06", BINH)
+    head, first, *rest = hub.log().splitlines(keepends=True)
+    strange = f"{'1' * 40} 2022-11-20 2022-11-20T03:00:00Z x\n"
+    hub.write_log("".join([head, strange, first, strange.replace("1" * 40, "2" * 40), *rest]), AN)
+    told, came = hub.told("KH525", "KH526"), (hub.came(STC), hub.came(SNV))
+    hub.depot.git("config", *setting.split("="))
+    assert (hub.told("KH525", "KH526"), hub.came(STC), hub.came(SNV)) == (told, *came)
+    assert came == ("2022-12-05 arrival", "2022-12-06 arrival")
+    assert told
+
+
 def test_a_line_slipped_in_between_is_seen(hub: Hub) -> None:
     """Also where the service itself did it: nothing is ever added but at the end."""
     hub.send(STC, "2022-11-20", "2022-12-05", AN)

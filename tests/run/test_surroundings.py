@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from builders import a_key
+from kehoach.reading.repositories.repository import open_repository
+from kehoach.reading.repositories.revisions import day_of
 from kehoach.verdicts.evidence.holdings import Version
 from run.histories import ZONES, Office, report
 from run.received import SNV, STC, command
@@ -102,6 +104,21 @@ def test_a_users_configuration(
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(config))
     assert office.received() == expected
     assert office.history().timeline.commits == before.timeline.commits
+
+
+@pytest.mark.parametrize("encoding", ["UTF-16", "UTF-32", "IBM037"])
+def test_what_is_told_in_another_encoding(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    """A revision has the day of its commit, however a user wants logs to be written."""
+    head = office.commit("2022-11-30", office.file(STC, 2022))
+    config = tmp_path / "cau-hinh"
+    config.write_text(f"[i18n]\n    logOutputEncoding = {encoding}\n")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(config))
+    found = open_repository(office.data)
+    assert found is not None
+    assert found.head == head
+    assert day_of(found, "Asia/Ho_Chi_Minh") == date(2022, 11, 30)
 
 
 def test_a_message_in_another_encoding(office: Office) -> None:

@@ -19,7 +19,8 @@ from kehoach.verdicts.evidence.commit import Change, first_parents
 
 _PATCH = (
     "log", "--reverse", "--first-parent", "--diff-merges=first-parent", "-p", "-U0", "--text",
-    "--no-renames", "--no-ext-diff", "--no-textconv", "--no-notes", "--no-decorate", "--no-color",
+    "--inter-hunk-context=0", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-notes",
+    "--no-decorate", "--no-color",
     "--src-prefix=a/", "--dst-prefix=b/", "--format=%x01%H%x00%ae%x00%ce",
 )  # fmt: skip
 _HEADER = re.compile(r"^\x01", re.MULTILINE)  # lines of the file stand behind a sign

@@ -14,7 +14,7 @@ from kehoach.verdicts.evidence.commit import Change, Commit
 from kehoach.words import Text
 
 _LOG = (
-    "log", "-z", "--encoding=UTF-8", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--no-color",
+    "log", "-z", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--no-color",
     "--no-ext-diff", "--no-textconv", "--no-notes", "--no-decorate", "--no-relative",
     "--ignore-submodules=all", "--diff-merges=first-parent", f"-O{os.devnull}",
     "--format=%x01%H%x00%P%x00%ct%x00%ae%x00%ce%x00%s",

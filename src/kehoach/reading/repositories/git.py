@@ -22,6 +22,8 @@ _OPTIONS = (
     "-c", "diff.ignoreSubmodules=all", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false",
     # What git noted of commits beside them is no commit: anybody may have written other parents there.
     "-c", "core.commitGraph=false",
+    # Days and addresses, too, are written as a user wants logs to be.
+    "-c", "i18n.logOutputEncoding=UTF-8",
     # Files that anybody may commit (HEAD, config, objects, refs) make no folder a repository.
     "-c", "safe.bareRepository=explicit",
     # Nor is any program of a clone's run beside git: what came by e-mail may have hooks of its own.
