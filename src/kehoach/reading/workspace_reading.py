@@ -291,5 +291,8 @@ def _misplaced(filing: Filing, agencies: Container[str]) -> Finding:
     """Return the finding for a file that lies in another agency's folder, in nobody's, or in none."""
     folder = filing.folder or file_names.SUBMISSIONS
     instead = OR_ITS_AGENCY.filled(folder=folder) if filing.folder in agencies else Text("", "")
-    values = {"folder": folder, "agency": filing.submission.agency, "instead": instead}
-    return Finding(MISPLACED, Place(filing.file, ("agency",)), values)
+    return Finding(
+        MISPLACED,
+        Place(filing.file, ("agency",)),
+        {"folder": folder, "agency": filing.submission.agency, "instead": instead},
+    )
