@@ -76,6 +76,16 @@ def test_what_is_wrong_is_told(
     assert order(judged(judge, plan_text(*items))) == [said]
 
 
+def test_of_two_items_of_one_id_each_is_told_of_its_own_days(
+    judge: Judge, plan_text: PlanText
+) -> None:
+    """The second asks for nothing before the 25th; only the first comes with what it is compiled from."""
+    early = _HUYEN.replace("06-25", "06-20")
+    assert order(judged(judge, plan_text(_XA, early, _HUYEN))) == order(
+        judged(judge, plan_text(_XA, early))
+    )
+
+
 def test_a_ring_is_told_of_each_item_in_it(judge: Judge, plan_text: PlanText) -> None:
     ring = _XA.replace("deadline", 'after: "2", deadline')
     assert order(judged(judge, plan_text(ring, _HUYEN))) == [

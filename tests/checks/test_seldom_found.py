@@ -27,6 +27,46 @@ def _other(plan: str) -> str:
     return plan.replace('id: "07"', 'id: "08"')
 
 
+_CALENDAR = """\
+schema: kehoach/calendar@1
+years:
+  - year: 2021
+    source: Thông báo
+    off:
+      - {date: 2021-01-01, name: Tết Dương lịch}
+      - {date: 2020-09-02, name: Quốc khánh}
+      - {date: 2021-08-28, name: Nghỉ}
+    worked:
+      - {date: 2021-08-28, name: Làm bù}
+  - {year: 2021, source: Thông báo khác, off: [{date: 2021-01-04, name: Nghỉ}]}
+"""
+
+
+def test_a_calendar_that_contradicts_itself_is_told_where_it_does(
+    judge: Judge, plan_text: PlanText
+) -> None:
+    """A year written out twice, a day of another year in it, and a day both off and worked."""
+    run = judge({"plan_07.yaml": plan_text(_ITEM % "1"), "calendar.yaml": _CALENDAR}, "2021-12-15")
+    found = [(each.rule.code, each.place.route) for each in run.wrong]
+    assert sorted(each for each in found if each[0] in ("KH310", "KH311")) == [
+        ("KH310", ("years", 0, "off", 2, "date")),
+        ("KH310", ("years", 0, "worked", 0, "date")),
+        ("KH310", ("years", 1, "year")),
+        ("KH311", ("years", 0, "off", 1, "date")),
+    ]
+
+
+def test_of_a_file_in_no_agency_s_folder_only_its_own_agency_is_looked_up(
+    judge: Judge, plan_text: PlanText
+) -> None:
+    head = 'schema: kehoach/submission@1\nplan: "07"\nagency: so-la\n'
+    run = judge({"plan_07.yaml": plan_text(_ITEM % "1"), "submissions/a.yaml": head}, "2021-12-15")
+    found = [(each.rule.code, each.values.get("id")) for each in run.wrong]
+    assert sorted(each for each in found if each[0] in ("KH112", "KH402")) == [
+        ("KH112", None), ("KH402", "so-la"),
+    ]  # fmt: skip
+
+
 def test_an_arrival_of_an_item_that_two_plans_have_says_of_which(
     judge: Judge, plan_text: PlanText
 ) -> None:

@@ -374,6 +374,21 @@ def test_the_main_line_rewritten_is_seen(hub: Hub) -> None:
     assert ["no longer holds" in told for told in hub.told(*KH)] == [True, True]
 
 
+def test_a_commit_that_was_put_aside_after_the_log_had_it_is_named(hub: Hub) -> None:
+    """Pushed to the main line and recorded; then the line was begun anew below it, and it merged in."""
+    aside = hub.send(STC, "2022-12-05", "2022-12-05", AN)
+    hub.depot.branch("stc")
+    hub.depot.switch("main")
+    hub.depot.git("reset", "-q", "--hard", "HEAD~1")
+    hub.depot.merge_as("2022-12-07", OFFICE, "stc")
+    hub.push("--force", "main")
+    hub.record("2022-12-07")
+    assert hub.came(STC) == "2022-12-05 arrival"
+    (told,) = hub.told("KH525", "KH526", "KH528")
+    assert aside in told
+    assert "not on the main line" in told
+
+
 def test_merging_the_log_into_the_main_line_hides_nothing(hub: Hub) -> None:
     hub.send(STC, "2022-11-20", "2022-12-05", AN)
     words = ("merge", "-q", "--no-ff", "--allow-unrelated-histories", "-m", "x", f"origin/{BRANCH}")

@@ -23,6 +23,7 @@ from run.histories import PLAN, Office
 STC = "so-tai-chinh"
 FILE = f"submissions/{STC}/viec.yaml"
 AS_OF = date(2026, 6, 1)
+D = date.fromisoformat
 POLICY = 'period: {from: 2021-01-01, to: 2026-12-31}\npolicy: {reporting: "1"}'
 OURS = ("KH422", "KH423", "KH515", "KH516", "KH517")
 
@@ -112,6 +113,21 @@ def test_a_day_rewritten_is_found_and_changes_nothing(office: Office, after: str
     run = run_of(office)
     assert task(run).completed == date(2022, 6, 10)
     assert found(run) == [("KH422", FILE)]
+
+
+@pytest.mark.parametrize(
+    ("after", "codes"), [("2022-08-10", []), ("2022-06-05", [("KH422", FILE)])]
+)
+def test_a_later_day_of_what_was_not_proven_yet_is_no_rewriting(
+    office: Office, after: str, codes: list[tuple[str, str]]
+) -> None:
+    """Told done without any document, the work may really have been finished later; not earlier."""
+    unproven = told("2022-06-10", number="...", proof="...").replace("number: ..., ", "")
+    office.commit("2022-07-01", {FILE: unproven})
+    office.commit("2022-09-01", {FILE: told(after, proof="18/STC")})
+    run = run_of(office)
+    assert [each for each in found(run) if each[0] == "KH422"] == codes
+    assert task(run).completed == max(D("2022-06-10"), D(after))
 
 
 def test_a_day_added_is_found_and_changes_nothing(office: Office) -> None:
@@ -211,6 +227,18 @@ def test_what_is_added_to_a_booked_letter_has_its_own_day(office: Office, docume
     each = task(run)
     assert (each.status, each.completed) == ("done_late", date(2025, 5, 1))
     assert ("KH517", FILE) in found(run)
+
+
+def test_what_was_added_and_the_book_has_too_is_no_longer_told(office: Office) -> None:
+    """The office did what KH517 says: the entry itself is in the book, and counts by that day."""
+    first = told("2022-06-10").replace('item: "2", status: done', 'item: "2", status: in_progress')
+    office.commit("2022-07-05", {FILE: first, "receipts.yaml": BOOK.format(LETTER)})
+    entry = '  - {agency: so-tai-chinh, received: 2022-07-04, item: "2"}\n'
+    booked = BOOK.format(LETTER) + entry
+    office.commit("2025-05-01", {FILE: told("2022-06-10"), "receipts.yaml": booked})
+    run = run_of(office)
+    assert task(run).status == "done_on_time"
+    assert found(run) == []
 
 
 def test_the_office_may_say_the_day_of_the_work(office: Office) -> None:

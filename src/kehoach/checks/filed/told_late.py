@@ -69,8 +69,7 @@ def find(review: PartReview) -> Iterator[Finding]:
         late = report.claimed(lambda each: each.reason is Reason.TOLD_LATE)
         yield from (_late(claim, each.timing) for each, claim in late if each.timing)
         for claim in report.heard():
-            if claim.passed_over and claim.came and claim.receipt and not claim.beside:
-                yield from _added(claim)
+            yield from _added(claim)
 
 
 def _late(claim: Claim, timing: Timing) -> Finding:
@@ -82,7 +81,9 @@ def _late(claim: Claim, timing: Timing) -> Finding:
 
 def _added(claim: Claim) -> Iterator[Finding]:
     booked, day = claim.passed_over, claim.receipt
-    if booked is not None and day is not None and day.source is not Source.REGISTRY:
+    if claim.beside or claim.came is None or booked is None or day is None:
+        return
+    if day.source is not Source.REGISTRY:  # the book itself may have that entry beside its letter
         values: dict[str, Value] = {"item": claim.key.item, "of": of_period(claim.key.period)}
         values |= {"number": claim.document.number or "?", "booked": booked.day, "day": day.day}
         yield Finding(ADDED, claim.place(), values, claim.subject)
