@@ -25,16 +25,20 @@ _MONTHS = {
 _NINE = 9
 _ONCE_A_YEAR = ("first-half", "nine-months")  # the year's first months, and then nothing
 RHYTHM = re.compile(
-    r"(?:([1-9]\d?) )?(day|working day|week|month|quarter|half-year|first-half|nine-months|year)s?"
+    r"(?:([1-9]\d?) )?(day|working day|week|month|quarter|half-year|first-half|nine-months|year)s?",
+    re.ASCII,
 )
 _NAMES = {
-    "day": re.compile(r"(\d{4})-(\d\d)-(\d\d)"),
-    "week": re.compile(r"(\d{4})-W(\d\d)"),
-    "month": re.compile(r"(\d{4})-(\d\d)"),
-    "quarter": re.compile(r"(\d{4})-Q([1-4])"),
-    "half-year": re.compile(r"(\d{4})-H([12])"),
-    "nine-months": re.compile(r"(\d{4})-9M"),
-    "year": re.compile(r"(\d{4})"),
+    unit: re.compile(pattern, re.ASCII)  # the figures of files are 0 to 9
+    for unit, pattern in {
+        "day": r"(\d{4})-(\d\d)-(\d\d)",
+        "week": r"(\d{4})-W(\d\d)",
+        "month": r"(\d{4})-(\d\d)",
+        "quarter": r"(\d{4})-Q([1-4])",
+        "half-year": r"(\d{4})-H([12])",
+        "nine-months": r"(\d{4})-9M",
+        "year": r"(\d{4})",
+    }.items()
 }
 
 

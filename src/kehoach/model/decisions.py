@@ -36,13 +36,8 @@ class Decision(Record):
         day = self.document.date if self.document.cited else None
         return day is not None and day <= as_of
 
-    @property
-    def day(self) -> date | None:
-        """The day that it sets, if any."""
-        return None
 
-
-D = TypeVar("D", bound=Decision)
+D = TypeVar("D", bound="AnyDecision")
 KINDS = ("events", "sessions", "requests", "extensions", "waivers", "returns", "pauses")
 
 
@@ -214,7 +209,7 @@ class Decisions(Record):
         return self.model_copy(update=kept)
 
 
-def decided(decision: Decision) -> tuple[date, date]:
+def decided(decision: AnyDecision) -> tuple[date, date]:
     """Sort decisions by the day of their letter, then by the day that they set."""
     return decision.document.date or date.max, decision.day or date.max
 

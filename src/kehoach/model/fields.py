@@ -29,17 +29,17 @@ from pydantic_core.core_schema import (
 from kehoach.model.ids import AgencyId, BodyId, EventId, ItemId, PlanId
 from kehoach.periods import ONCE, RHYTHM, START, Every, PeriodName, Span, parse_every, parse_span
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _NEAR = r"(19|2[01])\d\d-\d\d-\d\d"  # within REACH
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ITEM = re.compile(r"[^\s/]+")
-_RULE = re.compile(r"KH[1-9]\d\d")
+_RULE = re.compile(r"KH[1-9]\d\d", re.ASCII)
 _PART = r"([1-9]\d{0,3}) (working day|day|week|month|year|hour)s?"
 _AT_ONCE = "0 days"
-_LENGTH = re.compile(rf"{_AT_ONCE}|{_PART}( {_PART})*")
+_LENGTH = re.compile(rf"{_AT_ONCE}|{_PART}( {_PART})*", re.ASCII)
 _DOTTED = r"[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*"
 EMAIL = re.compile(rf"{_DOTTED}@{_DOTTED}".replace(r"\w", "A-Za-z0-9_"))  # RFC 5322: dot-atoms
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _MOST_DIGITS = 9
 _MOST = 10**_MOST_DIGITS - 1
 _WHOLE = 100
@@ -112,7 +112,7 @@ class Read:
         **further: str | int,
     ) -> None:
         self.expected = expected
-        self._known = lru_cache(_MOST_KNOWN)(_fitting(read))
+        self._known = lru_cache(_MOST_KNOWN)(read)
         self.schema: dict[str, Any] = {"type": types[0] if len(types) == 1 else list(types)}
         if pattern is not None:
             self.schema |= {"pattern": f"^({pattern})$", EXPECTED: expected}
@@ -134,18 +134,6 @@ class Read:
         self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return dict(self.schema)  # pydantic adds a field's own default to what it is given
-
-
-def _fitting(read: Callable[[str], object]) -> Callable[[str], object]:
-    """Return a reader whose every refusal is one that pydantic takes for a value that does not fit."""
-
-    def value(text: str) -> object:
-        try:
-            return read(text)
-        except OverflowError as error:
-            raise ValueError(text) from error
-
-    return value
 
 
 def _day(text: str) -> date:

@@ -102,6 +102,16 @@ def test_days_that_nobody_can_have_meant(completed: str) -> None:
         assert end.counts() == count(scene.verdicts(end.day))
 
 
+def test_what_was_received_on_no_day_turns_no_month() -> None:
+    """A letter without a date, and no repository that would give one: it does not count, in any month."""
+    scene = LATE.told(a_filing("a", None, tasks=[done("1")]))
+    ends = month_ends(scene.report("2021-08-15"))
+    assert {str(end.day): end.counts() for end in ends[-2:]} == {
+        "2021-07-31": Counts({Status.OVERDUE: 2}),
+        "2021-08-15": Counts({Status.OVERDUE: 2}),
+    }
+
+
 def test_a_report_that_is_put_off_later_lets_a_task_have_been_told_in_time() -> None:
     """Done by its day and told on 20 July, after the report was due on the 10th: late.
 

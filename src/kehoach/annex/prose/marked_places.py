@@ -104,7 +104,5 @@ def _ends(above: MarkedPlace, mark: LeadingMark) -> bool:
         return True
     if mark.rank == BULLETS:
         return False
-    if above.mark.rank == BULLETS:
-        return True
     deeper = above.mark.form[0] == mark.form[0] == "decimal" and above.mark.form[1] > mark.form[1]
     return mark.rank < above.mark.rank or deeper

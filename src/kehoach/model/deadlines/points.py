@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 from kehoach.model.fields import OneOrMore, Read, Record
 from kehoach.periods import DAY, Every, Period, Span, shift_months
 
-_MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
+_MONTH_DAY = re.compile(r"(\d\d)-(\d\d)", re.ASCII)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
