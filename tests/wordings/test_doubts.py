@@ -18,6 +18,7 @@ def test_a_doubt_shows_the_words_at_fault(wording: str, words: str, why: str) ->
     doubt = reading.doubts[0]
     assert (doubt.words, reading.unread.split(" … ")[0]) == (words, words)
     assert why in doubt.why.en
+    assert (reading.wording, reading.of_year) == (wording, None)
 
 
 def test_each_wording_stands_once() -> None:

@@ -53,3 +53,5 @@ def test_what_is_too_long_for_a_wording_is_a_doubt_and_takes_no_time() -> None:
     assert not reading.understood
     assert "2,000" in reading.doubts[0].why.en
     assert len(reading.doubts[0].words) < 100
+    assert reading.doubts[0].words.endswith("…")
+    assert (reading.wording, reading.unread) == ("tháng 9/2021 " * 8_000, "tháng 9/2021 " * 8_000)

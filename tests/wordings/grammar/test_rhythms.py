@@ -36,3 +36,29 @@ def test_a_beginning_between_two_days_asks_which_is_its_own() -> None:
     (doubt,) = read("trước ngày 15/6/2026 khởi công trước ngày 30/6/2026").doubts
     assert doubt.words == "trước ngày 15/6/2026"
     assert "begins at the time before or behind" in doubt.why.en
+
+
+@pytest.mark.parametrize(
+    ("wording", "quantity"),
+    [
+        ("hằng quý, ít nhất 02 lĩnh vực", (2, "lĩnh vực")),
+        ("hằng quý, tối thiểu hai cuộc kiểm tra", (2, "cuộc kiểm tra")),
+        ("hằng quý, ít nhất 01 báo cáo", (1, "báo cáo")),
+        ("hằng năm, không dưới 50% số xã", (50, "% số xã")),
+        ("hằng năm, ít nhất 02 lần", (2, "lần")),
+        ("hằng năm, ít nhất 03 việc được hoàn thành", (3, "việc được hoàn thành")),
+        ("mỗi quý 01 cuộc", (1, "cuộc")),
+        ("hằng quý, ít nhất 01 cuộc, ít nhất 02 lớp", (2, "lớp")),
+    ],
+)
+def test_a_least_number_says_of_what(wording: str, quantity: tuple[int, str]) -> None:
+    reading = read(wording)
+    assert (reading.quantity, reading.understood) == (quantity, True)
+    assert "every" in reading.forms[0]
+
+
+def test_the_example_of_several_days_is_whole() -> None:
+    """It is to be copied: a day for each time, and the rhythm behind them."""
+    (doubt,) = read("02 lần/năm").doubts
+    assert "“ngày 15/6 và 15/12 hằng năm”" in doubt.why.vi
+    assert "“ngày 15/6 và 15/12 hằng năm”" in doubt.why.en

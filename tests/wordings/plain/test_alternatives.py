@@ -1,4 +1,4 @@
-"""Words that say the same are read as the same: ``alternatives.tsv``; its head explains the columns."""
+"""Words that say the same are read as the same: ``alternatives.txt``; its head explains the columns."""
 
 import re
 from itertools import product
@@ -12,7 +12,7 @@ from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings import inline_all, read
 
-TABLE = Path(__file__).parent / "alternatives.tsv"
+TABLE = Path(__file__).parent / "alternatives.txt"
 _RULES: TypeAdapter[tuple[DeadlineRule, ...]] = TypeAdapter(Deadlines)
 _LINES = TABLE.read_text(encoding="utf-8").splitlines()
 LINES = [line.split("\t") for line in _LINES if line and not line.startswith("#")]
@@ -26,9 +26,9 @@ def wordings(alternatives: str) -> list[str]:
 
 
 ROWS = [
-    (wording, deadline, "".join(unread))
-    for alternatives, deadline, *unread in LINES
-    for wording in wordings(alternatives)
+    (re.sub("[{}]", "", marked), deadline, " … ".join(re.findall("{([^}]*)}", marked)))
+    for alternatives, deadline in LINES
+    for marked in wordings(alternatives)
 ]
 
 
