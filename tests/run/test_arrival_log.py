@@ -3,13 +3,15 @@
 import json
 import subprocess
 import sys
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
 
 from kehoach.reading.repositories import arrival_writing
-from kehoach.reading.repositories.arrival_writing import SERVICE
+from kehoach.reading.repositories.arrival_writing import SERVICE, Recording, record
 from kehoach.reading.repositories.git import GitTrouble
+from kehoach.reading.repositories.repository import open_repository
 from kehoach.verdicts.evidence.arrival_log import BRANCH
 from run.arrival_repositories import AN, BINH, FORGE, OFFICE, REQUIRED, SERVED, SNV, STC, Hub
 from run.repositories import Depot, filed
@@ -181,6 +183,47 @@ def test_somebody_was_faster(hub: Hub, monkeypatch: pytest.MonkeyPatch) -> None:
     done = hub.record("2022-11-29")
     assert len(done.arrivals) == 1
     assert [line.split()[1] for line in hub.log().splitlines()[1:]] == ["2022-11-28", "2022-11-29"]
+
+
+def test_a_push_that_the_remote_refuses_for_good_is_told_in_its_words(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody was faster: to try again is of no use."""
+    hub.send(STC, "2022-11-28", "", AN)
+    tries: list[str] = []
+
+    def refused(*_given: object) -> str:
+        tries.append("fatal: quota exceeded")
+        return tries[-1]
+
+    monkeypatch.setattr(arrival_writing, "push_log", refused)
+    with pytest.raises(GitTrouble, match="quota exceeded"):
+        hub.record("2022-11-28")
+    assert len(tries) == 1
+
+
+def test_a_branch_that_the_remote_lacks_is_told(hub: Hub) -> None:
+    repository = open_repository(hub.depot.root)
+    assert repository is not None
+    now = datetime(2022, 11, 28, tzinfo=timezone.utc)
+    with pytest.raises(GitTrouble, match="khong-co"):
+        record(repository, Recording("origin", "khong-co", "an"), now)
+
+
+def test_a_remote_without_a_main_branch_is_told(hub: Hub) -> None:
+    """Its HEAD is a commit: which branch is the main one nobody can say but the user."""
+    bare = hub.place / "hub"
+    (bare / "HEAD").write_text(hub.depot.git("rev-parse", "main") + "\n", encoding="utf-8")
+    with pytest.raises(GitTrouble, match="origin"):
+        hub.record("2022-11-28")
+
+
+def test_a_clock_at_which_git_makes_no_commit_records_nothing(hub: Hub) -> None:
+    hub.send(STC, "2022-11-28", "", AN)
+    before = hub.log()
+    with pytest.raises(GitTrouble, match="date"):
+        hub.record("1922-11-28")
+    assert hub.log() == before
 
 
 def test_a_crash_before_the_push_leaves_nothing_behind(

@@ -30,10 +30,12 @@ def test_what_changed_of_some_adds_up_to_all_that_changed(
 ) -> None:
     """An agency delivered, another took back; a day was moved, an item came and one went."""
     earlier = {"plan_07.yaml": plan_text(_ONE, _TWO % "2022-09-30", _GONE),
-               "submissions/so-tai-chinh/a.yaml": _done("so-tai-chinh", "2022-06-01")}  # fmt: skip
+               "submissions/so-tai-chinh/a.yaml": _done("so-tai-chinh", "2022-06-01"),
+               "submissions/so-tu-phap/a.yaml": _done("so-tu-phap", "2022-06-01")}  # fmt: skip
     before = judge(earlier, _DAY)
     files = {"plan_07.yaml": plan_text(_ONE, _TWO % "2022-10-31", _NEW),
-             "submissions/so-noi-vu/a.yaml": _done("so-noi-vu", "2022-07-15")}  # fmt: skip
+             "submissions/so-noi-vu/a.yaml": _done("so-noi-vu", "2022-07-15"),
+             "submissions/so-tu-phap/a.yaml": _done("so-tu-phap", "2022-06-02")}  # fmt: skip
     now = judge(files, _DAY)
 
     def of(**question: Any) -> Changes:
@@ -43,10 +45,12 @@ def test_what_changed_of_some_adds_up_to_all_that_changed(
     assert [each.agency for each in every.newly_delivered] == ["so-noi-vu"]
     assert [each.agency for each in every.no_longer_delivered] == ["so-tai-chinh"]
     assert (every.items_added, every.items_removed) == ((("07", "4"),), (("07", "3"),))
+    assert [each.key.agency for each in every.redeclared] == ["so-tu-phap"]
     assert [each.item for each in every.moved_deadlines] == ["2"]
 
     mine = of(agencies=("so-noi-vu",))
     assert mine.newly_delivered == every.newly_delivered
+    assert mine.redeclared == ()
     assert (mine.no_longer_delivered, mine.items_added) == ((), every.items_added)
     one = of(items=("1",))
     assert one.no_longer_delivered == every.no_longer_delivered

@@ -1,11 +1,13 @@
 """What lies in the data folder is never believed to be git, and a broken ``.git`` is never passed over."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from kehoach.reading.repositories import git
 from kehoach.reading.repositories.git import GitTrouble
+from kehoach.reading.repositories.repository import open_repository
 from run.histories import Office, report
 
 STC = "so-tai-chinh"
@@ -71,6 +73,33 @@ def test_nor_do_they_for_a_git_that_knows_no_such_setting(
 def test_without_git_they_mean_nothing(late: Office) -> None:
     disguise(late.data)
     assert late.received(git=False) == {f"{STC} 2022": "2022-11-01 declared"}
+
+
+@pytest.mark.parametrize("worktree", ["../data", "../khac"])
+def test_a_repository_with_its_work_tree_elsewhere_is_told_as_such(
+    late: Office, worktree: str
+) -> None:
+    """There is nothing to delete: ``core.worktree`` says it, of the folder itself or of another."""
+    (late.root / "khac").mkdir()
+    late.git("config", "core.worktree", worktree)
+    with pytest.raises(GitTrouble, match=r"core\.worktree") as told:
+        late.run()
+    assert str(late.root / ".git") in told.value.text.en
+
+
+def test_a_folder_within_git_s_own_is_to_be_moved_and_nothing_deleted(late: Office) -> None:
+    inside = late.root / ".git" / "data"
+    shutil.copytree(late.data, inside)
+    with pytest.raises(GitTrouble, match=r"in the \.git of one; work in an ordinary clone"):
+        open_repository(inside)
+
+
+def test_nor_for_a_git_that_knows_no_such_setting_is_anything_to_be_deleted_there(
+    late: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = tuple(word.replace("=explicit", "=all") for word in git._OPTIONS)  # noqa: SLF001 - as above
+    monkeypatch.setattr(git, "_OPTIONS", older)
+    test_a_folder_within_git_s_own_is_to_be_moved_and_nothing_deleted(late)
 
 
 @pytest.mark.parametrize(

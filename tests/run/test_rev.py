@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
 from kehoach.run import Question, Run, WrongQuestion
 from kehoach.run import answering as pipeline_run
@@ -198,6 +199,30 @@ def test_unknown_revisions_are_refused_in_one_line(
     assert err.count("\n") == 1
     with pytest.raises(WrongQuestion):
         at(depot, name)
+
+
+def test_what_stands_on_another_branch_is_read_from_one_that_has_no_commit_yet(
+    depot: Depot,
+) -> None:
+    """``git checkout --orphan``: nothing is checked out, and ``main`` is there all the same."""
+    depot.commit("2022-11-20", filed(STC, 2022))
+    depot.git("checkout", "-q", "--orphan", "moi")
+    assert state(at(depot, "main"), "1", STC, "2022") == "done_on_time"
+
+
+def test_where_git_refuses_the_repository_no_revision_can_be_asked_about(depot: Depot) -> None:
+    depot.git("config", "core.bare", "true")
+    with pytest.raises(GitTrouble, match="bare"):
+        at(depot, "HEAD")
+
+
+def test_a_commit_without_a_day_is_judged_today(depot: Depot) -> None:
+    """Written by a tool that writes no day; nobody can say when it was made."""
+    text = f"tree {depot.git('rev-parse', 'HEAD^{tree}')}\nauthor A <a@b>\ncommitter A <a@b>\n\nx\n"
+    words = ("hash-object", "-t", "commit", "-w", "--literally", "--stdin")
+    commit = depot.git(*words, given=text.encode())
+    run = depot.ask(Question(rev=commit, on_its_day=True))
+    assert run.as_of == pipeline_run.today("Asia/Ho_Chi_Minh")
 
 
 def test_tag_of_a_file_is_no_revision(depot: Depot) -> None:

@@ -119,6 +119,16 @@ def test_deleted_report(depot: Depot) -> None:
     assert new_verdicts(run) == [f"overdue {STC}"]
 
 
+def test_a_report_that_the_office_sent_back_was_not_taken_back(depot: Depot) -> None:
+    """It is not delivered any more, and no agency lowered it."""
+    depot.commit("2022-11-20", filed(STC, 2022))
+    back = (
+        'returns item: "1", period: 2022, agencies: [so-tai-chinh], reason: Thiếu biểu,'
+        " document: {number: 5/TB, date: 2022-11-25}"
+    )
+    assert "KH505" not in codes(brought(depot, "2022-11-25", decisions(back)))
+
+
 def test_altered_plan_deadline(depot: Depot) -> None:
     """At the deadline as it now stands; each year that it moves."""
     run = brought(

@@ -43,6 +43,17 @@ def test_environment_of_a_hook(
     assert office.received() == {f"{STC} 2022": "2022-11-30 git"}
 
 
+def test_a_repository_that_is_named_by_a_hook_elsewhere_is_not_ours(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From above both the hook's ``GIT_DIR`` says nothing of a folder that has a repository of its own."""
+    office.commit("2022-11-30", office.file(STC, 2022))
+    other = Office(tmp_path / "khac")
+    monkeypatch.chdir(office.root.parent)
+    monkeypatch.setenv("GIT_DIR", str(other.root / ".git"))
+    assert office.received() == {f"{STC} 2022": "2022-11-30 git"}
+
+
 CONFIG = """\
 [color]
     ui = always

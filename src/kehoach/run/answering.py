@@ -52,8 +52,8 @@ def answer_since(folder: Folder, shown_folder: str, question: Question, revision
     repository = run.repository or open_repository(folder.root)
     if repository is not None and repository.head is None:
         return run  # before the first commit
-    at_revision(repository, revision)
-    shared = shared_with(repository, revision) if repository else None
+    other = at_revision(repository, revision)
+    shared = shared_with(repository or other, other)
     if shared is None:
         return run
     then = replace(question, as_of=run.as_of)

@@ -35,8 +35,15 @@ _UNSAFE = Text(
     "safe.directory {folder}”, or use --no-git",
 )
 _BARE = Text(
-    "thư mục dữ liệu nằm trong một kho git trần (bare); hãy làm việc trong bản sao thường",
-    "the data folder lies in a bare git repository; work in an ordinary clone",
+    "thư mục dữ liệu nằm trong một kho git trần (bare) hoặc trong thư mục .git của kho; hãy làm việc trong "
+    "bản sao thường",
+    "the data folder lies in a bare git repository, or in the .git of one; work in an ordinary clone",
+)
+_ELSEWHERE = Text(
+    "kho “{folder}” đặt bản làm việc ở nơi khác (core.worktree trong tệp config của kho); hãy làm việc "
+    "trong bản sao thường, hoặc dùng --no-git",
+    "the repository “{folder}” has its work tree elsewhere (core.worktree in its config); work in an "
+    "ordinary clone, or use --no-git",
 )
 _LOOKALIKE = Text(
     "“{folder}” chứa các tệp (HEAD, config, objects, refs) khiến git coi đó là một kho riêng; xoá các "
@@ -121,7 +128,7 @@ def open_repository(folder: Path) -> Repository | None:
         return None
     told = said.decode("utf-8", "surrogateescape")
     if not told.startswith("false\ntrue\n"):
-        raise GitTrouble(_BARE) if _YES_OR_NO.match(told) else failed(ODD)
+        raise _outside(folder, told) if _YES_OR_NO.match(told) else failed(ODD)
     shallow, _, rest = told.removeprefix("false\ntrue\n").partition("\n")
     logs = 0
     while found := _ID.match(rest, logs):
@@ -129,11 +136,31 @@ def open_repository(folder: Path) -> Repository | None:
     # The prefix comes last: a folder's name may hold a line end.
     up, _, prefix = rest[logs:].removesuffix("\n").partition("\n")
     if not (top := folder.resolve() / up).joinpath(".git").exists():
-        # A git older than 2.38 does not know ``safe.bareRepository``.
-        raise GitTrouble(_LOOKALIKE.filled(folder=top))
+        raise _elsewhere(folder, top)
     check_chosen(folder, top)
     commit = head.decode() or head_of(folder)
     return Repository(top, prefix, commit, shallow == "true", has_log=logs > 0)
+
+
+def _outside(folder: Path, told: str) -> GitTrouble:
+    """Return why a folder lies in no work tree of the repository that git found."""
+    found = _nearest_git(folder)
+    if (
+        found is None
+        or told.startswith("true\n")
+        or folder.resolve().is_relative_to(found.resolve())
+    ):
+        return GitTrouble(_BARE)
+    return GitTrouble(_ELSEWHERE.filled(folder=found))
+
+
+def _elsewhere(folder: Path, top: Path) -> GitTrouble:
+    """Return why a work tree without a ``.git`` is not believed to be one."""
+    # A git older than 2.38 does not know ``safe.bareRepository``.
+    believed = any((above / "HEAD").exists() for above in _upward(folder))
+    if (found := _nearest_git(folder)) is None or believed:
+        return GitTrouble(_LOOKALIKE.filled(folder=top))
+    return GitTrouble(_ELSEWHERE.filled(folder=found))
 
 
 def _upward(folder: Path) -> tuple[Path, ...]:
@@ -149,12 +176,11 @@ def _refuse(folder: Path, message: str, code: int = 128) -> None:
     if "dubious ownership" in message or "safe.directory" in message:
         top = message.partition("--add safe.directory ")[2].partition("\n")[0]  # as git names it
         raise GitTrouble(_UNSAFE.filled(folder=top or folder))
-    if "must be run in a work tree" in message:
-        raise GitTrouble(_BARE)
     found = _nearest_git(folder)
     if "safe.bareRepository" in message:
         inside = message.partition("'")[2].partition("'")[0]
-        raise GitTrouble(_LOOKALIKE.filled(folder=inside) if found else _BARE)
+        own = found is None or Path(inside).name == ".git"
+        raise GitTrouble(_BARE if own else _LOOKALIKE.filled(folder=inside))
     # "…: PATH" is a work tree or submodule whose repository has gone.
     if "not a git repository (" not in message:
         raise fault(code, message.encode())

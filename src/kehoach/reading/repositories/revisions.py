@@ -29,20 +29,16 @@ def at(repository: Repository, revision: str) -> Repository | None:
     return _where_it_lay(replace(repository, head=head), repository.head)
 
 
-def shared_with(repository: Repository, revision: str) -> Repository | None:
-    """Return the repository at the last commit that its head shares with ``revision``."""
-    other = at(repository, revision)
-    if other is None or other.head is None or repository.head is None:
-        return None
-    base = ask(repository.top, "merge-base", repository.head, other.head)
+def shared_with(repository: Repository, other: Repository) -> Repository | None:
+    """Return the repository at the last commit that its head shares with that of another revision."""
+    heads = (each.head or "HEAD" for each in (repository, other))
+    base = ask(repository.top, "merge-base", *heads)
     return at(repository, base) if base else None
 
 
 def day_of(repository: Repository, timezone: str) -> date | None:
     """Return the committer's day of the head, in ``timezone``."""
-    if repository.head is None:
-        return None
-    seconds = ask(repository.top, "show", "-s", "--format=%ct", repository.head)
+    seconds = ask(repository.top, "show", "-s", "--format=%ct", repository.head or "HEAD")
     with suppress(ValueError, OverflowError, OSError):  # a commit without a readable date
         return datetime.fromtimestamp(int(seconds or ""), ZoneInfo(timezone)).date()
     return None
