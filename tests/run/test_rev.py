@@ -216,13 +216,16 @@ def test_where_git_refuses_the_repository_no_revision_can_be_asked_about(depot: 
         at(depot, "HEAD")
 
 
-def test_a_commit_without_a_day_is_judged_today(depot: Depot) -> None:
+def test_a_commit_without_a_day_is_judged_today(
+    depot: Depot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Written by a tool that writes no day; nobody can say when it was made."""
+    monkeypatch.setattr(pipeline_run, "today", lambda _zone: TODAY)
     text = f"tree {depot.git('rev-parse', 'HEAD^{tree}')}\nauthor A <a@b>\ncommitter A <a@b>\n\nx\n"
     words = ("hash-object", "-t", "commit", "-w", "--literally", "--stdin")
     commit = depot.git(*words, given=text.encode())
     run = depot.ask(Question(rev=commit, on_its_day=True))
-    assert run.as_of == pipeline_run.today("Asia/Ho_Chi_Minh")
+    assert run.as_of == TODAY
 
 
 def test_tag_of_a_file_is_no_revision(depot: Depot) -> None:
