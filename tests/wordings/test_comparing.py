@@ -11,6 +11,7 @@ from model.deadline_terms import RULES, frame_of
 _YEAR, _HALF = {"every": "year"}, {"every": "half-year"}
 _PLAN = frame_of("2026..2030")
 _TWICE = "trước ngày 30/5 và 31/10 hằng năm"
+_UPON = "chậm nhất ngày 30/6/2026, sau khi ký quyết định"
 _SIGNED = "trong thời hạn 30 ngày kể từ ngày ký quyết định"
 
 
@@ -60,6 +61,15 @@ _SIGNED = "trong thời hạn 30 ngày kể từ ngày ký quyết định"
         (_SIGNED, {"event": "quyet-dinh", "plus": "30 working days"}, False),
         ("sau khi ký quyết định", {"when": "quyet-dinh"}, True),
         ("sau khi ký quyết định", {"when": "quyet-dinh", "by": "2026-06-30"}, False),
+        (_UPON, {"when": "quyet-dinh", "by": "2026-06-30"}, True),
+        (_UPON, {"when": "quyet-dinh", "by": "2026-07-31"}, False),
+        (_UPON, {"when": "quyet-dinh", "before": "2026-06-30"}, False),
+        (_UPON, {"when": "quyet-dinh"}, False),
+        ("10 ngày trước khi khai mạc", {"event": "hoi-nghi", "minus": "10 days"}, True),
+        ("10 ngày trước khi khai mạc", {"event": "hoi-nghi", "plus": "10 days"}, False),
+        ("phấn đấu 10 ngày kể từ ngày ký", {"event": "ky", "plus": "10 days"}, False),
+        ("phấn đấu 10 ngày kể từ ngày ký",
+         {"event": "ky", "plus": "10 days", "aspirational": "true"}, True),
         ("khi có yêu cầu", {"on_request": "true"}, True),
         ("khi có yêu cầu", {"continuous": "true"}, False),
         # beginnings
@@ -67,6 +77,9 @@ _SIGNED = "trong thời hạn 30 ngày kể từ ngày ký quyết định"
         ("từ tháng 3/2027", {"start": {"from": "2027-03-01"}}, True),
         ("từ tháng 3/2027", {"start": {"from": "2027-04"}}, False),
         ("từ 8 giờ ngày 03/8/2026", {"start": {"from": "2026-08-03", "time": "09:00"}}, False),
+        ("từ 8 giờ ngày 03/8/2026", {"start": {"from": "2026-08-03", "time": "08:00"}}, True),
+        ("khởi công trước ngày 30/6/2026", {"start": {"before": "2026-06-30"}}, True),
+        ("khởi công trước ngày 30/6/2026", {"start": {"by": "2026-06-30"}}, False),
         ("từ tháng 3/2027", {"from": "2027-03", "continuous": "true"}, False),
     ],
 )  # fmt: skip
