@@ -14,6 +14,7 @@ from kehoach.reading.suggesting.suggested_shapes import (
     suggested_rule,
     suggested_words,
 )
+from kehoach.reading.suggesting.suggested_statuses import denies, suggested_status
 from kehoach.reading.suggesting.suggested_times import TIMES, suggested_deadline, suggested_time
 
 _FLAGS = {
@@ -148,7 +149,10 @@ def _allowed(words: str, allowed: list[str]) -> Suggestion | None:
         return Suggestion(spelt, certain=True)
     if called := _said(words, {each: _CALLED.get(each, "") for each in allowed}):
         return Suggestion(called)
+    if "done" in allowed and (status := suggested_status(words)):
+        return Suggestion(status)
     from difflib import get_close_matches  # noqa: PLC0415 - for a slip only
 
-    near = get_close_matches(spelt, allowed, n=1)
+    like = [each for each in allowed if each.startswith("not_")] if denies(words) else allowed
+    near = get_close_matches(spelt, like, n=1)
     return Suggestion(near[0]) if near else None
