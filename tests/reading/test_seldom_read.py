@@ -6,13 +6,28 @@ from pathlib import Path
 import pytest
 
 from annex.documents.packages import packed, relations
+from kehoach.diagnostics import Finding, Place
+from kehoach.model.plan import Plan
+from kehoach.model.submissions import Submission
 from kehoach.reading import package_parts
 from kehoach.reading.cache import kept_contents
+from kehoach.reading.file_reading import read_file
+from kehoach.reading.file_rules import NO_FILE
 from kehoach.reading.folder import DataFolder
+from kehoach.reading.lost_routes import LostRoutes
+from kehoach.reading.model_values import validate
 from kehoach.reading.package_parts import unread_parts
 from kehoach.reading.places import spots
+from kehoach.reading.positions import Located
+from kehoach.reading.slips import search
 from kehoach.reading.slips.breaks import first_break
 from kehoach.reading.slips.curly_values import curly_values
+from kehoach.reading.slips.misplaced_lines import lists
+from kehoach.reading.slips.quoting import inner_quotes, quotes
+from kehoach.reading.slips.search import slips
+from kehoach.reading.slips.slip_findings import with_slips
+from kehoach.reading.slips.typed_page import TypedPage
+from kehoach.reading.strays import unread_aside
 from kehoach.reading.value_ends import end_of
 from kehoach.reading.yaml_files.plain_yaml import value_columns
 from kehoach.reading.yaml_files.text_marks import Mark
@@ -44,6 +59,82 @@ def test_where_what_begins_on_a_line_ends(line: str, column: int, end: int) -> N
 def test_curly_quotes_between_straight_ones_are_meant(quotes: str, told: int) -> None:
     text = f"note: {quotes}“đã gửi”{quotes}\n"
     assert len([*curly_values({"note": "“đã gửi”"}, text, "a.yaml")]) == told
+
+
+def test_words_in_quotes_that_are_not_closed_are_closed_or_become_words() -> None:
+    page = TypedPage(('title: "Kế hoạch',), frozenset({"title"}), frozenset({"title"}))
+    assert [each.lines[0] for each in quotes(page, 0)] == ['title: "Kế hoạch"']
+    assert {each.lines[0] for each in inner_quotes(page, 0)} == {"title: '\"Kế hoạch'"}
+
+
+def test_an_entry_is_put_below_no_key_that_such_a_file_does_not_have() -> None:
+    page = TypedPage(("schema: x", "- {id: a}"), frozenset({"schema", "agencies"}), frozenset())
+    assert [*lists(page, 1)] == []
+
+
+def test_where_there_is_no_room_left_to_try_the_break_is_told_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "a: {b: c\n"
+    assert len(slips(text, frozenset("ab"), frozenset()).found) == 1
+    monkeypatch.setattr(search, "_MOST_READ", len(text))
+    found = slips(text, frozenset("ab"), frozenset())
+    assert (found.found, found.left is None) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("more", "codes"),
+    [("---\na: 1\n", ["KH124", "KH107"]), (f"tasks: {'[' * 60}{']' * 60}\n", ["KH124", "KH109"])],
+)
+def test_what_cannot_be_read_without_its_slips_either_is_told_with_them(
+    more: str, codes: list[str]
+) -> None:
+    raw = _TOLD + f"document: {{number: 1/BC, date: 2026-11-20\n{more}".encode()
+    read = read_file(raw, "a.yaml", Submission, "submission")
+    assert [each.rule.code for each in with_slips(raw, Submission, read.findings)] == codes
+
+
+def test_a_file_that_lies_aside_and_is_too_large_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "phu-luc.yaml").write_bytes(b"#" * 5_000_001)
+    assert unread_aside(DataFolder(tmp_path), ("a",)).findings == ()
+
+
+def test_what_is_wrong_with_an_aim_is_found_in_it() -> None:
+    item = {"id": "1", "kind": "task", "title": "Một", "text": "Làm.", "lead": ["a"]}
+    plan = {
+        "schema": "kehoach/plan@1", "id": "07", "title": "Kế hoạch",
+        "period": {"from": "2021-01-01", "to": "2021-12-31"},
+        "items": [{**item, "deadline": {"by": "2021-06-30", "aim": {"by": "2021-06-01", "lich": 1}}}],
+    }  # fmt: skip
+    _, found = validate(Plan, plan, "plan_07.yaml")
+    assert [(each.rule.code, each.place.route[-2:]) for each in found] == [
+        ("KH201", ("aim", "lich"))
+    ]
+
+
+def test_more_mistakes_than_are_told_of_are_looked_for_in_pieces() -> None:
+    """A short text may hold as many: a list of ones where entries should stand."""
+    head = {"schema": "kehoach/submission@1", "plan": "07", "agency": "a"}
+    content, found = validate(Submission, {**head, "tasks": [1] * 10_001}, "a.yaml")
+    assert content is None
+    assert found
+
+
+def test_a_file_of_more_values_than_are_read_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        read_mapping(f"a: [{'1,' * 1_000_001}]\n", "a.yaml", "submission")
+    assert refused.value.finding.rule.code == "KH135"
+
+
+def test_what_is_lost_of_a_mapping_moves_nothing_in_a_list() -> None:
+    lost = LostRoutes([("calendars", "x"), ("also_off", 0)])
+    assert lost.as_typed(("calendars", "y")) == ("calendars", "y")
+    assert lost.as_typed(("also_off", 0, "date")) == ("also_off", 1, "date")
+
+
+def test_a_place_that_shows_no_line_says_so() -> None:
+    finding = Finding(NO_FILE, Place("agencies.yaml"), {"file": "agencies.yaml"})
+    assert Located(finding, 1, 1).placed == Place("agencies.yaml", (), (1, 1), line="")
 
 
 def test_what_there_is_no_room_for_is_read_and_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,6 +46,8 @@ _STATES = "not_started | in_progress | done"
         ("1.000", "percent", None),
         ("1.000", "count", "1000"),
         ("Rhythm", "rhythm", None),
+        ("12 huyen 2021", "day", None),
+        ([], "words", None),
         ("xong", "task | report", None),
     ],
 )

@@ -113,9 +113,7 @@ def together(page: TypedPage, index: int) -> Iterator[Cure]:
     pieces = _parted(page, said.value if nested else f"{said.key}: {said.value}", said.key)
     if not nested and len(pieces) == 1:
         return
-    key = _key_at(page, pieces[0 if nested else 1])
-    if key is None:
-        return
+    key = pieces[0 if nested else 1].partition(":")[0].rstrip()  # each piece begins with one
     at = line.index(key, said.begin)
     new = _in_braces(page, index, said, pieces, nested=nested)
     values = {"key": key, "brackets": "{…}", "line": new.strip().replace("\n", " ⏎ ")}

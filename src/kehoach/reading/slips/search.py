@@ -24,7 +24,6 @@ from kehoach.reading.slips.quoting import (
     quotes,
     words_in_quotes,
 )
-from kehoach.reading.slips.slip_rules import NO_SPACE, STRANGE_SIGN, TAB
 from kehoach.reading.slips.strange_signs import strange_signs, tabs
 from kehoach.reading.slips.typed_page import Cure, TypedPage
 from kehoach.reading.yaml_files.text_marks import Mark
@@ -38,7 +37,6 @@ _CURES: tuple[Callable[[TypedPage, int], Iterator[Cure]], ...] = (
 """From what is sure to be a slip to what may be one."""
 _FOR_KEYS = (strange_signs, tabs, spaces, commas, colons, comma_within, dashes)
 """What may make a key of a file that can be read one that nobody meant."""
-_CERTAIN = (TAB, STRANGE_SIGN, NO_SPACE)
 _MOST_SLIPS = 20
 _FEW = 400  # lines that are looked back upon
 _MOST_READ = 1_000_000
@@ -46,19 +44,11 @@ _MOST_READ = 1_000_000
 
 
 class Slips(NamedTuple):
-    """The slips of a text in the order found, what it says without them, and where it breaks then.
-
-    ``certain`` is the text in which only those are put right that can mean one thing.
-    """
+    """The slips of a text in the order found, what it says without them, and where it breaks then."""
 
     found: tuple[Cure, ...]
     page: TypedPage
     left: Break | None
-
-    @property
-    def certain(self) -> bool:
-        """Whether each of the slips can mean one thing only."""
-        return all(each.rule in _CERTAIN for each in self.found)
 
 
 def slips(text: str, keys: frozenset[str], free: frozenset[str]) -> Slips:
