@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Literal, Self
+from typing import Literal, NamedTuple, Self
 
 Roll = Literal["next", "none", "previous"]
 _DAY = timedelta(days=1)
@@ -11,8 +11,7 @@ WEEKEND = "weekend"
 _SATURDAY = 5
 
 
-@dataclass(frozen=True)
-class Year:
+class Year(NamedTuple):
     """The days of one year that differ from the plain week.
 
     ``off`` maps a day off to its name, ``worked`` a worked day to its name; ``source`` is the
@@ -29,8 +28,7 @@ class Year:
     def beside(self, off: Mapping[date, str], worked: Mapping[date, str]) -> Self:
         """Return the year with further days; they are certain, whatever was said of them before."""
         added = {**off, **worked}
-        return replace(
-            self,
+        return self._replace(
             off={day: name for day, name in self.off.items() if day not in worked} | dict(off),
             worked={day: name for day, name in self.worked.items() if day not in off}
             | dict(worked),
@@ -38,16 +36,14 @@ class Year:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A day on which a term cannot end, and why: a holiday's name or ``weekend``."""
 
     day: date
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rolled:
+class Rolled(NamedTuple):
     """Where a due date came to lie; ``estimated`` when it rests on days that nobody has decided.
 
     ``open`` are those of them that lie in a year whose other days have been decided.
@@ -121,7 +117,7 @@ class WorkCalendar:
         unread = (day for day in passed if day in self._table(day).open)
         open_ = tuple(dict.fromkeys((*rolled.open, *unread)))
         undecided = not all(map(self.confirmed, passed))
-        return replace(rolled, estimated=rolled.estimated or undecided or bool(open_), open=open_)
+        return rolled._replace(estimated=rolled.estimated or undecided or bool(open_), open=open_)
 
     def add_working_days(self, day: date, count: int) -> date:
         """Return the ``count``-th working day after ``day`` (before it where negative).

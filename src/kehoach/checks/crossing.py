@@ -5,7 +5,6 @@ data are divided.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -49,8 +48,7 @@ class Acting(NamedTuple):
     key: Key
 
 
-@dataclass(frozen=True)
-class Crossing:
+class Crossing(NamedTuple):
     """What a part tells the office.
 
     ``heirless`` are the debts that fell to nobody, by the place of their plan. Of the entries of the

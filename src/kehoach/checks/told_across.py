@@ -1,7 +1,6 @@
 """What a part tells the office, gathered from what was read and judged of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from kehoach.checks.crossing import Acting, Crossing, TakenOver
@@ -30,7 +29,7 @@ def crossing(review: PartReview) -> Crossing:
     from kehoach.checks.commits import withdrawn_reports  # noqa: PLC0415 - with the family of git
 
     gone, astray = withdrawn_reports.gone(review), withdrawn_reports.astray(review)
-    return replace(told, gone=tuple(gone), astray=frozenset(astray))
+    return told._replace(gone=tuple(gone), astray=frozenset(astray))
 
 
 def _acting(review: PartReview) -> Iterator[Acting]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.calendar import WorkCalendar
 from kehoach.diagnostics import Finding, Route, Severity
@@ -23,8 +23,7 @@ NO_PLAN = ""
 """The plan of a record that may be of several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(NamedTuple):
     """A submission as filed: its file, and the agency whose folder it lies in."""
 
     file: str
@@ -32,8 +31,7 @@ class Filing:
     submission: Submission
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFile:
+class PlanFile(NamedTuple):
     """A plan and the file it came from."""
 
     file: str

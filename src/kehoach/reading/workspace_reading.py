@@ -1,9 +1,8 @@
 """The whole data folder as one workspace: every file read, every mistake of every file found."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -43,8 +42,7 @@ class Unusable(Exception):  # noqa: N818 - people's files are wrong, not the pro
         self.findings = findings
 
 
-@dataclass(frozen=True)
-class _Reader:
+class _Reader(NamedTuple):
     """Where files are read and what is wrong in them is put down; ``agencies`` are those known."""
 
     folder: Folder
@@ -94,8 +92,7 @@ def _told(raw: bytes, model: type[BaseModel], findings: list[Finding]) -> list[F
     return with_slips(raw, model, findings)
 
 
-@dataclass(frozen=True)
-class Filings:
+class Filings(NamedTuple):
     """What some agencies filed: what can be used, with what is wrong in the rest.
 
     ``beside``: what else stands of the submissions.
@@ -108,8 +105,7 @@ class Filings:
     beside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(NamedTuple):
     """What the office itself keeps, read before anything that agencies file, each record with its plan.
 
     ``findings`` are the mistakes in plans and registry, ``later`` those in the other files; ``unread``

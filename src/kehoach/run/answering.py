@@ -36,7 +36,7 @@ def answer(folder: Folder, shown_folder: str, question: Question) -> Run:
 def surrounding(folder: Folder, question: Question) -> Surroundings:
     """Return what surrounds a data folder, as a question has need of it."""
     around = surroundings(folder.root, today, git=question.git)
-    return replace(around, thorough=question.history)
+    return around._replace(thorough=question.history)
 
 
 def answer_since(folder: Folder, shown_folder: str, question: Question, revision: str) -> Run:

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, nullcontext
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
@@ -46,8 +45,7 @@ _NOT_EARLIER = Text(
 )
 
 
-@dataclass(frozen=True)
-class Inquiry:
+class Inquiry(NamedTuple):
     """A question put to one state of the files: what the office keeps, the day, what the plans ask for.
 
     ``part`` is what of the data the question is about.
@@ -90,8 +88,7 @@ class Inquiry:
         return each_filing(self.folder, lambda name: not self.part.holds(name))
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """One part of the data: what was read of it, and the verdicts."""
 
     workspace: Workspace

@@ -132,7 +132,7 @@ class Run(Tallied, Reported):
 
         elsewhere = replace(self._part, workspace=replace(self.workspace, filings=self.others()))
         astray = review.crossing.astray.union(withdrawn_reports.astray(elsewhere))
-        crossing = replace(review.crossing, astray=astray)
+        crossing = review.crossing._replace(astray=astray)
         yield from withdrawn_reports.across(replace(review, crossing=crossing))
 
     @property

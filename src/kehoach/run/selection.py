@@ -1,8 +1,8 @@
 """Which verdicts a question is about."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kehoach.model.ids import AgencyId, ItemId, PlanId
 from kehoach.model.plan import Item
@@ -14,8 +14,7 @@ from kehoach.words.statuses import Remark, Shown, Status, with_parts
 ONLY: dict[str, Shown] = {each.filter: each for each in (*with_parts(Status), Remark.REQUESTED)}
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """Plans, agencies, items, periods, tags and states asked for; an empty set asks for all.
 
     ``due_by`` asks only for what was due by that day (inclusive; extensions count).

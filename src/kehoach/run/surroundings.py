@@ -1,10 +1,9 @@
 """What a run is handed beside the files: the repository that they lie in, and the clock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.repositories.repository import Repository, open_repository
@@ -13,8 +12,7 @@ from kehoach.run.question import WrongQuestion
 from kehoach.words import Text
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The repository (``None`` outside git, or where git refuses it) and the real day by timezone.
 
     ``trouble`` is why git refuses: no mistake as long as nothing needs it. ``thorough``: how the
@@ -39,7 +37,7 @@ class Surroundings:
 
     def at(self, repository: Repository) -> Self:
         """Return the same with another revision as if it were checked out."""
-        return replace(self, repository=repository)
+        return self._replace(repository=repository)
 
 
 def surroundings(root: Path, today: Callable[[str], date], *, git: bool) -> Surroundings:

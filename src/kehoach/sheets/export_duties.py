@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
@@ -72,9 +71,6 @@ def due_events(run: Run) -> Sequence[DueEvent]:
     return sorted(events, key=lambda each: (each.day, each.uid))
 
 
-_OF_OLD = 4  # the filters of which even an empty one is a part of the ids that calendars keep
-
-
 def _origin(run: Run, plan: Plan) -> str:
     """Return what tells a plan from every other in the world, and the question from others about it.
 
@@ -82,7 +78,10 @@ def _origin(run: Run, plan: Plan) -> str:
     number and its day. What was asked for is a part: a calendar of one agency, imported beside that
     of all, must not overwrite it.
     """
-    names, further = astuple(run.asked)[:_OF_OLD], astuple(run.asked)[_OF_OLD:]
+    chosen = run.asked
+    # Of these even an empty one is a part of the ids that calendars keep; of what came later none is.
+    names = chosen.agencies, chosen.items, chosen.periods, chosen.only
+    further = chosen[len(names) :]
     asked = [*map(sorted, names), *(str(each) for each in further if each)]
     issued = str(plan.issued.first) if plan.issued else ""
     issuer = run.agency_name(plan.issuer) if plan.issuer else ""

@@ -1,7 +1,7 @@
 """What an output is drawn on, and the few things that are drawn."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kehoach.terminal.grid import Column, Grid
 from kehoach.terminal.styled import Part, Styled
@@ -12,8 +12,7 @@ from kehoach.words.safety import no_command, one_line
 UNBOUNDED = 10_000
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(NamedTuple):
     """Width in columns (``None``: unbounded, off a terminal), colour, language, and how much."""
 
     width: int | None = None

@@ -116,7 +116,7 @@ class Told:
         """Return the scene with the files of the last commit, or others, and when they came."""
         here = {**self._trees[self._commits[-1].id], **(uncommitted or {})}
         filings = tuple(
-            replace(filing, file=f"submissions/{path}", folder=path.split("/")[0])
+            filing._replace(file=f"submissions/{path}", folder=path.split("/")[0])
             for path, filing in here.items()
             if filing is not None
         )

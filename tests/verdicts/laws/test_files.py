@@ -171,7 +171,7 @@ def test_what_is_not_sent_here_says_nothing(
     submission = one.submission.model_copy(
         update={key: value == "true" or value for key, value in other.items()}
     )
-    silent = replace(one, folder=folder, submission=submission)
+    silent = one._replace(folder=folder, submission=submission)
     assert seen(replace(scene, filings=(*scene.filings, silent)), as_of) == seen(scene, as_of)
 
 

@@ -1,6 +1,5 @@
 """Without a due day of their own: continuous work, requests, and times the plan leaves open."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Annotated, Literal
 
@@ -40,7 +39,7 @@ class Continuous(DeadlineRule):
     def _covered(self, period: Period, last: date) -> Term:
         """Return the term of a period whose report is due on ``last``."""
         steps = (NoDueDay(), CoveredBy(period.name, last))
-        return replace(self._term(period, None, steps, "continuous"), resolved=last)
+        return self._term(period, None, steps, "continuous")._replace(resolved=last)
 
     @staticmethod
     def _years(frame: Frame) -> dict[Period, date]:
@@ -56,12 +55,11 @@ class OnRequest(DeadlineRule):
     def _terms(self, frame: Frame) -> tuple[Term, ...]:
         """Return one term a recorded request."""
         return tuple(
-            replace(
-                self._term(
-                    Period.once(Span(request.made, date.max)).told_by(request.due),
-                    request.due,
-                    (RequestMade(request.made, request.due),),
-                ),
+            self._term(
+                Period.once(Span(request.made, date.max)).told_by(request.due),
+                request.due,
+                (RequestMade(request.made, request.due),),
+            )._replace(
                 agencies=request.agencies,
             )
             for request in frame.requests

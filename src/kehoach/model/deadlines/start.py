@@ -64,7 +64,7 @@ class Start(DeadlineRule):
         held = frame.sessions.get(START)  # that of the end is another session
         own = replace(frame, sessions={ONCE: held} if held else {})
         return tuple(
-            replace(term, period=Period.start(term.period.span), beginning=True)
+            term._replace(period=Period.start(term.period.span), beginning=True)
             for term in self.start.terms(own)
         )
 

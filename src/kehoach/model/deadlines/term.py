@@ -1,7 +1,7 @@
 """What a deadline expands to: terms, each with the steps by which it was found."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
@@ -25,8 +25,7 @@ Before = Literal["exclusive", "inclusive"]
 State = Literal["dated", "waiting", "open", "continuous"]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One time at which something is due.
 
     ``nominal`` is the last day on time (inclusive) before any rolling; ``start`` the first day the
@@ -220,8 +219,8 @@ class DeadlineRule(Record):
     def at_session(self, period: Period, held: date | None, last: date) -> Term:
         """Return the term due on the day a session was ``held``, else by ``last``, as assumed."""
         if held:
-            return replace(self._term(period, held, (SessionHeld(held),)), roll="none")
-        return replace(self._term(period, last, (SessionAssumed(last),)), assumed=True)
+            return self._term(period, held, (SessionHeld(held),))._replace(roll="none")
+        return self._term(period, last, (SessionAssumed(last),))._replace(assumed=True)
 
 
 def _beside(term: Term, aims: tuple[Term, ...], checks: tuple[Term, ...]) -> Term:
@@ -229,4 +228,4 @@ def _beside(term: Term, aims: tuple[Term, ...], checks: tuple[Term, ...]) -> Ter
     name = term.period.name
     aim = next((each.nominal for each in aims if each.period.name == name), None)
     check = next((each for each in checks if each.period.name == name), None)
-    return replace(term, aim=aim, check=check)
+    return term._replace(aim=aim, check=check)

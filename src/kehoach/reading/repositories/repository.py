@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from kehoach.reading.repositories.chosen_repository import check_chosen
 from kehoach.reading.repositories.git import (
@@ -58,8 +57,7 @@ _BROKEN = Text(
 )
 
 
-@dataclass(frozen=True)
-class Repository:
+class Repository(NamedTuple):
     """A work tree of git that holds the data folder, at ``prefix`` (empty, or ending in ``/``).
 
     ``has_log`` says whether any branch bears the name of the arrival log's.

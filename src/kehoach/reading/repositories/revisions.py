@@ -1,7 +1,6 @@
 """A repository as if another revision were checked out."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -26,7 +25,7 @@ def at(repository: Repository, revision: str) -> Repository | None:
     head = ask(repository.top, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
     if head is None or not head.isalnum():  # "^main" names what it leaves out
         return None
-    return _where_it_lay(replace(repository, head=head), repository.head)
+    return _where_it_lay(repository._replace(head=head), repository.head)
 
 
 def shared_with(repository: Repository, other: Repository) -> Repository | None:
@@ -76,7 +75,7 @@ def _where_it_lay(repository: Repository, now: str | None) -> Repository:
     if repository.prefix in then:
         return repository
     gone = then - _places(repository.top, now)
-    return replace(repository, prefix=gone.pop()) if len(gone) == 1 else repository
+    return repository._replace(prefix=gone.pop()) if len(gone) == 1 else repository
 
 
 def _places(top: Path, commit: str | None) -> set[str]:

@@ -10,7 +10,6 @@ and is said beside. So a report that somebody else pushed leaves the others' par
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -118,7 +117,7 @@ class KeptParts:
             str(inquiry.folder.root.resolve()), inquiry.shown_folder, inquiry.question, inquiry.asked,
             inquiry.as_of, inquiry.today, [(zone, zone_rules(zone)) for zone in zones],
             office, inquiry.office.left_out, plain(inquiry.office.unread),
-            repository and (replace(repository, head=None), repository.head is None),
+            repository and (repository._replace(head=None), repository.head is None),
             inquiry.around.thorough, [*self._needing_git()],
         )).encode()  # fmt: skip
 

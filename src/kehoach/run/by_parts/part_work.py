@@ -1,7 +1,7 @@
 """Everything judged part by part, each let go before the next: in one process or in several."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +50,7 @@ class Work:
         office = self.inquiry.office
         filed = read_filed(self.inquiry.folder, part.holds, office.registry.agency)
         self.check(part)
-        mine = replace(self.inquiry, part=part)
+        mine = self.inquiry._replace(part=part)
         found = plain(part_result(mine, filed, judged(mine, filed, self.past)))
         self.kept.keep(part, found)
         return found

@@ -9,15 +9,14 @@ heads of the commits, and so their days and the main line, are the same for all.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kehoach.model import file_names
 from kehoach.model.agencies import Registry
 from kehoach.model.ids import AgencyId
 
 
-@dataclass(frozen=True, slots=True)
-class DataPart:
+class DataPart(NamedTuple):
     """Some agencies with their folders; or, with ``others``, whatever belongs to none of ``names``."""
 
     names: frozenset[str | None]

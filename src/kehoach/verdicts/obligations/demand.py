@@ -175,7 +175,7 @@ def _told_apart(terms: list[Term]) -> list[Term]:
         if not _of_different_bodies(those)
     }
     return [
-        replace(term, period=term.period.told_by(term.nominal))
+        term._replace(period=term.period.told_by(term.nominal))
         if term.nominal and term.period.name in several
         else term
         for term in terms
@@ -190,7 +190,7 @@ def _of_different_bodies(terms: Sequence[Term]) -> bool:
 
 def _open(term: Term, frame: Frame) -> Term:
     """Return the term, open at the earliest when the plan begins: its first year began before."""
-    return replace(term, start=max(term.start, frame.span.first))
+    return term._replace(start=max(term.start, frame.span.first))
 
 
 def _rolled(plan: Plan, term: Term, calendar: WorkCalendar) -> Rolled | None:
