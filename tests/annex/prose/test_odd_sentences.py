@@ -104,3 +104,14 @@ def test_a_signature_is_kept() -> None:
         "\nsignature: [TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH, Nguyễn Văn An]\n"
         in draft_yaml(_drafted(text), "vi")
     )
+
+
+def test_two_times_in_the_brackets_of_one_task_divide_it_not() -> None:
+    """Which of them binds is asked: no part of the sentence is a task of its own."""
+    words = "kiểm tra (dự thảo trước ngày 15/6/2026, bản cuối trước ngày 15/9/2026)"
+    (item,) = _drafted(f"1. Sở Y tế {words}.").items
+    assert ([each.id for each in item.owing], list(item.deadline)) == (
+        ["syt"],
+        [{"not_set": words}],
+    )
+    assert any("các ngày không khớp nhau" in doubt.vi for doubt in item.doubts)
