@@ -11,7 +11,7 @@ from pathlib import Path
 MODULES = (
     "venv", "pip", "ensurepip", "site", "sitecustomize", "usercustomize", "kehoach", "yaml", "typer",
     "rich", "pydantic", "json", "encodings", "re", "os", "zoneinfo", "tempfile", "openpyxl",
-    "setuptools", "conftest", "setup", "_virtualenv",
+    "setuptools", "conftest", "setup", "_virtualenv", "multiprocessing", "threading", "signal", "struct",
 )  # fmt: skip
 # What a shell, or git, would run in the place of its own.
 PROGRAMS = (
@@ -35,7 +35,8 @@ TEXTS = {
 ATTRIBUTES = "* filter=canary diff=canary merge=canary ident\n"
 _TELLING = "open({told!r}, 'a').write({name!r} + '\\n')\nraise SystemExit(99)\n"
 _PROGRAM = "#!/bin/sh\nprintf '%s\\n' {name} >> '{told}'\nexit 99\n"
-_SCRIPT = "#!{python}\nimport sys\nfrom kehoach.cli.entry import main\nsys.exit(main())\n"
+_SCRIPT = "#!{python}\nimport sys\nfrom kehoach.cli.entry import main\n"
+_SCRIPT += "if __name__ == '__main__':\n    sys.exit(main())\n"
 
 
 def plant(folder: Path, told: Path) -> None:

@@ -16,6 +16,7 @@ COMMANDS = (
     ("status", *DAY), ("check", *DAY), ("check", "--since", "HEAD~1", *DAY), ("diff", "HEAD~1", *DAY),
     ("status", "--rev", "HEAD~1", *DAY), ("explain", "1", "--agency", STC, *DAY),
     ("summary", "--agency", STC, "-o", "-", *DAY), ("codeowners", "-o", "-"),
+    ("portfolio", ".", *DAY, "--jobs", "1"),
 )  # fmt: skip
 SETTINGS = """
 [core]

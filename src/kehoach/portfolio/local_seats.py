@@ -52,6 +52,8 @@ class LocalSeat:
 
     def _begun(self) -> ProcessPoolExecutor:
         if self._pool is None:
+            # A Python that is begun by words (-c) looks for modules first in the folder one stands in.
+            os.environ["PYTHONSAFEPATH"] = "1"
             self._pool = ProcessPoolExecutor(
                 1, get_context("spawn"), initializer=begin, initargs=(str(self._room),)
             )
