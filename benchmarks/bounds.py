@@ -23,7 +23,7 @@ SECONDS_A_MEGABYTE = 2.0
 TIMES_THE_FILE, MORE = 10, 50  # megabytes
 _FIXED = 0.3  # seconds, for what two runs of one command differ by
 _GIVEN_UP = 30  # seconds of CPU
-_FINE = (0, 1, 2)
+_ANSWERED, _REFUSED = (0, 1), 2
 _BLOCK = "<!-- bounds: written by benchmarks/bounds.py --pages -->"
 _HEADS = {
     "en": "| file | command | inputs | seconds a MB, at most | memory of one, MB | over a bound |",
@@ -33,11 +33,17 @@ _NAME, _COMMAND, _SIZE, _SECONDS, _MEMORY, _, _OVER = range(7)
 
 
 class Cost(NamedTuple):
-    """Seconds of CPU, megabytes of memory at most, and how it ended."""
+    """Seconds of CPU, megabytes of memory at most, how it ended, and whether it told anything."""
 
     seconds: float
     memory: float
     code: int
+    told: bool
+
+    @property
+    def meant(self) -> bool:
+        """Whether it ended as is meant: a Python without the program ends with 1 too, and tells nothing."""
+        return self.code == _REFUSED or (self.code in _ANSWERED and self.told)
 
 
 def main() -> int:
@@ -75,7 +81,7 @@ def _measured(words: list[str], megabytes: float) -> Iterator[tuple[str, str]]:
                 beyond = {
                     "time": seconds > SECONDS_A_MEGABYTE * size + _FIXED,
                     "memory": memory > TIMES_THE_FILE * size + MORE,
-                    "exit": cost.code not in _FINE,
+                    "exit": not cost.meant,
                 }
                 shown = (
                     each.name,
@@ -118,21 +124,22 @@ def _worst(tried: list[list[str]], lang: str) -> str:
 
 def _cost(hostile: Hostile, command: str, megabytes: float) -> tuple[float, Cost]:
     """Return the megabytes of an input, and what a command makes of it."""
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, tempfile.TemporaryFile() as answer:
         size = hostile.lay(Path(name), megabytes)
         asked = (command, "--data", name, "--no-git", "--no-cache", "--as-of", "2026-06-01")
         process = subprocess.Popen(
             (sys.executable, "-m", "kehoach", *asked),
             cwd=name,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdout=answer,
             stderr=subprocess.DEVNULL,
         )
         resource.prlimit(process.pid, resource.RLIMIT_CPU, (_GIVEN_UP, _GIVEN_UP))
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         used = usage.ru_utime + usage.ru_stime
-        return size, Cost(used, usage.ru_maxrss * 1024 / 1e6, process.returncode)
+        told = os.fstat(answer.fileno()).st_size > 0
+        return size, Cost(used, usage.ru_maxrss * 1024 / 1e6, process.returncode, told)
 
 
 if __name__ == "__main__":

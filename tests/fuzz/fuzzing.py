@@ -9,7 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 from types import CodeType, FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.sharedctypes import Synchronized
 
 _SECONDS_A_MB, _LEAST_SECONDS = 2, 1
 """What may be used of a processor for each megabyte of an input, and for any."""
@@ -19,8 +22,11 @@ _MOST_KEPT, _BYTES_KEPT = 40, 50_000
 """Inputs that are kept of a target, and all their bytes."""
 
 
-def fuzz(name: str, asked: Namespace, found: Path) -> None:
-    """Fuzz a target; what reaches anything new is written into ``found``. The process ends with it."""
+def fuzz(name: str, asked: Namespace, found: Path, count: "Synchronized[int]") -> None:
+    """Fuzz a target; what reaches anything new is written into ``found``. The process ends with it.
+
+    ``count`` is how many inputs were tried, however the process ends.
+    """
     import atheris  # noqa: PLC0415 - an extra's
 
     with atheris.instrument_imports(include=["kehoach"]):
@@ -40,7 +46,7 @@ def fuzz(name: str, asked: Namespace, found: Path) -> None:
         }  # fmt: skip
         atheris.Setup(
             [sys.argv[0], *(f"-{flag}={value}" for flag, value in flags.items()), str(found)],
-            Trial(name, target.tried, asked.failures),
+            Trial(name, target.tried, asked.failures, count),
             custom_mutator=changed,
         )
         atheris.Fuzz()
@@ -49,10 +55,17 @@ def fuzz(name: str, asked: Namespace, found: Path) -> None:
 class Trial:
     """Tries inputs; of each kind of failure the shortest input is put down, and the next one is tried."""
 
-    def __init__(self, name: str, tried: Callable[[bytes], None], failures: Path) -> None:
+    def __init__(
+        self,
+        name: str,
+        tried: Callable[[bytes], None],
+        failures: Path,
+        count: "Synchronized[int]",
+    ) -> None:
         self.name = name
         self.tried = tried
         self.failures = failures
+        self.count = count
         self.shortest: dict[str, int] = {}
 
     def __call__(self, raw: bytes) -> None:
@@ -64,6 +77,7 @@ class Trial:
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             told = traceback.format_exception(error)
             self._put_down(raw, f"{_place(error)} {type(error).__name__}", "".join(told))
+        self.count.value += 1
 
     def _seconds(self, raw: bytes) -> float:
         begun = time.process_time()

@@ -6,6 +6,7 @@ whose sum is wrong. These change what a person, or a hostile program, could have
 
 import json
 import re
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -61,11 +62,19 @@ def of_packages(vocabulary: Sequence[str]) -> Mutator:
 
 
 def unpacked(raw: bytes) -> dict[str, bytes]:
-    """Return the parts of a package; none of what is none."""
+    """Return the parts of a package; none of what is none, or is damaged within a part."""
     try:
         with ZipFile(BytesIO(raw)) as package:
             return {name: package.read(name) for name in package.namelist()}
-    except (BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError):
+    except (
+        BadZipFile,
+        zlib.error,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+    ):
         return {}
 
 

@@ -59,8 +59,10 @@ def _broke(name: str, asked: argparse.Namespace) -> bool:
     """Fuzz a target; say whether an input, or the process itself, broke."""
     from fuzz.fuzzing import fuzz, renew  # noqa: PLC0415 - as above
 
+    new = get_context("spawn")
+    tried = new.Value("L", 0)
     with TemporaryDirectory() as found:
-        fuzzing = get_context("spawn").Process(target=fuzz, args=(name, asked, Path(found)))
+        fuzzing = new.Process(target=fuzz, args=(name, asked, Path(found), tried))
         fuzzing.start()
         fuzzing.join()
         if asked.keep:
@@ -68,9 +70,11 @@ def _broke(name: str, asked: argparse.Namespace) -> bool:
     failures = sorted(asked.failures.glob(f"{name}-*.txt"))
     for each in failures:
         sys.stdout.write(f"{name}: {each.read_text(encoding='utf-8')}")
-    sys.stdout.write(f"{name}: exit {fuzzing.exitcode}, failures {len(failures)}\n")
+    if died := fuzzing.exitcode != 0 or not tried.value:
+        sys.stdout.write(f"{name}: the process ended before its time, with {fuzzing.exitcode}\n")
+    sys.stdout.write(f"{name}: inputs tried {tried.value}, failures {len(failures)}\n")
     sys.stdout.flush()
-    return bool(failures) or fuzzing.exitcode != 0
+    return bool(failures) or died
 
 
 if __name__ == "__main__":
