@@ -14,6 +14,8 @@ from kehoach.wordings import read
         ("từ thứ Hai ngày 22/6 đến thứ Sáu ngày 26/6/2026", {"within": "2026-06-22..2026-06-26"}),
         ("phấn đấu thứ Bảy ngày 20/6, chậm nhất ngày 30/6/2026",
          {"by": "2026-06-30", "aim": {"by": "2026-06-20"}}),
+        # what recurs may begin on a day that has its year
+        ("hằng tuần, từ thứ Hai ngày 22/6/2026", {"every": "week", "from": "2026-06-22"}),
         # the end of 25 June (Civil Code 2015, Art. 148.6)
         ("trước 0 giờ thứ Sáu ngày 26/6/2026", {"by": "2026-06-25"}),
     ],

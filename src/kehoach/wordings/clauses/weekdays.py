@@ -23,8 +23,8 @@ def refuse_another_weekday(clause: Clause, limits: Iterable[Limit]) -> None:
     """
     days = [day for limit in limits for day in _days_of(limit)]
     clause.refuse(not all(map(_is_on_its_weekday, days)), OTHER_WEEKDAY)
-    named = any(day.weekday is not None for day in days)
-    clause.refuse(clause.recurs and named, _EACH_YEAR)
+    each_year = any(day.weekday is not None and day.year is None for day in days)
+    clause.refuse(clause.recurs and each_year, _EACH_YEAR)
 
 
 def names_the_weekday_of(limit: Limit, other: Limit) -> bool:
