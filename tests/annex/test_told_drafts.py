@@ -25,6 +25,14 @@ def test_the_doubts_of_a_draft_are_listed_behind_what_was_recognized() -> None:
     assert [line.split()[0] for line in lines if "Hội X" in line] == ["2"]
 
 
+def test_doubts_stand_one_below_the_other_whatever_their_items_are_called() -> None:
+    rows = (_HEADER, "1|Rà soát|Hội X; Hội Y|30/6/2026", "II.10|Sao chép|Sở Y tế|")
+    places = ("  ·      ", "  1      ", "  II.10  ")
+    listed = draft_doubts(a_draft(*rows), "vi", in_full=True).splitlines()[2:]
+    assert {line[:9] for line in listed} == set(places)
+    assert all(line[9] != " " for line in listed)
+
+
 def test_in_another_format_they_are_only_counted() -> None:
     told = draft_doubts(a_draft(*_DOUBTFUL), "en", in_full=False)
     assert told.splitlines()[-1].endswith("listed under “doubts”")

@@ -16,23 +16,18 @@ def draft_doubts(draft: Draft, lang: Lang, *, in_full: bool) -> str:
     told = message(some if doubts else "told-no-doubts")
     lines = [*(_table(table, lang) for table in draft.tables)]
     lines.append(told.to(lang, count=len(draft.items), doubts=len(doubts)))
+    listed = _listed(doubt_kinds(draft) if in_full else (), lang)
     return "".join(
         f"{no_command(line)}\n"
-        for line in (
-            *(f"kehoach: {one_line(line)}" for line in lines),
-            *(
-                f"  {one_line(line)}"
-                for line in _listed(doubt_kinds(draft) if in_full else (), lang)
-            ),
-        )
+        for line in (*(f"kehoach: {one_line(line)}" for line in lines), *listed)
     )
 
 
 def _listed(kinds: Sequence[DoubtKind], lang: Lang) -> Iterator[str]:
-    """Yield the doubts, that of one item behind its id."""
-    width = max((len(each.place) for each in kinds), default=0)
-    for each in kinds:
-        yield f"  {each.place or '·':<{width}}  {each.words.to(lang)}"
+    """Yield the doubts, that of one item behind its id, one below the other."""
+    told = [(one_line(each.place) or "·", one_line(each.words.to(lang))) for each in kinds]
+    width = max((len(place) for place, _ in told), default=0)
+    yield from (f"  {place:<{width}}  {words}" for place, words in told)
 
 
 def _table(table: Recognized, lang: Lang) -> str:
