@@ -1,11 +1,13 @@
 """Workbooks that come back with a column gone, rows without end, odd values or a letter of long ago."""
 
 from datetime import date, time
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from cli.returned_sheets import COMPLETED, FILE, NOTE, NUMBER, QUANTITY, ROWS, STATUS, Desk
-from kehoach.sheets.form_layout import COLUMNS_MARK
+from kehoach.sheets.form_layout import COLUMNS_MARK, MARK
 from kehoach.sheets.returned import form_sheet
 
 
@@ -49,6 +51,33 @@ def test_a_value_of_another_kind_is_told_at_its_cell(
         pen.sheet[place].number_format = form
     told = desk.run()
     assert (told.code, f"ô {place}: lỗi" in told.out) == (1, True), told.out
+
+
+def test_a_number_too_large_for_any_is_told_at_its_cell(desk: Desk) -> None:
+    """Excel never writes it; other programs do."""
+    with desk.open() as pen:
+        pen.head()
+        pen.put(ROWS[3], STATUS, "hoàn thành")
+        place = pen.put(ROWS[3], QUANTITY, 86_420_123)
+    whole = BytesIO()
+    with ZipFile(desk.file) as old, ZipFile(whole, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"<v>86420123</v>", b"<v>1e999</v>"))
+    desk.file.write_bytes(whole.getvalue())
+    told = desk.run()
+    assert (told.code, f"ô {place}: lỗi" in told.out) == (1, True), told.out
+
+
+def test_a_sheet_whose_mark_is_cut_short_is_not_read(desk: Desk) -> None:
+    """It is passed over: nobody can tell whose it is."""
+    with desk.open() as pen:
+        pen.head()
+        (mark,) = (
+            cell for row in pen.sheet["A1:C3"] for cell in row if str(cell.value).startswith(MARK)
+        )
+        mark.value = MARK
+    assert desk.run().code in (0, 1)
+    assert desk.written() == {}
 
 
 def test_a_note_on_a_report_that_was_not_sent_is_a_doubt(desk: Desk) -> None:

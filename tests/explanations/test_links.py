@@ -34,6 +34,8 @@ ITEMS = (
             "reason",
             "unknown",
             "calm",
+            "waived",
+            "lapsed",
         )
     ),
     "id: aim, lead: [so-noi-vu], deadline: {by: 2021-08-10, aspirational: true}",
@@ -63,6 +65,11 @@ returns:
      document: {number: 4/A, date: 2021-07-10}}
   - {item: again, date: 2021-07-11, reason: Thiếu số liệu,
      document: {number: 5/A, date: 2021-07-10}}
+waivers:
+  - {item: waived, reason: Không phát sinh,
+     document: {number: 12/A, date: 2021-07-01}}
+  - {item: lapsed, reason: Thiên tai, until: 2021-08-31,
+     document: {number: 13/A, date: 2021-07-01}}
 extensions:
   - {item: longer, due: 2021-08-01,
      document: {number: 6/A, date: 2021-07-01}}
@@ -109,6 +116,8 @@ LINKS = [
     ("longer", "", "nêu ngày 15/08/2021: ngày đó trước ngày của chính văn bản"),
     ("always", "Gia hạn", "nghĩa vụ này không có hạn để gia"),
     ("hour", "", "hạn đến 09:00 ngày đó"),
+    ("waived", "", "Không phát sinh (12/A)"),
+    ("lapsed", "", "quyết định miễn đã hết hiệu lực sau ngày 31/08/2021"),
     ("unknown", "Đã nhận", "không biết ngày nhận"),
     # Decree 09/2019/NĐ-CP, Article 12: a yearly report counts from 15 December to 14 December.
     ("reason", "", "lý do: Chờ kinh phí; dự kiến xong ngày 31/12/2021"),
@@ -148,6 +157,19 @@ def test_each_link_says_its_day_and_its_letter(page: Run) -> None:
         )
     ]
     assert lacking == []
+
+
+def test_a_day_off_of_which_no_adopted_text_was_read_is_said_to_be_expected(
+    judge: Callable[..., Run], plan_text: Callable[..., str]
+) -> None:
+    """24 November 2026 may be a day off: then due on the 25th, a Wednesday."""
+    run = judge(
+        {"plan_07.yaml": plan_text("id: mot, lead: [so-noi-vu], deadline: {by: 2026-11-24}")}, DAY
+    )
+    (each,) = run.assessments
+    said = " ".join(words for _, words in chain(run, each, "vi"))
+    assert "25/11/2026" in said
+    assert "dự kiến: chưa đối chiếu được văn bản cho nghỉ ngày 24/11/2026" in said
 
 
 def test_what_qualifies_a_debt_stands_beside_its_day(page: Run) -> None:

@@ -106,6 +106,20 @@ def test_what_is_still_owed_is_listed(told: Callable[..., Any]) -> None:
     assert owed == [("9", "2021")]
 
 
+def test_what_is_not_done_and_not_due_yet_is_not_told_overdue(told: Callable[..., Any]) -> None:
+    """Due on 30 June, told of on the 1st."""
+    text = (
+        HEAD + "document: {number: 1/BC, date: 2022-05-30}\n"
+        'tasks:\n  - {item: "1", status: in_progress}\n'
+    )
+    _, receipt, output = told(text, "2022-06-01")
+    (entry,) = (each for each in output["entries"] if each["item"] == "1")
+    assert entry["days"] is None
+    lines = [line for line in receipt.splitlines() if "Một việc" in line]
+    assert lines
+    assert not [line for line in lines if "quá hạn" in line]
+
+
 def test_a_report_that_leaves_something_out_owes_it(told: Callable[..., Any]) -> None:
     _, text, _ = told(GOOD.partition('  - {item: "2"')[0])
     assert "Mục 2, năm 2022: Việc thường xuyên: báo cáo của kỳ chưa nêu" in text

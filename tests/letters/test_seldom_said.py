@@ -168,6 +168,31 @@ def test_what_a_plan_takes_and_whom_a_letter_goes_to(second: Run) -> None:
         assert (said in text, every_day in text) == (True, True), text
 
 
+@pytest.mark.parametrize("who", ["a", "ca-tinh"])
+def test_a_body_to_whom_the_sender_reports_is_reported_to_and_not_urged(
+    judge: Judge, who: str
+) -> None:
+    """Also where the plan names the sender as one of a group."""
+    old = "title: Báo cáo một lần, text: Báo cáo., implement: [a]"
+    assert old in _SECOND["plan_07.yaml"]
+    plan = _SECOND["plan_07.yaml"].replace(old, old.replace("[a]", f"[{who}], to: d"))
+    group = "groups: [{id: ca-tinh, name: Cả tỉnh, members: [a, b]}, "
+    agencies = _AGENCIES.replace("groups: [", group)
+    files = {**_SECOND, "plan_07.yaml": plan, "agencies.yaml": agencies}
+    (of,) = correspondences(judge(files, "2022-03-31", git=False), an_id("d"))
+    assert of.kind == "report"
+
+
+def test_what_is_said_of_an_item_that_is_laid_on_nobody_stands_there(judge: Judge) -> None:
+    said = "tasks: [{item: ai, period: 2021, status: in_progress, note: Vẫn làm}]\n"
+    letter = _told("b", "number: 5/B, date: 2021-11-29", _REPORT + said)
+    text = _consolidated(
+        judge(_FILES | {"submissions/b/5.yaml": letter}, "2022-03-31", git=False), "bc", "2021"
+    )
+    assert "Không còn giao cho cơ quan nào." in text
+    assert "Vẫn làm" in text
+
+
 @pytest.mark.parametrize(
     ("file", "words"),
     [

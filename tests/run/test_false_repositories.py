@@ -7,6 +7,7 @@ import pytest
 
 from kehoach.reading.repositories import git
 from kehoach.reading.repositories.git import GitTrouble
+from kehoach.reading.repositories.heads import head_of
 from kehoach.reading.repositories.repository import open_repository
 from run.histories import Office, report
 
@@ -73,6 +74,10 @@ def test_nor_do_they_for_a_git_that_knows_no_such_setting(
 def test_without_git_they_mean_nothing(late: Office) -> None:
     disguise(late.data)
     assert late.received(git=False) == {f"{STC} 2022": "2022-11-01 declared"}
+
+
+def test_the_commit_of_a_whole_repository_is_found(late: Office) -> None:
+    assert head_of(late.root) == late.git("rev-parse", "HEAD")
 
 
 @pytest.mark.parametrize("worktree", ["../data", "../khac"])

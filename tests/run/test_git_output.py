@@ -46,6 +46,15 @@ def test_what_is_no_log_is_trouble(raw: bytes) -> None:
         _records(raw)
 
 
+def test_an_empty_line_between_commits_is_none() -> None:
+    assert [*records_in(iter(["\n", ""]))] == []
+
+
+def test_a_header_without_its_writers_is_trouble() -> None:
+    with pytest.raises(GitTrouble):
+        patches_in(b"\x01" + b"0" * 40 + b"\n")
+
+
 def test_a_line_that_is_no_change_is_trouble() -> None:
     with pytest.raises(GitTrouble):
         change_of(":100644 100644 A", "a.yaml")

@@ -129,6 +129,12 @@ def test_a_report_that_the_office_sent_back_was_not_taken_back(depot: Depot) -> 
     assert "KH505" not in codes(brought(depot, "2022-11-25", decisions(back)))
 
 
+@pytest.mark.parametrize("since", [TODAY, date(2023, 6, 16)])
+def test_a_day_to_compare_with_lies_before_the_day_asked_about(depot: Depot, since: date) -> None:
+    with pytest.raises(WrongQuestion):
+        depot.ask(Question(TODAY, since=since))
+
+
 def test_altered_plan_deadline(depot: Depot) -> None:
     """At the deadline as it now stands; each year that it moves."""
     run = brought(

@@ -157,6 +157,15 @@ def test_an_ident_that_fills_in_words_is_refused(depot: Depot, capsys: Told) -> 
     _refused(depot, capsys, "ident")
 
 
+def test_an_ident_that_has_nothing_to_fill_in_hides_no_edit(depot: Depot) -> None:
+    """What was typed and is not committed yet is read: git has put no word of its own there."""
+    depot.commit("2022-12-21", {f"submissions/{STC}/bc.yaml": sent(STC, 2022)})
+    _checked_out_anew(depot, "*.yaml ident\n")
+    edit = sent(STC, 2022) + "note: Thêm\n"
+    (depot.data / "submissions" / STC / "bc.yaml").write_text(edit, encoding="utf-8")
+    assert "Thêm" in {each.submission.note for each in depot.ask().workspace.filings}
+
+
 @pytest.mark.parametrize(
     ("attributes", "setup"),
     [

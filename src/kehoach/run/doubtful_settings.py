@@ -105,16 +105,19 @@ _A_RULE = Text("mã phát hiện", "finding")
 
 
 def doubtful_settings(
-    workspace: Workspace, found: Sequence[Finding], as_of: date, *, thorough: bool, git: bool
+    settings: CheckSettings,
+    workspace: Workspace,
+    found: Sequence[Finding],
+    as_of: date,
+    *,
+    thorough: bool,
+    git: bool,
 ) -> Iterator[Finding]:
     """Yield what is wrong in the settings of the checks, given all else that was found.
 
     ``thorough``: everything was looked for; ``git``: it was asked too. What no files alone can show, a
     rule without an example, was not looked for where it was not.
     """
-    settings = workspace.settings
-    if settings is None:
-        return
     from kehoach.run.rulebook import all_rules  # noqa: PLC0415 - it holds the rules of this module too
 
     rules = {rule.code: rule for rule in all_rules()}

@@ -47,14 +47,14 @@ class Reported(ABC):
 
     def in_settings(self, found: tuple[Finding, ...], *, thorough: bool) -> Iterator[Finding]:
         """Yield what is wrong in the settings of the checks, given all else; ``thorough``: it is all."""
-        if self.workspace.settings is not None:
+        if (settings := self.workspace.settings) is not None:
             from kehoach.run.doubtful_settings import (  # noqa: PLC0415 - few folders have such a file
                 doubtful_settings,
             )
 
             git = self.repository is not None
             yield from doubtful_settings(
-                self.workspace, found, self.as_of, thorough=thorough, git=git
+                settings, self.workspace, found, self.as_of, thorough=thorough, git=git
             )
 
     @property

@@ -180,10 +180,8 @@ def _debt(each: Assessment, lang: Lang) -> list[str]:
     """Return something still owed, on one line."""
     demand, due = each.obligation.demand, each.obligation.due
     about = _about(demand.item.id, demand.period, demand.item.title, lang)
-    if each.uncovered:
+    if each.uncovered or due is None:  # whatever else is still owed has a day
         return [f"{about}: {_LEFT_OUT.to(lang)}"]
-    if due is None:
-        return [f"{about}: {captions.NO_DAY_SET.to(lang)}"]
     when = _OVERDUE if each.overdue else captions.DUE_BY
     return [f"{about}: {when.to(lang, due=shown_day(due, lang), days=each.days)}"]
 

@@ -121,10 +121,16 @@ def _parents(run: Run, id_: AgencyId) -> Iterator[str]:
 
 
 def _receivers(run: Run, sender: AgencyId, plan: Plan) -> Iterator[AgencyId]:
-    """Yield the bodies to whom a body itself reports under a plan."""
+    """Yield the bodies to whom a body reports under a plan, by its own name or as one of a group."""
+    within = run.registry.agencies_in
     for item in plan.items:
         receiver = run.registry.agency.get(item.to or "")
-        if receiver and item.kind == "report" and sender in (*item.lead, *item.implement):
+        named = (*item.lead, *item.implement)
+        if (
+            receiver
+            and item.kind == "report"
+            and any(sender in (id_, *within.get(id_, ())) for id_ in named)
+        ):
             yield receiver.id
 
 
