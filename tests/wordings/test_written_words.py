@@ -141,6 +141,7 @@ def test_each_kind_is_worded(rule: Any, words: str) -> None:
         {**YEAR, "before": "12-02", "inclusive": "false"},
         {**YEAR, "before": "12-02", "time": "16:00"},
         {**QUARTER, "by": "03-20"},  # one day for four quarters
+        {"every": "half-year", "by": "05-30"},  # one day for two
         {"every": "half-year", "by": ["10-31", "05-30"]},  # each of the other half-year
         {"every": "half-year", "by": [{"date": "05-30", "of": "next"}, "10-31"]},
         {"every": "6 months"},  # that is half-yearly
