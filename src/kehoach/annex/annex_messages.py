@@ -18,7 +18,7 @@ MessageName = Literal[
     "pdf-scanned", "pdf-library", "pdf-repeated", "picture-file", "open-document",
     "pointer", "page-numbers", "ids-beside-text", "prose-shared", "prose-perhaps-shared", "prose-run",
     "prose-clause", "prose-behind", "prose-no-time", "prose-rhythm", "prose-sends", "prose-idle",
-    "prose-everybody", "prose-gives-out", "prose-two-leads", "prose-bare", "day-blank",
+    "prose-everybody", "prose-gives-out", "prose-two-leads", "prose-bare", "prose-which-place", "day-blank",
     "no-annex", "library-lacks", "no-file", "empty-file", "system",
     "cell-date", "cell-error", "cell-formula",
     "deleted", "picture", "strange", "told-table", "told-no-doubts", "told-doubts", "told-count",

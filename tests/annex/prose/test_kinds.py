@@ -274,3 +274,42 @@ def test_a_title_in_capitals_ends_what_stands_before_it() -> None:
     text = "1. Kiểm tra\n- Hồ sơ.\n- Thực địa.\nGIÁM SÁT\n- Thời gian: tháng 9/2026.\n- Chủ trì: Sở Y tế."
     (item,) = _drafted(text).items
     assert (item.text, [each.id for each in item.owing]) == ("GIÁM SÁT", ["syt"])
+
+
+_TWO = (
+    "1. Hộ tịch\na) Rà soát hồ sơ hộ tịch trước 30/6/2026.\nb) Số hóa sổ hộ tịch trước 30/9/2026.\n"
+)
+_FIRST, _SECOND = [{"before": "2026-06-30"}], [{"before": "2026-09-30"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2. Cơ quan chủ trì điểm a: Sở Y tế.", {"1.a": ("syt", "", _FIRST), "1.b": ("", "", _SECOND)}),
+        ("2. Cơ quan chủ trì điểm b: Sở Y tế.", {"1.a": ("", "", _FIRST), "1.b": ("syt", "", _SECOND)}),
+        ("2. Cơ quan chủ trì điểm a, b: Sở Y tế.",
+         {"1.a": ("syt", "", _FIRST), "1.b": ("syt", "", _SECOND)}),
+        ("2. Cơ quan chủ trì các điểm a đến b: Sở Y tế.",
+         {"1.a": ("syt", "", _FIRST), "1.b": ("syt", "", _SECOND)}),
+        ("2. Cơ quan phối hợp điểm b: Sở Nội vụ.",
+         {"1.a": ("", "", _FIRST), "1.b": ("", "snv", _SECOND)}),
+    ],
+)  # fmt: skip
+def test_a_line_behind_places_goes_to_those_inside_them_that_it_numbers(
+    line: str, expected: dict[str, object]
+) -> None:
+    assert _said(_TWO + line) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Hộ tịch\na) Rà soát hồ sơ\nb) Số hóa sổ\n2. Cơ quan chủ trì điểm c: Sở Y tế.",
+        "1. Rà soát hồ sơ hộ tịch\n2. Số hóa sổ hộ tịch\n3. Cơ quan chủ trì mục 5: Sở Y tế.",
+        "1. Hộ tịch\na) Rà soát\n2. Y tế\na) Mua vắc xin\n3. Cơ quan chủ trì điểm a: Sở Y tế.",
+    ],
+)
+def test_a_number_that_none_or_several_have_is_doubted(text: str) -> None:
+    owing = [item for item in _drafted(text).items if item.owing]
+    doubts = [str(doubt) for item in owing for doubt in item.doubts]
+    assert any("numbers a place that does not stand above it" in each for each in doubts)

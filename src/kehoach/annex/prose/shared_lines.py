@@ -90,16 +90,31 @@ def _before(duty: PlaceDuty, each: PlaceDuty) -> list[PlaceDuty]:
 
 
 def _close(duty: PlaceDuty, run: list[PlaceDuty], lines: list[LabelledLine]) -> None:
-    """Give lines that stand behind a run of places to those of it that have none."""
-    if lines and lines[0].scope is not None and (named := _named(lines[0].scope, run, len(run))):
-        for each in named:
-            each.lines += [line._replace(scope=None) for line in lines]
+    """Give lines that stand behind a run of places to those that they name, or to those that have none."""
+    rest = [line for line in lines if not _gave_by_number(run, line)]
+    if rest and rest[0].scope == Scope() and run:
+        for each in run:
+            each.lines += [line._replace(scope=None) for line in rest]
         return
     if not run:
-        duty.lines += lines
+        duty.lines += rest
         return
     bare = list(takewhile(lambda each: not each.assigned, reversed(run)))
-    _give(duty, [*reversed(bare)] or run[-1:], lines)
+    if rest:
+        _give(duty, [*reversed(bare)] or run[-1:], rest)
+
+
+def _gave_by_number(run: list[PlaceDuty], line: LabelledLine) -> bool:
+    """Give a line to the places that it numbers; where several have the number, to all, in doubt."""
+    scope = line.scope
+    if scope is None or not (scope.first or scope.some) or not run:
+        return False
+    inside = [named for each in run if (named := named_among(scope, each.below))]
+    for each in (places := named_among(scope, run) or [each for named in inside for each in named]):
+        each.lines.append(line._replace(scope=None))
+    for each in [] if len(inside) == 1 or named_among(scope, run) else places or run[-1:]:
+        each.notes.append(message("prose-which-place", words=cut(line.written, 160)))
+    return bool(places)
 
 
 def _close_loosely(duty: PlaceDuty, lines: list[LabelledLine]) -> None:
