@@ -53,3 +53,11 @@ def test_what_no_doubt_can_change_is_certain(wording: str, certain: Forms) -> No
     assert list(reading.certain_forms) == certain
     assert len(reading.certain) == len(certain)
     assert not reading.forms
+
+
+def test_each_doubt_of_a_wording_is_told() -> None:
+    """What stands between the two is certain."""
+    reading = read("trừ cấp xã; hằng quý, trừ cấp tỉnh")
+    assert [doubt.words for doubt in reading.doubts] == ["trừ cấp xã", "trừ cấp tỉnh"]
+    assert reading.unread == "trừ cấp xã … trừ cấp tỉnh"
+    assert reading.certain_forms == ({"every": "quarter"},)
