@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from kehoach.wordings import read
+from kehoach.wordings import read, write
 
 Forms = Sequence[Mapping[str, object]]
 
@@ -101,6 +101,16 @@ def test_it_is_doubted(wording: str) -> None:
     reading = read(wording)
     assert not reading.rules
     assert reading.doubts
+
+
+def test_what_is_certain_beside_a_doubt_names_its_event() -> None:
+    """The page of the deadline writes the rule by the words of its event."""
+    reading = read("30 ngày kể từ ngày khai mạc, quý")
+    assert [doubt.words for doubt in reading.doubts] == ["quý"]
+    assert [words for _, words in reading.events] == ["khai mạc"]
+    assert [write(rule, dict(reading.events)) for rule in reading.certain] == [
+        "trong thời hạn 30 ngày kể từ ngày khai mạc"
+    ]
 
 
 @pytest.mark.parametrize("wording", ["sau khi ký quyết định", "05 ngày kể từ ngày ký quyết định"])

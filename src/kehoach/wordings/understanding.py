@@ -136,7 +136,7 @@ def _half_understood(wording: str, c: Cursor, doubt: Doubtful, year: int | None)
     if other.doubts:
         unread = f"{found.unread} … {other.unread}"
         found = replace(found, unread=unread, doubts=(why, *other.doubts))
-    return _with_certain(found, sure) if sure else found
+    return _with_certain(replace(found, events=other.events), sure) if sure else found
 
 
 def _with_certain(found: Reading, sure: tuple[Form, ...]) -> Reading:
