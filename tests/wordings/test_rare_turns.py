@@ -78,6 +78,41 @@ def test_it_is_doubted(wording: str) -> None:
     assert reading.doubts
 
 
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "trước ngày 30/6/2026 khi có yêu cầu",
+        "trước ngày 30/6/2026 (khi có yêu cầu)",
+        "Trước ngày 15/12 hằng năm (theo yêu cầu)",
+        "hằng năm (trước ngày 10/12) khi có yêu cầu",
+    ],
+)
+def test_a_time_on_request_alone_is_no_debt_of_who_was_not_asked(wording: str) -> None:
+    """Nothing says that there are two: whoever is asked for nothing may owe nothing."""
+    reading = read(wording)
+    assert not reading.rules
+    assert not reading.certain
+    assert reading.doubts
+
+
+@pytest.mark.parametrize(
+    ("wording", "first"),
+    [
+        ("hằng quý (đột xuất khi có yêu cầu)", {"every": "quarter"}),
+        ("hằng quý (hoặc khi có yêu cầu)", {"every": "quarter"}),
+        ("hằng quý, khi có yêu cầu", {"every": "quarter"}),
+        ("hằng quý/khi có yêu cầu", {"every": "quarter"}),
+        ("Hằng quý\nKhi có yêu cầu", {"every": "quarter"}),
+        ("thường xuyên khi có yêu cầu", {"continuous": "true"}),  # never overdue, asked for or not
+    ],
+)
+def test_what_is_asked_for_besides_is_a_rule_of_its_own(
+    wording: str, first: dict[str, str]
+) -> None:
+    reading = read(wording)
+    assert list(reading.forms) == [first, {"on_request": "true"}]
+
+
 def test_a_day_that_its_year_does_not_have_leaves_nothing_certain() -> None:
     """The quarter's day is in doubt; beside it, 2026 has no 29 February, so that no rule is shown."""
     reading = read(

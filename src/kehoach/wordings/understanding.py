@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,7 +14,7 @@ from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings.certainty import beside, sure_forms
 from kehoach.wordings.clauses.addressees import Addressed, addressed, bodies_of
 from kehoach.wordings.clauses.among_groups import among_groups, refuse_a_bare_day, refuse_two_each
-from kehoach.wordings.clauses.clause import REQUEST, Clause
+from kehoach.wordings.clauses.clause import CONTINUOUS, REQUEST, Clause
 from kehoach.wordings.clauses.gathering import clauses, least_number
 from kehoach.wordings.clauses.pairing import paired
 from kehoach.wordings.clauses.rule_forms import lent, rule_forms
@@ -29,6 +30,12 @@ from kehoach.words import Text
 _NOTHING = Text("không có thời hạn nào trong câu", "there is no deadline in the wording")
 _NO_RHYTHM = about(": không rõ bao lâu một lần", ": how often is not clear")
 _IMPOSSIBLE = about(" không phải là một thời hạn", " makes no deadline")
+_ASKED = about(
+    ": chỉ khi có yêu cầu, hay cả khi không có, không rõ",
+    ": due when it is asked for alone, or unasked too, is not clear",
+)
+_NO_SIGN = (" ", " (", ") ", ") (")  # a slash, a dash or a new line tells two apart
+_SUDDEN = ("đột xuất", "dot xuat")
 _LONGEST, _SHOWN = 2_000, 40  # characters: the longest wording met had 500
 _TOO_LONG = Text(
     "câu dài hơn 2.000 ký tự: chỉ ghi những chữ nói về thời hạn",
@@ -156,6 +163,7 @@ def _forms(c: Cursor, parsed: Parsed, groups: Sequence[Addressed], year: int | N
     gathered = paired(gathered if year is None else lent(gathered, year), parsed.unread)
     refuse_two_each(gathered)
     refuse_a_bare_day(gathered)
+    _refuse_a_time_on_request(c, gathered)
     try:
         forms = rule_forms(gathered)
     except Doubtful as doubt:
@@ -166,6 +174,20 @@ def _forms(c: Cursor, parsed: Parsed, groups: Sequence[Addressed], year: int | N
         periodic = c.tokens[first].sym is Sym.PERIODIC
         c.refuse(periodic and not recurs, _NO_RHYTHM, first, end)
     return forms
+
+
+def _refuse_a_time_on_request(c: Cursor, gathered: Sequence[Clause]) -> None:
+    """Refuse "trước ngày 30/6/2026 (khi có yêu cầu)": no sign or word says that these are two.
+
+    Raises:
+        Doubtful: it may be due only when it is asked for.
+    """
+    for before, clause in pairwise(gathered):
+        between = c.wording[c.tokens[before.end - 1].end : c.tokens[clause.first].start]
+        beside = clause.says(REQUEST) and not clause.opening and between in _NO_SIGN
+        sudden = any(word in c.tokens[clause.first].text for word in _SUDDEN)
+        due = not before.says(REQUEST, CONTINUOUS)
+        c.refuse(beside and due and not sudden, _ASKED, before.first, clause.end)
 
 
 def _clauses(c: Cursor, group: Addressed) -> Iterator[Clause]:
