@@ -29,7 +29,9 @@ A, B, C = AGENCIES
 def _workspace(office: Office) -> Iterator[tuple[DataFolder, Workspace, Past]]:
     """Hand out what is asked for the history of some."""
     folder = DataFolder(office.data)
-    with closing(Past(surroundings(office.data, lambda _zone: TODAY, git=True))) as past:
+    around = surroundings(office.data, lambda _zone: TODAY, git=True)
+    assert around.repository is not None
+    with closing(Past(around, around.repository)) as past:
         yield folder, read_workspace(folder), past
 
 
@@ -41,9 +43,7 @@ def _history(
     owed = docket(plan, workspace.registry, workspace.decisions, workspace.calendar, TODAY)
     filings = [each for each in workspace.filings if holds is None or holds(each.folder)]
     entries = Entries(Periods(plan, owed.demands), filings)
-    history = Versions(past, folder, filings, holds).arrivals(entries, workspace, TODAY).history
-    assert history is not None
-    return history
+    return Versions(past, folder, filings, holds).arrivals(entries, workspace, TODAY).history
 
 
 Held = dict[Key, list[tuple[Version, object]]]

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from builders import a_key
+from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.repositories.repository import open_repository
 from kehoach.reading.repositories.revisions import day_of
+from kehoach.run import past
 from kehoach.verdicts.evidence.holdings import Version
+from kehoach.words import Text
 from run.histories import ZONES, Office, report
 from run.received import SNV, STC, command
 
@@ -52,6 +55,21 @@ def test_a_repository_that_is_named_by_a_hook_elsewhere_is_not_ours(
     monkeypatch.chdir(office.root.parent)
     monkeypatch.setenv("GIT_DIR", str(other.root / ".git"))
     assert office.received() == {f"{STC} 2022": "2022-11-30 git"}
+
+
+def test_a_git_that_cannot_say_whether_there_is_a_log_is_told_only_where_it_is_asked(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its refs cannot be listed; without git the declared days count as ever."""
+    office.commit("2022-11-30", office.file(STC, 2022))
+
+    def refused(_repository: object) -> None:
+        raise GitTrouble(Text("hỏng", "broken"))
+
+    monkeypatch.setattr(past, "log_ref", refused)
+    assert office.received(git=False) == {f"{STC} 2022": "2022-11-01 declared"}
+    with pytest.raises(GitTrouble, match="broken"):
+        office.run()
 
 
 CONFIG = """\

@@ -44,14 +44,13 @@ class GitArrivals:
         return self._past.around.today(self._plan.timezone)
 
     @cached_property
-    def history(self) -> History | None:
-        """The whole history of the folder's submissions; ``None`` outside a repository.
+    def history(self) -> History:
+        """The whole history of the folder's submissions.
 
         Raises:
             GitTrouble: the repository does not hold it.
         """
-        if (repository := self._past.repository) is None:
-            return None
+        repository = self._past.repository
         known = self._past.timeline(self._plan, self._office.registry)
         reading = self._versions.reading(self._entries, letters_in(self._office.book))
         folder = f"{repository.prefix}{file_names.SUBMISSIONS}/"

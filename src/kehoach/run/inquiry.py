@@ -169,11 +169,12 @@ def _its_day(question: Question, around: Surroundings, timezone: str) -> date | 
 
 def past_of(around: Surroundings) -> "AbstractContextManager[Past | None]":
     """Return what git knows, at work from now on; nothing outside it, where none of it is loaded."""
-    if around.repository is None and around.trouble is None:
+    opened = around.repository or around.trouble
+    if opened is None:
         return nullcontext()
     from kehoach.run.past import Past  # noqa: PLC0415 - with the whole family of git
 
-    return closing(Past(around))
+    return closing(Past(around, opened))
 
 
 def judged(inquiry: Inquiry, filed: Filings, past: "Past | None") -> Judged:

@@ -25,52 +25,63 @@ class Past:
     with the repository is no mistake before that.
     """
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, opened: Repository | GitTrouble) -> None:
         self.around = around
-        self._trouble = around.trouble
         self._ref: LogRef | None = None
-        self._log: CommitLog | None = None
         self._timelines: dict[tuple[object, ...], Timeline] = {}
-        if around.repository is not None:
-            try:
-                self._ref = log_ref(around.repository)
-            except GitTrouble as trouble:
-                self._trouble = trouble
-            else:
-                beside = (self._ref.tip,) if self._ref else ()
-                self._log = CommitLog(around.repository, *beside)
+        self._found: tuple[Repository, CommitLog] | GitTrouble
+        try:
+            self._found = self._begun(opened)
+        except GitTrouble as trouble:
+            self._found = trouble
+
+    def _begun(self, opened: Repository | GitTrouble) -> tuple[Repository, CommitLog]:
+        """Let git begin to tell the commits."""
+        if isinstance(opened, GitTrouble):
+            raise opened
+        self._ref = log_ref(opened)
+        beside = (self._ref.tip,) if self._ref else ()
+        return opened, CommitLog(opened, *beside)
 
     def close(self) -> None:
         """Stop git where nobody has asked."""
-        if self._log is not None:
-            self._log.close()
+        if not isinstance(self._found, GitTrouble):
+            _, log = self._found
+            log.close()
 
     @property
-    def repository(self) -> Repository | None:
-        """The repository, once git has told all of it; ``None`` outside one.
+    def _whole(self) -> tuple[Repository, CommitLog]:
+        """The repository and its log, once git has told all of it.
 
         Raises:
             GitTrouble: it cannot tell when things came.
         """
-        if self._trouble is not None:
-            raise self._trouble
-        if self._log is not None:
-            self._log.wait()
-        return self.around.repository
+        if isinstance(self._found, GitTrouble):
+            raise self._found
+        repository, log = self._found
+        log.wait()
+        return repository, log
+
+    @property
+    def repository(self) -> Repository:
+        """The repository, once git has told all of it.
+
+        Raises:
+            GitTrouble: it cannot tell when things came.
+        """
+        repository, _ = self._whole
+        return repository
 
     @cached_property
     def filed(self) -> FiledCommits:
         """The commits, and what each did to the folder's submissions."""
-        repository = self.repository
-        if repository is None or self._log is None:
-            return FiledCommits()
-        return filed_under(self._log, repository.prefix)
+        repository, log = self._whole
+        return filed_under(log, repository.prefix)
 
     @cached_property
-    def carried(self) -> Carried | None:
-        """What commits may have carried from one folder to another; ``None`` outside a repository."""
-        repository = self.repository
-        return Carried(repository, self.filed) if repository else None
+    def carried(self) -> Carried:
+        """What commits may have carried from one folder to another."""
+        return Carried(self.repository, self.filed)
 
     def timeline(self, plan: Plan, registry: Registry) -> Timeline:
         """Return what the commits say, as a plan's timezone, office and need of a log have it."""
@@ -84,8 +95,9 @@ class Past:
     def _told(self, timezone: str, committers: Committers, *, required: bool) -> Timeline:
         zone, today = ZoneInfo(timezone), self.around.today(timezone)
         commits = [each.commit(zone, self.filed.first(each.id)) for each in self.filed.commits]
-        if self._ref is None or (repository := self.repository) is None:
+        if self._ref is None:
             return timeline(commits, committers, today, Logged(required=required))
+        repository = self.repository
         log = self._kept(repository, self._ref, committers)
         return timeline(
             held_by(commits, repository.head or ""), committers, today,

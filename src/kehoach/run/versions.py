@@ -61,7 +61,7 @@ class Versions:
         past, holds = self._past, self._holds
         if holds is None:
             return past.filed.changes
-        return past.carried.changes(holds) if past.carried else {}
+        return past.carried.changes(holds)
 
     @cached_property
     def own_changes(self) -> Changes:
@@ -86,8 +86,7 @@ class Versions:
 
         Git may keep a file with other line ends than it checks out; the sense is the same.
         """
-        repository = self._past.repository
-        head = (repository and repository.head) or ""
+        head = self._past.repository.head or ""
         return {
             blob: filing for filing in self._filings for blob in self._folder.ids(filing.file, head)
         }
@@ -100,7 +99,7 @@ class Versions:
             each.blob: each.folder for each in changes if each.blob and each.blob not in self._here
         }
         repository = self._past.repository
-        if repository is None or not old:
+        if not old:
             return {}
         folders = sorted({folder or "" for folder in old.values()}) if self._holds else ()
         with self._folder.contents("", *folders) as contents:

@@ -87,7 +87,7 @@ class KeptParts:
     def _past_of(self, part: DataPart) -> Iterator[object]:
         """Yield the commits that touched what a part rests on, in order, as each plan counts them."""
         past, registry = self._past, self._inquiry.office.registry
-        if past is None or past.carried is None:
+        if past is None:
             return
         changes = past.carried.changes(part.holds)
         for each in self._inquiry.office.plans:

@@ -42,7 +42,7 @@ class Work:
 
     def _prepare(self, parts: Sequence[DataPart]) -> None:
         """Let git look at once at what parts rest on."""
-        if self.past is not None and self.past.carried is not None:
+        if self.past is not None:
             self.past.carried.prepare(lambda name: any(part.holds(name) for part in parts))
 
     def _judged(self, part: DataPart) -> Any:
