@@ -109,11 +109,9 @@ def _past(moves: FolderMoves, prefix: str) -> tuple[list[Move], list[Move]]:
 
 def _folder(path: str, below: Sequence[str]) -> str | None:
     """Return the folder below ``submissions/`` that a file lies in, at the first of its places."""
-    for place in below:
-        if path.startswith(place):
-            folder, slash, _ = path[len(place) :].partition("/")
-            return intern(folder) if slash else None  # one for all of its files
-    return None
+    place = next(place for place in below if path.startswith(place))
+    folder, slash, _ = path[len(place) :].partition("/")
+    return intern(folder) if slash else None  # one for all of its files
 
 
 def _hidden(path: str, below: Sequence[str]) -> bool:
