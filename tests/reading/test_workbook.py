@@ -1,5 +1,6 @@
 """The one reader of workbooks: what openpyxl shows in two readings, and what is refused before it."""
 
+import re
 from datetime import date, datetime
 from io import BytesIO
 from zipfile import ZipFile
@@ -147,3 +148,30 @@ def test_a_dtd_is_refused_before_it_is_parsed(encoding: str) -> None:
     with pytest.raises(WorkbookRefused) as refused:
         read_workbook(file.getvalue())
     assert refused.value.reason == "declares"
+
+
+@pytest.mark.parametrize("times", [1, 100])
+def test_a_part_that_is_several_sheets_is_refused(times: int) -> None:
+    """Each sheet has a part of its own; one listed again and again is a bomb of a few bytes."""
+    book = Workbook()
+    book.worksheets[0]["A1"] = "Việc"
+    file = BytesIO()
+    book.save(file)
+    with ZipFile(file) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    sheet = re.search(rb"<sheet [^>]*/>", parts["xl/workbook.xml"])
+    assert sheet
+    more = b"".join(
+        sheet[0]
+        .replace(b'name="Sheet"', b'name="S%d"' % n)
+        .replace(b'Id="1"', b'Id="%d"' % (n + 2))
+        for n in range(times)
+    )
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(sheet[0], sheet[0] + more)
+    again = BytesIO()
+    with ZipFile(again, "w") as changed:
+        for name, content in parts.items():
+            changed.writestr(name, content)
+    assert read_workbook(file.getvalue()).sheets
+    with pytest.raises(WorkbookRefused, match="broken"):
+        read_workbook(again.getvalue())

@@ -137,6 +137,7 @@ def read_workbook(raw: bytes) -> WorkbookContent:
         with catch_warnings():
             simplefilter("ignore")  # of what openpyxl does not keep, and nobody here needs
             streamed = load_workbook(BytesIO(raw), read_only=True)
+            _refuse_parts_shown_twice(streamed.worksheets)
             left = Limits()
             written = {
                 sheet.title: tuple(_written(sheet, left))
@@ -147,6 +148,13 @@ def read_workbook(raw: bytes) -> WorkbookContent:
     except _DAMAGED:  # openpyxl has no error of its own for a damaged file
         raise WorkbookRefused("broken") from None
     return WorkbookContent(sheets, book.epoch)
+
+
+def _refuse_parts_shown_twice(sheets: Sequence[object]) -> None:
+    """Refuse a workbook of which two sheets are one part: a small one would be read without end."""
+    parts = [getattr(sheet, "_worksheet_path", sheet) for sheet in sheets]
+    if len(set(parts)) < len(parts):
+        raise WorkbookRefused("broken")
 
 
 class _StreamedSheet(Protocol):

@@ -22,6 +22,7 @@ Refusal = Literal["locked", "broken", "large", "wide", "merged", "declares"]
 entities could be declared."""
 
 _MERGED = re.compile(rb"<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*[\"']([^\"']*)")
+_SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet\s")
 _MARKUP = (".xml", ".rels", ".vml")
 
 
@@ -53,7 +54,7 @@ def look_through(raw: bytes) -> None:
             raise WorkbookRefused("large")
         if any(part.flag_bits & 1 for part in about):
             raise WorkbookRefused("locked")
-        merged = 0
+        merged = sheets = 0
         for part in about:
             if part.filename.lower().endswith(_MARKUP):
                 text = parts.read(part).replace(b"\0", b"")  # of UTF-16
@@ -62,6 +63,9 @@ def look_through(raw: bytes) -> None:
                 merged += sum(map(_places, _MERGED.findall(text)))
                 if merged > MOST_MERGED:
                     raise WorkbookRefused("merged")
+                sheets += len(_SHEET.findall(text))
+        if sheets > len(about):  # each has a part of its own, which a bomb lists again and again
+            raise WorkbookRefused("broken")
 
 
 def _places(reference: bytes) -> int:
