@@ -200,6 +200,17 @@ def test_what_changed_in_a_week_and_in_a_month(judge: Callable[..., Run]) -> Non
     }
 
 
+def test_a_month_before_the_first_of_all_days_is_shorter(judge: Callable[..., Run]) -> None:
+    """Pages are of any day: before the first there is none, and nothing became of anybody then."""
+    plan = (
+        'schema: kehoach/plan@1\nid: "07"\ntitle: Thử\nperiod: {from: 2021-05-01, to: 2022-12-31}\n'
+        "items:\n  - {id: '1', kind: task, title: Mục 1, text: Làm., lead: [so-noi-vu], "
+        "deadline: {by: 2021-05-31}}\n"
+    )
+    files = site_files(judge({"plan_07.yaml": plan}, "0001-01-01", git=False), "en")
+    assert "The last 30 days: none." in files["index.html"]
+
+
 # ── Several plans ───────────────────────────────────────────────────────────────────────────────
 
 

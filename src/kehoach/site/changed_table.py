@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from htpy import Node
 
@@ -53,7 +53,8 @@ def changed(leaf: Leaf) -> Node:
 
 def _since(leaf: Leaf, days: int) -> Iterator[Changed]:
     """Yield what became of whom within some days, the day of the verdicts the last of them."""
-    since = leaf.run.as_of - timedelta(days)
+    as_of = leaf.run.as_of
+    since = as_of - timedelta(min(days, (as_of - date.min).days))
     return ((change, e) for e in leaf.run.assessments for change in changes_since(e, since))
 
 
