@@ -72,6 +72,11 @@ def test_an_entry_is_put_below_no_key_that_such_a_file_does_not_have() -> None:
     assert [*lists(page, 1)] == []
 
 
+def test_a_bracket_left_open_before_an_empty_line_is_closed_where_the_words_end() -> None:
+    (cure,) = slips("a: {b: c\n\n", frozenset("ab"), frozenset()).found
+    assert cure.lines == {0: "a: {b: c}"}
+
+
 def test_where_there_is_no_room_left_to_try_the_break_is_told_as_it_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
