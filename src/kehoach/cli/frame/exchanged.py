@@ -1,6 +1,5 @@
 """A folder put in the place of another, in one step where the system can."""
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -31,6 +30,8 @@ def _exchanged(one: Path, other: Path) -> bool:
     """Let two folders change names in one step; say whether the system can."""
     if sys.platform == "win32":
         return False
+    import ctypes  # noqa: PLC0415 - most commands print, and put no folder in another's place
+
     system = ctypes.CDLL(None)
     paths = os.fsencode(one), os.fsencode(other)
     if sys.platform == "darwin":
