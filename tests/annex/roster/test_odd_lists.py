@@ -87,3 +87,20 @@ def test_a_list_of_more_names_than_any_registry_has_is_refused(
     monkeypatch.setattr(roster_files, "MOST_NAMES", 2)
     with pytest.raises(AnnexRefused, match="roster-long"):
         read_text(b"So A; So B; So C\nSo D".replace(b"So", "Sở".encode()), {})
+
+
+def test_a_list_whose_lines_end_as_on_old_macs_is_read() -> None:
+    """Where one line ends so, Python's reader of tables gives up."""
+    raw = "STT\tTên\n1\tSở Y tế\r2\tSở Nội vụ\n".encode()
+    assert [line.name for line in read_text(raw, {}).lines] == ["Sở Y tế", "Sở Nội vụ"]
+
+
+def test_a_cell_as_long_as_no_name_is_refused() -> None:
+    raw = f"STT;Tên\n1;Sở Y tế\n2;{'a' * 140_000}\n".encode()
+    with pytest.raises(AnnexRefused, match="large"):
+        read_text(raw, {})
+
+
+def test_lines_that_end_as_on_old_macs_have_the_same_bound() -> None:
+    with pytest.raises(AnnexRefused, match="roster-long"):
+        read_text(b"a\r" * 20_001, {})

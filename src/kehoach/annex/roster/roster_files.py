@@ -61,7 +61,7 @@ def read_text(raw: bytes, named: Mapping[str, str]) -> Roster:
     text = normalize("NFC", plain_text(raw))
     if not text.strip():
         raise AnnexRefused("empty-file")
-    if text.count("\n") > MOST_NAMES:
+    if max(map(text.count, "\n\r")) > MOST_NAMES:
         raise AnnexRefused("roster-long", most=MOST_NAMES)
     table = _table(text, named)
     roster = read_tables((table,), named) if table is not None else Roster(())
@@ -82,7 +82,11 @@ def _table(text: str, named: Mapping[str, str]) -> AnnexTable | None:
     sign = next((sign for sign in _DELIMITERS if _divides(sign, text)), None)
     if sign is None:
         return None
-    table = _of([[*map(tidy, row)] for row in csv.reader(StringIO(text), delimiter=sign)])
+    lines = StringIO(text, newline="")  # which may end as on old Macs
+    try:
+        table = _of([[*map(tidy, row)] for row in csv.reader(lines, delimiter=sign)])
+    except csv.Error:  # a cell of over 131,072 letters
+        raise AnnexRefused("large") from None
     plain = sign == "," or names_in(table) > 1
     return table if has_headings(table, named) or not plain else None
 
