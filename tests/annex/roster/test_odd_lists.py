@@ -104,3 +104,9 @@ def test_a_cell_as_long_as_no_name_is_refused() -> None:
 def test_lines_that_end_as_on_old_macs_have_the_same_bound() -> None:
     with pytest.raises(AnnexRefused, match="roster-long"):
         read_text(b"a\r" * 20_001, {})
+
+
+def test_a_long_word_is_looked_through_once_for_an_address() -> None:
+    """It took the square of its letters: such a list was never read to its end."""
+    (line,) = read_text(f"1. Sở Y tế {'a' * 400_000} x@y.vn\n".encode(), {}).lines
+    assert line.addresses == ("x@y.vn",)

@@ -16,7 +16,8 @@ _SHORT = re.compile(
 )
 _CODE = re.compile(r"\(\s*(\d{3,10})\s*\)|^\s*(\d{4,10})[.)]?\s+(?=[^\W\d_])")
 _REMARK = re.compile(r"\s*\(\s*[^()\sA-ZĐ][^()]*\)")
-_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"“”]+@[\w-]+(?:\.[\w-]+)+")
+_SIGN = r"[^\s<>()\[\],;:\"“”]"
+_ADDRESS = re.compile(rf"(?<!{_SIGN}){_SIGN}+@[\w-]+(?:\.[\w-]+)+")  # looked for once in each word
 _PARENT = re.compile(
     r"[\s,(–-]+(?:(?:trực )?thuộc\s+(?P<above>[^()]+)|"
     r"(?P<place>(?:huyện|thành phố|thị xã|quận|tx\.?|tp\.?)\s+[^\W\d_][^()]*))\)?\s*$",
