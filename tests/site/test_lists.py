@@ -211,6 +211,18 @@ def test_a_month_before_the_first_of_all_days_is_shorter(judge: Callable[..., Ru
     assert "The last 30 days: none." in files["index.html"]
 
 
+@pytest.mark.parametrize(
+    ("day", "told"), [("2051-04-15", False), ("2051-05-15", True), ("9999-12-31", True)]
+)
+def test_a_trend_says_that_it_goes_back_no_further(
+    judge: Callable[..., Run], plan_text: Callable[..., str], day: str, told: bool
+) -> None:
+    """The plan begins in May 2021: in May 2051 thirty years of months have ended, and more come."""
+    plan = plan_text("id: '1', lead: [so-noi-vu], deadline: {by: 2021-05-31}")
+    run = judge({"plan_07.yaml": plan.replace("2021-01-01", "2021-05-01")}, day, git=False)
+    assert ("It goes back 30 years at most." in site_files(run, "en")["trend.html"]) is told
+
+
 # ── Several plans ───────────────────────────────────────────────────────────────────────────────
 
 

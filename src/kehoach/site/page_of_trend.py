@@ -8,6 +8,7 @@ from kehoach.site.addresses import TREND
 from kehoach.site.charts.trend_chart import trend_chart
 from kehoach.site.components import part
 from kehoach.site.leaf import Leaf
+from kehoach.verdicts.tables.trend import LONGEST
 from kehoach.words import Text
 
 _WHOLE = Text("Tất cả cơ quan", "All agencies")
@@ -18,13 +19,16 @@ _HOW = Text(
     "Each bar is what was known at the end of that month: what had come and had been decided by then. "
     "The last is the day of this page.",
 )
+_AT_MOST = Text("Nhiều nhất {years} năm gần nhất.", "It goes back {years} years at most.")
 
 
 def whole_trend(leaf: Leaf) -> Node:
     """Return how everybody stood, with the way to each group."""
     more = h.a(href=f"{leaf.up}{TREND}")[_GROUPS.to(leaf.lang)]
-    chart = trend_chart(leaf, "trend", _WHOLE.to(leaf.lang), leaf.site.months_of())
-    return h.p[_HOW.to(leaf.lang)], chart, h.p[more] if leaf.name != TREND else None
+    months = leaf.site.months_of()
+    chart = trend_chart(leaf, "trend", _WHOLE.to(leaf.lang), months)
+    cut = len(months) > LONGEST and " " + _AT_MOST.to(leaf.lang, years=LONGEST // 12)
+    return h.p[_HOW.to(leaf.lang), cut], chart, h.p[more] if leaf.name != TREND else None
 
 
 def trend_page(leaf: Leaf) -> str:

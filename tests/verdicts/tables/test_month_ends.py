@@ -34,6 +34,21 @@ def test_ends_of_months(first: str, last: str, ends: list[str]) -> None:
     assert list(map(str, ends_of_months(D(first), D(last)))) == ends
 
 
+def test_no_more_than_thirty_years_of_months_are_judged() -> None:
+    """Of 2021 to 9999 the 360 months before the last day: from the end of December 9969 on."""
+    ends = ends_of_months(D("2021-11-05"), D("9999-12-31"))
+    assert len(ends) == 30 * 12 + 1
+    assert list(map(str, (*ends[:2], *ends[-2:]))) == [
+        "9969-12-31", "9970-01-31", "9999-11-30", "9999-12-31",
+    ]  # fmt: skip
+
+
+def test_a_trend_that_begins_later_stands_as_it_does_by_then() -> None:
+    """Two owe it since July 2021, long before the first end that is shown; so at each of them."""
+    ends = month_ends(LATE.report("2100-01-15"))
+    assert {each.counts()[Status.OVERDUE] for each in ends} == {2}
+
+
 DAYS = st.dates(date(2019, 1, 1), date(2030, 12, 31))
 
 

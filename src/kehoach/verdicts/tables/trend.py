@@ -17,6 +17,8 @@ Years = Mapping[int | None, Counts]
 """Counts by the year in which they fall due; ``None`` holds what has no due day."""
 
 _A_MONTH, _A_QUARTER = 30, 90
+LONGEST = 30 * 12
+"""How many months a trend goes back at most: each is judged, and drawn."""
 
 
 class MonthEnd(NamedTuple):
@@ -53,8 +55,12 @@ class Ageing(NamedTuple):
 
 
 def ends_of_months(first: date, last: date) -> list[date]:
-    """Return the last days of months from that of ``first`` on, before ``last``, and ``last`` itself."""
-    months = range(first.year * 12 + first.month, last.year * 12 + last.month)
+    """Return the last days of months from that of ``first`` on, before ``last``, and ``last`` itself.
+
+    Of more months than ``LONGEST`` the last ones.
+    """
+    end = last.year * 12 + last.month
+    months = range(max(first.year * 12 + first.month, end - LONGEST), end)
     ends = (date(at // 12, at % 12 + 1, 1) - timedelta(1) for at in months)
     return [*ends, last]
 
