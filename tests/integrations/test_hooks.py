@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +30,11 @@ tasks:
 """
 
 
-def call(hook: dict[str, Any], *more: str) -> int:
+def call(hook: dict[str, Any], *names: str, more: Sequence[str] = ()) -> int:
     """Run a hook as pre-commit does: entry, arguments, names of files."""
     name, *words = shlex.split(hook["entry"])
     assert name == "kehoach"
-    return run([*words, *DAY, *more])
+    return run([*words, *DAY, *more, *hook.get("args", ()), *names])
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_the_whole_judged_by_what_the_commit_brings(
     (place / "data" / "submissions" / "so-tai-chinh" / "moi.yaml").write_text(
         REPORT.format(status=status), encoding="utf-8"
     )
-    assert call(CHECK, "--since", "HEAD") == code
+    assert call(CHECK, more=["--since", "HEAD"]) == code
     assert "so-cong-thuong/bao-cao-2024.yaml:" not in capsys.readouterr().out
 
 
@@ -124,10 +124,23 @@ def test_a_deletion_is_seen_by_the_whole_alone(
     place = clone()
     monkeypatch.chdir(place)
     (place / "data" / "submissions" / "so-tai-chinh" / "bao-cao-2023.yaml").unlink()
-    call(CHECK, "--since", "HEAD")
+    call(CHECK, more=["--since", "HEAD"])
     assert "KH505" in capsys.readouterr().out
     assert CHECK["pass_filenames"] is False
     assert CHECK["always_run"] is True
+
+
+def test_a_folder_that_is_called_like_an_option_is_a_folder(
+    clone: Clone, monkeypatch: pytest.MonkeyPatch, capsys: Told
+) -> None:
+    """A change brings a folder of mistakes that it calls known; it is no baseline, and is told of."""
+    monkeypatch.chdir(clone())
+    known = Path("--baseline=known/submissions/a.yaml")
+    known.parent.mkdir(parents=True)
+    known.write_text("", encoding="utf-8")
+    assert re.search(VALIDATE["files"], known.as_posix())
+    assert call(VALIDATE, known.as_posix()) == 2
+    assert known.as_posix() in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("hook", [VALIDATE, CHECK], ids=lambda hook: hook["id"])
