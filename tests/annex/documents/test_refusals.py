@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annex.documents.packages import packed, paragraph, relations, table, word
+from kehoach.annex.annex_document import AnnexTable
 from kehoach.annex.documents import document_limits
 from kehoach.annex.documents.annex_files import read_annex
 from kehoach.annex.documents.document_limits import AnnexRefused
@@ -73,6 +74,38 @@ def test_what_unpacks_to_too_much_is_refused(
 def test_what_is_nested_too_deep_is_refused(tmp_path: Path) -> None:
     deep = "<w:sdt><w:sdtContent>" * 400 + "</w:sdtContent></w:sdt>" * 400
     assert "quá lớn" in _why(tmp_path, word(deep))
+
+
+@pytest.mark.parametrize(
+    ("body", "most"),
+    [
+        ("<w:p/>" * 60_001, "60000 đoạn"),  # 900,000 of them, in 9 kB, took 13 s
+        (f"<w:tbl>{'<w:tr/>' * 12_001}</w:tbl>", "12000 dòng bảng"),
+        (f"<w:p>{'<w:r/>' * 600_000}</w:p>", "600000 phần tử XML"),
+    ],
+)
+def test_what_is_small_and_unpacks_to_very_many_elements_is_refused(
+    tmp_path: Path, body: str, most: str
+) -> None:
+    assert most in _why(tmp_path, word(body))
+
+
+def test_what_two_parts_hold_is_counted_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office_package, "MOST_PASSAGES", 3)
+    two = paragraph("a") * 2
+    assert "đoạn" in _why(tmp_path, word(two, comments=f"<w:comment>{two}</w:comment>"))
+
+
+def test_a_plan_of_three_hundred_pages_passes(tmp_path: Path) -> None:
+    """The longest plan that is read: 3,000 rows, 18,000 paragraphs."""
+    file = tmp_path / "a.docx"
+    cell = "<w:tc><w:tcPr><w:tcW/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
+    file.write_bytes(word(f"<w:tbl>{f'<w:tr>{cell * 6}</w:tr>' * 3_000}</w:tbl>"))
+    (block,) = read_annex(file).blocks
+    assert isinstance(block, AnnexTable)
+    assert len(block.rows) == 3_000
 
 
 def test_spans_that_make_a_huge_table_are_refused(tmp_path: Path) -> None:

@@ -10,7 +10,10 @@ from kehoach.reading.workbook_limits import MOST_MERGED
 MOST_BYTES = 50_000_000  # of the file
 MOST_UNPACKED = 150_000_000  # of all that is unpacked of it
 MOST_PARTS = 5_000
-MOST_ELEMENTS = 1_000_000
+MOST_ELEMENTS = (
+    600_000  # of all XML that is read of an Office file; 3,000 rows of eight cells have as many
+)
+MOST_PASSAGES = 60_000  # paragraphs of a Word file, those in cells too
 MOST_DEPTH = 250
 MOST_CELLS = 400_000
 MOST_COLUMNS = 300
@@ -30,6 +33,8 @@ class AnnexRefused(Exception):  # noqa: N818 - it is the document that cannot be
             columns=MOST_COLUMNS,
             merged=MOST_MERGED,
             lines=MOST_LINES,
+            elements=MOST_ELEMENTS,
+            passages=MOST_PASSAGES,
             **values,
         )
 

@@ -9,7 +9,9 @@ from zipfile import BadZipFile, ZipFile
 from kehoach.annex.documents.document_limits import (
     MOST_DEPTH,
     MOST_ELEMENTS,
+    MOST_LINES,
     MOST_PARTS,
+    MOST_PASSAGES,
     MOST_UNPACKED,
     AnnexRefused,
 )
@@ -51,9 +53,10 @@ class Package:
         except (BadZipFile, ValueError, OSError, NotImplementedError):
             raise AnnexRefused("broken") from None
         self._names = {info.filename: info for info in self._zip.infolist()}
-        if len(self._names) > MOST_PARTS:
+        unpacked = sum(info.file_size for info in self._zip.infolist())
+        if len(self._names) > MOST_PARTS or unpacked > MOST_UNPACKED:
             raise AnnexRefused("large")
-        self._left = MOST_UNPACKED
+        self._counts = _Counts()
 
     @property
     def names(self) -> frozenset[str]:
@@ -66,7 +69,7 @@ class Package:
         Raises:
             AnnexRefused: it cannot be unpacked or parsed, or is too large.
         """
-        return parsed(self._bytes(name)) if name in self._names else None
+        return _parsed(self._bytes(name), self._counts) if name in self._names else None
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Return the parts that a part points to, by id."""
@@ -94,9 +97,6 @@ class Package:
         info = self._names[name]
         if info.flag_bits & 1:
             raise AnnexRefused("locked")
-        self._left -= info.file_size
-        if self._left < 0:
-            raise AnnexRefused("large")
         try:
             with self._zip.open(info) as file:
                 return file.read(info.file_size + 1)  # no more, whatever the zip unpacks to
@@ -104,20 +104,44 @@ class Package:
             raise AnnexRefused("broken") from None
 
 
+class _Counts:
+    """How much there is in all parts that were read: a few bytes unpack to a million of anything."""
+
+    def __init__(self) -> None:
+        self._elements = self._passages = self._lines = 0
+
+    def add(self, tag: str) -> None:
+        """Count an element before it is made.
+
+        Raises:
+            AnnexRefused: it is one too many.
+        """
+        self._elements += 1
+        self._passages += tag == "w_p"
+        self._lines += tag == "w_tr"
+        if (
+            self._elements > MOST_ELEMENTS
+            or self._passages > MOST_PASSAGES
+            or self._lines > MOST_LINES
+        ):
+            raise AnnexRefused("crowded")
+
+
 class _XmlBuilder(TreeBuilder):
     """Builds a tree whose tags are ``w_p``, whichever edition of the standard they are from."""
 
-    def __init__(self) -> None:
+    def __init__(self, counts: _Counts) -> None:
         super().__init__()
-        self._depth = self._count = 0
+        self._depth, self._counts = 0, counts
 
     def start(self, tag: str, attributes: dict[str, str], /) -> Element:
         """Begin an element."""
         self._depth += 1
-        self._count += 1
-        if self._depth > MOST_DEPTH or self._count > MOST_ELEMENTS:
+        if self._depth > MOST_DEPTH:
             raise AnnexRefused("large")
-        return super().start(_short(tag), {_short(key): each for key, each in attributes.items()})
+        name = _short(tag)
+        self._counts.add(name)
+        return super().start(name, {_short(key): each for key, each in attributes.items()})
 
     def end(self, tag: str, /) -> Element:
         """End an element."""
@@ -129,13 +153,13 @@ class _XmlBuilder(TreeBuilder):
         raise AnnexRefused("declares")
 
 
-def parsed(raw: bytes) -> Element:
+def _parsed(raw: bytes, counts: _Counts) -> Element:
     """Return the root of an XML text.
 
     Raises:
         AnnexRefused: it is not well-formed, declares a DTD, or is too large or too deep.
     """
-    parser = XMLParser(target=_XmlBuilder())  # noqa: S314 - the builder refuses every DTD
+    parser = XMLParser(target=_XmlBuilder(counts))  # noqa: S314 - the builder refuses every DTD
     try:
         parser.feed(raw)
         return parser.close()
