@@ -14,14 +14,17 @@ MOST_CELLS = 400_000
 MOST_PLACES = 3_000_000
 """Of cells with or without a value; a sheet may have a blank one with a format in every place."""
 
-MOST_MERGED = 300_000
-"""Of places in merged ranges, in all sheets: openpyxl makes a cell for each."""
+MOST_MERGED = 100_000
+"""Of places in merged ranges, in all sheets: openpyxl makes a cell with its borders for each."""
+
+MOST_RANGES = 20_000
+"""Of merged ranges, in all sheets."""
 
 Refusal = Literal["locked", "broken", "large", "wide", "merged", "declares"]
-"""``wide``: too many cells. ``merged``: too many places in merged ranges. ``declares``: a DTD, with which
-entities could be declared."""
+"""``wide``: too many cells. ``merged``: too many merged ranges, or places in them. ``declares``: a DTD,
+with which entities could be declared."""
 
-_MERGED = re.compile(rb"<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*[\"']([^\"']*)")
+_MERGED = re.compile(rb"<(?:[\w.-]+:)?mergeCell\s[^<]*?\bref\s*=\s*[\"']([^\"']*)")
 _SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet\s")
 _MARKUP = (".xml", ".rels", ".vml")
 
@@ -54,14 +57,16 @@ def look_through(raw: bytes) -> None:
             raise WorkbookRefused("large")
         if any(part.flag_bits & 1 for part in about):
             raise WorkbookRefused("locked")
-        merged = sheets = 0
+        merged = ranges = sheets = 0
         for part in about:
             if part.filename.lower().endswith(_MARKUP):
                 text = parts.read(part).replace(b"\0", b"")  # of UTF-16
                 if b"<!DOCTYPE" in text:
                     raise WorkbookRefused("declares")
-                merged += sum(map(_places, _MERGED.findall(text)))
-                if merged > MOST_MERGED:
+                found = _MERGED.findall(text)
+                ranges += len(found)
+                merged += sum(map(_places, found[:MOST_RANGES]))
+                if ranges > MOST_RANGES or merged > MOST_MERGED:
                     raise WorkbookRefused("merged")
                 sheets += len(_SHEET.findall(text))
         if sheets > len(about):  # each has a part of its own, which a bomb lists again and again

@@ -5,7 +5,7 @@ Whole numbers in the attributes of documents, which anybody may have written, ha
 
 from kehoach.annex.annex_document import Annex, AnnexTable
 from kehoach.annex.annex_messages import MessageName, message
-from kehoach.reading.workbook_limits import MOST_MERGED
+from kehoach.reading.workbook_limits import MOST_MERGED, MOST_RANGES
 
 MOST_BYTES = 50_000_000  # of the file
 MOST_UNPACKED = 150_000_000  # of all that is unpacked of it
@@ -32,6 +32,7 @@ class AnnexRefused(Exception):  # noqa: N818 - it is the document that cannot be
             cells=MOST_CELLS,
             columns=MOST_COLUMNS,
             merged=MOST_MERGED,
+            ranges=MOST_RANGES,
             lines=MOST_LINES,
             elements=MOST_ELEMENTS,
             passages=MOST_PASSAGES,

@@ -10,7 +10,16 @@ from kehoach.reading.workbook import (
     WrittenCell,
     read_workbook,
 )
-from kehoach.reading.workbook_limits import Refusal, WorkbookRefused
+from kehoach.reading.workbook_limits import (
+    MOST_CELLS,
+    MOST_MERGED,
+    MOST_PARTS,
+    MOST_PLACES,
+    MOST_RANGES,
+    MOST_UNPACKED,
+    Refusal,
+    WorkbookRefused,
+)
 from kehoach.sheets.form_layout import CATALOGUE, MARK, row_mark, sheet_mark
 from kehoach.sheets.returned.form_sheet import Catalogue, FormSheet
 from kehoach.sheets.returned.returned_sheets import ReturnedSheet, ReturnedWorkbook
@@ -22,15 +31,18 @@ _MARKED_WITHIN = 60  # rows and columns from the corner in which a sheet's mark 
 _LONGEST = 300
 _OWNER, _ROW = 2, 3  # columns of the hidden list of rows
 _BROKEN = Text("tệp hỏng, hoặc không phải .xlsx", "it is damaged, or no .xlsx")
-_LARGE = Text("tệp quá lớn", "it is too large")
+_MEGABYTES = MOST_UNPACKED // 1_000_000
 _REFUSED: Mapping[Refusal, Text] = {
     "locked": Text("tệp có mật khẩu, hoặc là .xls cũ; mở bằng bảng tính rồi lưu lại thành .xlsx",
                    "it has a password, or is an old .xls; open it and save it as .xlsx"),
     "broken": _BROKEN,
     "declares": _BROKEN,
-    "large": _LARGE,
-    "wide": _LARGE,
-    "merged": _LARGE,
+    "large": Text(f"tệp quá lớn: hơn {_MEGABYTES} MB sau khi giải nén, hoặc {MOST_PARTS} phần",
+                  f"it is too large: over {_MEGABYTES} MB unpacked, or {MOST_PARTS} parts"),
+    "wide": Text(f"tệp quá lớn: hơn {MOST_CELLS} ô có nội dung, hoặc {MOST_PLACES} ô",
+                 f"it is too large: over {MOST_CELLS} cells that are filled in, or {MOST_PLACES} in all"),
+    "merged": Text(f"tệp có hơn {MOST_RANGES} vùng ô gộp, hoặc các ô gộp phủ hơn {MOST_MERGED} ô",
+                   f"it has over {MOST_RANGES} merged ranges, or they cover over {MOST_MERGED} cells"),
 }  # fmt: skip
 _FOREIGN = Text(
     "không phải bảng do kehoach export --template lập (các dấu nhận biết trong cột ẩn không còn)",
