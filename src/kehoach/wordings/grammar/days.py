@@ -6,9 +6,10 @@ from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.month_weekdays import month_weekday
-from kehoach.wordings.grammar.numerals import at_year, index, number, year
+from kehoach.wordings.grammar.numerals import at_year, index, number, spelled, year
 from kehoach.wordings.grammar.period_days import NO_SUCH_DAY, PAST, end_day, following, of_month
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
+from kehoach.wordings.grammar.rough import HOW_MANY
 from kehoach.wordings.grammar.stretches import SEPARATORS
 from kehoach.wordings.language.lexicon import WEEKDAYS, WORDS, Sym
 from kehoach.words import Text
@@ -80,9 +81,11 @@ def _iso_day(c: Cursor) -> Day | None:
 @attempt
 def _dated(c: Cursor, start: int, *, named: bool) -> Day | PeriodDay | None:
     """Take what follows "ngày": a date in figures or words, or a day alone."""
+    in_words = c.at(Sym.WORD)
     found = number(c) if (named or c.at(Sym.NUMBER)) and not at_year(c) else None
     if found is None:
         return None
+    c.refuse(in_words and spelled(c) is not None, HOW_MANY, start)
     if _has_a_month(c):
         _refuse_months(c, found, start, named=named)
         return _in_figures(c, found, start) if named or not _of_things(c, found, start) else None

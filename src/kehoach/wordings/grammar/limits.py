@@ -5,6 +5,7 @@ from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.phrases import Days, Limit, Stretch
 from kehoach.wordings.grammar.ranges import first_after, ranged
+from kehoach.wordings.grammar.rough import refuse_a_rough_day
 from kehoach.wordings.grammar.whens import listed
 from kehoach.wordings.language.lexicon import WORDS, Sym
 
@@ -49,6 +50,7 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
     found = listed(c)
     if not found and clock is None:
         return None
+    refuse_a_rough_day(c, start)
     side = _strongest(c, sides, start)
     if side == "after":
         side, found = "from", tuple(first_after(c, each, start) for each in found)

@@ -19,7 +19,9 @@ _MILLENNIUM = 2000
 _THOUSAND = ("nghìn", "ngàn", "nghin", "ngan")
 _NO_HUNDRED = (["không", "trăm"], ["khong", "tram"])
 _ODD_UNITS = ("linh", "lẻ", "le")
-_BEHIND_TENS = ("mốt", "lăm", "nhăm")  # "hai mốt" is 21 in speech, and "mốt" alone no number
+# "hai mốt" is 21 in speech, and "mốt" alone no number; "mươi ngày" are about ten
+_BEHIND_TENS = ("mốt", "lăm", "nhăm", "mươi")
+_TEN_ALONE = "mười"  # behind another number it is a further one: "chín mười ngày" are nine or ten
 _NO_YEAR = about(" không phải là năm", " is no year")
 _TWO_READINGS = about(" thiếu dấu, đọc được hai cách", " without diacritics has two readings")
 _DIFFERENT = Text("số và chữ trong ngoặc khác nhau", "the figure and the words in brackets differ")
@@ -95,14 +97,15 @@ def spelled(c: Cursor) -> int | None:
 def _digit(c: Cursor, steps: int) -> int | None:
     """Return the number that a word some steps on is; "năm" is five, and year."""
     token = c.tokens[c.place + steps]
-    if not steps and token.text in _BEHIND_TENS:
+    if token.text in _BEHIND_TENS if not steps else token.text == _TEN_ALONE:
         return None
     if token.sym is Sym.YEAR and (steps or _dated(c, 1)):
         return None  # "sáu năm", "năm 2026" and "hằng năm ngày 05/12" speak of years
-    return _number_words(c).get(token.text) if token.sym in (Sym.WORD, Sym.YEAR) else None
+    return number_words(c).get(token.text) if token.sym in (Sym.WORD, Sym.YEAR) else None
 
 
-def _number_words(c: Cursor) -> dict[str, int]:
+def number_words(c: Cursor) -> dict[str, int]:
+    """Return the words of numbers, as the wording spells them."""
     return BARE_NUMBER_WORDS if c.bare else NUMBER_WORDS
 
 
@@ -117,7 +120,7 @@ def numbered(c: Cursor, steps: int = 0) -> bool:
     """Say whether a number stands some steps on, in figures, in Roman figures or in words."""
     token = c.tokens[c.place + steps]
     if token.sym is Sym.WORD:
-        return token.text in ROMAN or token.text in _number_words(c)
+        return token.text in ROMAN or token.text in number_words(c)
     return token.sym is Sym.NUMBER
 
 

@@ -4,6 +4,7 @@ from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import UNITS, Amount, amount
 from kehoach.wordings.grammar.occurrences.hours import hours
+from kehoach.wordings.grammar.rough import refuse_a_rough_length
 from kehoach.wordings.language.lexicon import Sym
 
 _LENGTHS = UNITS | {Sym.WORKDAY: "working day"}
@@ -23,7 +24,19 @@ _NO_LENGTH = about(
 
 @attempt
 def the_length(c: Cursor) -> str | None:
-    """Take "05 ngày làm việc", "nửa tháng" (Civil Code 2015, Art. 146.1: 15 days)."""
+    """Take "05 ngày làm việc", "nửa tháng" (Civil Code 2015, Art. 146.1: 15 days).
+
+    Raises:
+        Doubtful: it is no certain length.
+    """
+    start = c.place
+    found = _length(c)
+    if found is not None:
+        refuse_a_rough_length(c, start)
+    return found
+
+
+def _length(c: Cursor) -> str | None:
     if c.run(Sym.HALF, Sym.MONTH):
         return "15 days"
     if c.take(Sym.HALF_YEARLY):
