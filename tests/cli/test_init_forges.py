@@ -41,7 +41,7 @@ def test_the_workflow_of_github() -> None:
         assert '-I -m pip install --quiet --disable-pip-version-check "kehoach==0.0"' in install
     steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
     runs = [step["run"] for step in steps if "run" in step]
-    assert 'kehoach check --since "origin/$GITHUB_BASE_REF" --format github' in runs
+    assert 'kehoach check --since "refs/remotes/origin/$GITHUB_BASE_REF" --format github' in runs
     assert "kehoach summary -o tinh-hinh.md" in runs
 
 

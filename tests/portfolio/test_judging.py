@@ -73,6 +73,18 @@ def test_a_revision_that_is_not_there_is_told(depot: Depot) -> None:
         assert not outcome.again
 
 
+@pytest.mark.parametrize(("kind", "name"), [("tags", "nhanh"), ("heads", "mot")])
+def test_a_branch_and_a_tag_of_one_name_are_told_apart_by_whoever_asks(
+    depot: Depot, kind: str, name: str
+) -> None:
+    """A stranger may have pushed either of them."""
+    depot.git("update-ref", f"refs/{kind}/{name}", depot.first)
+    for source in (str(depot.root), depot.root.as_uri()):
+        outcome = judge(Task(source, name, AS_OF, "vi"))
+        assert outcome.why is not None
+        assert outcome.why.en.startswith(f"“{name}” names more than one thing")
+
+
 def test_an_address_that_cannot_be_reached_is_tried_again_and_told_without_secrets(
     tmp_path: Path,
 ) -> None:

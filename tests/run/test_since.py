@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator
 
 from kehoach.contract.schemas import schema_text
 from kehoach.reading.folder import DataFolder
+from kehoach.reading.repositories.git import GitTrouble
 from kehoach.run import Question, Run, WrongQuestion, answer_since
 from run.repositories import (
     PLAN,
@@ -254,6 +255,37 @@ def test_unknown_ref(depot: Depot, capsys: pytest.CaptureFixture[str], name: str
     assert (code, out, err.count("\n")) == (2, "", 1)
     with pytest.raises(WrongQuestion):
         depot.since(name)
+
+
+@pytest.mark.parametrize(
+    "stranger", ["tags/goc", "tags/{short}", "heads/origin/goc", "tags/origin/goc"]
+)
+def test_a_name_that_somebody_gave_to_another_commit_too_is_refused(
+    depot: Depot, stranger: str
+) -> None:
+    """Who may push a tag of the name of a branch could else choose what a change is compared with."""
+    depot.git("branch", "goc")
+    depot.git("update-ref", "refs/remotes/origin/goc", "HEAD")
+    short = depot.first[:8]
+    depot.commit("2022-11-02", {f"submissions/{STC}/bc.yaml": "{"})
+    depot.git("config", "core.warnAmbiguousRefs", "false")
+    depot.git("update-ref", f"refs/{stranger.format(short=short)}", "HEAD")
+    asked = stranger.format(short=short).partition("/")[2]
+    with pytest.raises(GitTrouble, match=r"more than one thing .*refs/(tags|heads)/"):
+        depot.since(asked, date(2022, 11, 5))
+    for whole in ("refs/heads/goc", "refs/remotes/origin/goc", depot.first):
+        assert len(depot.since(whole, date(2022, 11, 5)).wrong) == 1
+
+
+@pytest.mark.parametrize(
+    "stranger", ["tags/HEAD", "heads/HEAD", "tags/{id}", "heads/refs/heads/goc"]
+)
+def test_nobody_can_take_head_a_whole_id_or_a_whole_name(depot: Depot, stranger: str) -> None:
+    depot.git("branch", "goc")
+    depot.commit("2022-11-02", {f"submissions/{STC}/bc.yaml": "{"})
+    depot.git("update-ref", f"refs/{stranger.format(id=depot.first)}", "HEAD")
+    for asked in ("HEAD~1", depot.first, "refs/heads/goc"):
+        assert len(depot.since(asked, date(2022, 11, 5)).wrong) == 1
 
 
 # What fails

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from kehoach.reading.repositories.git import GitTrouble, ask, call
+from kehoach.reading.repositories.revisions import ambiguous
 from kehoach.words import Text
 
 _PROTOCOLS = "file:git:http:https:ssh"
@@ -38,9 +39,17 @@ def clone(address: str, into: Path) -> None:
 
 
 def revision_in(clone: Path, named: str) -> str:
-    """Return how a clone calls a revision: a branch of the repository that it came from, or as named."""
+    """Return how a clone calls a revision: a branch of the repository that it came from, or as named.
+
+    Raises:
+        GitTrouble: it calls both so, and they are not the same.
+    """
     branch = f"refs/remotes/origin/{named}"
-    return branch if ask(clone, "rev-parse", "--verify", "--quiet", branch) else named
+    words = ("rev-parse", "--verify", "--quiet", "--end-of-options")
+    there, here = (ask(clone, *words, f"{each}^{{commit}}") for each in (branch, named))
+    if there and here and there != here:
+        raise ambiguous(clone, named)
+    return branch if there else named
 
 
 def without_secrets(address: str) -> str:

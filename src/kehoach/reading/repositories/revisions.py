@@ -1,13 +1,26 @@
 """A repository as if another revision were checked out."""
 
+import re
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kehoach.model import file_names
-from kehoach.reading.repositories.git import ask, run
+from kehoach.reading.repositories.git import GitTrouble, ask, call, fault, run
 from kehoach.reading.repositories.repository import Repository
+from kehoach.words import Text
+
+_LOOK = ("-c", "core.warnAmbiguousRefs=true", "rev-parse", "--verify", "--end-of-options")
+_SEVERAL = re.compile(r"^warning: refname '(.+)' is ambiguous\.$", re.MULTILINE)
+_WHOLE_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_KINDS = ("refs/", "refs/tags/", "refs/heads/", "refs/remotes/")
+_AMBIGUOUS = Text(
+    "“{name}” trong kho git này chỉ tới nhiều thứ ({refs}); ghi tên đầy đủ (như refs/heads/main, "
+    "refs/remotes/origin/main) hoặc mã commit đầy đủ",
+    "“{name}” names more than one thing in this git repository ({refs}); give the whole name (such as "
+    "refs/heads/main, refs/remotes/origin/main) or the whole id of the commit",
+)
 
 
 def at(repository: Repository, revision: str) -> Repository | None:
@@ -17,15 +30,45 @@ def at(repository: Repository, revision: str) -> Repository | None:
     and a registry and holds them no more.
 
     Raises:
-        GitTrouble: git fails.
+        GitTrouble: git fails, or knows several of that name.
     """
     if revision.startswith("-"):
         return None
-    name = f"{revision}^{{commit}}"
-    head = ask(repository.top, "rev-parse", "--verify", "--quiet", "--end-of-options", name)
+    head = _commit(repository.top, revision)
     if head is None or not head.isalnum():  # "^main" names what it leaves out
         return None
     return _where_it_lay(repository._replace(head=head), repository.head)
+
+
+def _commit(top: Path, revision: str) -> str | None:
+    """Return the commit of a revision, or ``None`` where there is none.
+
+    Git prefers a tag to a branch and either to a short id: whoever may push a tag could else choose what
+    a change is compared with.
+
+    Raises:
+        GitTrouble: git was killed, or a name in it stands for several.
+    """
+    asked = call(top, *_LOOK, f"{revision}^{{commit}}")
+    if asked.returncode < 0:
+        raise fault(asked.returncode, asked.stderr)
+    for name in _SEVERAL.findall(asked.stderr.decode("utf-8", "surrogateescape")):
+        # A whole id, HEAD and a whole name of a ref go before all others.
+        if not _WHOLE_ID.fullmatch(name) and not ask(top, "show-ref", "--verify", "--", name):
+            raise ambiguous(top, name)
+    told = asked.stdout.decode("utf-8", "surrogateescape").strip()
+    return told or None if not asked.returncode else None
+
+
+def ambiguous(top: Path, name: str) -> GitTrouble:
+    """Return the trouble that a name stands for several things in a repository."""
+    places = (f"{kind}{name}" for kind in _KINDS)
+    refs = (ask(top, "for-each-ref", "--format=%(refname)", *places) or "").split()
+    return GitTrouble(_AMBIGUOUS.filled(name=_plain(name), refs=_plain(", ".join(refs))))
+
+
+def _plain(name: str) -> str:
+    return name.replace("{", "(").replace("}", ")")
 
 
 def shared_with(repository: Repository, other: Repository) -> Repository | None:
