@@ -7,7 +7,7 @@ from itertools import pairwise
 from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.clauses.dated import NO_YEAR, in_year, span_of
 from kehoach.wordings.grammar.cursor import about
-from kehoach.wordings.grammar.phrases import Day, Limit, PeriodDay
+from kehoach.wordings.grammar.phrases import Day, Limit, PeriodDay, Stretch, When
 
 _AT_MOST_BACK = timedelta(days=62)
 _WHOSE = about(": là thời hạn của ai, không rõ", ": whose time it is is not clear")
@@ -87,12 +87,20 @@ def _in_the_same(limit: Limit, inner: PeriodDay) -> Limit:
 
 
 def _with_year(clause: Clause, later: Clause) -> Clause:
-    """Give "đợt 1: 15/6, đợt 2: 15/12/2026" its year; in order, or nearly so where each has its day."""
-    span = next((span for limit in later.dated for span in map(span_of, limit.when) if span), None)
-    if span is None:
+    """Give "đợt 1: 15/6, đợt 2: 15/12/2026" its year; in order, or nearly so where each has its day.
+
+    A year that is a time itself is none of another's: "tháng 6; năm 2027".
+    """
+    whens = [when for limit in later.dated for when in limit.when if span_of(when)]
+    span = span_of(whens[0]) if whens else None
+    if span is None or _is_years(whens[0]):
         return clause
     dated = clause.limited(lambda limit: in_year(limit, span.last.year))
     spans = [span_of(when) for limit in dated.dated for when in limit.when]
     back = _AT_MOST_BACK if clause.agencies else timedelta()
     clause.refuse(any(each and each.last > span.last + back for each in spans), NO_YEAR)
     return dated
+
+
+def _is_years(when: When) -> bool:
+    return isinstance(when, Stretch) and when.unit == "year"

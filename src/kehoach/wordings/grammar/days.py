@@ -3,7 +3,7 @@
 from datetime import date
 
 from kehoach.wordings.file_forms import Form
-from kehoach.wordings.grammar.combinators import attempt, behind
+from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.month_weekdays import month_weekday
 from kehoach.wordings.grammar.numerals import at_year, index, number, spelled, year
@@ -20,6 +20,7 @@ _OF_MONTHS = about(
     ": từ tháng đến tháng, hay một ngày, không rõ", ": months, or a day, is not clear"
 )
 _MONTHS = 12
+_NEXT_MONTH = ("sau", "tu")  # "cua thang sau" is the next month rather than "tháng sáu"
 OTHER_WEEKDAY = about(": ngày đó không phải thứ ấy", ": that day is another weekday")
 
 
@@ -86,6 +87,8 @@ def _dated(c: Cursor, start: int, *, named: bool) -> Day | PeriodDay | None:
     if found is None:
         return None
     c.refuse(in_words and spelled(c) is not None, HOW_MANY, start)
+    if _goes_on_to_a_day(c):
+        return None
     if _has_a_month(c):
         _refuse_months(c, found, start, named=named)
         return _in_figures(c, found, start) if named or not _of_things(c, found, start) else None
@@ -100,6 +103,12 @@ def _refuse_months(c: Cursor, found: int, start: int, *, named: bool) -> None:
     """
     months = c.at(Sym.DASH) and c.ahead(2) is Sym.SLASH and found <= _MONTHS
     c.refuse(months and not named, _OF_MONTHS, start, c.place + 4)
+
+
+def _goes_on_to_a_day(c: Cursor) -> bool:
+    """Say whether the first of several days stands before: "10-15/6/2026" (see ``month_days.py``)."""
+    dated = c.ahead(2) is Sym.SLASH and c.ahead(4) is Sym.SLASH and at_year(c, 5)
+    return c.at(Sym.DASH) and dated
 
 
 def _has_a_month(c: Cursor) -> bool:
@@ -130,9 +139,12 @@ def _in_figures(c: Cursor, found: int, start: int) -> Day | PeriodDay:
     return Day(found, month, of)
 
 
-@behind(Sym.MONTH)
+@attempt
 def _in_words(c: Cursor, found: int) -> Day | PeriodDay | None:
-    """Take "tháng 6", but not the "tháng" of "tháng năm 2026"."""
+    """Take "tháng 6", "của tháng 6", but not the "tháng" of "tháng năm 2026"."""
+    of = c.take(Sym.OF)
+    if not c.take(Sym.MONTH) or (of and c.bare and c.token.text in _NEXT_MONTH):
+        return None
     month = None if c.at(Sym.YEAR) and at_year(c, 1) else index(c)
     return None if month is None else _with_year(c, found, month)
 

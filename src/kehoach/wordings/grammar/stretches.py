@@ -14,6 +14,7 @@ _UNITS = {Sym.MONTH: "month", Sym.QUARTER: "quarter"}
 _AFTER_INDEX = (
     Sym.COMMA, Sym.AND, Sym.DASH, Sym.TOWARD, Sym.YEAR, Sym.EVERY, Sym.CLOSE, Sym.SEMICOLON, Sym.END,
 )  # fmt: skip
+_RANGING = (Sym.DASH, Sym.TOWARD)
 _SEVERAL = ("các", "những", "cac", "nhung")
 _MOST = {"month": 12, "quarter": 4}
 _NONE_SUCH = Text("không có “{words}”", "there is no “{words}”")
@@ -115,14 +116,24 @@ def _ranged(c: Cursor, first: Stretch, start: int) -> Stretch:
     """Take the other end of a range where there is one.
 
     Raises:
-        Doubtful: it comes before the first.
+        Doubtful: it comes before the first, or both may be years of which the first stands in each.
     """
+    end = c.place
     reached = _other_end(c, first) or first
     c.refuse(reached.end <= reached.begin, _BACKWARD, start)
+    led = c.tokens[start - 1].sym is Sym.FROM
+    c.refuse(not led and first.unit in _MOST and _of_years(c, end), _WHOSE_YEARS, start)
     return reached
 
 
-@behind(Sym.DASH, Sym.TOWARD)
+def _of_years(c: Cursor, end: int) -> bool:
+    """Say whether a range of years alone stands around ``end``: "quý IV, năm 2026 - 2028"."""
+    back = end - c.place
+    named = at_year(c, back - 1) and c.tokens[end - 2].sym in (Sym.YEAR, Sym.COMMA)
+    return back < 0 and named and at_year(c, -1) and c.tokens[c.place - 2].sym in _RANGING
+
+
+@behind(*_RANGING)
 def _other_end(c: Cursor, first: Stretch) -> Stretch | None:
     dash = c.place - 1
     c.take(Sym.TOWARD)
