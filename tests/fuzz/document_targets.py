@@ -16,7 +16,7 @@ from fuzz.held_folder import FILES, HeldFolder
 from fuzz.mutators import packed, unpacked
 from kehoach.annex.annex_draft import StandingRegistry
 from kehoach.annex.documents.annex_files import annex_in
-from kehoach.annex.documents.document_limits import AnnexRefused
+from kehoach.annex.documents.document_limits import AnnexRefused, refuse_long
 from kehoach.annex.draft_doubts import draft_doubts
 from kehoach.annex.draft_formats import DRAFT_FORMATS
 from kehoach.annex.draft_plan import DraftOptions
@@ -54,7 +54,8 @@ def a_document(suffix: str) -> Callable[[bytes], None]:
 
     def tried(raw: bytes) -> None:
         try:
-            drafted = draft(annex_in(raw, suffix), _standing().registry, _OPTIONS)
+            refuse_long(annex := annex_in(raw, suffix))
+            drafted = draft(annex, _standing().registry, _OPTIONS)
         except (AnnexRefused, NoPlanTable):
             return
         text = DRAFT_FORMATS["yaml"](drafted, "vi")

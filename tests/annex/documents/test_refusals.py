@@ -35,7 +35,12 @@ def _why(tmp_path: Path, raw: bytes, name: str = "a.docx") -> str:
     [
         (b"%PDF-1.7\n", "hỏng"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ".doc"),
-        (b"{\\rtf1 x}", "không phải tệp Word"),
+        (b"{\\rtf1 x}", "lưu lại thành .docx"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<office:document office:version='1.3'/>", ".docx"),
+        (
+            packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
+            "lưu lại thành .docx, .xlsx",
+        ),
         (b"", "rỗng"),
         (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1\n", "git lfs pull"),
         (b"PK\x03\x04hong", "hỏng"),

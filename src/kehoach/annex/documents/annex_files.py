@@ -25,6 +25,7 @@ _PAGE_STARTS = (
     b"<!doctype html", b"<html", b"<table", b"<body", b"<div", b"<p", b"<meta", b"<?xml", b"<!--",
     b"<head",
 )  # fmt: skip
+_FLAT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<office:document\b")  # .fodt, .fods
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")
 _POINTERS = (b"version https://git-lfs.github.com/", b"version https://hawser.github.com/")
 _MARKDOWN = (".md", ".markdown")
@@ -98,8 +99,8 @@ def _foreign(raw: bytes, _: str) -> None:
         raise AnnexRefused("old-format")
     if raw.startswith(_POINTERS):
         raise AnnexRefused("pointer")
-    if raw.startswith(b"{\\rtf"):
-        raise AnnexRefused("no-annex")
+    if raw.startswith(b"{\\rtf") or _FLAT.match(raw):
+        raise AnnexRefused("open-document")
 
 
 def _office(raw: bytes, _: str) -> Annex | None:
