@@ -143,8 +143,10 @@ def test_sha256(tmp_path: Path) -> None:
     }
 
 
-def test_replaced_and_grafted_commits(office: Office) -> None:
-    """What git would show instead of a commit is not what was committed."""
+@pytest.mark.parametrize("setting", ["true", "false"])
+def test_replaced_and_grafted_commits(office: Office, setting: str) -> None:
+    """What git would show instead of a commit is not what was committed, whatever the clone sets."""
+    office.git("config", "core.useReplaceRefs", setting)
     office.commit("2022-11-20", office.file(SNV, 2022))
     true = office.commit("2022-12-05", office.file(STC, 2022))
     tree = office.git("rev-parse", "HEAD^{tree}")

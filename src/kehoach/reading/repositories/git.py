@@ -20,6 +20,8 @@ _OPTIONS = (
     "--no-pager", "--no-replace-objects", "-c", "core.quotePath=false", "-c", "color.ui=false",
     "-c", "log.showSignature=false", "-c", "log.showRoot=true",
     "-c", "diff.ignoreSubmodules=all", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false",
+    # The setting outweighs the option: a clone may say that replaced commits count.
+    "-c", "core.useReplaceRefs=false",
     # What git noted of commits beside them is no commit: anybody may have written other parents there.
     "-c", "core.commitGraph=false",
     # Days and addresses, too, are written as a user wants logs to be.
