@@ -49,6 +49,7 @@ _BROKEN_OFF = about(
     ": ngoặc mở mà không đóng, câu có thể bị cắt mất phần sau",
     ": the bracket is not closed, and the rest of the wording may be cut off",
 )
+_BRACKETS = {"(": ")", "[": "]"}
 _JOINING = (Sym.COMMA, Sym.WITHIN, Sym.AND, Sym.OR)
 
 
@@ -85,7 +86,9 @@ def _refuse_broken_off(c: Cursor, unread: Sequence[tuple[int, int]]) -> None:
     for place, token in enumerate(c.tokens):
         if token.sym is Sym.OPEN:
             opened.append(place)
-        elif token.sym is Sym.CLOSE and opened:
+        elif (
+            token.sym is Sym.CLOSE and opened and _BRACKETS[c.tokens[opened[-1]].text] == token.text
+        ):
             opened.pop()
     first = opened[0] if opened else len(c.tokens)
     c.refuse(any(end > first for _, end in unread), _BROKEN_OFF, first, len(c.tokens) - 1)
