@@ -29,6 +29,9 @@ PAGES: tuple[tuple[str, ...], ...] = (
     ("receive", "so-noi-vu", "1", "--period", "2022", "--on", "2022-11-20", "--note", ARGUMENT,
      "--dry-run"),
     ("receipt", f"data/submissions/{STC}/a.yaml"), ("portfolio", "."),
+    ("explain", "3", "--agency", "so-noi-vu"), ("item", "3"), ("portfolio", ".", "--format", "markdown"),
+    ("portfolio", ".", "--format", "json"), ("check", "--show-ignored", "--fail-on", "never"),
+    ("status", "--by", "item"), ("status", "--summary-only", "--format", "json"),
 )  # fmt: skip
 WRONGLY: tuple[tuple[str, ...], ...] = (
     ("agency", ARGUMENT), ("item", ARGUMENT), ("explain", ARGUMENT), ("status", "--period", ARGUMENT),
@@ -66,6 +69,17 @@ def test_no_output_commands_its_reader(
     assert code in (0, 1), told
     assert "owned" in told[0] or "--=_" in told[0]  # an e-mail is in base64
     assert [obeyed(OURS.sub("", each)) for each in told] == [[], []]
+
+
+def test_the_summary_of_a_job_commands_nobody(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(place)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    run(["check", "--format", "github", *DAY])
+    told = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert "owned" in told
+    assert obeyed(told) == []
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -5,6 +5,7 @@ black; body 14 points, justified, first lines indented, at least 6 points betwee
 numbered in the middle of the upper margin, the first one not.
 """
 
+import re
 from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date, datetime, time
@@ -38,6 +39,7 @@ FONT = "Times New Roman"
 BODY = 14
 WIDTH = 210 - 30 - 15  # millimetres between the margins of an upright sheet
 _INDENT = Mm(10)
+_BLANKS = re.compile(r"( {2,})")
 _SHEET = Mm(210), Mm(297)
 _LONGEST_PROPERTY = 255  # signs: Word's own limit
 
@@ -139,9 +141,14 @@ def _packed(file: BytesIO) -> bytes:
     return packed.getvalue()
 
 
+def _with_blanks(words: str) -> str:
+    """Return words, of others too, between spaces that stand for what is filled in by hand."""
+    return "".join(plain(part) if part.strip(" ") else part for part in _BLANKS.split(words))
+
+
 def write(paragraph: Paragraph, words: str, look: PaperLook) -> None:
     """Add words to a paragraph."""
-    run = paragraph.add_run(words if look.blank else plain(words))
+    run = paragraph.add_run(_with_blanks(words) if look.blank else plain(words))
     run._r.insert(0, deepcopy(_type(look)))  # noqa: SLF001 - the library looks for the place of each
     if paragraph._p.pPr is not None:  # noqa: SLF001 - it has something of its own
         _lay_out(paragraph.paragraph_format, look)

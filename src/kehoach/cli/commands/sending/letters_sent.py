@@ -34,6 +34,7 @@ from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.tables.trend import due_within
 from kehoach.words import Text, captions, shown_day
+from kehoach.words.safety import unobeyed
 
 _ENDINGS = {"markdown": "md", "html": "html", "eml": "eml", "docx": "docx"}
 _EVER = 36500
@@ -194,7 +195,7 @@ class Sending:
         file = f"{open_folder(self.settings)[1]}{file_names.REMINDERS}"
         count = sum(each.of.kind == "reminder" for each in letters)
         if not self.record:
-            self._propose(proposed(self.run, letters), file)
+            self._propose(unobeyed(proposed(self.run, letters)), file)
         elif book is not None:
             rewrite(self.settings, *book)
             self.settings.note(_RECORDED.filled(file=file, count=count))
