@@ -18,7 +18,6 @@ from kehoach.letters.stationery import Particulars
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
-from kehoach.words.official_periods import official_period
 
 Judge = Callable[..., Run]
 Capture = pytest.CaptureFixture[str]
@@ -147,21 +146,6 @@ def test_the_letterhead_and_what_wins_over_it(judge: Judge) -> None:
         "chậm nhất ngày 10 tháng 12 năm 2026.", "đến hết ngày 25 tháng 11 năm 2026",
     ):  # fmt: skip
         assert words in text
-
-
-@pytest.mark.parametrize(
-    ("period", "vi"),
-    [
-        ("2026", "năm 2026"), ("2026-Q1", "quý I/2026"), ("2026-Q4", "quý IV/2026"),
-        ("2026-H1", "6 tháng đầu năm 2026"), ("2026-H2", "6 tháng cuối năm 2026"),
-        ("2026-9M", "9 tháng đầu năm 2026"), ("2026-06", "tháng 6/2026"), ("2026-W05", "tuần 5/2026"),
-        ("2026-06-05", "ngày 05/06/2026"), ("2021..2025", "giai đoạn 2021 - 2025"),
-        ("2026-Q3..2026-Q4", "từ quý III/2026 đến quý IV/2026"), ("once", "01 lần"),
-    ],
-)  # fmt: skip
-def test_periods_are_called_as_letters_call_them(period: str, vi: str) -> None:
-    """By the words of plans and reports."""
-    assert official_period(period, "vi") == vi
 
 
 def test_an_extension_is_told_as_one(judge: Judge) -> None:

@@ -17,9 +17,15 @@ from kehoach.words.period_names import of_period, period_words
         ("2026-H2", "6 tháng cuối năm 2026", "the second half of 2026"),
         ("2026-9M", "9 tháng đầu năm 2026", "the first nine months of 2026"),
         ("2026-11", "tháng 11/2026", "November 2026"),
+        ("2026-W05", "tuần 5/2026", "week 5 of 2026"),
         ("2026-W23", "tuần 23/2026", "week 23 of 2026"),
         ("2026-06-05", "ngày 05/06/2026", "2026-06-05"),
         ("2021..2026", "giai đoạn 2021 - 2026", "the years 2021 to 2026"),
+        (
+            "2026-Q3..2026-Q4",
+            "từ quý III/2026 đến quý IV/2026",
+            "the third quarter of 2026 to the fourth quarter of 2026",
+        ),
         ("2025-11..2026-10", "từ tháng 11/2025 đến tháng 10/2026", "November 2025 to October 2026"),
     ],
 )  # fmt: skip
