@@ -67,7 +67,7 @@ def test_it_is_read_in_a_plan_of_one_year(wording: str, forms: Forms) -> None:
         "ngày 31 các tháng 4, 6",  # neither has a 31st
         "ngày 20 các tháng 11/2026 - 2/2027",  # months of two years
         "kể từ khi: ký",
-        "thường niên",
+        "thường hằng năm",  # as a rule, and when not
         "từ cuối tháng đến ngày 30/6/2026",  # the end of which month
         "hàng năm từ tháng 6/2026 đến ngày 15/9/2026",  # each year, and in one summer
     ],

@@ -1,11 +1,16 @@
 """Words whose diacritics or letters are missing, and what they must be all the same."""
 
+from collections.abc import Sequence
+
 from kehoach.wordings.language.lexicon import LEXICON, ROMAN, Sym, Token, bare_lexicon
 from kehoach.words import fold, plain_letters
 
 _NAMING = (Sym.NUMBER, Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR)
 _BEFORE = "truoc"
 _RHYTHMS = ("nam", "quy", "thang", "tuan")
+_YEARLY = (("thường", "niên"), ("thuong", "nien"))
+_SECOND = ("niên", "nien")
+_REPORTED = ("cáo", "kỳ", "kì", "cao", "ky", "ki")  # báo cáo, định kỳ
 # Words that even among others with diacritics stand for units where a number follows them.
 _UNITS = {plain_letters(unit): unit for unit in ("ngày", "tháng", "quý", "năm", "tuần", "trước")}
 
@@ -13,6 +18,20 @@ _UNITS = {plain_letters(unit): unit for unit in ("ngày", "tháng", "quý", "nă
 def undressed(wording: str) -> bool:
     """Say whether all letters come from a keyboard without diacritics."""
     return all(char.isascii() for char in wording if char.isalpha())
+
+
+def yearly(raw: Sequence[Token], place: int) -> Sym | None:
+    """Return what each of the two words of "thường niên" is: they say what "hằng năm" says.
+
+    Behind another word they belong to its name: "15 ngày trước ngày họp thường niên".
+    """
+    first = max(place - (raw[place].text in _SECOND), 0)
+    if tuple(each.text for each in raw[first : first + 2]) not in _YEARLY:
+        return None
+    before = raw[first - 1] if first else None
+    if before and before.sym is Sym.WORD and before.text not in _REPORTED:
+        return None
+    return Sym.EVERY if place == first else Sym.YEAR
 
 
 def meant(before: Token | None, word: Token, after: Token | None) -> Sym | None:

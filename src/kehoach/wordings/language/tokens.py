@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from kehoach.wordings.language.lexicon import LEXICON, LONGEST, Lexicon, Sym, Token, bare_lexicon
-from kehoach.wordings.language.spelling import meant, undressed
+from kehoach.wordings.language.spelling import meant, undressed, yearly
 from kehoach.words import fold, plain_letters
 
 _SHAPES = re.compile(
@@ -126,6 +126,8 @@ def _longest(raw: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, T
     first = raw[place]
     if first.sym is not Sym.WORD:
         return 1, first
+    if (sym := yearly(raw, place)) is not None:
+        return 1, first._replace(sym=sym)
     words = tuple(_words(raw, place))
     for length in range(len(words), 0, -1):
         if entry := lexicon.get(words[:length]):
