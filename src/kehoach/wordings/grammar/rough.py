@@ -3,7 +3,7 @@
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import number_words
 from kehoach.wordings.language.lexicon import WORDS, Sym
-from kehoach.words import fold
+from kehoach.words import fold, plain_letters
 
 _ROUGHLY = fold("gần chừng xỉ độ ngót nghét non cỡ quãng quá vài dăm").split()
 _BARE = (
@@ -15,12 +15,18 @@ _BARE = (
     "vai",
     "dam",
 )  # "qua", "do", "co" may be other words
+# The words of danger that say about how many; others may tell of an event: "sau khi phát sinh 10 ngày".
+_DANGERS = (
+    "khoang", "vao khoang", "khoang chung", "ang chung", "vao quang", "tren duoi", "xung quanh", "uoc",
+    "hon", "tam",
+)  # fmt: skip
 _ABOUT_A_DAY = ("gần", "chừng", "xỉ", "độ", "ngót", "gan", "xi")
 _OF_TWO_WORDS = ("xỉ", "nghét", "xi", "nghet")  # xấp xỉ, ngót nghét
 _MANY = ("trăm", "nghìn", "ngàn", "tram", "nghin", "ngan")
 _BETWEEN_TWO = (Sym.COMMA, Sym.TOWARD, Sym.OR, Sym.DASH)
 _BEHIND_FIVE = ("sáu", "bảy", "bẩy", "mười")  # "năm bảy ngày"; else "năm" is a year
 _FIVE = "năm"
+_APART = 2
 HOW_MANY = about(": không rõ là bao nhiêu", ": how many is not clear")
 _ROUGH = about(
     " chỉ nói áng chừng: cần hỏi rõ ngày, hoặc rõ bao nhiêu",
@@ -35,7 +41,8 @@ def refuse_a_rough_length(c: Cursor, start: int) -> None:
         Doubtful: one does.
     """
     before = c.tokens[start - 1]
-    rough = before.sym is Sym.DANGER or before.text in (_BARE if c.bare else _ROUGHLY)
+    rough = before.text in (_BARE if c.bare else _ROUGHLY)
+    rough |= before.sym is Sym.DANGER and plain_letters(before.text) in _DANGERS
     c.refuse(rough, _ROUGH, _first_of(c, start - 1))
     first = start - 1 - (before.sym in _BETWEEN_TWO)
     c.refuse(_goes_on(c, first, start), HOW_MANY, _first_number(c, first))
@@ -63,7 +70,15 @@ def _goes_on(c: Cursor, first: int, start: int) -> bool:
         return False
     if before.text == _FIVE and before.sym is Sym.YEAR:
         return here.text in _BEHIND_FIVE
+    if c.tokens[start - 1].sym is Sym.COMMA and not _near(c, first, start):
+        return False  # "vòng hai, mười ngày"
     return _says_a_number(c, first)
+
+
+def _near(c: Cursor, first: int, start: int) -> bool:
+    """Say whether two numbers may be about one: "ba, bốn", "năm, bảy", "mười, mười lăm"."""
+    before, here = (number_words(c).get(c.tokens[place].text, 0) for place in (first, start))
+    return 0 <= here - before <= _APART
 
 
 def _first_number(c: Cursor, place: int) -> int:
