@@ -31,6 +31,8 @@ def test_the_weekday_of_a_day_is_read_with_it(wording: str, form: dict[str, obje
     [
         "chậm nhất thứ Bảy ngày 26/6",
         "thứ Bảy ngày 29/02",  # 2026 has none
+        "ngày 29/02 (thứ Bảy)",
+        "29/02 (Chủ nhật)",
         "từ thứ Bảy ngày 26/6",
         "thường xuyên từ thứ Bảy ngày 26/6",
         "trước 0 giờ thứ Bảy ngày 26/6",

@@ -35,8 +35,8 @@ def names_the_weekday_of(limit: Limit, other: Limit) -> bool:
     day, weekday = limit.when[0], other.when[0]
     if not (isinstance(day, Day) and day.year and isinstance(weekday, PeriodDay)):
         return False
-    number = date(day.year, day.month, day.day).weekday()
-    return weekday.point == {"weekday": WEEKDAYS[number]}
+    number = _weekday_of(day)
+    return number is not None and weekday.point == {"weekday": WEEKDAYS[number]}
 
 
 def _days_of(limit: Limit) -> Iterator[Day]:
@@ -50,8 +50,13 @@ def _days_of(limit: Limit) -> Iterator[Day]:
 
 def _is_on_its_weekday(day: Day) -> bool:
     """Say whether a day is on the weekday named with it; one of no certain year, or of none, may be."""
-    if day.weekday is None or day.year is None:
-        return True
-    with suppress(ValueError):  # 29/02, of a common year that was named elsewhere
-        return date(day.year, day.month, day.day).weekday() == day.weekday
-    return True
+    number = _weekday_of(day)
+    return day.weekday is None or number is None or number == day.weekday
+
+
+def _weekday_of(day: Day) -> int | None:
+    """Return the weekday on which a day falls; ``None`` where no year that has it is known."""
+    if day.year is not None:
+        with suppress(ValueError):  # 29/02, of a common year that was named elsewhere
+            return date(day.year, day.month, day.day).weekday()
+    return None
