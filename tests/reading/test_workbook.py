@@ -120,6 +120,28 @@ def test_merged_ranges_are_counted_before_any_is_made() -> None:
     assert refused.value.reason == "merged"
 
 
+@pytest.mark.parametrize(
+    ("links", "merged"),
+    [
+        (("A1:XFD1048576",), ()),  # in 2 kB: every cell of the sheet was made, without an end
+        (("A1:B50001",), ()),
+        (("B2",) * 3_163, tuple(f"A{at}:B{at}" for at in range(1, 3_164))),
+    ],
+)
+def test_links_over_too_many_cells_are_refused(
+    links: tuple[str, ...], merged: tuple[str, ...]
+) -> None:
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    ranges = "".join(f'<mergeCell ref="{at}"/>' for at in merged)
+    linked = "".join(f'<hyperlink ref="{at}" location="x"/>' for at in links)
+    sheet = (
+        f"<worksheet {space}><sheetData/><mergeCells>{ranges}</mergeCells>"
+        f"<hyperlinks>{linked}</hyperlinks></worksheet>"
+    )
+    with pytest.raises(WorkbookRefused, match="linked"):
+        read_workbook(_as_written("xl/worksheets/sheet1.xml", sheet.encode()))
+
+
 def test_tags_without_an_end_are_looked_through_once() -> None:
     """Each was searched to the end of the part: the square of half a megabyte."""
     open_ended = b"<mergeCell " * 50_000

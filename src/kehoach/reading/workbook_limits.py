@@ -20,11 +20,18 @@ MOST_MERGED = 100_000
 MOST_RANGES = 20_000
 """Of merged ranges, in all sheets."""
 
-Refusal = Literal["locked", "broken", "large", "wide", "merged", "declares"]
-"""``wide``: too many cells. ``merged``: too many merged ranges, or places in them. ``declares``: a DTD,
-with which entities could be declared."""
+MOST_LINKED = 100_000
+"""Of cells that are links, in all sheets: openpyxl makes every one of them."""
+
+MOST_PAIRS = 10_000_000
+"""Of links times merged ranges of a sheet: openpyxl looks for a link's cell in each range."""
+
+Refusal = Literal["locked", "broken", "large", "wide", "merged", "linked", "declares"]
+"""``wide``: too many cells. ``merged``: too many merged ranges, or places in them. ``linked``: too many
+links. ``declares``: a DTD, with which entities could be declared."""
 
 _MERGED = re.compile(rb"<(?:[\w.-]+:)?mergeCell\s[^<]*?\bref\s*=\s*[\"']([^\"']*)")
+_LINKS = re.compile(rb"<(?:[\w.-]+:)?hyperlink\s[^<]*?\bref\s*=\s*[\"']([^\"']*)")
 _SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet\s")
 _MARKUP = (".xml", ".rels", ".vml")
 
@@ -57,20 +64,38 @@ def look_through(raw: bytes) -> None:
             raise WorkbookRefused("large")
         if any(part.flag_bits & 1 for part in about):
             raise WorkbookRefused("locked")
-        merged = ranges = sheets = 0
+        ranges, sheets = _Ranges(), 0
         for part in about:
             if part.filename.lower().endswith(_MARKUP):
                 text = parts.read(part).replace(b"\0", b"")  # of UTF-16
                 if b"<!DOCTYPE" in text:
                     raise WorkbookRefused("declares")
-                found = _MERGED.findall(text)
-                ranges += len(found)
-                merged += sum(map(_places, found[:MOST_RANGES]))
-                if ranges > MOST_RANGES or merged > MOST_MERGED:
-                    raise WorkbookRefused("merged")
+                ranges.add(text)
                 sheets += len(_SHEET.findall(text))
         if sheets > len(about):  # each has a part of its own, which a bomb lists again and again
             raise WorkbookRefused("broken")
+
+
+class _Ranges:
+    """How many cells there are in merged ranges and in links, for each of which openpyxl makes one."""
+
+    def __init__(self) -> None:
+        self._ranges = self._merged = self._linked = 0
+
+    def add(self, text: bytes) -> None:
+        """Count those of a part.
+
+        Raises:
+            WorkbookRefused: they are too many.
+        """
+        merged, links = _MERGED.findall(text), _LINKS.findall(text)
+        self._ranges += len(merged)
+        self._merged += sum(map(_places, merged[:MOST_RANGES]))
+        if self._ranges > MOST_RANGES or self._merged > MOST_MERGED:
+            raise WorkbookRefused("merged")
+        self._linked += sum(map(_places, links[: MOST_LINKED + 1]))
+        if self._linked > MOST_LINKED or len(links) * len(merged) > MOST_PAIRS:
+            raise WorkbookRefused("linked")
 
 
 def _places(reference: bytes) -> int:

@@ -5,7 +5,7 @@ Whole numbers in the attributes of documents, which anybody may have written, ha
 
 from kehoach.annex.annex_document import Annex, AnnexTable
 from kehoach.annex.annex_messages import MessageName, message
-from kehoach.reading.workbook_limits import MOST_MERGED, MOST_RANGES
+from kehoach.reading.workbook_limits import MOST_LINKED, MOST_MERGED, MOST_PAIRS, MOST_RANGES
 
 MOST_BYTES = 50_000_000  # of the file
 MOST_UNPACKED = 150_000_000  # of all that is unpacked of it
@@ -33,6 +33,8 @@ class AnnexRefused(Exception):  # noqa: N818 - it is the document that cannot be
             columns=MOST_COLUMNS,
             merged=MOST_MERGED,
             ranges=MOST_RANGES,
+            linked=MOST_LINKED,
+            pairs=MOST_PAIRS,
             lines=MOST_LINES,
             elements=MOST_ELEMENTS,
             passages=MOST_PASSAGES,

@@ -12,7 +12,9 @@ from kehoach.reading.workbook import (
 )
 from kehoach.reading.workbook_limits import (
     MOST_CELLS,
+    MOST_LINKED,
     MOST_MERGED,
+    MOST_PAIRS,
     MOST_PARTS,
     MOST_PLACES,
     MOST_RANGES,
@@ -43,6 +45,9 @@ _REFUSED: Mapping[Refusal, Text] = {
                  f"it is too large: over {MOST_CELLS} cells that are filled in, or {MOST_PLACES} in all"),
     "merged": Text(f"tệp có hơn {MOST_RANGES} vùng ô gộp, hoặc các ô gộp phủ hơn {MOST_MERGED} ô",
                    f"it has over {MOST_RANGES} merged ranges, or they cover over {MOST_MERGED} cells"),
+    "linked": Text(
+        f"siêu liên kết phủ hơn {MOST_LINKED} ô; số liên kết nhân số vùng ô gộp vượt {MOST_PAIRS}",
+        f"its links cover over {MOST_LINKED} cells, or links times merged ranges are over {MOST_PAIRS}"),
 }  # fmt: skip
 _FOREIGN = Text(
     "không phải bảng do kehoach export --template lập (các dấu nhận biết trong cột ẩn không còn)",
