@@ -67,6 +67,19 @@ def test_a_branch_that_moves_meanwhile_is_no_ground(tmp_path: Path) -> None:
         assert (trace.grounds() is None) is moves
 
 
+def test_a_branch_that_has_moved_and_come_back_is_no_ground(tmp_path: Path) -> None:
+    """The folder stands as before; but what was looked up in between was another commit."""
+    office = Office(tmp_path / "office")
+    office.commit("2022-02-01")
+    office.git("branch", "cu", "HEAD~1")
+    trace = _trace(tmp_path)
+    trace.opens(office.data)
+    office.git("branch", "-f", "cu", "HEAD")
+    trace.looks_up("cu")
+    office.git("branch", "-f", "cu", "HEAD~1")
+    assert trace.grounds() is None
+
+
 def test_a_folder_that_is_not_there_is_no_ground(tmp_path: Path) -> None:
     trace = _trace(tmp_path)
     trace.opens(tmp_path / "none")

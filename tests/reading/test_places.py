@@ -7,10 +7,11 @@ import pytest
 
 from builders import read_workspace
 from kehoach.cli import entry
-from kehoach.diagnostics import Route
+from kehoach.diagnostics import Finding, Place, Route
+from kehoach.reading.file_rules import NO_FILE
 from kehoach.reading.folder import ChangedMeanwhile, DataFolder
 from kehoach.reading.places import routes_at, spots, spots_by_libyaml
-from kehoach.reading.positions import Positions
+from kehoach.reading.positions import Positions, Quoted
 from kehoach.reading.yaml_files.plain_places import plain_spots
 
 MakeFolder = Callable[..., DataFolder]
@@ -82,6 +83,18 @@ def test_a_file_that_breaks_is_looked_through_as_far_as_it_goes() -> None:
     found = spots("a: 1\nb: [x, y\nc: z\n", [("a",), ("c",)])
     assert found[("a",)].value == (1, 4)
     assert ("c",) not in found
+
+
+def test_of_a_very_long_line_a_place_keeps_no_words_but_is_found_again() -> None:
+    """What stands near it is shown, a thousand signs before it; behind ``y`` is column 2412."""
+    text = f"a: [{'x' * 2400}, {{b: y}}, z]\n"
+    finding = Finding(NO_FILE, Place("a.yaml", ("a", 1, "b")), {"file": "a.yaml"})
+    (first,) = Positions(lambda _: text).located([finding])
+    assert first[1:] == (1, 2411, Quoted(f"{'x' * 994}, {{b: y}}, z]", 2412, 1410))
+    place = first.placed
+    assert (place.mark, place.line) == ((1, 2411), None)
+    (again,) = Positions(lambda _: text).located([finding._replace(place=place)])
+    assert again[1:] == first[1:]
 
 
 @pytest.mark.parametrize("now", ["", "schema: x\n", None])

@@ -22,7 +22,7 @@ from kehoach.reading.positions import Located
 from kehoach.reading.slips import search
 from kehoach.reading.slips.breaks import first_break
 from kehoach.reading.slips.curly_values import curly_values
-from kehoach.reading.slips.misplaced_lines import lists
+from kehoach.reading.slips.misplaced_lines import going_on, lists
 from kehoach.reading.slips.quoting import inner_quotes, quotes
 from kehoach.reading.slips.search import slips
 from kehoach.reading.slips.slip_findings import with_slips
@@ -70,6 +70,13 @@ def test_words_in_quotes_that_are_not_closed_are_closed_or_become_words() -> Non
 def test_an_entry_is_put_below_no_key_that_such_a_file_does_not_have() -> None:
     page = TypedPage(("schema: x", "- {id: a}"), frozenset({"schema", "agencies"}), frozenset())
     assert [*lists(page, 1)] == []
+
+
+def test_words_that_go_on_below_what_is_quoted_come_within_the_quotes() -> None:
+    """First of all; the quotes of both lines are those of the whole."""
+    page = TypedPage(('note: "Đã gửi', 'hai biểu"'), frozenset({"note"}), frozenset({"note"}))
+    first, *_ = going_on(page, 1)
+    assert first.lines == {0: 'note: "Đã gửi hai biểu"', 1: ""}
 
 
 def test_a_bracket_left_open_before_an_empty_line_is_closed_where_the_words_end() -> None:

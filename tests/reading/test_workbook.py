@@ -7,6 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.formatting.rule import Rule as FormatRule
+from openpyxl.styles import Font
+from openpyxl.styles.differential import DifferentialStyle
 
 from kehoach.reading import workbook_limits
 from kehoach.reading.workbook import MergedRange, WorkbookSheet, read_workbook
@@ -95,6 +98,18 @@ def _as_written(name: str, changed: bytes) -> bytes:
         for each in old.namelist():
             new.writestr(each, changed if each == name else old.read(each))
     return file.getvalue()
+
+
+def test_of_conditions_only_those_that_strike_out_are_told() -> None:
+    """A condition that makes bold takes no word back."""
+    book = Workbook()
+    sheet = book["Sheet"]
+    sheet["A1"], sheet["B1"] = "giữ", "bỏ"
+    for cells, font in (("A1:A3", Font(bold=True)), ("B1:B3", Font(strike=True))):
+        looks = DifferentialStyle(font=font)
+        rule = FormatRule(type="expression", dxf=looks, formula=["TRUE"])
+        sheet.conditional_formatting.add(cells, rule)
+    assert _only(book).striking == ("B1:B3",)
 
 
 def test_a_row_without_height_is_hidden_as_one_that_is_said_to_be() -> None:

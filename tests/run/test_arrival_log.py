@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -200,6 +201,23 @@ def test_a_push_that_the_remote_refuses_for_good_is_told_in_its_words(
     with pytest.raises(GitTrouble, match="quota exceeded"):
         hub.record("2022-11-28")
     assert len(tries) == 1
+
+
+def test_where_others_are_faster_each_time_it_is_given_up_in_the_remote_s_words(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next run records it; a job that tries for ever would hold its place."""
+    hub.send(STC, "2022-11-28", "", AN)
+    before, waited = hub.log(), list[float]()
+    monkeypatch.setattr(arrival_writing, "time", SimpleNamespace(sleep=waited.append))
+    told = "! [rejected] x -> kehoach-arrivals (fetch first)"
+    monkeypatch.setattr(arrival_writing, "push_log", lambda *_given: told)
+    with pytest.raises(GitTrouble, match="fetch first"):
+        hub.record("2022-11-28")
+    assert waited == sorted(set(waited))  # longer each time
+    assert len(waited) > 1
+    hub.depot.git("fetch", "-q", "origin")
+    assert hub.log() == before
 
 
 def test_a_branch_that_the_remote_lacks_is_told(hub: Hub) -> None:
