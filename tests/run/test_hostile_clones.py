@@ -88,6 +88,21 @@ HOOKS = (
 )  # fmt: skip
 
 
+SIGNATURE = b"gpgsig -----BEGIN PGP SIGNATURE-----\n \n x\n -----END PGP SIGNATURE-----\n\n"
+
+
+def sign_and_log(office: Office) -> None:
+    """Sign the last commit, so that git could look into that, and put a log of arrivals beside it."""
+    raw = office.git("cat-file", "commit", "HEAD").encode()
+    signed = raw.replace(b"\n\n", b"\n" + SIGNATURE, 1)
+    commit = office.git("hash-object", "-t", "commit", "-w", "--stdin", given=signed)
+    office.git("update-ref", "HEAD", commit)
+    log = f"kehoach/arrivals@1 since {commit} 2022-12-22 2022-12-22T03:00:00Z an\n".encode()
+    blob = office.git("hash-object", "-w", "--stdin", given=log)
+    tree = office.git("mktree", given=f"100644 blob {blob}\tarrivals.txt\n".encode())
+    office.git("branch", "kehoach-arrivals", office.git("commit-tree", tree, "-m", "x"))
+
+
 @pytest.fixture(name="hostile", scope="module")
 def _hostile(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """Return a repository in which everything that git could be told to run tells of itself."""
@@ -95,6 +110,7 @@ def _hostile(tmp_path_factory: pytest.TempPathFactory) -> Office:
     told = office.root.parent / "told"
     office.commit("2022-12-20", {f"submissions/{STC}/bc.yaml": report(STC, 2022)})
     office.commit("2022-12-21", {f"submissions/{STC}/them.yaml": report(STC, 2021)})
+    sign_and_log(office)
     planted.plant(office.root, told)
     planted.plant(office.data, told)
     (office.root / ".gitattributes").write_text(planted.ATTRIBUTES, encoding="utf-8")
