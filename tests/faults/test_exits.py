@@ -1,11 +1,14 @@
 """What the system refuses is told in one line: the part of ``every_exit.py`` that is tried every day."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from faults.shell_runs import faulty, sample
+from faults.stopping_runs import environment
 
 pytestmark = pytest.mark.skipif(os.name == "nt" or not Path("/dev/full").exists(), reason="Linux")
 
@@ -48,3 +51,24 @@ def test_in_the_place_of_a_closed_stream_no_file_is_opened(place: Path, tmp_path
     faulty(place, there, '"$@" 2>&- <&-', "consolidate --item II.1 --period 2022 -o ../out.md")
     assert b"kehoach: " not in (there / "out.md").read_bytes()
     assert (there / "out.md").read_bytes().startswith(b"#")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        ("MemoryError()", "MemoryError"),
+        ("OSError(24, 'Too many open files')", "OSError [Errno 24] Too many open files"),
+        ("ImportError('x.so: failed to map\\nsegment')", "ImportError x.so: failed to map segment"),
+    ],
+)
+def test_what_cannot_even_be_loaded_is_one_line(error: str, told: str) -> None:
+    """Before anything that could say more is there."""
+    code = (
+        "from kehoach.cli import entry\n\ndef ran():\n"
+        f"    raise {error}\n\nentry._ran = ran\nentry.main()\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code], capture_output=True, check=False, text=True, env=environment()
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"kehoach: the system lets it go no further: {told}\n"
