@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from unicodedata import normalize
 
 from kehoach.reading.suggesting.suggested_days import Suggestion
 from kehoach.words import Text
@@ -53,6 +54,7 @@ def suggested_period(words: str, year: int | None) -> Suggestion | None:
     "6 tháng" without more are the first six: those of a half-yearly report. ``year`` is that of the
     file, for what names none.
     """
+    words = normalize("NFKC", words)  # full-width digits, as some keyboards have them
     if words.rstrip(".") in _ONCE:
         return Suggestion("once")
     if match := _YEARS.fullmatch(words):
