@@ -80,6 +80,18 @@ def test_a_sheet_whose_mark_is_cut_short_is_not_read(desk: Desk) -> None:
     assert desk.written() == {}
 
 
+def test_a_report_that_was_not_sent_makes_no_entry(desk: Desk) -> None:
+    """It has its state, and says no more than a report that is not in the file."""
+    with desk.open() as pen:
+        pen.head()
+        pen.put(ROWS[0], STATUS, "chưa gửi")
+        pen.put(ROWS[1], STATUS, "đang thực hiện")
+    told = desk.run()
+    assert (told.code, "9 (2022)" in told.out) == (0, False), told.out
+    (written,) = desk.written().values()
+    assert (written.reports, [each.item for each in written.tasks]) == ((), ["1"])
+
+
 def test_a_note_on_a_report_that_was_not_sent_is_a_doubt(desk: Desk) -> None:
     with desk.open() as pen:
         pen.head()

@@ -75,6 +75,9 @@ def test_what_is_certain_is_put_right(typed: str, right: str) -> None:
         "note: đã gửi “hỏa tốc” hôm qua\n",
         "<<<<<<< HEAD\nnote:một\n=======\nnote:hai\n>>>>>>> b\n",
         "note:\tđã gửi\n",  # read as it stands
+        "note:đã gửi\n@x\n",  # no more of it could be read
+        "tasks:\n"
+        + "  - item: II.1.b\n    status:done\n" * 25,  # nor with the first twenty put right
     ],
 )
 def test_what_may_mean_two_things_is_left_as_it_is(typed: str) -> None:

@@ -132,6 +132,12 @@ tasks:
     )
 
 
+def test_a_head_that_says_nothing_is_left_out() -> None:
+    assert submission_yaml(made(note="x")) == (
+        'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\nnote: x\n'
+    )
+
+
 def test_the_head_of_a_draft_has_a_line_for_each_thing_to_fill_in() -> None:
     text = submission_yaml(made(draft="true"), {("document", "date"): "Ngày ký"})
     assert text.endswith("draft: true\ndocument:\n  number:\n  # Ngày ký\n  date:\n  signer:\n")

@@ -172,6 +172,19 @@ def test_another_years_report_is_another_consolidation() -> None:
     assert standings(gathered_on(second, "tx"))["answered"] == "b"
 
 
+def test_what_is_said_of_a_beginning_belongs_to_the_year_in_which_that_was_due() -> None:
+    """Begun in 2021, when that was due, and done by 2022: the report of 2022 tells of the end alone."""
+    plan = a_plan(
+        an_item("bc", {"every": "year", "before": "12-02"}, "report"),
+        an_item("1", [{"start": {"by": "2021-03-31"}}, {"by": "2022-06-30"}]),
+        reporting="bc",
+    )
+    work = {"item": "1", "status": "in_progress", "started": "2021-03-10"}
+    told = a_filing("a", "2022-11-20", reports=[{**REPORT, "period": "2022"}], tasks=[work])
+    of = gathered(Scene(plan, a_registry("a"), filings=(told,)), "2022-12-31", "2022")
+    assert {each.demand.period: standings(each) for each in of.items} == {"once": {"answered": "a"}}
+
+
 def test_files_joined_or_split() -> None:
     """Splitting or joining files changes nothing: an entry then goes by its period or its day."""
     one, two = (

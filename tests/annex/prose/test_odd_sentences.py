@@ -56,6 +56,13 @@ def _before(day: str) -> list[dict[str, object]]:
          {"1.a": ("stp", "", [_CONTINUOUS]), "1.b": ("stp", "", [_CONTINUOUS])}),
         (f"{_BOOKS}2. Giao Sở Tư pháp thực hiện các nội dung trên.", {"1.a": ("syt", "", [_CONTINUOUS])}),
         (f"{_BOOKS}2. Giao Sở Tư pháp thực hiện nội dung này.", {"1.a": ("syt", "", [_CONTINUOUS])}),
+        # What is named stands below a brother, or is all above the line.
+        (("1. Hộ tịch\n1.1. Kiểm tra\na) Sổ.\nb) Sao.\n1.2. Sở Y tế tổng kết.\n"
+          "Giao Sở Tư pháp thực hiện các nội dung tại điểm a, b."),
+         {"1.1.a": ("stp", "", [_CONTINUOUS]), "1.1.b": ("stp", "", [_CONTINUOUS]),
+          "1.2": ("syt", "", [_CONTINUOUS])}),
+        ("1. Hộ tịch\na) Kiểm tra.\nb) Sao.\nc) Chủ trì các nội dung trên: Sở Tư pháp.",
+         {"1.a": ("stp", "", [_CONTINUOUS]), "1.b": ("stp", "", [_CONTINUOUS])}),
         # Who only helps is not made to owe what others stand for.
         (f"{_BOOKS}Giao Sở Tư pháp phối hợp thực hiện các nội dung tại điểm a.",
          {"1.a": ("syt", "", [_CONTINUOUS]), "1.b": ("stp", "", [_CONTINUOUS])}),

@@ -55,6 +55,10 @@ def test_two_wordings_of_one_event_are_a_doubt_and_one_event() -> None:
         (("1|Nhóm việc||", "1.1|A|Sở Y tế|2026"), ["1.1"], ["1"]),
         # Two headings of one number: the first is kept, the other told.
         (("I|Một|<|<", "1|A|Sở Y tế|2026", "I|Hai|<|<", "2|B|Sở Y tế|2026"), ["I.1", "I.2"], ["I"]),
+        # A number over a heading is no heading: nothing stands under it.
+        (("I|Một|<|<", "1|A||", "II|Hai|<|<", "2|B|Sở Y tế|2026"), ["I.1", "II.2"], ["I", "II"]),
+        # A heading without a number gets none where that would not tell the rows under it apart.
+        (("NHÓM VIỆC|<|<|<", "1|A|Sở Y tế|2026", "1|B|Sở Y tế|2026"), ["1", "1-2"], []),
         # A number used twice, where the id it would get is another's number.
         (("1/2|A|Sở Y tế|2026", "1|B|Sở Y tế|2026", "1|C|Sở Y tế|2026"), ["1-2", "1", "1-3"], []),
     ],

@@ -36,6 +36,24 @@ def test_a_table_without_rows_is_none() -> None:
     assert not any("Trang trống" in doubt.vi for _, doubt in drafted.all_doubts)
 
 
+def test_a_table_without_any_heading_of_a_plan_is_told_with_what_it_says() -> None:
+    other = a_table("Xã Một|12|7", "Xã Hai|15|8", "Xã Ba|11|9", "Xã Bốn|10|6")
+    annex = Annex((AnnexParagraph("Kế hoạch năm 2026"), a_table(_HEADER, _ROW), other))
+    drafted = draft(annex, REGISTRY, DraftOptions(date(2026, 1, 1)))
+    assert [item.id for item in drafted.items] == ["1"]
+    assert any("Xã Bốn | 10 | 6" in doubt.vi for _, doubt in drafted.all_doubts)
+
+
+def test_rows_of_a_table_whose_numbers_the_text_has_bear_a_letter() -> None:
+    """Task 1 of the text and task 1 of the table below it are two."""
+    annex = Annex((AnnexParagraph("1. Sở Nội vụ tập huấn."), a_table(_HEADER, _ROW)))
+    drafted = draft(annex, REGISTRY, DraftOptions(date(2026, 1, 1)))
+    assert {item.id: item.owing[0].id for item in drafted.items} == {
+        "1": "so-noi-vu", "b.1": "so-y-te",
+    }  # fmt: skip
+    assert any("thêm “b.” trước mã của bảng" in doubt.vi for _, doubt in drafted.all_doubts)
+
+
 @pytest.mark.parametrize(
     ("text", "names", "told"),
     [

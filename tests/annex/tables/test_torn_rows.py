@@ -39,6 +39,15 @@ def test_what_is_cut_in_two_by_a_page_is_joined(
     assert first.owing[0].id == ("so-khdt" if "Kế hoạch" in above else "so-y-te")
 
 
+def test_a_name_below_a_cell_that_is_empty_is_a_note_in_doubt() -> None:
+    """Nothing was torn: whose task it is nobody has said above."""
+    drafted = a_draft(_HEADER, "1|Rà soát||2026", "||Sở Y tế|", "2|B|Sở Nội vụ|2026")
+    first = drafted.items[0]
+    assert [item.id for item in drafted.items] == ["1", "2"]
+    assert (first.owing, first.note) == ((), "Sở Y tế")
+    assert any("Sở Y tế" in doubt.vi for doubt in first.doubts)
+
+
 @pytest.mark.parametrize(
     "below",
     ["|xây dựng quy chế|Sở Nội vụ|30/9/2026", "|Xây dựng quy chế|Sở Nội vụ|30/9/2026"],

@@ -206,6 +206,18 @@ def test_a_task_is_done_again_on_a_day_after_it_was_sent_back(
     assert found.completed == D(counted)
 
 
+def test_an_announcement_that_was_taken_out_before_its_day_is_not_done_again() -> None:
+    """Sent back on 10/6, announced on 12/6 for 25/6, taken out on 18/6: nothing came anew."""
+    back = returned("2021-06-10", item="viec", period={})
+    told = Told(Scene(PLAN, REGISTRY, back)).commit(
+        "c0", "2021-05-20", {FILE: a_task("2021-05-10", "1")}
+    )
+    told.commit("c1", "2021-06-12", {FILE: a_task("2021-06-25", "2")})
+    told.commit("c2", "2021-06-18", {FILE: None})
+    found = verdict(told.scene(AT), item="viec")
+    assert (found.status, found.completed) == (Status.OVERDUE, None)
+
+
 def test_a_return_of_several_periods_names_none_and_sends_nothing_back() -> None:
     """Nothing is sent back that was not meant (design: a recurring item's decision names its period)."""
     back = returned("2021-12-05", period={})
