@@ -157,6 +157,25 @@ def test_links_over_too_many_cells_are_refused(
         read_workbook(_as_written("xl/worksheets/sheet1.xml", sheet.encode()))
 
 
+@pytest.mark.parametrize(
+    ("letters", "cells", "refused"), [(6_001, 1_500, True), (40, 1_500, False)]
+)
+def test_a_long_formula_that_many_share_is_refused(letters: int, cells: int, refused: bool) -> None:
+    """Nine million letters would be written out; sums of a column, of forty letters, are read."""
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    first = f'<c r="A1"><f t="shared" ref="A1:A{cells}" si="0">{("B1+" * letters)[: letters - 1]}1</f></c>'
+    rows = "".join(
+        f'<row r="{at}"><c r="A{at}"><f t="shared" si="0"/></c></row>' for at in range(2, cells + 1)
+    )
+    sheet = f'<worksheet {space}><sheetData><row r="1">{first}</row>{rows}</sheetData></worksheet>'
+    book = _as_written("xl/worksheets/sheet1.xml", sheet.encode())
+    if refused:
+        with pytest.raises(WorkbookRefused, match="shared"):
+            read_workbook(book)
+    else:
+        read_workbook(book)
+
+
 def test_tags_without_an_end_are_looked_through_once() -> None:
     """Each was searched to the end of the part: the square of half a megabyte."""
     open_ended = b"<mergeCell " * 50_000

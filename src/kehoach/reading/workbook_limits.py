@@ -26,12 +26,16 @@ MOST_LINKED = 100_000
 MOST_PAIRS = 10_000_000
 """Of links times merged ranges of a sheet: openpyxl looks for a link's cell in each range."""
 
-Refusal = Literal["locked", "broken", "large", "wide", "merged", "linked", "declares"]
+MOST_SHARED = 2_000_000
+"""Of cells that share formulas times the letters of the longest: openpyxl writes it anew for each."""
+
+Refusal = Literal["locked", "broken", "large", "wide", "merged", "linked", "shared", "declares"]
 """``wide``: too many cells. ``merged``: too many merged ranges, or places in them. ``linked``: too many
-links. ``declares``: a DTD, with which entities could be declared."""
+links. ``shared``: formulas that too many share. ``declares``: a DTD, which could declare entities."""
 
 _MERGED = re.compile(rb"<(?:[\w.-]+:)?mergeCell\s[^<]*?\bref\s*=\s*[\"']([^\"']*)")
 _LINKS = re.compile(rb"<(?:[\w.-]+:)?hyperlink\s[^<]*?\bref\s*=\s*[\"']([^\"']*)")
+_SHARED = re.compile(rb"<(?:[\w.-]+:)?f\s[^<>]*?\bt\s*=\s*[\"']shared[\"'][^<>]*>([^<]*)")
 _SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet\s")
 _MARKUP = (".xml", ".rels", ".vml")
 
@@ -71,6 +75,7 @@ def look_through(raw: bytes) -> None:
                 if b"<!DOCTYPE" in text:
                     raise WorkbookRefused("declares")
                 ranges.add(text)
+                _refuse_shared(text)
                 sheets += len(_SHEET.findall(text))
         if sheets > len(about):  # each has a part of its own, which a bomb lists again and again
             raise WorkbookRefused("broken")
@@ -96,6 +101,13 @@ class _Ranges:
         self._linked += sum(map(_places, links[: MOST_LINKED + 1]))
         if self._linked > MOST_LINKED or len(links) * len(merged) > MOST_PAIRS:
             raise WorkbookRefused("linked")
+
+
+def _refuse_shared(text: bytes) -> None:
+    """Refuse a part in which so many cells share formulas so long that to write them out takes minutes."""
+    formulas = _SHARED.findall(text)
+    if len(formulas) * max(map(len, formulas), default=0) > MOST_SHARED:
+        raise WorkbookRefused("shared")
 
 
 def _places(reference: bytes) -> int:

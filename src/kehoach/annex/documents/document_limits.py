@@ -5,7 +5,13 @@ Whole numbers in the attributes of documents, which anybody may have written, ha
 
 from kehoach.annex.annex_document import Annex, AnnexTable
 from kehoach.annex.annex_messages import MessageName, message
-from kehoach.reading.workbook_limits import MOST_LINKED, MOST_MERGED, MOST_PAIRS, MOST_RANGES
+from kehoach.reading.workbook_limits import (
+    MOST_LINKED,
+    MOST_MERGED,
+    MOST_PAIRS,
+    MOST_RANGES,
+    MOST_SHARED,
+)
 
 MOST_BYTES = 50_000_000  # of the file
 MOST_UNPACKED = 150_000_000  # of all that is unpacked of it
@@ -35,6 +41,7 @@ class AnnexRefused(Exception):  # noqa: N818 - it is the document that cannot be
             ranges=MOST_RANGES,
             linked=MOST_LINKED,
             pairs=MOST_PAIRS,
+            shared=MOST_SHARED,
             lines=MOST_LINES,
             elements=MOST_ELEMENTS,
             passages=MOST_PASSAGES,

@@ -18,6 +18,7 @@ from kehoach.reading.workbook_limits import (
     MOST_PARTS,
     MOST_PLACES,
     MOST_RANGES,
+    MOST_SHARED,
     MOST_UNPACKED,
     Refusal,
     WorkbookRefused,
@@ -45,6 +46,9 @@ _REFUSED: Mapping[Refusal, Text] = {
                  f"it is too large: over {MOST_CELLS} cells that are filled in, or {MOST_PLACES} in all"),
     "merged": Text(f"tệp có hơn {MOST_RANGES} vùng ô gộp, hoặc các ô gộp phủ hơn {MOST_MERGED} ô",
                    f"it has over {MOST_RANGES} merged ranges, or they cover over {MOST_MERGED} cells"),
+    "shared": Text(
+        f"số ô dùng chung công thức nhân độ dài công thức vượt {MOST_SHARED} chữ",
+        f"cells that share formulas times a formula's length are over {MOST_SHARED} letters"),
     "linked": Text(
         f"siêu liên kết phủ hơn {MOST_LINKED} ô; số liên kết nhân số vùng ô gộp vượt {MOST_PAIRS}",
         f"its links cover over {MOST_LINKED} cells, or links times merged ranges are over {MOST_PAIRS}"),
