@@ -49,6 +49,14 @@ def test_a_raised_number_is_a_mark_of_the_line_in_whose_height_it_stands(
     assert sorted(each.text for each in blocks if isinstance(each, AnnexParagraph)) == sorted(told)
 
 
+def test_of_words_that_crowd_in_a_corner_each_is_told() -> None:
+    """Six of one point within three: more ends than a place remembers, to look for raised numbers."""
+    drawn = _words(*(("i", x, y, 1) for y in (706, 702) for x in (52, 53, 54)))
+    blocks = annex_in(_pdf(drawn), "").blocks
+    told = " ".join(each.text for each in blocks if isinstance(each, AnnexParagraph))
+    assert told.split() == ["i"] * 6
+
+
 @pytest.mark.parametrize(
     ("raw", "limit", "words"),
     [
