@@ -76,8 +76,6 @@ def test_what_is_certain_is_put_right(typed: str, right: str) -> None:
         "<<<<<<< HEAD\nnote:một\n=======\nnote:hai\n>>>>>>> b\n",
         "note:\tđã gửi\n",  # read as it stands
         "note:đã gửi\n@x\n",  # no more of it could be read
-        "tasks:\n"
-        + "  - item: II.1.b\n    status:done\n" * 25,  # nor with the first twenty put right
     ],
 )
 def test_what_may_mean_two_things_is_left_as_it_is(typed: str) -> None:
@@ -95,6 +93,20 @@ def test_a_file_whose_lines_all_end_alike_keeps_its_ends() -> None:
     assert mended(typed.encode(), FILE, Submission).decode() == typed.replace(
         "20/11/2026", "2026-11-20"
     )
+
+
+def test_what_is_certain_is_put_right_beside_what_is_not() -> None:
+    """Also where that keeps a file from being read, and where more slips follow than are looked for."""
+    assert made("note:đã gửi\nplan: 'x\n") == "note: đã gửi\nplan: 'x\n"
+    typed, right = (f"  - item: II.1.b\n    status:{space}done\n" for space in ("", " "))
+    assert made(f"tasks:\n{typed * 25}") == f"tasks:\n{right * 20}{typed * 5}"
+
+
+def test_tabs_in_a_file_that_cannot_be_read_even_so_are_left() -> None:
+    """Which width lets it be read nobody knows; the slips that follow are put right, up to twenty."""
+    tabbed = "tasks:\n\t- item: II.1.b\n\t  status: done\n"
+    typed, right = (f"  - item: II.1.b\n    status:{space}done\n" for space in ("", " "))
+    assert made(f"{tabbed}{typed * 25}") == f"{tabbed}{right * 19}{typed * 6}"
 
 
 def test_a_plan_between_curly_quotes_is_no_plan_and_a_note_is_a_note() -> None:

@@ -39,9 +39,9 @@ def _certain(found: Slips, page: TypedPage, file: str) -> dict[int, str]:
 
 
 def _otherwise(found: Slips, page: TypedPage, cure: Cure, meant: Any, file: str) -> bool:
-    """Say whether tabs of another width would let the file be read as something else."""
-    if cure.rule is not TAB:
-        return False
+    """Say whether tabs of another width may let the file be read as something else."""
+    if cure.rule is not TAB or meant is None:
+        return cure.rule is TAB  # of a file that cannot be read even so nobody knows
     others = (each.lines for each in tabs(page, cure.row) if each.lines.keys() == cure.lines.keys())
     read = (_meaning(found.page, lines, file) for lines in others)
     return any(each not in (None, meant) for each in read)

@@ -49,13 +49,15 @@ def _alike_ends(text: str) -> str:
 def _is_better(raw: bytes, made: bytes, file: str, model: type[BaseModel]) -> bool:
     """Say whether no mistake is new, and what could be read says what it said."""
     before, after = _errors(raw, file, model), _errors(made, file, model)
-    return after <= before and (before > 0 or _said(raw, file) == _said(made, file))
+    wrong = before > (False, 0)
+    return after <= before and (wrong or _said(raw, file) == _said(made, file))
 
 
-def _errors(raw: bytes, file: str, model: type[BaseModel]) -> int:
+def _errors(raw: bytes, file: str, model: type[BaseModel]) -> tuple[bool, int]:
+    """Return whether a file cannot be read, which is worse than any mistake, and how many it has."""
     found = read_file(raw, file, model, "").findings
-    unread = len(raw) if any(each.rule.code == "KH103" for each in found) else 0
-    return unread + sum(each.rule.severity is Severity.ERROR for each in found)
+    unread = any(each.rule.code == "KH103" for each in found)
+    return unread, sum(each.rule.severity is Severity.ERROR for each in found)
 
 
 def _said(raw: bytes, file: str) -> Any:
