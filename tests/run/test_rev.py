@@ -7,9 +7,10 @@ from random import Random
 
 import pytest
 
+from kehoach.reading.folder import DataFolder
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
-from kehoach.run import Question, Run, WrongQuestion
+from kehoach.run import Question, Run, WrongQuestion, answer
 from kehoach.run import answering as pipeline_run
 from run.repositories import (
     PLAN,
@@ -208,6 +209,16 @@ def test_what_stands_on_another_branch_is_read_from_one_that_has_no_commit_yet(
     depot.commit("2022-11-20", filed(STC, 2022))
     depot.git("checkout", "-q", "--orphan", "moi")
     assert state(at(depot, "main"), "1", STC, "2022") == "done_on_time"
+
+
+def test_what_stood_elsewhere_on_another_branch_is_found_without_a_commit_of_ones_own(
+    depot: Depot,
+) -> None:
+    depot.commit("2022-11-20", filed(STC, 2022))
+    depot.git("checkout", "-q", "--orphan", "moi")
+    moved = depot.data.rename(depot.data.with_name("so-lieu"))
+    run = answer(DataFolder(moved), "data/", Question(TODAY, rev="main", history=True))
+    assert state(run, "1", STC, "2022") == "done_on_time"
 
 
 def test_where_git_refuses_the_repository_no_revision_can_be_asked_about(depot: Depot) -> None:

@@ -10,8 +10,10 @@ from kehoach.contract.schemas import schema_text
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.run import Question, Run, WrongQuestion, answer_since
+from kehoach.run.since import NOTHING_OWED
 from run.repositories import (
     PLAN,
+    REGISTRY,
     SNV,
     STC,
     STP,
@@ -217,6 +219,21 @@ def test_since_with_rev_is_since_what_that_revision_shares(depot: Depot) -> None
     question = Question(date(2022, 11, 5), rev=there, history=True)
     run = answer_since(DataFolder(depot.data), "data/", question, "main")
     assert [each.place.file for each in run.wrong] == [f"submissions/{STC}/bc.yaml"]
+
+
+def test_what_was_not_owed_before_is_told_as_such(depot: Depot) -> None:
+    """Of the year that is not due yet: a body that joins the group owes it, one that leaves no more."""
+    joined = REGISTRY.replace(f"members: [{STC}, ", f"members: [so-y-te, {STC}, ").replace(
+        "groups:\n", "  - {id: so-y-te, name: Sở Y tế}\ngroups:\n"
+    )
+    assert joined.count("so-y-te") == 2
+    day = date(2022, 11, 2)
+    for text, whose in ((joined, "so-y-te"), (REGISTRY, "so-y-te")):
+        run = brought(depot, f"{day}", {"agencies.yaml": text})
+        (turned,) = (each for each in run.findings if each.subject == (whose, "1", "2022"))
+        told = [turned.values["before"], turned.values["after"]]
+        assert turned.rule.code == "KH518"
+        assert [each == NOTHING_OWED for each in told] == [text == joined, text == REGISTRY]
 
 
 def test_without_git_both_states_go_by_declared_dates(depot: Depot) -> None:

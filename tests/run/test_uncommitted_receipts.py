@@ -202,3 +202,17 @@ def test_another_users_repository_is_refused(
     monkeypatch.setenv("PATH", f"{fake.parent}:{real}")
     with pytest.raises(GitTrouble, match=r"safe\.directory"):
         office.run()
+
+
+def test_where_the_book_dates_everything_a_shallow_clone_is_only_told(office: Office) -> None:
+    """No verdict changes; but that nothing was withdrawn or amended is not known."""
+    entry = f'  - {{agency: {STC}, item: "1", period: 2022, received: 2022-11-02}}\n'
+    book = f"schema: kehoach/receipts@1\nreceipts:\n{entry}"
+    office.commit("2022-11-30", {**office.file(STC, 2022), "receipts.yaml": book})
+    copy = office.clone("nong", "--depth=1")
+    assert copy.received() == office.received()
+    for place, times in ((office, 0), (copy, 1)):
+        run = answer(DataFolder(place.data), "data/", Question(TODAY, history=True))
+        told = [each.message("en") for each in run.wrong if each.rule.code == "KH514"]
+        assert len(told) == times
+        assert all("git fetch --unshallow" in each for each in told)

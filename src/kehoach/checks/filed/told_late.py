@@ -7,7 +7,7 @@ from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Affair, Example, Finding, Rule, Severity, Value
 from kehoach.verdicts.assessment import Reason
 from kehoach.verdicts.assessment.timing import Timing
-from kehoach.verdicts.evidence import Claim, Source
+from kehoach.verdicts.evidence import Claim
 from kehoach.words import Text
 
 _SENT = (
@@ -81,9 +81,8 @@ def _late(claim: Claim, timing: Timing) -> Finding:
 
 def _added(claim: Claim) -> Iterator[Finding]:
     booked, day = claim.passed_over, claim.receipt
-    if claim.beside or claim.came is None or booked is None or day is None:
+    if claim.beside or booked is None or day is None:
         return
-    if day.source is not Source.REGISTRY:  # the book itself may have that entry beside its letter
-        values: dict[str, Value] = {"item": claim.key.item, "of": of_period(claim.key.period)}
-        values |= {"number": claim.document.number or "?", "booked": booked.day, "day": day.day}
-        yield Finding(ADDED, claim.place(), values, claim.subject)
+    values: dict[str, Value] = {"item": claim.key.item, "of": of_period(claim.key.period)}
+    values |= {"number": claim.document.number or "?", "booked": booked.day, "day": day.day}
+    yield Finding(ADDED, claim.place(), values, claim.subject)
