@@ -338,6 +338,17 @@ def test_an_unknown_key_of_a_deadline_is_answered_with_the_keys_of_its_kind() ->
     assert finding.hint("en").endswith(": roll, time, aspirational, aim, check, agencies, within")
 
 
+@pytest.mark.parametrize(
+    "deadline", ["event: ky-ket, within: 5 days", "every: quarter, trong vòng: 5 days"]
+)
+def test_a_length_under_another_key_is_plus(deadline: str) -> None:
+    """By its letters "within" is near "when", which names an event and takes no length."""
+    data, _ = read_mapping(PLAN + f"    deadline: {{{deadline}}}\n", FILE, "plan")
+    (finding,) = validate(Plan, data, FILE)[1]
+    assert finding.message("en").endswith("did you mean “plus”?")
+    assert "“plus: 5 days”" in finding.hint("en")
+
+
 def test_what_a_message_says_is_what_stands_in_the_file() -> None:
     line = "    deadline: {every: year, before: 13-45}\n"
     assert wrong(line, Plan, PLAN)[0][3] == "“before” is “13-45”, expected month-day, e.g. 12-02"

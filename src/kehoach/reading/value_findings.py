@@ -188,7 +188,8 @@ def _expected(detail: "ErrorDetails") -> tuple[str, Text | str]:
 def _unknown(model: type[BaseModel], detail: "ErrorDetails", key: str) -> dict[str, str | Text]:
     """Return the values of an unknown key: the near miss, and what may stand there."""
     keys = [name for name in _keys_at(model, detail["loc"][:-1]) if name]
-    near = get_close_matches(key.casefold(), keys, n=1)
+    called = meant_key(key, keys)  # a word for a key says more than letters that are alike
+    near = [called] if called else get_close_matches(key.casefold(), keys, n=1)
     line = meant_line(key, detail["input"], keys, near[0] if near else None)
     return {
         "key": _short(key),

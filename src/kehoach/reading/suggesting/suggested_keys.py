@@ -56,6 +56,7 @@ _CALLED = {
     "coordinate": "phoi hop",
     "implement": "thuc hien",
     "deadline": "han, thoi han",
+    "plus": "within, sau, trong vong, trong thoi han, after",
 }
 _ELSEWHERE = {  # a key one level too high or too deep, by a key that may stand here, and how it is written
     "number": (("document", "{{{said}}}"), ("evidence", "[{{{said}}}]")),
