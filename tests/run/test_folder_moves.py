@@ -55,6 +55,16 @@ def test_the_archive_keeps_its_days(depot: Depot) -> None:
     assert _received(depot) == {STC: EARLY, SNV: EARLY}
 
 
+def test_what_is_no_report_or_was_withdrawn_before_does_not_hold_the_folder(depot: Depot) -> None:
+    """Every report went into the archive: a document that stays behind is none, nor is what had gone."""
+    paper = {f"submissions/{STC}/bang.pdf": "x"}
+    depot.commit("2022-11-18", {**filed(STP, 2022), **paper})
+    depot.commit("2022-11-19", {f"submissions/{STP}/bc.yaml": None})
+    _archived(depot, {**OFFICE, **paper})
+    depot.data = depot.root / "luu-tru"
+    assert _received(depot) == {STC: EARLY, SNV: EARLY}
+
+
 def test_an_archive_that_is_taken_back_was_none(depot: Depot) -> None:
     """Whoever carries the folder away makes nobody late, once that is mended."""
     _archived(depot, OFFICE)
