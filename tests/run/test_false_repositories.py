@@ -92,6 +92,23 @@ def test_a_repository_with_its_work_tree_elsewhere_is_told_as_such(
     assert str(late.root / ".git") in told.value.text.en
 
 
+@pytest.mark.parametrize("linked", [False, True])
+def test_nor_is_a_file_of_that_name_or_a_link_any_reason_to_delete(
+    late: Office, tmp_path: Path, *, linked: bool
+) -> None:
+    """A file called HEAD beside the plan makes no repository; and git looks where the folder truly is."""
+    late.git("config", "core.worktree", "../data")
+    place = late.data
+    if linked:
+        place = tmp_path / "loi-tat"
+        place.symlink_to(late.data)
+    else:
+        (late.data / "HEAD").write_text("x", encoding="utf-8")
+    with pytest.raises(GitTrouble, match=r"core\.worktree") as told:
+        open_repository(place)
+    assert str(late.root / ".git") in told.value.text.en
+
+
 def test_a_folder_within_git_s_own_is_to_be_moved_and_nothing_deleted(late: Office) -> None:
     inside = late.root / ".git" / "data"
     shutil.copytree(late.data, inside)

@@ -154,11 +154,8 @@ def _outside(folder: Path, told: str) -> GitTrouble:
 
 def _elsewhere(folder: Path, top: Path) -> GitTrouble:
     """Return why a work tree without a ``.git`` is not believed to be one."""
-    # A git older than 2.38 does not know ``safe.bareRepository``.
-    believed = any((above / "HEAD").exists() for above in _upward(folder))
-    if (found := _nearest_git(folder)) is None or believed:
-        return GitTrouble(_LOOKALIKE.filled(folder=top))
-    return GitTrouble(_ELSEWHERE.filled(folder=found))
+    # Git looks upward from where a folder truly lies, and not from a link to it.
+    return GitTrouble(_ELSEWHERE.filled(folder=_nearest_git(folder.resolve()) or top))
 
 
 def _upward(folder: Path) -> tuple[Path, ...]:
