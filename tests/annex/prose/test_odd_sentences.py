@@ -122,3 +122,23 @@ def test_two_times_in_the_brackets_of_one_task_divide_it_not() -> None:
         [{"not_set": words}],
     )
     assert any("các ngày không khớp nhau" in doubt.vi for doubt in item.doubts)
+
+
+@pytest.mark.parametrize(
+    ("line", "doubted"),
+    [
+        ("Cơ quan chủ trì: Sở Nội vụ.", True),
+        ("Cơ quan thực hiện: Sở Nội vụ.", True),
+        ("Cơ quan chủ trì: Sở Y tế.", False),
+        ("Cơ quan chủ trì: Sở Y tế, Sở Nội vụ.", False),
+        ("Cơ quan chủ trì: Sở Nội vụ. Cơ quan phối hợp: Sở Y tế.", False),
+        ("Cơ quan phối hợp: Sở Nội vụ.", False),
+    ],
+)
+def test_whom_a_sentence_has_do_it_and_a_line_leaves_out_is_told(line: str, doubted: bool) -> None:
+    """Who owes it would be lost without a word: the line alone is written."""
+    (item,) = _drafted(f"1. Sở Y tế kiểm tra trước ngày 30/6/2026.\n{line}\n").items
+    told = [
+        str(each) for each in item.doubts if "its own sentence has “Sở Y tế” do it" in str(each)
+    ]
+    assert bool(told) is doubted

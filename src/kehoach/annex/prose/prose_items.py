@@ -6,6 +6,7 @@ from dataclasses import replace
 from kehoach.annex.annex_document import AnnexCell
 from kehoach.annex.annex_messages import AnnexMessage, message
 from kehoach.annex.bodies.body_names import key_of
+from kehoach.annex.bodies.cell_bodies import read_mentions
 from kehoach.annex.bodies.registry_names import Directory
 from kehoach.annex.draft_plan import DraftItem
 from kehoach.annex.items.row_items import read_item
@@ -36,7 +37,8 @@ def prose_items(
 def _item(asked: AskedFor, reader: OrderReader, year: int | None) -> DraftItem:
     """Return the item that a place of the document is."""
     if not (others := _other_leads(asked)):
-        return _made(asked, reader, year)
+        made = _made(asked, reader, year)
+        return _naming_whom_lines_pass_over(made, asked, reader.directory)
     item = _made(asked._replace(lines=_not_of_others(asked)), reader, year)
     told = replace(item, assignment=_assignment(asked))
     for words in others:
@@ -113,6 +115,19 @@ def _other_leads(asked: AskedFor) -> tuple[str, ...]:
     own = key_of(asked.order.who)
     leads = (line.words for line in asked.lines if line.kind == "lead")
     return tuple(words for words in leads if key_of(words.strip(" .;")) != own)
+
+
+def _naming_whom_lines_pass_over(
+    item: DraftItem, asked: AskedFor, directory: Directory
+) -> DraftItem:
+    """Return the item, in doubt where lines below its sentence leave out who does it by that sentence."""
+    if asked.order is None or asked.order.role == "lead":
+        return item
+    entered = {body.id for body in (*item.owing, *item.implementing, *item.coordinating)}
+    told = {body.id for body in read_mentions(asked.order.who, directory).named}
+    if told <= entered:
+        return item
+    return _doubting(item, message("prose-doer", words=asked.order.who))
 
 
 def _not_of_others(asked: AskedFor) -> tuple[LabelledLine, ...]:
