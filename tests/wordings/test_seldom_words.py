@@ -49,6 +49,14 @@ Forms = Sequence[Mapping[str, object]]
         ("trước ngày 20 tháng cuối của quý III/2026", [{"before": "2026-09-20"}]),
         ("theo quy định (Phụ lục I) và hằng năm", [{"every": "year"}]),
         ("theo Kế hoạch số 15/KH-UBND (Phụ lục I kèm theo)", [{"not_set": "theo Kế hoạch số 15/KH-UBND"}]),
+        # what is referred to may have two makers; what stands behind "và" may be a time of its own
+        ("theo Kế hoạch của Sở Nội vụ và Sở Tài chính",
+         [{"not_set": "theo Kế hoạch của Sở Nội vụ và Sở Tài chính"}]),
+        ("theo Kế hoạch của Sở Nội vụ và trước ngày 30/6/2026", [{"before": "2026-06-30"}]),
+        # a month has more weeks than one: what recurs goes on within it
+        ("hằng tuần, tháng 12/2026", [{"every": "week", "from": "2026-12", "until": "2026-12"}]),
+        ("6 tháng: trước ngày 10/6; năm: trước ngày 10/12",
+         [{"every": "first-half", "before": "06-10"}, {"every": "year", "before": "12-10"}]),
         ("hằng quý, 6 tháng và năm", [{"every": "quarter"}, {"every": "half-year"}, {"every": "year"}]),
         ("Nghị quyết nhiệm kỳ 2021-2026, trước ngày 30/6/2026", [{"before": "2026-06-30"}]),
     ],

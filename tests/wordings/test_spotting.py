@@ -5,6 +5,12 @@ import pytest
 from kehoach.wordings.spotting import said_of_time, times_in
 
 
+def test_a_bracket_that_is_opened_within_a_time_is_closed_within_it() -> None:
+    """Brackets around a time are none of it; that of "(thứ Ba)" is."""
+    (found,) = times_in("Giao Sở Y tế rà soát (trước ngày 30/6/2026 (thứ Ba)).")
+    assert found.words == "trước ngày 30/6/2026 (thứ Ba)"
+
+
 @pytest.mark.parametrize(
     ("sentence", "words", "said"),
     [
