@@ -123,6 +123,15 @@ def test_what_git_does_wrong_is_told_in_one_line(
     assert "graft" not in told
 
 
+def test_a_git_that_is_killed_over_a_revision_says_nothing_of_the_revision(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That there is no such revision would be untrue: nobody knows."""
+    _git(repository, monkeypatch, _but("end-of-options", "kill -9 $$"))
+    assert run([*_STATUS, "--rev", "HEAD"]) == 2
+    assert "it was killed by signal 9" in _told(capsys)
+
+
 @pytest.mark.parametrize(
     ("kind", "why"),
     [

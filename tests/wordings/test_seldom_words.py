@@ -33,6 +33,9 @@ Forms = Sequence[Mapping[str, object]]
         ("hằng năm, trước ngày 15 tháng mười hai", [{"every": "year", "before": "12-15"}]),
         # Art. 146.1: half a month is 15 days
         ("nửa tháng sau ngày 30/6/2026", [{"after": "2026-06-30", "plus": "15 days"}]),
+        # the second round, and ten days; the fifth, and two: no "two or ten", no "five or two"
+        ("vòng hai, mười ngày sau ngày 30/6/2026", [{"after": "2026-06-30", "plus": "10 days"}]),
+        ("vòng năm, hai ngày sau ngày 30/6/2026", [{"after": "2026-06-30", "plus": "2 days"}]),
         ("06 tháng kể từ ngày 30/6/2026", [{"after": "2026-06-30", "plus": "6 months"}]),
         ("từ ngày 15 đến 6/2026", [{"within": "2026-06-15..2026-06-30"}]),
         ("ngày đầu tiên của tháng 6/2026", [{"by": "2026-06-01"}]),
