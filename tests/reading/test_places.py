@@ -97,6 +97,28 @@ def test_of_a_very_long_line_a_place_keeps_no_words_but_is_found_again() -> None
     assert again[1:] == first[1:]
 
 
+@pytest.mark.parametrize("more", ["", "x, ", "'[', ", '"]", ', "it's, [], ", "{c: d}, "])
+@pytest.mark.parametrize("times", [1, 1_000])
+def test_a_value_within_brackets_ends_at_its_comma_however_far_the_bracket_is(
+    more: str, times: int
+) -> None:
+    """It was marked up to the end of the line where the bracket opened over a thousand signs before."""
+    head = f"a: [{more * times}"
+    place = Place("a.yaml", ("a",), mark=(1, len(head) + 1))
+    (found,) = Positions(lambda _: f"{head}bad, z]").located([Finding(NO_FILE, place, {})])
+    assert found.excerpt is not None
+    assert found.excerpt.end == len(head) + len("bad") + 1
+
+
+@pytest.mark.parametrize("more", ["[x], ", "{a: b} ", "x "])
+def test_a_value_behind_brackets_that_are_closed_goes_on_to_the_end_of_the_line(more: str) -> None:
+    head = f"- {more * 1_000}"
+    place = Place("a.yaml", ("a",), mark=(1, len(head) + 1))
+    (found,) = Positions(lambda _: f"{head}bad, z").located([Finding(NO_FILE, place, {})])
+    assert found.excerpt is not None
+    assert found.excerpt.end == len(head) + len("bad, z") + 1
+
+
 @pytest.mark.parametrize("now", ["", "schema: x\n", None])
 def test_nothing_is_shown_in_a_file_that_has_changed_meanwhile(
     folder: MakeFolder, now: str | None

@@ -74,8 +74,8 @@ def test_a_cell_in_the_last_corner_costs_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("limit", "least", "reason"),
-    [("MOST_CELLS", 1, "wide"), ("MOST_PLACES", 1, "wide"), ("MOST_UNPACKED", 100, "large"),
-     ("MOST_PARTS", 2, "large"), ("MOST_MERGED", 3, "merged"),
+    [("MOST_CELLS", 1, "wide"), ("MOST_PLACES", 1, "wide"), ("MOST_UNPACKED", 100, "unpacked"),
+     ("MOST_PARTS", 2, "unpacked"), ("MOST_MERGED", 3, "merged"),
      ("MOST_RANGES", 0, "merged")],
 )  # fmt: skip
 def test_what_is_over_a_limit_is_refused(

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 
 from kehoach.diagnostics import Finding, Place
 from kehoach.reading.positions import Located, Positions, Quoted
-from kehoach.reading.value_ends import end_of
+from kehoach.reading.value_ends import Brackets, end_of
 from kehoach.reading.value_rules import BAD_VALUE
 from kehoach.terminal.excerpts import excerpt
 
@@ -85,7 +85,8 @@ def test_a_place_that_is_wider_than_the_screen_is_marked_as_far_as_it_goes() -> 
     ],
 )
 def test_where_a_value_ends_on_its_line(line: str, column: int, words: str) -> None:
-    assert end_of(line, column) == column + max(1, len(words))
+    within = Brackets().around(line, column)
+    assert end_of(line, column, within=within) == column + max(1, len(words))
 
 
 def test_a_finding_about_a_whole_file_shows_no_line() -> None:

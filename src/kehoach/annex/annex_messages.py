@@ -11,8 +11,9 @@ from kehoach.words import Text
 FILE = "annex_messages.toml"
 MessageName = Literal[
     "row-deleted", "word-covered", "word-comments", "no-encoding", "struck", "hidden", "nested",
-    "broken", "locked", "large", "crowded", "declares", "merged", "linked", "shared", "parts-in-parts",
-    "lines", "long", "wide",
+    "broken", "locked", "file-large", "text-large", "unpacked", "deep", "pdf-unpacked", "pdf-signs",
+    "pdf-drawn", "pdf-pages", "cell-long", "crowded", "declares", "merged", "linked", "shared",
+    "parts-in-parts", "lines", "long", "wide",
     "list-number", "marks", "row-hidden", "columns-hidden", "filtered",
     "sheet-hidden", "sheet-comments", "sheet-covered", "striking", "part-left",
     "part-left-blank", "frame", "sheet-margins", "sheet-prompts", "old-format",

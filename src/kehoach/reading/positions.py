@@ -7,7 +7,7 @@ from kehoach.diagnostics import Finding, Place, Route
 from kehoach.grouping import group_by
 from kehoach.reading.lost_routes import LostRoutes
 from kehoach.reading.places import Spots, spots
-from kehoach.reading.value_ends import end_of
+from kehoach.reading.value_ends import Brackets, end_of
 from kehoach.reading.yaml_files.text_marks import Mark
 from kehoach.reading.yaml_files.yaml_text import BREAK
 
@@ -60,6 +60,7 @@ class Positions:
     ) -> None:
         self._text = text
         self._lines = _Lines(text)
+        self._brackets = Brackets()
         self._lost = {file: LostRoutes(routes) for file, routes in (lost or {}).items()}
         self._marks: dict[Place, tuple[int, int]] = {}
 
@@ -81,7 +82,8 @@ class Positions:
         words = self._lines.get(place.file, line) if place.line is None else place.line
         if not words.strip():
             return Located(finding, line, column)
-        return Located(finding, line, column, _quoted(words, column, place.end))
+        within = self._brackets.around(words, column)
+        return Located(finding, line, column, _quoted(words, column, place.end, within=within))
 
     def mark(self, place: Place) -> tuple[int, int]:
         """Return the line and column of a place; looked up once."""
@@ -104,11 +106,11 @@ class Positions:
         return place.route if lost is None else lost.as_typed(place.route)
 
 
-def _quoted(line: str, column: int, end: int | None) -> Quoted:
-    """Return a line, or what of it is near a column, from 1."""
+def _quoted(line: str, column: int, end: int | None, *, within: bool) -> Quoted:
+    """Return a line, or what of it is near a column, from 1, that may be ``within`` brackets."""
     skipped = max(0, column - 1 - _NEAR) if len(line) > 2 * _NEAR else 0
     near = line[skipped : column + _NEAR]
-    return Quoted(near, end or end_of(near, column - skipped) + skipped, skipped)
+    return Quoted(near, end or end_of(near, column - skipped, within=within) + skipped, skipped)
 
 
 class _Lines:

@@ -1,17 +1,35 @@
 """Where a key or value ends on its line, by looking at the line alone."""
 
 import re
+from bisect import bisect_right
 
 _KEY = re.compile(r"[^\s:#\[\]{},\"'][^:#\[\]{},\"']*(?=\s*:(?:\s|$))")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_SIGN = re.compile(rf"(?:(?<=[\s,\[{{:])|^)(?:{_QUOTED.pattern})|[\[{{]|[\]}}]")
 _IN_BRACKETS = re.compile(r"[^,\[\]{}]*")
 _PLAIN = re.compile(r"(?:(?!\s#).)*")
 
 
-def end_of(line: str, column: int) -> int:
-    """Return the column, from 1, behind what begins at a column: a key, a value, all in brackets."""
+class Brackets:
+    """Where lines are within brackets; of those asked about one after another each is read once."""
+
+    def __init__(self) -> None:
+        self._line = ""
+        self._turns: list[int] = []
+
+    def around(self, line: str, column: int) -> bool:
+        """Say whether brackets that open before a column, from 1, close at it or behind."""
+        if line is not self._line:
+            self._line, self._turns = line, _turns(line)
+        return bisect_right(self._turns, column - 1) % 2 == 1
+
+
+def end_of(line: str, column: int, *, within: bool) -> int:
+    """Return the column, from 1, behind what begins at a column: a key, a value, all in brackets.
+
+    ``within``: other brackets are around it, which may open far before what is given of the line.
+    """
     start = column - 1
-    within = _open_brackets(line[:start]) > 0
     if line[start : start + 1] in ("[", "{"):
         return _behind_brackets(line, start) + 1
     forms = (_QUOTED, _KEY, _IN_BRACKETS if within else _PLAIN)  # the last may be of no sign at all
@@ -19,9 +37,15 @@ def end_of(line: str, column: int) -> int:
     return max(column + 1, start + len(found[0].rstrip()) + 1)
 
 
-def _open_brackets(words: str) -> int:
-    bare = _QUOTED.sub("", words)
-    return sum(map(bare.count, "[{")) - sum(map(bare.count, "]}"))
+def _turns(line: str) -> list[int]:
+    """Return behind which signs of a line the outermost brackets open and close, in turn."""
+    depth, turns = 0, []
+    for found in _SIGN.finditer(line):
+        deeper = (found[0] in "[{") - (found[0] in "]}")
+        if deeper and (depth > 0) != (depth + deeper > 0):
+            turns.append(found.end())
+        depth += deeper
+    return turns
 
 
 def _behind_brackets(line: str, start: int) -> int:

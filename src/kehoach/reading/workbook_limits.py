@@ -29,9 +29,10 @@ MOST_PAIRS = 10_000_000
 MOST_SHARED = 2_000_000
 """Of cells that share formulas times the letters of the longest: openpyxl writes it anew for each."""
 
-Refusal = Literal["locked", "broken", "large", "wide", "merged", "linked", "shared", "declares"]
-"""``wide``: too many cells. ``merged``: too many merged ranges, or places in them. ``linked``: too many
-links. ``shared``: formulas that too many share. ``declares``: a DTD, which could declare entities."""
+Refusal = Literal["locked", "broken", "unpacked", "wide", "merged", "linked", "shared", "declares"]
+"""``unpacked``: too many parts or bytes. ``wide``: too many cells. ``merged``: too many merged ranges,
+or places in them. ``linked``: too many links. ``shared``: formulas that too many share.
+``declares``: a DTD, which could declare entities."""
 
 _MERGED = re.compile(rb"<(?:[\w.-]+:)?mergeCell\s[^<]*?\bref\s*=\s*[\"']([^\"']*)")
 _LINKS = re.compile(rb"<(?:[\w.-]+:)?hyperlink\s[^<]*?\bref\s*=\s*[\"']([^\"']*)")
@@ -65,7 +66,7 @@ def look_through(raw: bytes) -> None:
     with ZipFile(BytesIO(raw)) as parts:
         about = parts.infolist()
         if len(about) > MOST_PARTS or sum(part.file_size for part in about) > MOST_UNPACKED:
-            raise WorkbookRefused("large")
+            raise WorkbookRefused("unpacked")
         if any(part.flag_bits & 1 for part in about):
             raise WorkbookRefused("locked")
         ranges, sheets = _Ranges(), 0

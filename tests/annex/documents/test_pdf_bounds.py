@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from kehoach.annex.annex_messages import message
 from kehoach.annex.documents import pdf_pages
 from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.annex.documents.pdf_pages import read_pdf
@@ -60,17 +59,20 @@ def _forms(deep: int) -> bytes:
     return _pdf(_stream(b"/X Do"), *more, resources="/XObject << /X 6 0 R >>")
 
 
+_DRAWN, _SIGNS = "{} bytes", "20000 letters"
 BOMBS = {
-    "spaces": _pdf(_stream(b" " * 20_000_000)),
-    "packed twice": _pdf(_stream(b" " * 20_000_000, layers=2)),
-    "states": _pdf(_stream(b"q Q " * 1_000_000)),
-    "letters": _pdf(_stream(b"BT /F 12 Tf (" + b"a" * 30_000 + b") Tj ET")),
-    "letters apart": _pdf(_stream(b"BT /F 12 Tf [" + b"(a) 9 " * 30_000 + b"] TJ ET")),
-    "lines": _pdf(_stream(b"0 0 m 9 9 l S " * 10_000)),
-    "one long line": _pdf(_stream(b"0 0 m " + b"9 9 l " * 30_000 + b"S")),
-    "forms in forms": _forms(6),
-    "behind a small layer": b"%PDF-1.4\n1 0 obj\n"
-    + _stream(zlib.compress(b"a") + b"\0" * 160_000_000),
+    "spaces": (_DRAWN, _pdf(_stream(b" " * 20_000_000))),
+    "packed twice": (_DRAWN, _pdf(_stream(b" " * 20_000_000, layers=2))),
+    "states": (_DRAWN, _pdf(_stream(b"q Q " * 1_000_000))),
+    "letters": (_SIGNS, _pdf(_stream(b"BT /F 12 Tf (" + b"a" * 30_000 + b") Tj ET"))),
+    "letters apart": (_SIGNS, _pdf(_stream(b"BT /F 12 Tf [" + b"(a) 9 " * 30_000 + b"] TJ ET"))),
+    "lines": (_SIGNS, _pdf(_stream(b"0 0 m 9 9 l S " * 10_000))),
+    "one long line": (_SIGNS, _pdf(_stream(b"0 0 m " + b"9 9 l " * 30_000 + b"S"))),
+    "forms in forms": (_DRAWN, _forms(6)),
+    "behind a small layer": (
+        "150 MB",
+        b"%PDF-1.4\n1 0 obj\n" + _stream(zlib.compress(b"a") + b"\0" * 160_000_000),
+    ),
 }
 
 
@@ -78,11 +80,19 @@ BOMBS = {
 def test_a_bomb_is_refused_before_a_page_is_laid_out(
     kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert len(BOMBS[kind]) < 200_000
+    bound, raw = BOMBS[kind]
+    assert len(raw) < 200_000
     monkeypatch.setattr(pdf_pages, "_page", _never)
     with pytest.raises(AnnexRefused) as refused:
-        read_pdf(BOMBS[kind])
-    assert refused.value.text == message("large")
+        read_pdf(raw)
+    assert bound.format(1_000_000 + 12 * len(raw)) in refused.value.text.en
+
+
+def test_a_book_of_more_pages_than_any_plan_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_pages, "_MOST_PAGES", 0)
+    with pytest.raises(AnnexRefused) as refused:
+        read_pdf(_pdf(_stream(b"")))
+    assert refused.value.text.en == "the PDF has over 0 pages"
 
 
 def _never(page: Any) -> Any:

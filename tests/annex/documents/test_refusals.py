@@ -73,12 +73,21 @@ def test_what_unpacks_to_too_much_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(office_package, "MOST_UNPACKED", 100_000)
-    assert "quá lớn" in _why(tmp_path, word(paragraph("a" * 200_000)))
+    assert "150 MB sau khi giải nén" in _why(tmp_path, word(paragraph("a" * 200_000)))
+
+
+@pytest.mark.parametrize(
+    ("name", "length", "most"), [("a.docx", 50_000_001, "50 MB"), ("a.txt", 5_000_001, "5 MB")]
+)
+def test_a_file_over_its_bound_is_refused_with_the_bound(
+    tmp_path: Path, name: str, length: int, most: str
+) -> None:
+    assert f"hơn {most}" in _why(tmp_path, b"a" * length, name)
 
 
 def test_what_is_nested_too_deep_is_refused(tmp_path: Path) -> None:
     deep = "<w:sdt><w:sdtContent>" * 400 + "</w:sdtContent></w:sdt>" * 400
-    assert "quá lớn" in _why(tmp_path, word(deep))
+    assert "sâu hơn 250 lớp" in _why(tmp_path, word(deep))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import Protocol
 
 from kehoach.annex.annex_document import Annex
-from kehoach.annex.documents.document_limits import MOST_BYTES, MOST_LINES, AnnexRefused
+from kehoach.annex.documents.document_limits import (
+    MOST_BYTES,
+    MOST_LINES,
+    MOST_TEXT,
+    AnnexRefused,
+)
 from kehoach.annex.documents.markdown_page import read_markdown
 from kehoach.annex.documents.page_encoding import decoded
 from kehoach.annex.documents.passed_over import passed_over
@@ -17,7 +22,6 @@ from kehoach.annex.documents.word.office_package import Package
 from kehoach.annex.documents.word.word_document import read_docx
 from kehoach.words.system_reasons import system_reason
 
-_MOST_TEXT = 5_000_000
 _MOST_NESTED = 200
 _WITHIN = re.compile(rb"multipart/|message/rfc822", re.IGNORECASE)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -85,7 +89,7 @@ def content(path: Path) -> bytes:
         if not stat.S_ISREG(about.st_mode):
             raise AnnexRefused("no-file")
         if about.st_size > MOST_BYTES:
-            raise AnnexRefused("large")
+            raise AnnexRefused("file-large")
         return path.read_bytes()
     except OSError as trouble:
         raise AnnexRefused("system", why=system_reason(trouble)) from None
@@ -140,8 +144,8 @@ def _pdf(raw: bytes, _: str) -> Annex | None:
 
 def _saved_page(raw: bytes, _: str) -> Annex | None:
     """Return the page within a message, as Word saves a “single file web page”."""
-    if len(raw) > _MOST_TEXT:
-        raise AnnexRefused("large")
+    if len(raw) > MOST_TEXT:
+        raise AnnexRefused("text-large")
     if not raw[:400].lstrip().lower().startswith(_MESSAGES):
         return None
     from email import message_from_bytes  # noqa: PLC0415 - rarely needed

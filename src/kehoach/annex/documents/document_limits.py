@@ -13,7 +13,9 @@ from kehoach.reading.workbook_limits import (
     MOST_SHARED,
 )
 
+_MEGABYTE = 1_000_000
 MOST_BYTES = 50_000_000  # of the file
+MOST_TEXT = 5_000_000  # bytes of a text, a web page or a message
 MOST_UNPACKED = 150_000_000  # of all that is unpacked of it
 MOST_PARTS = 5_000
 MOST_ELEMENTS = (
@@ -45,6 +47,11 @@ class AnnexRefused(Exception):  # noqa: N818 - it is the document that cannot be
             lines=MOST_LINES,
             elements=MOST_ELEMENTS,
             passages=MOST_PASSAGES,
+            depth=MOST_DEPTH,
+            package_parts=MOST_PARTS,
+            unpacked=MOST_UNPACKED // _MEGABYTE,
+            file_megabytes=MOST_BYTES // _MEGABYTE,
+            text_megabytes=MOST_TEXT // _MEGABYTE,
             **values,
         )
 

@@ -16,6 +16,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import stream_value
 
+from kehoach.annex.annex_messages import MessageName
 from kehoach.annex.documents.document_limits import MOST_UNPACKED, AnnexRefused
 
 _MOST_SIGNS, _OF_A_LINE = 20_000, 4
@@ -31,14 +32,19 @@ _CHUNK = 65_536
 class _Left:
     """How much more may come."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, reason: MessageName, **values: object) -> None:
         self._number = most
+        self._reason, self._values = reason, values
 
     def take(self, number: int) -> None:
         """Count what came."""
         self._number -= number
         if self._number < 0:
-            raise AnnexRefused("large")
+            raise AnnexRefused(self._reason, **self._values)
+
+
+def _signs_left() -> _Left:
+    return _Left(_MOST_SIGNS, "pdf-signs", signs=_MOST_SIGNS, of_a_line=_OF_A_LINE)
 
 
 class _Signs(PDFDevice):  # type: ignore[misc] # the types of pdfminer are passed over
@@ -47,11 +53,11 @@ class _Signs(PDFDevice):  # type: ignore[misc] # the types of pdfminer are passe
     def __init__(self, resources: PDFResourceManager, drawn: _Left) -> None:
         super().__init__(resources)
         self.drawn = drawn
-        self._signs = _Left(_MOST_SIGNS)
+        self._signs = _signs_left()
 
     def begin_page(self, *_: Any) -> None:
         """Count anew."""
-        self._signs = _Left(_MOST_SIGNS)
+        self._signs = _signs_left()
 
     def paint_path(self, *args: Any, **named: Any) -> None:
         """Count a line, by its points."""
@@ -83,7 +89,7 @@ def refuse_bombs(raw: bytes) -> None:
     Raises:
         AnnexRefused: it is such a file.
     """
-    whole, left = memoryview(raw), _Left(MOST_UNPACKED)
+    whole, left = memoryview(raw), _Left(MOST_UNPACKED, "pdf-unpacked")
     for match in _STREAM.finditer(raw):
         _unpack(whole[match.end() :], left)
 
@@ -95,7 +101,8 @@ def refuse_crowded(pages: Iterable[PDFPage], length: int) -> None:
         AnnexRefused: they do.
     """
     resources = PDFResourceManager()
-    drawn = _Left(_MOST_DRAWN + _TIMES_THE_FILE * length)
+    most = _MOST_DRAWN + _TIMES_THE_FILE * length
+    drawn = _Left(most, "pdf-drawn", drawn=most)
     interpreter = _Drawing(resources, _Signs(resources, drawn))
     for page in pages:
         interpreter.process_page(page)

@@ -57,7 +57,7 @@ def read_pdf(raw: bytes) -> Annex:
     try:
         with pdfplumber.open(BytesIO(raw)) as book:
             if len(book.pages) > _MOST_PAGES:
-                raise AnnexRefused("large")
+                raise AnnexRefused("pdf-pages", pages=_MOST_PAGES)
             refuse_crowded((page.page_obj for page in book.pages), len(raw))
             pages = [_page(page) for page in book.pages]
     except PdfminerException as trouble:

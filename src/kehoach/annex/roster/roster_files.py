@@ -86,7 +86,7 @@ def _table(text: str, named: Mapping[str, str]) -> AnnexTable | None:
     try:
         table = _of([[*map(tidy, row)] for row in csv.reader(lines, delimiter=sign)])
     except csv.Error:  # a cell of over 131,072 letters
-        raise AnnexRefused("large") from None
+        raise AnnexRefused("cell-long", signs=csv.field_size_limit()) from None
     plain = sign == "," or names_in(table) > 1
     return table if has_headings(table, named) or not plain else None
 

@@ -10,7 +10,7 @@ from kehoach.diagnostics import Finding, Route
 from kehoach.reading.model_values import validate
 from kehoach.reading.places import spots
 from kehoach.reading.slips.curly_values import curly_values
-from kehoach.reading.value_ends import end_of
+from kehoach.reading.value_ends import Brackets, end_of
 from kehoach.reading.yaml_files.yaml_text import BREAK, Refused, read_mapping
 
 _IDS = ("plan", "item")
@@ -25,14 +25,15 @@ def certain_values(text: str, file: str, model: type[BaseModel]) -> str:
     except Refused:
         return text
     found = {finding.place.route: _meant(finding) for finding in _certain(data, text, file, model)}
-    lines, ends = BREAK.split(text), [*BREAK.findall(text), ""]
+    typed, ends, brackets = BREAK.split(text), [*BREAK.findall(text), ""], Brackets()
+    lines = [*typed]
     places = spots(text, found)
     for route in sorted(
         found.keys() & places.keys(), key=lambda each: places[each].value, reverse=True
     ):
         line, column = places[route].value
         words = lines[line - 1]
-        end = end_of(words, column)
+        end = end_of(words, column, within=brackets.around(typed[line - 1], column))
         if _bare(words[column - 1 : end - 1]) == _said(data, route):
             lines[line - 1] = words[: column - 1] + found[route] + words[end - 1 :]
     return "".join(line + end for line, end in zip(lines, ends, strict=True))

@@ -40,7 +40,7 @@ _REFUSED: Mapping[Refusal, Text] = {
                    "it has a password, or is an old .xls; open it and save it as .xlsx"),
     "broken": _BROKEN,
     "declares": _BROKEN,
-    "large": Text(f"tệp quá lớn: hơn {_MEGABYTES} MB sau khi giải nén, hoặc {MOST_PARTS} phần",
+    "unpacked": Text(f"tệp quá lớn: hơn {_MEGABYTES} MB sau khi giải nén, hoặc {MOST_PARTS} phần",
                   f"it is too large: over {_MEGABYTES} MB unpacked, or {MOST_PARTS} parts"),
     "wide": Text(f"tệp quá lớn: hơn {MOST_CELLS} ô có nội dung, hoặc {MOST_PLACES} ô",
                  f"it is too large: over {MOST_CELLS} cells that are filled in, or {MOST_PLACES} in all"),

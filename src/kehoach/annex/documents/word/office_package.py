@@ -55,7 +55,7 @@ class Package:
         self._names = {info.filename: info for info in self._zip.infolist()}
         unpacked = sum(info.file_size for info in self._zip.infolist())
         if len(self._names) > MOST_PARTS or unpacked > MOST_UNPACKED:
-            raise AnnexRefused("large")
+            raise AnnexRefused("unpacked")
         self._counts = _Counts()
 
     @property
@@ -138,7 +138,7 @@ class _XmlBuilder(TreeBuilder):
         """Begin an element."""
         self._depth += 1
         if self._depth > MOST_DEPTH:
-            raise AnnexRefused("large")
+            raise AnnexRefused("deep")
         name = _short(tag)
         self._counts.add(name)
         return super().start(name, {_short(key): each for key, each in attributes.items()})
