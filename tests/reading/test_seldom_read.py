@@ -28,7 +28,7 @@ from kehoach.reading.slips.search import slips
 from kehoach.reading.slips.slip_findings import with_slips
 from kehoach.reading.slips.typed_page import TypedPage
 from kehoach.reading.strays import unread_aside
-from kehoach.reading.value_ends import end_of
+from kehoach.reading.value_ends import Brackets, end_of
 from kehoach.reading.yaml_files.plain_yaml import value_columns
 from kehoach.reading.yaml_files.text_marks import Mark
 from kehoach.reading.yaml_files.yaml_text import Refused, read_mapping
@@ -52,7 +52,7 @@ def test_signs_that_yaml_does_not_take_are_where_it_breaks() -> None:
 )  # fmt: skip
 def test_where_what_begins_on_a_line_ends(line: str, column: int, end: int) -> None:
     """Columns from 1; behind the last sign, and behind at least one."""
-    assert end_of(line, column) == end
+    assert end_of(line, column, within=Brackets().around(line, column)) == end
 
 
 @pytest.mark.parametrize(("quotes", "told"), [("", 1), ('"', 0), ("'", 0)])
