@@ -9,14 +9,14 @@ from annex.documents.packages import packed, relations
 from kehoach.diagnostics import Finding, Place
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import Submission
-from kehoach.reading import package_parts
 from kehoach.reading.cache import kept_contents
 from kehoach.reading.file_reading import read_file
 from kehoach.reading.file_rules import NO_FILE
 from kehoach.reading.folder import DataFolder
 from kehoach.reading.lost_routes import LostRoutes
 from kehoach.reading.model_values import validate
-from kehoach.reading.package_parts import unread_parts
+from kehoach.reading.packages import part_words
+from kehoach.reading.packages.package_parts import unread_parts
 from kehoach.reading.places import spots
 from kehoach.reading.positions import Located
 from kehoach.reading.slips import search
@@ -193,5 +193,6 @@ def test_a_package_within_a_document_that_cannot_be_opened_is_told_without_words
     })  # fmt: skip
     (part,) = unread_parts(named)
     assert (part.name, part.kind, part.words) == ("word/embeddings/a.xlsx", "embedding", "")
-    monkeypatch.setattr(package_parts, "_MOST_BYTES", 3)
-    assert unread_parts(packed({"word/new.xml": "<x><t>Lùi</t></x>"})) == ()
+    monkeypatch.setattr(part_words, "_MOST_WITHIN", 3)
+    (part,) = unread_parts(packed({"word/a.xlsx": packed({"xl/sheet1.xml": "<t>Lùi</t>"})}))
+    assert (part.name, part.kind, part.words) == ("word/a.xlsx", "unknown", "")

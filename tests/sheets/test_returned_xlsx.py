@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from kehoach.reading import workbook_limits
+from kehoach.reading.packages import workbook_limits
 from kehoach.sheets.returned.returned_xlsx import NotOurs, read_returned
 
 

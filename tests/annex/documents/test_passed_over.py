@@ -19,7 +19,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from annex.documents.packages import packed, paragraph, table, word
 from kehoach.annex.annex_document import AnnexTable
 from kehoach.annex.documents.annex_files import read_annex
-from kehoach.reading.package_parts import unread_parts
+from kehoach.reading.packages.package_parts import unread_parts
 
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

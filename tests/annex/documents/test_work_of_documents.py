@@ -11,7 +11,12 @@ from kehoach.annex.annex_document import AnnexParagraph, AnnexTable
 from kehoach.annex.documents import markdown_page, workbook_sheets
 from kehoach.annex.documents.annex_files import annex_in
 from kehoach.annex.documents.document_limits import AnnexRefused
-from kehoach.reading.workbook import MergedRange, WorkbookContent, WorkbookSheet, WrittenCell
+from kehoach.reading.packages.workbook import (
+    MergedRange,
+    WorkbookContent,
+    WorkbookSheet,
+    WrittenCell,
+)
 
 _ROWS = 600
 _TIMES = 60  # for each row: it is put in order, and looked for by halves

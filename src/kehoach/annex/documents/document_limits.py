@@ -5,7 +5,7 @@ Whole numbers in the attributes of documents, which anybody may have written, ha
 
 from kehoach.annex.annex_document import Annex, AnnexTable
 from kehoach.annex.annex_messages import MessageName, message
-from kehoach.reading.workbook_limits import (
+from kehoach.reading.packages.workbook_limits import (
     MOST_LINKED,
     MOST_MERGED,
     MOST_PAIRS,

@@ -1,7 +1,7 @@
 """What a Word document or a workbook holds besides what is read, as doubts about the whole."""
 
 from kehoach.annex.annex_messages import message
-from kehoach.reading.package_parts import PartKind, unread_parts
+from kehoach.reading.packages.package_parts import PartKind, unread_parts
 from kehoach.words import Text
 from kehoach.words.shortening import cut
 

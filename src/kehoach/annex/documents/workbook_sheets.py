@@ -14,14 +14,14 @@ from kehoach.annex.documents.document_limits import (
 )
 from kehoach.annex.documents.shown_values import shown_value
 from kehoach.annex.documents.span_grid import SpanGrid
-from kehoach.reading.workbook import (
+from kehoach.reading.packages.workbook import (
     MergedRange,
     WorkbookContent,
     WorkbookSheet,
     WrittenCell,
     read_workbook,
 )
-from kehoach.reading.workbook_limits import WorkbookRefused
+from kehoach.reading.packages.workbook_limits import WorkbookRefused
 from kehoach.words import Text
 from kehoach.words.shortening import cut
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from kehoach.grouping import group_by
-from kehoach.reading.package_parts import unread_parts
-from kehoach.reading.workbook import (
+from kehoach.reading.packages.package_parts import unread_parts
+from kehoach.reading.packages.workbook import (
     WorkbookContent,
     WorkbookSheet,
     WrittenCell,
     read_workbook,
 )
-from kehoach.reading.workbook_limits import (
+from kehoach.reading.packages.workbook_limits import (
     MOST_CELLS,
     MOST_LINKED,
     MOST_MERGED,

@@ -15,7 +15,7 @@ from kehoach.annex.documents.document_limits import (
     MOST_UNPACKED,
     AnnexRefused,
 )
-from kehoach.reading.package_parts import DAMAGED
+from kehoach.reading.packages.damage import DAMAGED
 
 _MAINS = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",

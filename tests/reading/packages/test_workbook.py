@@ -11,9 +11,9 @@ from openpyxl.formatting.rule import Rule as FormatRule
 from openpyxl.styles import Font
 from openpyxl.styles.differential import DifferentialStyle
 
-from kehoach.reading import workbook_limits
-from kehoach.reading.workbook import MergedRange, WorkbookSheet, read_workbook
-from kehoach.reading.workbook_limits import WorkbookRefused, look_through
+from kehoach.reading.packages import workbook_limits
+from kehoach.reading.packages.workbook import MergedRange, WorkbookSheet, read_workbook
+from kehoach.reading.packages.workbook_limits import WorkbookRefused, look_through
 
 
 def _saved(book: Workbook) -> bytes:

@@ -29,7 +29,7 @@ from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kehoach.reading.beside_cells import (
+from kehoach.reading.packages.beside_cells import (
     WorkbookComment,
     cell_comments,
     cell_prompts,
@@ -38,7 +38,7 @@ from kehoach.reading.beside_cells import (
     page_margins,
     struck_ranges,
 )
-from kehoach.reading.workbook_limits import Limits, WorkbookRefused, look_through
+from kehoach.reading.packages.workbook_limits import Limits, WorkbookRefused, look_through
 
 CellValue = str | int | float | bool | datetime | date | time | timedelta | None
 

@@ -6,14 +6,13 @@ A part is known by the relation that leads to it (ECMA-376, part 2), its name ma
 """
 
 import posixpath
-import re
-import zlib
 from collections.abc import Iterator, Mapping
-from html import unescape
 from io import BytesIO
 from typing import Literal, NamedTuple
-from xml.etree.ElementTree import Element, ParseError, fromstring
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
+
+from kehoach.reading.packages.damage import DAMAGED
+from kehoach.reading.packages.part_words import PartWords
 
 PartKind = Literal[
     "header", "footer", "document", "embedding", "drawing", "diagram", "chart", "unknown"
@@ -21,7 +20,7 @@ PartKind = Literal[
 
 
 class UnreadPart(NamedTuple):
-    """A part that was passed over, and the words in it, one after the other; perhaps none."""
+    """A part that was passed over, and its first words, one after the other; perhaps none."""
 
     name: str
     kind: PartKind
@@ -63,25 +62,8 @@ _WORDLESS = frozenset(
      "featurePropertyBag", "FeaturePropertyBag", "Table", "jsaProject", "userXmlData")
 )  # fmt: skip
 _OF_PACKAGE = ("[Content_Types].xml", "mimetype")
-_MOST_BYTES = 20_000_000
-_MOST_WORDS = 2_000
 _MOST_PARTS = 500
-_TEXT = frozenset(("t", "delText", "v"))
-_LINES = frozenset(("p", "si", "row"))
-DAMAGED = (
-    BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-)
-"""What a zip that is damaged, encrypted or packed in an unknown way raises while it is read."""
-_PAGES = (".htm", ".html", ".mht", ".xhtml", ".txt")
-_MARKUP = re.compile(r"(?is)<(script|style|head)\b.*?</\1>|<[^>]*>")
-_RTF = re.compile(r"\\[a-z]+-?\d* ?|\\'[0-9a-f]{2}|[{}]")
-_WORD = re.compile(r"[^\W\d_]")
+"""Parts past these are told without their words."""
 
 
 def unread_parts(raw: bytes) -> tuple[UnreadPart, ...]:
@@ -97,15 +79,17 @@ def unread_parts(raw: bytes) -> tuple[UnreadPart, ...]:
 
 
 def _unread(package: ZipFile) -> Iterator[UnreadPart]:
-    kinds, elsewhere = _relations(package)
+    parts = PartWords()
+    kinds, elsewhere = _relations(package, parts)
     for target, kind in elsewhere.items():
         if kind in _OPAQUE:  # shown on the page, and kept in a file of its own
             yield UnreadPart(target, _OPAQUE[kind], "")
     for number, name in enumerate(_passed_over(package, kinds)):
         kind = kinds.get(name, "")
-        words = _words(package, name) if number < _MOST_PARTS else ""
-        if kind in _OPAQUE or words:
-            yield UnreadPart(name, _OPAQUE.get(kind) or _WORDED.get(kind) or "unknown", words)
+        words = parts.of(package, name) if number < _MOST_PARTS else None
+        if kind in _OPAQUE or words != "":
+            told = _OPAQUE.get(kind) or _WORDED.get(kind) or "unknown"
+            yield UnreadPart(name, told, words or "")
 
 
 def _passed_over(package: ZipFile, kinds: Mapping[str, str]) -> list[str]:
@@ -116,7 +100,7 @@ def _passed_over(package: ZipFile, kinds: Mapping[str, str]) -> list[str]:
                   if kinds.get(each) not in skipped and each not in _OF_PACKAGE)  # fmt: skip
 
 
-def _relations(package: ZipFile) -> tuple[dict[str, str], dict[str, str]]:
+def _relations(package: ZipFile, parts: PartWords) -> tuple[dict[str, str], dict[str, str]]:
     """Return the last word of the type of the relation that leads to each part, and to other files."""
     found: dict[str, str] = {}
     elsewhere: dict[str, str] = {}
@@ -124,8 +108,7 @@ def _relations(package: ZipFile) -> tuple[dict[str, str], dict[str, str]]:
         if not name.endswith(".rels"):
             continue
         folder = posixpath.dirname(posixpath.dirname(name))
-        root = _tree(_content(package, name))
-        for each in root if root is not None else ():
+        for each in parts.links(package, name):
             target = each.get("Target", "")
             kind = each.get("Type", "").rpartition("/")[2]
             path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
@@ -134,71 +117,3 @@ def _relations(package: ZipFile) -> tuple[dict[str, str], dict[str, str]]:
             else:
                 found[path] = kind
     return found, elsewhere
-
-
-def _words(package: ZipFile, name: str) -> str:
-    """Return the words of a part: of XML, of a page, of plain text, of a file within the file."""
-    raw = _content(package, name)
-    if raw.startswith(b"PK"):
-        return _cut(_within(raw))
-    if raw.startswith(b"{\\rtf"):
-        return _cut(_RTF.sub(" ", raw.decode("latin-1")))
-    root = _tree(raw)
-    if root is not None and not name.lower().endswith(_PAGES):
-        return _cut(" ".join(_said(root)))
-    text = raw.decode("utf-8", "replace") if name.lower().endswith((*_PAGES, ".vml")) else ""
-    return _cut(unescape(_MARKUP.sub(" ", text)))
-
-
-def _within(raw: bytes) -> str:
-    """Return the words of the main parts of a document or workbook within a document."""
-    try:
-        with ZipFile(BytesIO(raw)) as inner:
-            trees = (_tree(_content(inner, name)) for name in sorted(inner.namelist())
-                     if re.search(r"document\.xml$|sharedStrings\.xml$|sheet\d*\.xml$|slide\d+\.xml$",
-                                  name))  # fmt: skip
-            return " ".join(word for tree in trees if tree is not None for word in _said(tree))
-    except DAMAGED:
-        return ""
-
-
-def _said(root: Element) -> Iterator[str]:
-    """Yield the words of an XML part: its text, and that of WordArt, which is an attribute."""
-    line: list[str] = []
-    for each in root.iter():
-        tag = each.tag.rpartition("}")[2]
-        if tag in _LINES and line:
-            yield "".join(line)
-            line = []
-        if tag in _TEXT and each.text and _WORD.search(each.text):
-            line.append(each.text)
-        elif tag == "textpath":
-            line.append(f" {each.get('string', '')} ")
-        elif tag == "div" and root.tag == "xml":  # a text box or a note of VML in a workbook
-            line.append(f" {''.join(each.itertext())} ")
-    yield "".join(line)
-
-
-def _cut(words: str) -> str:
-    """Return words on one line; nothing where no letter is among them."""
-    line = " ".join(words[:_MOST_WORDS].split())
-    return line if _WORD.search(line) else ""
-
-
-def _content(package: ZipFile, name: str) -> bytes:
-    """Return the bytes of a part; none of one that is too large or locked."""
-    about = package.getinfo(name)
-    if about.file_size > _MOST_BYTES or about.flag_bits & 1:
-        return b""
-    with package.open(about) as file:
-        return file.read(_MOST_BYTES)
-
-
-def _tree(raw: bytes) -> Element | None:
-    """Return the root of an XML text; none of one that is no XML, or that declares anything."""
-    if b"<!DOCTYPE" in raw.replace(b"\0", b""):
-        return None
-    try:
-        return fromstring(raw)  # noqa: S314 - without a DTD there are no entities
-    except (ParseError, ValueError, LookupError):
-        return None

@@ -1,0 +1,1 @@
+"""Office files (.docx, .xlsx): zips of XML that anybody may have made."""
