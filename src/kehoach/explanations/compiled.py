@@ -6,8 +6,8 @@ from typing import NamedTuple
 from kehoach.explanations.bodies import names_of
 from kehoach.explanations.extension_words import in_brackets
 from kehoach.model.plan import Item
-from kehoach.run import Run
-from kehoach.verdicts.assessment import Assessment, Report
+from kehoach.run import Account, Run
+from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.obligations.compiling import compiled_from
 from kehoach.words import Lang, Text
@@ -25,25 +25,19 @@ class _Parts(NamedTuple):
     missing: tuple[Assessment, ...]
 
 
-def come_words(run: Run, each: Assessment, lang: Lang) -> Iterator[str]:
+def come_words(run: Account, each: Assessment, lang: Lang) -> Iterator[str]:
     """Yield, for each period of what an obligation is compiled from, how many have come."""
     demand = each.obligation.demand
     if demand.item.after is None:
         return
-    report = next(found for found in run.reports if found.docket.plan is demand.plan)
-    for part in compiled_from(demand, report.docket.demands):
-        if owed := [*_owed(report, part)]:  # else it has not begun
+    asked = next(found.demands for found in run.dockets if found.plan is demand.plan)
+    for part in compiled_from(demand, asked):
+        # Who is excused is not waited for.
+        if owed := [one for one in run.owed_on(part) if one.status is not Status.WAIVED]:
             yield _told(run, part, _under(run, each, owed), lang)
 
 
-def _owed(report: Report, part: Demand) -> Iterator[Assessment]:
-    """Yield the verdicts on a demand; who is excused is not waited for."""
-    for alike in report.alike:
-        if alike.verdict.obligation.demand.shared is part:
-            yield from (each for each in alike.each() if each.status is not Status.WAIVED)
-
-
-def _told(run: Run, part: Demand, parts: _Parts, lang: Lang) -> str:
+def _told(run: Account, part: Demand, parts: _Parts, lang: Lang) -> str:
     """Return how many of the reports have come, and from whom the others are missing."""
     of, come, missing = of_period(part.period).to(lang), len(parts.come), len(parts.missing)
     said = _COME.to(lang, item=part.item.id, of=in_brackets(of), come=come, all=come + missing)
@@ -63,7 +57,7 @@ def compiling_words(run: Run, item: Item, lang: Lang) -> Iterator[str]:
                 yield f"{run.agency_name(each.agency)}: {said}"
 
 
-def _under(run: Run, each: Assessment, owed: list[Assessment]) -> _Parts:
+def _under(run: Account, each: Assessment, owed: list[Assessment]) -> _Parts:
     """Return what bodies below the one that compiles owe; all, where none is below it."""
     below = [one for one in owed if _is_below(run, one.agency, each.agency)]
     mine = below or owed
@@ -72,7 +66,7 @@ def _under(run: Run, each: Assessment, owed: list[Assessment]) -> _Parts:
     )
 
 
-def _is_below(run: Run, agency: str, above: str) -> bool:
+def _is_below(run: Account, agency: str, above: str) -> bool:
     """Say whether a body is under another by the registry's parents."""
     seen: set[str] = set()
     found = run.registry.agency.get(agency)

@@ -10,7 +10,7 @@ from kehoach.explanations.uncounted import anyway_words
 from kehoach.model.file_names import SUBMISSIONS, owner
 from kehoach.model.ids import AgencyId, BodyId
 from kehoach.model.plan import Plan
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.words import Lang, Text
 
 _Body = TypeVar("_Body", bound=BodyId)
@@ -29,7 +29,7 @@ DECLARED_DAYS = Text(
 _FEW_NAMES = 3
 
 
-def notices(run: Run, lang: Lang, sample: bool) -> Iterator[Prose]:
+def notices(run: Account, lang: Lang, sample: bool) -> Iterator[Prose]:
     """Yield that invented data is counted (``sample``), and what could not be counted."""
     if sample:
         yield Prose(SAMPLE.to(lang), "notice")
@@ -38,7 +38,7 @@ def notices(run: Run, lang: Lang, sample: bool) -> Iterator[Prose]:
     yield from _left_out(run, run.workspace.left_out, lang)
 
 
-def letter_notices(run: Run, agency: AgencyId, lang: Lang) -> Iterator[Prose]:
+def letter_notices(run: Account, agency: AgencyId, lang: Lang) -> Iterator[Prose]:
     """Yield the same for a letter to one agency: a file of somebody else's says nothing of it.
 
     Who has sent nothing is judged by what the same files say of all: invented ones are told anywhere.
@@ -53,7 +53,7 @@ def letter_notices(run: Run, agency: AgencyId, lang: Lang) -> Iterator[Prose]:
         yield Prose(DECLARED_DAYS.to(lang), "notice")
 
 
-def _concerning(run: Run, agency: AgencyId, files: Iterable[str]) -> Iterator[str]:
+def _concerning(run: Account, agency: AgencyId, files: Iterable[str]) -> Iterator[str]:
     """Yield the files that may be of a body or of one to which it succeeded."""
     for name in files:
         folder = _folder(name)
@@ -67,7 +67,7 @@ def _folder(name: str) -> str | None:
     return owner(name) if name.startswith(f"{SUBMISSIONS}/") else None
 
 
-def _left_out(run: Run, files: Sequence[str], lang: Lang) -> Iterator[Prose]:
+def _left_out(run: Account, files: Sequence[str], lang: Lang) -> Iterator[Prose]:
     """Yield how many files could not be read, and whose: their names are told beside the letter."""
     if not files:
         return
@@ -78,17 +78,17 @@ def _left_out(run: Run, files: Sequence[str], lang: Lang) -> Iterator[Prose]:
     yield Prose(_LEFT_OUT.to(lang, count=len(files), whose=whose), "notice")
 
 
-def telling(run: Run, lang: Lang) -> Iterator[Prose]:
+def telling(run: Account, lang: Lang) -> Iterator[Prose]:
     """Yield that every declared day counts, where a plan says so."""
     return (Prose(said, "notice") for said in telling_policy(run, lang))
 
 
-def writer(run: Run, plan: Plan) -> AgencyId | None:
+def writer(run: Account, plan: Plan) -> AgencyId | None:
     """Return who writes the letters of a plan: its consolidating office, else its issuer."""
     return successor(run, plan.policy.consolidator) or successor(run, plan.issuer)
 
 
-def successor(run: Run, id_: _Body | None) -> _Body | AgencyId | None:
+def successor(run: Account, id_: _Body | None) -> _Body | AgencyId | None:
     """Return who stands in the place of a body at the date of the run: mostly itself."""
     heirs = run.registry.heirs_on(id_, run.as_of) if id_ else ()
     return heirs[0] if heirs else id_

@@ -13,7 +13,7 @@ from kehoach.document import SideLine, Sides
 from kehoach.letters.notices import MOTTO, STATE
 from kehoach.model.ids import BodyId
 from kehoach.model.plan import Plan
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import administrative_day
 
@@ -103,7 +103,7 @@ def _known(*words: str | None) -> str:
     return next(filter(None, words), "")
 
 
-def report_form(run: Run, plan: Plan, sender: BodyId | None) -> Plan:
+def report_form(run: Account, plan: Plan, sender: BodyId | None) -> Plan:
     """Return a plan whose letters are reports: they bear a sign of their own kind."""
     agency = run.registry.agency.get(sender or "")
     sign = _REPORT_SIGN + ((agency and agency.short) or _BLANK)

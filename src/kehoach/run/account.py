@@ -20,12 +20,14 @@ from kehoach.run.selection import Selection
 from kehoach.run.sifting import PassedOver
 from kehoach.verdicts.assessment import Alike, Assessment, Report
 from kehoach.verdicts.evidence import Source
-from kehoach.verdicts.obligations import Demand
+from kehoach.verdicts.obligations import Demand, Docket
 from kehoach.verdicts.tables import Counts, Responsibility, responsibilities, tallied, total
 from kehoach.verdicts.tables.changes_since import RecentChange, changed_since
+from kehoach.words.statuses import Status
 
 if TYPE_CHECKING:
     from kehoach.model.check_settings import Ignore
+    from kehoach.model.reminders import Reminder
     from kehoach.verdicts.tables.trend import Years
 
 
@@ -45,13 +47,18 @@ class Account(Protocol):
     them, where any is named; ``passed`` is what the settings of the checks pass over. ``owing`` is how
     many owe each demand; ``pressing`` what is overdue, due soon or moved to another day, ``lately``
     what changed after the end of ``since``. Verdicts and demands stand in the order of plan, item,
-    period and agency.
+    period and agency. ``debts`` is what each agency has still to do: all that is overdue or due soon,
+    and what falls due in as many days as the question looks ahead, or in more; ``invented``, whether
+    invented data is counted anywhere, asked about or not. ``owed_on`` yields the verdicts on a demand
+    from which another is compiled, whoever is asked about.
     """
 
     @property
     def part(self) -> DataPart: ...
     @property
     def workspace(self) -> Workspace: ...
+    @property
+    def dockets(self) -> tuple[Docket, ...]: ...
     @property
     def registry(self) -> Registry: ...
     @property
@@ -77,6 +84,8 @@ class Account(Protocol):
     @property
     def sample(self) -> bool: ...
     @property
+    def invented(self) -> bool: ...
+    @property
     def received(self) -> ReceiptCounts: ...
     @property
     def counts(self) -> Counts: ...
@@ -91,6 +100,8 @@ class Account(Protocol):
     @property
     def pressing(self) -> Sequence[Alike]: ...
     @property
+    def debts(self) -> Mapping[str, Sequence[Assessment]]: ...
+    @property
     def since(self) -> date | None: ...
     @property
     def lately(self) -> Mapping[RecentChange, Sequence[Alike]]: ...
@@ -104,6 +115,8 @@ class Account(Protocol):
     def findings(self) -> tuple[Finding, ...]: ...
     @property
     def uncounted(self) -> tuple[Finding, ...]: ...
+    def owed_on(self, demand: Demand, /) -> Iterable[Assessment]: ...
+    def reminded(self, each: Assessment, /) -> "tuple[Reminder, ...]": ...
     def placed(self, findings: Iterable[Finding], /) -> list[Located]: ...
     def located(self, findings: Iterable[Finding] | None = None) -> list[Located]: ...
     def located_passed(self) -> list[tuple[Located, "Ignore | None"]]: ...
@@ -200,7 +213,20 @@ class Tallied:
     @cached_property
     def pressing(self) -> tuple[Alike, ...]:
         """What is overdue or due soon, and what a decision gave another day."""
-        return tuple(each for each in self.alike if _presses(each.verdict))
+        return tuple(each for each in self.alike if presses(each.verdict))
+
+    @cached_property
+    def debts(self) -> Mapping[str, Sequence[Assessment]]:
+        """What each agency has still to do, however far ahead it falls due."""
+        return group_by(self.those(is_debt), lambda each: each.agency)
+
+    def owed_on(self, demand: Demand) -> Iterator[Assessment]:
+        """Yield the verdicts on a demand, whoever is asked about."""
+        for report in self.reports:
+            if report.docket.plan is demand.plan:
+                for each in report.alike:
+                    if each.verdict.obligation.demand.shared is demand:
+                        yield from each.each()
 
     @cached_property
     def lately(self) -> Mapping[RecentChange, tuple[Alike, ...]]:
@@ -213,5 +239,11 @@ class Tallied:
         return group_by(self.assessments, lambda each: each.agency)
 
 
-def _presses(verdict: Assessment) -> bool:
+def is_debt(verdict: Assessment) -> bool:
+    """Say whether something is still to be done by a day."""
+    return verdict.status in (Status.OVERDUE, Status.IN_TERM)
+
+
+def presses(verdict: Assessment) -> bool:
+    """Say whether it is overdue or due soon, or a decision gave it another day."""
     return verdict.overdue or verdict.due_soon or verdict.obligation.moved is not None

@@ -36,7 +36,8 @@ class Question:
     the one of a ``file``, what concerns others is not read, unless it asks for the ``whole``.
     ``listing``: findings are shown one by one, and not only counted. ``since``: the day from whose end
     on is told what changed, or so many days before ``as_of``. ``due_by``: only what was due by that
-    day (inclusive). ``below``: of an agency also what those below it owe (``parent``).
+    day (inclusive). ``below``: of an agency also what those below it owe (``parent``). ``ahead``: what
+    falls due within so many days (the last included) is told one by one, too, as letters need it.
     """
 
     as_of: date | None = None
@@ -58,6 +59,7 @@ class Question:
     due_by: date | None = None
     below: bool = False
     since: date | int | None = None
+    ahead: int | None = None
 
 
 # Where the whole list of each kind stands; {folder} is the data folder as it is shown.

@@ -14,9 +14,12 @@ from kehoach.reading.positions import Located
 from kehoach.reading.repositories.repository import Repository
 from kehoach.run.selection import Selection
 from kehoach.run.sifting import PassedOver, Sifted
+from kehoach.verdicts.assessment import Assessment
 
 if TYPE_CHECKING:  # few folders have such a file
     from kehoach.model.check_settings import Ignore
+    from kehoach.model.reminders import Reminder
+    from kehoach.verdicts.tables.reminded import ReminderBook
 
 
 class Reported(ABC):
@@ -103,6 +106,16 @@ class Reported(ABC):
         located = self.placed(each.finding for each in self.passed)
         pairs = zip(located, (each.ignore for each in self.passed), strict=True)
         return sorted(pairs, key=lambda pair: _by_place(pair[0]))
+
+    def reminded(self, each: Assessment) -> "tuple[Reminder, ...]":
+        """Return by which letters somebody was reminded of a debt, the earliest first."""
+        return self._reminders.about(each) if self.workspace.reminders else ()
+
+    @cached_property
+    def _reminders(self) -> "ReminderBook":
+        from kehoach.verdicts.tables.reminded import ReminderBook  # noqa: PLC0415 - few keep one
+
+        return ReminderBook(self.registry, self.workspace.reminders, self.as_of)
 
     def shown_file(self, file: str) -> str:
         """Return a file's name as the user can open it."""

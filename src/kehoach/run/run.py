@@ -29,14 +29,12 @@ from kehoach.run.few_alike import few_alike
 from kehoach.run.reported import Reported
 from kehoach.run.selection import Selection
 from kehoach.run.sifting import Sifted, sift, sift_change
-from kehoach.verdicts.assessment import Alike, Assessment, Report
+from kehoach.verdicts.assessment import Alike, Report
 from kehoach.verdicts.obligations import Docket
 from kehoach.words import Text
 
 if TYPE_CHECKING:
-    from kehoach.model.reminders import Reminder
     from kehoach.verdicts.evidence.history import History
-    from kehoach.verdicts.tables.reminded import ReminderBook
 
 
 @dataclass(frozen=True)
@@ -158,16 +156,6 @@ class Run(Tallied, Reported):
         told = (*self.wrong, *late)
         turns = turned_in(self.base.reports, self.reports, self.workspace, told)
         return self.asked_about((*late, *turns))
-
-    def reminded(self, each: Assessment) -> "tuple[Reminder, ...]":
-        """Return by which letters somebody was reminded of a debt, the earliest first."""
-        return self._reminders.about(each) if self.workspace.reminders else ()
-
-    @cached_property
-    def _reminders(self) -> "ReminderBook":
-        from kehoach.verdicts.tables.reminded import ReminderBook  # noqa: PLC0415 - few keep one
-
-        return ReminderBook(self.registry, self.workspace.reminders, self.as_of)
 
     def only_files(self, names: frozenset[str]) -> "Run":
         """Return the same with the findings of some files only (or of folders of them)."""

@@ -8,7 +8,13 @@ from typing import Annotated
 import typer
 
 from kehoach.cli.commands.sending.letter_options import OfLetters
-from kehoach.cli.frame.answers import ask, ask_to_accuse, screen
+from kehoach.cli.frame.answers import (
+    ask,
+    ask_for_account,
+    ask_to_accuse,
+    refuse_to_accuse,
+    screen,
+)
 from kehoach.cli.frame.delivery import (
     refuse,
     refuse_suffix,
@@ -18,11 +24,11 @@ from kehoach.cli.frame.delivery import (
     write_files,
 )
 from kehoach.cli.frame.filters import Filters, Standpoint
-from kehoach.cli.frame.options import All, Anyway, Force, Output, choice_option
+from kehoach.cli.frame.options import All, Anyway, Force, Jobs, Output, choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
 from kehoach.periods import shift_months
-from kehoach.run import Run
+from kehoach.run import Account, Question, Run
 from kehoach.words import Text, captions
 
 _FITTING = {
@@ -52,6 +58,7 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
     force: Force = False,
     all_: All = False,
     anyway: Anyway = False,
+    jobs: Jobs = None,
     format_: _Format = None,
 ) -> int:
     """Print a message to send: the whole, or a letter to one agency or to each."""
@@ -64,20 +71,30 @@ def summary(  # noqa: PLR0913, PLR0917 - an option of the command each
     if given.record and standpoint.rev:
         refuse(settings, _REV)
     name = _format(settings, format_, output, file=not each)
-    run = ask_to_accuse(settings, asked.question(standpoint), anyway=anyway)
     if letters:
         from kehoach.cli.commands.sending.letters_sent import Sending  # noqa: PLC0415 - when used
 
-        filled = given.particulars(settings, run.as_of)
-        sending = Sending(settings, run, name, filled, output, force=force, record=given.record)
+        found = _owing(settings, asked.question(standpoint), jobs, anyway=anyway)
+        filled = given.particulars(settings, found.as_of)
+        sending = Sending(settings, found, name, filled, output, force=force, record=given.record)
         sending.to_each(everybody=all_) if each else sending.to_one(everything=all_)
         return 0
+    run = ask_to_accuse(settings, asked.question(standpoint), anyway=anyway)
     from kehoach.letters.summary.overview import overview  # noqa: PLC0415 - when used
 
     before = _year_before(settings, run, standpoint, asked)
     made = SUMMARY_FORMATS[name](overview(run, screen(settings, all_), before))
     show(made) if output is None else write_files(settings, {output: made}, force=force)
     return 0
+
+
+def _owing(settings: Settings, question: Question, jobs: int | None, *, anyway: bool) -> Account:
+    """Return the account of what letters tell, reckoned by ``jobs`` processes."""
+    from kehoach.letters.summary.overdue import AHEAD_DAYS  # noqa: PLC0415 - when used
+
+    found = ask_for_account(settings, replace(question, ahead=AHEAD_DAYS), jobs)
+    refuse_to_accuse(settings, found, anyway=anyway)
+    return found
 
 
 def _format(settings: Settings, given: str | None, output: Path | None, *, file: bool) -> str:

@@ -158,19 +158,28 @@ def _tell_what_was_read(settings: Settings, folder: DataFolder, found: Account) 
 def ask_to_accuse(settings: Settings, question: Question, *, anyway: bool) -> Run:
     """Return the run for what accuses somebody: a letter, the pages, a consolidated report.
 
+    Raises:
+        typer.Exit: with 2, once the reason has been said.
+    """
+    run = ask(settings, question)
+    refuse_to_accuse(settings, run, anyway=anyway)
+    return run
+
+
+def refuse_to_accuse(settings: Settings, run: Account, *, anyway: bool) -> None:
+    """Refuse what accuses somebody where the office's own files hold errors.
+
     What the office itself wrote wrongly may be why somebody looks late: it is mended first, or the
     answer made ``anyway``, and says so.
 
     Raises:
         typer.Exit: with 2, once the reason has been said.
     """
-    run = ask(settings, question)
     if run.uncounted and not anyway:
         found = run.located(run.uncounted)
         tell_findings(settings, found, run.shown_file)
         settings.say(_NOT_COUNTED)
         raise typer.Exit(2)
-    return run
 
 
 def names_in_folder(settings: Settings, paths: list[Path]) -> frozenset[str]:

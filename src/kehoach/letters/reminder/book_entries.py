@@ -9,7 +9,7 @@ from kehoach.filing.yaml_insertion import Addition, Value
 from kehoach.letters.reminder.correspondence import Correspondence, owing_plans
 from kehoach.model.ids import AgencyId, ItemId, PlanId
 from kehoach.periods import ONCE, PeriodName
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.verdicts.assessment import Assessment
 
 _SCHEMA = "kehoach/reminders@1"
@@ -30,7 +30,7 @@ class Sent(NamedTuple):
         return "…" not in self.number
 
 
-def book_with(run: Run, raw: bytes | None, sent: Iterable[Sent]) -> bytes | None:
+def book_with(run: Account, raw: bytes | None, sent: Iterable[Sent]) -> bytes | None:
     """Return the file with an entry for each reminder that it lacks; ``None``: it lacks none.
 
     Raises:
@@ -40,13 +40,13 @@ def book_with(run: Run, raw: bytes | None, sent: Iterable[Sent]) -> bytes | None
     return with_added(raw, _SCHEMA, [Addition((_ROUTE,), entries)]) if entries else None
 
 
-def proposed(run: Run, sent: Iterable[Sent]) -> str:
+def proposed(run: Account, sent: Iterable[Sent]) -> str:
     """Return the entries as they are written in the file; empty where there is none to add."""
     made = book_with(run, None, sent)
     return made.decode().partition(f"{_ROUTE}:\n")[2] if made else ""
 
 
-def _entries(run: Run, sent: Sent) -> Iterator[Value]:
+def _entries(run: Account, sent: Sent) -> Iterator[Value]:
     """Yield the entry of a reminder under each plan; what stands in the book already is left out."""
     if sent.of.kind != "reminder":
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from kehoach.grouping import group_by
@@ -10,7 +11,7 @@ from kehoach.letters.summary.overdue import AHEAD_DAYS, longest_first
 from kehoach.model.ids import AgencyId
 from kehoach.model.plan import Plan
 from kehoach.model.reminders import Reminder
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables.reminded import in_order, times
 from kehoach.verdicts.tables.trend import due_within
@@ -46,21 +47,21 @@ class Correspondence(NamedTuple):
         known = (each for each in self.earlier if each.document.date and each.document.date < day)
         return self._replace(earlier=tuple(known))
 
-    def cited(self, run: Run, each: Assessment) -> tuple[Reminder, ...]:
+    def cited(self, run: Account, each: Assessment) -> tuple[Reminder, ...]:
         """Return the earlier letters about one debt."""
         return tuple(letter for letter in run.reminded(each) if letter in self.earlier)
 
 
-def correspondences(run: Run, agency: AgencyId) -> tuple[Correspondence, ...]:
+def correspondences(run: Account, agency: AgencyId) -> tuple[Correspondence, ...]:
     """Return what is to be written to an agency, a letter in the name of each body that follows a plan."""
-    owed = run.owed_by.get(agency, [])
+    owed = run.debts.get(agency, ())
     senders = group_by(run.plans, lambda plan: writer(run, plan))
     letters = (_letter(run, agency, sender, plans, owed) for sender, plans in senders.items())
     return tuple(each for each in letters if each)
 
 
 def _letter(
-    run: Run,
+    run: Account,
     agency: AgencyId,
     sender: AgencyId | None,
     plans: list[Plan],
@@ -93,7 +94,12 @@ def _under(plans: Iterable[Plan], owed: Iterable[Assessment]) -> Iterator[Assess
 
 
 def _kind(
-    run: Run, agency: AgencyId, sender: AgencyId | None, plans: tuple[Plan, ...], *, urgent: bool
+    run: Account,
+    agency: AgencyId,
+    sender: AgencyId | None,
+    plans: tuple[Plan, ...],
+    *,
+    urgent: bool,
 ) -> Kind:
     if agency == sender:
         return "list"
@@ -102,7 +108,7 @@ def _kind(
     return "reminder" if urgent else "notice"
 
 
-def _above(run: Run, sender: AgencyId, plans: Iterable[Plan]) -> set[str]:
+def _above(run: Account, sender: AgencyId, plans: Iterable[Plan]) -> set[str]:
     """Return the bodies above the one that writes: issuers, its parents, and to whom it reports."""
     bodies = {*_parents(run, sender)}
     for plan in plans:
@@ -111,7 +117,7 @@ def _above(run: Run, sender: AgencyId, plans: Iterable[Plan]) -> set[str]:
     return bodies
 
 
-def _parents(run: Run, id_: AgencyId) -> Iterator[str]:
+def _parents(run: Account, id_: AgencyId) -> Iterator[str]:
     seen = {str(id_)}
     agency = run.registry.agency.get(id_)
     while agency and agency.parent and agency.parent not in seen:
@@ -120,7 +126,7 @@ def _parents(run: Run, id_: AgencyId) -> Iterator[str]:
         agency = run.registry.agency.get(agency.parent)
 
 
-def _receivers(run: Run, sender: AgencyId, plan: Plan) -> Iterator[AgencyId]:
+def _receivers(run: Account, sender: AgencyId, plan: Plan) -> Iterator[AgencyId]:
     """Yield the bodies to whom a body reports under a plan, by its own name or as one of a group."""
     within = run.registry.agencies_in
     for item in plan.items:
@@ -145,23 +151,27 @@ class Round(NamedTuple):
     ended: tuple[AgencyId, ...]
 
 
-def due_letters(run: Run, *, everybody: bool = False) -> Round:
+def due_letters(run: Account, *, everybody: bool = False) -> Round:
     """Return the letters that are to be written now; ``everybody``: also before it is their turn."""
     all_ = (each for id_ in sorted(_pressing(run)) for each in correspondences(run, id_))
     turns = group_by(
         filter(_presses, all_), lambda each: not everybody and days_to_wait(run, each) > 0
     )
-    ended = {each.agency for each in run.assessments if each.overdue and each.heirless}
+    ended = {each.agency for each in _owed(run) if each.overdue and each.heirless}
     return Round(tuple(turns.get(False, ())), tuple(turns.get(True, ())), tuple(sorted(ended)))
 
 
-def _pressing(run: Run) -> set[AgencyId]:
+def _pressing(run: Account) -> set[AgencyId]:
     """Return who owes something overdue or due soon, where the body still exists."""
     return {
         each.agency
-        for each in run.assessments
+        for each in _owed(run)
         if not each.heirless and (each.overdue or _due_soon(each))
     }
+
+
+def _owed(run: Account) -> Iterator[Assessment]:
+    return chain.from_iterable(run.debts.values())
 
 
 def _presses(of: Correspondence) -> bool:
@@ -172,14 +182,14 @@ def _due_soon(each: Assessment) -> bool:
     return each.due_soon and not each.requested
 
 
-def days_to_wait(run: Run, of: Correspondence) -> int:
+def days_to_wait(run: Account, of: Correspondence) -> int:
     """Return in how many days a reminder is due by the plans' policy; what is none is due at once."""
     if of.kind != "reminder":
         return 0
     return min(_wait(run, each) for each in of.overdue)
 
 
-def _wait(run: Run, each: Assessment) -> int:
+def _wait(run: Account, each: Assessment) -> int:
     """Return in how many days a debt is to be reminded of: never before so many days are overdue."""
     policy = each.obligation.demand.plan.policy.reminders
     days = policy.first - (each.days or 0)

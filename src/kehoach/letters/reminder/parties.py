@@ -8,7 +8,7 @@ from kehoach.letters.notices import SOMEBODY
 from kehoach.letters.reminder.correspondence import Correspondence
 from kehoach.model.plan import Plan
 from kehoach.model.reminders import Reminder
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.words import Lang, Text
 from kehoach.words.administrative import (
     administrative_day,
@@ -48,7 +48,7 @@ class Parties(NamedTuple):
         return administrative_day(day, self.lang)
 
 
-def parties(run: Run, of: Correspondence, lang: Lang) -> Parties:
+def parties(run: Account, of: Correspondence, lang: Lang) -> Parties:
     """Return the names that those of a letter bear at its date."""
     return Parties(
         run.agency_name(of.agency),
@@ -59,7 +59,7 @@ def parties(run: Run, of: Correspondence, lang: Lang) -> Parties:
     )
 
 
-def cited(run: Run, plan: Plan, lang: Lang) -> str:
+def cited(run: Account, plan: Plan, lang: Lang) -> str:
     """Return the plan as a letter cites it; what the document leaves blank stays "…"."""
     number = plan.number or f"…{plan.number_form or ''}"
     issued = ""
@@ -73,7 +73,7 @@ def cited(run: Run, plan: Plan, lang: Lang) -> str:
     return _NUMBERED.to(lang, title=plan.title, number=number, issued=issued, issuer=issuer)
 
 
-def earlier_letters(run: Run, of: Correspondence, say: Parties) -> Iterator[str]:
+def earlier_letters(run: Account, of: Correspondence, say: Parties) -> Iterator[str]:
     """Yield the letters that went before, the last ones by number, day, and by when they asked."""
     older, recent = of.earlier[:-_FEW_CITED], of.earlier[-_FEW_CITED:]
     if older:
@@ -82,7 +82,7 @@ def earlier_letters(run: Run, of: Correspondence, say: Parties) -> Iterator[str]
         yield _cited_letter(run, each, of, say)
 
 
-def _cited_letter(run: Run, letter: Reminder, of: Correspondence, say: Parties) -> str:
+def _cited_letter(run: Account, letter: Reminder, of: Correspondence, say: Parties) -> str:
     to = "" if letter.agency == of.agency else _LETTER_TO.to(
         say.lang, agency=run.agency_name(letter.agency)
     )  # fmt: skip

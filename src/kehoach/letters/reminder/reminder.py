@@ -22,7 +22,7 @@ from kehoach.letters.stationery import (
     report_form,
     stationery,
 )
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.screen import Screen
 from kehoach.words import Text, captions
 from kehoach.words.administrative import administrative_day
@@ -49,7 +49,7 @@ _A_LETTER, _A_REPORT = Text("Công văn", "letter"), Text("Báo cáo", "report")
 
 
 def reminder(
-    run: Run, screen: Screen, of: Correspondence, given: Particulars = NONE_GIVEN
+    run: Account, screen: Screen, of: Correspondence, given: Particulars = NONE_GIVEN
 ) -> Message:
     """Return the letter; one that stands in the book of reminders already does not cite itself."""
     paper, of = letter_paper(run, screen, of, given), of.on(given.dated or run.as_of)
@@ -84,7 +84,7 @@ def reminder(
 
 
 def letter_paper(
-    run: Run, screen: Screen, of: Correspondence, given: Particulars = NONE_GIVEN
+    run: Account, screen: Screen, of: Correspondence, given: Particulars = NONE_GIVEN
 ) -> Stationery:
     """Return the head and foot of a letter; a report bears a sign of its own kind."""
     say, plan = parties(run, of, screen.lang), of.plans[0]
@@ -95,7 +95,7 @@ def letter_paper(
     return paper._replace(copy_to=say.superior)
 
 
-def addressee(run: Run, of: Correspondence) -> Addressee | None:
+def addressee(run: Account, of: Correspondence) -> Addressee | None:
     """Return to whom the letter goes by e-mail, where the registry says so."""
     contact = run.registry.agency[of.agency].contact
     return Addressee(contact.email, contact.name or run.agency_name(of.agency)) if contact else None
@@ -112,7 +112,7 @@ def _named(about: str, say: Parties) -> Iterator[Block]:
     yield Prose(about, "title")
 
 
-def _body(run: Run, of: Correspondence, say: Parties, given: Particulars) -> Iterator[Prose]:
+def _body(run: Account, of: Correspondence, say: Parties, given: Particulars) -> Iterator[Prose]:
     if of.kind == "report":
         return reporting(run, of, say)
     if of.kind == "notice":

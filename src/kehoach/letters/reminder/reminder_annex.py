@@ -14,7 +14,7 @@ from kehoach.filing.new_submission import file_name
 from kehoach.grouping import group_by
 from kehoach.letters.reminder.correspondence import Correspondence
 from kehoach.periods import ONCE
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.words import Lang, Text, fold, shown_day
@@ -52,7 +52,7 @@ _WIDTHS = {_NO: 10, ITEM: 17, _SENTENCE: 50, PERIOD: 25, DUE: 33, _LATE: 17, DAY
 _NUMBERS = (_NO, _LATE, DAYS_STILL_LEFT)
 
 
-def annex(run: Run, of: Correspondence, screen: Screen) -> Iterator[Block]:
+def annex(run: Account, of: Correspondence, screen: Screen) -> Iterator[Block]:
     """Yield the tables, a plan each where there are several: what is overdue, what falls due."""
     for title, verdicts, days in (
         (_OVERDUE, of.overdue, _LATE),
@@ -66,7 +66,7 @@ def annex(run: Run, of: Correspondence, screen: Screen) -> Iterator[Block]:
 
 
 def _table(
-    run: Run, of: Correspondence, verdicts: Sequence[Assessment], days: Text, screen: Screen
+    run: Account, of: Correspondence, verdicts: Sequence[Assessment], days: Text, screen: Screen
 ) -> TableBlock:
     """Return a row for each verdict; into which file it goes is told to who files by git.
 
@@ -97,7 +97,7 @@ def _table(
     return TableBlock(tuple(columns), tuple(tuple(row[name] for name in names) for row in rows))
 
 
-def _sentence(run: Run, each: Assessment, screen: Screen) -> str:
+def _sentence(run: Account, each: Assessment, screen: Screen) -> str:
     """Return the plan's words, and from whom the debt was taken over."""
     item = each.obligation.demand.item
     words = one_line(item.sentence)
@@ -155,7 +155,7 @@ def _what(each: Assessment, lang: Lang) -> str:
     return f"{what}; {AT_LEAST.to(lang, least=least, unit=quota.unit or '').strip()}"
 
 
-def _remarks(run: Run, of: Correspondence, each: Assessment, lang: Lang) -> str:
+def _remarks(run: Account, of: Correspondence, each: Assessment, lang: Lang) -> str:
     """Return how often it was reminded of, and what is known of it so far."""
     said = [*reminded_words(of.cited(run, each), lang)]
     if each.reason is not Reason.NOTHING_CAME and not each.returned:
@@ -164,7 +164,7 @@ def _remarks(run: Run, of: Correspondence, each: Assessment, lang: Lang) -> str:
     return "; ".join(said)
 
 
-def _written(run: Run, each: Assessment, lang: Lang) -> str:
+def _written(run: Account, each: Assessment, lang: Lang) -> str:
     """Return the file that ``kehoach new`` makes for it, and the entry to write."""
     demand = each.obligation.demand
     name = file_name(demand.plan.id, demand.period, len(run.plans))

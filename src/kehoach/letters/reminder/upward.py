@@ -6,7 +6,7 @@ from kehoach.document import Prose
 from kehoach.letters.reminder.correspondence import Correspondence
 from kehoach.letters.reminder.parties import Parties, cited
 from kehoach.letters.summary.overdue import AHEAD_DAYS
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.words import Text
 
 NAME = Text("BÁO CÁO", "REPORT")
@@ -34,7 +34,7 @@ _END = Text(
 )
 
 
-def reporting(run: Run, of: Correspondence, say: Parties) -> Iterator[Prose]:
+def reporting(run: Account, of: Correspondence, say: Parties) -> Iterator[Prose]:
     """Yield what is told to the body above, and what it is asked to do."""
     plans = "; ".join(cited(run, plan, say.lang) for plan in of.plans)
     yield Prose(say.say(_CARRYING_OUT, plans=plans))

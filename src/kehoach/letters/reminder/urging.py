@@ -7,7 +7,7 @@ from kehoach.document import Prose
 from kehoach.letters.reminder.correspondence import Correspondence
 from kehoach.letters.reminder.parties import Parties, cited, earlier_letters
 from kehoach.letters.summary.overdue import AHEAD_DAYS
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.words import Text
 
 _BASIS = Text("Căn cứ {plan};", "In accordance with {plan};")
@@ -79,7 +79,9 @@ _THANKS = Text("{sender} trân trọng cảm ơn sự quan tâm, phối hợp c�
                "{sender} thanks {agency} for its kind attention./.")  # fmt: skip
 
 
-def urging(run: Run, of: Correspondence, say: Parties, reply_by: date | None) -> Iterator[Prose]:
+def urging(
+    run: Account, of: Correspondence, say: Parties, reply_by: date | None
+) -> Iterator[Prose]:
     """Yield on what a reminder rests, what has not come, what is asked for and how it is to be sent."""
     yield from _basis(run, of, say)
     yield Prose(_found(run, of, say))
@@ -92,7 +94,7 @@ def urging(run: Run, of: Correspondence, say: Parties, reply_by: date | None) ->
     yield Prose(say.say(_THANKS))
 
 
-def announcing(run: Run, of: Correspondence, say: Parties) -> Iterator[Prose]:
+def announcing(run: Account, of: Correspondence, say: Parties) -> Iterator[Prose]:
     """Yield what falls due soon, and how it is to be sent: nothing is overdue."""
     yield from _basis(run, of, say)
     first = min(each.obligation.due for each in of.soon if each.obligation.due)
@@ -103,14 +105,14 @@ def announcing(run: Run, of: Correspondence, say: Parties) -> Iterator[Prose]:
     yield Prose(say.say(_THANKS))
 
 
-def _basis(run: Run, of: Correspondence, say: Parties) -> Iterator[Prose]:
+def _basis(run: Account, of: Correspondence, say: Parties) -> Iterator[Prose]:
     for plan in of.plans:
         yield Prose(_BASIS.to(say.lang, plan=cited(run, plan, say.lang)))
     for letter in earlier_letters(run, of, say):
         yield Prose(_FOLLOWING.to(say.lang, letter=letter))
 
 
-def _found(run: Run, of: Correspondence, say: Parties) -> str:
+def _found(run: Account, of: Correspondence, say: Parties) -> str:
     """Return the sentence of what should have come by when, and has not."""
     first = min(each.obligation.due for each in of.overdue if each.obligation.due)
     return say.say(
@@ -130,7 +132,7 @@ def _counted(say: Parties, words: Text, number: int) -> str:
     return say.say(words, count=say.number(number)) if number else ""
 
 
-def _way(run: Run, of: Correspondence, say: Parties) -> str:
+def _way(run: Account, of: Correspondence, say: Parties) -> str:
     """Return how the results are to be sent: by what the agency is known to report."""
     files = run.registry.agency[of.agency].files
     if files == "git":

@@ -1,6 +1,6 @@
 """Where the plans stand, added up from the results of the parts of the data."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, reduce
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from kehoach.checks import OfficeReview, WholeReview, joined, letters, wrong_across, wrong_in_office
 from kehoach.diagnostics import Finding
+from kehoach.grouping import group_by
 from kehoach.model.ids import PlanId
 from kehoach.model.workspace import Workspace
 from kehoach.reading.folder import everybody
@@ -17,7 +18,7 @@ from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repositories.repository import Repository
 from kehoach.reading.strays import Unread
 from kehoach.reading.workspace_reading import Filings, each_filing
-from kehoach.run.account import ReceiptCounts
+from kehoach.run.account import ReceiptCounts, is_debt
 from kehoach.run.by_parts.part_result import DemandPlace, Listed, PartResult
 from kehoach.run.by_parts.parts import WHOLE, DataPart
 from kehoach.run.few_alike import few_alike
@@ -28,7 +29,7 @@ from kehoach.run.sifting import Sifted, sift
 from kehoach.verdicts.assessment import Alike, Assessment
 from kehoach.verdicts.assessment.alike import alone
 from kehoach.verdicts.evidence import Source
-from kehoach.verdicts.obligations import Demand
+from kehoach.verdicts.obligations import Demand, Docket
 from kehoach.verdicts.tables import Counts, Responsibility, total
 from kehoach.verdicts.tables.changes_since import RecentChange
 from kehoach.verdicts.tables.responsibility import worst_first
@@ -70,6 +71,11 @@ class Ledger(Reported):
         return self.inquiry.timezone
 
     @property
+    def dockets(self) -> tuple[Docket, ...]:
+        """All obligations of each plan."""
+        return self.inquiry.dockets
+
+    @property
     def asked(self) -> Selection:  # type: ignore[override]
         """What was asked for."""
         return self.inquiry.asked
@@ -106,6 +112,11 @@ class Ledger(Reported):
     def sample(self) -> bool:
         """Whether any verdict shown rests on invented data."""
         return any(each.sample for each in self.results)
+
+    @property
+    def invented(self) -> bool:
+        """Whether invented data is counted anywhere."""
+        return any(each.invented for each in self.results)
 
     @cached_property
     def received(self) -> ReceiptCounts:
@@ -161,6 +172,22 @@ class Ledger(Reported):
         """What is overdue or due soon, and what a decision gave another day."""
         return self._in_order(each.pressing for each in self.results)
 
+    @cached_property
+    def debts(self) -> Mapping[str, Sequence[Assessment]]:
+        """What each agency has still to do, as far ahead as the question looks."""
+        listed = self._in_order(chain(each.pressing, each.ahead) for each in self.results)
+        owed = (each.verdict for each in listed if is_debt(each.verdict))
+        return group_by(owed, lambda each: each.agency)
+
+    def owed_on(self, demand: Demand) -> Sequence[Assessment]:
+        """Return the verdicts on a demand from which another is compiled."""
+        return self._compiled.get(demand, ())
+
+    @cached_property
+    def _compiled(self) -> Mapping[Demand, Sequence[Assessment]]:
+        listed = self._in_order(each.compiled for each in self.results)
+        return group_by((e.verdict for e in listed), lambda each: each.obligation.demand.shared)
+
     @property
     def since(self) -> date | None:
         """The day from whose end on is told what changed."""
@@ -182,8 +209,8 @@ class Ledger(Reported):
 
     def _assessment(self, each: Listed) -> Assessment:
         """Return a verdict as it was, without the entry that it rests on."""
-        docket, demand = self.inquiry.dockets[each.demand.plan], self._demand(each.demand)
-        (owed,) = docket.of(frozenset({each.agency})).laid(demand.shared)
+        docket = self.dockets[each.demand.plan]
+        owed = docket.owed_by(docket.demands[each.demand.demand], each.agency)
         if each.owing != each.agency:
             owed = docket.inherited(owed, each.owing)
         sent_back = [one for one in owed.returns if one.day == each.returned]
@@ -194,7 +221,7 @@ class Ledger(Reported):
         )  # fmt: skip
 
     def _demand(self, place: DemandPlace) -> Demand:
-        docket = self.inquiry.dockets[place.plan]
+        docket = self.dockets[place.plan]
         shared = docket.demands[place.demand]
         return docket.assignment.local[place.calendar, shared] if place.calendar else shared
 
@@ -214,7 +241,7 @@ class Ledger(Reported):
         inquiry, office = self.inquiry, self.workspace
         review = OfficeReview(
             office,
-            inquiry.dockets,
+            self.dockets,
             inquiry.as_of,
             self.logs,
             None,

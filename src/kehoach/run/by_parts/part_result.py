@@ -13,7 +13,7 @@ from kehoach.model.workspace import Workspace
 from kehoach.reading.positions import Positions
 from kehoach.reading.strays import Unread
 from kehoach.reading.workspace_reading import Filings
-from kehoach.run.account import ReceiptCounts, Tallied
+from kehoach.run.account import ReceiptCounts, Tallied, is_debt, presses
 from kehoach.run.inquiry import Inquiry, Judged
 from kehoach.verdicts.assessment import Alike, Assessment, Reason, Report
 from kehoach.verdicts.assessment.assessment import Excuse
@@ -77,19 +77,24 @@ class PartResult:
     """What one part of the data comes to.
 
     ``filed`` are the submissions that were read, ``left_out`` those that could not be; ``wrong`` and
-    ``verdicts`` hold the places of what stands in submissions, where each is to be shown.
+    ``verdicts`` hold the places of what stands in submissions, where each is to be shown. Where the
+    question looks ahead, ``ahead`` is what falls due by then beside what is ``pressing``, and
+    ``compiled`` how the reports stand from which others are compiled.
     """
 
     filed: tuple[str, ...]
     left_out: tuple[str, ...]
     unread: Unread
     sample: bool
+    invented: bool
     received: ReceiptCounts
     responsibilities: tuple[Responsibility, ...]
     demands: tuple[DemandTally, ...]
     by_year: Years
     pressing: tuple[Listed, ...]
     lately: Mapping[RecentChange, tuple[Listed, ...]]
+    ahead: tuple[Listed, ...]
+    compiled: tuple[Listed, ...]
     wrong: tuple[Finding, ...]
     verdicts: tuple[Verdict, ...]
     crossing: Crossing
@@ -140,6 +145,7 @@ def part_result(inquiry: Inquiry, filed: Filings, judged: Judged) -> PartResult:
         filed.left_out,
         filed.unread,
         tally.sample,
+        tally.invented,
         tally.received,
         tally.responsibilities,
         tuple(
@@ -149,10 +155,28 @@ def part_result(inquiry: Inquiry, filed: Filings, judged: Judged) -> PartResult:
         tally.by_year,
         _each_listed(tally.pressing, places),
         {change: _each_listed(those, places) for change, those in tally.lately.items()},
+        _each_listed(_ahead(inquiry, tally), places),
+        _each_listed(_compiled(inquiry, judged), places),
         tuple(_placed(inquiry, findings) if listing else findings),
         tuple(_with_places(inquiry, verdicts)),
         crossing(review),
     )
+
+
+def _ahead(inquiry: Inquiry, tally: Tallied) -> Iterator[Alike]:
+    """Yield what falls due as far as the question looks ahead, and is not pressing."""
+    if (days := inquiry.question.ahead) is not None:
+        for each in tally.alike:
+            verdict = each.verdict
+            if is_debt(verdict) and not presses(verdict) and -(verdict.days or 0) <= days:
+                yield each
+
+
+def _compiled(inquiry: Inquiry, judged: Judged) -> Iterator[Alike]:
+    """Yield the verdicts on what other reports are compiled from, for whoever looks ahead."""
+    for report in judged.reports if inquiry.question.ahead is not None else ():
+        parts = {item.after for item in report.docket.plan.items if item.after}
+        yield from (e for e in report.alike if e.verdict.obligation.demand.item.id in parts)
 
 
 def _each_listed(alike: Iterable[Alike], places: _Places) -> tuple[Listed, ...]:

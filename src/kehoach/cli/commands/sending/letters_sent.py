@@ -30,7 +30,7 @@ from kehoach.letters.reminder.reminder import addressee, letter_paper, reminder
 from kehoach.letters.stationery import Particulars
 from kehoach.letters.summary.overdue import AHEAD_DAYS
 from kehoach.model import file_names
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.tables.trend import due_within
 from kehoach.words import Text, captions, shown_day
@@ -102,7 +102,7 @@ class Sending:
     """What is sent for one run: in which format, with which particulars, and whether it is entered."""
 
     settings: Settings
-    run: Run
+    run: Account
     format: str
     given: Particulars
     output: Path | None
@@ -252,7 +252,7 @@ class Sending:
         if agency not in heirs:
             names = ", ".join(map(run.agency_name, heirs))
             refuse(self.settings, _SUCCEEDED, agency=name, heirs=names)
-        ahead = due_within(run.owed_by.get(agency, []), _EVER)
+        ahead = due_within(run.debts.get(agency, ()), _EVER)
         day = ahead[0].obligation.due if ahead else None
         lang = self.settings.lang
         following = _NEXT.to(lang, day=shown_day(day, lang)) if day else ""
