@@ -45,6 +45,9 @@ Forms = Sequence[Mapping[str, object]]
         ("phấn đấu trước ngày 30/6/2026; hằng quý trước ngày 15/6", []),
         ("ngày 30/6/2026; hằng quý trước ngày 15/6", []),
         ("hằng tháng; hằng quý trước ngày 15/6", []),
+        ("3, 4 ngày kể từ ngày ký", []),
+        ("trong năm, bảy ngày kể từ ngày ký", []),
+        ("trước ngày 30/6/2026 và cuối tháng 7/2026", [{"before": "2026-06-30"}]),
     ],
 )
 def test_what_no_doubt_can_change_is_certain(wording: str, certain: Forms) -> None:
@@ -61,3 +64,9 @@ def test_each_doubt_of_a_wording_is_told() -> None:
     assert [doubt.words for doubt in reading.doubts] == ["trừ cấp xã", "trừ cấp tỉnh"]
     assert reading.unread == "trừ cấp xã … trừ cấp tỉnh"
     assert reading.certain_forms == ({"every": "quarter"},)
+
+
+def test_a_bracket_is_closed_in_what_is_left_of_a_wording() -> None:
+    reading = read("trước ngày 30/6/2026 (cấp xã), khoảng ngày 15/7/2026")
+    assert [doubt.words for doubt in reading.doubts] == ["khoảng"]
+    assert reading.certain_forms == ({"before": "2026-06-30"},)

@@ -121,7 +121,14 @@ def _runs(c: Cursor, parts: Sequence[Range], doubted: Sequence[Range]) -> Iterat
         if part not in doubted:
             run = (run[0] if run else part[0], part[1])
         elif run:
-            yield c.words(*run)
+            yield c.words(*_closed(c, run))
             run = None
     if run:
-        yield c.words(*run)
+        yield c.words(*_closed(c, run))
+
+
+def _closed(c: Cursor, run: Range) -> Range:
+    """Return a run with the bracket behind it that closes one of its own: "trước 30/6 (cấp xã)"."""
+    first, end = run
+    syms = [token.sym for token in c.tokens[first : end + 1]]
+    return first, end + (syms[-1] is Sym.CLOSE and syms.count(Sym.OPEN) == syms.count(Sym.CLOSE))

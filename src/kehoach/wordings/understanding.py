@@ -19,6 +19,7 @@ from kehoach.wordings.clauses.gathering import clauses, least_number
 from kehoach.wordings.clauses.pairing import paired
 from kehoach.wordings.clauses.rule_forms import lent, rule_forms
 from kehoach.wordings.clauses.sharing import shared
+from kehoach.wordings.clauses.siding import refuse_bare_parts
 from kehoach.wordings.file_forms import Form, event_id
 from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about
 from kehoach.wordings.grammar.parsing import Parsed, parse
@@ -140,9 +141,10 @@ def _half_understood(wording: str, c: Cursor, doubt: Doubtful, year: int | None)
         return found
     other = _read(rest.words, year)
     sure = rest.sure(other.certain_forms or other.forms)
-    if other.doubts:
-        unread = f"{found.unread} … {other.unread}"
-        found = replace(found, unread=unread, doubts=(why, *other.doubts))
+    # Where the rest was put together of several parts, a doubt may be about no words of the wording.
+    doubts = (why, *(each for each in other.doubts if each.words in c.wording))
+    if len(doubts) > 1:
+        found = replace(found, unread=" … ".join(each.words for each in doubts), doubts=doubts)
     return _with_certain(replace(found, events=other.events), sure) if sure else found
 
 
@@ -163,6 +165,7 @@ def _forms(c: Cursor, parsed: Parsed, groups: Sequence[Addressed], year: int | N
     gathered = paired(gathered if year is None else lent(gathered, year), parsed.unread)
     refuse_two_each(gathered)
     refuse_a_bare_day(gathered)
+    refuse_bare_parts(c, gathered)
     _refuse_a_time_on_request(c, gathered)
     try:
         forms = rule_forms(gathered)

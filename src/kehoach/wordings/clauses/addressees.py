@@ -3,19 +3,18 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kehoach.wordings.clauses.clause import CONTINUOUS, REQUEST, Clause
+from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.clauses.gathering import clauses
+from kehoach.wordings.clauses.siding import is_of_time, sided_alike
 from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about
 from kehoach.wordings.grammar.parsing import Parsed
-from kehoach.wordings.grammar.phrases import Day, Limit, PeriodDay, Phrase, Piece, Sign
+from kehoach.wordings.grammar.phrases import Piece
 from kehoach.wordings.grammar.somebody import SEVERAL, names_somebody
 from kehoach.wordings.language.lexicon import WORDS, Sym, Token
 from kehoach.words import plain_letters
 
 _LEVELS = ("cấp", "cap")
 _DIVIDERS = (Sym.SEMICOLON, Sym.COMMA, Sym.AND)
-_BETWEEN_TWO = (*_DIVIDERS, Sym.CLOSE)
-_DAYS = (Sym.NUMBER, Sym.DAY, Sym.WEEKDAY)  # "trước cuối tháng" says nothing certain
 _OPENERS = (*_DIVIDERS, Sym.END, Sym.OPEN, Sym.FOR, Sym.MARK, Sym.DASH)
 _SILENT = (Sym.WORD, Sym.MARK, Sym.FILLER, Sym.REPORT, Sym.OF)
 _WHOLE = ("sở", "ubnd", "hđnd", "cấp", "công", "ủy", "so", "hdnd", "cap", "cong", "uy")
@@ -71,15 +70,11 @@ def addressed(c: Cursor, parsed: Parsed) -> list[Addressed]:
 
 def _starts(c: Cursor, parsed: Parsed, mentions: Sequence[_Mention]) -> list[int]:
     """Return where the part of each begins: with its name, or behind the name before; else nothing."""
-    timed = [piece.first for piece in parsed.pieces if _is_of_time(piece.phrase)]
+    timed = [piece.first for piece in parsed.pieces if is_of_time(piece.phrase)]
     if _each_before_its_time(mentions, timed):
         return [mention.first for mention in mentions]
     behind = _each_behind_its_time(mentions, timed) and not _inside_with_a_time(c, mentions, timed)
     return [-1, *(each.end for each in mentions[:-1])] if behind else []
-
-
-def _is_of_time(phrase: Phrase) -> bool:
-    return not isinstance(phrase, Sign) or phrase in (CONTINUOUS, REQUEST)
 
 
 def _mentions(c: Cursor, parsed: Parsed) -> Iterator[_Mention]:
@@ -200,21 +195,9 @@ def _divided(
     found: list[Addressed] = []
     for mention, start, end in zip(mentions, starts, ends, strict=True):
         own = tuple(piece for piece in pieces if start <= piece.first < end)
-        if found and start == found[-1].end:
-            own = _sided_alike(c, found[-1], own)
+        if found:
+            named = mention.first == start
+            place = mention.end if named else start
+            own = sided_alike(c, found[-1].pieces, own, place, named=named)
         found.append(Addressed(mention.first, mention.end, own))
     return found
-
-
-def _sided_alike(c: Cursor, before: Addressed, own: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Let "trước" govern the day behind it too: "trước 30/6 (cấp xã), 15/7/2026 (cấp tỉnh)"."""
-    leading = next((place for place, each in enumerate(own) if _is_of_time(each.phrase)), 0)
-    said = [each.phrase for each in before.pieces if _is_of_time(each.phrase)]
-    match said, own[leading : leading + 1]:
-        case [Limit(side="before", clock=None)], [Piece(Limit(side=None) as limit, first, _)]:
-            days = all(isinstance(each, Day | PeriodDay) for each in limit.when)
-            between = all(each.sym in _BETWEEN_TWO for each in c.tokens[before.end : first])
-            if days and between and c.tokens[first].sym in _DAYS:
-                sided = own[leading]._replace(phrase=limit._replace(side="before"))
-                return (*own[:leading], sided, *own[leading + 1 :])
-    return own

@@ -11,7 +11,7 @@ from kehoach.wordings.grammar.phrases import Day, Limit, PeriodDay, Stretch, Whe
 
 _AT_MOST_BACK = timedelta(days=62)
 _WHOSE = about(": là thời hạn của ai, không rõ", ": whose time it is is not clear")
-_BEFORE_OR_ON = about(
+BEFORE_OR_ON = about(
     ": trước ngày đó hay đúng ngày đó, không rõ", ": before that day or on it is not clear"
 )
 _RHYTHMS_OF = {Day: "year", PeriodDay: "month"}
@@ -48,7 +48,7 @@ def refuse_a_bare_day(clauses: Sequence[Clause]) -> None:
     for before, clause in pairwise(clauses):
         bare = clause.opening == "and" and all(limit.side is None for limit in clause.dated[:1])
         sided = any(limit.side == "before" for limit in before.dated[-1:])
-        clause.refuse(clause.dated and bare and sided, _BEFORE_OR_ON)
+        clause.refuse(clause.dated and bare and sided, BEFORE_OR_ON)
 
 
 def _given(clause: Clause, later: Clause) -> Clause:

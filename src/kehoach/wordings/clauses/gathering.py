@@ -14,6 +14,8 @@ from kehoach.wordings.clauses.clause import FOLLOWING, Clause
 from kehoach.wordings.clauses.opening_clauses import begins
 from kehoach.wordings.clauses.other_matters import refuse_other_matters
 from kehoach.wordings.clauses.so_far import Next, SoFar
+from kehoach.wordings.grammar.cursor import Doubtful
+from kehoach.wordings.grammar.period_days import BEFORE_AN_END
 from kehoach.wordings.grammar.phrases import Day, LeastNumber, Limit, Piece, Rhythm, Sign
 
 _DIVIDERS = (",", "and", ";", "or", "that is")
@@ -104,6 +106,9 @@ def _sided(so_far: SoFar, limit: Limit, piece: Piece) -> Limit:
 
     A whole date behind words of its own has a side of its own: "trình trước ngày 30/6/2026; ban hành
     31/12/2026".
+
+    Raises:
+        Doubtful: "trước 30/6; cuối tháng 7" is before the last day, or to the end.
     """
     clause = _speaking(so_far)
     side = clause.limits[-1].side if clause.limits else None
@@ -111,7 +116,11 @@ def _sided(so_far: SoFar, limit: Limit, piece: Piece) -> Limit:
         return limit
     listed = piece.first - max(clause.end, so_far.bracket) <= 1 or not limit.has_year
     days = all(isinstance(each, Day) for each in limit.when)
-    return limit._replace(side=side) if days and listed else limit
+    if not (days and listed):
+        return limit
+    if piece.part and side == "before":
+        raise Doubtful(piece.first, piece.end, BEFORE_AN_END)
+    return limit._replace(side=side)
 
 
 def _speaking(so_far: SoFar) -> Clause:

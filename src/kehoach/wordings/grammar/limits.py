@@ -47,7 +47,7 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
     between = c.take(Sym.BETWEEN)
     sides = _sides(c, {told} if told else set())
     clock = clock_time(c)
-    found = listed(c)
+    found = listed(c, before="before" in sides)
     if not found and clock is None:
         return None
     refuse_a_rough_day(c, start)

@@ -11,6 +11,11 @@ from kehoach.words import Text
 UNITS = {
     Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter", Sym.YEAR: "year",
 }  # fmt: skip
+PARTS = (
+    "đợt", "lần", "bước", "giai đoạn", "vòng", "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục",
+    "chương", "số", "nội dung", "nhiệm vụ", "biểu", "mẫu", "dot", "lan", "buoc", "giai doan", "muc",
+)  # fmt: skip
+"""What a number behind it only tells apart: "đợt 3"."""
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _YEAR_DIGITS = 4
 _TEN = 10

@@ -21,6 +21,7 @@ from kehoach.wordings.grammar.occurrences.happenings import (
 )
 from kehoach.wordings.grammar.occurrences.meetings import meeting
 from kehoach.wordings.grammar.occurrences.same_day import same_day
+from kehoach.wordings.grammar.period_days import PLACES
 from kehoach.wordings.grammar.phrases import Limit, Phrase, Piece, Rhythm, Sign, Unset
 from kehoach.wordings.grammar.references import of_another
 from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
@@ -80,16 +81,17 @@ def _refuse_broken_off(c: Cursor, unread: Sequence[tuple[int, int]]) -> None:
     """Refuse words behind a bracket that nothing closes: "trước 31/3/2026 (cấp xã" may be of them alone.
 
     Raises:
-        Doubtful: they are; who or what they name was to be said further on.
+        Doubtful: they are; who or what they name was to be said further on. Or one of another kind
+            closes it.
     """
     opened: list[int] = []
     for place, token in enumerate(c.tokens):
         if token.sym is Sym.OPEN:
             opened.append(place)
-        elif (
-            token.sym is Sym.CLOSE and opened and _BRACKETS[c.tokens[opened[-1]].text] == token.text
-        ):
-            opened.pop()
+        elif token.sym is Sym.CLOSE and opened:
+            start = opened.pop()
+            other = _BRACKETS[c.tokens[start].text] != token.text
+            c.refuse(other, _BROKEN_OFF, start, place + 1)
     first = opened[0] if opened else len(c.tokens)
     c.refuse(any(end > first for _, end in unread), _BROKEN_OFF, first, len(c.tokens) - 1)
 
@@ -110,7 +112,7 @@ def _part(c: Cursor, *, begins: bool) -> Parsed:
 def _told(c: Cursor, phrase: Phrase, first: int) -> Parsed:
     """Return a phrase, the further rhythms of a list, and what of its words it leaves out."""
     lost = (phrase.lost,) if isinstance(phrase, Limit) and phrase.lost else ()
-    here = Piece(phrase, first, c.place)
+    here = Piece(phrase, first, c.place, part=c.tokens[first].sym in PLACES)
     others = many(_further, c) if isinstance(phrase, Rhythm) else []
     return Parsed((here, *(piece for other in others for piece in other)), lost)
 

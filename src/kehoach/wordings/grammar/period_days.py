@@ -19,9 +19,12 @@ PAST = about(" chỉ về kỳ trước", " points to the period before")
 PERIODS = UNITS | {Sym.TERM: "term"}
 _NAMED = (Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.TERM)
 _MIDDLE_OF_QUARTER = about(" không phải là một ngày xác định", " is no certain day")
-_BEFORE_AN_END = about(
+BEFORE_AN_END = about(
     ": trước ngày cuối, hay đến hết kỳ, không rõ",
     ": before the last day, or to the end, is not clear",
+)
+_BEFORE_A_WORKDAY = about(
+    ": trước ngày ấy là ngày nào, không rõ", ": which day is the one before is not clear"
 )
 _NOW = ("này", "nay", "hiện tại", "hien tai")
 _OF_NOW = about(": tính theo ngày đọc văn bản", " depends on the day on which it is read")
@@ -137,8 +140,15 @@ def end_day(c: Cursor) -> Day | PeriodDay | None:
 
 @behind(Sym.WORKDAY)
 def working_end(c: Cursor) -> PeriodDay | None:
-    """Take "ngày làm việc cuối cùng của tháng": the last day, rolled back to a working day."""
+    """Take "ngày làm việc cuối cùng của tháng": the last day, rolled back to a working day.
+
+    Raises:
+        Doubtful: it is the day before, which a roll would move to the very day.
+    """
+    before = c.tokens[c.place - 2].sym is Sym.BEFORE
+    start = c.place - 1 - before
     found = _end_of(c, "next", "previous") if c.take(Sym.FIRST, Sym.LAST) else None
+    c.refuse(found and before, _BEFORE_A_WORKDAY, start)
     return found if isinstance(found, PeriodDay) else None
 
 
@@ -190,7 +200,7 @@ def part_of_unit(c: Cursor) -> Day | PeriodDay | None:
     if not c.at(*_NAMED):
         return None
     before, uncertain = c.tokens[start - 1].sym is Sym.BEFORE, c.at(Sym.QUARTER, Sym.TERM)
-    c.refuse(before, _BEFORE_AN_END, start - 1, c.place + 1)
+    c.refuse(before, BEFORE_AN_END, start - 1, c.place + 1)
     c.refuse(which != "last" and uncertain, _MIDDLE_OF_QUARTER, start, c.place + 1)
     dated = None if each else dated_unit(c)
     return _legal_day(which, *dated) if dated else _legal_place(c, which, each=each)

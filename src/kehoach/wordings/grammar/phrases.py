@@ -186,8 +186,9 @@ Phrase = Rhythm | Limit | Counting | Condition | Meeting | LeastNumber | Unset |
 
 
 class Piece(NamedTuple):
-    """A phrase and the tokens it took, from ``first`` up to ``end``."""
+    """A phrase and the tokens it took, from ``first`` up to ``end``; ``part``: "cuối …" opens it."""
 
     phrase: Phrase
     first: int
     end: int
+    part: bool = False

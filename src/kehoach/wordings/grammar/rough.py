@@ -1,8 +1,9 @@
 """Times that are only told roughly: "gần 10 ngày", "ba bốn ngày", "chừng giữa tháng 6"."""
 
 from kehoach.wordings.grammar.cursor import Cursor, about
-from kehoach.wordings.grammar.numerals import number_words
-from kehoach.wordings.language.lexicon import WORDS, Sym
+from kehoach.wordings.grammar.numerals import PARTS, UNITS, number_words
+from kehoach.wordings.grammar.stretches import SEPARATORS
+from kehoach.wordings.language.lexicon import WORDS, Sym, Token
 from kehoach.words import fold, plain_letters
 
 _ROUGHLY = fold("gần chừng xỉ độ ngót nghét non cỡ quãng quá vài dăm").split()
@@ -27,11 +28,50 @@ _BETWEEN_TWO = (Sym.COMMA, Sym.TOWARD, Sym.OR, Sym.DASH)
 _BEHIND_FIVE = ("sáu", "bảy", "bẩy", "mười")  # "năm bảy ngày"; else "năm" is a year
 _FIVE = "năm"
 _APART = 2
+_TWO_AND_UNIT = 4  # tokens
+_FIVE_OR_SO = (6, 7)  # "năm, sáu ngày", "năm, bảy ngày"
+_OF_FEW = (Sym.DAY, Sym.WORKDAY, Sym.WEEK, Sym.MONTH)
+_REPORTED_MONTHS = {3, 6, 9, 12}  # "báo cáo 6, 9 tháng"
+_MOST = 100  # of what is counted; more is a document's number, or a year
+_TOLD_APART = (*UNITS, *SEPARATORS, Sym.COMMA, Sym.AND, Sym.EVERY, Sym.WEEKDAY)
+_ORDINAL = ("thứ", "thu")
 HOW_MANY = about(": không rõ là bao nhiêu", ": how many is not clear")
 _ROUGH = about(
     " chỉ nói áng chừng: cần hỏi rõ ngày, hoặc rõ bao nhiêu",
     " says only roughly when: the day, or how many, must be asked for",
 )
+
+
+def refuse_two_numbers(c: Cursor, first: int) -> None:
+    """Refuse "3, 4 ngày", "năm, bảy ngày" from ``first`` on: about so many.
+
+    Raises:
+        Doubtful: two numbers close to each other, with a comma between, stand before a unit.
+    """
+    told = c.tokens[first : first + _TWO_AND_UNIT]
+    if first < 0 or len(told) < _TWO_AND_UNIT or told[1].sym is not Sym.COMMA:
+        return
+    several = told[-1].sym in _OF_FEW and c.tokens[first + len(told)].sym is not Sym.NUMBER
+    one = several and not _is_told_apart(c, first) and _are_near(c, told[0], told[2], told[-1])
+    c.refuse(one, HOW_MANY, first, first + len(told))
+
+
+def _is_told_apart(c: Cursor, place: int) -> bool:
+    """Say whether a number belongs to what stands before it: "đợt 3", "quý 2", "30/6"."""
+    before = c.tokens[place - 1]
+    return before.sym in _TOLD_APART or before.text in (*PARTS, *_ORDINAL)
+
+
+def _are_near(c: Cursor, first: Token, second: Token, unit: Token) -> bool:
+    """Say whether two figures, or "năm" and a word of a number, may be about one number."""
+    if first.sym is Sym.YEAR:
+        return number_words(c).get(second.text) in _FIVE_OR_SO
+    if not first.sym is second.sym is Sym.NUMBER:
+        return False
+    pair = {first.value, second.value}
+    months = unit.sym is Sym.MONTH and pair <= _REPORTED_MONTHS
+    most = max(first.value * 2, first.value + _APART)
+    return not months and first.value < second.value <= min(most, _MOST)
 
 
 def refuse_a_rough_length(c: Cursor, start: int) -> None:
@@ -40,6 +80,7 @@ def refuse_a_rough_length(c: Cursor, start: int) -> None:
     Raises:
         Doubtful: one does.
     """
+    refuse_two_numbers(c, start - 2)
     before = c.tokens[start - 1]
     rough = before.text in (_BARE if c.bare else _ROUGHLY)
     rough |= before.sym is Sym.DANGER and plain_letters(before.text) in _DANGERS

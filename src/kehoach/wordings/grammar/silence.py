@@ -3,7 +3,7 @@
 from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.limits import SIDES
-from kehoach.wordings.grammar.numerals import at_year
+from kehoach.wordings.grammar.numerals import PARTS, at_year
 from kehoach.wordings.grammar.period_days import PERIODS
 from kehoach.wordings.grammar.ranges import NOT_READ
 from kehoach.wordings.grammar.somebody import names_somebody
@@ -31,10 +31,6 @@ _BEHIND_A_YEAR = (*WORDS, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
 _COUNTED = (Sym.SLASH, Sym.DASH, Sym.DOT, Sym.PERCENT, *PERIODS)
 _LISTING = (Sym.OPEN, Sym.COMMA, Sym.AND, Sym.QUARTER)
 _IN_AN_EVENT = (*WORDS, Sym.FILLER, Sym.DAY, Sym.DOCUMENT, Sym.THIS)
-PARTS = (
-    "đợt", "lần", "bước", "giai đoạn", "vòng", "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục",
-    "chương", "số", "nội dung", "nhiệm vụ", "biểu", "mẫu", "dot", "lan", "buoc", "giai doan", "muc",
-)  # fmt: skip
 # "cung cấp số liệu trước ngày …": the data are what is sent
 _SENDING = ("gửi", "nộp", "cấp", "nhật", "báo cáo", "gui", "nop", "cap", "nhat", "bao cao")
 # "hằng năm, kết thúc năm 2030", "đầu mỗi quý"
@@ -100,7 +96,8 @@ def _numbers_a_part(c: Cursor) -> bool:
     figure = c.passed.sym is Sym.NUMBER and not at_year(c, -1)
     if not figure and c.passed.text not in ROMAN:
         return False
-    return not c.at(*_COUNTED) and c.tokens[c.place - 2].text in PARTS
+    dated = c.at(Sym.DAY) and c.ahead() is Sym.NUMBER  # "đợt 2 ngày 15/12"
+    return (dated or not c.at(*_COUNTED)) and c.tokens[c.place - 2].text in PARTS
 
 
 @attempt

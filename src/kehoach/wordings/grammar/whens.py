@@ -8,7 +8,12 @@ from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.month_days import dashed_days, days_in_a_row, days_of_months
 from kehoach.wordings.grammar.numerals import UNITS, number
 from kehoach.wordings.grammar.outer_days import in_next_year, months_of_each, outer_days
-from kehoach.wordings.grammar.period_days import further_period, part_of_unit, working_end
+from kehoach.wordings.grammar.period_days import (
+    BEFORE_AN_END,
+    further_period,
+    part_of_unit,
+    working_end,
+)
 from kehoach.wordings.grammar.phrases import Day, Days, PeriodDay, When
 from kehoach.wordings.grammar.stretches import SEPARATORS, stretches
 from kehoach.wordings.language.lexicon import WEEKDAYS, Sym
@@ -16,11 +21,15 @@ from kehoach.wordings.language.lexicon import WEEKDAYS, Sym
 _WEEKDAYS = range(2, 8)  # "thứ 2" to "thứ 7"
 
 
-def listed(c: Cursor) -> tuple[When, ...]:
-    """Take days joined by "và" or commas, or spans."""
+def listed(c: Cursor, *, before: bool) -> tuple[When, ...]:
+    """Take days joined by "và" or commas, or spans; ``before``: that is the side of all of them.
+
+    Raises:
+        Doubtful: "trước 30/6 và cuối tháng 7" is before the last day, or to the end.
+    """
     found = list(one(c))
     while found and isinstance(found[-1], Day | PeriodDay):
-        if (other := _another(c, found[-1])) is None:
+        if (other := _another(c, found[-1], before=before)) is None:
             break
         found.append(other)
     return _dated_by_the_last(found)
@@ -38,7 +47,7 @@ def _dated_by_the_last(found: list[When]) -> tuple[When, ...]:
 
 
 @attempt
-def _another(c: Cursor, like: Day | PeriodDay) -> Day | PeriodDay | None:
+def _another(c: Cursor, like: Day | PeriodDay, *, before: bool) -> Day | PeriodDay | None:
     """Take another day of a list, of the kind of the one before."""
     if isinstance(like, PeriodDay) and (further := further_period(c, like)) is not None:
         return further
@@ -47,8 +56,13 @@ def _another(c: Cursor, like: Day | PeriodDay) -> Day | PeriodDay | None:
     if isinstance(like, PeriodDay) and (found := _bare(c, like.unit)) is not None:
         return found
     c.take(Sym.ON)
-    other = day(c) or part_of_unit(c)
-    return other if isinstance(other, type(like)) else None
+    start = c.place
+    named = day(c)
+    other = named or part_of_unit(c)
+    if not isinstance(other, type(like)):
+        return None
+    c.refuse(before and not named, BEFORE_AN_END, start)
+    return other
 
 
 @attempt

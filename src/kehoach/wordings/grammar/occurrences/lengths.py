@@ -4,7 +4,7 @@ from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import UNITS, Amount, amount
 from kehoach.wordings.grammar.occurrences.hours import hours
-from kehoach.wordings.grammar.rough import refuse_a_rough_length
+from kehoach.wordings.grammar.rough import refuse_a_rough_length, refuse_two_numbers
 from kehoach.wordings.language.lexicon import Sym
 
 _LENGTHS = UNITS | {Sym.WORKDAY: "working day"}
@@ -30,6 +30,7 @@ def the_length(c: Cursor) -> str | None:
         Doubtful: it is no certain length.
     """
     start = c.place
+    refuse_two_numbers(c, start)
     found = _length(c)
     if found is not None:
         refuse_a_rough_length(c, start)
