@@ -49,7 +49,7 @@ portfolio . --format json
 init ../out
 demo ../out
 codeowners
-arrivals record --remote .
+arrivals record --remote kho
 cache show
 cache clear
 completion bash

@@ -43,6 +43,8 @@ def sample(place: Path) -> Path:
 def faulty(sample: Path, place: Path, fault: str, line: str) -> Done:
     """Run a command line in a copy of the sample, as a fault has it, and prove that its end is meant."""
     shutil.copytree(sample, place)
+    with (place / "repo" / ".git" / "config").open("a", encoding="utf-8") as settings:
+        settings.write(f'[remote "kho"]\n\turl = {place / "repo"}\n')
     done = subprocess.run(  # noqa: S603 - a shell of our own
         ["bash", "-c", fault, "bash", sys.executable, "-m", "kehoach", *shlex.split(line)],  # noqa: S607
         cwd=place / "repo",

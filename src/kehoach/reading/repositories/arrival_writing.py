@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kehoach.reading.repositories.arrival_branch import lines_by
+from kehoach.reading.repositories.clone_settings import check_remote
 from kehoach.reading.repositories.git import GitTrouble, call, run
 from kehoach.reading.repositories.remotes import remote_settings
 from kehoach.reading.repositories.repository import Repository
@@ -79,8 +80,10 @@ def record(
     """Add to the log what the main line holds and the log does not, as having arrived ``now`` (UTC).
 
     Raises:
-        GitTrouble: the log cannot be continued, history is missing, or the remote refuses.
+        GitTrouble: the log cannot be continued, history is missing, or the remote refuses; or the
+            clone names a program of its own for reaching it.
     """
+    check_remote(repository.top, what.remote)
     trouble = ""
     for attempt in range(_TRIES):
         time.sleep(attempt * 0.1)
@@ -105,7 +108,7 @@ def _fetched(repository: Repository, what: Recording) -> tuple[str, bool]:
     specs = [f"+{main}:{_MAIN}", *([f"+{_REMOTE_LOG}:{_KEPT}"] if kept else [])]
     _remote(
         repository, "fetch", "-q", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head",
-        "--", what.remote, *specs,
+        "--no-auto-maintenance", "--", what.remote, *specs,
     )  # fmt: skip
     return main.removeprefix("refs/heads/"), kept
 
@@ -202,8 +205,8 @@ def _committed(
 def push_log(repository: Repository, what: Recording, commit: str) -> str:
     """Push the log; return why not, where the remote did not take it."""
     done = call(
-        repository.top, "push", "-q", "--no-verify", "--no-follow-tags", "--", what.remote,
-        f"{commit}:{_REMOTE_LOG}", settings=remote_settings(),
+        repository.top, "push", "-q", "--no-verify", "--no-follow-tags", "--no-signed",
+        "--no-recurse-submodules", "--", what.remote, f"{commit}:{_REMOTE_LOG}", settings=remote_settings(),
     )  # fmt: skip
     return done.stderr.decode("utf-8", "replace") or "push" if done.returncode else ""
 
