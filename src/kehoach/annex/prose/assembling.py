@@ -7,7 +7,7 @@ from kehoach.annex.prose.labelled_lines import WHEN, WHO, LabelledLine, divided
 from kehoach.annex.prose.marked_places import MarkedPlace
 from kehoach.annex.prose.orders import OrderReader
 from kehoach.annex.prose.shared_lines import LineGroup, hand_over, scoped, share
-from kehoach.annex.prose.told_orders import order_of, said_of_places
+from kehoach.annex.prose.told_orders import order_of, said_of_places, said_over_places
 
 _SECTIONS = 1  # the rank of Roman numerals and capitals
 
@@ -31,6 +31,8 @@ def assembled(place: MarkedPlace, reader: OrderReader) -> PlaceDuty:
 def _paragraph(duty: PlaceDuty, words: str, reader: OrderReader, *, first: bool) -> None:
     """Take a paragraph of a place: its words, the lines in it, or both."""
     content, lines = divided(words)
+    if over := said_over_places(content, reader):
+        content, lines = "", (*over, *lines)
     if not first and (here := _said_here(content, reader)):
         duty.lines += here
         return

@@ -16,6 +16,7 @@ class PlaceDuty:
     ``after`` are words that stand behind a line about who does it, and divide it. ``shared``: its bullets
     have one assignment together. ``loose`` are lines below its bullets, without a mark. The first
     ``labelled`` lines stand in its own paragraphs. ``given``: what it says of others was handed to them.
+    ``astray``: lines that stand here, each with the place before it, and name places by their way.
     """
 
     place: MarkedPlace
@@ -30,6 +31,7 @@ class PlaceDuty:
     labelled: int = 0
     shared: bool = False
     given: bool = False
+    astray: list[tuple[LabelledLine, "PlaceDuty"]] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
 
     @property

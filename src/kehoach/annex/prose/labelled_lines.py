@@ -42,13 +42,27 @@ _OF = re.compile(
     r"(?:\s+(?:của\s+)?(?:Kế hoạch|Quyết định|Chỉ thị|Công văn|văn bản)\s+này)?\s*$"
 )
 _JOINED = re.compile(rf"\b(?P<of>{_SECTION})\.(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)\s*$")
+_UNITS = (
+    "phần",
+    "mục",
+    "tiểu mục",
+    "khoản",
+    "điểm",
+    "tiết",
+    "",
+)  # each stands in the one before it
+_UNIT = "(?:phần|tiểu mục|mục|khoản|điểm|tiết)"
+_WITHIN = rf"(?:\s*,\s*|\s+)(?:(?:của|thuộc|tại)\s+)?{_UNIT}\s+{_NUMBER}"
 _SCOPE = re.compile(
-    r"\s*\(?(?:(?:các|những|của|đối với)\s+)*(?:nội dung|nhiệm vụ|công việc|mục|điểm|khoản|tiết|phần|ý)\s+"
-    r"(?:(?:nêu|tại|ở|quy định|trong|các|mục|điểm|khoản|tiểu mục|từ|số)\s+)*"
+    r"\s*\(?(?:(?:các|những|của|đối với)\s+)*"
+    r"(?P<what>(?:nội dung|nhiệm vụ|công việc|mục|điểm|khoản|tiết|phần|ý)\s+"
+    r"(?:(?:nêu|tại|ở|quy định|trong|các|mục|điểm|khoản|tiểu mục|từ|số)\s+)*)"
     rf"(?:(?P<first>{_NUMBER})\s*(?:đến|tới|-|–)\s*(?:(?:mục|điểm|khoản)\s+)?(?P<last>{_NUMBER})"
-    rf"|(?P<some>{_NUMBER}(?:\s*(?:,|và|;)\s*(?:(?:mục|điểm|khoản)\s+)?{_NUMBER})*)|(?P<all>trên|này))"
+    rf"(?P<within>(?:{_WITHIN})*)"
+    rf"|(?P<some>{_NUMBER}(?:\s*(?:,|và|;)\s*(?:{_UNIT}\s+)?{_NUMBER}|{_WITHIN})*)|(?P<all>trên|này))"
     r"(?:\s+(?:nêu|ở|trên|này))*\)?(?=\s*$)"
 )
+_PART = re.compile(rf"(?:(?P<unit>{_UNIT})\s+)?(?<![\w.])(?P<number>{_NUMBER})(?![\w.])")
 _TASKS = re.compile(
     r"(?:thực hiện|triển khai|chịu trách nhiệm)\s+(?:thực hiện\s+)?"
     rf"(?P<scope>(?:các\s+)?(?:nội dung|nhiệm vụ|mục|điểm|khoản)\b"
@@ -64,13 +78,15 @@ _AROUND = " ;,\n\t"
 class Scope(NamedTuple):
     """The places that a line is said of: from one number to another, some, or all above it.
 
-    ``of`` is the section that they stand in, where it is named.
+    ``of`` is the section that they stand in, where it is named; ``inside`` the numbers of the places
+    that hold them, from without: *điểm a khoản 2 mục 1* is ``a`` inside ``1``, ``2``.
     """
 
     first: str = ""
     last: str = ""
     some: tuple[str, ...] = ()
     of: str = ""
+    inside: tuple[str, ...] = ()
 
 
 class LabelledLine(NamedTuple):
@@ -106,6 +122,19 @@ def names_places(sentence: str) -> tuple[Scope, str] | None:
         return _whole(within)._replace(of=of["of"]), rest
     scoped = _SCOPE.search(f" {told}")
     return (_whole(scoped), rest) if scoped else None
+
+
+def headed_by_places(words: str) -> tuple[Scope | None, str] | None:
+    """Return the places over a colon, and what is said of them: *Các nội dung trên: Sở X chủ trì*.
+
+    *Nội dung này* is where it stands.
+    """
+    head, _, said = words.partition(":")
+    match = _SCOPE.match(head[:1].lower() + head[1:])
+    if match is None or not said.strip():
+        return None
+    here = match["all"] == "này" and not head.lower().startswith(("các", "những"))
+    return None if here else _scope(match), said.strip()
 
 
 def _whole(match: re.Match[str]) -> Scope:
@@ -157,5 +186,24 @@ def _known(head: str) -> tuple[str, Scope | None] | None:
 
 
 def _scope(match: re.Match[str]) -> Scope:
-    some = tuple(re.findall(rf"\b{_NUMBER}\b", match["some"])) if match["some"] else ()
-    return Scope(match["first"] or "", match["last"] or "", some)
+    """Return the places that a match names; where their ways are not sure, one that is nowhere."""
+    if match["all"]:
+        return Scope()
+    units = _by_unit(match)
+    own, *around = sorted(units, key=_UNITS.index, reverse=True)
+    if any(len(units[unit]) > 1 for unit in around):
+        return Scope(some=(match.string,), inside=(match.string,))
+    inside = tuple(units[unit][0] for unit in reversed(around))
+    if match["first"]:
+        return Scope(match["first"], match["last"], inside=inside)
+    return Scope(some=tuple(units[own]), inside=inside)
+
+
+def _by_unit(match: re.Match[str]) -> dict[str, list[str]]:
+    """Return the numbers by what they number; one without a word of its own goes on from the one before."""
+    found: dict[str, list[str]] = {}
+    unit = next(reversed(re.findall(_UNIT, match["what"].lower())), "")
+    for part in _PART.finditer(match["some"] or f"{match['first']}{match['within']}"):
+        unit = (part["unit"] or unit).lower()
+        found.setdefault(unit, []).append(part["number"])
+    return found

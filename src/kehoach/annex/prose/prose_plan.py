@@ -18,6 +18,7 @@ from kehoach.annex.prose.given_out import give_out
 from kehoach.annex.prose.labelled_lines import WHEN
 from kehoach.annex.prose.marked_places import lines_of, places
 from kehoach.annex.prose.orders import OrderReader
+from kehoach.annex.prose.shared_lines import send_home
 from kehoach.annex.prose.text_times import all_times
 from kehoach.model.agencies import Registry
 from kehoach.words import Text, fold
@@ -65,6 +66,7 @@ def read_prose(paragraphs: Sequence[str], registry: Registry | None) -> ProseTex
     formulas = [words for words in told[first:end] if _FORMULA.match(fold(words))]
     body = [words for words in told[first:end] if words not in formulas]
     root = assembled(places(body), reader)
+    send_home(root)
     give_out(root, reader)
     asking.whole(root)
     if not asking.found:

@@ -1,5 +1,6 @@
 """Which places a labelled line is said of: its own, those it names, or the group that it closes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -31,18 +32,56 @@ def hand_over(duty: PlaceDuty) -> None:
     for index, each in enumerate(duty.below):
         kept: list[LabelledLine] = []
         for line in each.lines:
-            targets = _targets(line.scope, duty.below, index) if line.scope else []
+            targets = _targets(line.scope, duty, index) if line.scope else []
             for target in targets:
                 target.notes += (
                     [] if target is each else [message("prose-shared", words=line.written)]
                 )
                 (kept if target is each else target.lines).append(line._replace(scope=None))
-            kept += [] if targets else [line]
+            if line.scope and line.scope.inside and not targets:
+                each.astray.append((line, each))
+            else:
+                kept += [] if targets else [line]
         each.lines = kept
 
 
-def _targets(scope: Scope, brothers: list[PlaceDuty], at: int) -> list[PlaceDuty]:
-    """Return the places that a scope names among brothers, or among those below one of them."""
+def send_home(root: PlaceDuty) -> None:
+    """Give lines that name places by their way (*điểm a mục 1*) to these, the nearest that have it.
+
+    Where there are none the line stays with the place before it, a doubt.
+    """
+    for duty, above in [*_with_all_above(root, ())]:
+        for line, near in duty.astray:
+            scope = line.scope or Scope()
+            found = next(filter(None, (_by_way(scope, each) for each in above)), [])
+            for each in found or [near]:
+                each.lines.append(line._replace(scope=None))
+            if not found:
+                near.notes.append(message("prose-which-place", words=cut(line.written, 160)))
+
+
+def _with_all_above(
+    duty: PlaceDuty, above: tuple[PlaceDuty, ...]
+) -> Iterator[tuple[PlaceDuty, tuple[PlaceDuty, ...]]]:
+    """Yield each place with itself and those that it stands in, the nearest first."""
+    around = (duty, *above)
+    yield duty, around
+    for each in duty.below:
+        yield from _with_all_above(each, around)
+
+
+def _by_way(scope: Scope, holder: PlaceDuty) -> list[PlaceDuty]:
+    """Return the places that a scope names in a place, whose own number may begin their way."""
+    own = scope.inside[:1] == (holder.place.label,)
+    rest = scope._replace(inside=scope.inside[1:])
+    return named_among(scope, holder.below) or (named_among(rest, holder.below) if own else [])
+
+
+def _targets(scope: Scope, duty: PlaceDuty, at: int) -> list[PlaceDuty]:
+    """Return the places that a scope names among those in a place, or among those below one of them."""
+    brothers = duty.below
+    if scope.inside:
+        return _by_way(scope, duty) if len(scope.inside) == 1 else []
     if here := _named(scope, brothers, at):
         return here
     below = (_named(scope, each.below, len(each.below)) for each in brothers if scope != Scope())
@@ -51,6 +90,9 @@ def _targets(scope: Scope, brothers: list[PlaceDuty], at: int) -> list[PlaceDuty
 
 def named_among(scope: Scope, brothers: list[PlaceDuty]) -> list[PlaceDuty]:
     """Return the places that a scope names by their numbers, where all of them are brothers."""
+    for number in scope.inside:
+        held = [each for each in brothers if each.place.label == number]
+        brothers = held[0].below if len(held) == 1 else []
     return _named(scope, brothers, 0)
 
 
@@ -91,7 +133,7 @@ def _before(duty: PlaceDuty, each: PlaceDuty) -> list[PlaceDuty]:
 
 def _close(duty: PlaceDuty, run: list[PlaceDuty], lines: list[LabelledLine]) -> None:
     """Give lines that stand behind a run of places to those that they name, or to those that have none."""
-    rest = [line for line in lines if not _gave_by_number(run, line)]
+    rest = [line for line in lines if not _gave_by_number(duty, run, line)]
     if rest and rest[0].scope == Scope() and run:
         for each in run:
             each.lines += [line._replace(scope=None) for line in rest]
@@ -104,9 +146,12 @@ def _close(duty: PlaceDuty, run: list[PlaceDuty], lines: list[LabelledLine]) -> 
         _give(duty, [*reversed(bare)] or run[-1:], rest)
 
 
-def _gave_by_number(run: list[PlaceDuty], line: LabelledLine) -> bool:
+def _gave_by_number(duty: PlaceDuty, run: list[PlaceDuty], line: LabelledLine) -> bool:
     """Give a line to the places that it numbers; where several have the number, to all, in doubt."""
     scope = line.scope
+    if scope and scope.inside and not named_among(scope, run):
+        duty.astray.append((line, (run or [duty])[-1]))
+        return True
     if scope is None or not (scope.first or scope.some) or not run:
         return False
     inside = [named for each in run if (named := named_among(scope, each.below))]

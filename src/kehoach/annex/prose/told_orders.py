@@ -4,10 +4,13 @@ import re
 
 from kehoach.annex.bodies.cell_roles import by_role
 from kehoach.annex.prose.clauses import units
-from kehoach.annex.prose.labelled_lines import LabelledLine, names_places
+from kehoach.annex.prose.labelled_lines import LabelledLine, headed_by_places, names_places
 from kehoach.annex.prose.orders import Order, OrderReader
 from kehoach.annex.prose.text_times import text_time
 
+_DOES = re.compile(
+    r"(?:(?:và|phải|tổ chức|thực hiện|triển khai|phụ trách|chịu trách nhiệm|hoàn thành|xong)\b|[\s,;./])*"
+)
 _TAIL = re.compile(r"\(([^()]*)\)\s*[.;/]*$")
 
 
@@ -49,3 +52,20 @@ def said_of_places(words: str, reader: OrderReader) -> list[LabelledLine]:
         return []
     told = ((order.role, order.who), ("coordinate", order.helpers), ("due", due))
     return [LabelledLine(kind, "", said, words, scope) for kind, said in told if said]
+
+
+def said_over_places(words: str, reader: OrderReader) -> list[LabelledLine]:
+    """Return as lines who does the places before a colon, and when, where no task of its own follows."""
+    headed = headed_by_places(words)
+    if headed is None:
+        return []
+    scope, said = headed
+    order = reader.at_start(said)
+    rest = said[order.end :] if order else said
+    due = text_time(rest, reader).within
+    if not (order or due) or not _DOES.fullmatch(rest.replace(due, "")):
+        return []
+    who = ((order.role, order.who), ("coordinate", order.helpers)) if order else ()
+    return [
+        LabelledLine(kind, "", each, words, scope) for kind, each in (*who, ("due", due)) if each
+    ]
