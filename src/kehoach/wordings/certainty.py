@@ -67,9 +67,12 @@ class Beside(NamedTuple):
 def beside(c: Cursor, first: int, end: int) -> Beside:
     """Return the parts beside those in doubt, which have tokens from ``first`` up to ``end``.
 
-    Nothing is left where a word says that some part no longer holds, or is one of several.
+    Nothing is left where a word says that some part no longer holds, or is one of several, or that an
+    hour is another: "5 giờ đúng chiều ngày 30/6".
     """
     if c.tokens[first].sym is Sym.DAYPART:
+        if any(token.sym is Sym.CLOCK for token in c.tokens):
+            return Beside()
         return Beside(_without_part_of_day(c, c.tokens[first]))
     parts = list(_parts(c))
     if len(parts) > _MOST_PARTS or any(token.sym in _UNCERTAIN for token in c.tokens):

@@ -120,5 +120,5 @@ def _balanced(words: str) -> str:
 
 def _is_dated(phrase: Phrase) -> bool:
     if isinstance(phrase, Counting):
-        return phrase.event is None
+        return not phrase.event
     return not isinstance(phrase, (*_LOOSE, Condition))

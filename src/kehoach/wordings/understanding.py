@@ -251,7 +251,7 @@ def _named(phrase: Phrase) -> tuple[str, ...]:
     match phrase:
         case Condition(events=events):
             return events
-        case Counting(event=str(event)):
+        case Counting(event=event) if event:
             return (event,)
         case Meeting(month=None, words=name):
             return (name,)
@@ -273,9 +273,8 @@ def _unread(c: Cursor, parsed: Parsed, groups: Sequence[Addressed]) -> str:
         led = c.tokens[first].sym is Sym.FOR
         if any(group.first <= first + led < group.end for group in groups):
             continue
-        before = runs[-1] if runs else (0, 0)
-        if runs and all(token.sym in _BETWEEN for token in c.tokens[before[1] : first]):
-            runs[-1] = (before[0], end)
+        if runs and all(token.sym in _BETWEEN for token in c.tokens[runs[-1][1] : first]):
+            runs[-1] = (runs[-1][0], end)
         else:
             runs.append((first, end))
     return " … ".join(c.words(first, end) for first, end in runs)

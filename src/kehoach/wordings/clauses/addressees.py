@@ -71,7 +71,7 @@ def addressed(c: Cursor, parsed: Parsed) -> list[Addressed]:
 def _starts(c: Cursor, parsed: Parsed, mentions: Sequence[_Mention]) -> list[int]:
     """Return where the part of each begins: with its name, or behind the name before; else nothing."""
     timed = [piece.first for piece in parsed.pieces if is_of_time(piece.phrase)]
-    if _each_before_its_time(mentions, timed):
+    if _each_before_its_time(c, mentions, timed):
         return [mention.first for mention in mentions]
     behind = _each_behind_its_time(mentions, timed) and not _inside_with_a_time(c, mentions, timed)
     return [-1, *(each.end for each in mentions[:-1])] if behind else []
@@ -136,9 +136,9 @@ def _in_a_list(c: Cursor, place: int) -> bool:
     return divided and c.tokens[place + 1].sym in (Sym.WORD, Sym.FILLER)
 
 
-def _each_before_its_time(mentions: Sequence[_Mention], timed: Sequence[int]) -> bool:
+def _each_before_its_time(c: Cursor, mentions: Sequence[_Mention], timed: Sequence[int]) -> bool:
     """Say whether each is named, and then its time, and no time stands before the first."""
-    ends = [*(mention.first for mention in mentions[1:]), max(timed, default=0) + 1]
+    ends = [*(mention.first for mention in mentions[1:]), len(c.tokens)]
     follows = all(
         any(mention.end <= place < end for place in timed)
         for mention, end in zip(mentions, ends, strict=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import date
 from functools import partial, reduce
 
 from kehoach.model.deadlines.one_off import BeforeDay, ByDay, Within
@@ -69,7 +68,7 @@ def _midnight(limit: Limit) -> Limit:
 
 
 def _eve(day: Day) -> Day:
-    before = date(day.year or 0, day.month, day.day) - DAY
+    before = parse_span(day.iso).first - DAY
     return Day(before.day, before.month, before.year)
 
 

@@ -65,7 +65,7 @@ def recurring(clause: Clause, *, yearly: bool) -> Iterator[Form]:
     frame = {**_running(clause, every), **time_of(clock)}
     limits = [limit for limit in clause.dated if not bounding(limit)]
     if not limits:
-        yield {"every": every or "", **frame}
+        yield {"every": every, **frame}
         return
     limit = reduce(partial(_refined, clause), limits)
     for rule in _pointed(clause, every, limit, yearly=yearly, timed=clock is not None):
@@ -85,7 +85,8 @@ def _running(clause: Clause, every: str | None) -> Form:
         clause.refuse(_shorter(limit, every), _OTHER_PERIOD)
     if clause.says(FOLLOWING):  # "năm 2026 và các năm tiếp theo"
         frame.pop("until", None)
-    clause.refuse(every == "year" and frame.get("from") == frame.get("until", ""), _ONE_YEAR)
+    one = "until" in frame and frame.get("from") == frame["until"]
+    clause.refuse(every == "year" and one, _ONE_YEAR)
     return frame
 
 
@@ -108,7 +109,7 @@ def _shorter(limit: Limit, every: str | None) -> bool:
     if limit.side not in ("within", None) or not isinstance(part, Stretch) or part.year is None:
         return False
     months = MONTHS_IN[part.unit] * (part.last - part.first + 1)
-    return part.last_unit is None and months < MONTHS_IN.get(every or "", 0)
+    return part.last_unit is None and every in MONTHS_IN and months < MONTHS_IN[every]
 
 
 def _refined(clause: Clause, left: Limit, right: Limit) -> Limit:

@@ -149,18 +149,17 @@ def _continuous(clause: Clause, before: Sequence[Form]) -> Form:
     clause.refuse(clause.rhythms, _BOTH)
     span = bounds(clause)
     clause.refuse(clause.deadline_first, _BOTH)
-    year = _year_of(before) if clause.says(FOLLOWING) else None
-    return {"continuous": "true", **span, **({"from": str(year + 1)} if year else {})}
+    return {"continuous": "true", **span, **(_following(before) if clause.says(FOLLOWING) else {})}
 
 
-def _year_of(before: Sequence[Form]) -> int | None:
-    """Return the last year that the rules before speak of."""
+def _following(before: Sequence[Form]) -> Form:
+    """Return from when on: the year behind the last that the rules before speak of, if one does."""
     for form in reversed(before):
         for key in ("within", "by", "before"):
             value = form.get(key)
             if isinstance(value, str) and value[:4].isdigit():
-                return int(value.rpartition("..")[2][:4])
-    return None
+                return {"from": str(int(value.rpartition("..")[2][:4]) + 1)}
+    return {}
 
 
 def _at_session(clause: Clause, session: Meeting) -> Form:
@@ -192,7 +191,7 @@ def _counted(clause: Clause, counting: Counting) -> Form:
     # Counted back, the day may only come nearer to what is to be done, and never pass it.
     if counting.day:
         return {"before": counting.day.iso, "minus": length, "roll": "previous"}
-    event = event_id(counting.event or "")
+    event = event_id(counting.event)
     if counting.sign > 0:
         return {"event": event, "plus": length}
     return {"event": event, "minus": length, "roll": "previous"}
@@ -233,7 +232,7 @@ def _going_on(clause: Clause) -> Iterator[Form]:
         return
     first = list(one_off(clause))
     yield from first
-    yield {"continuous": "true", "from": str((_year_of(first) or 0) + 1)}
+    yield {"continuous": "true", **_following(first)}
 
 
 @worded.register

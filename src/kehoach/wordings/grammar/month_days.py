@@ -35,11 +35,10 @@ def _in_quarters(c: Cursor) -> tuple[Day, ...] | None:
     """Take "ngày 10 tháng đầu quý I và quý III"."""
     start = c.place
     found = _number_of_day(c)
-    place = _place_in_quarter(c) if found else None
-    quarters = _units(c, "quarter") if place else []
-    days = [
-        Day(found or 0, (quarter - 1) * _MONTHS + (place or 0), year) for quarter, year in quarters
-    ]
+    if found is None or (place := _place_in_quarter(c)) is None:
+        return None
+    quarters = _units(c, "quarter")
+    days = [Day(found, (quarter - 1) * _MONTHS + place, year) for quarter, year in quarters]
     c.refuse(len(days) == _MONTHS and not days[0].year, _THREE_OF_FOUR, start)
     return _checked(c, days, start)
 
@@ -49,8 +48,9 @@ def _in_months(c: Cursor) -> tuple[Day, ...] | None:
     """Take "ngày 15 các tháng 6 và 12"."""
     start = c.place
     found = _number_of_day(c)
-    months = _units(c, "month") if found and _several_months(c) else []
-    days = [Day(found or 0, month, year) for month, year in months]
+    if found is None or not _several_months(c):
+        return None
+    days = [Day(found, month, year) for month, year in _units(c, "month")]
     return _checked(c, days, start) if len(days) > 1 else None
 
 
@@ -78,8 +78,10 @@ def _checked(c: Cursor, days: list[Day], start: int) -> tuple[Day, ...] | None:
 def _place_in_quarter(c: Cursor) -> int | None:
     """Take "tháng cuối của" before a certain quarter: which of its months, from 1."""
     which = which_month(c) if c.take(Sym.MONTH) else None
+    if which is None:
+        return None
     c.skip(Sym.OF)
-    place = _PLACES.get(which or "") or int(which or 0)
+    place = _PLACES.get(which) or int(which)
     quarter = c.at(Sym.QUARTER) and numbered(c, 1)
     return place if quarter and 1 <= place <= _MONTHS else None
 

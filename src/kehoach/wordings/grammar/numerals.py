@@ -139,7 +139,7 @@ def index(c: Cursor, *, roman: bool = False) -> int | None:
     if roman and c.at(Sym.WORD) and text in ROMAN:
         return ROMAN[c.next().text]
     c.refuse(c.bare and text in ("sau", "tu"), _TWO_READINGS, c.place - 1, c.place + 1)
-    return spelled(c) if c.at(Sym.NUMBER) and len(text) >= _YEAR_DIGITS - 1 else number(c)
+    return number(c)
 
 
 def ordinal(c: Cursor) -> int | None:

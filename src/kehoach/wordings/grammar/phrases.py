@@ -144,7 +144,7 @@ class Counting(NamedTuple):
 
     length: str
     sign: int
-    event: str | None = None
+    event: str = ""
     day: Day | None = None
     period: str | None = None
 

@@ -132,7 +132,7 @@ def _told_once(c: Cursor) -> Rhythm | None:
         return None
     listed = opens and _further_rhythm(c) is not None  # "quý, 6 tháng và năm"
     heads = (c.at(Sym.OPEN) or c.token.text == ":") and c.ahead() in (Sym.BEFORE, Sym.BY)
-    return Rhythm(every, label=heads) if among or heads or listed or _once_a(c) else None
+    return Rhythm(every) if among or heads or listed or _once_a(c) else None
 
 
 @behind(Sym.REPORT)
@@ -194,7 +194,7 @@ def first_months(c: Cursor) -> str | None:
     """Take "6 tháng đầu năm" without a year."""
     found = months(c)
     plain = c.run(Sym.FIRST, Sym.YEAR) and not at_year(c)
-    return _FIRST_MONTHS.get(found or 0) if plain else None
+    return _FIRST_MONTHS[found] if plain and found in _FIRST_MONTHS else None
 
 
 def _unit(c: Cursor) -> str | None:
@@ -228,7 +228,7 @@ def _once_a(c: Cursor) -> bool:
 @attempt
 def quantity(c: Cursor) -> LeastNumber | None:
     """Take "ít nhất 02 lĩnh vực", "mỗi quý 01 cuộc": a number, and of what."""
-    each = c.at(Sym.NUMBER) and c.tokens[max(c.place - 2, 0)].sym is Sym.EVERY
+    each = c.at(Sym.NUMBER) and c.tokens[c.place - 2].sym is Sym.EVERY
     if not c.take(Sym.AT_LEAST) and not each:
         return None
     found = number(c)

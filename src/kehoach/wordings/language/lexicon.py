@@ -45,13 +45,13 @@ WORDS = (Sym.WORD, Sym.START, Sym.UNDERTAKE)
 
 
 class Token(NamedTuple):
-    """A piece of the wording: what it is, its folded text, its number, where it stands."""
+    """A piece of the wording: what it is, where it stands, its folded text, its number."""
 
     sym: Sym
-    text: str
-    value: int
     start: int
     end: int
+    text: str = ""
+    value: int = 0
 
 
 Lexicon = dict[tuple[str, ...], tuple[Sym, int]]

@@ -57,8 +57,8 @@ def _rhythm(before: Token | None, word: Token, after: Token | None) -> Sym | Non
 
 
 def _of_time(word: Token) -> bool:
-    sym, _ = bare_lexicon().get((plain_letters(word.text),), (word.sym, 0))
-    return sym in _NAMING
+    entry = bare_lexicon().get((plain_letters(word.text),))
+    return (entry[0] if entry else word.sym) in _NAMING
 
 
 def _almost_before(word: str) -> bool:

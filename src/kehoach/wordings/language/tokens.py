@@ -19,7 +19,9 @@ _SHAPES = re.compile(
             (?:\s*\d{2}\s*(?i:giây)\b)?
             | \d{1,2}\.\d{2}\s*(?i:giờ|h)\b
             | \d{1,2}:\d{2}(?!\d)
-        )(?:\s?['’′`´])?(?:\s*(?i:buổi\s+)?(?i:sáng|chiều|trưa|tối)\b)?)
+        )(?:\s?['’′`´])?
+            (?:\s*(?i:(?:buổi\s+|buoi\s+)?(?:sáng|trưa|chiều|tối|đêm|khuya|trua|chieu|dem
+                |toi(?!\s*\d{1,2}\s*(?:g|h|:))))\b)?)
     | (?P<unit>\b(?:[Qq]\.\s?(?=(?:I{1,3}|IV|[1-4])\b)|[Tt]\.\s?(?=\d{1,2}\s*/\s*\d{4}\b)))
     | (?P<number>\d+)
     | (?P<word>\b[Qq](?=(?:I{1,3}|IV|i{1,3}|iv)\b) | [^\W\d_]+)
@@ -32,7 +34,9 @@ _SIGNS = {
     ";": Sym.SEMICOLON, "(": Sym.OPEN, ")": Sym.CLOSE, "[": Sym.OPEN, "]": Sym.CLOSE,
     "%": Sym.PERCENT, "&": Sym.AND, "+": Sym.AND,
 }  # fmt: skip
-_SYMS = {"number": Sym.NUMBER, "document": Sym.DOCUMENT, "odd": Sym.ODD}
+_SYMS: dict[str | None, Sym] = {
+    "number": Sym.NUMBER, "document": Sym.DOCUMENT, "odd": Sym.ODD,
+}  # fmt: skip
 _UNITS = {"q": (Sym.QUARTER, "quý"), "t": (Sym.MONTH, "tháng")}  # "Q.I/2026", "T.6/2026"
 _BULLETS = "-–—+•*·"
 _DASHES = "-–—"
@@ -43,6 +47,11 @@ _NOON = 12
 _PARTS_OF_DAY = {
     "sáng": (range(12), range(0)), "trưa": (range(10, 15), range(1, 3)),
     "chiều": (range(12, 20), range(1, 8)), "tối": (range(17, 24), range(5, 12)),
+    "đêm": (range(21, 24), range(9, 12)),  # not twelve: at which end of the day
+}  # fmt: skip
+_PARTS_OF_DAY |= {
+    "khuya": _PARTS_OF_DAY["đêm"], "trua": _PARTS_OF_DAY["trưa"], "chieu": _PARTS_OF_DAY["chiều"],
+    "dem": _PARTS_OF_DAY["đêm"], "toi": (range(0), range(0)),  # tối, or tới
 }  # fmt: skip
 # Words of time as they look without diacritics; no word of the language is two of them.
 _SYLLABLE = re.compile(
@@ -64,7 +73,7 @@ def tokens_of(wording: str) -> tuple[Token, ...]:
         length, token = _longest(raw, place, lexicon)
         found.append(token)
         place += length
-    return (*found, Token(Sym.END, "", 0, len(wording), len(wording)))
+    return (*found, Token(Sym.END, len(wording), len(wording)))
 
 
 def composed(wording: str) -> str:
@@ -74,33 +83,37 @@ def composed(wording: str) -> str:
 
 def _raw(wording: str) -> Iterator[Token]:
     for found in _SHAPES.finditer(wording):
-        shape, text, value = found.lastgroup, found[0], 0
-        sym = _SIGNS.get(text, Sym.MARK) if shape == "sign" else _SYMS.get(shape or "", Sym.WORD)
+        shape, text = found.lastgroup, found[0]
+        sym = _SIGNS.get(text, Sym.MARK) if shape == "sign" else _SYMS.get(shape, Sym.WORD)
+        token = Token(sym, *found.span(), text)
         match shape:
             case "word":
-                text = fold(text)
-                if _GLUED.fullmatch(plain_letters(text)):
-                    yield from _divided(text, found.start())
+                token = token._replace(text=fold(text))
+                if _GLUED.fullmatch(plain_letters(token.text)):
+                    yield from _divided(token)
                     continue
             case "number":
-                value = int(text[:_MOST_DIGITS])
+                token = token._replace(value=int(text[:_MOST_DIGITS]))
             case "clock":
                 sym, value = _clock(text)
+                token = token._replace(sym=sym, value=value)
             case "unit":
                 sym, text = _UNITS[text[0].casefold()]
+                token = token._replace(sym=sym, text=text)
             case "bullet":
-                sym, text = _bullet(found)
-        yield Token(sym, text, value, *found.span())
+                token = token._replace(sym=_bullet(found))
+        yield token
 
 
-def _divided(text: str, start: int) -> Iterator[Token]:
+def _divided(glued: Token) -> Iterator[Token]:
     """Yield the words of "trướcngày", "chậmnhất", between which a space is missing."""
-    for word in _SYLLABLE.finditer(plain_letters(text)):
+    for word in _SYLLABLE.finditer(plain_letters(glued.text)):
         first, end = word.span()
-        yield Token(Sym.WORD, fold(text[first:end]), 0, start + first, start + end)
+        text = fold(glued.text[first:end])
+        yield Token(Sym.WORD, glued.start + first, glued.start + end, text)
 
 
-def _bullet(match: re.Match[str]) -> tuple[Sym, str]:
+def _bullet(match: re.Match[str]) -> Sym:
     """Return what a sign at the start of a line is: the next entry of a cell, or a range's dash.
 
     Where the first line has no such sign and ends in a number, it may be either.
@@ -108,9 +121,8 @@ def _bullet(match: re.Match[str]) -> tuple[Sym, str]:
     wording = match.string
     dash = match[0].strip() in _DASHES and wording.lstrip()[:1] not in _BULLETS
     if not dash or not wording[: match.start()].rstrip()[-1:].isdigit():
-        return Sym.SEMICOLON, ";"
-    ranged = wording[match.end() : match.end() + 1].isdigit()
-    return (Sym.DASH, "-") if ranged else (Sym.ODD, match[0])
+        return Sym.SEMICOLON
+    return Sym.DASH if wording[match.end() : match.end() + 1].isdigit() else Sym.ODD
 
 
 def _clock(text: str) -> tuple[Sym, int]:
@@ -118,7 +130,8 @@ def _clock(text: str) -> tuple[Sym, int]:
     hour, minute = (int(part or 0) for part in _CLOCK.findall(text)[0])
     hours, later = _PARTS_OF_DAY.get(text.rsplit(maxsplit=1)[-1].casefold(), _WHOLE_DAY)
     hour += _NOON * (hour in later)
-    return (Sym.CLOCK, hour * _HOUR + minute) if minute < _HOUR and hour in hours else (Sym.ODD, -1)
+    sym = Sym.CLOCK if minute < _HOUR and hour in hours else Sym.ODD
+    return sym, hour * _HOUR + minute
 
 
 def _longest(raw: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, Token]:
@@ -132,7 +145,7 @@ def _longest(raw: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, T
     for length in range(len(words), 0, -1):
         if entry := lexicon.get(words[:length]):
             end = raw[place + length - 1].end
-            return length, Token(entry[0], " ".join(words[:length]), entry[1], first.start, end)
+            return length, Token(entry[0], first.start, end, " ".join(words[:length]), entry[1])
     before = raw[place - 1] if place else None
     after = raw[place + 1] if place + 1 < len(raw) else None
     sym = meant(before, first, after)
@@ -141,8 +154,7 @@ def _longest(raw: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, T
 
 def _words(raw: Sequence[Token], place: int) -> Iterator[str]:
     """Yield the words that stand together from ``place`` on; "thứ 2" is Monday's."""
-    ordinal = raw[place].text in ("thứ", "thu")
     for step, token in enumerate(raw[place : place + LONGEST]):
-        if token.sym is not Sym.WORD and not (ordinal and step == 1):
-            break
+        if token.sym is not Sym.WORD and step != 1:
+            return
         yield token.text

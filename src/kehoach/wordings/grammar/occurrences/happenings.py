@@ -97,7 +97,9 @@ def period_end(c: Cursor) -> str | None:
     if (found := first_months(c)) is not None:
         return found
     several = months(c)
-    return None if c.at(Sym.FIRST, Sym.LAST) else _PARTS_OF_YEAR.get(several or 0)
+    if several not in _PARTS_OF_YEAR or c.at(Sym.FIRST, Sym.LAST):
+        return None
+    return _PARTS_OF_YEAR[several]
 
 
 @attempt
