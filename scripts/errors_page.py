@@ -93,6 +93,12 @@ _MADE = (
     Mistake("KH102", _FILE, Marked(3, 10), {_FILE: _HEAD[:-13] + b"S\xed\n"}),
     Mistake("KH110", "agencies.yaml", Marked(1, 1), {"agencies.yaml": None}),
     Mistake("KH135", _FILE, Marked(1, 1, "a"), {_FILE: b"a: [" + b"x, " * 100_000 + b"x]\n"}),
+    Mistake(
+        "KH138",
+        _FILE,
+        Marked(5, 1, "II.1.b\t50\tđang làm"),
+        {_FILE: _HEAD + "tasks:\nII.1.b\t50\tđang làm\n".encode()},
+    ),
     Mistake("KH136", _FILE, Marked(104, 7, "x"), {_FILE: _HEAD + _KEYS}),
 )
 _OF_COMMITS = Text(

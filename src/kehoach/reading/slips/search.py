@@ -15,6 +15,7 @@ from kehoach.reading.slips.missing_signs import (
     spaces,
     together,
 )
+from kehoach.reading.slips.pasted_rows import pasted_rows
 from kehoach.reading.slips.quoting import (
     brackets,
     hidden_brackets,
@@ -30,7 +31,7 @@ from kehoach.reading.yaml_files.text_marks import Mark
 from kehoach.reading.yaml_files.yaml_text import BREAK
 
 _CURES: tuple[Callable[[TypedPage, int], Iterator[Cure]], ...] = (
-    strange_signs, tabs, spaces, together, lists, commas, colons,
+    pasted_rows, strange_signs, tabs, spaces, together, lists, commas, colons,
     signs_of_json, hidden_brackets, later_brackets, brackets, quotes,
     inner_quotes, remarks, words_in_quotes, indentation, dashes, going_on,
 )  # fmt: skip

@@ -165,6 +165,19 @@ NO_LIST_KEY = Rule(
     Example(_HEAD + "- {item: II.1.b, status: in_progress}\n",
             _HEAD + "tasks:\n- {item: II.1.b, status: in_progress}\n"),
 )  # fmt: skip
+PASTED_ROW = Rule(
+    "KH138", Severity.ERROR,
+    Text("Dòng bảng dán vào tệp", "Row of a table pasted into the file"),
+    Text("đây là dòng của một bảng, {cells} ô cách nhau bằng Tab{more}; tệp này chỉ có “khoá: giá trị”",
+         "this is a row of a table, {cells} cells parted by tabs{more}; the file takes “key: value” alone"),
+    Text("viết mỗi dòng thành một mục, trước mỗi ô là khoá của nó: {entry}; hoặc để bảng trong tệp .xlsx "
+         "rồi dùng kehoach import",
+         "write each row as an entry, with its key before each cell: {entry}; or leave the table in its "
+         ".xlsx file and use kehoach import"),
+    Text("Bảng dán từ Excel chỉ có các ô, không có khoá, nên không biết ô nào là gì.",
+         "A table pasted from Excel has cells and no keys, so nobody can tell which cell is what."),
+    Example(_HEAD + "tasks:\nII.1.b\tđang làm\t50\n", _TASK),
+)  # fmt: skip
 CURLY = Rule(
     "KH134", Severity.WARNING,
     Text("Ngoặc kép cong quanh giá trị", "Curly quotes around a value"),
@@ -181,5 +194,5 @@ CURLY = Rule(
 
 SLIP_RULES = (
     TAB, STRANGE_SIGN, NO_SPACE, NO_SIGN, UNCLOSED, SURPLUS, FIRST_SIGN, SIGN_WITHIN, QUOTE_WITHIN,
-    TOGETHER, INDENT, NO_KEY, REMARK, NO_LIST_KEY, CURLY,
+    TOGETHER, INDENT, NO_KEY, REMARK, NO_LIST_KEY, CURLY, PASTED_ROW,
 )  # fmt: skip
