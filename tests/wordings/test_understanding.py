@@ -24,6 +24,7 @@ Forms = Sequence[Mapping[str, object]]
         ("trước quý III", [{"before": "2026-Q3"}]),
         ("Quý II/2025; quý III", [{"within": "2025-Q2"}, {"within": "2026-Q3"}]),
         ("trước ngày 15/6; hằng quý", [{"before": "2026-06-15"}, {"every": "quarter"}]),
+        ("trước ngày 15/6; hằng năm", [{"before": "2026-06-15"}, {"every": "year"}]),
     ],
 )
 def test_what_names_no_year_is_of_the_plans(wording: str, forms: Forms) -> None:
@@ -34,7 +35,14 @@ def test_what_names_no_year_is_of_the_plans(wording: str, forms: Forms) -> None:
 
 
 @pytest.mark.parametrize(
-    "wording", ["trước ngày 15/6/2025", "hằng quý", "trước ngày 15", "sau khi"]
+    "wording",
+    [
+        "trước ngày 15/6/2025",
+        "hằng quý",
+        "trước ngày 15",
+        "sau khi",
+        "mỗi năm 02 đợt, đợt 1 tháng 4, đợt 2 tháng 10",
+    ],
 )
 def test_no_year_is_lent_where_none_helps(wording: str) -> None:
     assert read(wording, 2026) == read(wording)

@@ -16,8 +16,9 @@ from kehoach.wordings.clauses.addressees import Addressed, addressed, bodies_of
 from kehoach.wordings.clauses.among_groups import among_groups, refuse_a_bare_day, refuse_two_each
 from kehoach.wordings.clauses.clause import CONTINUOUS, REQUEST, Clause
 from kehoach.wordings.clauses.gathering import clauses, least_number
+from kehoach.wordings.clauses.lending import lent
 from kehoach.wordings.clauses.pairing import paired
-from kehoach.wordings.clauses.rule_forms import lent, rule_forms
+from kehoach.wordings.clauses.rule_forms import rule_forms
 from kehoach.wordings.clauses.sharing import shared
 from kehoach.wordings.clauses.siding import refuse_bare_parts
 from kehoach.wordings.file_forms import Form, event_id

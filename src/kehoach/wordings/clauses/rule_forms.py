@@ -4,7 +4,7 @@ A kind of deadline that a phrase alone decides is a case of ``_forms_of``; how i
 below.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.deadlines.one_off import AfterDay, AtOneSession, BackFromDay
@@ -15,7 +15,7 @@ from kehoach.periods import Every
 from kehoach.wordings.clauses.beginnings import begun, not_before
 from kehoach.wordings.clauses.bounding import bounds
 from kehoach.wordings.clauses.clause import CONTINUOUS, FOLLOWING, HANGING, Clause
-from kehoach.wordings.clauses.dated import in_year, one_off, refuse_a_lost_clock
+from kehoach.wordings.clauses.dated import one_off, refuse_a_lost_clock
 from kehoach.wordings.clauses.recurrent import recurring
 from kehoach.wordings.clauses.weekdays import refuse_another_weekday
 from kehoach.wordings.file_forms import Form, event_id
@@ -23,9 +23,7 @@ from kehoach.wordings.grammar.cursor import about
 from kehoach.wordings.grammar.phrases import (
     Condition,
     Counting,
-    Limit,
     Meeting,
-    Phrase,
     Sign,
     Stretch,
     Unset,
@@ -75,26 +73,6 @@ def _beside(clause: Clause, forms: Sequence[Form]) -> Form:
             clause.refuse(len(said) + len(forms) > 1 + 1, _ONE_OF_SEVERAL)
             found[key] = {name: said[0][name] for name in said[0] if name != "roll"}
     return {**found, **({"agencies": list(clause.agencies)} if clause.agencies else {})}
-
-
-def lent(clauses: Sequence[Clause], year: int) -> tuple[Clause, ...]:
-    """Give this year to what is due once and names none: "Quý II" in a plan of one year."""
-    return tuple(
-        clause if clause.recurs or clause.says(FOLLOWING) else clause.changed(_lending(year))
-        for clause in clauses
-    )
-
-
-def _lending(year: int) -> Callable[[Phrase], Phrase]:
-    def lend(phrase: Phrase) -> Phrase:
-        match phrase:
-            case Limit():
-                return in_year(phrase, year)
-            case Meeting(month=int()):
-                return phrase._replace(year=phrase.year or year)
-        return phrase
-
-    return lend
 
 
 def _said_once(found: Sequence[Form]) -> list[Form]:

@@ -6,7 +6,7 @@ from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.month_weekdays import month_weekday
-from kehoach.wordings.grammar.numerals import at_year, index, number, spelled, year
+from kehoach.wordings.grammar.numerals import PARTS, at_year, index, number, spelled, year
 from kehoach.wordings.grammar.period_days import NO_SUCH_DAY, PAST, end_day, following, of_month
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
 from kehoach.wordings.grammar.rough import HOW_MANY
@@ -82,17 +82,18 @@ def _iso_day(c: Cursor) -> Day | None:
 @attempt
 def _dated(c: Cursor, start: int, *, named: bool) -> Day | PeriodDay | None:
     """Take what follows "ngày": a date in figures or words, or a day alone."""
-    in_words = c.at(Sym.WORD)
+    spoken = c.at(Sym.WORD)
     found = number(c) if (named or c.at(Sym.NUMBER)) and not at_year(c) else None
     if found is None:
         return None
-    c.refuse(in_words and spelled(c) is not None, HOW_MANY, start)
+    c.refuse(spoken and spelled(c) is not None, HOW_MANY, start)
     if _goes_on_to_a_day(c):
         return None
     if _has_a_month(c):
         _refuse_months(c, found, start, named=named)
         return _in_figures(c, found, start) if named or not _of_things(c, found, start) else None
-    return _in_words(c, found) or (_of_period(c, found) if named else None)
+    in_words = _in_words(c, found) if named or not _is_of_a_part(c, start) else None
+    return in_words or (_of_period(c, found) if named else None)
 
 
 def _refuse_months(c: Cursor, found: int, start: int, *, named: bool) -> None:
@@ -121,6 +122,12 @@ def _of_things(c: Cursor, found: int, start: int) -> bool:
     lead = c.tokens[start - 1].sym
     share = lead is Sym.TOWARD and (c.at(Sym.DOT) or found <= c.tokens[c.place + 1].value)
     return c.ahead(2) in WORDS and (share or lead not in _LEADS)
+
+
+def _is_of_a_part(c: Cursor, start: int) -> bool:
+    """Say whether a number belongs to what stands before it: "lớp 2 tháng 9/2026" is no 2nd."""
+    before = c.tokens[start - 1]
+    return before.sym in (Sym.WORD, Sym.TERM) or before.text in PARTS
 
 
 def _in_figures(c: Cursor, found: int, start: int) -> Day | PeriodDay:

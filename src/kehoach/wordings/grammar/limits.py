@@ -24,6 +24,10 @@ _ABOUT = about(
     " làm thay đổi ý nghĩa của thời hạn mà chưa hiểu được",
     " changes what the deadline means in a way that is not understood",
 )
+_BEFORE_WHICH = about(
+    ": trước tất cả, hay chỉ trước khoảng đầu, không rõ",
+    ": before each, or before the first alone, is not clear",
+)
 _BEGIN = ("bắt đầu", "bat dau")
 
 
@@ -51,6 +55,8 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
     if not found and clock is None:
         return None
     refuse_a_rough_day(c, start)
+    spans = [each for each in found if isinstance(each, Stretch)]
+    c.refuse("before" in sides and len(spans) > 1, _BEFORE_WHICH, start)
     side = _strongest(c, sides, start)
     if side == "after":
         side, found = "from", tuple(first_after(c, each, start) for each in found)

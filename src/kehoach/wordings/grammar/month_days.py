@@ -6,7 +6,7 @@ from datetime import date
 from kehoach.wordings.grammar.combinators import attempt, many
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
-from kehoach.wordings.grammar.numerals import at_year, number, numbered
+from kehoach.wordings.grammar.numerals import PARTS, at_year, number, numbered
 from kehoach.wordings.grammar.period_days import NO_SUCH_DAY, which_month
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, Days, PeriodDay, Stretch
 from kehoach.wordings.grammar.stretches import stretches
@@ -127,7 +127,8 @@ def dashed_days(c: Cursor) -> Days | None:
         Doubtful: it ends before it begins, or is to be done before it.
     """
     start = c.place
-    c.take(Sym.DAY)
+    if not c.take(Sym.DAY) and c.passed.text in PARTS:
+        return None  # "đợt 2 - 15/6/2026"
     first = number(c) if c.at(Sym.NUMBER) and not at_year(c) else None
     last = day(c) if first and c.take(Sym.DASH) else None
     if first is None or not isinstance(last, Day) or last.year is None:

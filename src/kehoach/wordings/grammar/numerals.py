@@ -11,11 +11,16 @@ from kehoach.words import Text
 UNITS = {
     Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter", Sym.YEAR: "year",
 }  # fmt: skip
-PARTS = (
-    "đợt", "lần", "bước", "giai đoạn", "vòng", "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục",
-    "chương", "số", "nội dung", "nhiệm vụ", "biểu", "mẫu", "dot", "lan", "buoc", "giai doan", "muc",
+STAGES = (
+    "đợt", "lần", "bước", "giai đoạn", "vòng", "kỳ", "kì", "khóa", "lớp", "phiên", "nhóm", "dot", "lan",
+    "buoc", "giai doan", "vong", "ky", "khoa", "lop", "phien", "nhom",
 )  # fmt: skip
-"""What a number behind it only tells apart: "đợt 3"."""
+"""What has a time of its own, and a number: "đợt 3 tháng 6"."""
+PARTS = (
+    *STAGES, "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục", "chương", "số", "nội dung",
+    "nhiệm vụ", "biểu", "mẫu", "muc",
+)  # fmt: skip
+"""What a number behind it only tells apart."""
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _YEAR_DIGITS = 4
 _TEN = 10

@@ -23,6 +23,10 @@ BEFORE_AN_END = about(
     ": trước ngày cuối, hay đến hết kỳ, không rõ",
     ": before the last day, or to the end, is not clear",
 )
+AT_THE_TURN = about(
+    ": cuối kỳ này sang đầu kỳ sau, ngày nào không rõ",
+    ": about the turn of the two, and the day is not clear",
+)
 _BEFORE_A_WORKDAY = about(
     ": trước ngày ấy là ngày nào, không rõ", ": which day is the one before is not clear"
 )

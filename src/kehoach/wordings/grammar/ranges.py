@@ -7,6 +7,7 @@ from kehoach.periods import DAY, parse_span
 from kehoach.wordings.grammar.clocks import clock_time
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
+from kehoach.wordings.grammar.period_days import AT_THE_TURN
 from kehoach.wordings.grammar.phrases import Day, Days, Limit, Opening, PeriodDay, Stretch, When
 from kehoach.wordings.grammar.stretches import refuse_bullet
 from kehoach.wordings.grammar.whens import one
@@ -56,13 +57,21 @@ def _is_range(when: When | None) -> bool:
 
 def _to(c: Cursor, limit: Limit, end: _End, begun: tuple[int, int]) -> Limit:
     """Return the limit from its beginning, of the tokens ``begun``, to an end."""
-    start = begun[0]
+    start, behind_start = begun
+    rough = _has(c, Sym.LAST, start, behind_start) and _has(c, Sym.FIRST, behind_start, c.place)
+    c.refuse(rough, AT_THE_TURN, start)
     if limit.clock or end.before:
         return _opening(c, limit, end, start)
     first = limit.when[0] if limit.when else end.when
     if (each := _in_each_period(c, first, end.when, start)) is not None:
         return Limit("by", (each,), end.clock, lost=begun)
     return Limit("within", (_between(c, first, end.when, start),), end.clock)
+
+
+def _has(c: Cursor, place: Sym, first: int, end: int) -> bool:
+    """Say whether such a part of a unit is named there, and no day: "cuối tháng 6"."""
+    syms = [token.sym for token in c.tokens[first:end]]
+    return place in syms and Sym.DAY not in syms
 
 
 def _in_each_period(c: Cursor, first: When, last: When, start: int) -> When | None:

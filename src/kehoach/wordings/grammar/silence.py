@@ -3,7 +3,7 @@
 from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.limits import SIDES
-from kehoach.wordings.grammar.numerals import PARTS, at_year
+from kehoach.wordings.grammar.numerals import PARTS, STAGES, at_year, numbered
 from kehoach.wordings.grammar.period_days import PERIODS
 from kehoach.wordings.grammar.ranges import NOT_READ
 from kehoach.wordings.grammar.somebody import names_somebody
@@ -29,6 +29,7 @@ _CHANGING = (
 _ENDS = (Sym.END, Sym.COMMA, Sym.SEMICOLON, Sym.OPEN, Sym.CLOSE)
 _BEHIND_A_YEAR = (*WORDS, Sym.FILLER, Sym.CLOSE, Sym.COMMA, Sym.END, Sym.AND)
 _COUNTED = (Sym.SLASH, Sym.DASH, Sym.DOT, Sym.PERCENT, *PERIODS)
+_NUMBERED = (Sym.DAY, Sym.MONTH, Sym.QUARTER)
 _LISTING = (Sym.OPEN, Sym.COMMA, Sym.AND, Sym.QUARTER)
 _IN_AN_EVENT = (*WORDS, Sym.FILLER, Sym.DAY, Sym.DOCUMENT, Sym.THIS)
 # "cung cấp số liệu trước ngày …": the data are what is sent
@@ -96,8 +97,9 @@ def _numbers_a_part(c: Cursor) -> bool:
     figure = c.passed.sym is Sym.NUMBER and not at_year(c, -1)
     if not figure and c.passed.text not in ROMAN:
         return False
-    dated = c.at(Sym.DAY) and c.ahead() is Sym.NUMBER  # "đợt 2 ngày 15/12"
-    return (dated or not c.at(*_COUNTED)) and c.tokens[c.place - 2].text in PARTS
+    part = c.tokens[c.place - 2].text
+    dated = part in STAGES and c.at(*_NUMBERED) and numbered(c, 1)  # "đợt 2 ngày 15/12"
+    return (dated or not c.at(*_COUNTED)) and part in PARTS
 
 
 @attempt

@@ -9,6 +9,7 @@ from kehoach.wordings.grammar.month_days import dashed_days, days_in_a_row, days
 from kehoach.wordings.grammar.numerals import UNITS, number
 from kehoach.wordings.grammar.outer_days import in_next_year, months_of_each, outer_days
 from kehoach.wordings.grammar.period_days import (
+    AT_THE_TURN,
     BEFORE_AN_END,
     further_period,
     part_of_unit,
@@ -18,6 +19,7 @@ from kehoach.wordings.grammar.phrases import Day, Days, PeriodDay, When
 from kehoach.wordings.grammar.stretches import SEPARATORS, stretches
 from kehoach.wordings.language.lexicon import WEEKDAYS, Sym
 
+_SHORTEST, _MONTHS = 28, 12
 _WEEKDAYS = range(2, 8)  # "thứ 2" to "thứ 7"
 
 
@@ -62,7 +64,15 @@ def _another(c: Cursor, like: Day | PeriodDay, *, before: bool) -> Day | PeriodD
     if not isinstance(other, type(like)):
         return None
     c.refuse(before and not named, BEFORE_AN_END, start)
+    c.refuse(not named and _follows(like, other), AT_THE_TURN, start)
     return other
+
+
+def _follows(like: Day | PeriodDay, other: When) -> bool:
+    """Say whether the first of a month stands behind the last of the one before: "cuối …, đầu …"."""
+    if not isinstance(like, Day) or not isinstance(other, Day):
+        return False
+    return other.day == 1 and like.day >= _SHORTEST and other.month == like.month % _MONTHS + 1
 
 
 @attempt

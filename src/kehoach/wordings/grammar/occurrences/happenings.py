@@ -16,6 +16,7 @@ from kehoach.wordings.grammar.phrases import Condition, Counting, Day
 from kehoach.wordings.grammar.rhythms import first_months
 from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.language.lexicon import WORDS, Sym
+from kehoach.words import plain_letters
 
 _COUNTING_ON = (Sym.SINCE, Sym.AFTER, Sym.ONCE_DONE, Sym.BEFORE, Sym.FROM)
 _ENDS_OF_A_SPAN = (Sym.TOWARD, Sym.DASH, Sym.CLOCK, Sym.DANGER, Sym.UNDOING)
@@ -30,6 +31,11 @@ FROM_WHEN = about(": không nói tính từ ngày nào", " does not say from whi
 _NOT_BEFORE = about(
     ": chỉ nói không sớm hơn, không nói chậm nhất", " says not before, and not by when"
 )
+_NO_LONGER = about(
+    ": sớm nhất hay chậm nhất bấy lâu trước đó, không rõ",
+    ": no earlier than that before it, or no later, is not clear",
+)
+_NO_MORE = "khong qua"
 _PERIOD_ENDS = about(
     ": chỉ nói từ khi nào, không nói đến khi nào", " says only from when, and not until when"
 )
@@ -45,7 +51,8 @@ def counting(c: Cursor) -> Counting | None:
     start = c.place
     led = c.at(Sym.LENGTH_OF)
     c.skip(Sym.BY, Sym.WITHIN, Sym.AFTER, Sym.LENGTH_OF, Sym.AT_LEAST)
-    not_before = any(token.sym in (Sym.AFTER, Sym.AT_LEAST) for token in c.tokens[start : c.place])
+    first = c.place
+    not_before = any(token.sym in (Sym.AFTER, Sym.AT_LEAST) for token in c.tokens[start:first])
     length = the_length(c)
     if length is None or c.at(Sym.FIRST, Sym.LAST):  # "10 ngày đầu quý" is a span of it
         refuse_other_hours(c, start)
@@ -54,7 +61,7 @@ def counting(c: Cursor) -> Counting | None:
     found = _counted_from(c, length, start)
     c.refuse(found and not_before, _NOT_BEFORE, start)
     c.refuse(led and not found, FROM_WHEN, start, end)
-    return found or _counted_back(c, length, start)
+    return found or _counted_back(c, length, (start, first))
 
 
 @attempt
@@ -116,18 +123,38 @@ def _named_end(c: Cursor) -> Day | None:
 
 
 @attempt
-def _counted_back(c: Cursor, length: str, start: int) -> Counting | None:
-    """Take what a length runs back from: a day of the calendar that has its year, or an event."""
-    c.take_each(Sym.COMMA, Sym.SOFT)
+def _counted_back(c: Cursor, length: str, lead: tuple[int, int]) -> Counting | None:
+    """Take what a length runs back from: a day of the calendar that has its year, or an event.
+
+    Raises:
+        Doubtful: its ``lead`` says that it is not to be longer.
+    """
+    start = lead[0]
+    c.take(Sym.SOFT)
     if not c.take(Sym.BEFORE):
         return None
     found = day(c)
+    _refuse_at_most(c, lead, start)
     if isinstance(found, Day) and found.year:
         return Counting(length, -1, day=found)
     if found is not None or stretches(c):
         return None
     c.take(Sym.ONCE_DONE, Sym.DAY)
     return Counting(length, -1, event=the_event(c, start))
+
+
+def _refuse_at_most(c: Cursor, lead: tuple[int, int], start: int) -> None:
+    """Refuse "trong 10 ngày trước ngày bầu cử": no earlier than that, or no later.
+
+    Raises:
+        Doubtful: one of the tokens of ``lead`` says that the length is not to be longer.
+    """
+    said = c.tokens[slice(*lead)]
+    most = any(
+        token.sym in (Sym.WITHIN, Sym.LENGTH_OF) or _NO_MORE in plain_letters(token.text)
+        for token in said
+    )
+    c.refuse(most, _NO_LONGER, start)
 
 
 @behind(Sym.BEFORE)
@@ -152,8 +179,11 @@ def _compared(c: Cursor) -> Counting | None:
 @attempt
 def _before_day(c: Cursor) -> Counting | None:
     """Take "ngày 20/11/2026 ít nhất 10 ngày" behind its "trước"."""
+    start = c.place - 1
     found = calendar_day(c)
+    lead = c.place
     length = length_behind(c) if found else None
+    _refuse_at_most(c, (lead, c.place), start)
     going_on = c.at(*_COUNTING_ON)  # "trước ngày 30/6/2026, trong 30 ngày kể từ ngày ký"
     return None if length is None or going_on else Counting(length, -1, day=found)
 
@@ -170,8 +200,9 @@ def _before_event(c: Cursor) -> Counting | None:
     while c.at(*_IN_A_NAME):
         if meeting(c) is None:
             c.next()
-    words = c.words(first)
+    words, lead = c.words(first), c.place
     length = length_behind(c) if words else None
+    _refuse_at_most(c, (lead, c.place), first - 1)
     return None if length is None else Counting(length, -1, event=words)
 
 
