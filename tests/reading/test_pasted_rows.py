@@ -38,9 +38,9 @@ def test_rows_are_told_once(text: str, row: int, start: int, more: str) -> None:
 def test_the_entry_that_is_offered_holds_the_cells() -> None:
     (cure,) = _found(f"tasks:\n{_ROW.replace('30/6/2026', 'Quý II')}")
     assert cure.values["cells"] == 4
-    assert cure.values["entry"] == '- {…: "1", …: Rà soát, …: Sở Tư pháp, …: Quý II}'
+    assert cure.values["line"] == '- {…: "1", …: Rà soát, …: Sở Tư pháp, …: Quý II}'
     (cure,) = _found(f"tasks:\nA{_ROW.strip()}\tx\n")
-    assert str(cure.values["entry"]).endswith(", …}")
+    assert str(cure.values["line"]).endswith(", …}")
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def pasted_rows(page: TypedPage, index: int) -> Iterator[Cure]:
         {
             "cells": len(cells),
             "more": _MORE.filled(count=more) if more else Text("", ""),
-            "entry": f"- {{{shown}{', …' * (len(cells) > _SHOWN)}}}",
+            "line": f"- {{{shown}{', …' * (len(cells) > _SHOWN)}}}",
         },
     )
 

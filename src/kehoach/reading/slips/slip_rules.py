@@ -170,9 +170,9 @@ PASTED_ROW = Rule(
     Text("Dòng bảng dán vào tệp", "Row of a table pasted into the file"),
     Text("đây là dòng của một bảng, {cells} ô cách nhau bằng Tab{more}; tệp này chỉ có “khoá: giá trị”",
          "this is a row of a table, {cells} cells parted by tabs{more}; the file takes “key: value” alone"),
-    Text("viết mỗi dòng thành một mục, trước mỗi ô là khoá của nó: {entry}; hoặc để bảng trong tệp .xlsx "
+    Text("viết mỗi dòng thành một mục, trước mỗi ô là khoá của nó: {line}; hoặc để bảng trong tệp .xlsx "
          "rồi dùng kehoach import",
-         "write each row as an entry, with its key before each cell: {entry}; or leave the table in its "
+         "write each row as an entry, with its key before each cell: {line}; or leave the table in its "
          ".xlsx file and use kehoach import"),
     Text("Bảng dán từ Excel chỉ có các ô, không có khoá, nên không biết ô nào là gì.",
          "A table pasted from Excel has cells and no keys, so nobody can tell which cell is what."),
