@@ -198,10 +198,8 @@ def cited_in(submission: Submission, letters: Collection[Letter]) -> Iterator[Le
     """Yield which of some letters a file names: as its own, or as the evidence of its tasks."""
     if submission.draft:
         return
-    numbers = {letter.number for letter in letters}
     evidence = (each for task in submission.tasks for each in task.evidence)
     for document in (submission.document, *evidence):
-        if document.number is not None and document.number in numbers:
-            letter = Letter(submission.agency, document.number, document.date)
-            if letter in letters:
-                yield letter
+        agency, number, day = submission.agency, document.number, document.date
+        if number is not None and (agency, number, day) in letters:  # so few are made
+            yield Letter(agency, number, day)
