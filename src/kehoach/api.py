@@ -8,17 +8,27 @@ programs in any language. The command line asks in the same way.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kehoach.reading.folder import DataFolder, find_data_folder
 from kehoach.reading.folder_place import NoDataFolder
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
-from kehoach.run import Account, Question, Run, WrongQuestion, answer, answer_since, reckon
+from kehoach.run import (
+    Account,
+    Question,
+    Reckoned,
+    Run,
+    WrongQuestion,
+    answer,
+    answer_since,
+    reckon,
+    reckon_making,
+)
 from kehoach.words import LANGUAGES, Lang
 
 if TYPE_CHECKING:
@@ -103,6 +113,12 @@ class Data:
     def account(self, question: Question, jobs: int | None = None) -> Account:
         """Return where the plans stand without each verdict, reckoned by ``jobs`` processes."""
         return reckon(self.folder, self.prefix, question, jobs)
+
+    def account_making(
+        self, question: Question, making: Callable[[Run], Any], jobs: int | None = None
+    ) -> Reckoned:
+        """Return the same with the plain data that are made of each part where it is judged."""
+        return reckon_making(self.folder, self.prefix, question, making, jobs)
 
 
 def load(path: Path | str | None = None) -> Data:

@@ -62,7 +62,9 @@ def _data(folder: Callable[..., DataFolder], plan_text: Callable[..., str]) -> D
 def letters(found: Account, name: str = "markdown") -> dict[str, str | bytes]:
     """Return every letter that is due, by whom it is to; beside them what else is told of the round."""
     due, screen, write = due_letters(found), Screen(), SUMMARY_FORMATS[name]
-    made = {of.agency: write(reminder(found, screen, of)) for of in due.letters}
+    made: dict[str, str | bytes] = {
+        of.agency: write(reminder(found, screen, of)) for of in due.letters
+    }
     sent = [Sent(of, "5/STP", DAY, None) for of in due.letters]
     return {**made, "later": repr([of.agency for of in due.later]), "ended": repr(due.ended),
             "book": proposed(found, sent)}  # fmt: skip

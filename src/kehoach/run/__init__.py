@@ -2,7 +2,7 @@
 
 from kehoach.run.account import Account
 from kehoach.run.answering import answer, answer_since
-from kehoach.run.by_parts.reckoning import reckon
+from kehoach.run.by_parts.reckoning import Reckoned, reckon, reckon_making
 from kehoach.run.question import Question, WrongQuestion
 from kehoach.run.run import Run
 from kehoach.run.selection import ONLY
@@ -11,9 +11,11 @@ __all__ = [
     "ONLY",
     "Account",
     "Question",
+    "Reckoned",
     "Run",
     "WrongQuestion",
     "answer",
     "answer_since",
     "reckon",
+    "reckon_making",
 ]

@@ -12,7 +12,7 @@ from kehoach.reading.repositories.revisions import shared_with
 from kehoach.reading.repositories.work_tree import WorkTree
 from kehoach.reading.workspace_reading import Filings, Unusable, read_filed
 from kehoach.run.by_parts.parts import NOBODY, WHOLE
-from kehoach.run.inquiry import Inquiry, inquire, judged, past_of
+from kehoach.run.inquiry import Inquiry, Judged, inquire, judged, past_of
 from kehoach.run.question import Question
 from kehoach.run.run import Run
 from kehoach.run.surroundings import Surroundings, at_revision, surroundings
@@ -69,7 +69,11 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
     """Return the run on one state of the files; git is at work while they are read."""
     with past_of(around) as past, checked_out(folder, around) as work_tree:
         inquiry, filed = _read(folder, shown_folder, question, around, work_tree)
-        found = judged(inquiry, filed, past)
+        return run_of(inquiry, judged(inquiry, filed, past))
+
+
+def run_of(inquiry: Inquiry, found: Judged) -> Run:
+    """Return the run on what of the data an inquiry is about, once it is judged."""
     asked = inquiry.asked
     return Run(
         found.workspace,
@@ -78,15 +82,15 @@ def _answer(folder: Folder, shown_folder: str, question: Question, around: Surro
         tuple(found.coordinating(asked)),
         inquiry.as_of,
         inquiry.timezone,
-        shown_folder,
+        inquiry.shown_folder,
         asked,
-        around.repository,
-        Positions(folder.text, found.workspace.lost),
+        inquiry.around.repository,
+        Positions(inquiry.folder.text, found.workspace.lost),
         found.histories,
         inquiry.dockets,
         found.blind,
-        question.rev,
-        wordings=question.wordings,
+        inquiry.question.rev,
+        wordings=inquiry.question.wordings,
         today=inquiry.today,
         part=inquiry.part,
         others=inquiry.others,

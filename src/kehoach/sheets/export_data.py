@@ -1,6 +1,6 @@
 """What every export says of its data: the commit, and to what the question restricts it."""
 
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.words import Lang, Text, captions
 
 _REVISION = Text("Bản dữ liệu: {head} (git)", "Data revision: {head} (git)")
@@ -12,19 +12,19 @@ _KINDS = (
 )  # fmt: skip
 
 
-def revision(run: Run) -> str | None:
+def revision(run: Account) -> str | None:
     """Return the commit that was judged; ``None`` outside a repository."""
     git = run.repository
     return git.head if git else None
 
 
-def revision_words(run: Run, lang: Lang) -> str:
+def revision_words(run: Account, lang: Lang) -> str:
     """Return the commit that was judged as a sentence."""
     head = revision(run)
     return _REVISION.to(lang, head=head) if head else _NO_REVISION.to(lang)
 
 
-def asked_words(run: Run, lang: Lang) -> str:
+def asked_words(run: Account, lang: Lang) -> str:
     """Return to what the question restricts the export; empty where it asks for everything."""
     asked = run.asked
     values = (asked.agencies, asked.items, asked.periods, asked.only)

@@ -1,14 +1,14 @@
 """``kehoach export --format parquet``: an obligation a row, with types, for analysts."""
 
-from collections.abc import Iterable, Mapping
-from itertools import islice
+from collections.abc import Mapping
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kehoach.explanations.labels import SAMPLE
-from kehoach.run import Run
-from kehoach.sheets.export_columns import COLUMNS, CellValue, Exported, Kind, Value, exported, shown
+from kehoach.run import Account
+from kehoach.sheets.duty_rows import DutyRows
+from kehoach.sheets.export_columns import COLUMNS, CellValue, Kind, Value, shown
 from kehoach.sheets.export_data import revision
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang
@@ -21,24 +21,24 @@ _TYPES: Mapping[Kind, pa.DataType] = {
 }  # fmt: skip
 
 
-def export_parquet(run: Run, screen: Screen) -> bytes:
+def export_parquet(found: Account, rows: DutyRows, screen: Screen) -> bytes:
     """Return a table with the names of the JSON contract; the file names plan, day and revision."""
     types = [(column.key, _TYPES[column.kind]) for column in COLUMNS]
-    schema = pa.schema(types, metadata=_about(run, screen))
-    rows = exported(run, run.each(), screen.lang)
+    schema = pa.schema(types, metadata=_about(found, screen))
     sink = pa.BufferOutputStream()
     with pq.ParquetWriter(sink, schema) as file:
-        file.write_table(_group(islice(rows, _A_GROUP), schema, screen.lang))
-        while (group := _group(islice(rows, _A_GROUP), schema, screen.lang)).num_rows:
-            file.write_table(group)
+        for first in range(0, max(len(rows.columns[0]), 1), _A_GROUP):
+            file.write_table(_group(rows, first, schema, screen.lang))
     content: bytes = sink.getvalue().to_pybytes()
     return content
 
 
-def _group(rows: Iterable[Exported], schema: pa.Schema, lang: Lang) -> pa.Table:
-    """Return some rows as one group, which is all of them that is ever there at once."""
-    some = tuple(rows)
-    values = {column.key: [_shown(column.value(row), lang) for row in some] for column in COLUMNS}
+def _group(rows: DutyRows, first: int, schema: pa.Schema, lang: Lang) -> pa.Table:
+    """Return some rows as one group, which is all of them that is there a second time."""
+    values = {
+        column.key: [_shown(value, lang) for value in told[first : first + _A_GROUP]]
+        for column, told in zip(COLUMNS, rows.columns, strict=True)
+    }
     return pa.table(values, schema=schema)
 
 
@@ -47,7 +47,7 @@ def _shown(value: Value, lang: Lang) -> CellValue:
     return value if isinstance(value, bool) else shown(value, lang)
 
 
-def _about(run: Run, screen: Screen) -> dict[str, str]:
+def _about(run: Account, screen: Screen) -> dict[str, str]:
     """Return what the file says of itself."""
     about = {
         "kehoach.plans": ", ".join(plan.id for plan in run.plans),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kehoach.run import Run
+from kehoach.run import Account
 from kehoach.sheets.export_columns import Value
 from kehoach.sheets.export_data import asked_words, revision_words
 from kehoach.sheets.export_tables import share
@@ -39,7 +39,7 @@ class SummaryFigures(NamedTuple):
     cells: tuple[Value, Value, Value, Value]
 
 
-def summary_lines(run: Run, lang: Lang) -> Iterator[SummaryLine]:
+def summary_lines(run: Account, lang: Lang) -> Iterator[SummaryLine]:
     """Yield the sentences above the figures; an invented result is called so first of all."""
     yield SummaryLine(_TITLE.to(lang), "title")
     lines = [line.plain for line in heading(run, Screen(lang=lang))]

@@ -1,22 +1,15 @@
 """The tables of the workbook, before anything is drawn: each a list of columns over its rows."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from kehoach.grouping import group_by
 from kehoach.model.plan import Item
 from kehoach.reading.positions import Located
-from kehoach.run import Run
-from kehoach.sheets.export_columns import (
-    COLUMNS,
-    ExportColumn,
-    Kind,
-    Value,
-    exported,
-    kind_words,
-)
+from kehoach.run import Account
+from kehoach.sheets.duty_rows import DutyRows
+from kehoach.sheets.export_columns import COLUMNS, ExportColumn, Kind, Value, kind_words
 from kehoach.terminal.findings import severity_words
-from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.tables import Counts, Rate, Responsibility, total
 from kehoach.words import Lang, Text, captions
 from kehoach.words.captions import AGENCY, ITEM, MATTER, PERIOD
@@ -55,32 +48,31 @@ class _ItemCounts(NamedTuple):
     counts: Counts
 
 
-def export_tables(run: Run, lang: Lang) -> Iterator[ExportTable]:
+def export_tables(run: Account, duties: DutyRows, lang: Lang) -> Iterator[ExportTable]:
     """Yield the tables that follow the summary."""
 
-    def table(
-        name: Text, columns: Sequence[ExportColumn[_Row]], rows: Iterable[_Row], most: int = 99
-    ) -> ExportTable:
-        heads = [(column.label.to(lang), column.kind) for column in columns]
-        values = [[column.value(row) for column in columns] for row in rows]
-        return ExportTable(name.to(lang), heads, values, min(len(columns), most))
+    def heads(columns: Iterable[ExportColumn[_Row]]) -> Sequence[tuple[str, Kind]]:
+        return [(column.label.to(lang), column.kind) for column in columns]
 
-    def obligations(name: Text, keys: set[str], verdicts: Iterable[Assessment]) -> ExportTable:
+    def table(
+        name: Text, columns: Sequence[ExportColumn[_Row]], rows: Iterable[_Row]
+    ) -> ExportTable:
+        values = [[column.value(row) for column in columns] for row in rows]
+        return ExportTable(name.to(lang), heads(columns), values, len(columns))
+
+    def obligations(name: Text, keys: set[str], some: DutyRows) -> ExportTable:
         columns = [column for column in COLUMNS if column.key in keys]
-        return table(name, columns, exported(run, verdicts, lang), _FOR_PAPER)
+        printed = min(len(columns), _FOR_PAPER)
+        return ExportTable(name.to(lang), heads(columns), some.under(columns), printed)
 
     every = {column.key for column in COLUMNS}
-    yield obligations(Text("Nghĩa vụ", "Obligations"), every, run.each())
+    yield obligations(Text("Nghĩa vụ", "Obligations"), every, duties)
     yield table(Text("Theo cơ quan", "By agency"), _by_agency(run), run.responsibilities)
     yield table(Text("Theo mục", "By item"), _by_item(lang), _items(run))
-    yield obligations(Status.OVERDUE.label, _OPEN, _latest_first(run, lambda each: each.overdue))
-    yield obligations(Remark.DUE_SOON.label, _OPEN, _latest_first(run, lambda each: each.due_soon))
+    overdue, soon = duties.where("state", Status.OVERDUE), duties.where("due_soon", value=True)
+    yield obligations(Status.OVERDUE.label, _OPEN, overdue)
+    yield obligations(Remark.DUE_SOON.label, _OPEN, soon)
     yield table(Text("Phát hiện", "Findings"), _of_finding(run, lang), run.located(run.wrong))
-
-
-def _latest_first(run: Run, wanted: Callable[[Assessment], bool]) -> Sequence[Assessment]:
-    """Return verdicts of which something is true, the most days late first."""
-    return sorted(run.those(wanted), key=lambda each: -(each.days or 0))
 
 
 def share(rate: Rate) -> float | None:
@@ -107,7 +99,7 @@ _COUNTS: tuple[ExportColumn[_Counted], ...] = (
 )  # fmt: skip
 
 
-def _by_agency(run: Run) -> Sequence[ExportColumn[Responsibility]]:
+def _by_agency(run: Account) -> Sequence[ExportColumn[Responsibility]]:
     """Return the columns of an agency a row, the worst first; with nothing done it is there too."""
     return (
         ExportColumn("agency", AGENCY, "text",
@@ -121,7 +113,7 @@ def _by_agency(run: Run) -> Sequence[ExportColumn[Responsibility]]:
     )  # fmt: skip
 
 
-def _items(run: Run) -> Iterator[_ItemCounts]:
+def _items(run: Account) -> Iterator[_ItemCounts]:
     """Yield how each item stands, in the plan's order."""
     groups = group_by(run.by_demand, lambda demand: (demand.plan.id, demand.item.id))
     for (plan, _), demands in groups.items():
@@ -140,7 +132,7 @@ def _by_item(lang: Lang) -> Sequence[ExportColumn[_ItemCounts]]:
     )
 
 
-def _of_finding(run: Run, lang: Lang) -> Sequence[ExportColumn[Located]]:
+def _of_finding(run: Account, lang: Lang) -> Sequence[ExportColumn[Located]]:
     """Return the columns of what is wrong in the files, a finding a row."""
     return (
         ExportColumn("code", captions.CODE, "text", lambda of: of.finding.rule.code),

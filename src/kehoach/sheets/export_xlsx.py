@@ -5,7 +5,8 @@ from datetime import date
 from itertools import product
 from operator import itemgetter
 
-from kehoach.run import Run
+from kehoach.run import Account
+from kehoach.sheets.duty_rows import DutyRows
 from kehoach.sheets.export_columns import CellValue, Kind, Value, shown
 from kehoach.sheets.export_summary import summary_figures, summary_heads, summary_lines
 from kehoach.sheets.export_tables import ExportTable, export_tables
@@ -41,7 +42,7 @@ _COLORED: Mapping[Status, LookName] = {
 }
 
 
-def export_xlsx(run: Run, screen: Screen) -> bytes:
+def export_xlsx(run: Account, rows: DutyRows, screen: Screen) -> bytes:
     """Return the workbook: the summary first, then its tables."""
     lang = screen.lang
     title = ", ".join(f"{plan.id}: {one_line(storable(plan.name))}" for plan in run.plans)[
@@ -50,12 +51,12 @@ def export_xlsx(run: Run, screen: Screen) -> bytes:
     book = WorkbookWriter(run.as_of, lang, title)
     _summary(book.sheet(_SUMMARY.to(lang)), run)
     footer = shown_day(run.as_of, lang) + (f" · {_SAMPLE.to(lang)}" if run.sample else "")
-    for table in export_tables(run, lang):
+    for table in export_tables(run, rows, lang):
         _table(book.sheet(table.name), table, f"{table.name} · {footer}")
     return book.content()
 
 
-def _summary(sheet: SheetWriter, run: Run) -> None:
+def _summary(sheet: SheetWriter, run: Account) -> None:
     """Draw the first sheet: what is judged, as of when, on what data, and the sums."""
     lang, columns = sheet.lang, len(_SUMMARY_WIDTHS)
     sheet.raw.hide_gridlines(2)

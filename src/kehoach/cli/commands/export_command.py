@@ -1,6 +1,8 @@
 """``kehoach export``."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +11,7 @@ import typer
 
 from kehoach.cli.commands.template import template as workbook_to_fill_in
 from kehoach.cli.commands.template import write_templates
-from kehoach.cli.frame.answers import ask, screen
+from kehoach.cli.frame.answers import ask, ask_making, screen
 from kehoach.cli.frame.delivery import (
     deliver,
     refuse_existing,
@@ -18,14 +20,15 @@ from kehoach.cli.frame.delivery import (
     refuse_without,
 )
 from kehoach.cli.frame.filters import Filters, Standpoint
-from kehoach.cli.frame.options import Force, Output, choice_option
+from kehoach.cli.frame.options import Force, Jobs, Output, choice_option
 from kehoach.cli.frame.settings import Settings
 from kehoach.cli.frame.usage import WrongUse
 from kehoach.explanations.provenance import EVERY_DAY, takes_every_day
 from kehoach.explanations.uncounted import uncounted_words
-from kehoach.run import Question, Run
+from kehoach.run import Account, Question, Run
+from kehoach.sheets.duty_rows import gathered, told_rows
 from kehoach.sheets.export_csv import SEPARATORS, export_csv
-from kehoach.sheets.export_formats import EXPORT_FORMATS
+from kehoach.sheets.export_formats import EXPORT_FORMATS, TableExporter
 from kehoach.words import Text
 
 _ENDINGS = tuple(f".{name}" for name in EXPORT_FORMATS)
@@ -72,6 +75,7 @@ def export(  # noqa: PLR0913 - an option of the command each
     template: _Template = False,
     each: _Each = False,
     force: Force = False,
+    jobs: Jobs = None,
     format_: _Format = None,
 ) -> int:
     """Write the obligations asked for as a table, a workbook, a calendar or data."""
@@ -84,16 +88,31 @@ def export(  # noqa: PLR0913 - an option of the command each
     if each:
         return _export_each(settings, question, output if template else None, force=force)
     _refuse_first(settings, name, output, given=format_ is not None, force=force)
-    run = ask(settings, question)
-    _tell_doubts(settings, run)
+    made: bytes | Iterator[bytes]
     if template:
-        made: bytes | Iterator[bytes] = workbook_to_fill_in(settings, run)
-    elif sep:
-        made = export_csv(run, screen(settings), sep)
+        made = workbook_to_fill_in(settings, _asked(settings, question))
+    elif (chosen := EXPORT_FORMATS[name]).table:
+        table = partial(export_csv, separator=sep) if sep else chosen.table
+        made = _of_rows(settings, replace(question, listing=chosen.listing), table, jobs)
     else:
-        made = EXPORT_FORMATS[name].export(run, screen(settings))
+        made = chosen.export(_asked(settings, question), screen(settings))
     deliver(settings, _with_bom(made) if bom else made, output, force=force)
     return 0
+
+
+def _asked(settings: Settings, question: Question) -> Run:
+    run = ask(settings, question)
+    _tell_doubts(settings, run)
+    return run
+
+
+def _of_rows(
+    settings: Settings, question: Question, table: TableExporter, jobs: int | None
+) -> bytes | Iterator[bytes]:
+    """Return what is made of rows, which are told by the processes that judge them."""
+    found, parts = ask_making(settings, question, partial(told_rows, lang=settings.lang), jobs)
+    _tell_doubts(settings, found)
+    return table(found, gathered(parts), screen(settings))
 
 
 def _export_each(
@@ -103,9 +122,7 @@ def _export_each(
     if folder is None:
         raise WrongUse(_EACH_WHERE)
     refuse_without(settings, "xlsxwriter", "excel", "xlsx")
-    run = ask(settings, question)
-    _tell_doubts(settings, run)
-    write_templates(settings, run, folder, force=force)
+    write_templates(settings, _asked(settings, question), folder, force=force)
     return 0
 
 
@@ -117,7 +134,7 @@ def _refuse_misused(name: str, *, bom: bool, sep: str | None) -> None:
         raise WrongUse(_SEP_ONLY_CSV.filled(name=name))
 
 
-def _tell_doubts(settings: Settings, run: Run) -> None:
+def _tell_doubts(settings: Settings, run: Account) -> None:
     """Say what of the answer is in doubt: a table has no place for it."""
     if uncounted := uncounted_words(run):
         settings.say(uncounted)

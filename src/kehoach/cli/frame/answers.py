@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import typer
 
@@ -20,7 +20,7 @@ from kehoach.reading.positions import Located, Positions
 from kehoach.reading.repositories.git import GitTrouble
 from kehoach.reading.workspace_reading import Unusable
 from kehoach.reading.yaml_files.yaml_text import Refused
-from kehoach.run import Account, Question, Run, WrongQuestion
+from kehoach.run import Account, Question, Reckoned, Run, WrongQuestion
 from kehoach.terminal.screen import Screen
 from kehoach.words import Text, captions
 
@@ -117,6 +117,24 @@ def ask_for_account(settings: Settings, question: Question, jobs: int | None) ->
         typer.Exit: as ``ask``.
     """
     return _asked(settings, question, partial(Data.account, jobs=jobs))
+
+
+def ask_making(
+    settings: Settings, question: Question, making: Callable[[Run], Any], jobs: int | None
+) -> Reckoned:
+    """Return the same with what is made of each part of the data, in the process that judges it.
+
+    Raises:
+        typer.Exit: as ``ask``.
+    """
+    made: list[Any] = []
+
+    def answering(data: Data, asked: Question) -> Account:
+        found = data.account_making(asked, making, jobs)
+        made.extend(found.made)
+        return found.account
+
+    return Reckoned(_asked(settings, question, answering), made)
 
 
 def _asked(
