@@ -34,6 +34,10 @@ Forms = Sequence[Mapping[str, object]]
         # Civil Code 2015, Art. 146.1: half a year is 6 months
         ("trong vòng nửa năm kể từ ngày 30/6/2026", [{"after": "2026-06-30", "plus": "6 months"}]),
         ("hằng quý hoặc báo cáo khi có yêu cầu", [{"every": "quarter"}, {"on_request": "true"}]),
+        # what is told of data, and a comma at the end, are none of what is referred to
+        ("theo Kế hoạch số 15/KH-UBND. Số liệu tính đến 14/12",
+         [{"not_set": "theo Kế hoạch số 15/KH-UBND"}]),
+        ("theo Kế hoạch,", [{"not_set": "theo Kế hoạch"}]),
     ],
 )  # fmt: skip
 def test_it_is_read(wording: str, forms: Forms) -> None:

@@ -93,7 +93,7 @@ def _refuse_broken_off(c: Cursor, unread: Sequence[tuple[int, int]]) -> None:
             other = _BRACKETS[c.tokens[start].text] != token.text
             c.refuse(other, _BROKEN_OFF, start, place + 1)
     first = opened[0] if opened else len(c.tokens)
-    c.refuse(any(end > first for _, end in unread), _BROKEN_OFF, first, len(c.tokens) - 1)
+    c.refuse(any(end > first for _, end in unread), _BROKEN_OFF, first)
 
 
 def _part(c: Cursor, *, begins: bool) -> Parsed:
@@ -151,12 +151,12 @@ def _unset(c: Cursor) -> Unset | None:
     if not c.take(Sym.BLANK):
         if not c.take(Sym.REFERENCE) or not c.at(*_REFERRED_TO):
             return None
-        c.until(_ends_a_reference, Sym.DOT, Sym.COMMA)
+        c.until(_ends_a_reference, Sym.DOT)
     return Unset(c.words(start))
 
 
 def _ends_a_reference(c: Cursor, _depth: int) -> bool:
-    if c.at(Sym.OPEN) and annexes_or_data(c):
+    if annexes_or_data(c):
         return True
     return c.at(*_BEHIND_A_REFERENCE) or (c.at(*_JOINING) and c.ahead() not in WORDS)
 

@@ -20,6 +20,7 @@ _OPENING = dict.fromkeys((Sym.BEFORE, Sym.WITHIN), (Sym.DAY, Sym.MONTH, Sym.NUMB
     Sym.OPEN: (Sym.THAT_IS, Sym.BY, Sym.BEFORE, Sym.SOFT),
 }  # fmt: skip
 _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
+_OF_DATA = (Sym.DANGER, Sym.TOWARD, Sym.FROM, Sym.SINCE)  # "ký, số liệu tính đến 14/12"
 _TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
 _EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
 _SHORT = ("tp", "tx", "tt", "ts", "ths", "q", "p", "h")
@@ -90,7 +91,8 @@ def _ends_a_sentence(c: Cursor) -> bool:
 def _opens_again(c: Cursor) -> bool:
     """Say whether the deadline is spoken of again here, or the sentence ends."""
     opens = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ())
-    return opens or _ends_a_sentence(c) or (c.at(Sym.OPEN) and annexes_or_data(c))
+    data = c.at(Sym.COMMA) and c.ahead() is Sym.DATA and c.ahead(2) in _OF_DATA
+    return opens or data or _ends_a_sentence(c) or (c.at(Sym.OPEN) and annexes_or_data(c))
 
 
 def the_event(c: Cursor, start: int) -> str:
