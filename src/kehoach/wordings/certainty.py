@@ -102,7 +102,7 @@ def _sided(tokens: Sequence[Token]) -> bool:
 
 def _without_part_of_day(c: Cursor, token: Token) -> str:
     """Return "chiều thứ Sáu hằng tuần" as "thứ Sáu hằng tuần": the day is certain, and the hour is not."""
-    word = token.text.rsplit(maxsplit=1)[-1]
+    word = token.text.split()[-1]
     kept = word if word in _LEADING_TO_A_DAY else ""
     return f"{c.wording[: token.start]}{kept}{c.wording[token.end :]}"
 

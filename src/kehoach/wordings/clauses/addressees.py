@@ -138,22 +138,28 @@ def _in_a_list(c: Cursor, place: int) -> bool:
 
 def _each_before_its_time(c: Cursor, mentions: Sequence[_Mention], timed: Sequence[int]) -> bool:
     """Say whether each is named, and then its time, and no time stands before the first."""
+    starts = [mention.end for mention in mentions]
     ends = [*(mention.first for mention in mentions[1:]), len(c.tokens)]
-    follows = all(
-        any(mention.end <= place < end for place in timed)
-        for mention, end in zip(mentions, ends, strict=True)
+    return _times_in_each(timed, starts, ends) and not any(
+        place < mentions[0].first for place in timed
     )
-    return follows and not any(place < mentions[0].first for place in timed)
 
 
 def _each_behind_its_time(mentions: Sequence[_Mention], timed: Sequence[int]) -> bool:
     """Say whether each stands in brackets or behind "đối với", behind its time; none has none."""
     starts = [0, *(mention.end for mention in mentions[:-1])]
-    follows = all(
-        mention.behind and any(start <= place < mention.first for place in timed)
-        for mention, start in zip(mentions, starts, strict=True)
-    )
+    ends = [mention.first for mention in mentions]
+    follows = all(mention.behind for mention in mentions) and _times_in_each(timed, starts, ends)
     return follows and not any(place >= mentions[-1].end for place in timed)
+
+
+def _times_in_each(timed: Sequence[int], starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Say whether a time stands between each of these places and its end."""
+
+    def has_one(start: int, end: int) -> bool:
+        return any(start <= place < end for place in timed)
+
+    return all(map(has_one, starts, ends))
 
 
 def _inside_with_a_time(c: Cursor, mentions: Sequence[_Mention], timed: Sequence[int]) -> bool:
@@ -184,7 +190,7 @@ def bodies_of(c: Cursor, group: Addressed) -> tuple[str, ...]:
     ]
     first = [group.first, *starts] if group.first < group.end else []
     ends = [*(start - 1 for start in starts), group.end]
-    return tuple(c.words(start, end) for start, end in zip(first, ends, strict=False))
+    return tuple(map(c.words, first, ends))
 
 
 def _divided(
@@ -193,7 +199,8 @@ def _divided(
     """Return the phrases from each of these places up to the next, as those of the addressees."""
     ends = [*starts[1:], len(c.tokens)]
     found: list[Addressed] = []
-    for mention, start, end in zip(mentions, starts, ends, strict=True):
+    for at, mention in enumerate(mentions):
+        start, end = starts[at], ends[at]
         own = tuple(piece for piece in pieces if start <= piece.first < end)
         if found:
             named = mention.first == start

@@ -32,8 +32,7 @@ def clauses(pieces: Sequence[Piece]) -> tuple[Clause, ...]:
         Doubtful: a year stands beside a rhythm that is another work's.
     """
     phrases = [*(piece.phrase for piece in pieces), Sign(""), Sign("")]
-    behind = zip(pieces, phrases[1:], phrases[2:], strict=False)
-    found = reduce(_with, (Next(*each) for each in behind), SoFar())
+    found = reduce(_with, map(Next, pieces, phrases[1:], phrases[2:]), SoFar())
     refuse_without_a_time(found.start, found.verb)
     done = (*found.done, found.clause) if found.clause.phrases else found.done
     return tuple(map(running, done))

@@ -59,7 +59,7 @@ def _given(bare: Sequence[Clause], last: Clause, limit: Limit) -> list[Clause]:
     days = [limit._replace(when=(day,)) for day in limit.when if isinstance(day, Day)]
     sharing = [*bare, last]
     if len(limit.when) == len(days) == len(sharing):
-        return [clause.with_limit(day) for clause, day in zip(sharing, days, strict=True)]
+        return [*map(Clause.with_limit, sharing, days)]
     if not last.shares and not _of_the_term(limit):
         return sharing
     if len(days) > 1:

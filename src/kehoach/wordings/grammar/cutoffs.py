@@ -21,7 +21,7 @@ def cut_off(c: Cursor) -> bool:
         return False
     first = c.place
     told = _of_data(c, bracketed=bracket) or (bracket and _over_past(c, first))
-    if told and bracket:
+    if bracket:
         c.take(Sym.CLOSE)
     return told
 

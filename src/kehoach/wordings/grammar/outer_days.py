@@ -16,7 +16,6 @@ from kehoach.wordings.language.lexicon import Sym
 
 _WEEK = 7
 _HALF_MONTH = 15  # Civil Code 2015, Art. 146.1
-_SHORTEST_MONTH = 28
 _BEFORE_THEM = about(
     ": trước khi bắt đầu những ngày ấy, hay trong những ngày ấy, không rõ",
     ": before these days begin, or in them, is not clear",
@@ -41,7 +40,7 @@ def outer_days(c: Cursor) -> Days | PeriodDay | None:
     if half and not _of_months(c, start):
         return None
     c.refuse(c.tokens[start - 1].sym is Sym.BEFORE, _BEFORE_THEM, start - 1)
-    return _dated(c, count, last=last) or _in_each(c, count, start, last=last)
+    return _dated(c, count, last=last, half=half) or _in_each(c, count, start, last=last)
 
 
 def _week(c: Cursor) -> int | None:
@@ -72,15 +71,15 @@ def _of_months(c: Cursor, start: int) -> bool:
 
 
 @attempt
-def _dated(c: Cursor, count: int, *, last: bool) -> Days | None:
+def _dated(c: Cursor, count: int, *, last: bool, half: bool) -> Days | None:
     """Take the days of a unit that has its number: "tháng 6/2026", "quý III"."""
     unit = dated_unit(c)
-    if unit is None or count > _SHORTEST_MONTH:
+    if unit is None or count > unit[1].day:
         return None
     first, end = unit
     if not last:
         return Days(first, first._replace(day=count))
-    begin = _HALF_MONTH + 1 if count == _HALF_MONTH else end.day + 1 - count
+    begin = _HALF_MONTH + 1 if half else end.day + 1 - count
     return Days(end._replace(day=begin), end)
 
 

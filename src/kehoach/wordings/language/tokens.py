@@ -128,7 +128,8 @@ def _bullet(match: re.Match[str]) -> Sym:
 def _clock(text: str) -> tuple[Sym, int]:
     """Return a clock time in minutes, or a slip where no hour has so many: "4 giờ chiều" is 16:00."""
     hour, minute = (int(part or 0) for part in _CLOCK.findall(text)[0])
-    hours, later = _PARTS_OF_DAY.get(text.rsplit(maxsplit=1)[-1].casefold(), _WHOLE_DAY)
+    *_, part_of_day = text.split()
+    hours, later = _PARTS_OF_DAY.get(part_of_day.casefold(), _WHOLE_DAY)
     hour += _NOON * (hour in later)
     sym = Sym.CLOCK if minute < _HOUR and hour in hours else Sym.ODD
     return sym, hour * _HOUR + minute

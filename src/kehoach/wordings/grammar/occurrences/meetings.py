@@ -12,7 +12,6 @@ _IN_A_NAME = (*WORDS, Sym.OF, Sym.WEEKDAY, Sym.NUMBER, Sym.WITHIN, Sym.FILLER)
 _PARTS_OF_A_YEAR = (Sym.FIRST, Sym.MIDDLE, Sym.LAST)
 _NTH = ("thứ", "thu")
 _EACH = ("các", "những", "mỗi", "từng", "cac", "nhung", "moi", "tung")
-_AFTER = about(": sau kỳ họp bao lâu, không rõ", ": how long after a session")
 _SEVERAL = about(": nhiều kỳ họp trong một câu", ": several sessions in one sentence")
 
 
@@ -21,12 +20,10 @@ def meeting(c: Cursor) -> Meeting | None:
     """Take a session, and the month or the year that it is in.
 
     Raises:
-        Doubtful: there are several, or it is not said how long after one.
+        Doubtful: there are several.
     """
     start = c.place - 1
-    before = c.tokens[start - 1]
-    c.refuse(before.text in _EACH, _SEVERAL, start - 1)
-    c.refuse(before.sym is Sym.AFTER, _AFTER, start - 1)
+    c.refuse(c.tokens[start - 1].text in _EACH, _SEVERAL, start - 1)
     pass_over_its_name(c)
     if (month := _month(c, start)) is not None:
         return Meeting(month.first, month.year, c.words(start))
