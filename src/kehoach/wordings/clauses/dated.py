@@ -122,7 +122,7 @@ def _once(clause: Clause, limit: Limit, when: When, *, timed: bool) -> Form:
 def _by_day(limit: Limit, day: Day, *, timed: bool) -> Form:
     """Return the rule of a day; with a clock time, "trước 17 giờ ngày" is on that day."""
     if limit.side != "before" or timed:
-        return {"by": day.iso}
+        return {"by": day.iso, **({"roll": day.roll} if day.roll else {})}
     return {"before": day.iso, **inclusive(limit)}
 
 

@@ -15,8 +15,9 @@ from kehoach.wordings.clauses.opening_clauses import begins
 from kehoach.wordings.clauses.other_matters import refuse_other_matters
 from kehoach.wordings.clauses.so_far import Next, SoFar
 from kehoach.wordings.grammar.cursor import Doubtful
+from kehoach.wordings.grammar.limits import BEFORE_A_WORKDAY
 from kehoach.wordings.grammar.period_days import BEFORE_AN_END
-from kehoach.wordings.grammar.phrases import Day, LeastNumber, Limit, Piece, Rhythm, Sign
+from kehoach.wordings.grammar.phrases import Day, LeastNumber, Limit, Piece, Rhythm, Sign, rolls
 
 _DIVIDERS = (",", "and", ";", "or", "that is")
 _BRACKETS = {"(": 1, ")": -1}
@@ -117,8 +118,8 @@ def _sided(so_far: SoFar, limit: Limit, piece: Piece) -> Limit:
     days = all(isinstance(each, Day) for each in limit.when)
     if not (days and listed):
         return limit
-    if piece.part and side == "before":
-        raise Doubtful(piece.first, piece.end, BEFORE_AN_END)
+    if side == "before" and (piece.part or any(map(rolls, limit.when))):
+        raise Doubtful(piece.first, piece.end, BEFORE_AN_END if piece.part else BEFORE_A_WORKDAY)
     return limit._replace(side=side)
 
 

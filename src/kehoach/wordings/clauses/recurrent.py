@@ -154,8 +154,11 @@ def _points(
     """Yield rhythms, the days in their periods, and what these say of days off."""
     dates = [day for day in days if isinstance(day, Day)]
     if len(dates) == len(days):
+        roll = dates[0].roll
+        clause.refuse(any(day.roll != roll for day in dates), _OTHER_PERIOD)
+        rolled: Form = {"roll": roll} if roll else {}
         for rhythm, points in _dates(clause, every, dates, yearly=yearly):
-            yield rhythm, points[0] if len(points) == 1 else points, {}
+            yield rhythm, points[0] if len(points) == 1 else points, rolled
         return
     for day in days:
         if not isinstance(day, PeriodDay):

@@ -12,6 +12,7 @@ from kehoach.model.deadlines.open_ended import Continuous, NotSet, OnRequest
 from kehoach.model.deadlines.recurring import AtSession
 from kehoach.model.fields import Length
 from kehoach.periods import Every
+from kehoach.wordings.clauses.back_from_ends import back_from_ends
 from kehoach.wordings.clauses.beginnings import begun, not_before
 from kehoach.wordings.clauses.bounding import bounds
 from kehoach.wordings.clauses.clause import CONTINUOUS, FOLLOWING, HANGING, Clause
@@ -163,7 +164,8 @@ def _counted(clause: Clause, counting: Counting) -> Form:
     clause.refuse(rhythm not in (None, every), _EVENT_AND_RHYTHM)
     clause.refuse(counting.period and every is None, _EVENT_AND_RHYTHM)
     if every:
-        return {"every": every, "plus": length}
+        ahead = {"every": every, "plus": length}
+        return ahead if counting.sign > 0 else back_from_ends(clause, every, length)
     if counting.day and counting.sign > 0:
         return {"after": counting.day.iso, "plus": length}
     # Counted back, the day may only come nearer to what is to be done, and never pass it.

@@ -1,9 +1,11 @@
 """Limits: on which side of which days or spans a deadline lies."""
 
+from collections.abc import Sequence
+
 from kehoach.wordings.grammar.clocks import clock_time
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
-from kehoach.wordings.grammar.phrases import Days, Limit, Stretch
+from kehoach.wordings.grammar.phrases import Days, Limit, Stretch, When, rolls
 from kehoach.wordings.grammar.ranges import first_after, ranged
 from kehoach.wordings.grammar.rough import refuse_a_rough_day
 from kehoach.wordings.grammar.whens import listed
@@ -27,6 +29,9 @@ _ABOUT = about(
 _BEFORE_WHICH = about(
     ": trước tất cả, hay chỉ trước khoảng đầu, không rõ",
     ": before each, or before the first alone, is not clear",
+)
+BEFORE_A_WORKDAY = about(
+    ": trước ngày ấy là ngày nào, không rõ", ": which day is the one before is not clear"
 )
 _BEGIN = ("bắt đầu", "bat dau")
 
@@ -55,8 +60,8 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
     if not found and clock is None:
         return None
     refuse_a_rough_day(c, start)
-    spans = [each for each in found if isinstance(each, Stretch)]
-    c.refuse("before" in sides and len(spans) > 1, _BEFORE_WHICH, start)
+    if "before" in sides:
+        _refuse_before(c, found, start, clocked=clock is not None)
     side = _strongest(c, sides, start)
     if side == "after":
         side, found = "from", tuple(first_after(c, each, start) for each in found)
@@ -65,6 +70,17 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
     if said.clock is None and said.side != "before":
         said = said._replace(clock=_clock_behind(c))
     return said._replace(inclusive=_inclusive(c) or None)
+
+
+def _refuse_before(c: Cursor, found: Sequence[When], start: int, *, clocked: bool) -> None:
+    """Refuse what nothing is certainly before: several spans, a working day that only a roll finds.
+
+    Raises:
+        Doubtful: there are such; a roll would move the day before to the very day.
+    """
+    spans = [each for each in found if isinstance(each, Stretch)]
+    c.refuse(len(spans) > 1, _BEFORE_WHICH, start)
+    c.refuse(not clocked and any(map(rolls, found)), BEFORE_A_WORKDAY, start)
 
 
 def _strongest(c: Cursor, sides: set[str], start: int) -> str | None:

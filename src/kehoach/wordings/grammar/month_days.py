@@ -8,11 +8,13 @@ from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.numerals import PARTS, at_year, number, numbered
 from kehoach.wordings.grammar.period_days import NO_SUCH_DAY, which_month
-from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, Days, PeriodDay, Stretch
+from kehoach.wordings.grammar.phrases import LEAP_YEAR, MONTHS_IN, Day, Days, PeriodDay, Stretch
 from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.language.lexicon import Sym
 
 _MONTHS = 3  # of a quarter
+_YEAR = 12
+_MOST = 36  # days: more are no list of days
 _THREE_OF_FOUR = about(": còn quý thứ tư thì không rõ", " leaves the fourth quarter open")
 _WHICH_DAY = about(
     ": một trong các ngày ấy, hay từng ngày, không rõ", ": one of these days, or each"
@@ -64,13 +66,21 @@ def _number_of_day(c: Cursor) -> int | None:
 def _units(c: Cursor, unit: str) -> list[tuple[int, int | None]]:
     """Take the months, or quarters, of a list with the year of each."""
     spans = stretches(c) or ()
-    if not all(_in_one_year(span, unit) for span in spans):
+    if not all({span.unit, span.last_unit or span.unit} == {unit} for span in spans):
         return []
-    return [(index, span.year) for span in spans for index in range(span.first, span.last + 1)]
+    return [each for span in spans for each in _of_span(span, MONTHS_IN[unit])]
+
+
+def _of_span(span: Stretch, size: int) -> list[tuple[int, int | None]]:
+    """Return the units of so many months from the first to the last of a span."""
+    begins = range(span.begin, span.end, size)
+    years = ((begin // _YEAR, begin % _YEAR // size + 1) for begin in begins)
+    return [(index, year or None) for year, index in years]
 
 
 def _checked(c: Cursor, days: list[Day], start: int) -> tuple[Day, ...] | None:
     c.refuse(not all(map(_exists, days)), NO_SUCH_DAY, start)
+    c.refuse(len(days) > _MOST, _WHICH_DAY, start)
     return tuple(days) or None
 
 
@@ -90,12 +100,6 @@ def _several_months(c: Cursor) -> bool:
     """Say whether "tháng 6" or "các tháng 6" stands here."""
     step = 0 if c.at(Sym.MONTH) else 1
     return c.ahead(step) is Sym.MONTH and numbered(c, step + 1)
-
-
-def _in_one_year(span: Stretch, unit: str) -> bool:
-    """Say whether it is such units from one to another of a year."""
-    units = {span.unit, span.last_unit or span.unit} == {unit}
-    return units and span.last_year in (None, span.year)
 
 
 @attempt

@@ -27,9 +27,6 @@ AT_THE_TURN = about(
     ": cuối kỳ này sang đầu kỳ sau, ngày nào không rõ",
     ": about the turn of the two, and the day is not clear",
 )
-_BEFORE_A_WORKDAY = about(
-    ": trước ngày ấy là ngày nào, không rõ", ": which day is the one before is not clear"
-)
 _NOW = ("này", "nay", "hiện tại", "hien tai")
 _OF_NOW = about(": tính theo ngày đọc văn bản", " depends on the day on which it is read")
 _REPORTED_TERMS = ("kỳ báo cáo", "kì báo cáo", "ky bao cao", "ki bao cao")
@@ -143,27 +140,20 @@ def end_day(c: Cursor) -> Day | PeriodDay | None:
 
 
 @behind(Sym.WORKDAY)
-def working_end(c: Cursor) -> PeriodDay | None:
-    """Take "ngày làm việc cuối cùng của tháng": the last day, rolled back to a working day.
-
-    Raises:
-        Doubtful: it is the day before, which a roll would move to the very day.
-    """
-    before = c.tokens[c.place - 2].sym is Sym.BEFORE
-    start = c.place - 1 - before
-    found = _end_of(c, "next", "previous") if c.take(Sym.FIRST, Sym.LAST) else None
-    c.refuse(found and before, _BEFORE_A_WORKDAY, start)
-    return found if isinstance(found, PeriodDay) else None
+def working_end(c: Cursor) -> Day | PeriodDay | None:
+    """Take "ngày làm việc cuối cùng của tháng": the last day, rolled back to a working day."""
+    return _end_of(c, "next", "previous") if c.take(Sym.FIRST, Sym.LAST) else None
 
 
 def _end_of(c: Cursor, first_rolls: str | None, last_rolls: str | None) -> Day | PeriodDay | None:
     """Take the unit whose first or last day is meant; a dated one is a day of the calendar."""
     last = c.passed.sym is Sym.LAST
+    rolls = last_rolls if last else first_rolls
     c.skip(Sym.OF)
     if (dated := dated_unit(c)) is not None:
-        return dated[last]
+        return dated[last]._replace(roll=rolls)
     point = {"month": "last", "day": "last"} if last else {"month": "first", "day": "1"}
-    inner = place_in(c, point, last_rolls if last else first_rolls)
+    inner = place_in(c, point, rolls)
     if inner is None or inner.unit != "month":
         return inner
     return inner._replace(point={key: inner.point[key] for key in inner.point if key != "month"})

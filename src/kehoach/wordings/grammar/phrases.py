@@ -13,12 +13,16 @@ MONTHS_IN = {
 
 
 class Day(NamedTuple):
-    """A day of the calendar; without ``year``, of any year. ``weekday``: 0 is Monday."""
+    """A day of the calendar; without ``year``, of any year. ``weekday``: 0 is Monday.
+
+    ``roll``: where it goes from a day off, if its words say so ("ngày làm việc cuối cùng của tháng 6").
+    """
 
     day: int
     month: int
     year: int | None = None
     weekday: int | None = None
+    roll: str | None = None
 
     @property
     def iso(self) -> str:
@@ -94,6 +98,11 @@ class PeriodDay(NamedTuple):
 
 
 When = Day | Stretch | Days | PeriodDay
+
+
+def rolls(when: When) -> bool:
+    """Say whether the words themselves say where a day goes from a day off."""
+    return isinstance(when, Day | PeriodDay) and when.roll is not None
 
 
 class Rhythm(NamedTuple):

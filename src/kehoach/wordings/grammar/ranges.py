@@ -8,7 +8,16 @@ from kehoach.wordings.grammar.clocks import clock_time
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.period_days import AT_THE_TURN
-from kehoach.wordings.grammar.phrases import Day, Days, Limit, Opening, PeriodDay, Stretch, When
+from kehoach.wordings.grammar.phrases import (
+    Day,
+    Days,
+    Limit,
+    Opening,
+    PeriodDay,
+    Stretch,
+    When,
+    rolls,
+)
 from kehoach.wordings.grammar.stretches import refuse_bullet
 from kehoach.wordings.grammar.whens import one
 from kehoach.wordings.language.lexicon import Sym
@@ -58,6 +67,7 @@ def _is_range(when: When | None) -> bool:
 def _to(c: Cursor, limit: Limit, end: _End, begun: tuple[int, int]) -> Limit:
     """Return the limit from its beginning, of the tokens ``begun``, to an end."""
     start, behind_start = begun
+    c.refuse(rolls(end.when), NOT_READ, start)
     rough = _has(c, Sym.LAST, start, behind_start) and _has(c, Sym.FIRST, behind_start, c.place)
     c.refuse(rough, AT_THE_TURN, start)
     if limit.clock or end.before:

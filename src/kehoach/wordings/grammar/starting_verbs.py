@@ -43,7 +43,7 @@ def starting(c: Cursor) -> Sign | None:
     if verb.sym is Sym.UNDERTAKE:
         return None if said.strip() else Sign("undertake")
     c.refuse(said.strip(), _WHICH, first - len(said.split()))
-    return Sign("begin" if _plain(verb) == "bat dau" else "start")
+    return Sign("begin" if _plain(verb).startswith("bat dau") else "start")
 
 
 def speaks_of_beginnings(c: Cursor) -> bool:

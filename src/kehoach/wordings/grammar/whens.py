@@ -59,7 +59,7 @@ def _another(c: Cursor, like: Day | PeriodDay, *, before: bool) -> Day | PeriodD
         return found
     c.take(Sym.ON)
     start = c.place
-    named = day(c)
+    named = day(c) or working_end(c)
     other = named or part_of_unit(c)
     if not isinstance(other, type(like)):
         return None

@@ -55,6 +55,7 @@ _NOTHING_ADDED = re.compile(
     r"(?<=\btuan) bao cao\b|(?<=\bthang) bao cao\b"
 )
 """In plain letters, what leads on to years or says whose a period is: not the "giai đoạn 2" of a work."""
+_EXPIRING = "het han"  # of a permit: it happens
 _A_TIME = about(
     ": là một thời điểm, không phải sự kiện; không rõ ngày nào, năm nào",
     " is a time and no event; which day of which year is not clear",
@@ -79,7 +80,8 @@ def is_a_time(words: str) -> bool:
     """Say whether an event is called by nothing but a time: "15/6", "cuối năm", "kết thúc quý sau"."""
     plain = " ".join(plain_letters(words.casefold()).split())
     told = _WORD.findall(_NOTHING_ADDED.sub("", _TURNING.sub("", plain)))
-    return all(word in _OF_TIME or not word.isalpha() for word in told)
+    expiring = " ".join(told[:2]) == _EXPIRING
+    return not expiring and all(word in _OF_TIME or not word.isalpha() for word in told)
 
 
 def _ends_a_sentence(c: Cursor) -> bool:
@@ -103,8 +105,17 @@ def the_event(c: Cursor, start: int) -> str:
             would never come to happen, so that nothing would ever be due.
     """
     words = named_event(c, start)
-    c.refuse(is_a_time(words), _A_TIME, start)
+    refuse_a_time(c, words, start)
     return words
+
+
+def refuse_a_time(c: Cursor, words: str, start: int) -> None:
+    """Refuse words that would never come to happen: "trước hạn 10 ngày", "sau cuối năm".
+
+    Raises:
+        Doubtful: they name a time alone.
+    """
+    c.refuse(is_a_time(words), _A_TIME, start)
 
 
 def named_event(c: Cursor, start: int) -> str:

@@ -7,7 +7,7 @@ from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.numerals import months
-from kehoach.wordings.grammar.occurrences.event_words import the_event
+from kehoach.wordings.grammar.occurrences.event_words import refuse_a_time, the_event
 from kehoach.wordings.grammar.occurrences.hours import refuse_other_hours
 from kehoach.wordings.grammar.occurrences.lengths import BEGINNINGS, the_length
 from kehoach.wordings.grammar.occurrences.meetings import meeting
@@ -139,7 +139,13 @@ def _counted_back(c: Cursor, length: str, lead: tuple[int, int]) -> Counting | N
         return Counting(length, -1, day=found)
     if found is not None or stretches(c):
         return None
-    c.take(Sym.ONCE_DONE, Sym.DAY)
+    c.take(Sym.ONCE_DONE)
+    if c.at(Sym.END_OF, Sym.TOWARD):
+        if (end := _named_end(c)) is not None:
+            return Counting(length, -1, day=end)
+        if (period := period_end(c)) is not None:
+            return Counting(length, -1, period=period)
+    c.take(Sym.DAY)
     return Counting(length, -1, event=the_event(c, start))
 
 
@@ -202,8 +208,11 @@ def _before_event(c: Cursor) -> Counting | None:
             c.next()
     words, lead = c.words(first), c.place
     length = length_behind(c) if words else None
+    if length is None:
+        return None
+    refuse_a_time(c, words, first - 1)
     _refuse_at_most(c, (lead, c.place), first - 1)
-    return None if length is None else Counting(length, -1, event=words)
+    return Counting(length, -1, event=words)
 
 
 @behind(Sym.ONCE_DONE)
