@@ -135,7 +135,7 @@ def test_what_is_overdue_stands_in_order_of_its_days() -> None:
     given: dict[str, list[Any]] = {"state": states, "days": [3, 9, None, 5, 3]}
     rows = DutyRows([given.get(column.key, [*"abcde"]) for column in COLUMNS])
     late = rows.where("state", Status.OVERDUE)
-    assert [row[0] for row in late.each] == ["d", "a", "e", "c"]
+    assert late.columns[0] == [*"daec"]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")

@@ -34,10 +34,10 @@ class Column:
         """Return how days and words look."""
         return ("day" if isinstance(value, date) else "long"), begins_as_formula(words)
 
-    def row_column(self) -> RowColumn:
+    def row_column(self, *values: Any) -> RowColumn:
         """Return the column as rows are written by it."""
         looks: list[Look] = [("long", False), ("long", True), ("day", False), ("day", True)]
-        return RowColumn(self.cell, self.look, lambda words: words.count("\n") + 1, looks)
+        return RowColumn(values, self.cell, self.look, looks, lambda words: words.count("\n") + 1)
 
 
 def _headed(book: WorkbookWriter) -> SheetWriter:
@@ -72,7 +72,7 @@ def test_rows_are_what_single_cells_would_be(values: tuple[Any, ...]) -> None:
             # XlsxWriter takes words in these marks for the inside of its own file.
             if value is not None and value != "<r>x</r>":
                 sheet.put(number, at, value, "day" if isinstance(value, date) else "long")
-    _headed(long).rows(0, [Column().row_column() for _ in range(3)], rows)
+    _headed(long).rows(0, [Column().row_column(*told) for told in zip(*rows, strict=True)])
     expected, found = cells(single.content()), cells(long.content())
     raw = {cell[0]: cell for cell in found[1] if cell[1] == "<r>x</r>"}
     assert found[0] == expected[0]
@@ -86,7 +86,7 @@ def test_a_cell_is_made_once_for_each_value() -> None:
     """A thousand rows of three values: three cells."""
     column, book = Column(), WorkbookWriter(DAY, "vi")
     values = ("một", "hai", "ba")
-    _headed(book).rows(0, [column.row_column()], [(values[n % 3],) for n in range(3_000)])
+    _headed(book).rows(0, [column.row_column(*(values[n % 3] for n in range(3_000)))])
     (found,) = cells(book.content())
     assert [cell[1] for cell in found[1:]] == [values[n % 3] for n in range(3_000)]
     assert column.made == 3
@@ -94,7 +94,7 @@ def test_a_cell_is_made_once_for_each_value() -> None:
 
 def test_rows_are_as_high_as_their_words() -> None:
     book = WorkbookWriter(DAY, "vi")
-    _headed(book).rows(0, [Column().row_column()], [("một",), ("một\nhai\nba",)])
+    _headed(book).rows(0, [Column().row_column("một", "một\nhai\nba")])
     sheet = openpyxl.load_workbook(BytesIO(book.content()))["Bảng"]
     assert [sheet.row_dimensions[row].height for row in (2, 3)] == [None, 45]
     assert sheet.dimensions == "A1:A3"
@@ -103,7 +103,7 @@ def test_rows_are_as_high_as_their_words() -> None:
 def test_the_same_rows_give_the_same_bytes() -> None:
     def content() -> bytes:
         book = WorkbookWriter(DAY, "vi")
-        _headed(book).rows(0, [Column().row_column()], [("một",)])
+        _headed(book).rows(0, [Column().row_column("một")])
         return book.content()
 
     assert content() == content()

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from kehoach.run import Run
 from kehoach.run.by_parts.plain_values import plain, restored
-from kehoach.sheets.export_columns import COLUMNS, ExportColumn, Exported, Value, exported
+from kehoach.sheets.export_columns import COLUMNS, Value, exported, held
 from kehoach.verdicts.obligations import Obligation
 from kehoach.words import Lang
 
@@ -21,16 +21,6 @@ class DutyRows(NamedTuple):
     """The values of all obligations by column, row by row: in the order of plan, item, period, agency."""
 
     columns: Sequence[Sequence[Value]]
-
-    @property
-    def each(self) -> Iterator[tuple[Value, ...]]:
-        """The rows."""
-        return zip(*self.columns, strict=True)
-
-    def under(self, columns: Iterable[ExportColumn[Exported]]) -> Sequence[tuple[Value, ...]]:
-        """Return the rows with the values of some columns only."""
-        chosen = [self.columns[_AT[column.key]] for column in columns]
-        return [*zip(*chosen, strict=True)]
 
     def where(self, key: str, value: Value) -> "DutyRows":
         """Return the rows in which one column says this, the most days late first."""
@@ -57,7 +47,7 @@ def told_rows(run: Run, lang: Lang) -> Any:
     verdicts = [*run.each()]
     rows = [*exported(run, verdicts, lang)]
     places = [_place(run, each.obligation) for each in verdicts]
-    return [places, *(_told(column.value(row) for row in rows) for column in COLUMNS)]
+    return [places, *(_told(map(column.find, rows)) for column in COLUMNS)]
 
 
 def _place(run: Run, owed: Obligation) -> list[int]:
@@ -70,7 +60,7 @@ def _told(values: Iterable[Value]) -> tuple[list[Any], list[int]]:
     """Return values, each once, and in which row stands which of them."""
     met: dict[Value, int] = {}
     rows = [met.setdefault(value, len(met)) for value in values]
-    return [*map(plain, met)], rows
+    return [plain(held(value)) for value in met], rows
 
 
 def gathered(parts: Iterable[Any]) -> DutyRows:

@@ -39,11 +39,13 @@ class ExportColumn(NamedTuple, Generic[_Row_contra]):
     find: Callable[[_Row_contra], Value]
 
     def value(self, row: _Row_contra) -> Value:
-        """Return what stands in this column of a row; words are such as every format can hold."""
-        value = self.find(row)
-        if isinstance(value, str) and not isinstance(value, Status):
-            return storable(value)
-        return value
+        """Return what stands in this column of a row."""
+        return held(self.find(row))
+
+
+def held(value: Value) -> Value:
+    """Return a value as every format can hold it."""
+    return storable(value) if type(value) is str else value
 
 
 def shown(value: Value, lang: Lang) -> CellValue:

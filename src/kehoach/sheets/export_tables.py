@@ -23,12 +23,19 @@ _OPEN = {
 }  # fmt: skip
 
 
+class TableColumn(NamedTuple):
+    """A column under its name: what it holds, row by row."""
+
+    name: str
+    kind: Kind
+    values: Sequence[Value]
+
+
 class ExportTable(NamedTuple):
     """A table under a name; ``printed`` is how many of its columns are for paper."""
 
     name: str
-    heads: Sequence[tuple[str, Kind]]
-    rows: Sequence[Sequence[Value]]
+    columns: Sequence[TableColumn]
     printed: int
 
 
@@ -51,19 +58,23 @@ class _ItemCounts(NamedTuple):
 def export_tables(run: Account, duties: DutyRows, lang: Lang) -> Iterator[ExportTable]:
     """Yield the tables that follow the summary."""
 
-    def heads(columns: Iterable[ExportColumn[_Row]]) -> Sequence[tuple[str, Kind]]:
-        return [(column.label.to(lang), column.kind) for column in columns]
-
     def table(
         name: Text, columns: Sequence[ExportColumn[_Row]], rows: Iterable[_Row]
     ) -> ExportTable:
-        values = [[column.value(row) for column in columns] for row in rows]
-        return ExportTable(name.to(lang), heads(columns), values, len(columns))
+        every = [*rows]
+        told = [
+            TableColumn(each.label.to(lang), each.kind, [*map(each.value, every)])
+            for each in columns
+        ]
+        return ExportTable(name.to(lang), told, len(told))
 
     def obligations(name: Text, keys: set[str], some: DutyRows) -> ExportTable:
-        columns = [column for column in COLUMNS if column.key in keys]
-        printed = min(len(columns), _FOR_PAPER)
-        return ExportTable(name.to(lang), heads(columns), some.under(columns), printed)
+        told = [
+            TableColumn(column.label.to(lang), column.kind, values)
+            for column, values in zip(COLUMNS, some.columns, strict=True)
+            if column.key in keys
+        ]
+        return ExportTable(name.to(lang), told, min(len(told), _FOR_PAPER))
 
     every = {column.key for column in COLUMNS}
     yield obligations(Text("Nghĩa vụ", "Obligations"), every, duties)

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import product
-from operator import itemgetter
 
 from kehoach.run import Account
 from kehoach.sheets.duty_rows import DutyRows
 from kehoach.sheets.export_columns import CellValue, Kind, Value, shown
 from kehoach.sheets.export_summary import summary_figures, summary_heads, summary_lines
-from kehoach.sheets.export_tables import ExportTable, export_tables
+from kehoach.sheets.export_tables import ExportTable, TableColumn, export_tables
 from kehoach.sheets.workbook_looks import WIDE, LookName, height_of, lines_of
 from kehoach.sheets.workbook_rows import Look, RowColumn
 from kehoach.sheets.workbook_writer import MOST_ROWS, SheetWriter, WorkbookWriter, in_cell
@@ -77,33 +76,31 @@ def _summary(sheet: SheetWriter, run: Account) -> None:
 
 def _table(sheet: SheetWriter, table: ExportTable, footer: str) -> None:
     """Draw a table with a header that stays in sight and filters."""
-    rows = table.rows[: MOST_ROWS - 2]
-    columns = _columns(sheet, table._replace(rows=rows))
-    if rows:
-        sheet.rows(0, columns, rows)
-    if left := len(table.rows) - len(rows):
-        sheet.put(len(rows) + 1, 0, _MORE.to(sheet.lang, count=left), "long")
-    elif not rows:
+    sheet.raw.set_row(0, _HEAD_HEIGHT)
+    columns = [_headed(sheet, at, column) for at, column in enumerate(table.columns)]
+    number = len(columns[0].values)
+    if number:
+        sheet.rows(0, columns)
+    if left := len(table.columns[0].values) - number:
+        sheet.put(number + 1, 0, _MORE.to(sheet.lang, count=left), "long")
+    elif not number:
         sheet.put(1, 0, captions.NONE.to(sheet.lang), "long")
-    sheet.table(0, max(len(rows), 1), len(columns))
-    sheet.raw.print_area(0, 0, len(rows) + 1, table.printed - 1)
+    sheet.table(0, max(number, 1), len(columns))
+    sheet.raw.print_area(0, 0, number + 1, table.printed - 1)
     sheet.paper(WIDE, footer)
 
 
-def _columns(sheet: SheetWriter, table: ExportTable) -> Sequence[RowColumn]:
-    """Draw the headings; return how the cells below each of them are drawn."""
-    columns = []
-    sheet.raw.set_row(0, _HEAD_HEIGHT)
-    for at, (name, kind) in enumerate(table.heads):
-        values = dict.fromkeys(map(itemgetter(at), table.rows))  # most of them are told many times
-        width = _width(name, kind, values, sheet.lang)
-        sheet.widths({at: width})
-        sheet.put(0, at, name, "head" if kind in _WORDS else "middle")
-        columns.append(_column(kind, width, sheet.lang))
-    return columns
+def _headed(sheet: SheetWriter, at: int, column: TableColumn) -> RowColumn:
+    """Draw a heading; return how the cells below it are drawn, as many as a sheet holds."""
+    name, kind, values = column
+    shown = values[: MOST_ROWS - 2]
+    width = _width(name, kind, dict.fromkeys(shown), sheet.lang)  # most are told many times
+    sheet.widths({at: width})
+    sheet.put(0, at, name, "head" if kind in _WORDS else "middle")
+    return _column(kind, shown, width, sheet.lang)
 
 
-def _column(kind: Kind, width: float, lang: Lang) -> RowColumn:
+def _column(kind: Kind, values: Sequence[Value], width: float, lang: Lang) -> RowColumn:
     """Return how values of a kind are drawn: states in their colours, words over several lines."""
 
     def cell(value: Value) -> CellValue:
@@ -115,10 +112,11 @@ def _column(kind: Kind, width: float, lang: Lang) -> RowColumn:
         return name, begins_as_formula(words)
 
     def lines(words: str) -> int:
-        return lines_of(words, 1.05 * width) if kind in _WRAPPED else 1
+        return lines_of(words, 1.05 * width)
 
     names: set[LookName] = {kind, *(_COLORED.values() if kind == "state" else ())}
-    return RowColumn(cell, look, lines, sorted(product(names, (False, True))))
+    looks = sorted(product(names, (False, True)))
+    return RowColumn(values, cell, look, looks, lines if kind in _WRAPPED else None)
 
 
 def _width(name: str, kind: Kind, values: Iterable[Value], lang: Lang) -> float:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from io import BytesIO
-from itertools import islice
+from itertools import count, islice, repeat
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -30,27 +30,34 @@ _CODE = re.compile("(_x[0-9a-fA-F]{4}_)")  # what would be read as the sign of t
 _NO_CODE = r"_x005F\1"
 _EPOCH, _LEAP = date(1899, 12, 31).toordinal(), 59  # 29 February 1900 is a day of spreadsheets only
 _AT_ONCE, _MANY = 1_000, 500_000
+_NUMBER = "\0"
 
 
 class RowColumn(NamedTuple):
-    """A column: what a value is as a cell, how that looks, and how many lines its words take.
+    """A column: its values row by row, what a value is as a cell, and how that looks.
 
-    ``looks`` are all that there may be in it.
+    ``looks`` are all that there may be in it; ``lines`` is how many lines words take, where they may be
+    broken.
     """
 
+    values: Sequence[Any]
     cell: Callable[[Any], str | int | float | date | None]
     look: Callable[[Any, str], Look]
-    lines: Callable[[str], int]
     looks: Sequence[Look]
+    lines: Callable[[str], int] | None = None
 
 
 class LongRows(NamedTuple):
-    """Rows of values below the row of a sheet that is numbered ``above``, from 1."""
+    """Columns of values below the row of a sheet that is numbered ``above``, from 1."""
 
     above: int
     columns: Sequence[RowColumn]
-    rows: Sequence[Sequence[Any]]
     looks: Sequence[Look]
+
+    @property
+    def last(self) -> int:
+        """The number of the last row."""
+        return self.above + len(self.columns[0].values)
 
 
 class _SharedWords(dict[str, int]):
@@ -71,18 +78,26 @@ class _SharedWords(dict[str, int]):
             yield f"<si><t{kept}>{escape(_CODE.sub(_NO_CODE, words))}</t></si>"
 
 
-class _Cells(dict[Any, tuple[str, int]]):
-    """The cells of a column: what follows the number of the row, and how many lines it takes."""
+class _Cells(dict[Any, str]):
+    """The cells of a column by their values, and in ``lines`` how many lines they take.
 
-    def __init__(self, column: RowColumn, styles: Mapping[Look, str], words: _SharedWords) -> None:
-        super().__init__()
+    Where the number of the row belongs stands a sign that no workbook can hold.
+    """
+
+    def __init__(
+        self, letters: str, column: RowColumn, styles: Mapping[Look, str], words: _SharedWords
+    ) -> None:
+        super().__init__({None: ""})
+        self.lines: dict[Any, int] = {None: 1}
+        self._begun = f'<c r="{letters}{_NUMBER}"'
         self._column, self._styles, self._words = column, styles, words
 
-    def __missing__(self, value: Any) -> tuple[str, int]:
+    def __missing__(self, value: Any) -> str:
         cell = self._column.cell(value)
-        style = self._styles[self._column.look(value, cell if isinstance(cell, str) else "")]
-        lines = self._column.lines(cell) if isinstance(cell, str) else 1
-        made = self[value] = f'"{style}{self._content(cell)}</c>', lines
+        words = cell if isinstance(cell, str) else ""
+        style = self._styles[self._column.look(value, words)]
+        self.lines[value] = self._column.lines(words) if self._column.lines else 1
+        made = self[value] = f"{self._begun}{style}{self._content(cell)}</c>"
         return made
 
     def _content(self, cell: str | float | date | None) -> str:
@@ -135,10 +150,11 @@ def _sheet(sheet: str, long: LongRows, words: _SharedWords) -> Iterator[str]:
     told = next(row for row in _ROW.finditer(sheet) if row[1] == str(long.above + 1))
     numbers = (f' s="{number}"' * bool(number) for number in _STYLE.findall(told[2]))
     styles = dict(zip(long.looks, numbers, strict=True))
-    last = max(int(_found(_SIZE, sheet)[1]), long.above + len(long.rows))
+    last = max(int(_found(_SIZE, sheet)[1]), long.last)
     size = f"{_letters(len(long.columns) - 1)}{last}"
     yield _SIZE.sub(size, sheet[: told.start()], 1)
-    lines = _rows(long, [_Cells(column, styles, words) for column in long.columns])
+    cells = [_Cells(_letters(at), column, styles, words) for at, column in enumerate(long.columns)]
+    lines = _rows(long, cells)
     while some := "".join(islice(lines, _AT_ONCE)):
         yield some
     yield sheet[told.end() :]
@@ -149,16 +165,14 @@ def _rows(long: LongRows, columns: Sequence[_Cells]) -> Iterator[str]:
 
     LibreOffice does not find the height by itself.
     """
-    lettered = [(f'<c r="{_letters(at)}', cells) for at, cells in enumerate(columns)]
-    for number, row in enumerate(long.rows, long.above + 1):
-        most, text = 1, []
-        for (begun, cells), value in zip(lettered, row, strict=True):
-            if value is not None:
-                cell, lines = cells[value]
-                text.append(f"{begun}{number}{cell}")
-                most = max(most, lines)
+    told = [*zip(long.columns, columns, strict=True)]
+    texts = (map(cells.__getitem__, column.values) for column, cells in told)
+    lines = (map(cells.lines.__getitem__, each.values) for each, cells in told if each.lines)
+    rows, most_lines = zip(*texts, strict=True), map(max, repeat(1), repeat(1), *lines)
+    for number, row, most in zip(count(long.above + 1), rows, most_lines, strict=False):
         high = f' ht="{height_of(most):.16G}" customHeight="1"' if most > 1 else ""
-        yield f'<row r="{number}"{high}>{"".join(text)}</row>'
+        cells = "".join(row).replace(_NUMBER, str(number))
+        yield f'<row r="{number}"{high}>{cells}</row>'
 
 
 def _letters(column: int) -> str:

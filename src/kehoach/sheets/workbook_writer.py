@@ -101,12 +101,12 @@ class SheetWriter:
         else:
             self.raw.write_number(row, column, value, form)
 
-    def rows(self, head: int, columns: Sequence[RowColumn], rows: Sequence[Sequence[Any]]) -> None:
+    def rows(self, head: int, columns: Sequence[RowColumn]) -> None:
         """Write many rows below that of the headings, which are words, values by their columns."""
         looks = tuple(dict.fromkeys(look for column in columns for look in column.looks))
         for at, (look, quoted) in enumerate(looks):
             self.raw.write_blank(head + 1, at, None, self.book.format(look, quoted=quoted))
-        self.book.later(self, LongRows(head + 1, columns, rows, looks))
+        self.book.later(self, LongRows(head + 1, columns, looks))
 
     def span(self, row: int, columns: tuple[int, int], words: str, look: LookName) -> None:
         """Write words over several columns, the last included."""
