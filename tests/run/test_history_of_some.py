@@ -122,11 +122,28 @@ def test_however_the_agency_is_spelled(office: Office, spelled: str) -> None:
     _agree(office)
 
 
-def test_files_of_others_are_left_alone(office: Office) -> None:
+@pytest.mark.parametrize(
+    ("plain", "written"),
+    [
+        ("", ""),
+        ("reports:", 'note: "Gọi là \\"báo cáo\\""\nreports:'),
+        ("agency: {0}", 'agency: "{0}"'),
+        ("agency: {0}", "agency: {0}  # agency"),
+        ("agency: {0}", '"\\x61gency": {0}'),
+    ],
+)
+def test_files_of_others_are_left_alone(office: Office, plain: str, written: str) -> None:
     """Of what one commit altered for several, each its own, nothing is asked of the others."""
-    office.commit("2022-03-01", {**office.file(A, 2021), **office.file(B, 2021)})
-    office.commit("2022-04-01", {**office.file(A, 2022), **office.file(B, 2022)})
+    for year in (2021, 2022):
+        files = {**office.file(A, year), **office.file(B, year)}
+        others = {
+            name: text.replace(plain.format(B), written.format(B)) if B in name else text
+            for name, text in files.items()
+        }
+        assert not plain or others != files
+        office.commit(f"{year}-12-01", others)
     with _workspace(office) as (folder, workspace, past):
         asked = Versions(past, folder, workspace.filings, lambda name: name == A)
         touched = {each.path for changes in asked.changes.values() for each in changes}
     assert touched == {f"data/submissions/{A}/bc.yaml"}
+    _agree(office)

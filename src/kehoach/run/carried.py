@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property
 
+from kehoach.reading.file_reading import submission_in
+from kehoach.reading.folder_place import MAX_BYTES
 from kehoach.reading.repositories.repository import Repository
 from kehoach.run.former_places import FiledCommits
 from kehoach.verdicts.evidence.commit import Change
@@ -22,7 +24,7 @@ class Carried:
     brings it home. So of other folders those files count which a commit altered or removed when it
     brought something in, and which may have spoken of somebody else than their own folder's agency
     before; and those from which the same was brought to these. Most such files are their agency's
-    and say so, in one line: that is seen in their bytes.
+    and say so, in one line: that is seen in their bytes; others are read, once for all parts.
     """
 
     def __init__(self, repository: Repository, filed: FiledCommits) -> None:
@@ -113,15 +115,27 @@ def _brought(changes: Iterable[Change], asked: Callable[[Change], bool]) -> bool
 
 
 def _is_of(raw: bytes, folder: str | None) -> bool:
-    """Say whether a file can speak of one agency only: the word stands there once, with its id.
+    """Say whether a file speaks of its own folder's agency, and so of no other; else it may."""
+    if folder is None or len(raw) > MAX_BYTES:
+        return False
+    return _seen_to_be_of(raw, folder) or _read_to_be_of(raw, folder)
+
+
+def _seen_to_be_of(raw: bytes, folder: str) -> bool:
+    """Say so without reading it: the word stands there once, with the id.
 
     Without a backslash no word of YAML is spelled otherwise than it reads.
     """
     said = _AGENCY.search(raw)
     return (
-        folder is not None
-        and said is not None
+        said is not None
         and said[1] == folder.encode("utf-8", "surrogateescape")
         and raw.count(b"agency") == 1 + folder.count("agency")
         and b"\\" not in raw
     )
+
+
+def _read_to_be_of(raw: bytes, folder: str) -> bool:
+    """Say so of a file that is written less plainly: among many parts each would read it again."""
+    submission = submission_in(raw).content
+    return submission is not None and submission.agency == folder
