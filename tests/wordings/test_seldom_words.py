@@ -128,3 +128,9 @@ def test_what_is_certain_beside_a_doubt_names_its_event() -> None:
 def test_a_reading_names_the_event_that_it_waits_for(wording: str) -> None:
     """An office that records the event must find it under its words."""
     assert [words for _, words in read(wording).events] == ["ký quyết định"]
+
+
+@pytest.mark.parametrize("between", [" và ", ", và "])
+def test_each_of_two_events_has_its_own_words(between: str) -> None:
+    reading = read(f"sau khi ký quyết định{between}ban hành văn bản")
+    assert [words for _, words in reading.events] == ["ký quyết định", "ban hành văn bản"]

@@ -116,7 +116,7 @@ def _run(c: Cursor, place: int) -> int:
 
 
 def _in_a_name(c: Cursor, place: int) -> bool:
-    token = c.tokens[min(place, len(c.tokens) - 1)]
+    token = c.tokens[place]
     doing = token.sym is not Sym.END and f"{token.text} {c.tokens[place + 1].text}" in _VERBS
     return (token.sym is Sym.WORD and not doing) or token.text in SEVERAL
 

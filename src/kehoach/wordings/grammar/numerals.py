@@ -94,7 +94,9 @@ def _restated(c: Cursor, value: int) -> int | None:
 def spelled(c: Cursor) -> int | None:
     """Take a number in words: hai, mười lăm, hai mươi mốt, ba mươi."""
     digits: list[int] = []
-    while len(digits) < _MOST_WORDS and (digit := _digit(c, len(digits))) is not None:
+    for steps in range(_MOST_WORDS):
+        if (digit := _digit(c, steps)) is None:
+            break
         digits.append(digit)
     while digits and _value(digits) is None:
         digits.pop()

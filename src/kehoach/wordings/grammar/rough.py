@@ -107,7 +107,7 @@ def _first_of(c: Cursor, place: int) -> int:
 def _goes_on(c: Cursor, first: int, start: int) -> bool:
     """Say whether two numbers in words stand side by side: about so many, or more than is read."""
     before, here = c.tokens[first], c.tokens[start]
-    if here.sym is Sym.NUMBER or before.sym is Sym.END:
+    if here.sym is Sym.NUMBER:
         return False
     if before.text == _FIVE and before.sym is Sym.YEAR:
         return here.text in _BEHIND_FIVE
@@ -124,7 +124,7 @@ def _near(c: Cursor, first: int, start: int) -> bool:
 
 def _first_number(c: Cursor, place: int) -> int:
     """Return where the number begins of which a word stands there."""
-    while place and _says_a_number(c, place - 1):
+    while _says_a_number(c, place - 1):
         place -= 1
     return place
 

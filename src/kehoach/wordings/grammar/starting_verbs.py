@@ -66,7 +66,7 @@ def finishes(token: Token) -> bool:
 def _said_before(c: Cursor) -> str:
     """Return the words of this part of the wording that stand before the verb, between spaces."""
     place = c.place
-    while place > max(c.place - _FEW, 0) and c.tokens[place - 1].sym in _BETWEEN:
+    while place > c.place - _FEW and c.tokens[place - 1].sym in _BETWEEN:
         place -= 1
     told = (token for token in c.tokens[place : c.place] if not _fills(token))
     return f" {' '.join(map(_plain, told))} "

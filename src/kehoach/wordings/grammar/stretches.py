@@ -61,7 +61,7 @@ def refuse_bullet(c: Cursor, dash: int) -> None:
     Raises:
         Doubtful: the ``dash`` may be a bullet as the first sign is.
     """
-    dashed = c.tokens[dash].sym is Sym.DASH and dash > 0 and c.tokens[0].sym is Sym.DASH
+    dashed = c.tokens[dash].sym is Sym.DASH and c.tokens[0].sym is Sym.DASH
     bullet = dashed and c.wording[c.tokens[dash].start - 1].isspace()
     c.refuse(bullet, _RANGE_OR_LIST, 0, dash + 1)
 
@@ -130,7 +130,7 @@ def _of_years(c: Cursor, end: int) -> bool:
     """Say whether a range of years alone stands around ``end``: "quý IV, năm 2026 - 2028"."""
     back = end - c.place
     named = at_year(c, back - 1) and c.tokens[end - 2].sym in (Sym.YEAR, Sym.COMMA)
-    return back < 0 and named and at_year(c, -1) and c.tokens[c.place - 2].sym in _RANGING
+    return named and at_year(c, -1) and c.tokens[c.place - 2].sym in _RANGING
 
 
 @behind(*_RANGING)

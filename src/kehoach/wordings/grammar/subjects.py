@@ -37,7 +37,7 @@ def subject_of_a_report(c: Cursor) -> bool:
 def _names_a_subject(c: Cursor, first: int) -> bool:
     """Say whether the words before a time end with what is reported, or what is to be done in it."""
     begin = first
-    while begin > 0 and c.tokens[begin - 1].sym in _NAMING:
+    while c.tokens[begin - 1].sym in _NAMING:
         begin -= 1
     said = _plain(c, begin, first)
     for stressed in _STRESSED:

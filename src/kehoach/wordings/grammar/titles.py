@@ -51,7 +51,7 @@ def _numbered_part(c: Cursor) -> bool:
     while _a_number(c) and c.next():
         if c.at(*_LISTING) and _a_number(c, 1):
             c.next()
-    return c.passed.sym not in _LISTING
+    return True
 
 
 def _a_number(c: Cursor, steps: int = 0) -> bool:
@@ -95,7 +95,7 @@ def _titled(c: Cursor) -> bool:
 
 def _of_a_law(c: Cursor, place: int) -> bool:
     """Say whether the name that ends here is a law's, or of money: "Luật Đất đai", "vốn đầu tư công"."""
-    while place >= 0 and c.tokens[place].sym in _IN_A_NAME:
+    while c.tokens[place].sym in _IN_A_NAME:
         if c.tokens[place].text in _LAWS and not _of_a_discipline(c, place):
             return True
         place -= 1
@@ -116,4 +116,4 @@ def _accounts(c: Cursor) -> bool:
 
 
 def _of_a_discipline(c: Cursor, place: int) -> bool:
-    return place > 0 and c.tokens[place - 1].text in _DISCIPLINES
+    return c.tokens[place - 1].text in _DISCIPLINES

@@ -80,5 +80,5 @@ def _years(c: Cursor) -> bool:
     if not c.take(Sym.DASH, Sym.TOWARD, Sym.SLASH):
         return True
     named = at_year(c)
-    c.next(int(named))
+    c.next()
     return named

@@ -247,6 +247,6 @@ def since_event(c: Cursor) -> Condition | None:
 def _divided(words: str) -> tuple[str, ...]:
     """Return the events joined by "và", where each part tells of something happening."""
     parts = words.split(" và ")
-    if len(parts) > 1 and all(map(_HAPPENINGS.search, parts)):
+    if all(map(_HAPPENINGS.search, parts)):
         return tuple(part.strip(" ,") for part in parts)
     return (words,)
