@@ -36,6 +36,8 @@ REFUSED: list[tuple[str, str]] = [
     ("receipt data/submissions/so-noi-vu/none.yaml", "none.yaml"),
     ("pause II.3.5 --end 2021-12-01 --until 2021-12-02", "give one of --end, (--from"),
     ("event III.1.c --on 2021-11-01 --due 2021-12-01", "give one of --on, --due"),
+    ("site -o new --forge {x}{", "{x}{"),
+    ("receive so-noi-vu III.1.c --plan 06 --period {x}{ --on 2021-12-01", "{x}{"),
     ("site -o taken", "“taken” is neither empty nor an earlier site; add --force"),
     ("site -o file", "“file” is neither empty nor an earlier site; add --force"),
     ("site -o new --forge https://example.org/so-y-te", "cannot tell what kind of forge"),

@@ -68,7 +68,7 @@ def test_of_a_question_no_is_no_and_an_end_is_none(here: Path) -> None:
 def test_what_is_no_answer_is_told() -> None:
     with pytest.raises(GitTrouble, match="its output is not what was asked for"), as_told():
         int("x")
-    assert failed("hint: so\nfatal: {a}").text.en == "git failed: fatal: (a); or use --no-git"
+    assert failed("hint: so\nfatal: {a}").text.en == "git failed: fatal: {a}; or use --no-git"
 
 
 def test_a_stop_while_git_is_at_work_leaves_none_behind(
@@ -103,3 +103,20 @@ def test_without_git_a_folder_of_no_repository_is_none(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     assert open_repository(tmp_path) is None
+
+
+@pytest.mark.parametrize("name", ["own.pipe", "info/exclude", "hooks/x"])
+def test_what_git_does_not_read_may_be_a_pipe_however_slow_git_is(here: Path, name: str) -> None:
+    """Other tools keep theirs there; whether that is told of must not depend on the machine."""
+    _is(here, "sleep 0.5; echo told")
+    (here / ".git" / name).parent.mkdir(parents=True)
+    os.mkfifo(here / ".git" / name)
+    assert run(here, "log") == b"told\n"
+
+
+def test_of_a_git_that_is_slow_what_was_given_is_kept(here: Path) -> None:
+    """It is waited for twice, and read from once."""
+    _is(here, "sleep 0.5; cat; echo end")
+    (here / ".git" / "refs").mkdir(parents=True)
+    (here / ".git" / "refs" / "loop").symlink_to("loop")
+    assert run(here, "log", given=b"x" * 200_000 + b"\n") == b"x" * 200_000 + b"\nend\n"

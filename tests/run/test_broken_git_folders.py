@@ -224,6 +224,7 @@ HARMLESS: dict[str, Damage] = {
     "a branch that nobody has used": written("refs/heads/.lock", ""),
     "a lock that was left": written("index.lock", ""),
     "a merge that was left": written("MERGE_HEAD", "x\n"),
+    "a pipe that nobody reads": lambda git: os.mkfifo(git / "own.pipe"),
     "attributes of nobody": written("info/attributes", "* -text\n"),
 }
 

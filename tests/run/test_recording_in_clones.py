@@ -164,6 +164,6 @@ def test_settings_that_git_does_not_take_are_told_in_its_words(
 def test_an_odd_name_of_a_setting_is_words(hub: Hub, capsys: Capture) -> None:
     hub.depot.git("config", "credential.{x}\x1b[31m##vso[task].helper", "x{}")
     code, told = recorded(hub, capsys)
-    assert (code, told.count("kehoach: "), "credential.(x)" in told) == (2, 1, True)
+    assert (code, told.count("kehoach: "), "credential.{x}" in told) == (2, 1, True)
     assert "\x1b" not in told
     assert "##vso[" not in told

@@ -69,8 +69,8 @@ class Rewriting(NamedTuple):
 
 
 def refuse(settings: Settings, text: Text, **values: object) -> NoReturn:
-    """Say in one line why not, and leave with 2."""
-    settings.say(text.filled(**values))
+    """Say in one line why not, and leave with 2; what is filled in already may hold braces of others."""
+    settings.say(text.filled(**values) if values else text)
     raise typer.Exit(2)
 
 

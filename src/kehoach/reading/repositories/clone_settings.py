@@ -41,7 +41,6 @@ _NEAR = Text(
     "would run the hooks of what lies there; if that is yours give its whole path: git remote set-url "
     "{remote} /its/path",
 )
-_BRACES = str.maketrans("{}", "()")
 
 
 class _Setting(NamedTuple):
@@ -64,13 +63,13 @@ def check_remote(top: Path, remote: str) -> None:
     own = {each.what for each in settings if each.scope in _USERS}
     for each in settings:
         if each.value and _RUN.fullmatch(each.key) and each.what not in own:
-            raise GitTrouble(_NAMED.filled(key=_shown(each.key)))
+            raise GitTrouble(_NAMED.filled(key=each.key))
     urls = [each.value for each in settings if each.key == f"remote.{remote}.url"]
     if not urls and _is_near(remote):
-        raise GitTrouble(_NO_REMOTE.filled(remote=_shown(remote)))
+        raise GitTrouble(_NO_REMOTE.filled(remote=remote))
     for address in (*urls, *_others(settings, remote)):
         if _is_near(address):
-            raise GitTrouble(_NEAR.filled(remote=_shown(remote), address=_shown(address)))
+            raise GitTrouble(_NEAR.filled(remote=remote, address=address))
 
 
 def _settings(top: Path) -> Iterator[_Setting]:
@@ -101,8 +100,3 @@ def _is_near(address: str) -> bool:
     """Say whether git would take an address for a folder, from where the clone lies."""
     before, colon, _ = address.partition(":")
     return (not colon or "/" in before) and not PurePath(address).is_absolute()
-
-
-def _shown(words: str) -> str:
-    """Return words that the clone brings with it as they can be filled in."""
-    return words.translate(_BRACES)

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
+from kehoach.reading.repositories.git_places import endless
 from kehoach.reading.repositories.git_program import git_program
 from kehoach.reading.repositories.git_time import seconds_given
 from kehoach.stopping import unstopped
@@ -33,7 +34,6 @@ _OPTIONS = (
     # That grafts are shut out below is no news to anybody.
     "-c", "advice.graftFileDeprecated=false",
 )  # fmt: skip
-_BRACES = str.maketrans("{}", "()")
 _FAILED = Text("git báo lỗi: {reason}; hoặc dùng --no-git", "git failed: {reason}; or use --no-git")
 _KILLED = Text("bị dừng giữa chừng, tín hiệu {number}", "it was killed by signal {number}")
 _WORDLESS = Text("mã {number}, không nói gì thêm", "it ended with {number} and without a word")
@@ -45,6 +45,12 @@ _TOO_LONG = Text(
     "hoặc cho lâu hơn bằng --git-timeout SỐ_GIÂY",
     "git was not done after {seconds} s and was stopped; see which disk, network or program holds it up, "
     "or give it longer by --git-timeout SECONDS",
+)
+_ENDLESS = Text(
+    "“{file}” là ống dẫn hay thiết bị chứ không phải tệp, git đọc không bao giờ hết; xoá nó hoặc sao lại "
+    "kho, hoặc dùng --no-git",
+    "“{file}” is a pipe or a device and no file: git would never be done with reading it; delete it or "
+    "clone the repository again, or use --no-git",
 )
 _NOT_RUN = Text(
     "không chạy được lệnh git ({why}); sửa lại, hoặc dùng --no-git",
@@ -58,6 +64,7 @@ _TOO_OLD = Text(
     "git của máy này quá cũ: cần git 2.31 trở lên; cài bản mới hơn, hoặc dùng --no-git",
     "this git is too old: 2.31 or newer is needed; install a newer one, or use --no-git",
 )
+_SOON = 0.25  # seconds: git has read 150 MB of a device by then
 Ended = subprocess.CompletedProcess[bytes]
 Begun = Callable[[], Ended]
 
@@ -81,7 +88,7 @@ def failed(message: str | Text) -> GitTrouble:
     if "--diff-merges" in message:
         return GitTrouble(_TOO_OLD)
     told = " ".join(line for line in message.splitlines() if not line.startswith("hint:"))
-    return GitTrouble(_FAILED.filled(reason=" ".join(told.split()).translate(_BRACES)))
+    return GitTrouble(_FAILED.filled(reason=" ".join(told.split())))
 
 
 def fault(code: int, message: bytes) -> GitTrouble:
@@ -142,6 +149,7 @@ class GitProcess:
         Raises:
             NoGit: it cannot be started.
         """
+        self._folder = folder
         self._grouped = self.grouped and "GIT_TERMINAL_PROMPT" not in env
         self._seconds = seconds_given(os.environ)
         self._until = time.monotonic() + self._seconds
@@ -164,9 +172,7 @@ class GitProcess:
             GitTrouble: that took too long.
         """
         try:
-            if self._git.stdout is None:
-                _await(self._git.pid, self._left())
-            told, said = self._git.communicate(given, timeout=self._left())
+            told, said = self._answer(given)
         except subprocess.TimeoutExpired:
             self.stop()
             raise GitTrouble(_TOO_LONG.filled(seconds=f"{self._seconds:g}")) from None
@@ -175,6 +181,27 @@ class GitProcess:
             raise
         self.at_work.discard(self)
         return Ended(self._git.args, self._git.returncode, told, said)
+
+    def _answer(self, given: bytes | None) -> tuple[bytes, bytes]:
+        """Return what it prints; what it could wait for for ever is looked for before it has waited long.
+
+        Raises:
+            GitTrouble: a file that it reads has no end.
+        """
+        if (
+            given
+        ):  # of what is read from us we know the end, and communicate() cannot be called again
+            return self._waited(self._left(), given)
+        with suppress(subprocess.TimeoutExpired):
+            return self._waited(min(_SOON, self._left()), given)
+        if file := endless(self._folder):
+            raise GitTrouble(_ENDLESS.filled(file=file))
+        return self._waited(self._left())
+
+    def _waited(self, seconds: float, given: bytes | None = None) -> tuple[bytes, bytes]:
+        if self._git.stdout is None:
+            _await(self._git.pid, seconds)
+        return self._git.communicate(given, timeout=seconds)
 
     def _left(self) -> float:
         return max(0.0, self._until - time.monotonic())

@@ -28,15 +28,14 @@ def head_of(folder: Path) -> str | None:
     name = ask(folder, "symbolic-ref", "--quiet", "HEAD")
     if name is None:
         raise GitTrouble(_LOST.filled(reason=_DETACHED))
-    shown = name.replace("{", "(").replace("}", ")")
     if (
         not name.startswith("refs/heads/")
         or ask(folder, "check-ref-format", "--print", name) is None
     ):
-        raise GitTrouble(_LOST.filled(reason=_ODD.filled(name=shown)))
+        raise GitTrouble(_LOST.filled(reason=_ODD.filled(name=name)))
     # Git tells of an empty or torn ref only by a warning.
     known = call(folder, "for-each-ref", "--format=%(refname)", name)
     stands = name.encode("utf-8", "surrogateescape") in known.stdout.splitlines()
     if known.returncode or known.stderr or stands:
-        raise GitTrouble(_LOST.filled(reason=_REF.filled(name=shown)))
+        raise GitTrouble(_LOST.filled(reason=_REF.filled(name=name)))
     return None

@@ -34,8 +34,9 @@ def clone(address: str, into: Path) -> None:
     done = call(into, "clone", "-q", "--", address, ".", settings=remote_settings())
     if done.returncode:
         told = " ".join(done.stderr.decode("utf-8", "replace").split())
-        reason = told.replace(address, without_secrets(address)).replace("{", "(").replace("}", ")")
-        raise GitTrouble(_NOT_FETCHED.filled(reason=reason))
+        raise GitTrouble(
+            _NOT_FETCHED.filled(reason=told.replace(address, without_secrets(address)))
+        )
 
 
 def revision_in(clone: Path, named: str) -> str:

@@ -16,6 +16,7 @@ from kehoach.reading.repositories.git import (
     fault,
 )
 from kehoach.reading.repositories.git_output import printing
+from kehoach.reading.repositories.git_places import nearest_git
 from kehoach.reading.repositories.heads import head_of
 from kehoach.verdicts.evidence.arrival_log import BRANCH
 from kehoach.words import Text
@@ -117,7 +118,7 @@ def open_repository(folder: Path) -> Repository | None:
             asked = call(folder, "rev-parse", *_PLACE, *_LOGS, *_WHERE)
             said = asked.stdout
     except NoGit:
-        if _nearest_git(folder):
+        if nearest_git(folder):
             raise
         return None
     if asked.returncode:
@@ -142,7 +143,7 @@ def open_repository(folder: Path) -> Repository | None:
 
 def _outside(folder: Path, told: str) -> GitTrouble:
     """Return why a folder lies in no work tree of the repository that git found."""
-    found = _nearest_git(folder)
+    found = nearest_git(folder)
     if (
         found is None
         or told.startswith("true\n")
@@ -155,11 +156,7 @@ def _outside(folder: Path, told: str) -> GitTrouble:
 def _elsewhere(folder: Path, top: Path) -> GitTrouble:
     """Return why a work tree without a ``.git`` is not believed to be one."""
     # Git looks upward from where a folder truly lies, and not from a link to it.
-    return GitTrouble(_ELSEWHERE.filled(folder=_nearest_git(folder.resolve()) or top))
-
-
-def _upward(folder: Path) -> tuple[Path, ...]:
-    return folder.absolute(), *folder.absolute().parents
+    return GitTrouble(_ELSEWHERE.filled(folder=nearest_git(folder.resolve()) or top))
 
 
 def _refuse(folder: Path, message: str, code: int = 128) -> None:
@@ -171,7 +168,7 @@ def _refuse(folder: Path, message: str, code: int = 128) -> None:
     if "dubious ownership" in message or "safe.directory" in message:
         top = message.partition("--add safe.directory ")[2].partition("\n")[0]  # as git names it
         raise GitTrouble(_UNSAFE.filled(folder=top or folder))
-    found = _nearest_git(folder)
+    found = nearest_git(folder)
     if "safe.bareRepository" in message:
         inside = message.partition("'")[2].partition("'")[0]
         own = found is None or Path(inside).name == ".git"
@@ -181,9 +178,3 @@ def _refuse(folder: Path, message: str, code: int = 128) -> None:
         raise fault(code, message.encode())
     if found is not None:
         raise GitTrouble(_BROKEN.filled(folder=found))
-
-
-def _nearest_git(folder: Path) -> Path | None:
-    """Return the nearest ``.git`` upward, whatever it is, be it a link that leads nowhere."""
-    places = (above / ".git" for above in _upward(folder))
-    return next((place for place in places if place.exists() or place.is_symlink()), None)

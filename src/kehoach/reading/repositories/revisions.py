@@ -64,11 +64,7 @@ def ambiguous(top: Path, name: str) -> GitTrouble:
     """Return the trouble that a name stands for several things in a repository."""
     places = (f"{kind}{name}" for kind in _KINDS)
     refs = (ask(top, "for-each-ref", "--format=%(refname)", *places) or "").split()
-    return GitTrouble(_AMBIGUOUS.filled(name=_plain(name), refs=_plain(", ".join(refs))))
-
-
-def _plain(name: str) -> str:
-    return name.replace("{", "(").replace("}", ")")
+    return GitTrouble(_AMBIGUOUS.filled(name=name, refs=", ".join(refs)))
 
 
 def shared_with(repository: Repository, other: Repository) -> Repository | None:

@@ -68,10 +68,10 @@ class WorkTree:
             if folder.exists(entry.name):
                 differing.append(entry.name)
             elif entry.skipped:
-                raise GitTrouble(_HIDDEN.filled(file=_shown(entry.name)))
+                raise GitTrouble(_HIDDEN.filled(file=entry.name))
         for name, attribute in _attributes(self._repository, differing):
             if attribute != "ident" or _has_ident(folder, name):
-                raise GitTrouble(_FILTERED.filled(file=_shown(name), attribute=attribute))
+                raise GitTrouble(_FILTERED.filled(file=name, attribute=attribute))
 
     @cached_property
     def _entries(self) -> tuple[_Indexed, ...]:
@@ -122,7 +122,3 @@ def _filters(repository: Repository) -> frozenset[str]:
     told = call(repository.top, "config", "-z", "--name-only", "--get-regexp", r"^filter\..*\.")
     names = told.stdout.decode("utf-8", "surrogateescape").split("\0")
     return frozenset(name.removeprefix("filter.").rpartition(".")[0] for name in names)
-
-
-def _shown(name: str) -> str:
-    return name.replace("{", "(").replace("}", ")")
