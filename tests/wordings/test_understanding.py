@@ -42,6 +42,8 @@ def test_what_names_no_year_is_of_the_plans(wording: str, forms: Forms) -> None:
         "trước ngày 15",
         "sau khi",
         "mỗi năm 02 đợt, đợt 1 tháng 4, đợt 2 tháng 10",
+        "31/12 các năm 2026, 2027, 2028",
+        "trước 30/11 các năm 2026-2028",
     ],
 )
 def test_no_year_is_lent_where_none_helps(wording: str) -> None:

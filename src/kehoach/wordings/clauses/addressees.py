@@ -8,7 +8,7 @@ from kehoach.wordings.clauses.gathering import clauses
 from kehoach.wordings.clauses.siding import is_of_time, sided_alike
 from kehoach.wordings.grammar.cursor import Cursor, Doubtful, about
 from kehoach.wordings.grammar.parsing import Parsed
-from kehoach.wordings.grammar.phrases import Piece
+from kehoach.wordings.grammar.phrases import Piece, Rhythm
 from kehoach.wordings.grammar.somebody import SEVERAL, names_somebody
 from kehoach.wordings.language.lexicon import WORDS, Sym, Token
 from kehoach.words import plain_letters
@@ -62,19 +62,29 @@ def addressed(c: Cursor, parsed: Parsed) -> list[Addressed]:
         if starts:
             return _divided(c, parsed.pieces, mentions, starts)
     gathered = clauses(parsed.pieces)
+    several = len(mentions) > 1 and _each_behind_its_time(mentions, _before(parsed, mentions[-1]))
     for mention in mentions:
-        if mention.led or _between_two(c, mention, gathered):
+        if mention.led or several or _between_two(c, mention, gathered):
             raise Doubtful(mention.first, mention.end, _OWN)
     return [Addressed(0, 0, parsed.pieces)]
 
 
 def _starts(c: Cursor, parsed: Parsed, mentions: Sequence[_Mention]) -> list[int]:
     """Return where the part of each begins: with its name, or behind the name before; else nothing."""
-    timed = [piece.first for piece in parsed.pieces if is_of_time(piece.phrase)]
+    times = [piece for piece in parsed.pieces if is_of_time(piece.phrase)]
+    timed = [piece.first for piece in times]
+    everybodys = times and isinstance(times[-1].phrase, Rhythm)
+    own = timed[:-1] if everybodys else timed
     if _each_before_its_time(c, mentions, timed):
         return [mention.first for mention in mentions]
-    behind = _each_behind_its_time(mentions, timed) and not _inside_with_a_time(c, mentions, timed)
+    behind = _each_behind_its_time(mentions, own) and not _inside_with_a_time(c, mentions, timed)
     return [-1, *(each.end for each in mentions[:-1])] if behind else []
+
+
+def _before(parsed: Parsed, mention: _Mention) -> list[int]:
+    """Return where the times stand before a name."""
+    times = (piece.first for piece in parsed.pieces if is_of_time(piece.phrase))
+    return [place for place in times if place < mention.first]
 
 
 def _mentions(c: Cursor, parsed: Parsed) -> Iterator[_Mention]:

@@ -43,12 +43,21 @@ def refuse_a_bare_day(clauses: Sequence[Clause]) -> None:
     """Refuse "trước ngày 15 hằng tháng và ngày 20 của tháng cuối quý": "trước" may be of both days.
 
     Raises:
-        Doubtful: only "và" stands between a day before which something is due and another day.
+        Doubtful: only "và", or a sign and no word, stands between a day before which something is due
+            and another day.
     """
     for before, clause in pairwise(clauses):
-        bare = clause.opening == "and" and all(limit.side is None for limit in clause.dated[:1])
+        near = clause.opening == "and" or _is_straight_behind(before, clause)
+        bare = near and all(limit.side is None for limit in clause.dated[:1])
         sided = any(limit.side == "before" for limit in before.dated[-1:])
         clause.refuse(clause.dated and bare and sided, BEFORE_OR_ON)
+
+
+def _is_straight_behind(before: Clause, clause: Clause) -> bool:
+    """Say whether a day of a period opens a clause with no word before it: "…; ngày 15 tháng cuối quý"."""
+    first = clause.phrases[0]
+    inner = isinstance(first, Limit) and any(isinstance(each, PeriodDay) for each in first.when)
+    return inner and clause.first <= before.end + 1
 
 
 def _given(clause: Clause, later: Clause) -> Clause:

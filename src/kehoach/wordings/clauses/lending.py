@@ -14,11 +14,15 @@ def lent(clauses: Sequence[Clause], year: int) -> tuple[Clause, ...]:
     """
     first = next((place for place, each in enumerate(clauses) if _is_yearly(each)), len(clauses))
     return tuple(
-        clause
-        if place > first or clause.recurs or clause.says(FOLLOWING)
-        else clause.changed(_lending(year))
+        clause if place > first or _needs_none(clause) else clause.changed(_lending(year))
         for place, clause in enumerate(clauses)
     )
+
+
+def _needs_none(clause: Clause) -> bool:
+    """Say whether a clause recurs, or has years already: "31/12 các năm 2026, 2027"."""
+    dated = any(limit.has_year for limit in clause.dated)
+    return clause.recurs or clause.says(FOLLOWING) or dated
 
 
 def _is_yearly(clause: Clause) -> bool:

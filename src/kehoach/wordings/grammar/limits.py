@@ -33,6 +33,11 @@ _BEFORE_WHICH = about(
 BEFORE_A_WORKDAY = about(
     ": trước ngày ấy là ngày nào, không rõ", ": which day is the one before is not clear"
 )
+_OF_A_FEAST = about(
+    ": ngày lễ được nhắc đến, hay hạn của việc, không rõ",
+    ": a day that is honoured, or the deadline, is not clear",
+)
+_HONOURING = ("mừng", "niệm", "dịp")  # chào mừng, kỷ niệm, nhân dịp
 _BEGIN = ("bắt đầu", "bat dau")
 
 
@@ -62,6 +67,8 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
     refuse_a_rough_day(c, start)
     if "before" in sides:
         _refuse_before(c, found, start, clocked=clock is not None)
+    honoured = not sides and c.tokens[start - 1].text in _HONOURING
+    c.refuse(honoured, _OF_A_FEAST, start - 1)
     side = _strongest(c, sides, start)
     if side == "after":
         side, found = "from", tuple(first_after(c, each, start) for each in found)

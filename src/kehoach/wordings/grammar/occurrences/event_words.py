@@ -23,6 +23,7 @@ _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC
 _OF_DATA = (Sym.DANGER, Sym.TOWARD, Sym.FROM, Sym.SINCE)  # "ký, số liệu tính đến 14/12"
 _TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
 _EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
+_WHOLE_YEAR = ("cả năm", "ca nam")
 _SHORT = ("tp", "tx", "tt", "ts", "ths", "q", "p", "h")
 _ITS_DAY = re.compile(
     r"\A(?:ngày|ngay)\s+(?=(?:kết|ket)\s+(?:thúc|thuc)|(?:hội|hoi)\s+(?:nghị|thảo|đồng|đàm|nghi|thao|dong|dam))",
@@ -73,7 +74,8 @@ def _dated(c: Cursor) -> bool:
     sided = (
         c.at(Sym.FROM, Sym.TOWARD, Sym.COMMA) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
     )
-    return sided or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
+    whole = c.token.text in _WHOLE_YEAR
+    return sided or whole or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
 
 
 def is_a_time(words: str) -> bool:
