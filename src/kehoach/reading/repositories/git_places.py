@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-# What git reads of it; other tools keep what they like beside.
-_READ = frozenset({
-    "HEAD", "config", "config.worktree", "commondir", "index", "packed-refs", "shallow", "objects", "refs",
-})  # fmt: skip
+# What git reads, of a work tree's own and of what it shares; other tools keep what they like beside.
+_OWN = frozenset({"HEAD", "commondir", "config.worktree", "index"})
+_SHARED = frozenset({"config", "objects", "packed-refs", "refs", "shallow"})
 _MOST = 50_000  # entries that are looked at
 _POINTS = b"gitdir: "
 _LONG = 5000  # bytes of a path
@@ -25,13 +24,13 @@ def nearest_git(folder: Path) -> Path | None:
 def endless(folder: Path) -> Path | None:
     """Return what is a pipe or a device where the repository that a folder lies in should have a file."""
     left = _MOST
-    tops = frozenset(_own_folders(folder))
+    tops = dict(_own_folders(folder))
     waiting = [*tops]
     while waiting and left > 0:
         here = waiting.pop()
         for entry in _entries(here):
             left -= 1
-            if here in tops and entry.name not in _READ:
+            if here in tops and entry.name not in tops[here]:
                 continue
             with suppress(OSError):  # a link to itself, or to what may not be seen
                 if entry.is_dir():
@@ -46,16 +45,17 @@ def _has_no_end(mode: int) -> bool:
     return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode) or stat.S_ISBLK(mode)
 
 
-def _own_folders(folder: Path) -> Iterator[Path]:
-    """Yield the folders of a repository: that of a linked work tree, and the one it shares."""
+def _own_folders(folder: Path) -> Iterator[tuple[Path, frozenset[str]]]:
+    """Yield the folders of a repository, of a linked work tree its own and the shared, with what counts."""
     git = nearest_git(folder.resolve())  # as git itself looks for it
     if git is not None and git.is_file():
         git = _named(git, _POINTS)
     if git is None or not git.is_dir():
         return
-    yield git
-    if (git / "commondir").is_file() and (shared := _named(git / "commondir")):
-        yield shared
+    shared = _named(git / "commondir") if (git / "commondir").is_file() else None
+    yield git, _OWN if shared else _OWN | _SHARED
+    if shared:
+        yield shared, _SHARED
 
 
 def _named(file: Path, before: bytes = b"") -> Path | None:
@@ -63,8 +63,8 @@ def _named(file: Path, before: bytes = b"") -> Path | None:
     try:
         with file.open("rb") as words:
             named = words.read(_LONG).removeprefix(before).rstrip(b"\r\n")
-        return file.parent / os.fsdecode(named) if named and b"\0" not in named else None
-    except OSError:
+        return (file.parent / os.fsdecode(named)).resolve() if named else None
+    except (OSError, ValueError):  # no path at all
         return None
 
 
