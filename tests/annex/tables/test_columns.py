@@ -92,6 +92,25 @@ def test_a_header_stands_below_titles_and_is_found_again_after_a_page_break() ->
     assert is_repeated(header, table, 4)
 
 
+_LONG = "ghi rõ ngày, tháng, năm; công việc định kỳ thì ghi rõ kỳ và hạn của từng kỳ theo quy định hiện nay"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [(f"Thời gian hoàn thành ({_LONG})", "due"), (f"Thời gian hoàn thành {_LONG}", "other")],
+)
+def test_a_heading_longer_than_a_sentence_hides_no_table(heading: str, kind: str) -> None:
+    header = find_header(_table(f"TT|Nhiệm vụ|Cơ quan chủ trì|{heading}", "1|Rà soát|Sở Y tế|2026"))
+    assert header is not None
+    assert [column.kind for column in header.columns] == ["number", "text", "lead", kind]
+    assert header.columns[3].heading == heading
+
+
+def test_a_row_of_long_tasks_is_no_header() -> None:
+    task = f"Nhiệm vụ trọng tâm {_LONG} {_LONG}"
+    assert find_header(_table(f"1|{task}|Cơ quan chủ trì|2026", f"2|{task}|Sở Y tế|2026")) is None
+
+
 def test_two_rows_of_header_are_read_as_one() -> None:
     number, text, time = AnnexCell("TT"), AnnexCell("Nhiệm vụ"), AnnexCell("Thời gian")
     table = AnnexTable((

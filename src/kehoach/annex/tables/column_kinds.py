@@ -121,11 +121,17 @@ def _words() -> _HeadingWords:
     return _HeadingWords(re.compile(told["listed"]), kinds, standings)
 
 
+def shortened(heading: str) -> str:
+    """Return a long heading without its explanation: "Thời hạn (ghi rõ ngày, tháng, năm; …)"."""
+    return heading.partition("(")[0].strip() if len(heading) > LONGEST else heading
+
+
 def kind_of(heading: str) -> str:
     """Return what a column of this heading holds; ``other`` where nobody can tell."""
-    words = bare(heading)
-    if len(heading) > LONGEST:
+    short = shortened(heading)
+    if len(short) > LONGEST:
         return OTHER
+    words = bare(short)
     return next((kind for kind, known in _words().kinds.items() if known.fullmatch(words)), OTHER)
 
 

@@ -19,6 +19,7 @@ from kehoach.annex.tables.column_kinds import (
     column_of,
     is_listed,
     kind_of,
+    shortened,
 )
 from kehoach.annex.tables.place_numbers import label_of
 from kehoach.words.shortening import flat
@@ -170,12 +171,14 @@ def is_of_plan(header: TableHeader) -> bool:
 
 
 def _is_narrow(rows: tuple[AnnexRow, ...]) -> bool:
-    """Say whether no cell is one title over everything, and none as long as a sentence."""
-    return all(
-        len({id(cell) for cell in row.cells}) > 1
-        and all(len(flat(cell.text)) <= LONGEST for cell in row.cells)
-        for row in rows
-    )
+    """Say whether no cell is one title over everything, and none as long as a sentence.
+
+    Where one is called "TT", as no task is, another heading may be as long as it likes.
+    """
+    cells = [flat(cell.text) for row in rows for cell in row.cells]
+    short = all(len(shortened(text)) <= LONGEST for text in cells)
+    parted = all(len({id(cell) for cell in row.cells}) > 1 for row in rows)
+    return parted and (short or any(kind_of(text) == "number" for text in cells))
 
 
 def _belong_together(upper: AnnexRow, lower: AnnexRow) -> bool:
