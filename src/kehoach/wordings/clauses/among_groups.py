@@ -71,7 +71,7 @@ def _given(clause: Clause, later: Clause) -> Clause:
 def _yearless(clause: Clause) -> bool:
     """Say whether it names days and spans, and nothing else, and no year."""
     days = [when for limit in clause.dated for when in limit.when]
-    return len(clause.phrases) == len(clause.dated) > 0 and not any(map(span_of, days))
+    return len(clause.phrases) == len(clause.dated) and not any(map(span_of, days))
 
 
 def _of_day_alone(clause: Clause) -> bool:

@@ -22,6 +22,8 @@ from kehoach.wordings.language.lexicon import ROMAN, Sym, Token
 _BETWEEN = (Sym.SEMICOLON, Sym.COMMA, Sym.AND, Sym.CLOSE, Sym.MARK)  # "cấp tỉnh: 15/7/2026"
 _DAYS = (Sym.NUMBER, Sym.DAY, Sym.WEEKDAY)  # "trước cuối tháng" says nothing certain
 
+_PARTING = (*PARTS, *ROMAN)
+
 
 def is_of_time(phrase: Phrase) -> bool:
     """Say whether a phrase sets a time, and does not only divide or join."""
@@ -39,11 +41,12 @@ def sided_alike(
     Raises:
         Doubtful: that day or the one before it may be meant.
     """
-    at, limit = _leading(own)
+    leading = _leading(own)
     said = [each.phrase for each in before if is_of_time(each.phrase)]
     left = next((each for each in reversed(said) if isinstance(each, Limit)), None)
-    if limit is None or left is None or not _follows(left, limit):
+    if leading is None or left is None or not _follows(left, leading[1]):
         return own
+    at, limit = leading
     piece = own[at]
     first = next(each.first for each in own if is_of_time(each.phrase))
     if any(each.sym not in _BETWEEN for each in c.tokens[place:first]):
@@ -61,22 +64,22 @@ def refuse_bare_parts(c: Cursor, clauses: Sequence[Clause]) -> None:
     """
     for before, clause in pairwise(clauses):
         between = c.tokens[before.end : clause.first]
-        parted = any(each.text in PARTS for each in between) and all(map(_numbers, between))
+        parted = any(each.text in _PARTING for each in between) and all(map(_numbers, between))
         follows = before.dated and clause.dated and _follows(before.dated[-1], clause.dated[0])
         clause.refuse(parted and follows, BEFORE_OR_ON)
 
 
 def _numbers(token: Token) -> bool:
     """Say whether a token divides, or belongs to what is told apart by a number."""
-    return token.sym in (*_BETWEEN, Sym.NUMBER) or token.text in (*PARTS, *ROMAN)
+    return token.sym in (*_BETWEEN, Sym.NUMBER) or token.text in _PARTING
 
 
-def _leading(own: Sequence[Piece]) -> tuple[int, Limit | None]:
-    """Return the first time of an addressee but its rhythm, and where it stands."""
+def _leading(own: Sequence[Piece]) -> tuple[int, Limit] | None:
+    """Return where the first time of an addressee but its rhythm stands, and its limit, if it is one."""
     for place, piece in enumerate(own):
         if is_of_time(piece.phrase) and not isinstance(piece.phrase, Rhythm):
-            return place, piece.phrase if isinstance(piece.phrase, Limit) else None
-    return 0, None
+            return (place, piece.phrase) if isinstance(piece.phrase, Limit) else None
+    return None
 
 
 def _follows(left: Limit, right: Limit) -> bool:
