@@ -7,7 +7,8 @@ from pathlib import Path
 from subprocess import DEVNULL
 from typing import IO
 
-from kehoach.reading.repositories.git import GitProcess, cut_short, environment, fault
+from kehoach.reading.repositories.git import GitProcess, cut_short, fault
+from kehoach.reading.repositories.git_settings import environment
 
 _NOTHING_FOUND = 1  # how `git config --get` ends where there is no such setting
 _PART = 1 << 20  # bytes that are looked at together; a view can begin at no other places
