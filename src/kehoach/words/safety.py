@@ -35,7 +35,7 @@ def one_line(words: str) -> str:
 
 def unobeyed(words: str) -> str:
     """Return words with no command that a CI runner obeys wherever in a line it stands."""
-    return re.sub(_COMMAND, r"\1 [", words) if "#" in words else words
+    return re.sub(_COMMAND, r"\1 [", words) if "#" in words and "[" in words else words
 
 
 def no_command(line: str) -> str:
