@@ -1,6 +1,6 @@
 """The lexicon: every line names a kind, every kind of words has a line."""
 
-from kehoach.wordings.language.lexicon import LEXICON, Sym, bare_lexicon
+from kehoach.wordings.language.lexicon import LEXICON, WORD_LISTS, Sym, bare_lexicon
 
 
 def test_every_kind_of_words_is_listed() -> None:
@@ -25,3 +25,12 @@ def test_words_are_found_as_they_are_compared() -> None:
 def test_without_diacritics_the_first_is_meant() -> None:
     assert bare_lexicon()[("tu",)][0] is Sym.FROM
     assert bare_lexicon()[("quy",)][0] is Sym.QUARTER
+
+
+def test_the_words_of_a_list_keep_their_kind() -> None:
+    """They are folded as a token's text is, and a list is no kind."""
+    assert WORD_LISTS["honouring"] == ("mừng", "niệm", "dịp")
+    assert ("gần",) not in LEXICON
+    assert LEXICON[("giai", "đoạn")][0] is Sym.SPAN
+    assert "giai đoạn" in WORD_LISTS["stages"]
+    assert "qúa" in WORD_LISTS["rough"]

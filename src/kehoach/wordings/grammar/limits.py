@@ -9,7 +9,7 @@ from kehoach.wordings.grammar.phrases import Days, Limit, Stretch, When, rolls
 from kehoach.wordings.grammar.ranges import first_after, ranged
 from kehoach.wordings.grammar.rough import refuse_a_rough_day
 from kehoach.wordings.grammar.whens import listed
-from kehoach.wordings.language.lexicon import WORDS, Sym
+from kehoach.wordings.language.lexicon import WORD_LISTS, WORDS, Sym
 
 SIDES = {
     Sym.BEFORE: "before", Sym.BY: "by", Sym.WITHIN: "within", Sym.TOWARD: "until", Sym.ON: "on",
@@ -37,7 +37,6 @@ _OF_A_FEAST = about(
     ": ngày lễ được nhắc đến, hay hạn của việc, không rõ",
     ": a day that is honoured, or the deadline, is not clear",
 )
-_HONOURING = ("mừng", "niệm", "dịp")  # chào mừng, kỷ niệm, nhân dịp
 _BEGIN = ("bắt đầu", "bat dau")
 
 
@@ -67,7 +66,7 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
     refuse_a_rough_day(c, start)
     if "before" in sides:
         _refuse_before(c, found, start, clocked=clock is not None)
-    honoured = not sides and c.tokens[start - 1].text in _HONOURING
+    honoured = not sides and c.tokens[start - 1].text in WORD_LISTS["honouring"]
     c.refuse(honoured, _OF_A_FEAST, start - 1)
     side = _strongest(c, sides, start)
     if side == "after":

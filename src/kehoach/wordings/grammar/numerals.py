@@ -5,21 +5,21 @@ from typing import NamedTuple
 
 from kehoach.wordings.grammar.combinators import attempt, behind
 from kehoach.wordings.grammar.cursor import Cursor, about
-from kehoach.wordings.language.lexicon import BARE_NUMBER_WORDS, NUMBER_WORDS, ROMAN, Sym
+from kehoach.wordings.language.lexicon import (
+    BARE_NUMBER_WORDS,
+    NUMBER_WORDS,
+    ROMAN,
+    WORD_LISTS,
+    Sym,
+)
 from kehoach.words import Text
 
 UNITS = {
     Sym.DAY: "day", Sym.WEEK: "week", Sym.MONTH: "month", Sym.QUARTER: "quarter", Sym.YEAR: "year",
 }  # fmt: skip
-STAGES = (
-    "đợt", "lần", "bước", "giai đoạn", "vòng", "kỳ", "kì", "khóa", "lớp", "phiên", "nhóm", "dot", "lan",
-    "buoc", "giai doan", "vong", "ky", "khoa", "lop", "phien", "nhom",
-)  # fmt: skip
+STAGES = WORD_LISTS["stages"]
 """What has a time of its own, and a number: "đợt 3 tháng 6"."""
-PARTS = (
-    *STAGES, "mục", "điểm", "khoản", "điều", "phần", "phụ lục", "lục", "chương", "số", "nội dung",
-    "nhiệm vụ", "biểu", "mẫu", "muc",
-)  # fmt: skip
+PARTS = (*STAGES, *WORD_LISTS["other parts"])
 """What a number behind it only tells apart."""
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _YEAR_DIGITS = 4

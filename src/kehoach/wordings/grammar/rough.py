@@ -3,29 +3,11 @@
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.numerals import PARTS, UNITS, number_words
 from kehoach.wordings.grammar.stretches import SEPARATORS
-from kehoach.wordings.language.lexicon import WORDS, Sym, Token
-from kehoach.words import fold, plain_letters
+from kehoach.wordings.language.lexicon import WORD_LISTS, WORDS, Sym, Token
+from kehoach.words import plain_letters
 
-_ROUGHLY = fold("gần chừng xỉ độ ngót nghét non cỡ quãng quá vài dăm").split()
-_BARE = (
-    "gan",
-    "chung",
-    "xi",
-    "ngot",
-    "nghet",
-    "vai",
-    "dam",
-)  # "qua", "do", "co" may be other words
-# The words of danger that say about how many; others may tell of an event: "sau khi phát sinh 10 ngày".
-_DANGERS = (
-    "khoang", "vao khoang", "khoang chung", "ang chung", "vao quang", "tren duoi", "xung quanh", "uoc",
-    "hon", "tam",
-)  # fmt: skip
-_ABOUT_A_DAY = ("gần", "chừng", "xỉ", "độ", "ngót", "gan", "xi")
-_OF_TWO_WORDS = ("xỉ", "nghét", "xi", "nghet")  # xấp xỉ, ngót nghét
-_MANY = ("trăm", "nghìn", "ngàn", "tram", "nghin", "ngan")
+_DANGERS = {plain_letters(words) for words in WORD_LISTS["rough dangers"]}
 _BETWEEN_TWO = (Sym.COMMA, Sym.TOWARD, Sym.OR, Sym.DASH)
-_BEHIND_FIVE = ("sáu", "bảy", "bẩy", "mười")  # "năm bảy ngày"; else "năm" is a year
 _FIVE = "năm"
 _APART = 2
 _TWO_AND_UNIT = 4  # tokens
@@ -82,7 +64,7 @@ def refuse_a_rough_length(c: Cursor, start: int) -> None:
     """
     refuse_two_numbers(c, start - 2)
     before = c.tokens[start - 1]
-    rough = before.text in (_BARE if c.bare else _ROUGHLY)
+    rough = before.text in WORD_LISTS["rough bare" if c.bare else "rough"]
     rough |= before.sym is Sym.DANGER and plain_letters(before.text) in _DANGERS
     c.refuse(rough, _ROUGH, _first_of(c, start - 1))
     first = start - 1 - (before.sym in _BETWEEN_TWO)
@@ -97,11 +79,11 @@ def refuse_a_rough_day(c: Cursor, start: int) -> None:
     """
     text = c.tokens[start - 1].text
     alone = text != "độ" or c.tokens[start - 2].sym not in WORDS
-    c.refuse(text in _ABOUT_A_DAY and alone, _ROUGH, _first_of(c, start - 1))
+    c.refuse(text in WORD_LISTS["rough of days"] and alone, _ROUGH, _first_of(c, start - 1))
 
 
 def _first_of(c: Cursor, place: int) -> int:
-    return place - (c.tokens[place].text in _OF_TWO_WORDS and place > 0)
+    return place - (c.tokens[place].text in WORD_LISTS["rough endings"] and place > 0)
 
 
 def _goes_on(c: Cursor, first: int, start: int) -> bool:
@@ -110,7 +92,7 @@ def _goes_on(c: Cursor, first: int, start: int) -> bool:
     if here.sym is Sym.NUMBER:
         return False
     if before.text == _FIVE and before.sym is Sym.YEAR:
-        return here.text in _BEHIND_FIVE
+        return here.text in WORD_LISTS["behind five"]
     if c.tokens[start - 1].sym is Sym.COMMA and not _near(c, first, start):
         return False  # "vòng hai, mười ngày"
     return _says_a_number(c, first)
@@ -131,4 +113,6 @@ def _first_number(c: Cursor, place: int) -> int:
 
 def _says_a_number(c: Cursor, place: int) -> bool:
     token = c.tokens[place]
-    return token.sym is Sym.WORD and (token.text in number_words(c) or token.text in _MANY)
+    return token.sym is Sym.WORD and (
+        token.text in number_words(c) or token.text in WORD_LISTS["hundreds"]
+    )

@@ -3,6 +3,7 @@
 The phrases stand in ``lexicon.txt``, which whoever knows the language can read and add to.
 """
 
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import lru_cache
 from pkgutil import get_data  # a tenth of the time that `importlib.resources` takes to import
@@ -66,26 +67,35 @@ BARE_NUMBER_WORDS = {plain_letters(word): value for word, value in reversed(NUMB
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "ⅰ": 1, "ⅱ": 2, "ⅲ": 3, "ⅳ": 4}
 
 
-def _entries() -> Lexicon:
-    """Read the lexicon.
+def _lines() -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    """Yield each line of the lexicon: its name, and its phrases in words."""
+    for line in (get_data(__package__, "lexicon.txt") or b"").decode().splitlines():
+        if line and not line.startswith("#"):
+            name, _, phrases = fold(line).partition(":")
+            yield name, [tuple(phrase.split()) for phrase in phrases.split("|")]
+
+
+def _entries() -> tuple[Lexicon, dict[str, tuple[str, ...]]]:
+    """Read the lexicon: the phrases of each kind, and the lists.
 
     Raises:
         KeyError: a line names no kind.
     """
     found: Lexicon = {}
+    lists: dict[str, tuple[str, ...]] = {}
     weekday = 0
-    for line in (get_data(__package__, "lexicon.txt") or b"").decode().splitlines():
-        if not line or line.startswith("#"):
+    for name, phrases in _lines():
+        kind, _, listed = name.partition(" ")
+        if kind == "list":
+            lists[listed] = tuple(map(" ".join, phrases))
             continue
-        name, _, phrases = fold(line).partition(":")
-        sym = Sym[name.upper()]
-        for phrase in phrases.split("|"):
-            found[tuple(phrase.split())] = (sym, weekday)
+        sym = Sym[kind.upper()]
+        found |= dict.fromkeys(phrases, (sym, weekday))
         weekday += sym is Sym.WEEKDAY
-    return found
+    return found, lists
 
 
-LEXICON = _entries()
+LEXICON, WORD_LISTS = _entries()
 LONGEST = max(map(len, LEXICON))
 
 
