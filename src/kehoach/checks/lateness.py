@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import PartReview, of_period, plan_file
+from kehoach.checks.review import PartReview, inset_period, plan_file
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject
 from kehoach.verdicts.assessment import Assessment, Status
@@ -71,7 +71,7 @@ def _finding(assessment: Assessment, plan_place: Place) -> Finding:
             "agency": assessment.agency,
             "item": obligation.key.item,
             "period": period,
-            "of": of_period(period),
+            "of": inset_period(period),
             "done": _DONE[assessment.overdue, obligation.demand.term.beginning],
             "days": assessment.days or 0,
             "due": obligation.due or "",

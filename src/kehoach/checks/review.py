@@ -98,4 +98,10 @@ def of_period(period: str) -> Text:
     """Return which period a message is about; a one-off has none to name."""
     if is_start(PeriodName(period)):
         return Text(*(f" ({words})" for words in period_text(period)))
-    return Text("", "") if period == ONCE else Text(f" kỳ {period}", f", period {period},")
+    return Text("", "") if period == ONCE else Text(f" kỳ {period}", f", period {period}")
+
+
+def inset_period(period: str) -> Text:
+    """Return the same where the sentence goes on behind it: English has a comma there."""
+    named = of_period(period)
+    return Text(named.vi, f"{named.en}," if named.en.startswith(",") else named.en)

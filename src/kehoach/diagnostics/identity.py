@@ -5,7 +5,12 @@ from hashlib import sha256
 from kehoach.diagnostics.finding import Finding, Value
 from kehoach.words import Text
 
-_VOLATILE = ("line", "days", "done")  # "done": how the same delay is worded
+_VOLATILE = (
+    "line",
+    "days",
+    "done",
+    "of",
+)  # "done", "of": how a delay, and the subject's period, are worded
 
 
 def identity(finding: Finding) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kehoach.checks.lateness import SEE
-from kehoach.checks.review import of_period
+from kehoach.checks.review import inset_period, of_period
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model.workspace import Workspace
 from kehoach.run.changes import MovedDeadline, changes, turned
@@ -14,8 +14,8 @@ from kehoach.words import Text
 LOWERED = Rule(
     "KH505", Severity.WARNING,
     Text("Thay đổi này làm mất một kết quả đã có", "The change takes back a delivery"),
-    Text("{agency}: mục {item} kỳ {period} trước đây đã hoàn thành, nay không còn",
-         "{agency}: item {item}, period {period}, was delivered before this change"),
+    Text("{agency}: mục {item}{of} trước đây đã hoàn thành, nay không còn",
+         "{agency}: item {item}{of} was delivered before this change"),
     Text("khôi phục nội dung cũ, hoặc giải thích trong yêu cầu hợp nhất",
          "restore what stood there, or explain it in the pull request"),
     Text("Sửa hoặc xoá báo cáo đã gửi làm mất ngày nhận của nó trong mắt người đọc.",
@@ -25,8 +25,8 @@ LOWERED = Rule(
 MOVED = Rule(
     "KH506", Severity.WARNING,
     Text("Thay đổi này dời thời hạn", "The change moves a deadline"),
-    Text("mục {item} kỳ {period}: hạn {before} → {after}",
-         "item {item}, period {period}: due {before} → {after}"),
+    Text("mục {item}{of}: hạn {before} → {after}",
+         "item {item}{of}: due {before} → {after}"),
     Text("gia hạn bằng decisions.yaml có văn bản kèm theo; thời hạn gốc không đổi",
          "extend it in decisions.yaml with a document; the original deadline never changes"),
     Text("Hạn gốc của kế hoạch không bao giờ thay đổi; gia hạn là một quyết định có văn bản.",
@@ -84,7 +84,8 @@ def lowered_or_moved(
             continue  # the office sent it back
         key = each.obligation.key
         place = Place.whole(workspace.nearest(f"submissions/{each.agency}"))
-        values = {"agency": each.agency, "item": key.item, "period": key.period}
+        values: dict[str, Value] = {"agency": each.agency, "item": key.item, "period": key.period}
+        values["of"] = inset_period(key.period)
         yield Finding(LOWERED, place, values, Subject(each.agency, key.item, key.period))
     fixed = _fixed(old)
     for moved in changed.moved_deadlines:
@@ -147,6 +148,7 @@ def _moved(moved: MovedDeadline, workspace: Workspace) -> Finding:
     values: dict[str, Value] = {
         "item": moved.item,
         "period": moved.period,
+        "of": of_period(moved.period),
         "before": moved.before or "—",
         "after": moved.after or "—",
     }

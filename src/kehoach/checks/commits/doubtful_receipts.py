@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import PartReview
-from kehoach.diagnostics import Affair, Finding, Rule, Severity
+from kehoach.checks.review import PartReview, of_period
+from kehoach.diagnostics import Affair, Finding, Rule, Severity, Value
 from kehoach.verdicts.assessment import Report, Status
 from kehoach.verdicts.evidence import Source
 from kehoach.verdicts.evidence.history import History
@@ -14,9 +14,9 @@ _SHORT = 10
 MERGED_LATE = Rule(
     "KH509", Severity.WARNING,
     Text("Nộp đúng hạn nhưng được hợp nhất muộn", "Committed in time, merged late"),
-    Text("mục {item} kỳ {period}: nhánh có từ ngày {branch} (commit {commit}), nhánh chính nhận ngày "
+    Text("mục {item}{of}: nhánh có từ ngày {branch} (commit {commit}), nhánh chính nhận ngày "
          "{day}, hạn {due}",
-         "item {item}, period {period}: on a branch since {branch} (commit {commit}), on the main line "
+         "item {item}{of}: on a branch since {branch} (commit {commit}), on the main line "
          "since {day}, due {due}"),
     Text("nếu cơ quan đã nộp đúng hạn, ghi ngày đến thật vào receipts.yaml",
          "if the agency sent it in time, enter the true day of arrival in receipts.yaml"),
@@ -66,6 +66,11 @@ def _merged_late(report: Report, history: History) -> Iterator[Finding]:
         if branch is None or due is None or branch.day > due or claim.kind != "report":
             continue
         key = claim.key
-        words = {"item": key.item, "period": key.period, "commit": branch.commit[:_SHORT]}
+        words: dict[str, Value] = {
+            "item": key.item,
+            "period": key.period,
+            "of": of_period(key.period),
+        }
+        words |= {"commit": branch.commit[:_SHORT]}
         days = {"branch": branch.day, "day": receipt.day, "due": due}
         yield Finding(MERGED_LATE, claim.place(), {**words, **days}, claim.subject)

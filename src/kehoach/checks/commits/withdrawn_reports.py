@@ -5,7 +5,7 @@ from datetime import date
 from shlex import quote
 
 from kehoach.checks.crossing import Gone
-from kehoach.checks.review import PartReview, WholeReview
+from kehoach.checks.review import PartReview, WholeReview, inset_period, of_period
 from kehoach.diagnostics import Affair, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.verdicts.assessment import Assessment, Report
 from kehoach.verdicts.evidence import Periods
@@ -20,8 +20,8 @@ _SHORT = 10
 GONE = Rule(
     "KH507", Severity.WARNING,
     Text("Đã nhận nhưng nay không còn", "Received earlier, no longer present"),
-    Text("{agency}: mục {item} kỳ {period} đã nhận ngày {day} (commit {commit}), nay không còn trong tệp",
-         "{agency}: item {item}, period {period}, came on {day} (commit {commit}) and is gone"),
+    Text("{agency}: mục {item}{of} đã nhận ngày {day} (commit {commit}), nay không còn trong tệp",
+         "{agency}: item {item}{of} came on {day} (commit {commit}) and is gone"),
     Text("khôi phục bằng “git show {commit}:{path}”, hoặc ghi lý do rút",
          "restore it from “git show {commit}:{path}”, or say why it was withdrawn"),
     Text("Báo cáo bị xoá hoặc ghi đè được tính là chưa gửi; tính sau ngày nhận đầu tiên khi khôi phục.",
@@ -30,9 +30,9 @@ GONE = Rule(
 AMENDED = Rule(
     "KH508", Severity.WARNING,
     Text("Sửa nội dung sau hạn", "Amended after the deadline"),
-    Text("mục {item} kỳ {period}: nội dung tại thời điểm hết hạn {due} (commit {before}) khác hiện nay "
+    Text("mục {item}{of}: nội dung tại thời điểm hết hạn {due} (commit {before}) khác hiện nay "
          "(commit {after})",
-         "item {item}, period {period}: what stood there when it fell due on {due} (commit {before}) "
+         "item {item}{of}: what stood there when it fell due on {due} (commit {before}) "
          "differs from now (commit {after})"),
     Text("xem “git diff {before} {after} -- {path}”", "see “git diff {before} {after} -- {path}”"),
     Text("Chỉ so giá trị của phần đầu tệp và của chính mục này; định dạng, mục khác, sửa rồi sửa lại "
@@ -59,7 +59,12 @@ def across(review: WholeReview) -> Iterator[Finding]:
     for key, day, commit, path in review.crossing.gone:
         if key in review.crossing.astray:
             continue
-        values: dict[str, Value] = {"agency": key.agency, "item": key.item, "period": key.period}
+        values: dict[str, Value] = {
+            "agency": key.agency,
+            "item": key.item,
+            "period": key.period,
+            "of": inset_period(key.period),
+        }
         values |= {"day": day, "commit": commit[:_SHORT], "path": quote(path)}
         place = Place.whole(review.office.files.nearest(f"submissions/{key.agency}"))
         yield Finding(GONE, place, values, Subject(key.agency, key.item, key.period))
@@ -111,6 +116,7 @@ def _amended(report: Report, history: History, assessment: Assessment) -> Iterat
     values: dict[str, Value] = {
         "item": claim.key.item,
         "period": claim.key.period,
+        "of": of_period(claim.key.period),
         "due": due,
         "before": before.commit[:_SHORT],
         "after": after.commit[:_SHORT],

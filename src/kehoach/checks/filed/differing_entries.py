@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
-from kehoach.checks.review import PartReview
+from kehoach.checks.review import PartReview, inset_period, of_period
 from kehoach.checks.sample_files import DATED
-from kehoach.diagnostics import Example, Finding, Rule, Severity
+from kehoach.diagnostics import Example, Finding, Rule, Severity, Value
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.evidence import Claim
 from kehoach.verdicts.obligations.obligation import Key
@@ -19,8 +19,8 @@ _RANK = {"not_started": 0, "in_progress": 1, "done": 2}
 DIFFERENT = Rule(
     "KH415", Severity.WARNING,
     Text("Hai chỗ báo khác nhau về cùng một việc", "Two places say different things"),
-    Text("mục {item} kỳ {period} đã được báo khác ở {other}",
-         "item {item}, period {period}, is reported differently in {other}"),
+    Text("mục {item}{of} đã được báo khác ở {other}",
+         "item {item}{of} is reported differently in {other}"),
     Text("bỏ điều khác ở tệp này; nếu lần đầu báo nhầm, nơi nhận ghi vào receipts.yaml",
          "take back what differs in this file; if the first was a slip, the office enters it in "
          "receipts.yaml"),
@@ -33,8 +33,8 @@ DIFFERENT = Rule(
 BACKWARDS = Rule(
     "KH416", Severity.WARNING,
     Text("Trạng thái đi lùi", "Status goes backwards"),
-    Text("mục {item} kỳ {period}: {other} đã ghi “{before}”, nay lại ghi “{now}”",
-         "item {item}, period {period}: {other} said “{before}”, this one says “{now}”"),
+    Text("mục {item}{of}: {other} đã ghi “{before}”, nay lại ghi “{now}”",
+         "item {item}{of}: {other} said “{before}”, this one says “{now}”"),
     Text("kiểm tra lại trạng thái; nếu báo nhầm trước đó thì sửa tệp cũ",
          "check the status; if the earlier one was wrong, mend that file"),
     Text("Việc đã xong không thể trở thành chưa xong mà không có giải thích.",
@@ -81,11 +81,16 @@ def _apart(earlier: Claim, later: Claim, sent_back: Iterable[date]) -> bool:
 
 def _between(earlier: Claim, later: Claim) -> Iterator[Finding]:
     key, place, subject = later.key, later.place(), later.subject
-    values = {"item": key.item, "period": key.period, "other": earlier.file}
+    values: dict[str, Value] = {"item": key.item, "period": key.period, "other": earlier.file}
     if _RANK[later.progress] < _RANK[earlier.progress]:
-        values |= {"before": str(earlier.progress), "now": str(later.progress)}
+        values |= {
+            "of": of_period(key.period),
+            "before": str(earlier.progress),
+            "now": str(later.progress),
+        }
         yield Finding(BACKWARDS, place, values, subject)
     elif earlier.progress == later.progress == "done" and _sense(earlier) != _sense(later):
+        values |= {"of": inset_period(key.period)}
         yield Finding(DIFFERENT, place, values, subject)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import PartReview, of_period
+from kehoach.checks.review import PartReview, inset_period, of_period
 from kehoach.checks.sample_files import HEAD
 from kehoach.diagnostics import Affair, Example, Finding, Rule, Severity, Value
 from kehoach.verdicts.assessment import Reason
@@ -83,6 +83,6 @@ def _added(claim: Claim) -> Iterator[Finding]:
     booked, day = claim.passed_over, claim.receipt
     if claim.beside or booked is None or day is None:
         return
-    values: dict[str, Value] = {"item": claim.key.item, "of": of_period(claim.key.period)}
+    values: dict[str, Value] = {"item": claim.key.item, "of": inset_period(claim.key.period)}
     values |= {"number": claim.document.number or "?", "booked": booked.day, "day": day.day}
     yield Finding(ADDED, claim.place(), values, claim.subject)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import PartReview
+from kehoach.checks.review import PartReview, inset_period
 from kehoach.checks.sample_files import DATED
-from kehoach.diagnostics import Example, Finding, Rule, Severity
+from kehoach.diagnostics import Example, Finding, Rule, Severity, Value
 from kehoach.grouping import group_by
 from kehoach.verdicts.assessment import Report
 from kehoach.verdicts.obligations.obligation import Key
@@ -13,8 +13,8 @@ from kehoach.words import Text
 NOT_OWED = Rule(
     "KH407", Severity.WARNING,
     Text("Mục không giao cho cơ quan này", "Item is not laid on this agency"),
-    Text("mục {item} kỳ {period} không giao cho {agency}",
-         "item {item}, period {period}, is not laid on {agency}"),
+    Text("mục {item}{of} không giao cho {agency}",
+         "item {item}{of} is not laid on {agency}"),
     Text("kiểm tra số mục và mã cơ quan; nếu chỉ phối hợp thì xoá dòng này",
          "check the item and the agency; delete the entry if it only coordinates"),
     Text("Cơ quan không chủ trì, không thực hiện mục này ở kỳ đó (kể cả do sắp xếp tổ chức).",
@@ -42,7 +42,12 @@ def find(review: PartReview) -> Iterator[Finding]:
             asked = begun.get((key.item, key.period), ())
             owed = any(key.agency in docket.roles(each) for each in asked) or key in taken_over
             if asked and not owed:
-                values = {"item": key.item, "period": key.period, "agency": key.agency}
+                values: dict[str, Value] = {
+                    "item": key.item,
+                    "period": key.period,
+                    "agency": key.agency,
+                    "of": inset_period(key.period),
+                }
                 yield Finding(NOT_OWED, claim.place(), values, claim.subject)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from kehoach.checks.review import OfficeReview, of_period, plan_file
+from kehoach.checks.review import OfficeReview, inset_period, plan_file
 from kehoach.checks.sample_files import PLAN, REGISTRY
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.model import file_names
@@ -152,7 +152,7 @@ def _found(
     first = next(number for number, id_ in enumerate(places) if id_ in ids)
     route = ("items", demand.plan.items.index(item), role, first)
     values: dict[str, Value] = {
-        "item": item.id, "of": of_period(demand.period), "ids": ", ".join(ids), "day": demand.resolved,
+        "item": item.id, "of": inset_period(demand.period), "ids": ", ".join(ids), "day": demand.resolved,
         "role": _ROLES[role],
     }  # fmt: skip
     place = Place(plan_file(review.files, demand.plan.id), route)

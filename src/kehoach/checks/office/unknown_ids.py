@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kehoach.checks.review import OfficeReview, plan_file
+from kehoach.checks.review import OfficeReview, inset_period, plan_file
 from kehoach.checks.sample_files import PLAN
 from kehoach.diagnostics import Example, Finding, Place, Rule, Severity, Subject, Value
 from kehoach.diagnostics.finding import Route
@@ -49,8 +49,8 @@ UNKNOWN_EVENT = Rule(
 NOT_YET = Rule(
     "KH305", Severity.WARNING,
     Text("Giao cho cơ quan chưa thành lập", "Laid on a body that does not exist yet"),
-    Text("mục {item} kỳ {period} giao đích danh {agency}, thành lập sau hạn {day}",
-         "item {item}, period {period}, names {agency}, which was set up after {day}"),
+    Text("mục {item}{of} giao đích danh {agency}, thành lập sau hạn {day}",
+         "item {item}{of} names {agency}, which was set up after {day}"),
     Text("kiểm tra mã cơ quan, hoặc ngày “valid.from” trong agencies.yaml",
          "check the agency's id, or its “valid.from” in agencies.yaml"),
     Text("Nghĩa vụ giao cho cơ quan chưa có tại thời điểm đến hạn thì không ai phải làm.",
@@ -81,6 +81,7 @@ def _not_yet(review: OfficeReview, demand: Demand) -> Iterator[Finding]:
             values: dict[str, Value] = {
                 "item": demand.item.id,
                 "period": demand.period,
+                "of": inset_period(demand.period),
                 "agency": id_,
                 "day": demand.resolved,
             }

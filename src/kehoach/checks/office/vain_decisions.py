@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kehoach.checks.office.decided_duties import Decided, decided
-from kehoach.checks.review import WholeReview
+from kehoach.checks.review import WholeReview, inset_period
 from kehoach.diagnostics import Affair, Example, Finding, Place, Rule, Severity, Value
 from kehoach.model.deadlines.events import AfterEvents, Counted
 from kehoach.model.deadlines.one_off import AtOneSession
@@ -28,8 +28,8 @@ _SESSION = (
 NOT_ITS = Rule(
     "KH606", Severity.WARNING,
     Text("Quyết định cho cơ quan không có nghĩa vụ đó", "A decision for somebody who does not owe it"),
-    Text("mục {item}{period} không giao cho {agency}, nên quyết định này không có tác dụng với {agency}",
-         "item {item}{period} is not laid on {agency}: for {agency} this decision has no effect"),
+    Text("mục {item}{of} không giao cho {agency}, nên quyết định này không có tác dụng với {agency}",
+         "item {item}{of} is not laid on {agency}: for {agency} this decision has no effect"),
     Text("kiểm tra số mục và mã cơ quan; mục này giao cho: {owners}",
          "check the item and the agency; it is laid on: {owners}"),
     Text("Ghi nhầm mã thì cơ quan được miễn, được gia hạn thật vẫn bị coi là quá hạn.",
@@ -94,7 +94,7 @@ def _not_theirs(each: Decided) -> Iterator[Finding]:
         if each.knows(body) and not each.falls_on(body):
             values: dict[str, Value] = {
                 "item": item.id,
-                "period": Text(f" kỳ {period}", f", period {period}") if period else "",
+                "of": inset_period(period) if period else "",
                 "agency": body,
                 "owners": ", ".join((*item.lead, *item.implement)) or "—",
             }
