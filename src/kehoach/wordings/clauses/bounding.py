@@ -43,7 +43,7 @@ def further_bounds(clause: Clause, limit: Limit, known: Form) -> Form:
 
 def _bounds_of(clause: Clause, limit: Limit) -> Form:
     match limit.side, limit.when:
-        case "from" | "until" | "within" | None as side, (Day(year=int()) as day,):
+        case "from" | "until" as side, (Day(year=int()) as day,):
             return {"until" if side == "until" else "from": day.iso}
         case "from" | "until" | "within" | None as side, (Stretch(year=int()) as span,):
             first, dots, last = span.name.partition("..")

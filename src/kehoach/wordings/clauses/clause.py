@@ -94,7 +94,7 @@ class Clause(NamedTuple):
     def deciding(self) -> Phrase | None:
         """The last phrase of those that alone decide the kind of rule; ``None``: its days do."""
         telling = [each for each in self.phrases if not isinstance(each, Rhythm | Limit)]
-        for kind in (REQUEST, CONTINUOUS, *HANGING, Unset) if telling else ():
+        for kind in (REQUEST, CONTINUOUS, *HANGING, Unset):
             for phrase in reversed(telling):
                 if phrase == kind or type(phrase) is kind:
                     return phrase
