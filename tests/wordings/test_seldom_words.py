@@ -130,6 +130,11 @@ def test_a_reading_names_the_event_that_it_waits_for(wording: str) -> None:
     assert [words for _, words in read(wording).events] == ["ký quyết định"]
 
 
+def test_the_end_of_a_term_of_office_is_an_event() -> None:
+    (event,) = read("trong Nhiệm kỳ 2025-2030").events
+    assert event.text == "kết thúc nhiệm kỳ 2025-2030"
+
+
 @pytest.mark.parametrize("between", [" và ", ", và "])
 def test_each_of_two_events_has_its_own_words(between: str) -> None:
     reading = read(f"sau khi ký quyết định{between}ban hành văn bản")

@@ -165,16 +165,16 @@ def _counted(clause: Clause, counting: Counting) -> Form:
     clause.refuse(counting.period and every is None, _EVENT_AND_RHYTHM)
     if every:
         ahead = {"every": every, "plus": length}
-        return ahead if counting.sign > 0 else back_from_ends(clause, every, length)
-    if counting.day and counting.sign > 0:
+        return back_from_ends(clause, every, length) if counting.back else ahead
+    if counting.day and not counting.back:
         return {"after": counting.day.iso, "plus": length}
     # Counted back, the day may only come nearer to what is to be done, and never pass it.
     if counting.day:
         return {"before": counting.day.iso, "minus": length, "roll": "previous"}
     event = event_id(counting.event)
-    if counting.sign > 0:
-        return {"event": event, "plus": length}
-    return {"event": event, "minus": length, "roll": "previous"}
+    if counting.back:
+        return {"event": event, "minus": length, "roll": "previous"}
+    return {"event": event, "plus": length}
 
 
 def _conditional(clause: Clause, events: Sequence[str]) -> Form:

@@ -149,13 +149,13 @@ class Limit(NamedTuple):
 
 
 class Counting(NamedTuple):
-    """A length from (``sign`` 1) or back from (-1) an event, a day, or the end of a period."""
+    """A length from an event, a day, or the end of a period, or ``back`` from it."""
 
-    length: str
-    sign: int
+    length: str = ""
     event: str = ""
     day: Day | None = None
     period: str | None = None
+    back: bool = False
 
 
 class Condition(NamedTuple):
@@ -167,9 +167,9 @@ class Condition(NamedTuple):
 class Meeting(NamedTuple):
     """A session in a month, or one that no month places: ``words`` are its own."""
 
-    month: int | None
-    year: int | None
-    words: str
+    words: str = ""
+    month: int | None = None
+    year: int | None = None
 
 
 class LeastNumber(NamedTuple):

@@ -39,9 +39,9 @@ def counted_behind(c: Cursor) -> Counting | None:
 def _base(c: Cursor, start: int) -> Counting | None:
     """Take what it is counted from: the end of a period, a day, an event."""
     if (period := period_end(c)) is not None:
-        return Counting("", 1, period=period)
+        return Counting(period=period)
     if (found := calendar_day(c)) is not None:
-        return Counting("", 1, day=found)
+        return Counting(day=found)
     c.take(Sym.DAY)
     event = "" if numbered(c) else named_event(c, start)
-    return None if is_a_time(event) else Counting("", 1, event=event)
+    return None if is_a_time(event) else Counting(event=event)

@@ -39,7 +39,7 @@ def era(c: Cursor) -> Counting | None:
     c.take(Sym.THIS)
     c.refuse(_goes_on(c), _SEVERAL, start)
     c.refuse(not (bare or years), _WHICH, start)
-    return Counting("0 days", 1, event=f"{_ENDS} {c.words(first).lower()}")
+    return Counting("0 days", event=f"{_ENDS} {c.words(first).lower()}")
 
 
 @attempt

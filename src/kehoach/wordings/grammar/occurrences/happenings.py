@@ -74,11 +74,11 @@ def _counted_from(c: Cursor, length: str, start: int) -> Counting | None:
     c.take(Sym.AFTER, Sym.FROM)
     c.take(Sym.ONCE_DONE)
     if (period := period_end(c)) is not None:
-        return Counting(length, 1, period=period)
+        return Counting(length, period=period)
     if (found := calendar_day(c)) is not None:
-        return Counting(length, 1, day=found)
+        return Counting(length, day=found)
     c.take(Sym.DAY)
-    return Counting(length, 1, event=the_event(c, start))
+    return Counting(length, event=the_event(c, start))
 
 
 @attempt
@@ -136,17 +136,17 @@ def _counted_back(c: Cursor, length: str, lead: tuple[int, int]) -> Counting | N
     found = day(c)
     _refuse_at_most(c, lead, start)
     if isinstance(found, Day) and found.year:
-        return Counting(length, -1, day=found)
+        return Counting(length, back=True, day=found)
     if found is not None or stretches(c):
         return None
     c.take(Sym.ONCE_DONE)
     if c.at(Sym.END_OF, Sym.TOWARD):
         if (end := _named_end(c)) is not None:
-            return Counting(length, -1, day=end)
+            return Counting(length, back=True, day=end)
         if (period := period_end(c)) is not None:
-            return Counting(length, -1, period=period)
+            return Counting(length, back=True, period=period)
     c.take(Sym.DAY)
-    return Counting(length, -1, event=the_event(c, start))
+    return Counting(length, back=True, event=the_event(c, start))
 
 
 def _refuse_at_most(c: Cursor, lead: tuple[int, int], start: int) -> None:
@@ -177,9 +177,9 @@ def _compared(c: Cursor) -> Counting | None:
     if length is None or not c.take(Sym.COMPARED):
         return None
     if (found := calendar_day(c)) is not None:
-        return Counting(length, -1, day=found)
+        return Counting(length, back=True, day=found)
     c.take(Sym.ONCE_DONE, Sym.DAY)
-    return Counting(length, -1, event=the_event(c, start))
+    return Counting(length, back=True, event=the_event(c, start))
 
 
 @attempt
@@ -191,7 +191,7 @@ def _before_day(c: Cursor) -> Counting | None:
     length = length_behind(c) if found else None
     _refuse_at_most(c, (lead, c.place), start)
     going_on = c.at(*_COUNTING_ON)  # "trước ngày 30/6/2026, trong 30 ngày kể từ ngày ký"
-    return None if length is None or going_on else Counting(length, -1, day=found)
+    return None if length is None or going_on else Counting(length, back=True, day=found)
 
 
 def length_behind(c: Cursor) -> str | None:
@@ -212,7 +212,7 @@ def _before_event(c: Cursor) -> Counting | None:
         return None
     refuse_a_time(c, words, first - 1)
     _refuse_at_most(c, (lead, c.place), first - 1)
-    return Counting(length, -1, event=words)
+    return Counting(length, back=True, event=words)
 
 
 @behind(Sym.ONCE_DONE)

@@ -57,7 +57,7 @@ def _length(c: Cursor) -> str | None:
 @attempt
 def _smaller(c: Cursor, part: Amount) -> Amount | None:
     """Take the next part of a length in several units: "06 tháng" of "01 năm 06 tháng"."""
-    found = amount(c, _LENGTHS)
+    found = amount(c)
     return found if found and found.unit in _SMALLER[part.unit] else None
 
 

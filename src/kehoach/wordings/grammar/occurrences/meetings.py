@@ -12,6 +12,7 @@ _IN_A_NAME = (*WORDS, Sym.OF, Sym.WEEKDAY, Sym.NUMBER, Sym.WITHIN, Sym.FILLER)
 _PARTS_OF_A_YEAR = (Sym.FIRST, Sym.MIDDLE, Sym.LAST)
 _NTH = ("thứ", "thu")
 _EACH = ("các", "những", "mỗi", "từng", "cac", "nhung", "moi", "tung")
+_WHICH_MONTH = about(": kỳ họp tháng nào, không rõ", ": a session of which month is not clear")
 _SEVERAL = about(": nhiều kỳ họp trong một câu", ": several sessions in one sentence")
 
 
@@ -26,12 +27,12 @@ def meeting(c: Cursor) -> Meeting | None:
     c.refuse(c.tokens[start - 1].text in _EACH, _SEVERAL, start - 1)
     pass_over_its_name(c)
     if (month := _month(c, start)) is not None:
-        return Meeting(month.first, month.year, c.words(start))
+        return Meeting(month=month.first, year=month.year)
     c.skip(Sym.NEAREST, Sym.OF, *_PARTS_OF_A_YEAR)
     c.take(Sym.YEAR)
-    found = year(c)
+    year(c)
     c.refuse(c.at(Sym.COMMA, Sym.AND) and c.ahead() in _PARTS_OF_A_YEAR, _SEVERAL, start)
-    return Meeting(None, found, c.words(start))
+    return Meeting(c.words(start))
 
 
 def pass_over_its_name(c: Cursor) -> None:
@@ -39,7 +40,7 @@ def pass_over_its_name(c: Cursor) -> None:
     while c.at(*_IN_A_NAME):
         ordinal = c.passed.text in _NTH  # "phiên họp thứ 10 tháng 12/2026": the tenth, and no 10th
         if c.at(Sym.NUMBER) and not ordinal and (c.ahead() in _BEHIND_A_NUMBER or at_year(c)):
-            break
+            return
         c.next()
 
 
@@ -48,10 +49,11 @@ def _month(c: Cursor, start: int) -> Stretch | None:
     """Take the one month that it is in.
 
     Raises:
-        Doubtful: there are several.
+        Doubtful: there are several, or it is in a quarter, and of which month is not said.
     """
     found = stretches(c)
     if found is None:
         return None
     c.refuse(len(found) > 1 or found[0].first != found[0].last, _SEVERAL, start)
+    c.refuse(found[0].unit not in ("month", "year"), _WHICH_MONTH, start)
     return found[0] if found[0].unit == "month" else None

@@ -28,4 +28,4 @@ def same_day(c: Cursor) -> Counting | None:
     c.take(Sym.DAY)
     if not begun and not c.at(*WORDS, Sym.REQUEST):
         return None
-    return Counting(length, 1, event=the_event(c, start))
+    return Counting(length, event=the_event(c, start))
