@@ -112,6 +112,17 @@ tasks: [{{item: {SAID}}}]
 """
 
 
+def list_of_strangers(place: Path) -> str:
+    """Return a portfolio's list in which everything is said by a stranger; one repository is there."""
+    return (
+        f"schema: kehoach/portfolio@1\nname: {SAID}\nrepositories:\n"
+        f"  - {{id: a, name: {SAID}, path: {json.dumps(str(place))}}}\n"
+        f"  - {{id: b, name: {SAID}, path: {SAID}}}\n"
+        f"  - {{id: c, path: {json.dumps('https://' + ARGUMENT)}}}\n"
+        f"  - {{id: d, name: {SAID}, path: {json.dumps(str(place))}, rev: {SAID}}}\n"
+    )
+
+
 def office_of_strangers(root: Path) -> Path:
     """Return a repository in which everything is said by a stranger."""
     office = Office(root)

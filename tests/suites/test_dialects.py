@@ -13,7 +13,15 @@ import pytest
 from kehoach.cli.app import run
 from kehoach.review.check_formats import CHECK_FORMATS
 from suites.dialects import DIALECTS, obeyed
-from suites.office_of_strangers import ARGUMENT, NAME, STC, office_of_strangers
+from suites.office_of_strangers import (
+    ARGUMENT,
+    LINES,
+    NAME,
+    SAID,
+    STC,
+    list_of_strangers,
+    office_of_strangers,
+)
 
 DAY = ("--as-of", "2023-06-15")
 PAGES: tuple[tuple[str, ...], ...] = (
@@ -69,6 +77,38 @@ def test_no_output_commands_its_reader(
     assert code in (0, 1), told
     assert "owned" in told[0] or "--=_" in told[0]  # an e-mail is in base64
     assert [obeyed(OURS.sub("", each)) for each in told] == [[], []]
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "json", "html"])
+def test_a_list_of_repositories_commands_nobody(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told, form: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    (tmp_path / "list.yaml").write_text(list_of_strangers(place), encoding="utf-8")
+    assert run(["portfolio", str(tmp_path / "list.yaml"), "--format", form, *DAY]) == 1
+    told = [*printed(capsys)]
+    assert "owned" in told[0]
+    assert [obeyed(each) for each in told] == [[], []]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        f'{SAID[:900]}": 1\n',
+        f"repositories: [{{id: {SAID}, path: a}}]\n",
+        f"repositories: [{{id: a, path: {SAID}}}, {{id: a, path: {SAID}}}, {{id: b, path: {SAID}}}]\n",
+        f"repositories: {SAID}\n",
+        f"{LINES}\n",
+    ],
+)
+def test_what_is_wrong_in_a_list_commands_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told, wrong: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    file = tmp_path / f"{NAME[:60]}.yaml"
+    file.write_text(f"schema: kehoach/portfolio@1\n{wrong}", encoding="utf-8")
+    assert run(["portfolio", str(file), *DAY]) == 2
+    assert [obeyed(each) for each in printed(capsys)] == [[], []]
 
 
 def test_the_summary_of_a_job_commands_nobody(

@@ -1,7 +1,7 @@
 """``kehoach portfolio --format parquet``: an agency a row, for questions of one's own.
 
 A repository that is not counted has one row too, with its reason and no agency: whoever adds up the
-rows sees that something is missing.
+rows sees that something is missing. What others wrote commands nobody who prints the table.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from kehoach import __version__
 from kehoach.portfolio.merging import Merged
 from kehoach.words import Lang
+from kehoach.words.escapes import storable_lines
 from kehoach.words.statuses import Remark, Status
 
 _NAMES = ("repository", "repository_name", "reason", "agency", "agency_name")
@@ -33,9 +34,14 @@ def portfolio_parquet(whole: Merged, lang: Lang) -> bytes:
     }
     schema = pa.schema(_SCHEMA, metadata=about)
     sink = pa.BufferOutputStream()
-    pq.write_table(pa.Table.from_pylist(list(_rows(whole, lang)), schema=schema), sink)
+    rows = [{name: _held(value) for name, value in row.items()} for row in _rows(whole, lang)]
+    pq.write_table(pa.Table.from_pylist(rows, schema=schema), sink)
     content: bytes = sink.getvalue().to_pybytes()
     return content
+
+
+def _held(value: object) -> object:
+    return storable_lines(value) if isinstance(value, str) else value
 
 
 def _rows(whole: Merged, lang: Lang) -> Iterator[Mapping[str, object]]:

@@ -12,6 +12,7 @@ from kehoach.sheets.export_columns import COLUMNS, CellValue, Kind, Value, shown
 from kehoach.sheets.export_data import revision
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang
+from kehoach.words.escapes import storable_lines
 
 _A_GROUP = 131_072  # rows that are there at once
 _TYPES: Mapping[Kind, pa.DataType] = {
@@ -43,8 +44,9 @@ def _group(rows: DutyRows, first: int, schema: pa.Schema, lang: Lang) -> pa.Tabl
 
 
 def _shown(value: Value, lang: Lang) -> CellValue:
-    """Return a value as it is kept: states as words; flags stay such."""
-    return value if isinstance(value, bool) else shown(value, lang)
+    """Return a value as it is kept: states as words; flags stay such, and no text commands a job."""
+    kept = value if isinstance(value, bool) else shown(value, lang)
+    return storable_lines(kept) if isinstance(kept, str) else kept
 
 
 def _about(run: Account, screen: Screen) -> dict[str, str]:

@@ -16,8 +16,7 @@ from kehoach.sheets.export_columns import CellValue
 from kehoach.sheets.workbook_looks import LOOKS, PROTECTION, LookName, Margins
 from kehoach.sheets.workbook_rows import LongRows, Look, RowColumn, with_rows
 from kehoach.words import Lang, Text
-from kehoach.words.escapes import begins_as_formula, storable
-from kehoach.words.safety import no_command, unobeyed
+from kehoach.words.escapes import begins_as_formula, storable, storable_lines
 
 MOST_UNITS = 32_767  # UTF-16 code units in a cell
 MOST_ROWS = 1_048_576
@@ -156,11 +155,8 @@ class SheetWriter:
 
 
 def in_cell(words: str, lang: Lang) -> str:
-    """Return words as a cell holds them; what had to be cut says so.
-
-    No line commands a job that prints the workbook.
-    """
-    safe = "\n".join(no_command(unobeyed(line)) for line in storable(words).split("\n"))
+    """Return words as a cell holds them; what had to be cut says so."""
+    safe = storable_lines(words)
     units = safe.encode("utf-16-le")
     if len(units) <= 2 * MOST_UNITS:
         return safe

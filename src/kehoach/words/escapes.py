@@ -7,7 +7,7 @@ format in a workbook. HTML has no escape here: the library that writes it escape
 
 import re
 
-from kehoach.words.safety import one_line, printable
+from kehoach.words.safety import no_command, one_line, printable, unobeyed
 
 _BREAK = "\N{ZERO WIDTH SPACE}"
 _SIGNED = r"+\-\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{MINUS SIGN}"
@@ -53,6 +53,11 @@ def storable(words: str) -> str:
     if words.isprintable():
         return words
     return _NO_SIGN.sub("\N{REPLACEMENT CHARACTER}", printable(_LINE_ENDS.sub("\n", words)))
+
+
+def storable_lines(words: str) -> str:
+    """Return storable words of which no line commands a job that prints them."""
+    return "\n".join(no_command(unobeyed(line)) for line in storable(words).split("\n"))
 
 
 def in_markdown(words: str) -> str:
