@@ -124,7 +124,17 @@ def test_what_is_certain_beside_a_doubt_names_its_event() -> None:
     ]
 
 
-@pytest.mark.parametrize("wording", ["sau khi ký quyết định", "05 ngày kể từ ngày ký quyết định"])
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "sau khi ký quyết định",
+        "05 ngày kể từ ngày ký quyết định",
+        "05 ngày kể từ ngày ký quyết định.",
+        "05 ngày kể từ ngày ký quyết định,",
+        "05 ngày kể từ ngày ký quyết định và hằng quý",
+        "05 ngày kể từ ngày ký quyết định hoặc khi có yêu cầu",
+    ],
+)
 def test_a_reading_names_the_event_that_it_waits_for(wording: str) -> None:
     """An office that records the event must find it under its words."""
     assert [words for _, words in read(wording).events] == ["ký quyết định"]

@@ -99,11 +99,10 @@ class Cursor:
             return True
         return False
 
-    def until(self, stops: Callable[["Cursor", int], bool], *trailing: Sym) -> int:
+    def until(self, stops: Callable[["Cursor", int], bool], *trailing: Sym) -> None:
         """Pass over all up to where ``stops`` says so, or to where a bracket around it closes.
 
-        ``stops`` is told how many brackets are open. What is ``trailing`` at the end is left again; the
-        place reached before is returned.
+        ``stops`` is told how many brackets are open. What is ``trailing`` at the end is left again.
         """
         first, depth = self.place, 0
         while not stops(self, depth):
@@ -111,10 +110,8 @@ class Cursor:
             if depth < 0:
                 break
             self.place += 1
-        reached = self.place
         while self.place > first and self.leave(*trailing):
             pass
-        return reached
 
     def words(self, first: int, end: int | None = None) -> str:
         """Return the wording's own words from one token up to another, or to here."""

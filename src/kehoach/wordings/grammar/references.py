@@ -1,6 +1,6 @@
 """Days and periods of something else: a basis, a comparison, a report's own period, a session's day."""
 
-from kehoach.wordings.grammar.combinators import attempt, behind
+from kehoach.wordings.grammar.combinators import attempt, behind, peek
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
 from kehoach.wordings.grammar.numerals import numbered
@@ -27,8 +27,8 @@ def of_another(c: Cursor) -> bool:
     return bool(_basis(c) or _comparison(c)) or _reported_period(c) or _session_on_a_day(c)
 
 
-@attempt
-def _refuse_proposed(c: Cursor) -> bool:
+@peek
+def _refuse_proposed(c: Cursor) -> None:
     """Refuse "đề xuất 30/6/2026".
 
     Raises:
@@ -38,7 +38,6 @@ def _refuse_proposed(c: Cursor) -> bool:
     if (c.token.text, c.tokens[start + 1].text) in _PROPOSING:
         c.next(2)
         c.refuse(day(c), _ONLY_PROPOSED, start)
-    return False
 
 
 @behind(Sym.BASIS)

@@ -29,11 +29,9 @@ def counted_behind(c: Cursor) -> Counting | None:
     if not c.take(*_FROM):
         return None
     c.take(Sym.ONCE_DONE)
-    base = _base(c, start)
-    length = length_behind(c) if base else None
-    return (
-        None if base is None or length is None or c.at(*GOING_ON) else base._replace(length=length)
-    )
+    if (base := _base(c, start)) is None or (length := length_behind(c)) is None:
+        return None
+    return None if c.at(*GOING_ON) else base._replace(length=length)
 
 
 def _base(c: Cursor, start: int) -> Counting | None:

@@ -138,6 +138,6 @@ def named_event(c: Cursor, start: int) -> str:
         return stop
 
     first = c.place
-    reached = c.until(stops, Sym.DOT, Sym.COMMA, Sym.OR, Sym.AND)
-    c.refuse(c.place == first or c.tokens[first].sym is Sym.CLOCK, _NO_EVENT, start, reached)
-    return _ITS_DAY.sub("", c.words(first), count=1)
+    c.until(stops, Sym.DOT, Sym.COMMA, Sym.OR, Sym.AND)
+    c.refuse(c.place == first or c.tokens[first].sym is Sym.CLOCK, _NO_EVENT, start)
+    return _ITS_DAY.sub("", c.words(first))
