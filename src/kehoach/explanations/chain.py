@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kehoach.diagnostics import Place
 from kehoach.explanations.bodies import names_of
-from kehoach.explanations.claim_words import claim_words, place_on_file
+from kehoach.explanations.claim_words import claim_words, claims_on, place_on_file
 from kehoach.explanations.compiled import come_words
 from kehoach.explanations.decision_words import pause_links, return_links
 from kehoach.explanations.extension_words import extension_links
@@ -117,10 +117,7 @@ def _decisions(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, st
 
 def _evidence(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield everything that was said of the obligation, received by the date or not."""
-    report = next(
-        found for found in run.reports if found.docket.plan is each.obligation.demand.plan
-    )
-    claims = report.claims.of(each.obligation.key._replace(agency=each.agency))
+    claims = claims_on(run, each)
     for number, claim in enumerate(claims):
         said = claim_words(run, claim, lang)
         if each.returned and claim.came and claim.came.day <= each.returned:

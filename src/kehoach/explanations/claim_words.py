@@ -1,11 +1,12 @@
 """An entry in words: where it stands, when it came and how that is known, what it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kehoach.diagnostics import Place
 from kehoach.explanations.clock_words import clock_words
 from kehoach.explanations.labels import progress_words
 from kehoach.run import Run
+from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.evidence import Claim, Receipt, Source
 from kehoach.verdicts.evidence.history import History
 from kehoach.words import Lang, Text, captions, shown_day
@@ -34,16 +35,29 @@ def claim_words(run: Run, claim: Claim, lang: Lang) -> str:
     ])  # fmt: skip
 
 
-def places_told(run: Run) -> Iterator[Place]:
-    """Yield where stands what is told of all verdicts: to be looked up at once, not one by one."""
+def office_places(run: Run) -> Iterator[Place]:
+    """Yield where in the office's files stands what is told of all verdicts: to be looked up at once."""
     for each in run.workspace.plans:
         yield from (Place(each.file, ("items", at)) for at in range(len(each.plan.items)))
     for report in run.reports:
         for claim in report.claims:
-            yield Place(claim.file, claim.route)
             for receipt in (claim.came, claim.receipt):
                 if receipt is not None and receipt.entry is not None:
                     yield Place(receipt.file, ("receipts", receipt.entry))
+
+
+def filed_places(run: Run, owed: Iterable[Assessment]) -> Iterator[Place]:
+    """Yield where in what was filed stands what is told of some verdicts, an agency's say."""
+    for each in owed:
+        for claim in claims_on(run, each):
+            yield Place(claim.file, claim.route)
+
+
+def claims_on(run: Run, each: Assessment) -> tuple[Claim, ...]:
+    """Return everything that was said of an obligation by who owes it, received by the date or not."""
+    plan = each.obligation.demand.plan
+    report = next(found for found in run.reports if found.docket.plan is plan)
+    return report.claims.of(each.obligation.key._replace(agency=each.agency))
 
 
 def place_on_file(run: Run, place: Place) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from kehoach.explanations.bodies import groups_of
 from kehoach.explanations.chain import chain
+from kehoach.explanations.claim_words import filed_places
 from kehoach.explanations.due_notes import due_note
 from kehoach.grouping import group_by
 from kehoach.model.agencies import Agency
@@ -45,6 +46,9 @@ def agency_page(leaf: Leaf, row: Responsibility) -> str:
     lang, owed = leaf.lang, leaf.run.owed_by.get(row.agency, [])
     agency = leaf.run.registry.agency.get(row.agency)
     once = [each for each in owed if each.status is not Status.ONGOING]
+    leaf.run.positions.look_up(
+        filed_places(leaf.run, once)
+    )  # each file once, not verdict by verdict
     return leaf.page(
         leaf.run.agency_name(row.agency),
         form_links(leaf, row.agency),

@@ -1,6 +1,6 @@
 """What all pages share: the run, the language, where each page lies, verdicts by who and what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
 from datetime import date
@@ -12,11 +12,11 @@ from kehoach.model.plan import Item, Plan
 from kehoach.run import Run
 from kehoach.site.addresses import Addresses, ItemKey, key_of
 from kehoach.site.form.forges import Forge
+from kehoach.site.months_in_shares import Months, months_in_shares
 from kehoach.site.page_frame import PageFrame
 from kehoach.verdicts.assessment import Assessment
 from kehoach.verdicts.obligations import Demand
 from kehoach.verdicts.tables import Counts
-from kehoach.verdicts.tables.month_ends import month_ends
 from kehoach.verdicts.tables.trend import MonthEnd, merged_months
 from kehoach.words import Lang, Text
 
@@ -25,19 +25,21 @@ _OTHERS = Text("Cơ quan không thuộc nhóm nào", "Agencies of no group")
 
 
 class Site:
-    """The run, the language and the addresses that all pages share."""
+    """The run, the language and the addresses that all pages share; ``months`` of each plan."""
 
-    def __init__(self, run: Run, lang: Lang, forge: Forge | None = None) -> None:
+    def __init__(
+        self, run: Run, lang: Lang, forge: Forge | None = None, months: Months | None = None
+    ) -> None:
         self.run = run
         self.lang = lang
         self.forge = forge
         self.to = Addresses(run)
         self.frame = PageFrame(run, lang)
         self.only: Plan | None = None
+        self.months = months_in_shares(run, 1) if months is None else months
 
     def of_plan(self, plan: Plan) -> "Site":
         """Return the same site with what one plan asks for alone."""
-        _ = self.months  # of all plans, reckoned once
         part = copy(self)
         part.run = _of_plan(self.run, plan.id)
         part.only, part.frame = plan, PageFrame(part.run, self.lang)
@@ -59,13 +61,6 @@ class Site:
     def demands_of(self) -> dict[ItemKey, list[Demand]]:
         """What the plans demand, by item."""
         return group_by(self.demands, lambda each: (each.plan.id, each.item.id))
-
-    @cached_property
-    def months(self) -> dict[PlanId, Sequence[MonthEnd]]:
-        """How each plan stood at ends of months."""
-        return {
-            each.docket.plan.id: month_ends(each, self.run.asked.keep) for each in self.run.reports
-        }
 
     @cached_property
     def trend(self) -> list[MonthEnd]:

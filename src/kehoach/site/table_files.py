@@ -7,6 +7,7 @@ figures without grouped digits; nothing is a formula.
 import csv
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from html import unescape
 from io import StringIO
 
@@ -22,10 +23,17 @@ def csv_text(rows: Iterable[Sequence[str]]) -> str:
     made = StringIO(newline="")
     writer = csv.writer(made)
     for row in rows:
-        writer.writerow([each if _FIGURE.fullmatch(each) else csv_words(each) for each in row])
+        writer.writerow(map(_field, row))
     return f"\N{BYTE ORDER MARK}{made.getvalue()}"
 
 
+@lru_cache(maxsize=8192)
+def _field(words: str) -> str:
+    """Return words as a field: most stand in many rows."""
+    return words if _FIGURE.fullmatch(words) else csv_words(words)
+
+
+@lru_cache(maxsize=8192)
 def words_in(markup: str) -> str:
     """Return the words that are heard in markup that this program wrote: all of it is escaped."""
     return unescape(_MARK.sub("", _UNHEARD.sub("", markup))).strip(" \N{ZERO WIDTH SPACE}")

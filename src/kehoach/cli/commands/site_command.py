@@ -67,9 +67,9 @@ def site(
     except UnknownForgeError as trouble:
         refuse(settings, trouble.text)
     run = ask_to_accuse(settings, asked.question(standpoint), anyway=anyway)
-    many = len(run.workspace.filings) > FEW
+    workers = processes(jobs) if len(run.workspace.filings) > FEW else 1
     try:
-        names = _write(output, pages_of(run, settings.lang, place), processes(jobs) if many else 1)
+        names = _write(output, pages_of(run, settings.lang, place, workers), workers)
     except OSError as trouble:
         refuse(
             settings,

@@ -106,6 +106,8 @@ class Assessment(NamedTuple):
 
     @property
     def _beside(self) -> tuple[bool, ...]:
+        if self.status is not Status.OVERDUE:  # most are not, and are asked often
+            return self.due_soon, False, False, self.uncovered
         return self.due_soon, self.missing, self.explained, self.uncovered
 
     @property
@@ -123,10 +125,7 @@ class Assessment(NamedTuple):
     @property
     def shown(self) -> Shown:
         """What a mark for it shows: what is only requested stands apart, then the worst remark."""
-        if self.requested:
-            return Remark.REQUESTED
-        held: tuple[Shown, ...] = (self.status, *self.remarks)
-        return min(held, key=lambda each: each.badness)
+        return min(self.counted, key=lambda each: each.badness)
 
     @property
     def sample(self) -> bool:

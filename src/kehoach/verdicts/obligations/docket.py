@@ -40,7 +40,9 @@ class Docket:
     def on(self, day: date) -> Self:
         """Return the same docket at another day, by which the same had been decided."""
         begun = tuple(each for each in self.demands if each.term.start <= day)
-        return replace(self, begun=begun, assignment=self.assignment.on(day))
+        other = replace(self, begun=begun, assignment=self.assignment.on(day))
+        vars(other)["_undecided"] = self._undecided
+        return other
 
     @cached_property
     def obligations(self) -> tuple[Obligation, ...]:
@@ -60,10 +62,24 @@ class Docket:
 
         Also those whose period has not begun, without those that are waived, in order of due days.
         """
-        asked = (each for each in self.demands if each.item.id == self.plan.policy.reporting)
-        owed = (report for demand in asked for report in self.laid(demand))
+        owed = (
+            report
+            for demand in self._covering
+            for report in self._undecided.get(demand) or self.laid(demand)
+        )
         dated = [report for report in owed if report.due is not None and not report.waiver]
         return tuple(sorted(dated, key=lambda report: report.due or date.max))
+
+    @cached_property
+    def _covering(self) -> tuple[Demand, ...]:
+        """The demands for such reports."""
+        asked = self.plan.policy.reporting
+        return tuple(each for each in self.demands if each.item.id == asked)
+
+    @cached_property
+    def _undecided(self) -> Mapping[Demand, tuple[Obligation, ...]]:
+        """Who owes those of which nothing was decided: many, and the same at any day."""
+        return {each: self.laid(each) for each in self._covering if not self.decided(each)}
 
     @cached_property
     def least(self) -> Mapping[Key, int]:

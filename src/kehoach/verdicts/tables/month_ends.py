@@ -45,12 +45,13 @@ def month_ends(report: Report, keep: _Keep = tuple) -> Sequence[MonthEnd]:
 
 def _dockets(last: Docket, days: Iterable[date]) -> Iterator[Docket]:
     """Yield what was asked for at each day: reckoned anew only where more had been decided."""
-    now = last.assignment
+    now, agencies = last.assignment, last.agencies
     for day in days:
         if now.decisions.known(last.plan.id, day) == last.assignment.decisions:
             last = last.on(day)
         else:
-            last = docket(last.plan, now.registry, now.decisions, now.calendar, day)
+            every = docket(last.plan, now.registry, now.decisions, now.calendar, day)
+            last = every if agencies is None else every.of(agencies)
         yield last
 
 
