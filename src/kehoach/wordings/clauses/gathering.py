@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import reduce
 
+from kehoach.wordings.clauses.among_groups import BEFORE_OR_ON
 from kehoach.wordings.clauses.beginning_verbs import (
     TWO_TIMES,
     VERB_SIGNS,
@@ -18,6 +19,7 @@ from kehoach.wordings.grammar.cursor import Doubtful
 from kehoach.wordings.grammar.limits import BEFORE_A_WORKDAY
 from kehoach.wordings.grammar.period_days import BEFORE_AN_END
 from kehoach.wordings.grammar.phrases import Day, LeastNumber, Limit, Piece, Rhythm, Sign, rolls
+from kehoach.words import Text
 
 _DIVIDERS = (",", "and", ";", "or", "that is")
 _BRACKETS = {"(": 1, ")": -1}
@@ -118,9 +120,22 @@ def _sided(so_far: SoFar, limit: Limit, piece: Piece) -> Limit:
     days = all(isinstance(each, Day) for each in limit.when)
     if not (days and listed):
         return limit
-    if side == "before" and (piece.part or any(map(rolls, limit.when))):
-        raise Doubtful(piece.first, piece.end, BEFORE_AN_END if piece.part else BEFORE_A_WORKDAY)
+    if side == "before" and (why := _unclear(clause, limit, piece)) is not None:
+        raise Doubtful(piece.first, piece.end, why)
     return limit._replace(side=side)
+
+
+def _unclear(clause: Clause, limit: Limit, piece: Piece) -> Text | None:
+    """Say why "trước" cannot be carried from a clause to a bare day behind it, if it cannot."""
+    if piece.part:
+        return BEFORE_AN_END
+    if any(map(rolls, limit.when)):
+        return BEFORE_A_WORKDAY
+    left = clause.limits[-1]
+    days = all(isinstance(each, Day) for each in left.when)
+    clocked = left.clock is not None and limit.clock is None
+    once = limit.has_year and clause.recurs
+    return BEFORE_OR_ON if clocked or once or not days else None
 
 
 def _speaking(so_far: SoFar) -> Clause:

@@ -89,7 +89,14 @@ def _first_time(so_far: SoFar, limit: Limit, here: Next) -> bool:
     """Say whether a limit is no part of the rhythm, or of what is continuous, that stands before it."""
     if so_far.clause.says(CONTINUOUS):
         return limit.side not in _BOUNDS or so_far.divider == "and"
-    return so_far.divider == "and" and bool(so_far.clause.rhythms and here.rhythm_behind)
+    apart = here.rhythm_behind is not None or _of_another_period(so_far.clause, limit)
+    return so_far.divider == "and" and bool(so_far.clause.rhythms) and apart
+
+
+def _of_another_period(clause: Clause, limit: Limit) -> bool:
+    """Say whether a day recurs by itself, and oftener than the rhythm: "hằng năm và ngày 05 tháng sau"."""
+    units = {each.unit for each in limit.when if isinstance(each, PeriodDay)}
+    return limit.repeats and not units & {rhythm.every for rhythm in clause.rhythms}
 
 
 def _another_time(so_far: SoFar, limit: Limit, here: Next) -> bool:

@@ -10,7 +10,7 @@ from kehoach.wordings.grammar.combinators import attempt, many, one_of
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.cutoffs import annexes_or_data, cut_off
 from kehoach.wordings.grammar.limits import SIDES, begun_range, limit
-from kehoach.wordings.grammar.numerals import numbered
+from kehoach.wordings.grammar.numerals import at_year, numbered
 from kehoach.wordings.grammar.occurrences.counted_behind import counted_behind
 from kehoach.wordings.grammar.occurrences.eras import era, named_era
 from kehoach.wordings.grammar.occurrences.happenings import (
@@ -45,6 +45,10 @@ _BEHIND_A_REFERENCE = (
 _OPENING_A_SENTENCE = (
     Sym.EVERY, Sym.PERIODIC, Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.QUARTER, Sym.MONTH, Sym.YEAR, Sym.DAY,
     Sym.LENGTH_OF, Sym.SOFT, Sym.CONTINUOUS,
+)  # fmt: skip
+_OPENING_BRACKETS = (
+    *_OPENING_A_SENTENCE, Sym.NUMBER, Sym.WORKDAY, Sym.FIRST, Sym.MIDDLE, Sym.LAST, Sym.FROM, Sym.TOWARD,
+    Sym.SINCE, Sym.ONCE_DONE, Sym.AFTER, Sym.REQUEST, Sym.SPAN, Sym.WEEKDAY, Sym.CLOCK, Sym.START,
 )  # fmt: skip
 _BROKEN_OFF = about(
     ": ngoặc mở mà không đóng, câu có thể bị cắt mất phần sau",
@@ -156,9 +160,20 @@ def _unset(c: Cursor) -> Unset | None:
 
 
 def _ends_a_reference(c: Cursor, _depth: int) -> bool:
-    if annexes_or_data(c):
+    if annexes_or_data(c) or _of_its_own(c):
         return True
     return c.at(*_BEHIND_A_REFERENCE) or (c.at(*_JOINING) and c.ahead() not in WORDS)
+
+
+def _of_its_own(c: Cursor) -> bool:
+    """Say whether brackets hold a time, which is no document's day: "theo lộ trình (quý III/2026)".
+
+    A year in them may be that of a law: "theo Luật Đất đai (năm 2024)".
+    """
+    document = any(token.sym is Sym.DOCUMENT for token in c.tokens[: c.place])
+    of_a_law = c.ahead() is Sym.YEAR or at_year(c, 1)
+    opens = c.ahead() in _OPENING_BRACKETS and not of_a_law
+    return c.at(Sym.OPEN) and not document and opens
 
 
 def _sign(c: Cursor) -> Sign | None:

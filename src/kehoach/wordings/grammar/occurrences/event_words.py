@@ -5,12 +5,16 @@ import re
 from kehoach.wordings.grammar.combinators import peek
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.cutoffs import annexes_or_data
+from kehoach.wordings.grammar.numerals import UNITS, at_year, numbered
 from kehoach.wordings.grammar.occurrences.lengths import GOING_ON, the_length
 from kehoach.wordings.language.lexicon import WORDS, Sym
 from kehoach.words.vietnamese import plain_letters
 
 # What opens the deadline again behind a comma, "trước", "trong".
-_OPENING = dict.fromkeys((Sym.BEFORE, Sym.WITHIN), (Sym.DAY, Sym.MONTH, Sym.NUMBER)) | {
+_OPENING = {
+    Sym.BEFORE: (Sym.DAY, Sym.MONTH, Sym.NUMBER, Sym.QUARTER, Sym.YEAR, Sym.CLOCK),
+    Sym.WITHIN: (Sym.DAY, Sym.MONTH, Sym.NUMBER),
+    Sym.AND: (Sym.SOFT,),
     Sym.COMMA: (
         Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.CONTINUOUS,
         Sym.SOFT, Sym.TOWARD, Sym.REQUEST, Sym.FILLER, Sym.QUARTER, Sym.MONTH, Sym.NUMBER, Sym.REPORT,
@@ -21,7 +25,22 @@ _OPENING = dict.fromkeys((Sym.BEFORE, Sym.WITHIN), (Sym.DAY, Sym.MONTH, Sym.NUMB
 }  # fmt: skip
 _STOPS = (Sym.END, Sym.SEMICOLON, Sym.BY, Sym.LENGTH_OF, Sym.EVERY, Sym.PERIODIC, Sym.REQUEST)
 _OF_DATA = (Sym.DANGER, Sym.TOWARD, Sym.FROM, Sym.SINCE)  # "ký, số liệu tính đến 14/12"
-_TELLING = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT)
+_TELLING = (
+    Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER, Sym.SOFT, Sym.CONTINUOUS, Sym.ONCE_DONE,
+)  # fmt: skip
+# What is a time of its own, where "và" or a comma joins it to an event: its first token, and the next.
+_JOINED = (
+    dict.fromkeys((Sym.FIRST, Sym.MIDDLE, Sym.LAST), (Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.EVERY))
+    | dict.fromkeys((Sym.FROM, Sym.TOWARD), (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER))
+    | {
+        Sym.NUMBER: (Sym.WORKDAY, *UNITS),
+        Sym.WORKDAY: (Sym.FIRST, Sym.LAST),
+        Sym.FILLER: (Sym.SESSION,),
+    }
+)
+_NUMBERED = (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR)
+_BEGUN = (Sym.BEFORE, Sym.BY, Sym.WITHIN, Sym.FROM, Sym.TOWARD, *_NUMBERED)
+_JOINED_ALONE = (Sym.CONTINUOUS, Sym.ONCE_DONE)
 _EXCEPTING = ("nhưng", "trừ", "ngoại trừ", "riêng", "nhung", "tru", "ngoai tru", "rieng")
 _WHOLE_YEAR = ("cả năm", "ca nam")
 _SHORT = ("tp", "tx", "tt", "ts", "ths", "q", "p", "h")
@@ -78,6 +97,18 @@ def _dated(c: Cursor) -> bool:
     return sided or whole or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
 
 
+def _joins_a_time(c: Cursor) -> bool:
+    """Say whether "và" or a comma joins a time that is no event's: "ký và cuối tháng 11/2026"."""
+    first, then = c.ahead(), c.ahead(2)
+    if c.at(Sym.AND, Sym.OPEN) and first in (Sym.START, Sym.UNDERTAKE):
+        return then in _BEGUN
+    if not c.at(Sym.AND, Sym.COMMA):
+        return False
+    spans = first is Sym.SPAN and at_year(c, 2)
+    numbers = first in _NUMBERED and numbered(c, 2)
+    return numbers or spans or first in _JOINED_ALONE or then in _JOINED.get(first, ())
+
+
 def is_a_time(words: str) -> bool:
     """Say whether an event is called by nothing but a time: "15/6", "cuối năm", "kết thúc quý sau"."""
     plain = " ".join(plain_letters(words.casefold()).split())
@@ -132,7 +163,8 @@ def named_event(c: Cursor, start: int) -> str:
         ended = behind_it is not None and behind_it not in GOING_ON
         unclear = behind_it in (*WORDS, Sym.BEFORE, Sym.AFTER, Sym.ONCE_DONE)
         c.refuse(unclear, _WHOSE, start, c.place + 2)
-        told = _dated(c) or (depth and c.at(*_TELLING)) or c.token.text in _EXCEPTING
+        told = _dated(c) or _joins_a_time(c) or (depth and c.at(*_TELLING))
+        told = told or c.token.text in _EXCEPTING
         stop = ended or _opens_again(c)
         c.refuse(told and not stop, _TOLD, start, c.place + 1)
         return stop

@@ -195,9 +195,10 @@ def _before_day(c: Cursor) -> Counting | None:
 
 
 def length_behind(c: Cursor) -> str | None:
-    """Take a length behind what it is counted from or back from."""
+    """Take a length behind what it is counted from or back from; "6 tháng đầu năm" is none."""
     c.skip(Sym.AT_LEAST, Sym.BY, Sym.COMMA, Sym.WITHIN, Sym.LENGTH_OF)
-    return the_length(c)
+    found = the_length(c)
+    return None if c.at(Sym.FIRST, Sym.LAST) else found
 
 
 def _before_event(c: Cursor) -> Counting | None:
