@@ -11,6 +11,7 @@ from kehoach.verdicts.evidence.arrival_log import BRANCH
 from run.histories import Office
 from run.repositories import PLAN, REGISTRY, SNV, STC, STP, Depot, edited, filed
 
+KH = ("KH525", "KH526", "KH527", "KH528")
 OFFICE, FORGE = "tong-hop@stp.example.vn", "noreply@github.com"
 AN, BINH = "an@stc.example.vn", "binh@snv.example.vn"
 LISTED = "".join(
@@ -117,4 +118,4 @@ class Hub:
         )
 
 
-__all__ = ["AN", "BINH", "FORGE", "OFFICE", "REQUIRED", "SERVED", "SNV", "STC", "STP", "Hub"]
+__all__ = ["AN", "BINH", "FORGE", "KH", "OFFICE", "REQUIRED", "SERVED", "SNV", "STC", "STP", "Hub"]

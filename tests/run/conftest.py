@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.run import answering as pipeline_run
+from run.arrival_repositories import Hub
 from run.histories import TODAY, Office
 from run.repositories import Depot
 
@@ -32,3 +33,11 @@ def office(tmp_path: Path) -> Office:
 def depot(tmp_path: Path) -> Depot:
     """Return a repository with the plan committed on 10 January 2022."""
     return Depot(tmp_path / "kho")
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Hub:
+    """Return a hub whose arrival log began on 1 November 2022."""
+    made = Hub(tmp_path)
+    made.record("2022-11-01")
+    return made
