@@ -5,7 +5,7 @@ from kehoach.periods import parse_span
 from kehoach.wordings.grammar.combinators import attempt
 from kehoach.wordings.grammar.cursor import Cursor
 from kehoach.wordings.grammar.numerals import ordinal
-from kehoach.wordings.grammar.period_days import PLACES, dated_unit, of_month, place_in
+from kehoach.wordings.grammar.period_days import PLACES, dated_unit, place_in, which_month
 from kehoach.wordings.grammar.phrases import Day, PeriodDay
 from kehoach.wordings.language.lexicon import WEEKDAYS, Sym
 
@@ -15,7 +15,6 @@ _ORDINALS = (2, 3, 4)  # not every month has a fifth
 @attempt
 def month_weekday(c: Cursor, weekday: int) -> Day | PeriodDay | None:
     """Take "đầu tiên hằng tháng", "thứ ba của tháng 6/2026" behind a weekday."""
-    start = c.place
     nth = _nth(c)
     if nth is None:
         return None
@@ -24,7 +23,8 @@ def month_weekday(c: Cursor, weekday: int) -> Day | PeriodDay | None:
         return dated
     point = {"weekday": WEEKDAYS[weekday], "nth": nth}
     if c.at(Sym.MONTH) and c.ahead() in (Sym.FIRST, Sym.LAST, Sym.WEEKDAY):
-        return of_month(c, point, start)
+        c.next()
+        return place_in(c, {"month": which_month(c), **point})
     found = place_in(c, {"month": "last", **point} if nth == "last" else point)
     if found and found.unit == "month":
         return found._replace(
@@ -45,8 +45,9 @@ def _nth(c: Cursor) -> str | None:
 def _of_dated(c: Cursor, weekday: int, nth: str) -> Day | None:
     """Take "tháng 6/2026", "quý II/2026": the weekday of one certain month."""
     unit = dated_unit(c)
-    if unit is None or unit[0].year is None:
+    of = unit and unit[nth == "last"]
+    if of is None or of.year is None:
         return None
-    of, count = unit[nth == "last"], {"first": 1, "last": LAST}.get(nth) or int(nth)
-    day = nth_weekday(parse_span(f"{unit[0].year:04}-{of.month:02}"), weekday, count)
+    count = {"first": 1, "last": LAST}.get(nth) or int(nth)
+    day = nth_weekday(parse_span(f"{of.year:04}-{of.month:02}"), weekday, count)
     return Day(day.day, day.month, day.year)

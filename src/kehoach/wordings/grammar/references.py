@@ -58,7 +58,7 @@ def _basis(c: Cursor) -> bool | None:
 @behind(Sym.COMPARED)
 def _comparison(c: Cursor) -> bool | None:
     """Pass over "so với cùng kỳ năm 2025": what is compared with."""
-    c.skip(*WORDS, Sym.THIS, Sym.TERM, Sym.OF, Sym.COMPARED)
+    c.skip(*WORDS, Sym.THIS, Sym.TERM, Sym.OF)
     return (stretches(c) or day(c)) is not None or None
 
 
