@@ -12,7 +12,7 @@ FILE = "annex_messages.toml"
 MessageName = Literal[
     "row-deleted", "word-covered", "word-comments", "no-encoding", "struck", "hidden", "nested",
     "broken", "locked", "file-large", "text-large", "unpacked", "deep", "pdf-unpacked", "pdf-signs",
-    "pdf-drawn", "pdf-pages", "cell-long", "crowded", "declares", "merged", "linked", "shared",
+    "pdf-drawn", "pdf-pages", "cell-long", "crowded", "declares", "merged", "rows", "elements", "shared",
     "parts-in-parts", "lines", "long", "wide",
     "list-number", "marks", "row-hidden", "columns-hidden", "filtered",
     "sheet-hidden", "sheet-comments", "sheet-covered", "striking", "part-left",

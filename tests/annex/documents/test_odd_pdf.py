@@ -63,7 +63,7 @@ def test_of_words_that_crowd_in_a_corner_each_is_told() -> None:
         (
             _pdf(_words(*((words, 50, 700 - 20 * at, 12) for at, words in enumerate("ABCDE"))), 3),
             "_MOST_PAGES",
-            "quá lớn",
+            "hơn 2 trang",
         ),
         (_pdf(_GRID), "MOST_CELLS", "bảng quá lớn"),
     ],

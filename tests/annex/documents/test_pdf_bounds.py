@@ -88,13 +88,6 @@ def test_a_bomb_is_refused_before_a_page_is_laid_out(
     assert bound.format(1_000_000 + 12 * len(raw)) in refused.value.text.en
 
 
-def test_a_book_of_more_pages_than_any_plan_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_pages, "_MOST_PAGES", 0)
-    with pytest.raises(AnnexRefused) as refused:
-        read_pdf(_pdf(_stream(b"")))
-    assert refused.value.text.en == "the PDF has over 0 pages"
-
-
 def _never(page: Any) -> Any:
     raise AssertionError(page)
 

@@ -11,7 +11,7 @@ from kehoach.annex.annex_document import AnnexParagraph, AnnexTable
 from kehoach.annex.documents import markdown_page, workbook_sheets
 from kehoach.annex.documents.annex_files import annex_in
 from kehoach.annex.documents.document_limits import AnnexRefused
-from kehoach.reading.packages.workbook import (
+from kehoach.reading.packages.workbook_content import (
     MergedRange,
     WorkbookContent,
     WorkbookSheet,

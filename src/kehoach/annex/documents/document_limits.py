@@ -6,9 +6,7 @@ Whole numbers in the attributes of documents, which anybody may have written, ha
 from kehoach.annex.annex_document import Annex, AnnexTable
 from kehoach.annex.annex_messages import MessageName, message
 from kehoach.reading.packages.workbook_limits import (
-    MOST_LINKED,
     MOST_MERGED,
-    MOST_PAIRS,
     MOST_RANGES,
     MOST_SHARED,
 )
@@ -41,18 +39,15 @@ class AnnexRefused(Exception):  # noqa: N818 - it is the document that cannot be
             columns=MOST_COLUMNS,
             merged=MOST_MERGED,
             ranges=MOST_RANGES,
-            linked=MOST_LINKED,
-            pairs=MOST_PAIRS,
             shared=MOST_SHARED,
             lines=MOST_LINES,
-            elements=MOST_ELEMENTS,
             passages=MOST_PASSAGES,
             depth=MOST_DEPTH,
             package_parts=MOST_PARTS,
             unpacked=MOST_UNPACKED // _MEGABYTE,
             file_megabytes=MOST_BYTES // _MEGABYTE,
             text_megabytes=MOST_TEXT // _MEGABYTE,
-            **values,
+            **({"elements": MOST_ELEMENTS} | values),
         )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import tidy
-from kehoach.reading.packages.workbook import WorkbookContent, WrittenCell
+from kehoach.reading.packages.workbook_content import WorkbookContent, WrittenCell
 from kehoach.words import Text
 
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[(?!h)[^\]]*\]|_.|\*.')

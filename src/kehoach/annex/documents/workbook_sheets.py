@@ -14,14 +14,14 @@ from kehoach.annex.documents.document_limits import (
 )
 from kehoach.annex.documents.shown_values import shown_value
 from kehoach.annex.documents.span_grid import SpanGrid
-from kehoach.reading.packages.workbook import (
+from kehoach.reading.packages.workbook import read_workbook
+from kehoach.reading.packages.workbook_content import (
     MergedRange,
     WorkbookContent,
     WorkbookSheet,
     WrittenCell,
-    read_workbook,
 )
-from kehoach.reading.packages.workbook_limits import WorkbookRefused
+from kehoach.reading.packages.workbook_limits import MOST_ELEMENTS, MOST_ROWS, WorkbookRefused
 from kehoach.words import Text
 from kehoach.words.shortening import cut
 
@@ -52,7 +52,7 @@ def read_xlsx(raw: bytes) -> Annex:
     try:
         book = read_workbook(raw)
     except WorkbookRefused as refused:
-        raise AnnexRefused(refused.reason) from None
+        raise AnnexRefused(refused.reason, rows=MOST_ROWS, elements=MOST_ELEMENTS) from None
     notes = tuple(
         message(
             "sheet-comments",
@@ -95,12 +95,14 @@ def _shown(sheet: WorkbookSheet, book: WorkbookContent) -> Iterator[_ShownCell]:
     for cell in sheet.cells:
         words, notes = shown_value(cell, book)
         if words:
-            hidden = (message("row-hidden", row=cell.row),) * (cell.row in sheet.hidden_rows)
+            hidden = cell.row in sheet.hidden_rows
             notes += _struck(cell, words)
             if cell.form.replace(" ", "") == _SHOWS_NOTHING:
                 notes += (message("hidden", words=words),)
             within = merged.get((cell.row, cell.column))
-            yield _ShownCell(cell, AnnexCell(words, (*notes, *hidden)), within)
+            if hidden:
+                notes += (message("row-hidden", row=cell.row),)
+            yield _ShownCell(cell, AnnexCell(words, notes), within)
 
 
 def _merged_places(sheet: WorkbookSheet) -> dict[tuple[int, int], MergedRange]:
@@ -129,16 +131,23 @@ def _about(sheet: WorkbookSheet, columns: list[int]) -> Iterator[Text]:
     """Yield the doubts about a sheet that says something in these columns."""
     if sheet.hidden and columns:
         yield message("sheet-hidden", sheet=sheet.name)
-    hidden = [
-        get_column_letter(column)
-        for column in columns
-        if any(first <= column <= last for first, last in sheet.hidden_columns)
-    ]
-    if hidden:
+    if hidden := [get_column_letter(each) for each in _hidden(sheet, columns)]:
         yield message("columns-hidden", sheet=sheet.name, columns=", ".join(hidden))
     yield from _beside(sheet)
     if sheet.filtered:
         yield message("filtered", sheet=sheet.name)
+
+
+def _hidden(sheet: WorkbookSheet, columns: list[int]) -> Iterator[int]:
+    """Yield which of the columns, in their order, are hidden."""
+    stretches = sorted(sheet.hidden_columns)
+    at = reach = 0
+    for column in columns:
+        while at < len(stretches) and stretches[at][0] <= column:
+            reach = max(reach, stretches[at][1])
+            at += 1
+        if column <= reach:
+            yield column
 
 
 def _beside(sheet: WorkbookSheet) -> Iterator[Text]:

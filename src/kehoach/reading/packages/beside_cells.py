@@ -1,69 +1,102 @@
-"""What a sheet of a workbook says beside its cells, and which of them nobody sees."""
+"""What a sheet of a workbook says beside its cells, and which of them nobody sees: from its elements."""
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet._reader import (
+    CF_TAG,
+    COL_TAG,
+    FILTER_TAG,
+    HEADER_TAG,
+    MERGE_TAG,
+    VALIDATION_TAG,
+)
+from openpyxl.worksheet.cell_range import CellRange
+from openpyxl.worksheet.header_footer import HeaderFooter
+
+from kehoach.reading.packages.workbook_content import MergedRange, WorkbookComment
 
 _CODES = re.compile(r"&(\[\w+\]|.)")  # the page's number, the day, the sheet's name
 _UNSEEN = 0.1  # of the width of a sign, or a point of height: nobody sees what is so narrow
 _LETTER = re.compile(r"[^\W\d_]")
+_YES = ("1", "true", "t")
 
 
-class WorkbookComment(NamedTuple):
-    """A comment on a cell, or other words that a sheet has beside its cells."""
+class BesideCells:
+    """Gathers what stands beside the cells of a sheet."""
 
-    coordinate: str
-    words: str
+    def __init__(self, book: Workbook) -> None:
+        self._looks = book._differential_styles  # type: ignore[attr-defined] # noqa: SLF001 - by their numbers
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: list[tuple[int, int]] = []
+        self.merged: set[MergedRange] = set()
+        self.filtered = False
+        self.striking: dict[str, None] = {}
+        self.prompts: list[WorkbookComment] = []
+        self.margins: list[str] = []
+        self._taken = {
+            COL_TAG: self._column,
+            MERGE_TAG: self._merge,
+            FILTER_TAG: self._filter,
+            CF_TAG: self._strike,
+            VALIDATION_TAG: self._prompt,
+            HEADER_TAG: self._margin,
+        }
+        self.tags = frozenset(self._taken)
+
+    def take(self, element: Element) -> None:
+        """Take an element of one of the ``tags``."""
+        self._taken[element.tag](element)
+
+    def row(self, number: int, element: Element) -> None:
+        """Take a row: hidden, or too low to be seen; without a height of its own it has the sheet's."""
+        height = element.get("ht")
+        if _is_hidden(element) or (height is not None and float(height) < _UNSEEN):
+            self.hidden_rows.add(number)
+
+    def _column(self, element: Element) -> None:
+        width = element.get("width")
+        if _is_hidden(element) or (width is not None and float(width) < _UNSEEN):
+            first, last = (int(element.get(name) or 0) for name in ("min", "max"))
+            self.hidden_columns.append((first, last))
+
+    def _merge(self, element: Element) -> None:
+        for each in element:
+            of = CellRange(each.get("ref", ""))
+            self.merged.add(MergedRange(of.min_row, of.min_col, of.max_row, of.max_col))
+
+    def _filter(self, element: Element) -> None:
+        self.filtered = self.filtered or any(each.tag.endswith("}filterColumn") for each in element)
+
+    def _strike(self, element: Element) -> None:
+        """Take the ranges that a condition may strike out: which cells, only the program knows."""
+        numbers = (int(number) for each in element if (number := each.get("dxfId")) is not None)
+        fonts = (self._looks[number].font for number in numbers)
+        if any(font and font.strike for font in fonts):
+            self.striking[element.get("sqref", "")] = None
+
+    def _prompt(self, element: Element) -> None:
+        """Take what is shown where a cell is chosen that takes certain values only."""
+        for each in element:
+            words = " ".join(filter(None, (each.get("promptTitle"), each.get("prompt"))))
+            if words.strip():
+                self.prompts.append(WorkbookComment(each.get("sqref", ""), words))
+
+    def _margin(self, element: Element) -> None:
+        margins = HeaderFooter.from_tree(element)  # type: ignore[arg-type] # it is an element
+        self.margins += page_margins(margins) if margins else ()
 
 
-def cell_comments(sheet: Worksheet) -> Iterator[WorkbookComment]:
-    """Yield the comments in the order of rows."""
-    cells = sheet._cells  # noqa: SLF001 - iter_rows makes every cell between
-    for _, cell in sorted(cells.items()):
-        if cell.comment is not None:
-            yield WorkbookComment(cell.coordinate, cell.comment.text)
-
-
-def struck_ranges(sheet: Worksheet) -> Iterator[str]:
-    """Yield the ranges that a condition may strike out: which cells, only the program knows."""
-    for each in sheet.conditional_formatting:
-        looks = (rule.dxf.font for rule in each.rules if rule.dxf and rule.dxf.font)
-        if any(look.strike for look in looks):
-            yield str(each.sqref)
-
-
-def cell_prompts(sheet: Worksheet) -> Iterator[WorkbookComment]:
-    """Yield what is shown where a cell is chosen that takes certain values only."""
-    for each in sheet.data_validations.dataValidation:
-        words = " ".join(filter(None, (each.promptTitle, each.prompt)))
-        if words.strip():
-            yield WorkbookComment(str(each.sqref), words)
-
-
-def page_margins(sheet: Worksheet) -> Iterator[str]:
+def page_margins(margins: HeaderFooter) -> Iterator[str]:
     """Yield the words above and below each printed page, without the signs that stand for numbers."""
     for page in ("odd", "even", "first"):
-        for part in (getattr(sheet, f"{page}Header"), getattr(sheet, f"{page}Footer")):
+        for part in (getattr(margins, f"{page}Header"), getattr(margins, f"{page}Footer")):
             for place in (part.left, part.center, part.right):
                 if _LETTER.search(_CODES.sub("", place.text or "")):
                     yield place.text
 
 
-def hidden_rows(sheet: Worksheet) -> frozenset[int]:
-    """Return the rows that are hidden, or too low to be seen."""
-    rows = sheet.row_dimensions.items()
-    return frozenset(row for row, of in rows if of.hidden or _is_low(of.height))
-
-
-def _is_low(height: float | None) -> bool:
-    """Say whether a row's own height, in points, shows nothing; without one it has the sheet's."""
-    return height is not None and height < _UNSEEN
-
-
-def hidden_columns(sheet: Worksheet) -> tuple[tuple[int, int], ...]:
-    """Return the first and last of each stretch of columns that are hidden, or too narrow."""
-    columns = sheet.column_dimensions.values()
-    hidden = (each for each in columns if each.hidden or each.width < _UNSEEN)
-    return tuple((each.min or 0, each.max or 0) for each in hidden)
+def _is_hidden(element: Element) -> bool:
+    return element.get("hidden") in _YES

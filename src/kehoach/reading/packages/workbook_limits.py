@@ -8,6 +8,12 @@ from zipfile import ZipFile
 
 MOST_UNPACKED = 150_000_000
 MOST_PARTS = 5_000
+MOST_ROWS = 25_000
+"""Of all sheets, blank ones too: a list of twenty thousand bodies, a form of ten thousand duties."""
+
+MOST_ELEMENTS = 1_500_000
+"""Of XML, in the parts that are read: two for a cell, and two for a text."""
+
 MOST_CELLS = 400_000
 """Of cells that say anything, in all sheets."""
 
@@ -15,28 +21,25 @@ MOST_PLACES = 3_000_000
 """Of cells with or without a value; a sheet may have a blank one with a format in every place."""
 
 MOST_MERGED = 100_000
-"""Of places in merged ranges, in all sheets: openpyxl makes a cell with its borders for each."""
+"""Of places in merged ranges, in all sheets: who reads a sheet goes through all of them."""
 
 MOST_RANGES = 20_000
 """Of merged ranges, in all sheets."""
 
-MOST_LINKED = 100_000
-"""Of cells that are links, in all sheets: openpyxl makes every one of them."""
-
-MOST_PAIRS = 10_000_000
-"""Of links times merged ranges of a sheet: openpyxl looks for a link's cell in each range."""
-
 MOST_SHARED = 2_000_000
 """Of cells that share formulas times the letters of the longest: openpyxl writes it anew for each."""
 
-Refusal = Literal["locked", "broken", "unpacked", "wide", "merged", "linked", "shared", "declares"]
-"""``unpacked``: too many parts or bytes. ``wide``: too many cells. ``merged``: too many merged ranges,
-or places in them. ``linked``: too many links. ``shared``: formulas that too many share.
+Refusal = Literal[
+    "locked", "broken", "unpacked", "rows", "elements", "wide", "merged", "shared", "declares"
+]
+"""``unpacked``: too many parts or bytes. ``rows``, ``elements``: too many. ``wide``: too many cells.
+``merged``: too many merged ranges, or places in them. ``shared``: formulas that too many share.
 ``declares``: a DTD, which could declare entities."""
 
 _MERGED = re.compile(rb"<(?:[\w.-]+:)?mergeCell\s[^<]*?\bref\s*=\s*[\"']([^\"']*)")
-_LINKS = re.compile(rb"<(?:[\w.-]+:)?hyperlink\s[^<]*?\bref\s*=\s*[\"']([^\"']*)")
 _SHARED = re.compile(rb"<(?:[\w.-]+:)?f\s[^<>]*?\bt\s*=\s*[\"']shared[\"'][^<>]*>([^<]*)")
+_ROW = re.compile(rb"<(?:[\w.-]+:)?row[\s/>]")
+_ROWS = re.compile(rb"<(?:[\w.-]+:)?sheetData[\s>]")
 _SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet\s")
 _MARKUP = (".xml", ".rels", ".vml")
 
@@ -50,11 +53,40 @@ class WorkbookRefused(Exception):  # noqa: N818 - it is the file that is wrong
 
 
 class Limits:
-    """How many more cells may come."""
+    """How many more cells, with or without a value, and elements may come."""
 
     def __init__(self) -> None:
-        self.cells = MOST_CELLS
-        self.places = MOST_PLACES
+        self._cells, self._places, self._elements = MOST_CELLS, MOST_PLACES, MOST_ELEMENTS
+
+    def element(self) -> None:
+        """Count an element.
+
+        Raises:
+            WorkbookRefused: it is one too many.
+        """
+        self._elements -= 1
+        if self._elements < 0:
+            raise WorkbookRefused("elements")
+
+    def cell(self) -> None:
+        """Count a cell that says anything.
+
+        Raises:
+            WorkbookRefused: it is one too many.
+        """
+        self._cells -= 1
+        if self._cells < 0:
+            raise WorkbookRefused("wide")
+
+    def place(self) -> None:
+        """Count any cell.
+
+        Raises:
+            WorkbookRefused: it is one too many.
+        """
+        self._places -= 1
+        if self._places < 0:
+            raise WorkbookRefused("wide")
 
 
 def look_through(raw: bytes) -> None:
@@ -69,24 +101,24 @@ def look_through(raw: bytes) -> None:
             raise WorkbookRefused("unpacked")
         if any(part.flag_bits & 1 for part in about):
             raise WorkbookRefused("locked")
-        ranges, sheets = _Ranges(), 0
+        counts, sheets = _Counts(), 0
         for part in about:
             if part.filename.lower().endswith(_MARKUP):
                 text = parts.read(part).replace(b"\0", b"")  # of UTF-16
                 if b"<!DOCTYPE" in text:
                     raise WorkbookRefused("declares")
-                ranges.add(text)
+                counts.add(text)
                 _refuse_shared(text)
                 sheets += len(_SHEET.findall(text))
         if sheets > len(about):  # each has a part of its own, which a bomb lists again and again
             raise WorkbookRefused("broken")
 
 
-class _Ranges:
-    """How many cells there are in merged ranges and in links, for each of which openpyxl makes one."""
+class _Counts:
+    """How many rows and merged ranges there are in all parts."""
 
     def __init__(self) -> None:
-        self._ranges = self._merged = self._linked = 0
+        self._rows = self._ranges = self._merged = 0
 
     def add(self, text: bytes) -> None:
         """Count those of a part.
@@ -94,14 +126,14 @@ class _Ranges:
         Raises:
             WorkbookRefused: they are too many.
         """
-        merged, links = _MERGED.findall(text), _LINKS.findall(text)
+        self._rows += len(_ROW.findall(text)) if _ROWS.search(text) else 0
+        if self._rows > MOST_ROWS:
+            raise WorkbookRefused("rows")
+        merged = _MERGED.findall(text)
         self._ranges += len(merged)
         self._merged += sum(map(_places, merged[:MOST_RANGES]))
         if self._ranges > MOST_RANGES or self._merged > MOST_MERGED:
             raise WorkbookRefused("merged")
-        self._linked += sum(map(_places, links[: MOST_LINKED + 1]))
-        if self._linked > MOST_LINKED or len(links) * len(merged) > MOST_PAIRS:
-            raise WorkbookRefused("linked")
 
 
 def _refuse_shared(text: bytes) -> None:

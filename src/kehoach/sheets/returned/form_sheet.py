@@ -9,7 +9,7 @@ from math import isfinite
 from openpyxl.utils import get_column_letter
 
 from kehoach.grouping import group_by
-from kehoach.reading.packages.workbook import WorkbookSheet, WrittenCell
+from kehoach.reading.packages.workbook_content import WorkbookSheet, WrittenCell
 from kehoach.sheets.form_layout import (
     COLUMNS_MARK,
     FILLED,

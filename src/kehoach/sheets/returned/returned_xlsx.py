@@ -4,20 +4,16 @@ from collections.abc import Iterator, Mapping
 
 from kehoach.grouping import group_by
 from kehoach.reading.packages.package_parts import unread_parts
-from kehoach.reading.packages.workbook import (
-    WorkbookContent,
-    WorkbookSheet,
-    WrittenCell,
-    read_workbook,
-)
+from kehoach.reading.packages.workbook import read_workbook
+from kehoach.reading.packages.workbook_content import WorkbookContent, WorkbookSheet, WrittenCell
 from kehoach.reading.packages.workbook_limits import (
     MOST_CELLS,
-    MOST_LINKED,
+    MOST_ELEMENTS,
     MOST_MERGED,
-    MOST_PAIRS,
     MOST_PARTS,
     MOST_PLACES,
     MOST_RANGES,
+    MOST_ROWS,
     MOST_SHARED,
     MOST_UNPACKED,
     Refusal,
@@ -49,9 +45,10 @@ _REFUSED: Mapping[Refusal, Text] = {
     "shared": Text(
         f"số ô dùng chung công thức nhân độ dài công thức vượt {MOST_SHARED} chữ",
         f"cells that share formulas times a formula's length are over {MOST_SHARED} letters"),
-    "linked": Text(
-        f"siêu liên kết phủ hơn {MOST_LINKED} ô; số liên kết nhân số vùng ô gộp vượt {MOST_PAIRS}",
-        f"its links cover over {MOST_LINKED} cells, or links times merged ranges are over {MOST_PAIRS}"),
+    "rows": Text(f"tệp có hơn {MOST_ROWS} dòng, kể cả dòng trống có định dạng",
+                 f"it has over {MOST_ROWS} rows, blank ones with formats too"),
+    "elements": Text(f"tệp có hơn {MOST_ELEMENTS} phần tử XML",
+                     f"it has over {MOST_ELEMENTS} XML elements"),
 }  # fmt: skip
 _FOREIGN = Text(
     "không phải bảng do kehoach export --template lập (các dấu nhận biết trong cột ẩn không còn)",
