@@ -32,10 +32,13 @@ _AS_OF = Text("tính đến hết ngày {day}", "as of the end of {day}")
 _LABEL = re.compile(r"[^:;.]{1,40}:")
 
 
-def chain(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
-    """Yield the links: a name and what it says."""
+def chain(
+    run: Run, each: Assessment, lang: Lang, steps: Iterable[str] | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield the links: a name and what it says; ``steps`` lead to the demand's day, where known already."""
     yield from _words_of_the_plan(run, each, lang)
-    yield from _named(_RULE, reasoning(run, each.obligation.demand, lang), lang)
+    found = reasoning(run, each.obligation.demand, lang) if steps is None else steps
+    yield from _named(_RULE, found, lang)
     if quota := each.obligation.quota:
         yield (
             captions.QUANTITY.to(lang),
@@ -107,9 +110,11 @@ def _assigned(run: Run, each: Assessment, lang: Lang) -> str:
 def _decisions(run: Run, each: Assessment, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield the extensions, applied or not, pauses, returns and the waiver, each with its document."""
     owed, calendar = each.obligation, run.workspace.calendar
-    links = extension_links(owed, calendar.of(owed.demand.calendar), lang)
-    yield from _named(_EXTENSION, links, lang)
-    yield from _named(_PAUSE, pause_links(each, calendar, run.as_of, lang), lang)
+    if owed.extensions:
+        links = extension_links(owed, calendar.of(owed.demand.calendar), lang)
+        yield from _named(_EXTENSION, links, lang)
+    if owed.still.pauses:
+        yield from _named(_PAUSE, pause_links(each, calendar, run.as_of, lang), lang)
     yield from _named(_RETURN, return_links(owed, lang), lang)
     if waiver := owed.waiver:
         yield _WAIVER.to(lang), f"{waiver.reason} ({waiver.document.number})"

@@ -135,10 +135,11 @@ def _obligation(leaf: Leaf, each: Assessment) -> Markup:
     title = h.b[f"{leaf.to.label(key)} {leaf.site.items[key].title}"]
     facts = h.span(class_="dim")[" · ".join(filter(None, told))]
     way = pair(_LINK.to(lang), leaf.item_link(key))
+    links = chain(leaf.run, each, lang, leaf.site.steps(each.obligation.demand))
     asked = {f"data_{name}": value for name, value in about(each).items()}
     return h.details(id=leaf.to.anchor(each), class_="ob", **asked)[
         h.summary[h.divided((badge(each, lang), title, facts), " ")],
-        h.div[h.dl[_links(chain(leaf.run, each, lang), lang), way]],
+        h.div[h.dl[_links(links, lang), way]],
     ]
 
 

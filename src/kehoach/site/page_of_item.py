@@ -6,7 +6,6 @@ from htpy import Node
 
 from kehoach.explanations.item_facts import due_words, item_facts
 from kehoach.explanations.labels import BINDING, KIND, reason_words
-from kehoach.explanations.reasoning import reasoning
 from kehoach.grouping import group_by
 from kehoach.model.plan import Item
 from kehoach.site import elements as h
@@ -83,7 +82,7 @@ def _days(leaf: Leaf, key: ItemKey) -> Node:
 
 
 def _day(leaf: Leaf, demand: Demand) -> tuple[Content, ...]:
-    steps = " · ".join(reasoning(leaf.run, demand, leaf.lang))
+    steps = " · ".join(leaf.site.steps(demand))
     return period_cell(demand, leaf.lang), due_words(demand, leaf.lang), steps
 
 

@@ -1,11 +1,12 @@
 """What all pages share: the run, the language, where each page lies, verdicts by who and what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from kehoach.explanations.reasoning import reasoning
 from kehoach.grouping import group_by
 from kehoach.model.ids import AgencyId, PlanId
 from kehoach.model.plan import Item, Plan
@@ -36,6 +37,7 @@ class Site:
         self.to = Addresses(run)
         self.frame = PageFrame(run, lang)
         self.only: Plan | None = None
+        self._steps: dict[Demand, Sequence[str]] = {}
         self.months = months_in_shares(run, 1) if months is None else months
 
     def of_plan(self, plan: Plan) -> "Site":
@@ -66,6 +68,12 @@ class Site:
     def trend(self) -> list[MonthEnd]:
         """How the plans shown stood together at ends of months."""
         return merged_months(self.months[plan.id] for plan in self.run.plans)
+
+    def steps(self, demand: Demand) -> Sequence[str]:
+        """Return by which steps a demand's day was found: the same for all who owe it."""
+        if demand not in self._steps:
+            self._steps[demand] = reasoning(self.run, demand, self.lang)
+        return self._steps[demand]
 
     def months_of(self, agencies: Iterable[str] | None = None) -> tuple[tuple[date, Counts], ...]:
         """Return the counts of some agencies, or of all, at ends of months."""
