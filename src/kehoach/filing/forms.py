@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from kehoach.grouping import group_by
@@ -85,15 +86,18 @@ class Forms:
         begun, yields an empty form.
         """
         asked = _Asked(period, _span(period))
-        mine = self._by_agency.get(agency, ()) if self._has(asked) else ()
-        wanted = filter(asked.concerns, self._untold.get(agency, ()) if mine else ())
+        plan = self.report.docket.plan
+        if not self._has(asked):
+            return Form(plan, agency, period, (), (), ())
+        wanted = filter(asked.concerns, self._untold.get(agency, ()))
+        pending = self._pending.get(agency, ())
         return Form(
-            self.report.docket.plan,
+            plan,
             agency,
             period,
             tuple(sorted(map(self._line, wanted), key=_reports_first)),
-            tuple(filter(self._told, filter(asked.names, mine))),
-            tuple(each for each in mine if each.status.pending and not asked.concerns(each)),
+            tuple(filter(self._told, self._by_period.get((agency, period), ()))),
+            tuple(each for each in pending if not asked.concerns(each)),
         )
 
     def of(self, agency: str) -> tuple[Form, ...]:
@@ -106,9 +110,15 @@ class Forms:
 
     def _has(self, asked: "_Asked") -> bool:
         """Say whether the plan asks for anything in a period, to anybody, that has begun."""
-        as_of = self.report.as_of
-        begun = (each for each in self.report.docket.demands if each.term.start <= as_of)
-        return any(asked.name == each.period or asked.holds(each) for each in begun)
+        return asked.name in self._begun or any(map(asked.holds, chain(*self._begun.values())))
+
+    @cached_property
+    def _begun(self) -> Mapping[str, Sequence[Demand]]:
+        """What the plan asks for, and has begun, by period."""
+        demands, as_of = self.report.docket.demands, self.report.as_of
+        return group_by(
+            (each for each in demands if each.term.start <= as_of), lambda each: each.period
+        )
 
     def all(self, agencies: Iterable[str], period: str) -> tuple[Form, ...]:
         """Return the forms of those agencies that have something to tell of a period."""
@@ -129,6 +139,22 @@ class Forms:
                 owed[key] = each
         mine = group_by(owed.values(), lambda each: each.agency)
         return {agency: tuple(each) for agency, each in mine.items()}
+
+    @cached_property
+    def _by_period(self) -> Mapping[tuple[str, str], Sequence[Assessment]]:
+        """The same by who owes them and by period."""
+        return group_by(
+            chain.from_iterable(self._by_agency.values()),
+            lambda each: (each.agency, each.obligation.demand.period),
+        )
+
+    @cached_property
+    def _pending(self) -> Mapping[str, Sequence[Assessment]]:
+        """What each has still to do."""
+        return {
+            agency: [each for each in mine if each.status.pending]
+            for agency, mine in self._by_agency.items()
+        }
 
     @cached_property
     def _untold(self) -> Mapping[str, Sequence[Assessment]]:
@@ -186,15 +212,11 @@ class _Asked(NamedTuple):
     name: str
     span: Span | None
 
-    def names(self, each: Assessment) -> bool:
-        """Say whether a verdict is on this very period."""
-        return each.obligation.demand.period == self.name
-
     def concerns(self, each: Assessment) -> bool:
         """Say whether a verdict belongs into the form, done or not."""
         demand = each.obligation.demand
-        if self.names(each) or self.span is None or demand.item.kind == "report":
-            return self.names(each)
+        if demand.period == self.name or self.span is None or demand.item.kind == "report":
+            return demand.period == self.name
         return self.holds(demand) or (
             not demand.term.period.recurs and demand.term.start <= self.span.last
         )
