@@ -90,7 +90,7 @@ def said_at(cell: tuple[Word, ...], at: int, name: tuple[str, ...]) -> NameMatch
         word = cell[place]
         if word.word == name[told]:
             told += 1
-        elif count := _initials(word.initials, name[told:]):
+        elif (letters := word.initials) and (count := _initials(letters, name[told:])):
             told, in_full = told + count, False
         else:
             return None
@@ -103,7 +103,7 @@ def said_at(cell: tuple[Word, ...], at: int, name: tuple[str, ...]) -> NameMatch
 def _initials(letters: str, name: tuple[str, ...]) -> int:
     """Return how many words of a name these letters are the initials of: all of them, or 0."""
     heads = "".join(_toneless(word[0]) for word in name[: len(letters)])
-    return len(letters) if letters and heads == _toneless(letters) else 0
+    return len(letters) if heads == _toneless(letters) else 0
 
 
 def _toneless(letters: str) -> str:

@@ -1,6 +1,7 @@
 """The registry as a directory: who is meant by words, and who nearly is."""
 
 import unicodedata
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -31,7 +32,8 @@ class Directory:
     def __init__(self, registry: Registry | None, span: Span | None) -> None:
         self._registry = registry
         self._span = span
-        self._by_first: dict[str, list[RegistryName]] = {}
+        self._by_letter: dict[str, list[RegistryName]] = {}
+        self._by_word: dict[str, list[RegistryName]] = {}
         self._entries = [entry for entry in _entries(registry) if entry.key] if registry else []
         self._told: dict[str, RegistryName] = {}
         for entry in self._entries:
@@ -39,14 +41,15 @@ class Directory:
         self._near = lru_cache(maxsize=_REMEMBERED)(self._nearest)
         self._bare = [(bare(" ".join(entry.key)), entry) for entry in self._entries]
         for entry in (*self._entries, *_common_names()):
-            self._by_first.setdefault(entry.key[0][0], []).append(entry)
+            self._by_word.setdefault(entry.key[0], []).append(entry)
+            self._by_letter.setdefault(entry.key[0][0], []).append(entry)
             if (toneless := bare(entry.key[0])[:1]) != entry.key[0][0]:  # for initials: TAND
-                self._by_first.setdefault(toneless, []).append(entry)
+                self._by_letter.setdefault(toneless, []).append(entry)
 
     def longest(self, cell: tuple[Word, ...], at: int) -> tuple[int, tuple[RegistryName, ...]]:
         """Return the longest name that stands at a word of a cell, its length and who bears it."""
         best, found = NameMatch(0, False), dict[str, RegistryName]()
-        for entry in self._by_first.get(cell[at].word[0], ()):
+        for entry in self._beginning(cell, at):
             told = said_at(cell, at, entry.key)
             if told and told > best:
                 best, found = told, {}
@@ -54,6 +57,18 @@ class Directory:
                 found.setdefault(entry.id, entry)
         registered = tuple(entry for entry in found.values() if entry.id)
         return best.words, self._living(registered) or tuple(found.values())
+
+    def _beginning(self, cell: tuple[Word, ...], at: int) -> Iterator[RegistryName]:
+        """Yield the names that may stand at a word: by its letter where it may be initials."""
+        word = cell[at]
+        if word.initials:
+            yield from self._by_letter.get(word.word[0], ())
+            return
+        after = cell[at + 1] if at + 1 < len(cell) else None
+        plain = after.word if after and not after.initials else None
+        for entry in self._by_word.get(word.word, ()):
+            if plain is None or len(entry.key) == 1 or entry.key[1] == plain:
+                yield entry
 
     def _living(self, found: tuple[RegistryName, ...]) -> tuple[RegistryName, ...]:
         """Of several that bear a name, return those that exist in the plan's period, if any do."""

@@ -20,6 +20,8 @@ def assembled(place: MarkedPlace, reader: OrderReader) -> PlaceDuty:
     duty.labelled = len(duty.lines)
     told = () if duty.is_title else duty.words
     duty.order = next(filter(None, (order_of(words, reader) for words in told)), None)
+    if duty.order is not None:
+        reader.count()
     duty.timed = any(map(dated, duty.words))
     groups = _groups(duty, [assembled(each, reader) for each in place.below])
     duty.lines = scoped(duty.lines)

@@ -5,13 +5,14 @@ Who is meant is only the stretch of words before the verb; which bodies they are
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from kehoach.annex.bodies.body_names import Word, key_of, words_of
 from kehoach.annex.bodies.body_words import listed
 from kehoach.annex.bodies.registry_names import Directory
+from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.grouping import group_by
 from kehoach.wordings.spotting import times_in
 
@@ -56,6 +57,8 @@ _CAPITAL = "[A-ZĐÁÀẢÂẤĂẮÉÊẾÍÓÔỐƠỚÚỦƯỨÝ]"
 _SEVERAL = "(?:các|những|toàn thể|mỗi|từng|tất cả các|một số)"
 _MOST = 600
 _MOST_LEAD_INS = 3
+_MOST_ORDERS = 3_000
+_REMEMBERED = 64  # sentences: one is asked about several times in a row
 
 
 class _OrderWords(NamedTuple):
@@ -108,9 +111,24 @@ class OrderReader:
 
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._at_start)
+        self._taken = 0
 
     def at_start(self, words: str) -> Order | None:
         """Return the order with which words begin, behind what only leads to it."""
+        return self._remembered(words)
+
+    def count(self) -> None:
+        """Count an order that is made an item.
+
+        Raises:
+            AnnexRefused: no plan has so many: of each it is asked at length who, when and what.
+        """
+        self._taken += 1
+        if self._taken > _MOST_ORDERS:
+            raise AnnexRefused("orders", orders=_MOST_ORDERS)
+
+    def _at_start(self, words: str) -> Order | None:
         place = 0
         for _ in range(_MOST_LEAD_INS):
             if order := self._at(words, place):
@@ -219,14 +237,11 @@ class OrderReader:
 
 def _listed(near: tuple[Word, ...], at: int) -> int:
     """Return in how many words a name begins here that is known without any registry; 0 for none."""
-    names = (
-        name for name in _names().get(near[at].word, ()) if name == _words_at(near, at, len(name))
-    )
-    return max(map(len, names), default=0)
-
-
-def _words_at(near: tuple[Word, ...], at: int, count: int) -> tuple[str, ...]:
-    return tuple(word.word for word in near[at : at + count])
+    known = _names().get(near[at].word)
+    if known is None:
+        return 0
+    said = tuple(word.word for word in near[at : at + max(map(len, known))])
+    return max((len(name) for name in known if name == said[: len(name)]), default=0)
 
 
 @cache
