@@ -23,7 +23,7 @@ RULES = {rule.code: rule for rule in all_rules()}
 AS_OF = "2021-12-15"
 VIETNAMESE = re.compile("[À-ỹ]")  # a letter that English does not have
 WITHOUT_EXAMPLE = {
-    "KH101": "a file that cannot be opened has no text to show: see tests/reading/test_folder.py",
+    "KH101": "a file that cannot be opened has no text to show: see tests/reading/test_unread_files.py",
     "KH102": "an example is text in UTF-8, and this is about other bytes",
     "KH110": "it is about a file that is not there",
     "KH135": "it would be a hundred thousand values long",

@@ -6,7 +6,7 @@ import pytest
 
 from conftest import MakeFolder
 from kehoach.cli.app import run
-from letters.test_reminders import DAY, FILES
+from letters.reminding import DAY, FILES
 
 Told = Callable[..., tuple[int, str, str]]
 

@@ -1,116 +1,33 @@
 """The messages that people send: figures that add up, and words that stay words in each format."""
 
 import io
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import chain, repeat
-from pathlib import Path
 
 import docx
 import pytest
-import yaml
 
 from builders import an_id
-from kehoach.cli import app
 from kehoach.document.markdown import markdown
 from kehoach.letters.letter_formats import SUMMARY_FORMATS
 from kehoach.letters.reminder.correspondence import correspondences
-from kehoach.letters.reminder.reminder import reminder
 from kehoach.letters.summary.overview import overview
-from kehoach.reading.folder import DataFolder
 from kehoach.run import Run
 from kehoach.terminal.screen import Screen
 from kehoach.verdicts.assessment import Assessment, Reason
 from kehoach.verdicts.assessment.alike import alone
 from kehoach.words import LANGUAGES, Lang
 from kehoach.words.statuses import Status
-from mail_reading import PageReader, parts_of, words_in, words_of
-
-Judge = Callable[..., Run]
-Capture = pytest.CaptureFixture[str]
-DAY, YEAR_BEFORE = "2022-12-10", "2021-12-10"
-FILES = {
-    "plan_07.yaml": """\
-schema: kehoach/plan@1
-id: "07"
-title: Kế hoạch theo dõi thi hành pháp luật
-number: 12/KH-UBND
-issued: 2021-02-05
-issuer: ubnd-tinh
-period: {from: 2021-01-01, to: 2023-12-31}
-policy: {roll: none, reporting: "3", consolidator: so-tu-phap}
-items:
-  - {id: "1", kind: task, title: Quán triệt, text: Quán triệt Kế hoạch này trong tháng 3/2021.,
-     implement: [so-nganh], deadline: {within: 2021-03}, wording: trong tháng 3/2021}
-  - {id: "2", kind: task, title: Tuyên truyền, text: Tuyên truyền thường xuyên.,
-     implement: [so-nganh], deadline: {continuous: true}}
-  - {id: "3", kind: report, title: Báo cáo năm, text: Hàng năm báo cáo trước ngày 02/12.,
-     implement: [so-nganh], to: ubnd-tinh, via: so-tu-phap, deliverable: báo cáo năm,
-     deadline: {every: year, before: 12-02}, wording: "trước ngày 02/12"}
-  - {id: "4", kind: task, title: Kiểm tra, text: Mỗi năm kiểm tra ít nhất 02 lĩnh vực.,
-     lead: [so-tai-chinh], to: ubnd-tinh, deadline: {every: year}, wording: hàng năm,
-     quota: [{at_least: 2, unit: lĩnh vực}]}
-""",
-    "agencies.yaml": """\
-schema: kehoach/agencies@1
-agencies:
-  - {id: ubnd-tinh, name: UBND tỉnh}
-  - {id: so-tu-phap, name: Sở Tư pháp}
-  - {id: so-tai-chinh, name: Sở Tài chính}
-  - {id: so-ke-hoach, name: Sở Kế hoạch, valid: {to: 2022-06-30}, successors: [so-tai-chinh]}
-  - {id: so-cu, name: Sở Cũ, valid: {to: 2022-06-30}}
-groups:
-  - {id: so-nganh, name: Các sở, members: [so-tu-phap, so-tai-chinh, so-ke-hoach, so-cu]}
-""",
-    "submissions/so-tu-phap/2021.yaml": """\
-schema: kehoach/submission@1
-plan: "07"
-agency: so-tu-phap
-sample: true
-document: {number: 1/BC-STP, date: 2021-03-30}
-tasks:
-  - {item: "1", status: done, completed: 2021-03-30, evidence: [{number: 1/CV, date: 2021-03-30}]}
-""",
-    "submissions/so-tu-phap/bao-cao-2021.yaml": """\
-schema: kehoach/submission@1
-plan: "07"
-agency: so-tu-phap
-document: {number: 9/BC-STP, date: 2021-12-05}
-reports: [{item: "3", period: 2021}]
-""",
-    "submissions/so-tai-chinh/2022.yaml": """\
-schema: kehoach/submission@1
-plan: "07"
-agency: so-tai-chinh
-document: {number: 5/BC-STC, date: 2022-11-30}
-reports: [{item: "3", period: 2022}]
-tasks: [{item: "4", period: 2021, status: in_progress}]
-""",
-    "submissions/so-tai-chinh/hong.yaml": "schema: [\n",
-}
+from letters.summed_up import DAY, FILES, YEAR_BEFORE, Judge, render
+from mail_reading import PageReader, parts_of, words_in
 
 
 @pytest.fixture
 def run(judge: Judge) -> Run:
     """Return the verdicts on the small example, by declared dates."""
     return judge(FILES, DAY, git=False)
-
-
-def _render(
-    run: Run, name: str, lang: Lang = "vi", *, agency: str | None = None, before: Run | None = None
-) -> str:
-    screen = Screen(lang=lang, everything=True)
-    if agency is None:
-        made = SUMMARY_FORMATS[name](overview(run, screen, before))
-    else:
-        (of,) = correspondences(run, an_id(agency))
-        made = SUMMARY_FORMATS[name](reminder(run, screen, of))
-    return made if isinstance(made, str) else words_of(made)
 
 
 # --- golden files -----------------------------------------------------------------------------
@@ -130,11 +47,8 @@ def test_golden(
 ) -> None:
     """The whole, a reminder of what is overdue, and one of what is not due yet or missing."""
     before = judge(FILES, YEAR_BEFORE, git=False)
-    text = _render(run, name, lang, agency=agency, before=before)
+    text = render(run, name, lang, agency=agency, before=before)
     golden(f"summary{f'.{agency}' if agency else ''}.{lang}.{ending}", text)
-
-
-# --- figures ----------------------------------------------------------------------------------
 
 
 def _many(run: Run, **numbers: int) -> Run:
@@ -157,7 +71,7 @@ def _many(run: Run, **numbers: int) -> Run:
 def test_the_published_table(run: Run, name: str, lang: Lang) -> None:
     """Government Office, report 1270/BC-TCTTTg of 2017: 21,914 assigned, done 16,051, 223 overdue."""
     table = _many(run, done_on_time=14_068, done_late=1_983, in_term=5_640, overdue=223)
-    text = _render(table, name, lang, before=table)
+    text = render(table, name, lang, before=table)
     shown = parts_of(text)[1] if name == "eml" else words_in(text) if name == "html" else text
     shown = shown if lang == "vi" else re.sub(r"(?<=\d),(?=\d)", ".", shown)
     assert re.search(r"21\.914 [^\n=]+= 14\.068 [^+]+\+ 1\.983 [^+]+\+ 5\.640 [^+]+\+ 223 ", shown)
@@ -176,7 +90,7 @@ def _rows(text: str) -> Iterator[list[str]]:
 
 def test_years_and_recipients_add_up(run: Run) -> None:
     """The row "Tất cả" is the sum of the rows above it, as printed, in each format."""
-    for rows in (list(_rows(_render(run, "markdown"))), PageReader(_render(run, "html")).rows):
+    for rows in (list(_rows(render(run, "markdown"))), PageReader(render(run, "html")).rows):
         head = next(index for index, row in enumerate(rows) if row[0] == "Năm")
         all_ = next(i for i, row in enumerate(rows) if i > head and row[0] == "Tất cả")
         for column in range(1, 6):
@@ -194,7 +108,7 @@ def test_what_changed_since_the_year_before(judge: Judge, run: Run) -> None:
     term).
     """
     before = judge(FILES, YEAR_BEFORE, git=False)
-    rows = {row[0]: row[1:] for row in _rows(_render(run, "markdown", before=before))}
+    rows = {row[0]: row[1:] for row in _rows(render(run, "markdown", before=before))}
     assert rows["Được giao"] == ["10", "9", "+1"]
     assert rows["Hoàn thành đúng hạn"] == ["2", "1", "+1"]
     assert rows["Hoàn thành quá hạn"] == ["1", "1", "0"]
@@ -206,7 +120,7 @@ def test_what_changed_since_the_year_before(judge: Judge, run: Run) -> None:
 def test_nothing_to_compare_with(judge: Judge) -> None:
     """A year before the plan began nothing had been assigned: said so, no division."""
     run = judge(FILES, "2021-02-01", git=False)
-    text = _render(run, "markdown", before=judge(FILES, "2020-02-01", git=False))
+    text = render(run, "markdown", before=judge(FILES, "2020-02-01", git=False))
     assert "Cùng ngày năm trước (01/02/2020) chưa có việc nào được giao" in text
     assert "Thay đổi" not in text
 
@@ -218,7 +132,7 @@ def test_what_every_message_says(run: Run, name: str, agency: str | None) -> Non
 
     A file of Sở Tài chính says nothing of what another agency owes.
     """
-    text = _render(run, name, agency=agency)
+    text = render(run, name, agency=agency)
     shown = parts_of(text)[1] if name == "eml" else words_in(text) if name == "html" else text
     assert shown.index("Dữ liệu minh hoạ") < 200
     left_out = "Chưa tính 1 tệp báo cáo không đọc được của Sở Tài chính" in shown
@@ -230,10 +144,10 @@ def test_what_every_message_says(run: Run, name: str, agency: str | None) -> Non
 
 def test_the_data_stand_among_the_properties(run: Run) -> None:
     """As of when and of which revision: for whoever keeps the file, not for whoever reads it."""
-    mail = parts_of(_render(run, "eml", agency="so-tai-chinh"))[0]
+    mail = parts_of(render(run, "eml", agency="so-tai-chinh"))[0]
     assert mail["X-Data-As-Of"] == DAY
     assert mail["X-Data-Revision"] == "không lấy từ git"
-    page = _render(run, "html")
+    page = render(run, "html")
     assert '<meta name="data-as-of" content="2022-12-10">' in page
     assert '<meta name="data-revision" content="không lấy từ git">' in page
     word = SUMMARY_FORMATS["docx"](overview(run, Screen()))
@@ -257,7 +171,7 @@ def test_long_lists_are_cut_with_a_word(judge: Judge) -> None:
     short = markdown(overview(run, Screen()))
     assert "… và 25 cơ quan khác (--all)" in short
     assert "Cơ quan 39" not in short
-    long = _render(run, "markdown")
+    long = render(run, "markdown")
     assert "--all" not in long
     assert long.count("Cơ quan 39") == 2
 
@@ -267,7 +181,7 @@ def test_long_lists_are_cut_with_a_word(judge: Judge) -> None:
 
 def test_a_reminder_cites_everything(run: Run) -> None:
     """Basis, deadline, "tuy nhiên", request, "./.", annex (domain.md, People and paper)."""
-    text = _render(run, "markdown", agency="so-tai-chinh")
+    text = render(run, "markdown", agency="so-tai-chinh")
     order = [
         "SỞ TƯ PHÁP", "Số: …/…", "…, ngày 10 tháng 12 năm 2022", "Kính gửi: Sở Tài chính",
         "Căn cứ Kế hoạch theo dõi thi hành pháp luật (Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm",
@@ -291,7 +205,7 @@ def test_a_reminder_cites_everything(run: Run) -> None:
 
 def test_the_office_has_a_list_of_its_own(run: Run) -> None:
     """What it would be writing to itself is no letter: nobody is addressed, nothing is signed."""
-    text = _render(run, "markdown", agency="so-tu-phap")
+    text = render(run, "markdown", agency="so-tu-phap")
     assert "# Danh mục nội dung Sở Tư pháp còn phải thực hiện" in text
     for official in ("Kính gửi", "Nơi nhận", "CỘNG HÒA", "trân trọng"):
         assert official not in text
@@ -301,8 +215,8 @@ def test_an_issuer_without_an_office_writes(judge: Judge) -> None:
     """A plan that names no consolidating office is followed by its issuer."""
     plan = FILES["plan_07.yaml"].replace(", consolidator: so-tu-phap", "")
     other = judge({**FILES, "plan_07.yaml": plan}, DAY, git=False)
-    assert "\nUBND TỈNH  \n" not in _render(other, "markdown", agency="so-tai-chinh")
-    assert "\n\nUBND TỈNH\n\n" in _render(other, "markdown", agency="so-tai-chinh")
+    assert "\nUBND TỈNH  \n" not in render(other, "markdown", agency="so-tai-chinh")
+    assert "\n\nUBND TỈNH\n\n" in render(other, "markdown", agency="so-tai-chinh")
 
 
 @pytest.mark.parametrize(
@@ -317,7 +231,7 @@ def test_a_report_is_not_called_a_report_twice(judge: Judge, deliverable: str, w
     """A product that begins with "báo cáo" says by itself what is asked for."""
     plan = FILES["plan_07.yaml"].replace("báo cáo năm", deliverable)
     run = judge({**FILES, "plan_07.yaml": plan}, DAY, git=False)
-    row = next(row for row in _rows(_render(run, "markdown", agency="so-tu-phap")) if row[1] == "3")
+    row = next(row for row in _rows(render(run, "markdown", agency="so-tu-phap")) if row[1] == "3")
     assert row[6] == words
 
 
@@ -344,162 +258,10 @@ def test_hostile_names_go_through_every_page(judge: Judge) -> None:
     run = judge(files, DAY, git=False)
     for agency in (None, "so-tai-chinh"):
         for lang in LANGUAGES:
-            mail = parts_of(_render(run, "eml", lang, agency=agency))
-            pages = (_render(run, name, lang, agency=agency) for name in ("markdown", "html"))
+            mail = parts_of(render(run, "eml", lang, agency=agency))
+            pages = (render(run, name, lang, agency=agency) for name in ("markdown", "html"))
             for text in (*pages, *mail[1:]):
                 assert "<b>" not in text
                 assert "\x1b" not in text
                 assert "\u202e" not in text
                 assert not re.search(r"(?m)^\s*::", text)
-
-
-# --- the command ------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def here(folder: Callable[..., DataFolder], monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Stand beside the example's ``data/``."""
-    for name in ("KEHOACH_DATA", "KEHOACH_LANG"):
-        monkeypatch.delenv(name, raising=False)
-    root = folder(FILES).root.parent
-    monkeypatch.chdir(root)
-    return root
-
-
-SUMMARY = ["summary", "--as-of", DAY, "--no-git"]
-
-
-def test_the_command_compares_with_the_year_before(here: Path, capsys: Capture) -> None:
-    """It judges the same files twice."""
-    assert app.run([*SUMMARY, "--data", str(here / "data")]) == 0
-    assert "| Quá hạn | 6 | 6 | 0 |" in capsys.readouterr().out
-
-
-def test_to_a_file(here: Path, capsys: Capture) -> None:
-    """An existing file is kept unless ``--force`` is given."""
-    where = here / "thu" / "stc.md"
-    args = [*SUMMARY, "--agency", "Sở Tài chính", "-o", str(where)]
-    assert app.run(args) == 0
-    assert "Kính gửi: Sở Tài chính" in where.read_text(encoding="utf-8")
-    where.write_text("của tôi", encoding="utf-8")
-    assert app.run(args) == 2
-    assert "--force" in capsys.readouterr().err
-    assert where.read_text(encoding="utf-8") == "của tôi"
-    assert app.run([*args, "--force"]) == 0
-    assert "Kính gửi" in where.read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("name", "ending"), [("markdown", "md"), ("html", "html"), ("eml", "eml"), ("docx", "docx")]
-)
-def test_one_file_each(here: Path, capsys: Capture, name: str, ending: str) -> None:
-    """Whoever owes something overdue or due soon; nobody that is no more."""
-    args = [*SUMMARY, "--each", "--format", name, "-o", "thu"]
-    assert app.run(args) == 0
-    told = capsys.readouterr()
-    assert "đã ghi 2 tệp" in told.err
-    assert "Sở Cũ" in told.err
-    assert "của chính cơ quan theo dõi, không phải văn bản gửi đi: Sở Tư pháp" in told.err
-    names = sorted(path.name for path in (here / "thu").iterdir())
-    assert names == [f"so-tai-chinh.{ending}", f"so-tu-phap.{ending}"]
-    assert yaml.safe_load(told.out) == [{
-        "plan": "07", "agency": "so-tai-chinh", "document": {"date": date(2022, 12, 10)},
-        "about": [{"item": "1"}, {"item": "3", "period": "2021"}, {"item": "4", "period": "2021"}],
-    }]  # fmt: skip
-
-
-@pytest.mark.usefixtures("here")
-def test_nothing_to_write_is_said(capsys: Capture) -> None:
-    """Before anything is due there is no letter; it is told what comes next (item 1 opens in March)."""
-    assert (
-        app.run(["summary", "--as-of", "2021-02-01", "--no-git", "--agency", "so-tai-chinh"]) == 0
-    )
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert "Sở Tài chính không có nội dung nào quá hạn" in told.err
-    assert "thời hạn tiếp theo là 01/12/2021" in told.err
-
-
-@pytest.mark.usefixtures("here")
-@pytest.mark.parametrize(
-    ("agency", "words"), [("so-cu", "không có cơ quan kế thừa: Sở Cũ"),
-                          ("so-ke-hoach", "viết cho cơ quan kế thừa: Sở Tài chính")]
-)  # fmt: skip
-def test_nobody_writes_to_a_body_that_has_ended(capsys: Capture, agency: str, words: str) -> None:
-    """One line says why, and to whom instead."""
-    assert app.run([*SUMMARY, "--agency", agency]) == 2
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert words in told.err
-
-
-@pytest.mark.parametrize("files", ["git", "xlsx", "paper", None])
-def test_how_to_send_follows_what_the_agency_files(judge: Judge, files: str | None) -> None:
-    """Only who files by git reads of files and commands; there the name is that which new makes."""
-    kind = f", files: {files}" if files else ""
-    registry = FILES["agencies.yaml"].replace("name: Sở Tài chính", f"name: Sở Tài chính{kind}")
-    run = judge({**FILES, "agencies.yaml": registry}, DAY, git=False)
-    text = _render(run, "markdown", agency="so-tai-chinh")
-    assert ("kehoach new --agency so-tai-chinh --period KỲ" in text) == (files == "git")
-    assert ("submissions/so-tai-chinh/bao-cao-2021.yaml, dưới reports:" in text) == (files == "git")
-    assert ("biểu mẫu (bảng tính) gửi kèm" in text) == (files == "xlsx")
-    assert ("gửi bằng văn bản về Sở Tư pháp" in text) == (files in {"paper", None})
-
-
-def test_one_existing_file_stops_all(here: Path) -> None:
-    """Nothing is half written; a link is replaced, never written through."""
-    where = here / "thu"
-    where.mkdir()
-    (here / "khac.md").write_text("x", encoding="utf-8")
-    (where / "so-tai-chinh.md").symlink_to(here / "khac.md")
-    args = [*SUMMARY, "--each", "-o", "thu"]
-    assert app.run(args) == 2
-    assert [path.name for path in where.iterdir()] == ["so-tai-chinh.md"]
-    assert app.run([*args, "--force"]) == 0
-    assert (here / "khac.md").read_text(encoding="utf-8") == "x"
-    assert not (where / "so-tai-chinh.md").is_symlink()
-
-
-@pytest.mark.parametrize(
-    "args",
-    [
-        ["--each"],
-        ["--agency", "so-khong-co"],
-        ["--number", "125"],
-        ["--record"],
-        ["--agency", "so-tai-chinh", "--number", "mười"],
-        ["--agency", "so-tai-chinh", "--dated", "2022-12-09"],
-        ["--agency", "so-tai-chinh", "--reply-by", "2022-12-10"],
-        ["--agency", "so-tai-chinh", "--record", "--number", "125"],
-        ["--agency", "so-tai-chinh", "--record", "--rev", "HEAD"],
-        ["--agency", "so-tai-chinh", "--agency", "so-tu-phap"],
-        ["--each", "-o", "data/agencies.yaml"],
-        ["-o", "data"],
-        ["-o", "data", "--force"],
-    ],
-)
-def test_wrong_use(here: Path, capsys: Capture, args: list[str]) -> None:
-    """One line on standard error, exit code 2, nothing written."""
-    assert app.run([*SUMMARY, *args]) == 2
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert len(told.err.splitlines()) == 1
-    assert {path.name for path in here.iterdir()} == {"data"}
-
-
-def test_status_pays_nothing_for_it(here: Path) -> None:
-    """``kehoach status`` imports nothing of it."""
-    code = (
-        "import sys; from kehoach.cli.app import run; run(['status', '--no-git', '--as-of', "
-        f"'{DAY}']); loaded = [name for name in sys.modules if name.startswith('kehoach.letters') "
-        "or name == 'kehoach.verdicts.tables.trend']; sys.exit(len(loaded))"
-    )
-    src = Path(app.__file__).parents[2]
-    done = subprocess.run(  # noqa: S603 - ourselves
-        [sys.executable, "-c", code],
-        cwd=here,
-        env={**os.environ, "PYTHONPATH": str(src), "PYTHONUTF8": "1"},
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0
