@@ -7,6 +7,7 @@ import pytest
 
 from kehoach.reading.repositories import git
 from kehoach.reading.repositories.git import GitTrouble
+from kehoach.reading.repositories.git_settings import OPTIONS
 from kehoach.reading.repositories.heads import head_of
 from kehoach.reading.repositories.repository import open_repository
 from run.histories import Office, report
@@ -64,9 +65,9 @@ def test_nor_do_they_for_a_git_that_knows_no_such_setting(
     (late.data / "config").write_text(config, encoding="utf-8")
     older = tuple(
         "safe.bareRepository=all" if word.startswith("safe.bareRepository") else word
-        for word in git._OPTIONS  # noqa: SLF001 - as an older git behaves
+        for word in OPTIONS  # as an older git behaves
     )
-    monkeypatch.setattr(git, "_OPTIONS", older)
+    monkeypatch.setattr(git, "OPTIONS", older)
     with pytest.raises(GitTrouble):
         late.run()
 
@@ -119,8 +120,8 @@ def test_a_folder_within_git_s_own_is_to_be_moved_and_nothing_deleted(late: Offi
 def test_nor_for_a_git_that_knows_no_such_setting_is_anything_to_be_deleted_there(
     late: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    older = tuple(word.replace("=explicit", "=all") for word in git._OPTIONS)  # noqa: SLF001 - as above
-    monkeypatch.setattr(git, "_OPTIONS", older)
+    older = tuple(word.replace("=explicit", "=all") for word in OPTIONS)
+    monkeypatch.setattr(git, "OPTIONS", older)
     test_a_folder_within_git_s_own_is_to_be_moved_and_nothing_deleted(late)
 
 
