@@ -36,7 +36,6 @@ _CITED = re.compile(
     r"\d+(?:/\d{4})?[-/][A-ZĐ]{2,}\S*(?:\s+ngày\s+\d{1,2}(?:[/.-]|\s+tháng\s+)\d{1,2}(?:[/.-]|\s+năm\s+)\d{4})?"
 )
 _LONGEST = 2_000
-_AROUND = " ,;:.()"
 
 
 class TimeWords(NamedTuple):
@@ -110,7 +109,7 @@ def _found(c: Cursor, run: list[Piece]) -> TimeWords:
     unset = all(isinstance(piece.phrase, Unset) for piece in run)
     said = [piece.phrase for piece in run if not isinstance(piece.phrase, Unset)]
     bare = dated and all(isinstance(each, Limit) and each.side is None for each in said)
-    words = _balanced(c.wording[start:end].strip(_AROUND))
+    words = _balanced(c.wording[start:end])
     return TimeWords(start, end, words, firm, dated, bare, unset)
 
 

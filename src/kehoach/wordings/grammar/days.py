@@ -35,7 +35,6 @@ def day(c: Cursor) -> Day | PeriodDay | None:
     weekday, named = _led(c)
     found = _iso_day(c) or _dated(c, start, named=named or weekday is not None)
     if found is None and weekday is not None:
-        c.leave(Sym.COMMA)
         if (inside := month_weekday(c, weekday)) is not None:
             return inside
         return PeriodDay("week", {"weekday": WEEKDAYS[weekday]})
@@ -152,7 +151,7 @@ def _in_words(c: Cursor, found: int) -> Day | PeriodDay | None:
     of = c.take(Sym.OF)
     if not c.take(Sym.MONTH) or (of and c.bare and c.token.text in _NEXT_MONTH):
         return None
-    month = None if c.at(Sym.YEAR) and at_year(c, 1) else index(c)
+    month = index(c)
     return None if month is None else _with_year(c, found, month)
 
 

@@ -21,6 +21,7 @@ STAGES = WORD_LISTS["stages"]
 """What has a time of its own, and a number: "đợt 3 tháng 6"."""
 PARTS = (*STAGES, *WORD_LISTS["other parts"])
 """What a number behind it only tells apart."""
+_MONTHS = {Sym.MONTH: "month"}
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _YEAR_DIGITS = 4
 _TEN = 10
@@ -72,7 +73,7 @@ def amount(c: Cursor, units: Mapping[Sym, str] = UNITS) -> Amount | None:
 
 def months(c: Cursor) -> int | None:
     """Take "6 tháng"."""
-    found = amount(c, {Sym.MONTH: "month"})
+    found = amount(c, _MONTHS)
     return found and found.number
 
 

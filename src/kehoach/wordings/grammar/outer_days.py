@@ -15,6 +15,7 @@ from kehoach.wordings.grammar.phrases import Days, PeriodDay
 from kehoach.wordings.language.lexicon import Sym
 
 _WEEK = 7
+_DAYS = {Sym.DAY: "day"}
 _HALF_MONTH = 15  # Civil Code 2015, Art. 146.1
 _BEFORE_THEM = about(
     ": trước khi bắt đầu những ngày ấy, hay trong những ngày ấy, không rõ",
@@ -52,7 +53,7 @@ def _half(c: Cursor) -> int | None:
 
 
 def _counted(c: Cursor) -> int | None:
-    found = amount(c, {Sym.DAY: "day"})
+    found = amount(c, _DAYS)
     return found and found.number
 
 
@@ -120,9 +121,9 @@ def in_next_year(c: Cursor) -> PeriodDay | None:
     """Take "tháng 01 của năm sau": a month or quarter of the year after, each year."""
     before = c.passed.sym is Sym.BEFORE
     named = dated_unit(c)
+    end = named and named[0 if before else 1]
     c.skip(Sym.OF)
-    if named is None or named[0].year or not (c.take(Sym.YEAR) and following(c)):
+    if end is None or end.year or not (c.take(Sym.YEAR) and following(c)):
         return None
-    end = named[0] if before else named[1]
     point: Form = {"date": f"{end.month:02}-{end.day:02}", "of": "next"}
     return PeriodDay("year", point, repeats=True)

@@ -131,4 +131,4 @@ def _leads_to_time(c: Cursor) -> bool:
         return c.at(Sym.FROM) or _heads(c)
     if sym is Sym.WORD:  # "quý (I, II, III)"
         return before in _LISTING and c.passed.text in ROMAN
-    return c.at(*_BEHIND.get(sym, ()))
+    return c.ahead(c.at(Sym.OF)) in _BEHIND.get(sym, ())

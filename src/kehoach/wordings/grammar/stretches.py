@@ -168,8 +168,11 @@ def _unspoken_unit(c: Cursor, unit: str | None) -> str | None:
 
 
 def _year(c: Cursor) -> Stretch | None:
-    """Take "năm 2026", "2026"."""
+    """Take "năm 2026", "2026"; no number of things: "trước ngày 15/6, 2000 hộ"."""
     named = c.take(Sym.YEAR)
+    things = c.passed.sym is Sym.COMMA and not at_year(c, -2) and c.ahead() is Sym.WORD
+    if things and not named:
+        return None
     found = year(c) if not _date_like(c) and (named or at_year(c)) else None
     return None if found is None else Stretch("year", 1, 1, found)
 
