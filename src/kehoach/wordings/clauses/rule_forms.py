@@ -82,9 +82,12 @@ def _said_once(found: Sequence[Form]) -> list[Form]:
 
 
 def _without_references(found: Sequence[Form]) -> Sequence[Form]:
-    """Drop "theo quy định" behind a rule that needs no other time."""
+    """Drop "theo quy định" behind a rule that needs no other time, and binds the same."""
     dated = [form for form in found if "not_set" not in form]
-    return dated if dated and not any("continuous" in form for form in dated) else found
+    if any("continuous" in form for form in dated):
+        return found
+    bound = [form.get("agencies") for form in dated]
+    return [form for form in found if "not_set" not in form or form.get("agencies") not in bound]
 
 
 def _refuse_two_things(clause: Clause) -> None:

@@ -51,7 +51,15 @@ def sided_alike(
     first = next(each.first for each in own if is_of_time(each.phrase))
     if any(each.sym not in _BETWEEN for each in c.tokens[place:first]):
         return own  # a work of its own: "ban hành 15/7/2026 (cấp tỉnh)"
-    if named or len(said) > 1 or left.clock is not None or c.tokens[piece.first].sym not in _DAYS:
+    kinds = {type(each) for each in (*left.when, *limit.when)}
+    if (
+        named
+        or len(said) > 1
+        or len(kinds) > 1
+        or Stretch in kinds
+        or left.clock is not None
+        or c.tokens[piece.first].sym not in _DAYS
+    ):
         raise Doubtful(piece.first, piece.end, BEFORE_OR_ON)
     return (*own[:at], piece._replace(phrase=limit._replace(side="before")), *own[at + 1 :])
 

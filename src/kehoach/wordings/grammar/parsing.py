@@ -26,6 +26,7 @@ from kehoach.wordings.grammar.phrases import Limit, Phrase, Piece, Rhythm, Sign,
 from kehoach.wordings.grammar.references import of_another
 from kehoach.wordings.grammar.rhythms import further, labelled, quantity, rhythm
 from kehoach.wordings.grammar.silence import pass_over
+from kehoach.wordings.grammar.somebody import names_somebody, opens_for_somebody
 from kehoach.wordings.grammar.starting_verbs import ending, finishes, speaks_of_beginnings, starting
 from kehoach.wordings.grammar.titles import annexes, dated_title
 from kehoach.wordings.language.lexicon import ROMAN, WORDS, Sym
@@ -160,9 +161,12 @@ def _unset(c: Cursor) -> Unset | None:
 
 
 def _ends_a_reference(c: Cursor, _depth: int) -> bool:
-    if annexes_or_data(c) or _of_its_own(c):
+    if annexes_or_data(c) or _of_its_own(c) or opens_for_somebody(c):
         return True
-    return c.at(*_BEHIND_A_REFERENCE) or (c.at(*_JOINING) and c.ahead() not in WORDS)
+    if c.at(Sym.FOR) and names_somebody(c, c.place + 1):
+        return True
+    goes_on = c.ahead() in WORDS and c.ahead() is not Sym.START
+    return c.at(*_BEHIND_A_REFERENCE) or (c.at(*_JOINING) and not goes_on)
 
 
 def _of_its_own(c: Cursor) -> bool:

@@ -71,11 +71,11 @@ def _working_days(c: Cursor) -> Rhythm | None:
     return _of_working_days(c) if c.passed.text in SEVERAL and c.at(Sym.WORKDAY) else None
 
 
-def _of_working_days(c: Cursor) -> Rhythm:
-    """Take "ngày làm việc", "ngày làm việc trong tuần"."""
+def _of_working_days(c: Cursor) -> Rhythm | None:
+    """Take "ngày làm việc", "ngày làm việc trong tuần", but not "ngày làm việc cuối cùng"."""
     c.next()
     c.run(Sym.WITHIN, Sym.WEEK)
-    return Rhythm("working day")
+    return None if c.at(Sym.FIRST, Sym.LAST) else Rhythm("working day")
 
 
 @behind(Sym.PERIODIC)

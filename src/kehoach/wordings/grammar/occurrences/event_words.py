@@ -7,6 +7,7 @@ from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.cutoffs import annexes_or_data
 from kehoach.wordings.grammar.numerals import UNITS, at_year, numbered
 from kehoach.wordings.grammar.occurrences.lengths import GOING_ON, the_length
+from kehoach.wordings.grammar.somebody import names_somebody, opens_for_somebody
 from kehoach.wordings.language.lexicon import WORDS, Sym
 from kehoach.words.vietnamese import plain_letters
 
@@ -97,6 +98,12 @@ def _dated(c: Cursor) -> bool:
     return sided or whole or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
 
 
+def _is_one_of_several(c: Cursor) -> bool:
+    """Say whether "đối với cấp xã" stands here, and another addressee elsewhere."""
+    led = [token for token in c.tokens if token.sym is Sym.FOR]
+    return c.at(Sym.FOR) and names_somebody(c, c.place + 1) and len(led) > 1
+
+
 def _joins_a_time(c: Cursor) -> bool:
     """Say whether "và" or a comma joins a time that is no event's: "ký và cuối tháng 11/2026"."""
     first, then = c.ahead(), c.ahead(2)
@@ -127,7 +134,9 @@ def _opens_again(c: Cursor) -> bool:
     """Say whether the deadline is spoken of again here, or the sentence ends."""
     opens = c.at(*_STOPS) or c.ahead() in _OPENING.get(c.sym, ())
     data = c.at(Sym.COMMA) and c.ahead() is Sym.DATA and c.ahead(2) in _OF_DATA
-    return opens or data or _ends_a_sentence(c) or (c.at(Sym.OPEN) and annexes_or_data(c))
+    if opens or data or _ends_a_sentence(c) or opens_for_somebody(c):
+        return True
+    return c.at(Sym.OPEN) and annexes_or_data(c)
 
 
 def the_event(c: Cursor, start: int) -> str:
@@ -164,7 +173,7 @@ def named_event(c: Cursor, start: int) -> str:
         unclear = behind_it in (*WORDS, Sym.BEFORE, Sym.AFTER, Sym.ONCE_DONE)
         c.refuse(unclear, _WHOSE, start, c.place + 2)
         told = _dated(c) or _joins_a_time(c) or (depth and c.at(*_TELLING))
-        told = told or c.token.text in _EXCEPTING
+        told = told or c.token.text in _EXCEPTING or _is_one_of_several(c)
         stop = ended or _opens_again(c)
         c.refuse(told and not stop, _TOLD, start, c.place + 1)
         return stop
