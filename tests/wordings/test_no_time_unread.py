@@ -37,8 +37,8 @@ NO_DEADLINE = {
     "which data it holds": rf"\((?:{_DATA})[^;)]*|(?:{_DATA})[^;,)]*",
     "a window that begins in the period before": r"\((?:kể )?từ [^;)]*năm trước [^;)]*",
     "the day of a paper": rf"(?:{_PAPERS})(?: số \S+)? (?:ngày [\d/]+|năm \d+)",
-    "what it is compared with": rf"(?:so với|bằng|như){_NO_SIDE}{_PERIOD}",
-    "a school year, a term of office": r"(?:năm học|nhiệm kỳ) \d{4} ?[-–] ?\d{4}",
+    "what it is compared with": rf"(?:so với|bằng|như){_NO_SIDE}(?:[\d/]{{8,10}}|{_PERIOD})",
+    "a school year, a term of office": r"(?:năm học|nhiệm kỳ)(?: [^\W\d]+)* \d{4} ?[-–] ?\d{4}",
     "a telephone, an address": r"(?:điện thoại|đt)[\d .:]+|https?://\S+",
     "a beginning that no recurring rule can say": r"từ (?:ngày )?[\d/]+(?= ?(?:đến|-))",
 }
