@@ -50,10 +50,9 @@ def _reported(c: Cursor) -> bool:
     """Take the period that another comes after: "(sau) quý báo cáo", "của năm đánh giá"."""
     c.take(Sym.OF)
     c.take(Sym.AFTER)
-    if not c.at(*PERIODS):
-        return False
+    named = c.at(*PERIODS)
     of_report = c.next().text in _REPORTED_TERMS
-    return c.take(Sym.REPORT, Sym.THIS) or _telling(c) or of_report
+    return named and (c.take(Sym.REPORT, Sym.THIS) or _telling(c) or of_report)
 
 
 @attempt
@@ -102,9 +101,7 @@ def place_in(c: Cursor, point: Form, roll: str | None = None) -> PeriodDay | Non
         return None
     if not every and following(c):
         point = {**point, "of": "next"}
-    c.refuse("of" not in point and c.at(Sym.PAST), PAST, start, c.place + 1)
-    if "of" not in point:
-        c.take(Sym.THIS)
+    c.refuse(c.at(Sym.PAST), PAST, start, c.place + 1)
     return PeriodDay(unit, point, repeats=unit != "term", roll=roll)
 
 
