@@ -27,7 +27,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, cache
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import ClassVar
@@ -173,12 +173,20 @@ def put(mutant: Mutant) -> bool:
         for s in (mutant.path.read_text(), mutant.code())
     )
     changed = dict(_codes(before, after))
-    found = [
-        each for each in gc.get_objects() if type(each) is FunctionType and each.__code__ in changed
-    ]
+    found = [each for code in changed for each in functions().get(code, ())]
     for function in found:
         function.__code__ = changed[function.__code__]
     return bool(found)
+
+
+@cache
+def functions() -> dict[CodeType, list[FunctionType]]:
+    """Return all functions that there are, by their code; looked for once, before the first fork."""
+    found: dict[CodeType, list[FunctionType]] = {}
+    for each in gc.get_objects():
+        if type(each) is FunctionType:
+            found.setdefault(each.__code__, []).append(each)
+    return found
 
 
 class Trial:
@@ -194,6 +202,8 @@ class Trial:
         items = {item.nodeid: item for item in session.items}
         reached, seconds = self._reached(session)
         killers: Counter[str] = Counter()
+        functions()
+        gc.freeze()  # so that a fork copies none of what it only looks at
         for number, mutant in enumerate(self.mutants, 1):
             tests = set[str]().union(*(reached[line] for line in mutant.lines))
             order = sorted(tests, key=lambda name: (-killers[name], seconds[name], name))

@@ -38,6 +38,9 @@ Forms = Sequence[Mapping[str, object]]
         ("theo Kế hoạch số 15/KH-UBND. Số liệu tính đến 14/12",
          [{"not_set": "theo Kế hoạch số 15/KH-UBND"}]),
         ("theo Kế hoạch,", [{"not_set": "theo Kế hoạch"}]),
+        # what is kept up may have its times elsewhere; a rhythm has them
+        ("thường xuyên, theo quy định", [{"continuous": "true"}, {"not_set": "theo quy định"}]),
+        ("hằng quý, theo quy định", [{"every": "quarter"}]),
     ],
 )  # fmt: skip
 def test_it_is_read(wording: str, forms: Forms) -> None:

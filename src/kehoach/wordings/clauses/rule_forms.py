@@ -70,7 +70,7 @@ def _beside(clause: Clause, forms: Sequence[Form]) -> Form:
     found: dict[str, object] = {"aspirational": "true"} if clause.soft else {}
     for key, inner in (("aim", clause.aim), ("check", clause.check)):
         if inner is not None:
-            said = list(_forms_of(inner, (), yearly=False))
+            said = list(_forms_of(inner))
             clause.refuse(len(said) + len(forms) > 1 + 1, _ONE_OF_SEVERAL)
             found[key] = {name: said[0][name] for name in said[0] if name != "roll"}
     return {**found, **({"agencies": list(clause.agencies)} if clause.agencies else {})}
@@ -103,7 +103,9 @@ def _refuse_two_things(clause: Clause) -> None:
     clause.refuse(several, _TWO_THINGS)
 
 
-def _forms_of(clause: Clause, before: Sequence[Form], *, yearly: bool) -> Iterable[Form]:
+def _forms_of(
+    clause: Clause, before: Sequence[Form] = (), *, yearly: bool = False
+) -> Iterable[Form]:
     """Return the rules of a clause, by the kind that it is of."""
     form: Form
     refuse_another_weekday(clause, clause.dated)

@@ -170,7 +170,7 @@ def dated_unit(c: Cursor) -> tuple[Day, Day] | None:
     place = index(c, roman=size > 1)
     if place is None:
         return None
-    c.refuse(not 1 <= place <= _MONTHS // size, NO_SUCH_DAY, start)
+    c.refuse(not size <= place * size <= _MONTHS, NO_SUCH_DAY, start)
     return _months_of(year_after(c), (place - 1) * size + 1, size)
 
 
