@@ -161,6 +161,11 @@ def within(clause: Clause, left: Limit, right: Limit) -> Limit:
     if len(wide.when) != 1 or not isinstance(wide.when[0], Stretch):
         return _same_day(clause, wide, narrow)
     outer = wide.when[0]
+    # "trước năm 2027" holds no day that is before it, and "đến năm 2030" is no day's year
+    ends = (
+        wide.side in ("until", "by") and outer.unit == "year" and not all(map(_year, narrow.when))
+    )
+    clause.refuse(wide.side == "before" or ends, TWO_DAYS)
     inner = tuple(given_year(_given_month(each, outer), outer.year) for each in narrow.when)
     outer_year = outer._replace(year=outer.year or _year(inner[0]))
     certain = not _of_several_years(outer) or all(map(_year, narrow.when))

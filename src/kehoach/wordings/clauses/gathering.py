@@ -135,7 +135,7 @@ def _unclear(clause: Clause, limit: Limit, piece: Piece) -> Text | None:
     days = all(isinstance(each, Day) for each in left.when)
     clocked = left.clock is not None and limit.clock is None
     once = limit.has_year and clause.recurs
-    return BEFORE_OR_ON if clocked or once or not days else None
+    return BEFORE_OR_ON if clocked or once or clause.soft or not days else None
 
 
 def _speaking(so_far: SoFar) -> Clause:

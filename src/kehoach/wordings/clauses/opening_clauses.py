@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from kehoach.wordings.clauses.bounding import bounding
 from kehoach.wordings.clauses.clause import CONTINUOUS, FOLLOWING, Clause
 from kehoach.wordings.clauses.so_far import Next, SoFar
 from kehoach.wordings.grammar.phrases import (
@@ -79,8 +80,10 @@ def _limit_begins(so_far: SoFar, here: Next) -> bool:
     clause, limit = so_far.clause, here.piece.phrase
     if not isinstance(limit, Limit) or not limit.when:
         return so_far.soft and not clause.soft  # an hour aimed at makes no aim of the day
-    if clause.is_alone or clause.has(Counting, Meeting):
+    if clause.is_alone or clause.has(Counting):
         return True
+    if clause.has(Meeting):  # "tại kỳ họp tháng 7 hằng năm từ 2026 đến 2030"
+        return not (clause.rhythms and bounding(limit))
     first = clause.says(CONTINUOUS) or not clause.dated
     return (_first_time if first else _another_time)(so_far, limit, here)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kehoach.wordings.clauses.clause import Clause
 from kehoach.wordings.clauses.dated import TWO_DAYS, in_year, span_of
 from kehoach.wordings.grammar.cursor import about
-from kehoach.wordings.grammar.phrases import Counting, Day, Stretch
+from kehoach.wordings.grammar.phrases import Counting, Day, Limit, Stretch
 
 _TOGETHER = ("", ",", ";", "and")
 _SOFT_TOO = about(
@@ -119,9 +119,15 @@ def _completed(aim: Clause, binding: Clause) -> Clause:
 
 def _of_year(clause: Clause, beside: Clause) -> Clause:
     """Give days that name no year that of the clause beside."""
-    whens = [when for limit in beside.dated for when in limit.when]
+    whens = [when for limit in beside.dated for when in limit.when if not _ends_years(limit)]
     years = [when.year for when in whens if isinstance(when, Day | Stretch) and when.year]
     return clause.limited(lambda limit: in_year(limit, years[-1])) if years else clause
+
+
+def _ends_years(limit: Limit) -> bool:
+    """Say whether a limit ends with years, or before them, which are no day's: "đến năm 2030"."""
+    years = all(isinstance(each, Stretch) and each.unit == "year" for each in limit.when)
+    return years and limit.side in ("before", "until", "by")
 
 
 def _last(clause: Clause) -> str:

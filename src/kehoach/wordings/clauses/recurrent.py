@@ -175,9 +175,8 @@ def _day_of(clause: Clause, when: When, limit: Limit) -> Day | Days | PeriodDay:
     clause.refuse(when.year or (isinstance(when, Stretch) and when.last_year), _DATED_RHYTHM)
     if isinstance(when, Day):
         return when
-    size = MONTHS_IN[when.unit]
-    month = (when.first - 1) * size if limit.side == "before" else when.last * size
-    clause.refuse(not month, _OTHER_PERIOD)
+    month = when.begin if limit.side == "before" else when.end  # from the year 0, which it has
+    clause.refuse(not 1 <= month <= _MONTHS, _OTHER_PERIOD)
     return Day(monthrange(LEAP_YEAR, month)[1], month)
 
 

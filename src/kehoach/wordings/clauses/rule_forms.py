@@ -147,6 +147,7 @@ def _following(before: Sequence[Form]) -> Form:
 
 
 def _at_session(clause: Clause, session: Meeting) -> Form:
+    clause.refuse(clause.says(FOLLOWING), _SESSION)
     match _rhythm(clause), session.month, session.year:
         case "month", None, _:
             return {"every": "month", "session": "first", **bounds(clause)}

@@ -121,6 +121,8 @@ def _ranged(c: Cursor, first: Stretch, start: int) -> Stretch:
     end = c.place
     reached = _other_end(c, first) or first
     c.refuse(reached.end <= reached.begin, _BACKWARD, start)
+    of_later = first.year is None and first.unit != "year" and reached.last_unit == "year"
+    c.refuse(of_later, _WHOSE_YEARS, start)  # "quý III đến năm 2030"
     led = c.tokens[start - 1].sym is Sym.FROM
     c.refuse(not led and first.unit in _MOST and _of_years(c, end), _WHOSE_YEARS, start)
     return reached
