@@ -41,6 +41,9 @@ Forms = Sequence[Mapping[str, object]]
         # what is kept up may have its times elsewhere; a rhythm has them
         ("thường xuyên, theo quy định", [{"continuous": "true"}, {"not_set": "theo quy định"}]),
         ("hằng quý, theo quy định", [{"every": "quarter"}]),
+        ("cấp xã theo quy định, cấp tỉnh trước ngày 30/6/2026",
+         [{"not_set": "theo quy định", "agencies": ["cap-xa"]},
+          {"before": "2026-06-30", "agencies": ["cap-tinh"]}]),
     ],
 )  # fmt: skip
 def test_it_is_read(wording: str, forms: Forms) -> None:

@@ -11,7 +11,6 @@ from kehoach.wordings.clauses.clause import FOLLOWING, Clause
 from kehoach.wordings.clauses.dated import (
     NO_MONTH,
     NO_YEAR,
-    TWO_DAYS,
     clock_of,
     in_year,
     inclusive,
@@ -97,7 +96,7 @@ def _every(clause: Clause) -> str | None:
         Doubtful: two that do not go together.
     """
     said = list(dict.fromkeys(rhythm.every for rhythm in clause.rhythms))
-    if len(said) > 1 and "year" in (said[0], said[-1]):
+    if len(said) > 1 and "year" in said:
         said.remove("year")
     clause.refuse(len(said) > 1, _TWO_RHYTHMS)
     return said[0] if said else None
@@ -118,10 +117,7 @@ def _refined(clause: Clause, left: Limit, right: Limit) -> Limit:
     Raises:
         Doubtful: neither lies within the other.
     """
-    spans = all(isinstance(each, Stretch) for each in left.when)
-    wide = left if spans else right
     clause.refuse(left.has_year or right.has_year, _DATED_RHYTHM)
-    clause.refuse(any(isinstance(each, PeriodDay | Days) for each in wide.when), TWO_DAYS)
     found = within(clause, _of_year(left), _of_year(right))
     return found._replace(when=tuple(map(_yearless, found.when)))
 
