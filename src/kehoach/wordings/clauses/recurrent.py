@@ -220,11 +220,10 @@ def _unit_of(clause: Clause, every: str | None, inner: PeriodDay) -> str:
     clause.refuse(unit == "day" and every != "month", NO_MONTH)
     if unit == "day":
         return "month"
-    clause.refuse(every is None and unit != "term" and not inner.repeats, NO_YEAR)
-    if every is None and unit != "term":
+    clause.refuse(every is None and not inner.repeats, NO_YEAR)
+    if every is None:
         return unit
-    if every is None or not _fits(inner, every):
-        raise clause.doubt(_OTHER_PERIOD)
+    clause.refuse(not _fits(inner, every), _OTHER_PERIOD)
     return unit if _is_finer(inner, every) else every
 
 

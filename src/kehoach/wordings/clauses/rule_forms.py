@@ -210,9 +210,8 @@ def _going_on(clause: Clause) -> Iterator[Form]:
     """
     spans = all(isinstance(each, Stretch) for limit in clause.dated for each in limit.when)
     sides = {limit.side for limit in clause.dated}
-    clause.refuse(
-        not (clause.dated and spans and sides <= {"from", "within", "on", None}), _OPEN_END
-    )
+    others = sides - {"from", "within", "on", None}
+    clause.refuse(not clause.dated or not spans or others, _OPEN_END)
     if "from" in sides:
         yield {"continuous": "true", **bounds(clause)}
         return

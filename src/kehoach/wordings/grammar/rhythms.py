@@ -156,8 +156,8 @@ def _reported(c: Cursor) -> Rhythm | None:
 
 
 def _goes_on(c: Cursor, *others: Sym) -> bool:
-    """Say whether a unit is one certain period: "quý sau", "quý đầu", "quý II"."""
-    return c.at(Sym.NEXT, Sym.AFTER, Sym.FIRST, *others) or numbered(c)
+    """Say whether a unit is one certain period: "quý sau", "quý đầu", "quý cuối", "quý II"."""
+    return c.at(Sym.NEXT, Sym.AFTER, Sym.FIRST, Sym.LAST, *others) or numbered(c)
 
 
 rhythm = one_of(
