@@ -29,7 +29,7 @@ def test_without_diacritics_the_first_is_meant() -> None:
 
 def test_the_words_of_a_list_keep_their_kind() -> None:
     """They are folded as a token's text is, and a list is no kind."""
-    assert WORD_LISTS["honouring"] == ("mừng", "niệm", "dịp")
+    assert WORD_LISTS["honouring"][:3] == ("mừng", "niệm", "dịp")
     assert ("gần",) not in LEXICON
     assert LEXICON[("giai", "đoạn")][0] is Sym.SPAN
     assert "giai đoạn" in WORD_LISTS["stages"]

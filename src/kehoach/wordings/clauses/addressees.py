@@ -64,7 +64,8 @@ def addressed(c: Cursor, parsed: Parsed) -> list[Addressed]:
     gathered = clauses(parsed.pieces)
     several = len(mentions) > 1 and _each_behind_its_time(mentions, _before(parsed, mentions[-1]))
     for mention in mentions:
-        if mention.led or several or _between_two(c, mention, gathered):
+        apart = mention.behind and _has_a_time_behind(parsed, mention)
+        if mention.led or several or apart or _between_two(c, mention, gathered):
             raise Doubtful(mention.first, mention.end, _OWN)
     return [Addressed(0, 0, parsed.pieces)]
 
@@ -85,6 +86,13 @@ def _before(parsed: Parsed, mention: _Mention) -> list[int]:
     """Return where the times stand before a name."""
     times = (piece.first for piece in parsed.pieces if is_of_time(piece.phrase))
     return [place for place in times if place < mention.first]
+
+
+def _has_a_time_behind(parsed: Parsed, mention: _Mention) -> bool:
+    """Say whether a name in brackets has a time before it, and one that is no rhythm behind it."""
+    behind = (piece.phrase for piece in parsed.pieces if piece.first >= mention.end)
+    times = (each for each in behind if is_of_time(each) and not isinstance(each, Rhythm))
+    return bool(_before(parsed, mention)) and any(times)
 
 
 def _mentions(c: Cursor, parsed: Parsed) -> Iterator[_Mention]:

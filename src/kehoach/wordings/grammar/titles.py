@@ -27,6 +27,7 @@ _BESIDE_NUMBERS = (
     *WORDS, Sym.FILLER, Sym.REFERENCE, Sym.THIS, Sym.OF, Sym.DOCUMENT, Sym.COMMA, Sym.AND, Sym.SEMICOLON,
     Sym.AT_LEAST, Sym.ON,
 )  # fmt: skip
+_BARE_NUMBER = "so"
 _LISTING = (Sym.COMMA, Sym.AND, Sym.DASH)
 
 
@@ -47,7 +48,8 @@ def _numbered_part(c: Cursor) -> bool:
     """Pass over "Phụ lục II, III", "biểu mẫu số 01, 02 và 03", "mẫu kèm theo"."""
     if c.token.text.split()[-1:] not in [[each] for each in _ANNEXES]:
         return False
-    c.next()
+    if c.next().text == _BARE_NUMBER and not _a_number(c):
+        return False  # "(so, nganh)" are bodies
     while _a_number(c) and c.next():
         if c.at(*_LISTING) and _a_number(c, 1):
             c.next()
