@@ -15,8 +15,11 @@ from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings import Unwordable, event_id, read, write
 
 _RULES: TypeAdapter[tuple[DeadlineRule, ...]] = TypeAdapter(Deadlines)
-WORDS = {event_id(words): words for words in ("nhận được văn bản", "ký quyết định", "cấp xã")}
-ID, KY, _ = WORDS
+WORDS = {
+    event_id(words): words
+    for words in ("nhận được văn bản", "ký quyết định", "cấp xã", "hội thi kết thúc")
+}
+ID, KY, _, HOI = WORDS
 NHAN = {"event": ID}
 YEAR, QUARTER, MONTH = ({"every": each} for each in ("year", "quarter", "month"))
 
@@ -54,6 +57,12 @@ YEAR, QUARTER, MONTH = ({"every": each} for each in ("year", "quarter", "month")
         ({**NHAN, "plus": "0 days"}, "ngay trong ngày kể từ khi nhận được văn bản"),
         ({**NHAN, "minus": "10 days"}, "chậm nhất 10 ngày trước ngày nhận được văn bản"),
         ({**NHAN, "minus": "48 hours"}, "chậm nhất 48 giờ trước khi nhận được văn bản"),
+        ({**NHAN, "minus": "10 days", "roll": "previous"},
+         "chậm nhất 10 ngày trước ngày nhận được văn bản"),
+        ({"before": "2025-03-31", "minus": "1 month", "roll": "previous"},
+         "chậm nhất 01 tháng trước ngày 31/03/2025"),
+        # "ngày hội" is one word
+        ({"event": HOI, "plus": "5 days"}, "trong thời hạn 05 ngày kể từ khi hội thi kết thúc"),
         ({"when": ID}, "sau khi nhận được văn bản"),
         ({"when": [ID, KY]}, "sau khi nhận được văn bản và ký quyết định"),
         ({"when": KY, "by": "2026-Q3"}, "chậm nhất quý III/2026 (sau khi ký quyết định)"),
@@ -84,6 +93,10 @@ YEAR, QUARTER, MONTH = ({"every": each} for each in ("year", "quarter", "month")
          "chậm nhất ngày 05 của tháng đầu quý sau hằng quý"),
         ({**QUARTER, "by": {"month": "2", "weekday": "friday", "nth": "last"}},
          "chậm nhất thứ Sáu cuối cùng của tháng thứ hai quý hằng quý"),
+        ({**QUARTER, "by": {"month": "3", "day": "5"}},
+         "chậm nhất ngày 05 của tháng thứ ba quý hằng quý"),
+        ({**MONTH, "by": {"day": "last", "of": "next"}},
+         "chậm nhất ngày cuối cùng của tháng sau hằng tháng"),
         ({**QUARTER, "plus": "10 days"}, "10 ngày kể từ ngày kết thúc quý"),
         ({**QUARTER, "from": "2026", "until": "2030"}, "hằng quý, từ năm 2026 đến năm 2030"),
         ({**YEAR, "session": "12"}, "tại phiên họp tháng 12 hằng năm"),
@@ -104,6 +117,10 @@ YEAR, QUARTER, MONTH = ({"every": each} for each in ("year", "quarter", "month")
         ({"every": "quarter", "before": {"month": "last", "day": "20"},
           "aim": {"every": "quarter", "before": {"month": "last", "day": "15"}}},
          "trước ngày 20 của tháng cuối quý hằng quý (phấn đấu trước ngày 15 của tháng cuối quý hằng quý)"),
+        ({**QUARTER, "plus": "10 days", "aim": {**QUARTER, "plus": "5 days"}},
+         "10 ngày kể từ ngày kết thúc quý (phấn đấu 05 ngày kể từ ngày kết thúc quý)"),
+        ({"by": "2026-06-30", "check": {"before": "2026-07-10", "minus": "10 days"}},
+         "chậm nhất ngày 30/06/2026 (tức là chậm nhất 10 ngày trước ngày 10/07/2026)"),
         ({"by": "2026-06-30", "check": {**NHAN, "plus": "30 days"}},
          "chậm nhất ngày 30/06/2026 (tức là trong thời hạn 30 ngày kể từ ngày nhận được văn bản)"),
     ],
@@ -157,6 +174,9 @@ def test_each_kind_is_worded(rule: Any, words: str) -> None:
         {**YEAR, "by": {"month": "7", "day": "3"}},
         {**QUARTER, "by": {"month": "first", "day": "last"}},
         {"every": "4 months", "by": {"month": "first", "day": "3"}},
+        {"every": "2 years", "by": {"month": "first", "day": "3"}},
+        {"every": "nine-months", "by": {"date": "09-15", "of": "next"}},
+        {**NHAN, "plus": "5 days", "check": {"after": "2026-07-01", "plus": "3 days"}},
         {**QUARTER, "plus": "10 days", "until": "2030"},
         {**QUARTER, "plus": "10 days", "from": "2026"},
         {**QUARTER, "plus": "10 days", "time": "16:00"},
@@ -179,6 +199,8 @@ def test_each_kind_is_worded(rule: Any, words: str) -> None:
         {"by": "2026-06-30", "check": {**NHAN, "plus": "0 days"}},
         {"by": "2026-06-30", "check": {**NHAN, "plus": "3 days", "aspirational": "true"}},
         {**YEAR, "by": "12-02", "aim": YEAR},
+        {**QUARTER, "plus": "10 days", "aim": {**QUARTER, "before": {"month": "last", "day": "20"}}},
+        {**QUARTER, "before": {"month": "last", "day": "20"}, "aim": {**QUARTER, "plus": "5 days"}},
         {**YEAR, "by": "12-02", "aim": {**YEAR, "by": "11-20", "until": "2030"}},
     ],
 )  # fmt: skip

@@ -98,18 +98,16 @@ def essence(rule: DeadlineRule, frame: Frame) -> Essence:
 def _alone(rule: DeadlineRule, frame: Frame) -> Essence:
     if isinstance(rule, AfterEvents):
         when = (rule.plus, rule.minus, rule.by, rule.before)
-        return ("conditional" if when == (None,) * len(when) else "event", when, rule.aspirational)
-    if isinstance(rule, Start):
-        return ("start", essence(rule.start, frame))
+        return (when, rule.aspirational)
     if isinstance(rule, NotBeforeDay):
-        return ("from", rule.since.first, rule.time, rule.aspirational)
+        return (rule.since.first, rule.time, rule.aspirational)
     if isinstance(rule, Continuous):
         return (rule.kind, rule.since, rule.until)
-    if isinstance(rule, OnRequest | NotSet):
+    if isinstance(rule, Start | OnRequest | NotSet):
         return (rule.kind,)
     terms = rule.terms(frame)
     days = tuple((_period(rule, term), term.nominal, term.assumed) for term in terms)
-    return ("dated", days, rule.time, rule.aspirational)
+    return (days, rule.time, rule.aspirational)
 
 
 def _period(rule: DeadlineRule, term: Term) -> object:

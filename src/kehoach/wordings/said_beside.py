@@ -7,7 +7,7 @@ from kehoach.model.deadlines.one_off import AfterDay, BackFromDay, BeforeDay, By
 from kehoach.model.deadlines.recurring import Recurring
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.model.fields import Length
-from kehoach.wordings.time_words import refuse
+from kehoach.wordings.time_words import Unwordable, refuse
 
 _OneOff = ByDay | BeforeDay | Within
 _Reckoned = Counted | AfterDay | BackFromDay
@@ -22,12 +22,12 @@ def said_beside(rule: DeadlineRule, said: Callable[[DeadlineRule], str]) -> str:
     if rule.aim:
         return f" (phấn đấu {said(_aim(rule, rule.aim))})"
     check = rule.check
-    reckoned = isinstance(rule, _OneOff) and isinstance(check, _Reckoned)
+    if not isinstance(check, _Reckoned):
+        raise Unwordable("such a check")
     at_once = getattr(check, "plus", None) == Length()
-    refuse(
-        not reckoned or at_once or check is None or check.roll or check.aspirational, "such a check"
-    )
-    return f" (tức là {said(check)})" if check else ""
+    others = not isinstance(rule, _OneOff)
+    refuse(others or at_once or check.roll or check.aspirational, "such a check")
+    return f" (tức là {said(check)})"
 
 
 def _aim(rule: DeadlineRule, aim: DeadlineRule) -> DeadlineRule:
@@ -39,15 +39,15 @@ def _aim(rule: DeadlineRule, aim: DeadlineRule) -> DeadlineRule:
     kinds = isinstance(rule, _OneOff | _Reckoned | Recurring)
     alike = type(aim) is type(rule) or (isinstance(rule, _OneOff) and isinstance(aim, _OneOff))
     refuse(not kinds or not alike, "such an aim")
-    refuse(isinstance(aim, Recurring) and not _has_a_day(rule, aim), "an aim of no day")
+    if isinstance(aim, Recurring):
+        refuse(not isinstance(rule, Recurring) or not _has_a_day(rule, aim), "an aim of no day")
     refuse(aim.roll or aim.aspirational, "what an aim does")
     return aim
 
 
-def _has_a_day(rule: DeadlineRule, aim: Recurring) -> bool:
+def _has_a_day(rule: Recurring, aim: Recurring) -> bool:
     """Say whether an aim names days of the same periods, in the same way."""
-    if not isinstance(rule, Recurring) or aim.since or aim.until:
+    if aim.since or aim.until:
         return False
-    same = (rule.every, rule.starting) == (aim.every, aim.starting)
     counted = bool(rule.plus) and bool(aim.plus)
-    return same and (counted or all(bool(each.before or each.by) for each in (rule, aim)))
+    return counted or all(bool(each.before or each.by) for each in (rule, aim))

@@ -140,11 +140,12 @@ def is_range(span: Span) -> bool:
 def _unit(span: Span) -> str | None:
     """Return a span that is one calendar unit in words."""
     year, month = span.first.year, span.first.month
+    quarter = (month - 1) // 3
     half = ("1", "đầu") if month == 1 else ("2", "cuối")
     units = {
         f"{span.first}": f"ngày {span.first:%d/%m/%Y}",
         f"{span.first:%Y-%m}": f"tháng {month}/{year}",
-        f"{year}-Q{(month + 2) // 3}": f"quý {_ROMAN[(month - 1) // 3]}/{year}",
+        f"{year}-Q{quarter + 1}": f"quý {_ROMAN[quarter]}/{year}",
         f"{year}-H{half[0]}": f"6 tháng {half[1]} năm {year}",
         f"{year}-9M": f"9 tháng đầu năm {year}",
         f"{year}": f"năm {year}",

@@ -42,7 +42,9 @@ def write(rule: DeadlineRule, words: Events) -> str:
     if rule.aspirational:
         said = f"phấn đấu {said}"
     refuse(len(rule.agencies) > 1 or any(each not in words for each in rule.agencies), "for whom")
-    return "".join(f"đối với {words[each]}: " for each in rule.agencies) + said
+    for each in rule.agencies:
+        said = f"đối với {words[each]}: {said}"
+    return said
 
 
 def _said_alone(rule: DeadlineRule, words: Events) -> str:
@@ -69,7 +71,7 @@ def clock_words(rule: DeadlineRule) -> str:
     if rule.time is None:
         return ""
     refuse(rule.time == "00:00", "midnight")
-    hour, _, minute = rule.time.partition(":")
+    hour, minute = rule.time.split(":")
     return f"trước {hour} giờ {minute} "
 
 

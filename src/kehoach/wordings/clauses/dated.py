@@ -254,7 +254,7 @@ def _said_within(rule: Within, _events: Events) -> str:
     refuse(is_day(rule.within), "within a day")
     if rule.time:
         refuse(rule.time == "00:00", "midnight")
-        hour, _, minute = rule.time.partition(":")
+        hour, minute = rule.time.split(":")
         first, last = rule.within.first, rule.within.last
         return f"từ ngày {first:%d/%m/%Y} đến {hour} giờ {minute} ngày {last:%d/%m/%Y}"
     return "trong " * (not is_range(rule.within)) + span_words(rule.within)

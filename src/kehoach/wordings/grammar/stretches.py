@@ -75,8 +75,8 @@ def _number_of_years(c: Cursor) -> int | None:
 def _parts(c: Cursor, start: int) -> list[Stretch]:
     """Take stretches and ranges of them, divided by commas or "và"."""
     parts: list[Stretch] = []
-    unit: str | None = None
-    behind_words = False
+    unit: str | None
+    unit, behind_words = None, False
     while (part := _part(c, unit)) is not None:
         c.refuse(behind_words and part.unit == "year", _WHOSE_YEARS, start)
         unit, behind_words = part.unit, part.unit in _MOST and _behind_words(c, Sym.YEAR, Sym.COMMA)
