@@ -3,6 +3,7 @@
 This process has run the same before, so that a fork has loaded all of it and only does its work. Moments
 are counted by an audit hook. What a kill leaves on a disk is what lies there just then: a watched run shows
 it of every moment. To be told of a full disk, or interrupted, a run must have that happen to it.
+``{room}`` in its words is the room's whole path.
 """
 
 import errno
@@ -40,7 +41,7 @@ def load(room: Path, words: Sequence[str]) -> int:
     here = Path.cwd()
     os.chdir(room)
     try:
-        return run([*words])
+        return run(_said(room, words))
     finally:
         os.chdir(here)
 
@@ -88,12 +89,16 @@ def _forked(room: Path, words: Sequence[str], counted: Collection[str], at: At) 
             os.dup2(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), stream)
         sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
         sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - it ends with the process
-        sys.argv[1:] = words
+        sys.argv[1:] = _said(room, words)
         if counted:
             sys.addaudithook(_counting(counted, at, writer))
         main()
     finally:
         os._exit(99)
+
+
+def _said(room: Path, words: Sequence[str]) -> list[str]:
+    return [each.replace("{room}", str(room.resolve())) for each in words]
 
 
 def _counting(

@@ -20,7 +20,7 @@ _REPORT = (
     "document: {number: 1/BC-STC, date: 2021-11-29}\nreports: [{item: III.1.c, period: 2021}]\n"
 )
 _TOO_LONG = "git was not done after 0.5 s and was stopped"
-_HANGS = 'echo $$ >> "$PIDS"; sleep 600'
+_HANGS = 'echo $$ >> "$PIDS"; sleep 30'
 
 
 def _but(words: str, script: str) -> str:

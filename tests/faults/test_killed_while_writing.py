@@ -1,7 +1,7 @@
 """Ended at any moment while it writes: the earlier files or the new ones, whole, and the next run works.
 
 What a kill leaves is looked at for every moment, each time; the next run is tried after a few of them, and
-full disks and interrupts are tried, where ``KEHOACH_EVERY_MOMENT`` is set, at each.
+full disks and interrupts are tried at each of a few outputs; where ``KEHOACH_EVERY_MOMENT`` is set, of all.
 """
 
 import os
@@ -18,6 +18,7 @@ from kehoach.cli.commands import arrivals_command
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="runs are forks of the tests")
 EVERY = bool(os.environ.get("KEHOACH_EVERY_MOMENT"))
+DAILY = ("a file", "a file over another", "book")
 # Of git's own files only the branches say what is there, and which commits they name says all of it.
 _BRANCHES = ("refs/heads", "refs/tags", "HEAD")
 _GITS = (".git", "hub.git")
@@ -113,9 +114,14 @@ def test_a_kill_leaves_what_was_seen_at_its_moment(rooms: Path, family: str) -> 
     goes_on(how, room, seen(rooms / "whole"))
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize(
+    "family",
+    [
+        pytest.param(each, marks=pytest.mark.skipif(not EVERY and each not in DAILY, reason="long"))
+        for each in FAMILIES
+    ],
+)
 @pytest.mark.parametrize(("way", "code"), [("full", 2), ("interrupt", 130)])
-@pytest.mark.skipif(not EVERY, reason="a long run")
 def test_a_run_that_is_told_to_end_tidies_up(rooms: Path, family: str, way: str, code: int) -> None:
     how = FAMILIES[family]
     before, whole = seen(rooms / "before"), seen(rooms / "whole")

@@ -85,7 +85,6 @@ def _with_hub(room: Path) -> None:
     """Make a clone, and the hub it is of."""
     office = Office(room / "kho")
     office.git("clone", "-q", "--bare", ".", "../hub.git")
-    office.git("remote", "add", "origin", "../hub.git")
 
 
 _FORCE = ("--force",)
@@ -117,5 +116,7 @@ FAMILIES: dict[str, Family] = {
         _with_documents, ("import", "submissions", "form.yaml", "--received", "2022-11-20", *_DAY),
         parts=True,
     ),
-    "arrivals": Family(_with_hub, ("arrivals", "record", "--data", "kho/data")),
+    "arrivals": Family(_with_hub, (
+        "arrivals", "record", "--data", "kho/data", "--remote", "{room}/hub.git",
+    )),
 }  # fmt: skip

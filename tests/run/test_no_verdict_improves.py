@@ -14,9 +14,10 @@ the year after for item 3 (due 31 December).
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
+from math import inf
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -103,11 +104,26 @@ def test_no_later_commit_improves_a_verdict(seed: int) -> None:
             better = {key for key in told if _improved(life, step, key, told[key], best)}
             # What was announced before, and came true since, is no work of this commit.
             same = figures(ask(root, step.day, ids[before])) if better else {}
-            assert {key for key in better if same[key][:2] != told[key][:2]} == set(), step
+            better = {key for key in better if same[key][:2] != told[key][:2]}
+            ever = _ever(root, step.day, [ids[each.tip] for each in life.steps], ids[step.tip])
+            assert {key for key in better if told[key][1] < ever(key)} == set(), step
             best |= {
                 key: min(best.get(key, days), days) for key, (done, days, _) in told.items() if done
             }
             before = step.tip
+
+
+def _ever(root: Path, day: date, tips: list[str], tip: str) -> Callable[[Key], float]:
+    """Return what finds the best figure of an obligation that the main line had before a commit.
+
+    Also that of a period which had not begun by then, and was not listed.
+    """
+
+    def best(key: Key) -> float:
+        found = (figures(ask(root, day, each)).get(key) for each in tips[: tips.index(tip)])
+        return min((each[1] for each in found if each and each[0]), default=inf)
+
+    return best
 
 
 def _improved(
@@ -115,9 +131,9 @@ def _improved(
 ) -> bool:
     """Say whether something looks better than it ever did, with no time left to tell it."""
     done, days, due = told
-    if not done or step.day <= told_by(key, due) or _strayed(life, step.tip, key):
-        return False
     oldest = step.day if step.honest else min(step.day, later_than(life, step.tip))
+    if not done or oldest <= told_by(key, due) or _strayed(life, step.tip, key):
+        return False
     passed = (oldest - due).days
     return days < min(best.get(key, passed), passed)
 

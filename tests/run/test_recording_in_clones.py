@@ -23,6 +23,7 @@ CHANCES = {
     "push.gpgSign": "true",
     "gpg.program": "{canary}",
     "gc.auto": "1",
+    "gc.autoDetach": "false",
     "maintenance.auto": "true",
     "gc.recentObjectsHook": "{canary}",
 }
@@ -108,7 +109,11 @@ def test_no_hook_runs_and_nothing_is_signed_or_tidied(hub: Hub, capsys: Capture)
         planted.runnable(hook, (hub.place / "canary").read_text(encoding="utf-8"))
     for key, value in CHANCES.items():
         hub.depot.git("config", key, value.format(canary=hub.place / "canary"))
+    for number in range(9):  # by these git reckons how many objects lie loose
+        (hub.depot.root / ".git" / "objects" / "17").mkdir(exist_ok=True)
+        (hub.depot.root / ".git" / "objects" / "17" / f"{number:038}").touch()
     assert (recorded(hub, capsys)[0], ran(hub)) == (0, False)
+    assert not list((hub.depot.root / ".git" / "objects" / "pack").glob("*.pack"))
     hub.depot.try_git("fetch", "-q", "origin", "+main:refs/heads/khac")
     assert ran(hub)  # git, left to itself
 
@@ -167,3 +172,12 @@ def test_an_odd_name_of_a_setting_is_words(hub: Hub, capsys: Capture) -> None:
     assert (code, told.count("kehoach: "), "credential.{x}" in told) == (2, 1, True)
     assert "\x1b" not in told
     assert "##vso[" not in told
+
+
+@pytest.mark.parametrize("way", ["only", "check", "on-demand"])
+def test_repositories_within_it_are_let_alone(hub: Hub, capsys: Capture, way: str) -> None:
+    """A setting would have git push those in its place, and say that all went well."""
+    hub.depot.git("config", "push.recurseSubmodules", way)
+    assert recorded(hub, capsys)[0] == 0
+    hub.depot.git("fetch", "-q", "origin")
+    assert hub.depot.git("rev-parse", "HEAD") in hub.log()

@@ -1,7 +1,10 @@
 """What is no annex, or is one only to do harm, is refused in one line."""
 
+import tracemalloc
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -74,6 +77,34 @@ def test_what_unpacks_to_too_much_is_refused(
 ) -> None:
     monkeypatch.setattr(office_package, "MOST_UNPACKED", 100_000)
     assert "150 MB sau khi giải nén" in _why(tmp_path, word(paragraph("a" * 200_000)))
+
+
+def test_a_part_unpacks_to_no_more_than_the_zip_says_of_it(tmp_path: Path) -> None:
+    """A zip may say of forty megabytes that they are ten bytes: no more are made of them."""
+    raw = bytearray(packed({"_rels/.rels": b"\0" * 40_000_000}))
+    for signature, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        at = raw.index(signature) + place
+        raw[at : at + 4] = (10).to_bytes(4, "little")
+    tracemalloc.start()
+    try:
+        assert "hỏng" in _why(tmp_path, bytes(raw))
+        assert tracemalloc.get_traced_memory()[1] < 4_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_what_is_said_to_lie_elsewhere_is_no_part(tmp_path: Path) -> None:
+    """A link to a page or a file, though a part of the package bears that name."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    linked = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="a" Type="{office}/officeDocument" Target="word/document.xml"'
+        ' TargetMode="External"/></Relationships>'
+    )
+    with ZipFile(BytesIO(word(table(("1", "Việc", "STP", "2026"))))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    raw = packed({**parts, "_rels/.rels": linked})
+    assert "không phải tệp Word" in _why(tmp_path, raw)
 
 
 @pytest.mark.parametrize(

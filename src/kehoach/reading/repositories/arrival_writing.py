@@ -205,7 +205,7 @@ def _committed(
 def push_log(repository: Repository, what: Recording, commit: str) -> str:
     """Push the log; return why not, where the remote did not take it."""
     done = call(
-        repository.top, "push", "-q", "--no-verify", "--no-follow-tags", "--no-signed",
+        repository.top, "push", "-q", "--no-follow-tags", "--no-signed",
         "--no-recurse-submodules", "--", what.remote, f"{commit}:{_REMOTE_LOG}", settings=remote_settings(),
     )  # fmt: skip
     return done.stderr.decode("utf-8", "replace") or "push" if done.returncode else ""

@@ -3,7 +3,7 @@
 import os
 
 OPTIONS = (
-    "--no-pager", "--no-replace-objects", "-c", "core.quotePath=false", "-c", "color.ui=false",
+    "--no-replace-objects", "-c", "core.quotePath=false", "-c", "color.ui=false",
     "-c", "log.showSignature=false", "-c", "log.showRoot=true",
     "-c", "diff.ignoreSubmodules=all", "-c", "core.fsmonitor=false", "-c", "log.mailmap=false",
     # The setting outweighs the option: a clone may say that replaced commits count.
