@@ -6,14 +6,13 @@ from pydantic import BaseModel, ValidationError
 
 from kehoach.diagnostics import Finding, Route
 from kehoach.model.submissions import Submission
-from kehoach.reading.finding_bounds import bounded
+from kehoach.reading.finding_bounds import bounded, first_of
 from kehoach.reading.lost_words import lost_words
 from kehoach.reading.model_values import validate
+from kehoach.reading.shared_keys import share_keys
 from kehoach.reading.yaml_files.yaml_text import Refused, decode, read_mapping
 
 M = TypeVar("M", bound=BaseModel)
-_KEYS: dict[frozenset[str], set[str]] = {}
-"""The sets of keys that records were met with; there are few."""
 
 
 class FileReading(NamedTuple, Generic[M]):
@@ -60,7 +59,10 @@ def read_file(raw: bytes, name: str, model: type[M], kind: str) -> FileReading[M
     if "“" in text or "”" in text:
         from kehoach.reading.slips.curly_values import curly_values  # noqa: PLC0415 - few hold one
 
-        told += curly_values(data, text, name, wrong)
+        curly = curly_values(data, text, name, wrong)
+        told += (
+            first_of(curly) if wrong else curly
+        )  # of a file in which much is wrong no more is told
     if not wrong:
         if isinstance(content, Submission):
             _share_keys(content)
@@ -74,19 +76,6 @@ def read_file(raw: bytes, name: str, model: type[M], kind: str) -> FileReading[M
 
 
 def _share_keys(submission: Submission) -> None:
-    """Let all records that say the same keys share one set of them.
-
-    pydantic makes each record a set of its own, which was half of the memory of everything filed; no
-    record ever changes, nor do its keys.
-    """
+    """Let all records of a submission share their sets of keys."""
     proofs = (proof for task in submission.tasks for proof in task.evidence)
-    for record in (
-        submission,
-        submission.document,
-        *submission.reports,
-        *submission.tasks,
-        *proofs,
-    ):
-        keys = record.__pydantic_fields_set__
-        shared = _KEYS.setdefault(frozenset(keys), keys)
-        object.__setattr__(record, "__pydantic_fields_set__", shared)
+    share_keys((submission, submission.document, *submission.reports, *submission.tasks, *proofs))

@@ -26,7 +26,7 @@ def spots(text: str, routes: Iterable[Route]) -> Spots:
 def spots_by_libyaml(text: str, wanted: Collection[Route]) -> Spots:
     """Return where some values stand in any file, however it is written."""
     found: Spots = {}
-    for route, spot in _nodes(text):
+    for route, spot in nodes(text):
         if route in wanted:
             found[route] = spot
             if len(found) == len(wanted):
@@ -41,7 +41,7 @@ def routes_at(text: str, marks: Iterable[tuple[int, int]]) -> dict[tuple[int, in
         return {}
     found: dict[tuple[int, int], Route] = {}
     last: Route = ()
-    for route, spot in _nodes(text):
+    for route, spot in nodes(text):
         while waiting and waiting[-1] < spot.key:
             found[waiting.pop()] = last
         last = route
@@ -77,7 +77,7 @@ class _Collection:
         return None if self.route is None or again else (*self.route, key), self.key_mark
 
 
-def _nodes(text: str) -> Iterator[tuple[Route, Spot]]:
+def nodes(text: str) -> Iterator[tuple[Route, Spot]]:
     """Yield every value with its route, in the order of the file; aliases are not followed."""
     events = _events(text)
     root = next(events, None)

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 
 _KEY = re.compile(r"[^\s:#\[\]{},\"'][^:#\[\]{},\"']*(?=\s*:(?:\s|$))")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_QUOTED = re.compile(
+    r"\"[^\"\\]*+(?:\\.[^\"\\]*+)*+\"|'[^']*+(?:''[^']*+)*'"
+)  # a value may be a megabyte
 _SIGN = re.compile(rf"(?:(?<=[\s,\[{{:])|^)(?:{_QUOTED.pattern})|[\[{{]|[\]}}]")
 _IN_BRACKETS = re.compile(r"[^,\[\]{}]*")
 _PLAIN = re.compile(r"(?:(?!\s#).)*")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from kehoach.diagnostics import Finding, Place
+from kehoach.reading.shared_keys import share_all_keys
 from kehoach.reading.yaml_files.value_counts import MOST_WRONG, WRONG, number_of_values
 from kehoach.reading.yaml_files.yaml_rules import TOO_MANY
 
@@ -76,7 +77,9 @@ def _list_in_pieces(
         found += told
         if len(found) > MOST_WRONG or any(each["loc"] == (key,) for each in told):
             break
-        records += getattr(content, name, ())
+        part_records = getattr(content, name, ())
+        share_all_keys(part_records)
+        records += part_records
     return records, found
 
 

@@ -1,6 +1,7 @@
 """``kehoach check``: what is wrong and how to mend it, then what is late or overdue."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from kehoach.diagnostics import Severity
 from kehoach.reading.positions import Located
@@ -32,26 +33,36 @@ _MORE = Text("… và {count} dòng khác (--all)", "… and {count} more (--all
 
 def check_text(run: Account, screen: Screen) -> str:
     """Return findings by place, then verdicts (a screenful unless all are asked for)."""
-    lang = screen.lang
-    parts: list[Part] = [*heading(run, screen)]
+    end = Styled(""), _sum(run, screen)
+    return paint(
+        chain(heading(run, screen), _wrong(run, screen), _verdicts(run, screen), end), screen
+    )
+
+
+def _wrong(run: Account, screen: Screen) -> Iterator[Part]:
+    """Yield what is wrong in the files, with its line and how to mend it."""
     if run.wrong:
-        parts.append(title(_WRONG.to(lang)))
+        yield title(_WRONG.to(screen.lang))
         for same in alike(run.located(run.wrong)):
-            parts.append(_line(run, same[0], screen, other_items(same, lang)))
-            parts.extend(_excerpt(same[0], screen))
-            parts.append(_hint(same[0], screen))
-    if run.verdicts:
-        groups = together(run.verdicts)
-        shown = groups[: screen.most(_FEW)]
-        name = _VERDICTS if all(each.rule.verdict for each in run.verdicts) else _TURNED
-        parts.append(title(f"{name.to(lang)} ({len(run.verdicts)})"))
-        located = run.placed(group[0] for group in shown)
-        for first, group in zip(located, shown, strict=True):
-            others = other_agencies(group, lang, screen.most(_FEW_NAMES))
-            parts.append(_line(run, first, screen, others))
-        if len(shown) < len(groups):
-            parts.append(words(_MORE.to(lang, count=len(groups) - len(shown)), "dim"))
-    return paint([*parts, Styled(""), _sum(run, screen)], screen)
+            yield _line(run, same[0], screen, other_items(same, screen.lang))
+            yield from _excerpt(same[0], screen)
+            yield _hint(same[0], screen)
+
+
+def _verdicts(run: Account, screen: Screen) -> Iterator[Part]:
+    """Yield what is late or overdue."""
+    lang = screen.lang
+    if not run.verdicts:
+        return
+    groups = together(run.verdicts)
+    shown = groups[: screen.most(_FEW)]
+    name = _VERDICTS if all(each.rule.verdict for each in run.verdicts) else _TURNED
+    yield title(f"{name.to(lang)} ({len(run.verdicts)})")
+    located = run.placed(group[0] for group in shown)
+    for first, group in zip(located, shown, strict=True):
+        yield _line(run, first, screen, other_agencies(group, lang, screen.most(_FEW_NAMES)))
+    if len(shown) < len(groups):
+        yield words(_MORE.to(lang, count=len(groups) - len(shown)), "dim")
 
 
 def _excerpt(located: Located, screen: Screen) -> Iterator[Line]:

@@ -28,9 +28,9 @@ class Screen(NamedTuple):
 def paint(parts: Iterable[Part], screen: Screen) -> str:
     """Return what the parts look like on a screen."""
     room = screen.width or UNBOUNDED
-    lines = [line for part in parts for line in part.lines(room)]
+    lines = (line for part in parts for line in part.lines(room))  # a log may have ten thousand
     if screen.width is None and not screen.color:
-        drawn = [str(line) for line in lines]
+        drawn: Iterable[str] = map(str, lines)
     else:
         from kehoach.terminal.colored import on_terminal  # noqa: PLC0415 - Rich, on a terminal alone
 

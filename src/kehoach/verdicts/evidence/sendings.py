@@ -101,6 +101,10 @@ class Sendings:
         return self._dates[day]
 
 
+_SAID = {"item", "period", "status", "started", "completed", "quantity", "evidence", "note"}
+"""The keys that an entry on paper has: one set for all, a book may have ten thousand."""
+
+
 def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=_order) if len(claims) > 1 else claims)
 
@@ -143,7 +147,7 @@ def _on_paper(recorded: KeyedEntry, periods: Periods, book: Book) -> Iterator[Cl
         return
     evidence = (entry.document,) if entry.document.number else ()
     entered = TaskEntry.model_construct(
-        item=key.item, period=key.period, status="done", started=entry.started,
+        _SAID, item=key.item, period=key.period, status="done", started=entry.started,
         completed=entry.completed, quantity=entry.quantity, evidence=evidence, note=entry.note,
     )  # fmt: skip
     kind = periods.plan.item[key.item].kind
