@@ -13,7 +13,7 @@ from kehoach.reading.workspace_reading import read_filed
 from kehoach.run import Question, Reckoned, Run, answer, reckon_making
 from kehoach.run.by_parts.ledger import Ledger
 from kehoach.sheets.duty_rows import DutyRows, gathered, told_rows
-from kehoach.sheets.export_columns import COLUMNS
+from kehoach.sheets.export_columns import COLUMNS, exported
 from kehoach.sheets.export_formats import EXPORT_FORMATS
 from kehoach.terminal.screen import Screen
 from kehoach.words import Lang
@@ -120,6 +120,16 @@ def test_rows_stand_in_the_order_of_item_period_and_agency(data: DataFolder) -> 
     assert stand[3] == ("2", "once", "so-d")
     assert stand[4:-2] == quarters
     assert stand[-2:] == [("sap", "once", "so-e"), ("sap", "once", "so-b")]
+
+
+def test_rows_hold_what_each_column_finds(data: DataFolder) -> None:
+    """Also where it is found once for all who owe the same."""
+    run = answer(data, "data/", question())
+    rows = gathered([told_rows(run, "vi")])
+    every = [*exported(run, run.each(), "vi")]
+    for column, found in zip(COLUMNS, rows.columns, strict=True):
+        assert [*found] == [*map(column.value, every)], column.key
+    assert {"item", "title", "wording"} < {each.key for each in COLUMNS if each.shared}
 
 
 def test_of_an_agency_alone_one_run_makes_the_rows(data: DataFolder) -> None:

@@ -34,10 +34,11 @@ class Question:
     ``history`` asks git what it knows even where nothing needs its dates; ``wordings`` reads the
     plan's own words and compares them with its deadlines. Of a question about some agencies, or about
     the one of a ``file``, what concerns others is not read, unless it asks for the ``whole``.
-    ``listing``: findings are shown one by one, and not only counted. ``since``: the day from whose end
-    on is told what changed, or so many days before ``as_of``. ``due_by``: only what was due by that
-    day (inclusive). ``below``: of an agency also what those below it owe (``parent``). ``ahead``: what
-    falls due within so many days (the last included) is told one by one, too, as letters need it.
+    ``listing``: findings are shown one by one, and not only counted; with ``late`` the verdicts of
+    lateness among them. ``since``: the day from whose end on is told what changed, or so many days
+    before ``as_of``. ``due_by``: only what was due by that day (inclusive). ``below``: of an agency also
+    what those below it owe (``parent``). ``ahead``: what falls due within so many days (the last
+    included) is told one by one, too, as letters need it.
     """
 
     as_of: date | None = None
@@ -54,6 +55,7 @@ class Question:
     file: str | None = None
     whole: bool = False
     listing: bool = False
+    late: bool = True
     plans: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     due_by: date | None = None

@@ -3,17 +3,18 @@
 Most values of a column stand in many rows: each is told once, and then where it stands.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from kehoach.run import Run
 from kehoach.run.by_parts.plain_values import plain, restored
-from kehoach.sheets.export_columns import COLUMNS, Value, exported, held
+from kehoach.sheets.export_columns import COLUMNS, Exported, Value, exported, held
 from kehoach.verdicts.obligations import Obligation
 from kehoach.words import Lang
 
+_V = TypeVar("_V", bound=Hashable)
 _AT = {column.key: at for at, column in enumerate(COLUMNS)}
 
 
@@ -44,23 +45,32 @@ def duty_rows(run: Run, lang: Lang) -> DutyRows:
 
 def told_rows(run: Run, lang: Lang) -> Any:
     """Return the obligations of a run, or of one part of the data, as plain data: see ``gathered``."""
-    verdicts = [*run.each()]
-    rows = [*exported(run, verdicts, lang)]
-    places = [_place(run, each.obligation) for each in verdicts]
-    return [places, *(_told(map(column.find, rows)) for column in COLUMNS)]
+    rows = [*exported(run, run.each(), lang)]
+    return [[_place(run, each.obligation) for each in rows], *_columns(rows)]
+
+
+def _columns(rows: Sequence[Exported]) -> Iterator[tuple[list[Any], list[int]]]:
+    """Yield the values of each column as plain data, each once, and in which row stands which of them."""
+    demands, on = _apart(each.demand for each in rows)
+    anybodys = {each.demand: each for each in rows}
+    some = [anybodys[each] for each in demands]
+    for column in COLUMNS:
+        values, at = _apart(map(column.find, some if column.shared else rows))
+        told = [plain(held(value)) for value in values]
+        yield told, [*map(at.__getitem__, on)] if column.shared else at
+
+
+def _apart(values: Iterable[_V]) -> tuple[list[_V], list[int]]:
+    """Return values, each once, and where each of them all stands there."""
+    met: dict[_V, int] = {}
+    at = [met.setdefault(value, len(met)) for value in values]
+    return [*met], at
 
 
 def _place(run: Run, owed: Obligation) -> list[int]:
     """Return where an obligation stands among all: the place of its plan, its demand's, its agency's."""
     plan = next(n for n, each in enumerate(run.dockets) if each.plan is owed.demand.plan)
     return [plan, *run.dockets[plan].place(owed)]
-
-
-def _told(values: Iterable[Value]) -> tuple[list[Any], list[int]]:
-    """Return values, each once, and in which row stands which of them."""
-    met: dict[Value, int] = {}
-    rows = [met.setdefault(value, len(met)) for value in values]
-    return [plain(held(value)) for value in met], rows
 
 
 def gathered(parts: Iterable[Any]) -> DutyRows:

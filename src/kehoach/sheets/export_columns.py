@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from kehoach.explanations.bodies import names_of
@@ -30,13 +31,15 @@ _FLAG = {True: Text("có", "yes"), False: Text("không", "no")}
 class ExportColumn(NamedTuple, Generic[_Row_contra]):
     """A column: its name for programs and for people, what it holds, and how to find it.
 
-    ``key`` is the name of the same thing in the JSON contract, where it is there.
+    ``key`` is the name of the same thing in the JSON contract, where it is there. What is ``shared`` says
+    the same of all who owe a demand.
     """
 
     key: str
     label: Text
     kind: Kind
     find: Callable[[_Row_contra], Value]
+    shared: bool = False
 
     def value(self, row: _Row_contra) -> Value:
         """Return what stands in this column of a row."""
@@ -108,6 +111,7 @@ def kind_words(item: Item, lang: Lang) -> str:
 
 
 _Column = ExportColumn[Exported]
+_OfDemand = partial(_Column, shared=True)
 
 
 def _said(find: Callable[[Claim], Value]) -> Callable[[Exported], Value]:
@@ -116,17 +120,17 @@ def _said(find: Callable[[Claim], Value]) -> Callable[[Exported], Value]:
 
 
 COLUMNS: tuple[ExportColumn[Exported], ...] = (
-    _Column("plan", captions.PLAN, "text", lambda of: of.demand.plan.id),
-    _Column("item", ITEM, "text", lambda of: of.item.id),
-    _Column("period_name", PERIOD, "text",
+    _OfDemand("plan", captions.PLAN, "text", lambda of: of.demand.plan.id),
+    _OfDemand("item", ITEM, "text", lambda of: of.item.id),
+    _OfDemand("period_name", PERIOD, "text",
             lambda of: period_words(of.demand.period, of.lang)),
-    _Column("kind", captions.KIND, "text", lambda of: kind_words(of.item, of.lang)),
-    _Column("title", MATTER, "text", lambda of: of.item.title),
+    _OfDemand("kind", captions.KIND, "text", lambda of: kind_words(of.item, of.lang)),
+    _OfDemand("title", MATTER, "text", lambda of: of.item.title),
     _Column("agency_name", AGENCY, "text",
             lambda of: of.agency_name(of.verdict.agency)),
     _Column("role", Text("Vai trò", "Role"), "text",
             lambda of: ROLE[of.obligation.role].to(of.lang)),
-    _Column("binding", Text("Tính chất", "Binding"), "text",
+    _OfDemand("binding", Text("Tính chất", "Binding"), "text",
             lambda of: BINDING[of.item.binding].to(of.lang)),
     _Column("due", DUE, "day", lambda of: of.obligation.due),
     _Column("state", captions.STATE, "state", lambda of: of.verdict.status),
@@ -159,24 +163,24 @@ COLUMNS: tuple[ExportColumn[Exported], ...] = (
             lambda of: of.agency_name(of.verdict.inherited_from)),
     _Column("merged_from", Text("Nhập cùng nghĩa vụ của", "Merged with that of"), "text",
             lambda of: names_of(of.run, of.verdict.merged)),
-    _Column("nominal_due", Text("Ngày theo câu chữ", "Nominal due day"), "day",
+    _OfDemand("nominal_due", Text("Ngày theo câu chữ", "Nominal due day"), "day",
             lambda of: of.demand.term.nominal),
     _Column("original_due", Text("Hạn gốc, trước gia hạn", "Due before extension"), "day",
             lambda of: of.demand.due if of.obligation.due != of.demand.due else None),
-    _Column("due_time", Text("Giờ của hạn", "Due at"), "text", lambda of: of.demand.term.time),
+    _OfDemand("due_time", Text("Giờ của hạn", "Due at"), "text", lambda of: of.demand.term.time),
     _Column("due_assumed", Text("Hạn tạm tính, chưa ghi nhận ngày họp", "Due day assumed"), "flag",
             lambda of: of.obligation.assumed),
-    _Column("aim", Text("Ngày phấn đấu", "Aim"), "day", lambda of: of.demand.term.aim),
+    _OfDemand("aim", Text("Ngày phấn đấu", "Aim"), "day", lambda of: of.demand.term.aim),
     _Column("extensions", Text("Văn bản gia hạn", "Extended by"), "long",
             lambda of: moved_note(of.obligation, of.lang)),
     _Column("returned", Text("Ngày trả lại", "Sent back on"), "day", lambda of: of.verdict.returned),
     _Column("reason_given", Text("Lý do chưa xong", "Why not done"), "long",
             lambda of: of.verdict.reason_given),
     _Column("expected", Text("Dự kiến xong", "Expected on"), "day", lambda of: of.verdict.expected),
-    _Column("wording", captions.WORDING, "long",
+    _OfDemand("wording", captions.WORDING, "long",
             lambda of: of.item.wording),
-    _Column("by", captions.BY_WORDS, "long", lambda of: "; ".join(of.item.by)),
-    _Column("sentence", captions.SENTENCE, "long",
+    _OfDemand("by", captions.BY_WORDS, "long", lambda of: "; ".join(of.item.by)),
+    _OfDemand("sentence", captions.SENTENCE, "long",
             lambda of: of.item.sentence),
     _Column("evidence", Text("Văn bản chứng minh", "Evidence"), "long", Exported.evidence),
     _Column("note", Text("Ghi chú của cơ quan", "The agency's note"), "long",
@@ -184,7 +188,7 @@ COLUMNS: tuple[ExportColumn[Exported], ...] = (
     _Column("submission", captions.FILE, "long",
             lambda of: of.run.shown_file(of.claim.file) if of.claim else None),
     _Column("agency", Text("Mã cơ quan", "Agency id"), "long", lambda of: of.verdict.agency),
-    _Column("period", Text("Mã kỳ", "Period id"), "long", lambda of: of.demand.period),
+    _OfDemand("period", Text("Mã kỳ", "Period id"), "long", lambda of: of.demand.period),
     _Column("status", Text("Mã trạng thái", "Status"), "long", lambda of: of.verdict.status.value),
     _Column("sample", Text("Dữ liệu minh hoạ", "Illustrative data"), "flag",
             lambda of: of.verdict.sample),

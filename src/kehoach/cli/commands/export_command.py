@@ -93,7 +93,8 @@ def export(  # noqa: PLR0913 - an option of the command each
         made = workbook_to_fill_in(settings, _asked(settings, question))
     elif (chosen := EXPORT_FORMATS[name]).table:
         table = partial(export_csv, separator=sep) if sep else chosen.table
-        made = _of_rows(settings, replace(question, listing=chosen.listing), table, jobs)
+        told = replace(question, listing=chosen.listing, late=False)  # verdicts stand in the rows
+        made = _of_rows(settings, told, table, jobs)
     else:
         made = chosen.export(_asked(settings, question), screen(settings))
     deliver(settings, _with_bom(made) if bom else made, output, force=force)

@@ -139,7 +139,7 @@ def part_result(inquiry: Inquiry, filed: Filings, judged: Judged) -> PartResult:
     review = PartReview(judged.workspace, judged.reports, judged.histories)
     findings = (*filed.findings, *wrong_in_part(review))
     listing = inquiry.question.listing
-    verdicts = [*_verdicts(review, places)] if listing else []
+    verdicts = [*_verdicts(review, places)] if listing and inquiry.question.late else []
     return PartResult(
         tuple(each.file for each in filed.filings),
         filed.left_out,
