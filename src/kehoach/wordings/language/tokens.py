@@ -39,6 +39,8 @@ _SYMS: dict[str | None, Sym] = {
 }  # fmt: skip
 _UNITS = {"q": (Sym.QUARTER, "quý"), "t": (Sym.MONTH, "tháng")}  # "Q.I/2026", "T.6/2026"
 _BULLETS = "-–—+•*·"
+# What ends a range behind a dash: "- 30/6/2026", but not "- 10 ngày đầu quý".
+_OTHER_END = re.compile(r"\d{1,2}\s*[/.-]\s*\d|\d{4}\b")
 _DASHES = "-–—"
 _MOST_DIGITS = 9
 _HOUR = 60
@@ -122,7 +124,7 @@ def _bullet(match: re.Match[str]) -> Sym:
     dash = match[0].strip() in _DASHES and wording.lstrip()[:1] not in _BULLETS
     if not dash or not wording[: match.start()].rstrip()[-1:].isdigit():
         return Sym.SEMICOLON
-    return Sym.DASH if wording[match.end() : match.end() + 1].isdigit() else Sym.ODD
+    return Sym.DASH if _OTHER_END.match(wording, match.end()) else Sym.ODD
 
 
 def _clock(text: str) -> tuple[Sym, int]:
