@@ -37,6 +37,11 @@ Forms = Sequence[Mapping[str, object]]
         ("hằng quý, trừ cấp xã", [{"every": "quarter"}]),
         ("chiều thứ Sáu hằng tuần", [{"every": "week", "by": {"weekday": "friday"}}]),
         ("sáng ngày 30/6/2026", [{"by": "2026-06-30"}]),
+        # the aim ends with its bracket
+        (
+            "trước ngày 15/6 (phấn đấu trước ngày 10/6), trước ngày 15/12 hằng năm",
+            [{"every": "year", "before": "12-15"}],
+        ),
         ("chậm nhất 5 giờ đúng chiều ngày 30/6/2026", []),  # five in the afternoon
         ("trước ngày 30/6/2026; hằng quý trước ngày 15/6", [{"before": "2026-06-30"}]),
         (

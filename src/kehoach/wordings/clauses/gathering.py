@@ -147,7 +147,8 @@ def _speaking(so_far: SoFar) -> Clause:
 def _extends(so_far: SoFar, limit: Limit, here: Next) -> bool:
     """Say whether days without a year belong to those of the limit before: two of one rhythm."""
     limits = so_far.clause.limits
-    listed = so_far.divider in ("and", ",") and not so_far.soft
+    closed = so_far.clause.inside and not so_far.depth
+    listed = so_far.divider in ("and", ",") and not so_far.soft and not closed
     if not limits or not limit.when or not listed or limits[-1].side != limit.side:
         return False
     days = (*limits[-1].when, *limit.when)

@@ -15,6 +15,7 @@ _AFTER_INDEX = (
     Sym.COMMA, Sym.AND, Sym.DASH, Sym.TOWARD, Sym.YEAR, Sym.EVERY, Sym.CLOSE, Sym.SEMICOLON, Sym.END,
 )  # fmt: skip
 _RANGING = (Sym.DASH, Sym.TOWARD)
+_ROMAN_LETTERS = frozenset("ivx")
 _SEVERAL = ("các", "những", "cac", "nhung")
 _MOST = {"month": 12, "quarter": 4}
 _NONE_SUCH = Text("không có “{words}”", "there is no “{words}”")
@@ -189,7 +190,7 @@ def _numbered(c: Cursor, unit: str, start: int) -> Stretch | None:
     """Take the number of a month or quarter, and its year where it stands there."""
     found = ordinal(c) or index(c, roman=unit == "quarter")
     if found is None:
-        odd = unit == "quarter" and c.at(Sym.WORD) and not set(c.token.text) - set("ivx")
+        odd = unit == "quarter" and c.at(Sym.WORD) and not set(c.token.text) - _ROMAN_LETTERS
         c.refuse(odd, _NONE_SUCH, start, c.place + 1)
         return None
     c.refuse(not 1 <= found <= _MOST[unit], _NONE_SUCH, start)
@@ -199,13 +200,12 @@ def _numbered(c: Cursor, unit: str, start: int) -> Stretch | None:
 @attempt
 def _half(c: Cursor) -> Stretch | None:
     """Take "6 tháng đầu năm 2026", "nửa cuối năm 2026", "nửa năm đầu 2026", "4 tháng đầu năm"."""
-    yearly = c.at(Sym.HALF_YEARLY)
     count = 6 if c.take(Sym.HALF, Sym.HALF_YEARLY) else months(c)
     first = c.at(Sym.FIRST)
     if count is None or not c.take(Sym.FIRST, Sym.LAST) or not 1 <= count <= MONTHS_IN["year"]:
         return None
     c.skip(Sym.OF)
-    if not c.take(Sym.YEAR) and not (yearly and at_year(c)):
+    if not c.take(Sym.YEAR) and not at_year(c):
         return None
     begin = 1 if first else MONTHS_IN["year"] + 1 - count
     unit, place = _HALVES.get((count, first), ("month", begin))
