@@ -20,20 +20,31 @@ def folder_place(given: Path | None, here: Path) -> Path:
 
     Raises:
         NoDataFolder: the folder given is none, or there is none upward.
+        PermissionError: a ``data/`` on the way may not be looked into; one farther off is another's.
     """
     if given is not None:
         if not given.is_dir():
             raise NoDataFolder(str(given))
         below = given / "data"
-        return below if not _has_plan(given) and _has_plan(below) else given
+        return below if not _has_plan(given) and _data_has_plan(below) else given
     for folder in (here, *here.parents):
-        for candidate in (folder, folder / "data"):
-            if _has_plan(candidate):
-                return candidate
+        if _has_plan(folder):
+            return folder
+        if _data_has_plan(below := folder / "data"):
+            return below
     raise NoDataFolder(str(here))
 
 
 def _has_plan(folder: Path) -> bool:
     with suppress(OSError):
-        return any(file_names.is_plan(entry.name) for entry in folder.iterdir())
+        return _data_has_plan(folder)
     return False
+
+
+def _data_has_plan(folder: Path) -> bool:
+    try:
+        return any(file_names.is_plan(entry.name) for entry in folder.iterdir())
+    except PermissionError:
+        raise
+    except OSError:
+        return False
