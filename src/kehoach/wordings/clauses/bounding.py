@@ -1,6 +1,6 @@
 """From when, until when something runs: "từ năm 2026 đến năm 2030", "đến 2030"."""
 
-from kehoach.wordings.clauses.clause import Clause
+from kehoach.wordings.clauses.clause import FOLLOWING, Clause
 from kehoach.wordings.clauses.dated import TWO_DAYS
 from kehoach.wordings.file_forms import Form
 from kehoach.wordings.grammar.cursor import about
@@ -27,6 +27,8 @@ def bounds(clause: Clause) -> Form:
     found: dict[str, object] = {}
     for limit in clause.dated:
         found |= further_bounds(clause, limit, found)
+    if clause.says(FOLLOWING):  # "năm 2026 và các năm tiếp theo"
+        found.pop("until", None)
     return found
 
 
