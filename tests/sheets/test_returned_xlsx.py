@@ -16,7 +16,7 @@ from kehoach.sheets.returned.returned_xlsx import NotOurs, read_returned
         ("MOST_CELLS", ("400000", "3000000")),
         ("MOST_RANGES", ("20000", "100000")),
         ("MOST_ROWS", ("25000",)),
-        ("MOST_ELEMENTS", ("1500000",)),
+        ("MOST_ELEMENTS", ("1200000",)),
     ],
 )
 def test_a_bound_is_named_in_both_languages(

@@ -44,7 +44,7 @@ def text_of(element: Element) -> SharedText:
 def shared_texts(file: IO[bytes], left: Limits) -> Iterator[SharedText]:
     """Yield the texts of a table of them, in their order."""
     for element in elements(file, (_ITEM,), left):
-        words, struck = text_of(element)
+        words, struck = text_of(element) if len(element) else _NO_TEXT
         told = SharedText(words.replace(_ESCAPED, ""), struck.replace(_ESCAPED, ""))
         yield told if words else _NO_TEXT
 
