@@ -88,6 +88,9 @@ def _governed(so_far: SoFar, name: str, here: Next) -> SoFar:
     clause = so_far.clause
     behind = clause.timed and not so_far.divider and not clause.start
     if name == "end":
+        listed = not so_far.divider and any(len(limit.when) > 1 for limit in clause.dated[-1:])
+        # "khởi công quý II/2026, quý IV/2026 hoàn thành"
+        clause.refuse(clause.start and listed and not timing(here.after), TWO_TIMES)
         return _ended(so_far, behind=behind)
     if not behind or (name == "undertake" and timing(here.after)):
         return so_far._replace(start=name, verb=here.piece.first)
