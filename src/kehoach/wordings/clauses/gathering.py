@@ -21,6 +21,7 @@ from kehoach.wordings.grammar.period_days import BEFORE_AN_END
 from kehoach.wordings.grammar.phrases import Day, LeastNumber, Limit, Piece, Rhythm, Sign, rolls
 from kehoach.words import Text
 
+_NOTHING = Sign("")
 _DIVIDERS = (",", "and", ";", "or", "that is")
 _BRACKETS = {"(": 1, ")": -1}
 _NOTED = (*_DIVIDERS, *_BRACKETS, "soft", "softened")
@@ -34,7 +35,7 @@ def clauses(pieces: Sequence[Piece]) -> tuple[Clause, ...]:
     Raises:
         Doubtful: a year stands beside a rhythm that is another work's.
     """
-    phrases = [*(piece.phrase for piece in pieces), Sign(""), Sign("")]
+    phrases = [*(piece.phrase for piece in pieces), _NOTHING, _NOTHING]
     found = reduce(_with, map(Next, pieces, phrases[1:], phrases[2:]), SoFar())
     refuse_without_a_time(found.start, found.verb)
     done = (*found.done, found.clause) if found.clause.phrases else found.done
@@ -60,7 +61,7 @@ def _with(so_far: SoFar, here: Next) -> SoFar:
             limit = _sided(so_far, said, here.piece)
             if _extends(so_far, limit, here):
                 days = (*so_far.clause.limits[-1].when, *limit.when)
-                return so_far._replace(clause=so_far.clause.with_days(days), divider="")
+                return so_far._replace(clause=so_far.clause.with_days(days))
             here = here._replace(piece=here.piece._replace(phrase=limit))
     if not so_far.clause.is_open and begins(so_far, here):
         opened = Clause(opening=so_far.divider, inside=so_far.depth > 0)
