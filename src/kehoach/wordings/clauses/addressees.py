@@ -158,9 +158,17 @@ def _each_before_its_time(c: Cursor, mentions: Sequence[_Mention], timed: Sequen
     """Say whether each is named, and then its time, and no time stands before the first."""
     starts = [mention.end for mention in mentions]
     ends = [*(mention.first for mention in mentions[1:]), len(c.tokens)]
+    if not mentions[0].behind and any(_is_enclosed(c, each) for each in mentions):
+        return False  # "Sở Tư pháp … trước ngày 05/12 (UBND cấp xã), …"
     return _times_in_each(timed, starts, ends) and not any(
         place < mentions[0].first for place in timed
     )
+
+
+def _is_enclosed(c: Cursor, mention: _Mention) -> bool:
+    """Say whether brackets hold a name and nothing else."""
+    around = (c.tokens[mention.first - 1].sym, c.tokens[mention.end].sym)
+    return around == (Sym.OPEN, Sym.CLOSE)
 
 
 def _each_behind_its_time(mentions: Sequence[_Mention], timed: Sequence[int]) -> bool:

@@ -74,7 +74,9 @@ def _noted(so_far: SoFar, name: str, end: int) -> SoFar:
     if name in _DIVIDERS:
         return so_far._replace(divider=name) if so_far.divider in ("", ",") else so_far
     if name in _BRACKETS:
-        return so_far._replace(depth=max(so_far.depth + _BRACKETS[name], 0), bracket=end)
+        around = name == "(" and not so_far.done and not so_far.clause.phrases  # all that is told
+        depth = so_far.depth if around else max(so_far.depth + _BRACKETS[name], 0)
+        return so_far._replace(depth=depth, bracket=end)
     if name == "softened":
         return so_far._replace(clause=so_far.clause._replace(soft=True))
     return so_far._replace(soft=True)

@@ -37,6 +37,10 @@ _OF_A_FEAST = about(
     ": ngày lễ được nhắc đến, hay hạn của việc, không rõ",
     ": a day that is honoured, or the deadline, is not clear",
 )
+_OF_A_PAPER = about(
+    ": ngày của văn bản, hay hạn của việc, không rõ",
+    ": the day of a paper, or the deadline, is not clear",
+)
 _BEGIN = ("bắt đầu", "bat dau")
 
 
@@ -68,6 +72,8 @@ def limit(c: Cursor, told: str | None = None) -> Limit | None:
         _refuse_before(c, found, start, clocked=clock is not None)
     honoured = not sides and c.tokens[start - 1].text in WORD_LISTS["honouring"]
     c.refuse(honoured, _OF_A_FEAST, start - 1)
+    papers = not sides and c.tokens[start - 1].sym is Sym.DOCUMENT
+    c.refuse(papers, _OF_A_PAPER, start - 1)
     side = _strongest(c, sides, start)
     if side == "after":
         side, found = "from", tuple(first_after(c, each, start) for each in found)

@@ -109,7 +109,11 @@ def _part(c: Cursor, *, begins: bool) -> Parsed:
     if begins and ending(c):
         return Parsed((Piece(Sign("end"), first, c.place),), ())
     phrase = _phrase(c)
-    ends = (Piece(Sign("end"), first, first),) if begins and finishes(c.tokens[first]) else ()
+    label = (
+        first == 0 and c.tokens[1].text == ":"
+    )  # "Thời gian hoàn thành: quý I/2026 khởi công, …"
+    ended = begins and finishes(c.tokens[first]) and not label
+    ends = (Piece(Sign("end"), first, first),) if ended else ()
     found = _passed_over(c, first) if phrase is None else _told(c, phrase, first)
     return found._replace(pieces=(*ends, *found.pieces))
 

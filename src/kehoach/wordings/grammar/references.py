@@ -3,7 +3,7 @@
 from kehoach.wordings.grammar.combinators import attempt, behind, peek
 from kehoach.wordings.grammar.cursor import Cursor, about
 from kehoach.wordings.grammar.days import day
-from kehoach.wordings.grammar.numerals import numbered
+from kehoach.wordings.grammar.numerals import at_year, numbered
 from kehoach.wordings.grammar.occurrences.meetings import pass_over_its_name
 from kehoach.wordings.grammar.stretches import stretches
 from kehoach.wordings.grammar.titles import made_for_a_year
@@ -78,4 +78,5 @@ def _session_on_a_day(c: Cursor) -> bool:
     if not c.take(Sym.SESSION):
         return False
     pass_over_its_name(c)
-    return c.at(Sym.DAY) and numbered(c, 1)
+    figures = c.at(Sym.NUMBER) and c.ahead() is Sym.SLASH and not at_year(c, 2)
+    return figures or (c.at(Sym.DAY) and numbered(c, 1))

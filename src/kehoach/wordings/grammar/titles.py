@@ -82,6 +82,8 @@ def _signed(c: Cursor) -> bool | None:
     c.skip(Sym.NUMBER, Sym.SLASH, Sym.DOT, Sym.DASH, Sym.MONTH)
     if c.at(Sym.YEAR) and at_year(c, 1):
         c.next(2)
+    while c.leave(Sym.DOT):  # the sentence ends
+        pass
     return c.passed.sym is Sym.NUMBER or None
 
 

@@ -76,6 +76,7 @@ _NOTHING_ADDED = re.compile(
     r"(?<=\btuan) bao cao\b|(?<=\bthang) bao cao\b"
 )
 """In plain letters, what leads on to years or says whose a period is: not the "giai đoạn 2" of a work."""
+_BESIDE = re.compile(r" (?:de |\()")  # what a time is for, or by what way: "cuối năm để tổng hợp"
 _EXPIRING = "het han"  # of a permit: it happens
 _A_TIME = about(
     ": là một thời điểm, không phải sự kiện; không rõ ngày nào, năm nào",
@@ -118,7 +119,7 @@ def _joins_a_time(c: Cursor) -> bool:
 
 def is_a_time(words: str) -> bool:
     """Say whether an event is called by nothing but a time: "15/6", "cuối năm", "kết thúc quý sau"."""
-    plain = " ".join(plain_letters(words.casefold()).split())
+    plain = _BESIDE.split(" ".join(plain_letters(words.casefold()).split()))[0]
     told = _WORD.findall(_NOTHING_ADDED.sub("", _TURNING.sub("", plain)))
     expiring = " ".join(told[:2]) == _EXPIRING
     return not expiring and all(word in _OF_TIME or not word.isalpha() for word in told)

@@ -51,6 +51,8 @@ def _length(c: Cursor) -> str | None:
     while (found := _smaller(c, parts[-1])) is not None:
         parts.append(found)
     c.refuse(_goes_on(c), _NO_LENGTH, start)
+    if parts[-1].unit in ("month", "year") and c.at(Sym.NUMBER):
+        return None  # "10 tháng 7 năm 2026" is a day
     return " ".join(part.name for part in parts)
 
 
