@@ -107,6 +107,8 @@ YEAR, QUARTER, MONTH = ({"every": each} for each in ("year", "quarter", "month")
         ({"on_request": "true"}, "khi có yêu cầu"),
         ({"not_set": "theo lộ trình"}, "theo lộ trình"),
         ({"start": {"within": "2027-03"}}, "bắt đầu trong tháng 3/2027"),
+        ({"start": {**NHAN, "plus": "5 days"}},
+         "bắt đầu trong thời hạn 05 ngày kể từ ngày nhận được văn bản"),
         ({"start": {"from": "2027-03"}}, "từ tháng 3/2027"),
         ({"start": {"from": "2026-08-03", "time": "08:00"}}, "từ 08 giờ 00 ngày 03/08/2026"),
         # what stands beside it

@@ -53,8 +53,8 @@ def _another(c: Cursor, like: Day | PeriodDay, *, before: bool) -> Day | PeriodD
     """Take another day of a list, of the kind of the one before."""
     if isinstance(like, PeriodDay) and (further := further_period(c, like)) is not None:
         return further
-    if not c.take_each(Sym.COMMA, Sym.AND):
-        return None
+    if not c.take_each(Sym.COMMA, Sym.AND) or (before and c.at(Sym.ON)):
+        return None  # "trước ngày 15/6 và vào ngày 15/12": on that day
     if isinstance(like, PeriodDay) and (found := _bare(c, like.unit)) is not None:
         return found
     c.take(Sym.ON)
