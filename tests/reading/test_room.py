@@ -6,11 +6,13 @@ from collections.abc import Iterator
 import pytest
 
 from kehoach.diagnostics import Finding, Place, Route
+from kehoach.model.agencies import Registry
 from kehoach.model.plan import Plan
 from kehoach.model.submissions import Submission
 from kehoach.reading import finding_bounds, value_pieces
 from kehoach.reading.file_reading import read_file
 from kehoach.reading.finding_bounds import bounded, first_of
+from kehoach.reading.model_values import validate
 from kehoach.reading.places import nodes
 from kehoach.reading.slips import curly_values
 from kehoach.reading.slips.slip_rules import CURLY
@@ -40,6 +42,17 @@ def test_records_of_a_long_file_share_their_sets_of_keys() -> None:
     assert len({id(each.model_fields_set) for each in records}) == 2
     assert content.items[0].model_fields_set >= {"id", "kind", "title", "text", "lead"}
     assert "wording" not in content.items[0].model_fields_set
+
+
+def test_a_long_list_of_words_is_read_as_it_is() -> None:
+    """Addresses are no records, and have no keys."""
+    text = "schema: kehoach/agencies@1\nagencies:\n  - {id: a, name: A}\nservices:\n"
+    text += "".join(f"  - a{number}@b.vn\n" for number in range(8_000))
+    data = read_mapping(text, "a", "agencies")[0]
+    content, wrong = validate(Registry, data, "agencies.yaml", len(text))
+    assert wrong == []
+    assert content is not None
+    assert len(content.services) == 8_000
 
 
 def test_no_more_findings_are_made_than_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

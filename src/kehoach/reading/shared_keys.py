@@ -20,14 +20,13 @@ def share_keys(records: Iterable[BaseModel]) -> None:
         object.__setattr__(record, "__pydantic_fields_set__", shared)
 
 
-def share_all_keys(records: Iterable[BaseModel]) -> None:
-    """Let records, and all that are in them, share their sets of keys."""
-    left = [*records]
+def share_all_keys(values: Iterable[object]) -> None:
+    """Let all records among values, and in them, share their sets of keys."""
+    left = [*values]
     while left:
-        record = left.pop()
-        share_keys((record,))
-        for value in vars(record).values():
-            if isinstance(value, BaseModel):
-                left.append(value)
-            elif isinstance(value, tuple | list):
-                left += (each for each in value if isinstance(each, BaseModel))
+        value = left.pop()
+        if isinstance(value, BaseModel):
+            share_keys((value,))
+            left += vars(value).values()
+        elif isinstance(value, tuple | list):
+            left += value
