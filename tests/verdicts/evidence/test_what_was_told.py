@@ -34,6 +34,17 @@ def _tellings(draw: st.DrawFn) -> list[Telling]:
     return found
 
 
+@st.composite
+def _announced(draw: st.DrawFn) -> list[Telling]:
+    """Return the same, of which the first named a day to come, was enough, and is no longer said."""
+    first, *rest = draw(_tellings().filter(lambda each: each[0].meaning.done))
+    day = max(first.receipt.day, first.until or FIRST)
+    named = (day + timedelta(draw(st.integers(0, 2)))).isoformat()
+    submission = a_filing(tasks=[done("viec", completed=named)]).submission
+    meaning = Meaning(submission.document, submission.tasks[0])
+    return [first._replace(meaning=meaning, fulfils=True, until=day), *rest]
+
+
 def _weighed(tellings: Sequence[Telling]) -> Told:
     """Return what counts, with nothing left out: as it was worked out before there were quick ways."""
     real = [each for each in tellings if not each.withdrawn_announcement]
@@ -59,7 +70,7 @@ def _when(telling: Telling) -> tuple[date, int]:
     return telling.receipt.day, telling.place
 
 
-@given(_tellings())
+@given(_tellings() | _announced())
 def test_as_when_each_is_weighed(tellings: list[Telling]) -> None:
     assert Told.of(tellings) == _weighed(tellings)
 

@@ -59,15 +59,23 @@ def test_what_was_done_keeps_its_day(scene: Scene, day: date, later: int) -> Non
             assert then == now
 
 
+def _days_that_decide(scene: Scene, day: date, *before: int) -> Iterator[date]:
+    """Yield a day, and the due days of what is not done on it, or so many days before each of them."""
+    yield day
+    dues = {said.due for said in seen(scene, day).values() if said.due and not said.status.done}
+    yield from sorted({due - days * DAY for due in dues for days in before})
+
+
 @laws
 @given(SCENES, DAYS)
 def test_nothing_is_overdue_on_its_day_or_before(scene: Scene, day: date) -> None:
     """To 24:00 of the due day; and from the next day on it is, unless something else is said of it."""
-    for said in seen(scene, day).values():
-        if said.due and day <= said.due:
-            assert said.status is not S.OVERDUE
-        if said.status is S.IN_TERM and said.due and day > said.due:
-            assert said.reason in (Reason.REQUEST_ONLY, Reason.AIM_ONLY)
+    for asked in _days_that_decide(scene, day, 0, -1):
+        for said in seen(scene, asked).values():
+            if said.due and asked <= said.due:
+                assert said.status is not S.OVERDUE
+            if said.status is S.IN_TERM and said.due and asked > said.due:
+                assert said.reason in (Reason.REQUEST_ONLY, Reason.AIM_ONLY)
 
 
 @laws
@@ -97,9 +105,10 @@ def test_days_over_and_days_left_go_by_one_a_day(scene: Scene, day: date, later:
 @given(SCENES, DAYS)
 def test_soon_is_what_is_in_term_and_near(scene: Scene, day: date) -> None:
     """Due soon: not done, and due within the warning window, the day itself too."""
-    for said in seen(scene, day).values():
-        near = said.due is not None and day <= said.due <= day + SOON * DAY
-        assert said.soon == (near and said.status is S.IN_TERM)
+    for asked in _days_that_decide(scene, day, 0, SOON, SOON + 1):
+        for said in seen(scene, asked).values():
+            near = said.due is not None and asked <= said.due <= asked + SOON * DAY
+            assert said.soon == (near and said.status is S.IN_TERM)
 
 
 @laws

@@ -217,12 +217,14 @@ def test_a_pause_never_shortens(pauses: list[Said], extensions: list[Said], roll
     assert due >= without >= D("2025-06-30")
 
 
-@given(_pauses, _extensions, st.integers(0, 90), st.randoms())
+@given(_pauses, _extensions, st.integers(0, 90), st.randoms(), _numbers)
 def test_neither_order_nor_division_matters(
-    pauses: list[Said], extensions: list[Said], cut: int, random: Random
+    pauses: list[Said], extensions: list[Said], cut: int, random: Random, number: int
 ) -> None:
-    """A pause is the same as two that follow one another, by the same letter."""
-    due = _due(_scene(*pauses, extensions=extensions))
+    """A pause is the same as two that follow one another, by the same letter; on any day."""
+    whole = _scene(*pauses, extensions=extensions)
+    asked = (LATER, _day(number), *(each["until"] for each in pauses))
+    dues = [_due(whole, day) for day in asked]
     divided: list[Said] = []
     for each in pauses:
         first, last = D(each["from"]), D(each["until"])
@@ -232,7 +234,8 @@ def test_neither_order_nor_division_matters(
             divided.append({**each, "from": str(middle + timedelta(1))})
     random.shuffle(divided)
     random.shuffle(extensions)
-    assert _due(_scene(*divided, extensions=extensions)) == due
+    parted = _scene(*divided, extensions=extensions)
+    assert [_due(parted, day) for day in asked] == dues
 
 
 @given(_pauses, _numbers)
