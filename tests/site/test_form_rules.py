@@ -14,7 +14,20 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from form_office import BEGUN, OFFICE, ONE, RIGHT, SENT, STC, TODAY, TWO, WRONG, Values, Wrong
+from form_office import (
+    BEGUN,
+    LETTER,
+    OFFICE,
+    ONE,
+    RIGHT,
+    SENT,
+    STC,
+    TODAY,
+    TWO,
+    WRONG,
+    Values,
+    Wrong,
+)
 from kehoach.diagnostics import Affair
 from kehoach.filing.forms import Forms
 from kehoach.reading.folder import DataFolder
@@ -99,6 +112,24 @@ def test_what_is_wrong_is_refused_by_the_form_and_by_check_alike(
     told, text = typed(form_of(judged(office)), wrong.values)
     assert (wrong.code, wrong.field) in [(each["code"], each["field"]) for each in told]
     assert wrong.code in found(office, text)
+
+
+@pytest.mark.parametrize(
+    ("item", "period", "named"), [("2", "2021", "2 kỳ 2021"), ("1", "once", "1")]
+)
+def test_what_goes_back_on_an_earlier_word_is_named_as_check_names_it(
+    office: Office, item: str, period: str, named: str
+) -> None:
+    """By its period where it has one (KH416)."""
+    name = f"submissions/{STC}/truoc.yaml"
+    entry = f'{{item: "{item}", period: {period}, status: in_progress}}'
+    head = f'schema: kehoach/submission@1\nplan: "06"\nagency: {STC}\n'
+    letter = "document: {number: 1/STC, date: 2021-10-30}\n"
+    office.commit("2021-11-01", {name: f"{head}{letter}tasks: [{entry}]\n"})
+    told, _ = typed(form_of(judged(office)), {**LETTER, f"{item}@{period}.status": "not_started"})
+    (words,) = (each["words"] for each in told if each["code"] == "KH416")
+    assert words.startswith(f"mục {named}: ")
+    assert "{" not in words
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from kehoach.checks.review import of_period
 from kehoach.explanations.decision_words import return_links
 from kehoach.explanations.labels import state_words
 from kehoach.filing.form_words import due_words, last_words, least_words
@@ -128,6 +129,7 @@ class AgencyForm(NamedTuple):
             "item": demand.item.id,
             "period": demand.period,
             "of": official_period(demand.period, lang) if demand.period != form.period else "",
+            "behind": of_period(demand.period).to(lang),
             "needed": one_line(least_words(line, lang)),
             "least": quota.at_least if quota else 0,
             "unit": quota.unit if quota else "",

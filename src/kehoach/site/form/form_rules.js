@@ -179,7 +179,8 @@ function* found(form, period, values, today, told) {
   yield* ofLetter(form, told, today);
   for (const one of told.tasks)
     for (const [code, field, filling] of ofTask(form, told, one, today))
-      yield [code, field, {item: one.line.item, period: one.line.period, ...filling}];
+      yield [code, field,
+        {item: one.line.item, of: one.line.behind, period: one.line.period, ...filling}];
   yield* leftOut(told, period, values);
 }
 
