@@ -41,7 +41,6 @@ _SESSION = about(": không rõ kỳ họp của năm nào", ": a session of whic
 _TWO_THINGS = about(": hai cách nêu thời hạn trong một ý", " sets the time in two ways at once")
 _TWO_DAYS = about(": điều kiện đi với nhiều hạn", ": a condition with several deadlines")
 _ONE_OF_SEVERAL = about(": nhiều ngày trong một ý", " has several days in one")
-_HOUR_OF_NO_DAY = about(": có giờ mà không rõ ngày", " has a time of no certain day")
 
 
 def rule_forms(clauses: Sequence[Clause]) -> list[Form]:
@@ -185,7 +184,6 @@ def _counted(clause: Clause, counting: Counting) -> Form:
 
 def _conditional(clause: Clause, events: Sequence[str]) -> Form:
     clause.refuse(clause.rhythms, _EVENT_AND_RHYTHM)
-    clause.refuse(clause.limits and not clause.dated, _HOUR_OF_NO_DAY)
     dated = list(one_off(clause)) if clause.dated else []
     clause.refuse(len(dated) > 1, _TWO_DAYS)
     form: dict[str, object] = {"when": [event_id(words) for words in events]}

@@ -113,7 +113,9 @@ def further_period(c: Cursor, like: PeriodDay) -> PeriodDay | None:
         return None
     unit = _period(c)
     other = c.at(Sym.NEXT, Sym.AFTER, Sym.FIRST, Sym.LAST, Sym.ONCE_A, Sym.SLASH)
-    return None if unit in (None, "term", "month") or other else like._replace(unit=unit)
+    if unit in (None, "month") or other:
+        return None
+    return like._replace(unit=unit, repeats=unit != "term")
 
 
 def _period(c: Cursor) -> str | None:

@@ -115,7 +115,7 @@ def _times(c: Cursor) -> Rhythm | None:
     found = 1 if c.take(Sym.ONCE_A) else number(c)
     if found is None or not (c.passed.sym is Sym.ONCE_A or c.take(Sym.TIMES)):
         return None
-    c.take(Sym.SLASH, Sym.EVERY, Sym.WITHIN)
+    c.take(Sym.SLASH, Sym.WITHIN)
     c.take(Sym.EVERY)
     unit = _unit(c)
     c.refuse(unit and found != 1, _several(found), start)

@@ -37,7 +37,7 @@ _SIGNS = {
 _SYMS: dict[str | None, Sym] = {
     "number": Sym.NUMBER, "document": Sym.DOCUMENT, "odd": Sym.ODD,
 }  # fmt: skip
-_UNITS = {"q": (Sym.QUARTER, "quý"), "t": (Sym.MONTH, "tháng")}  # "Q.I/2026", "T.6/2026"
+_UNITS = {"q": Sym.QUARTER, "t": Sym.MONTH}  # "Q.I/2026", "T.6/2026"
 _BULLETS = "-–—+•*·"
 # What ends a range behind a dash: "- 30/6/2026", but not "- 10 ngày đầu quý".
 _OTHER_END = re.compile(r"\d{1,2}\s*[/.-]\s*\d|\d{4}\b")
@@ -100,8 +100,7 @@ def _raw(wording: str) -> Iterator[Token]:
                 sym, value = _clock(text)
                 token = token._replace(sym=sym, value=value)
             case "unit":
-                sym, text = _UNITS[text[0].casefold()]
-                token = token._replace(sym=sym, text=text)
+                token = token._replace(sym=_UNITS[text[0].casefold()])
             case "bullet":
                 token = token._replace(sym=_bullet(found))
         yield token
