@@ -13,6 +13,7 @@ from kehoach.cli.frame.refusals import refusal
     ("error", "told"),
     [
         (MemoryError(), "there is not enough memory for this"),
+        (SystemError("error return without exception set"), "there is not enough memory for this"),
         (PermissionError(errno.EACCES, "Permission denied", "a.yaml"), "a.yaml: Permission denied"),
         (
             ImportError("failed to map segment", name="mmap", path=f"mmap{EXTENSION_SUFFIXES[0]}"),

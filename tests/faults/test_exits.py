@@ -9,6 +9,7 @@ import pytest
 
 from faults.shell_runs import faulty, sample
 from faults.stopping_runs import environment
+from kehoach.cli import entry
 
 pytestmark = pytest.mark.skipif(os.name == "nt" or not Path("/dev/full").exists(), reason="Linux")
 
@@ -59,8 +60,10 @@ def test_in_the_place_of_a_closed_stream_no_file_is_opened(place: Path, tmp_path
         ("MemoryError()", "MemoryError"),
         ("OSError(24, 'Too many open files')", "OSError [Errno 24] Too many open files"),
         ("ImportError('x.so: failed to map\\nsegment')", "ImportError x.so: failed to map segment"),
+        ("SystemError('error return without exception set')",
+         "SystemError error return without exception set"),
     ],
-)
+)  # fmt: skip
 def test_what_cannot_even_be_loaded_is_one_line(error: str, told: str) -> None:
     """Before anything that could say more is there."""
     code = (
@@ -72,3 +75,25 @@ def test_what_cannot_even_be_loaded_is_one_line(error: str, told: str) -> None:
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"kehoach: the system lets it go no further: {told}\n"
+
+
+def test_what_was_laid_by_is_given_back_before_it_is_said(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """All memory may still be held by what failed; a line needs some, too."""
+    left: list[int] = []
+
+    def ran() -> int:
+        raise MemoryError
+
+    def leave(code: int) -> None:
+        left.append(code)
+
+    monkeypatch.setattr(entry, "_RESERVE", reserve := bytearray(9))
+    monkeypatch.setattr(entry, "_ran", ran)
+    monkeypatch.setattr(entry, "_leave", leave)
+    monkeypatch.setattr(entry, "answer_stops", lambda: None)
+    monkeypatch.setattr(entry, "heed_unraisable", lambda _: None)
+    entry.main()
+    assert (left, bytes(reserve)) == ([2], b"")
+    assert capfd.readouterr().err.count("\n") == 1

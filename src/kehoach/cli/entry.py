@@ -28,6 +28,8 @@ _SPENT = Text(
     "kehoach: hệ thống không cho chạy tiếp: {why}\n",
     "kehoach: the system lets it go no further: {why}\n",
 )
+_RESERVE = bytearray(1 << 20)
+"""Given back where memory is spent: it takes some to say so."""
 _SCREEN = ("COLUMNS", "LINES")
 _DIGITS = 5
 _STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
@@ -44,7 +46,13 @@ def main() -> NoReturn:
             code = _ran()
     except Stopped as stop:
         _stopped(stop.number)
-    except (OSError, MemoryError, ImportError) as error:  # what would tell of it cannot be loaded
+    except (
+        OSError,
+        MemoryError,
+        ImportError,
+        SystemError,
+    ) as error:  # no loading what would tell of it
+        _RESERVE.clear()
         _say(_SPENT.filled(why=" ".join(f"{type(error).__name__} {error}".split())))
         code = 2
     _leave(code)

@@ -26,7 +26,9 @@ def refusal(error: Exception) -> Text | None:
     """Return why a command cannot go on; ``None`` where that is the program's own mistake."""
     if isinstance(error, ChangedMeanwhile | GitTrouble):
         return error.text
-    if isinstance(error, MemoryError):
+    if isinstance(
+        error, MemoryError | SystemError
+    ):  # the latter is how libraries in C say the same
         return _NO_MEMORY
     if isinstance(error, ImportError):
         return _of_loading(error)
