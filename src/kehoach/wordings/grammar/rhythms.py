@@ -149,10 +149,10 @@ def _reported(c: Cursor) -> Rhythm | None:
     """Take "6 tháng đầu năm", "quý", "05 năm" behind "báo cáo"."""
     first = first_months(c) if c.at(Sym.NUMBER) and c.ahead() is Sym.MONTH else None
     if first:
-        return Rhythm(first, label=True)
+        return Rhythm(first)
     years = c.at(Sym.NUMBER) and c.ahead() is Sym.YEAR  # "tổng kết 05 năm thi hành Luật"
     every = None if years else _unit(c)
-    return Rhythm(every, label=True) if every and not _goes_on(c, Sym.PAST) else None
+    return Rhythm(every) if every and not _goes_on(c, Sym.PAST) else None
 
 
 def _goes_on(c: Cursor, *others: Sym) -> bool:
@@ -161,9 +161,9 @@ def _goes_on(c: Cursor, *others: Sym) -> bool:
 
 
 rhythm = one_of(
-    _every, _end_of_each_day, _working_days, _periodic, _half_yearly, _times, _told_once, _report
+    _every, _end_of_each_day, _working_days, _periodic, _half_yearly, _times, _told_once
 )
-"""Take a rhythm, or the name of a report that says one ("báo cáo quý")."""
+"""Take a rhythm; the name of a report that says one ("báo cáo quý") is ``labelled``."""
 
 
 @attempt
