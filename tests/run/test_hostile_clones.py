@@ -155,6 +155,12 @@ def test_no_setting_hook_or_module_is_run(hostile: Office, words: tuple[str, ...
     assert (done.returncode in (0, 1), ran(hostile)) == (True, ""), done.stderr
 
 
+def test_nor_is_any_where_a_remote_would_be_reached(hostile: Office) -> None:
+    """Recording arrivals is refused there (``test_recording_in_clones.py``)."""
+    done = called(hostile.data, "arrivals", "record", "--dry-run")
+    assert (done.returncode, ran(hostile)) == (2, ""), done.stderr
+
+
 def test_the_canaries_sing(hostile: Office) -> None:
     """Git itself, left to itself, runs what is planted there: the tests here would see it."""
     hostile.try_git("status")
