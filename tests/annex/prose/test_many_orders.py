@@ -21,6 +21,14 @@ def test_more_orders_than_any_plan_gives_are_refused(monkeypatch: pytest.MonkeyP
     assert "over 3 orders" in refused.value.text.en
 
 
+def test_orders_in_paragraphs_below_one_number_count_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind 999 no number is read: 9,000 further orders stood in the last place, and took 8 s."""
+    monkeypatch.setattr(orders, "_MOST_ORDERS", 3)
+    text = "1. Sở Y tế rà soát.\n" + "Giao Sở Y tế tập huấn.\n" * 3
+    with pytest.raises(AnnexRefused, match="orders"):
+        _drafted(f"{text}Sở Y tế báo cáo.")
+
+
 def test_what_gives_no_order_is_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """A heading and words under it are paragraphs, of which there may be ten thousand."""
     monkeypatch.setattr(orders, "_MOST_ORDERS", 1)

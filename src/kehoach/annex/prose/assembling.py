@@ -35,9 +35,12 @@ def _paragraph(duty: PlaceDuty, words: str, reader: OrderReader, *, first: bool)
     content, lines = divided(words)
     if over := said_over_places(content, reader):
         content, lines = "", (*over, *lines)
-    if not first and (here := _said_here(content, reader)):
-        duty.lines += here
-        return
+    if not first:
+        if reader.at_start(content) is not None:
+            reader.count()
+        if here := _said_here(content, reader):
+            duty.lines += here
+            return
     if content:
         (duty.after if duty.has(WHO) else duty.words).append(content)
     mark = duty.place.mark

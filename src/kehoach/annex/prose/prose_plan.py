@@ -30,6 +30,7 @@ _FORMULA = re.compile(
     r"|(?:chỉ thị|kế hoạch|quyết định|nghị quyết|quy chế|văn bản) này (?:có hiệu lực|thay thế|bãi bỏ)"
 )
 _NUMBERED = 2
+_MOST_SIGNS = 20_000  # of a task, as of a cell: only what no number was read in has more
 
 
 class ProseText(NamedTuple):
@@ -53,7 +54,7 @@ class ProseText(NamedTuple):
     def times(self) -> str:
         """All words of time."""
         lines = (x.words for each in self.asked for x in each.lines if x.kind in WHEN)
-        told = (time.words for each in self.asked for time in all_times(each.words))
+        told = (time.words for each in self.asked for time in all_times(each.words[:_MOST_SIGNS]))
         return " ".join((*lines, *told))
 
 
