@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from kehoach.diagnostics import Route
+from kehoach.filing.said_yaml import said_in
 from kehoach.reading.yaml_files.yaml_loader import NOTHING, Loader
 from kehoach.words.yaml_words import scalar
 
@@ -63,7 +64,13 @@ def inserted(text: str, additions: Sequence[Addition]) -> str:
     made = text
     for _, edit in sorted(enumerate(edits), key=lambda pair: (-pair[1].at, -pair[0])):
         made = made[: edit.at] + edit.words + made[edit.end or edit.at :]
-    if said_by(composed(made)) != _with(said_by(root), additions):
+    wanted = _with(said_by(root), additions)
+    del root, page  # the nodes of a long file take many times its words
+    try:
+        said = said_in(made)
+    except yaml.YAMLError:
+        raise CannotInsert from None
+    if said != wanted:
         raise CannotInsert
     return made
 
