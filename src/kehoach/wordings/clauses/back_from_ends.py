@@ -28,7 +28,7 @@ def back_from_ends(clause: Clause, every: str, length: str) -> Form:
         Doubtful: the periods are months or others, or the length is not in days, or too many.
     """
     days = _DAYS.fullmatch(length)
-    ends = _ENDS.get(every, ())
+    ends = _ENDS.get(every)
     if days is None or not ends or int(days[1]) > _MOST:
         raise clause.doubt(_WHICH)
     back = timedelta(int(days[1]))
