@@ -26,6 +26,7 @@ _DOING = (
     "tổng hợp", "tham mưu", "xây dựng", "rà soát", "chủ trì", "phối hợp", "phê duyệt", "thẩm định",
     "đăng ký", "cung cấp", "hoàn thiện", "có trách",
 )  # fmt: skip
+_REACHING = ("đạt", "dat")  # "cấp xã, đạt trên 95%"
 _VERBS = {*_DOING, *map(plain_letters, _DOING)}
 _OWN = about(
     " có thời hạn riêng, mà thời hạn còn lại là của ai thì không rõ; ghi rõ từng bên, hoặc tách mục",
@@ -136,6 +137,7 @@ def _run(c: Cursor, place: int) -> int:
 def _in_a_name(c: Cursor, place: int) -> bool:
     token = c.tokens[place]
     doing = token.sym is not Sym.END and f"{token.text} {c.tokens[place + 1].text}" in _VERBS
+    doing |= token.text in _REACHING
     return (token.sym is Sym.WORD and not doing) or token.text in SEVERAL
 
 
@@ -158,7 +160,8 @@ def _each_before_its_time(c: Cursor, mentions: Sequence[_Mention], timed: Sequen
     """Say whether each is named, and then its time, and no time stands before the first."""
     starts = [mention.end for mention in mentions]
     ends = [*(mention.first for mention in mentions[1:]), len(c.tokens)]
-    if not mentions[0].behind and any(_is_enclosed(c, each) for each in mentions):
+    enclosed = [_is_enclosed(c, each) for each in mentions]
+    if any(enclosed) and not enclosed[0]:
         return False  # "Sở Tư pháp … trước ngày 05/12 (UBND cấp xã), …"
     return _times_in_each(timed, starts, ends) and not any(
         place < mentions[0].first for place in timed

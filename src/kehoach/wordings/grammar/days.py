@@ -10,7 +10,7 @@ from kehoach.wordings.grammar.numerals import PARTS, at_year, index, number, spe
 from kehoach.wordings.grammar.period_days import NO_SUCH_DAY, PAST, end_day, following, of_month
 from kehoach.wordings.grammar.phrases import LEAP_YEAR, Day, PeriodDay
 from kehoach.wordings.grammar.rough import HOW_MANY
-from kehoach.wordings.grammar.stretches import SEPARATORS
+from kehoach.wordings.grammar.stretches import SEPARATORS, spaced_dot
 from kehoach.wordings.language.lexicon import WEEKDAYS, WORDS, Sym
 from kehoach.words import Text
 
@@ -18,6 +18,9 @@ _LEADS = (Sym.BEFORE, Sym.BY, Sym.TOWARD, Sym.ON, Sym.FROM)
 _SHORT_YEAR = Text("năm viết thiếu chữ số trong “{words}”", "the year in “{words}” lacks figures")
 _OF_MONTHS = about(
     ": từ tháng đến tháng, hay một ngày, không rõ", ": months, or a day, is not clear"
+)
+_NUMBERING = about(
+    ": số thứ tự, hay một ngày, không rõ", ": a number of a list, or a day, is not clear"
 )
 _MONTHS = 12
 _NEXT_MONTH = ("sau", "tu")  # "cua thang sau" is the next month rather than "tháng sáu"
@@ -113,7 +116,8 @@ def _goes_on_to_a_day(c: Cursor) -> bool:
 
 def _has_a_month(c: Cursor) -> bool:
     """Say whether the figures of a month stand behind a day's."""
-    return c.at(*SEPARATORS) and c.ahead() is Sym.NUMBER and not at_year(c, 1)
+    dated = c.at(*SEPARATORS) and c.ahead() is Sym.NUMBER and not at_year(c, 1)
+    return dated and not spaced_dot(c, c.place)
 
 
 def _of_things(c: Cursor, found: int, start: int) -> bool:
@@ -133,10 +137,12 @@ def _in_figures(c: Cursor, found: int, start: int) -> Day | PeriodDay:
     """Take the month, and the year where it stands after the same sign.
 
     Raises:
-        Doubtful: the year is short of figures.
+        Doubtful: the year is short of figures, or "1.1." numbers what stands behind it.
     """
     separator = c.next().sym
     month = c.next().value
+    numbers = separator is Sym.DOT and (start == 0 or c.at(Sym.DOT)) and c.ahead() is not Sym.NUMBER
+    c.refuse(numbers and c.tokens[start].sym is Sym.NUMBER, _NUMBERING, start)
     if c.sym is not separator or c.ahead() is not Sym.NUMBER:
         return _with_year(c, found, month)
     c.next()

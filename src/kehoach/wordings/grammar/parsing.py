@@ -109,13 +109,16 @@ def _part(c: Cursor, *, begins: bool) -> Parsed:
     if begins and ending(c):
         return Parsed((Piece(Sign("end"), first, c.place),), ())
     phrase = _phrase(c)
-    label = (
-        first == 0 and c.tokens[1].text == ":"
-    )  # "Thời gian hoàn thành: quý I/2026 khởi công, …"
-    ended = begins and finishes(c.tokens[first]) and not label
+    ended = begins and finishes(c.tokens[first]) and not _labels(c, first)
     ends = (Piece(Sign("end"), first, first),) if ended else ()
     found = _passed_over(c, first) if phrase is None else _told(c, phrase, first)
     return found._replace(pieces=(*ends, *found.pieces))
+
+
+def _labels(c: Cursor, place: int) -> bool:
+    """Say whether what is to come is only called an end: "Thời gian hoàn thành: quý I/2026 khởi công"."""
+    begun = any(token.sym is Sym.START for token in c.tokens[:place])
+    return c.tokens[place + 1].text == ":" and not begun
 
 
 def _told(c: Cursor, phrase: Phrase, first: int) -> Parsed:
@@ -178,7 +181,8 @@ def _of_its_own(c: Cursor) -> bool:
 
     A year in them may be that of a law: "theo Luật Đất đai (năm 2024)".
     """
-    document = any(token.sym is Sym.DOCUMENT for token in c.tokens[: c.place])
+    led = [place for place, each in enumerate(c.tokens[: c.place]) if each.sym is Sym.REFERENCE]
+    document = any(token.sym is Sym.DOCUMENT for token in c.tokens[max(led, default=0) : c.place])
     of_a_law = c.ahead() is Sym.YEAR or at_year(c, 1)
     opens = c.ahead() in _OPENING_BRACKETS and not of_a_law
     return c.at(Sym.OPEN) and not document and opens

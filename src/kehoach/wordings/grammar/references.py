@@ -78,5 +78,5 @@ def _session_on_a_day(c: Cursor) -> bool:
     if not c.take(Sym.SESSION):
         return False
     pass_over_its_name(c)
-    figures = c.at(Sym.NUMBER) and c.ahead() is Sym.SLASH and not at_year(c, 2)
+    figures = c.at(Sym.NUMBER) and c.ahead() in (Sym.SLASH, Sym.DOT) and not at_year(c, 2)
     return figures or (c.at(Sym.DAY) and numbered(c, 1))

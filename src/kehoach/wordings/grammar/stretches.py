@@ -56,6 +56,12 @@ def stretches(c: Cursor) -> tuple[Stretch, ...] | None:
     return found
 
 
+def spaced_dot(c: Cursor, place: int) -> bool:
+    """Say whether a dot with a space behind it stands there: "2. 2026" is no month."""
+    token = c.tokens[place]
+    return token.sym is Sym.DOT and c.wording[token.end : token.end + 1].isspace()
+
+
 def refuse_bullet(c: Cursor, dash: int) -> None:
     """Refuse "- Tháng 6/2026 - Tháng 12/2026": a range, or two entries of a list.
 
@@ -167,6 +173,7 @@ def _unspoken_unit(c: Cursor, unit: str | None) -> str | None:
     if unit in _MOST:
         return unit
     month = c.at(Sym.NUMBER) and c.ahead() in SEPARATORS and at_year(c, 2)
+    month = month and not spaced_dot(c, c.place + 1)
     return "month" if month else None
 
 

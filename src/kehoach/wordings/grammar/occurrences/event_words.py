@@ -34,7 +34,7 @@ _JOINED = (
     dict.fromkeys((Sym.FIRST, Sym.MIDDLE, Sym.LAST), (Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.EVERY))
     | dict.fromkeys((Sym.FROM, Sym.TOWARD), (Sym.DAY, Sym.MONTH, Sym.QUARTER, Sym.YEAR, Sym.NUMBER))
     | {
-        Sym.NUMBER: (Sym.WORKDAY, *UNITS),
+        Sym.NUMBER: (Sym.WORKDAY, Sym.SLASH, *UNITS),
         Sym.WORKDAY: (Sym.FIRST, Sym.LAST),
         Sym.FILLER: (Sym.SESSION,),
     }
@@ -90,11 +90,16 @@ def _behind_a_length(c: Cursor) -> Sym | None:
     return None if the_length(c) is None else c.sym
 
 
-def _dated(c: Cursor) -> bool:
-    """Say whether a day or span begins here that would be lost in an event's name."""
-    sided = (
-        c.at(Sym.FROM, Sym.TOWARD, Sym.COMMA) and c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
+def _dated(c: Cursor, *, counted: bool) -> bool:
+    """Say whether a day or span begins here that would be lost in an event's name.
+
+    ``counted``: a length is counted from the event, which then opens no span up to a day.
+    """
+    figures = (
+        c.ahead() is Sym.NUMBER and c.ahead(2) is Sym.SLASH and counted and not c.at(Sym.COMMA)
     )
+    named = c.ahead() is Sym.DAY and c.ahead(2) is Sym.NUMBER
+    sided = c.at(Sym.FROM, Sym.TOWARD, Sym.COMMA) and (named or figures)
     whole = c.token.text in _WHOLE_YEAR
     return sided or whole or (c.at(Sym.WITHIN) and c.ahead() in (Sym.QUARTER, Sym.YEAR))
 
@@ -173,7 +178,8 @@ def named_event(c: Cursor, start: int) -> str:
         ended = behind_it is not None and behind_it not in GOING_ON
         unclear = behind_it in (*WORDS, Sym.BEFORE, Sym.AFTER, Sym.ONCE_DONE)
         c.refuse(unclear, _WHOSE, start, c.place + 2)
-        told = _dated(c) or _joins_a_time(c) or (depth and c.at(*_TELLING))
+        counted = any(token.sym is Sym.NUMBER for token in c.tokens[start:first])
+        told = _dated(c, counted=counted) or _joins_a_time(c) or (depth and c.at(*_TELLING))
         told = told or c.token.text in _EXCEPTING or _is_one_of_several(c)
         stop = ended or _opens_again(c)
         c.refuse(told and not stop, _TOLD, start, c.place + 1)

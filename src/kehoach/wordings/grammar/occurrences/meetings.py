@@ -39,7 +39,9 @@ def pass_over_its_name(c: Cursor) -> None:
     """Pass over "UBND tỉnh", "thứ 10" behind a session, up to its month, its year or its day."""
     while c.at(*_IN_A_NAME):
         ordinal = c.passed.text in _NTH  # "phiên họp thứ 10 tháng 12/2026": the tenth, and no 10th
-        if c.at(Sym.NUMBER) and not ordinal and (c.ahead() in _BEHIND_A_NUMBER or at_year(c)):
+        figures = c.ahead() is Sym.DOT and c.ahead(2) is Sym.NUMBER  # "phiên họp 05.5.2026"
+        timely = figures or c.ahead() in _BEHIND_A_NUMBER or at_year(c)
+        if c.at(Sym.NUMBER) and not ordinal and timely:
             return
         c.next()
 
