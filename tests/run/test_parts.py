@@ -11,7 +11,7 @@ from kehoach.filing.understood import understood
 from kehoach.model.agencies import Registry
 from kehoach.reading.folder import DataFolder
 from kehoach.run import Question, Run, answer
-from kehoach.run.by_parts.parts import WHOLE, DataPart, part_of
+from kehoach.run.by_parts.parts import WHOLE, DataPart, part_of, shared_out
 from run.histories import TODAY, Office, report
 from run.test_random_histories import AGENCIES, Writer
 
@@ -137,3 +137,10 @@ def test_a_part_is_closed_under_succession() -> None:
     assert WHOLE.holds(None)
     assert part_of(registry, ["d"]).reads("agencies.yaml")
     assert not part_of(registry, ["d"]).reads("submissions/e/x.yaml")
+
+
+def test_of_several_shares_the_smallest_is_done_here() -> None:
+    """Whoever shares out does the first, and has more to do beside it."""
+    large, small, other = (DataPart(frozenset({name})) for name in ("a", "b", "c"))
+    assert shared_out({large: 5, small: 1, other: 1}, 2) == [[small, other], [large]]
+    assert shared_out({large: 5, small: 1}, 3) == [[small], [large]]

@@ -76,13 +76,16 @@ def divided(registry: Registry, owners: Iterable[str | None], most: int) -> dict
 
 
 def shared_out(parts: Mapping[DataPart, int], shares: int) -> list[list[DataPart]]:
-    """Return parts in so many shares (or fewer), of about as many files each."""
+    """Return parts in so many shares (or fewer), of about as many files each.
+
+    The smallest stands first: who does that one has more to do beside it.
+    """
     heaps: list[tuple[int, list[DataPart]]] = [(0, []) for _ in range(shares)]
     for part, files in sorted(parts.items(), key=lambda each: -each[1]):
         number, heap = min(heaps, key=lambda each: each[0])
         heaps.remove((number, heap))
         heaps.append((number + files, [*heap, part]))
-    return [heap for _, heap in heaps if heap]
+    return [heap for _, heap in sorted(heaps, key=lambda each: each[0]) if heap]
 
 
 class _Kin:
