@@ -106,7 +106,7 @@ def _ended(so_far: SoFar, *, behind: bool) -> SoFar:
     if so_far.start in ("", "end"):
         return so_far if behind else so_far._replace(start="end")
     both = so_far.divider and so_far.start != "undertake"
-    return so_far._replace(start="both" if both else "", divider="")
+    return so_far._replace(start="both" if both else "")
 
 
 def _sided(so_far: SoFar, limit: Limit, piece: Piece) -> Limit:
