@@ -19,7 +19,14 @@ from kehoach.wordings.grammar.phrases import (
 )
 from kehoach.wordings.language.lexicon import ROMAN, Sym, Token
 
-_BETWEEN = (Sym.SEMICOLON, Sym.COMMA, Sym.AND, Sym.CLOSE, Sym.MARK)  # "cấp tỉnh: 15/7/2026"
+_BETWEEN = (
+    Sym.SEMICOLON,
+    Sym.COMMA,
+    Sym.AND,
+    Sym.CLOSE,
+    Sym.MARK,
+    Sym.DOT,
+)  # "cấp tỉnh: 15/7/2026"
 _DAYS = (Sym.NUMBER, Sym.DAY, Sym.WEEKDAY)  # "trước cuối tháng" says nothing certain
 
 _PARTING = (*PARTS, *ROMAN)

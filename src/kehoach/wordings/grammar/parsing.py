@@ -181,11 +181,12 @@ def _of_its_own(c: Cursor) -> bool:
 
     A year in them may be that of a law: "theo Luật Đất đai (năm 2024)".
     """
+    if not c.at(Sym.OPEN) or c.ahead() not in _OPENING_BRACKETS:
+        return False
     led = [place for place, each in enumerate(c.tokens[: c.place]) if each.sym is Sym.REFERENCE]
     document = any(token.sym is Sym.DOCUMENT for token in c.tokens[max(led, default=0) : c.place])
     of_a_law = c.ahead() is Sym.YEAR or at_year(c, 1)
-    opens = c.ahead() in _OPENING_BRACKETS and not of_a_law
-    return c.at(Sym.OPEN) and not document and opens
+    return not document and not of_a_law
 
 
 def _sign(c: Cursor) -> Sign | None:

@@ -106,8 +106,9 @@ def _dated(c: Cursor, *, counted: bool) -> bool:
 
 def _is_one_of_several(c: Cursor) -> bool:
     """Say whether "đối với cấp xã" stands here, and another addressee elsewhere."""
-    led = [token for token in c.tokens if token.sym is Sym.FOR]
-    return c.at(Sym.FOR) and names_somebody(c, c.place + 1) and len(led) > 1
+    if not c.at(Sym.FOR) or not names_somebody(c, c.place + 1):
+        return False
+    return sum(token.sym is Sym.FOR for token in c.tokens) > 1
 
 
 def _joins_a_time(c: Cursor) -> bool:
