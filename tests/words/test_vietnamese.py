@@ -183,5 +183,13 @@ def test_plain_letters_are_those_of_a_keyboard_without_diacritics(words: str) ->
     assert plain.split() == [plain_letters(word) for word in words.split()]
 
 
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [("“hoà” – кӧ", "“hoa” – ко"), ("a\u0323\u034f\u05b0b", "a\u034fb"), ("한글", "한글")],
+)
+def test_plain_letters_of_other_scripts_lose_their_marks_too(words: str, plain: str) -> None:
+    assert plain_letters(words) == plain
+
+
 def test_plain_letters_keep_case_and_signs() -> None:
     assert plain_letters("Đường Điện Biên Phủ, số 06/ĐA") == "Duong Dien Bien Phu, so 06/DA"

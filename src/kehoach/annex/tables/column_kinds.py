@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
@@ -19,6 +19,7 @@ OTHER = "other"
 BELOW = " – "  # between the headings of one column, the highest first
 LONGEST = 90
 """Of a heading, in letters: what is longer is a sentence."""
+_REMEMBERED = 4_096  # headings, and cells that are asked whether they are some
 
 LABELS = {
     "number": Text("số thứ tự", "number"),
@@ -75,6 +76,8 @@ class NamedColumns:
 
     def of(self, parts: Sequence[str]) -> str | None:
         """Return what the column under these headings, the highest first, was said to hold."""
+        if not self.given:
+            return None
         names = (name for name in _names(parts) if not name.isdigit())
         return next(filter(None, map(self._kinds.get, names)), None)
 
@@ -101,10 +104,12 @@ NOTHING_NAMED = NamedColumns()
 class _HeadingWords(NamedTuple):
     """By what headings each kind of column and each standing is known, in the order of asking.
 
-    ``listed``: what stands in place of tasks where a table has no column of them.
+    ``any``: those of all kinds. ``listed``: what stands in place of tasks where a table has no column
+    of them.
     """
 
     listed: re.Pattern[str]
+    any: re.Pattern[str]
     kinds: Mapping[str, re.Pattern[str]]
     standings: Mapping[Standing, re.Pattern[str]]
 
@@ -118,7 +123,8 @@ def _words() -> _HeadingWords:
         {name: re.compile(each.format(**words)) for name, each in told[part].items()}
         for part in ("headings", "standings")
     )
-    return _HeadingWords(re.compile(told["listed"]), kinds, standings)
+    some = "|".join(f"(?:{each.pattern})" for each in kinds.values())
+    return _HeadingWords(re.compile(told["listed"]), re.compile(some), kinds, standings)
 
 
 def shortened(heading: str) -> str:
@@ -126,12 +132,15 @@ def shortened(heading: str) -> str:
     return heading.partition("(")[0].strip() if len(heading) > LONGEST else heading
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def kind_of(heading: str) -> str:
     """Return what a column of this heading holds; ``other`` where nobody can tell."""
     short = shortened(heading)
     if len(short) > LONGEST:
         return OTHER
     words = bare(short)
+    if not _words().any.fullmatch(words):
+        return OTHER
     return next((kind for kind, known in _words().kinds.items() if known.fullmatch(words)), OTHER)
 
 
