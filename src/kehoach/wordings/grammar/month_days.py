@@ -29,7 +29,8 @@ def days_of_months(c: Cursor) -> tuple[Day | PeriodDay, ...] | None:
         Doubtful: one of the months has no such day, or a quarter of the year is left out.
     """
     days = _in_quarters(c) or _in_months(c)
-    return _each_year(days) if days and len(days) > 1 and not days[0].year else days
+    yearly = days and len(days) > 1 and not any(day.year for day in days)
+    return _each_year(days) if days and yearly else days
 
 
 @attempt
@@ -41,7 +42,8 @@ def _in_quarters(c: Cursor) -> tuple[Day, ...] | None:
         return None
     quarters = _units(c, "quarter")
     days = [Day(found, (quarter - 1) * _MONTHS + place, year) for quarter, year in quarters]
-    c.refuse(len(days) == _MONTHS and not days[0].year, _THREE_OF_FOUR, start)
+    yearly = not any(day.year for day in days)
+    c.refuse(len(days) == _MONTHS and yearly, _THREE_OF_FOUR, start)
     return _checked(c, days, start)
 
 
@@ -111,9 +113,10 @@ def days_in_a_row(c: Cursor) -> Days | None:
     """
     start = c.place
     c.take(Sym.FILLER)
-    first = number(c) if c.take(Sym.DAY) else None
-    between = many(_next_number, c) if first else []
-    if first is None or not c.take_each(Sym.COMMA, Sym.AND) or not c.at(Sym.NUMBER, Sym.DAY):
+    if not c.take(Sym.DAY) or (first := number(c)) is None:
+        return None
+    between = many(_next_number, c)
+    if not c.take_each(Sym.COMMA, Sym.AND) or not c.at(Sym.NUMBER, Sym.DAY):
         return None
     last = day(c)
     if not isinstance(last, Day) or last.year is None:

@@ -57,10 +57,9 @@ def counting(c: Cursor) -> Counting | None:
     if length is None or c.at(Sym.FIRST, Sym.LAST):  # "10 ngày đầu quý" is a span of it
         refuse_other_hours(c, start)
         return None
-    end = c.place
     found = _counted_from(c, length, start)
     c.refuse(found and not_before, _NOT_BEFORE, start)
-    c.refuse(led and not found, FROM_WHEN, start, end)
+    c.refuse(led and not found, FROM_WHEN, start)
     return found or _counted_back(c, length, (start, first))
 
 
@@ -70,7 +69,7 @@ def _counted_from(c: Cursor, length: str, start: int) -> Counting | None:
     c.take_each(Sym.COMMA, Sym.SOFT)
     if not c.at(*BEGINNINGS):
         return None
-    c.take(Sym.SINCE, Sym.ONCE_DONE)
+    c.take(Sym.SINCE)
     c.take(Sym.AFTER, Sym.FROM)
     c.take(Sym.ONCE_DONE)
     if (period := period_end(c)) is not None:
