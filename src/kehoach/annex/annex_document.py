@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kehoach.words import Text
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)  # a document may have a hundred thousand
 class AnnexCell:
     """A cell; a merged one is the same object in every place that it covers.
 

@@ -65,7 +65,7 @@ def inserted(text: str, additions: Sequence[Addition]) -> str:
     for _, edit in sorted(enumerate(edits), key=lambda pair: (-pair[1].at, -pair[0])):
         made = made[: edit.at] + edit.words + made[edit.end or edit.at :]
     wanted = _with(said_by(root), additions)
-    del root, page  # the nodes of a long file take many times its words
+    del root, page, edits  # the nodes of a long file take many times its words
     try:
         said = said_in(made)
     except yaml.YAMLError:

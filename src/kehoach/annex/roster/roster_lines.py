@@ -26,7 +26,7 @@ _PARENT = re.compile(
 _AROUND = " \t\n-–+•*.,;:<>"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RosterLine:
     """A body as a list names it: ``name`` and whatever else the list says of it, as words.
 
