@@ -102,6 +102,28 @@ def test_a_cell_as_long_as_no_name_is_refused() -> None:
     assert refused.value.text.en == "a cell has over 131072 letters"
 
 
+@pytest.mark.parametrize("sign", [";", "\t", ","])
+def test_a_row_of_many_blanks_widens_no_other(sign: str) -> None:
+    """Every row was made as wide: 15,000 of half a million cells took 13 GB, and the machine."""
+    rows = "".join(f"{n}{sign}Sở số {n}\n" for n in range(1, 4))
+    text = f"STT{sign}Tên\n{rows}4{sign}Sở Y tế{sign * 500_000}\n"
+    assert [line.name for line in read_text(text.encode(), {}).lines][-1] == "Sở Y tế"
+
+
+def test_a_table_of_more_cells_than_any_list_has_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(roster_files, "MOST_CELLS", 5)
+    with pytest.raises(AnnexRefused, match="wide"):
+        read_text("STT;Tên\n1;Sở Y tế\n2;Sở Nội vụ\n".encode(), {})
+
+
+def test_a_line_of_more_names_than_a_table_has_columns_is_a_list() -> None:
+    names = [f"Sở số {n}" for n in range(400)]
+    found = read_text("; ".join(names).encode(), {}).lines
+    assert [line.name for line in found] == names
+
+
 def test_lines_that_end_as_on_old_macs_have_the_same_bound() -> None:
     with pytest.raises(AnnexRefused, match="roster-long"):
         read_text(b"a\r" * 20_001, {})

@@ -10,7 +10,7 @@ from kehoach.annex.annex_document import Annex, AnnexCell, AnnexParagraph, Annex
 from kehoach.annex.annex_messages import message
 from kehoach.annex.clean_words import tidy
 from kehoach.annex.documents.annex_files import content, plain_text, read_annex
-from kehoach.annex.documents.document_limits import AnnexRefused
+from kehoach.annex.documents.document_limits import MOST_CELLS, MOST_COLUMNS, AnnexRefused
 from kehoach.annex.documents.plain_text import is_plain
 from kehoach.annex.roster.roster_columns import has_headings, names_in
 from kehoach.annex.roster.roster_lines import NoNames, Roster
@@ -84,9 +84,15 @@ def _table(text: str, named: Mapping[str, str]) -> AnnexTable | None:
         return None
     lines = StringIO(text, newline="")  # which may end as on old Macs
     try:
-        table = _of([[*map(tidy, row)] for row in csv.reader(lines, delimiter=sign)])
+        rows = [[*map(tidy, _filled(row))] for row in csv.reader(lines, delimiter=sign)]
     except csv.Error:  # a cell of over 131,072 letters
         raise AnnexRefused("cell-long", signs=csv.field_size_limit()) from None
+    width = max(map(len, rows))
+    if width > MOST_COLUMNS:  # a list on one line
+        return None
+    if width * len(rows) > MOST_CELLS:
+        raise AnnexRefused("wide")
+    table = _of(rows, width)
     plain = sign == "," or names_in(table) > 1
     return table if has_headings(table, named) or not plain else None
 
@@ -97,9 +103,15 @@ def _divides(sign: str, text: str) -> bool:
     return counts[0] > 0 and sum(many >= counts[0] for many in counts) * 10 >= len(counts) * 9
 
 
-def _of(rows: list[list[str]]) -> AnnexTable:
+def _filled(row: list[str]) -> list[str]:
+    """Return a row without what is blank at its end: one of half a million signs would widen all others."""
+    while len(row) > 1 and not row[-1].strip():
+        row.pop()
+    return row
+
+
+def _of(rows: list[list[str]], width: int) -> AnnexTable:
     """Return rows as a table, all of them equally wide."""
-    width = max(map(len, rows))
     full = ([*row, *[""] * (width - len(row))] for row in rows)
     return AnnexTable(
         tuple(AnnexRow(str(at), tuple(map(AnnexCell, row))) for at, row in enumerate(full, 1))
