@@ -64,7 +64,7 @@ def _midnight(limit: Limit) -> Limit:
     days = [each for each in limit.when if isinstance(each, Day) and each.year]
     if not days or len(days) < len(limit.when):
         return limit
-    return limit._replace(side="by", when=tuple(map(_eve, days)), clock=None)
+    return limit._replace(side=None, when=tuple(map(_eve, days)), clock=None)
 
 
 def _eve(day: Day) -> Day:
