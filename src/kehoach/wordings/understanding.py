@@ -13,7 +13,12 @@ from kehoach.model.deadlines import Deadlines
 from kehoach.model.deadlines.term import DeadlineRule
 from kehoach.wordings.certainty import beside, sure_forms
 from kehoach.wordings.clauses.addressees import Addressed, addressed, bodies_of
-from kehoach.wordings.clauses.among_groups import among_groups, refuse_a_bare_day, refuse_two_each
+from kehoach.wordings.clauses.among_groups import (
+    among_groups,
+    refuse_a_bare_day,
+    refuse_a_year_apart,
+    refuse_two_each,
+)
 from kehoach.wordings.clauses.clause import CONTINUOUS, REQUEST, Clause
 from kehoach.wordings.clauses.gathering import clauses, least_number
 from kehoach.wordings.clauses.lending import lent
@@ -166,6 +171,7 @@ def _forms(c: Cursor, parsed: Parsed, groups: Sequence[Addressed], year: int | N
     gathered = paired(gathered if year is None else lent(gathered, year), parsed.unread)
     refuse_two_each(gathered)
     refuse_a_bare_day(gathered)
+    refuse_a_year_apart(gathered)
     refuse_bare_parts(c, gathered)
     _refuse_a_time_on_request(c, gathered)
     try:

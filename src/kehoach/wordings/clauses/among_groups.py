@@ -14,6 +14,10 @@ _WHOSE = about(": là thời hạn của ai, không rõ", ": whose time it is is
 BEFORE_OR_ON = about(
     ": trước ngày đó hay đúng ngày đó, không rõ", ": before that day or on it is not clear"
 )
+_IN_THAT_YEAR = about(
+    ": trong năm đó thay cho hạn hằng năm, hay thêm vào, không rõ",
+    ": whether in that year it takes the place of the yearly one is not clear",
+)
 _RHYTHMS_OF = {Day: "year", PeriodDay: "month"}
 
 
@@ -51,6 +55,30 @@ def refuse_a_bare_day(clauses: Sequence[Clause]) -> None:
         bare = near and all(limit.side is None for limit in clause.dated[:1])
         sided = any(limit.side == "before" for limit in before.dated[-1:])
         clause.refuse(clause.dated and bare and sided, BEFORE_OR_ON)
+
+
+def refuse_a_year_apart(clauses: Sequence[Clause]) -> None:
+    """Refuse "trước 31/12 hằng năm; năm 2026: trước 30/11": in that year there would be two.
+
+    Raises:
+        Doubtful: a day of one year stands straight beside the same of each, which names no years.
+    """
+    for before, clause in pairwise(clauses):
+        yearly = any(_is_of_each_year(each) for each in (before, clause))
+        once = any(_is_of_one_year(each) for each in (before, clause))
+        near = clause.first <= before.end + 1 and before.agencies == clause.agencies
+        clause.refuse(near and yearly and once, _IN_THAT_YEAR)
+
+
+def _is_of_each_year(clause: Clause) -> bool:
+    years = any(limit.has_year for limit in clause.dated)
+    return any(rhythm.every == "year" for rhythm in clause.rhythms) and not years
+
+
+def _is_of_one_year(clause: Clause) -> bool:
+    """Say whether it names a year, and then a day of it: "năm 2026: trước 30/11"."""
+    years = clause.dated[0].when if len(clause.dated) > 1 and not clause.recurs else ()
+    return bool(years) and all(map(_is_years, years))
 
 
 def _is_straight_behind(before: Clause, clause: Clause) -> bool:
