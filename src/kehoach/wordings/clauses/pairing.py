@@ -39,7 +39,7 @@ def _one_of_two(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]
     if before.aim or before.check:
         return None  # a third time
     if before.soft != clause.soft:
-        apart = any(before.end <= first < clause.first for first, _ in unread)
+        apart = any(first in range(before.end, clause.first) for first, _ in unread)
         return _with_aim(before, clause, apart=apart)
     if clause.soft:
         return None
@@ -53,7 +53,7 @@ def _beside(before: Clause, clause: Clause, unread: Sequence[tuple[int, int]]) -
     Raises:
         Doubtful: it may be one duty or two.
     """
-    apart = any(before.end <= first < clause.first for first, _ in unread)
+    apart = any(first in range(before.end, clause.first) for first, _ in unread)
     near = clause.first <= before.end + _A_WORD_BETWEEN and clause.opening in _NEXT_TO
     one = _reckoned(before, clause) if near and not apart else None
     if one is None:

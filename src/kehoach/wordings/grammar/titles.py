@@ -46,21 +46,19 @@ def annexes(c: Cursor) -> bool | None:
 @attempt
 def _numbered_part(c: Cursor) -> bool:
     """Pass over "Phụ lục II, III", "biểu mẫu số 01, 02 và 03", "mẫu kèm theo"."""
-    if c.token.text.split()[-1:] not in [[each] for each in _ANNEXES]:
+    if c.token.text not in _ANNEXES:
         return False
     if c.next().text == _BARE_NUMBER and not _a_number(c):
         return False  # "(so, nganh)" are bodies
-    while _a_number(c) and c.next():
-        if c.at(*_LISTING) and _a_number(c, 1):
-            c.next()
+    while _a_number(c) or c.at(*_LISTING):
+        c.next()
     return True
 
 
-def _a_number(c: Cursor, steps: int = 0) -> bool:
-    """Say whether an annex's number stands some steps on, and no day's."""
-    token = c.tokens[min(c.place + steps, len(c.tokens) - 1)]
-    figure = token.sym is Sym.NUMBER and c.ahead(steps + 1) not in (Sym.SLASH, Sym.DOT, *PERIODS)
-    return token.text in ROMAN or (figure and not at_year(c, steps))
+def _a_number(c: Cursor) -> bool:
+    """Say whether an annex's number stands here, and no day's."""
+    figure = c.at(Sym.NUMBER) and c.ahead() not in (Sym.SLASH, Sym.DOT, *PERIODS)
+    return c.token.text in ROMAN or (figure and not at_year(c))
 
 
 def dated_title(c: Cursor) -> bool:
