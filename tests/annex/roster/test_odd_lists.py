@@ -7,8 +7,9 @@ import pytest
 
 from annex.documents.packages import paragraph, row, word
 from builders import a_registry
+from kehoach.annex.bodies.body_words import begins
 from kehoach.annex.documents.document_limits import AnnexRefused
-from kehoach.annex.roster import roster_files
+from kehoach.annex.roster import roster_files, roster_lists
 from kehoach.annex.roster.registry_merge import Merge, merged
 from kehoach.annex.roster.roster_files import read_roster, read_text
 from kehoach.annex.roster.roster_lines import NoNames, Roster
@@ -116,6 +117,23 @@ def test_a_table_of_more_cells_than_any_list_has_is_refused(
     monkeypatch.setattr(roster_files, "MOST_CELLS", 5)
     with pytest.raises(AnnexRefused, match="wide"):
         read_text("STT;Tên\n1;Sở Y tế\n2;Sở Nội vụ\n".encode(), {})
+
+
+def test_what_is_blank_between_signs_is_not_asked_whether_it_is_a_body(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A line that ends in thousands of signs was asked of each of them, and joined again at each."""
+    asked: list[str] = []
+
+    def counted(words: str) -> bool:
+        asked.append(words)
+        return begins(words)
+
+    monkeypatch.setattr(roster_lists, "begins", counted)
+    text = f"Sở Y tế; Sở Nội vụ{';' * 500}\nSở Tư pháp, tên cũ; phòng cũ{'; ' * 500}\n"
+    found = read_text(text.encode(), {}).lines
+    assert [line.name for line in found][:2] == ["Sở Y tế", "Sở Nội vụ"]
+    assert len(asked) < 20
 
 
 def test_a_line_of_more_names_than_a_table_has_columns_is_a_list() -> None:

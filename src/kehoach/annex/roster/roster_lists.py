@@ -89,13 +89,15 @@ def _found(said: Sequence[_Said], headings: Sequence[_Said]) -> Iterator[RosterL
 
 def _names(line: _Said) -> list[str]:
     """Return the words about each body of a line: several stand behind semicolons."""
-    parts: list[str] = []
+    parts: list[list[str]] = []
     for part in line.words.split(";"):
-        if parts and not begins(part) and not is_firm(part):
-            parts[-1] += f";{part}"
+        blank = not part or part.isspace()  # a line may end in thousands of them
+        if parts and (blank or not (begins(part) or is_firm(part))):
+            parts[-1].append(part)
         else:
-            parts.append(part)
-    return [part for part in parts if line_of(part, Text("", "")).name]
+            parts.append([part])
+    told = map(";".join, parts)
+    return [part for part in told if line_of(part, Text("", "")).name]
 
 
 def _said(number: int, line: str) -> _Said | None:
