@@ -52,7 +52,7 @@ def ranged(c: Cursor, limit: Limit, start: int) -> Limit:
         return limit
     first = limit.when[0] if limit.when else None
     if limit.side == "from" and _is_range(first):
-        return limit._replace(side="within")
+        return limit._replace(side=None)
     if isinstance(first, Day) and first.year:
         refuse_bullet(c, c.place)
     behind_start = c.place
