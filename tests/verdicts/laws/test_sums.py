@@ -29,6 +29,7 @@ from kehoach.verdicts.tables.trend import (
 from kehoach.words.statuses import ASSIGNED, Remark, Status
 from verdicts.laws.drawn import AGENCIES, DAYS, GROUPS, SCENES, TOLD, Told, filed, laws
 
+EDGES = (30, 31, 90, 91)
 GROUPINGS: dict[str, Callable[[Assessment], object]] = {
     "agency": lambda each: each.agency,
     "item": lambda each: each.obligation.key.item,
@@ -110,14 +111,20 @@ def test_missing_reports_are_the_reports_among_what_is_overdue(scene: Scene, as_
 @laws
 @given(SCENES, DAYS)
 def test_everything_overdue_has_one_age_and_one_who_waits(scene: Scene, as_of: date) -> None:
-    verdicts = scene.verdicts(as_of)
-    overdue = [each for each in verdicts if each.overdue]
-    ages = ageing(verdicts)
-    assert ages.total == len(overdue)
-    assert ages.longer == sum((each.days or 0) > 90 for each in overdue)
-    assert sum(each.total for each in ageing_by_recipient(verdicts).values()) == ages.total
-    assert overdue_so_far(verdicts).number == ages.total
-    assert overdue_so_far(verdicts).longest == max((each.days or 0 for each in overdue), default=0)
+    """Up to 30 days, up to 90, more: asked on the days too on which something grows older than that."""
+    dues = {each.obligation.due for each in scene.verdicts(as_of) if each.overdue}
+    grown = (due + timedelta(days) for due in sorted(filter(None, dues))[:2] for days in EDGES)
+    for asked in (as_of, *grown):
+        verdicts = scene.verdicts(asked)
+        old = [each.days or 0 for each in verdicts if each.overdue]
+        ages = ageing(verdicts)
+        assert ages.month == sum(days <= 30 for days in old)
+        assert ages.quarter == sum(30 < days <= 90 for days in old)
+        assert ages.longer == sum(days > 90 for days in old)
+        assert ages.total == len(old)
+        assert sum(each.total for each in ageing_by_recipient(verdicts).values()) == ages.total
+        assert overdue_so_far(verdicts).number == ages.total
+        assert overdue_so_far(verdicts).longest == max(old, default=0)
 
 
 @laws
@@ -136,6 +143,13 @@ def test_looking_further_ahead_shows_more_and_loses_nothing(
     scene: Scene, as_of: date, days: int, more: int
 ) -> None:
     """Soonest first: all that is due from today to the last day that is asked about, both with them."""
+    _seen_ahead(scene, as_of, days, more)
+    for first in due_within(scene.verdicts(as_of), 400)[:1]:
+        if first.obligation.due:  # on its very day too
+            _seen_ahead(scene, first.obligation.due, days, more)
+
+
+def _seen_ahead(scene: Scene, as_of: date, days: int, more: int) -> None:
     verdicts = scene.verdicts(as_of)
     near, far = due_within(verdicts, days), due_within(verdicts, days + more)
     assert far[: len(near)] == near
