@@ -109,7 +109,7 @@ def days_in_a_row(c: Cursor) -> Days | None:
     """Take "ngày 23, 24/6/2026": days that follow one another.
 
     Raises:
-        Doubtful: they do not.
+        Doubtful: they do not, or something is to be done before them.
     """
     start = c.place
     c.take(Sym.FILLER)
@@ -122,7 +122,8 @@ def days_in_a_row(c: Cursor) -> Days | None:
     if not isinstance(last, Day) or last.year is None:
         return None
     numbers = [first, *between, last.day]
-    c.refuse(numbers != list(range(first, last.day + 1)), _WHICH_DAY, start)
+    before = c.tokens[start - 1].sym is Sym.BEFORE
+    c.refuse(before or numbers != list(range(first, last.day + 1)), _WHICH_DAY, start)
     return Days(last._replace(day=first, weekday=None), last)
 
 
