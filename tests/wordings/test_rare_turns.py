@@ -26,6 +26,10 @@ Forms = Sequence[Mapping[str, object]]
         ("Nghị quyết nhiệm kỳ 2021, trước ngày 30/6/2026", [{"before": "2026-06-30"}]),
         ("Quyết định số 15/QĐ-UBND ngày 15 tháng 6 năm 2025, trước ngày 30/6/2026",
          [{"before": "2026-06-30"}]),
+        ("Thực hiện Quyết định số 45/QĐ-TTg ngày 10.01.2026, trước ngày 30/6/2026",
+         [{"before": "2026-06-30"}]),
+        ("Thực hiện Quyết định số 45/QĐ-TTg ngày 10-01-2026, trước ngày 30/6/2026",
+         [{"before": "2026-06-30"}]),
         # a school year ends on a day that is to be recorded; a year ends on 31 December
         ("10 ngày sau khi kết thúc năm học", [{"event": "ket-thuc-nam-hoc", "plus": "10 days"}]),
         ("10 ngày sau khi kết thúc tháng tập huấn",
