@@ -12,8 +12,8 @@ FILE = "annex_messages.toml"
 MessageName = Literal[
     "row-deleted", "word-covered", "word-comments", "no-encoding", "struck", "hidden", "nested",
     "broken", "locked", "file-large", "text-large", "unpacked", "deep", "pdf-unpacked", "pdf-signs",
-    "pdf-drawn", "pdf-pages", "cell-long", "crowded", "declares", "merged", "rows", "elements", "shared",
-    "parts-in-parts", "lines", "orders", "long", "wide",
+    "pdf-drawn", "pdf-pages", "cell-long", "name-long", "crowded", "declares", "merged", "rows",
+    "elements", "shared", "parts-in-parts", "lines", "orders", "long", "wide",
     "list-number", "marks", "row-hidden", "columns-hidden", "filtered",
     "sheet-hidden", "sheet-comments", "sheet-covered", "striking", "part-left",
     "part-left-blank", "frame", "sheet-margins", "sheet-prompts", "old-format",

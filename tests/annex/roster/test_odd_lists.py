@@ -12,7 +12,8 @@ from kehoach.annex.documents.document_limits import AnnexRefused
 from kehoach.annex.roster import roster_files, roster_lists
 from kehoach.annex.roster.registry_merge import Merge, merged
 from kehoach.annex.roster.roster_files import read_roster, read_text
-from kehoach.annex.roster.roster_lines import NoNames, Roster
+from kehoach.annex.roster.roster_lines import NoNames, Roster, line_of
+from kehoach.words import Text
 
 _DAY = date(2026, 1, 1)
 _REGISTRY = a_registry(
@@ -136,6 +137,14 @@ def test_what_is_blank_between_signs_is_not_asked_whether_it_is_a_body(
     assert len(asked) < 20
 
 
+def test_a_name_as_long_as_none_is_refused() -> None:
+    """A hundred thousand bodies on one line are one name; to compare it took minutes."""
+    with pytest.raises(AnnexRefused) as refused:
+        read_text(("Sở Y tế, " * 300).encode(), {})
+    assert "over 2000 letters" in refused.value.text.en
+    assert len(read_text(("Sở Y tế, " * 200).encode(), {}).lines) == 1
+
+
 def test_a_line_of_more_names_than_a_table_has_columns_is_a_list() -> None:
     names = [f"Sở số {n}" for n in range(400)]
     found = read_text("; ".join(names).encode(), {}).lines
@@ -149,5 +158,5 @@ def test_lines_that_end_as_on_old_macs_have_the_same_bound() -> None:
 
 def test_a_long_word_is_looked_through_once_for_an_address() -> None:
     """It took the square of its letters: such a list was never read to its end."""
-    (line,) = read_text(f"1. Sở Y tế {'a' * 400_000} x@y.vn\n".encode(), {}).lines
+    line = line_of(f"Sở Y tế {'a' * 400_000} x@y.vn", Text("", ""))
     assert line.addresses == ("x@y.vn",)

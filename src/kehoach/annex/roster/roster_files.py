@@ -19,6 +19,7 @@ from kehoach.annex.roster.roster_tables import first_row, read_tables
 from kehoach.words.shortening import flat
 
 MOST_NAMES = 20_000
+MOST_LETTERS = 2_000  # of a name: each is compared with all others, letter by letter
 _DELIMITERS = (";", "\t", ",")
 _MARKDOWN = (".md", ".markdown")
 _TEXTS = (".txt", ".csv", ".tsv", ".tab", "")
@@ -71,6 +72,8 @@ def read_text(raw: bytes, named: Mapping[str, str]) -> Roster:
 def _bounded(roster: Roster) -> Roster:
     if len(roster.lines) > MOST_NAMES:
         raise AnnexRefused("roster-long", most=MOST_NAMES)
+    if any(len(line.name) > MOST_LETTERS for line in roster.lines):
+        raise AnnexRefused("name-long", signs=MOST_LETTERS)
     return roster
 
 
