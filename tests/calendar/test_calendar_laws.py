@@ -37,8 +37,11 @@ def _works(calendar: WorkCalendar, day: date) -> bool:
 
 
 def test_a_day_is_off_as_the_table_of_sources_has_it() -> None:
-    """Every one of seven years: the dated table, written down apart from the program's."""
-    first, end = date(2021, 1, 1), date(2028, 1, 1)
+    """Every one of six years: the dated table, written down apart from the program's.
+
+    Later years are the package's, and so depend on its release.
+    """
+    first, end = date(2021, 1, 1), date(2027, 1, 1)
     for number in range((end - first).days):
         day = first + number * DAY
         assert _works(VIETNAM, day) == (not off_in_vietnam(day)), day
