@@ -144,3 +144,12 @@ def test_files_of_others_are_left_alone(office: Office, plain: str, written: str
         touched = {each.path for changes in asked.changes.values() for each in changes}
     assert touched == {f"data/submissions/{A}/bc.yaml"}
     _agree(office)
+
+
+def test_a_file_in_no_folder_may_speak_of_anybody(office: Office) -> None:
+    """What one commit altered there, beside a file of an agency, is looked at as if it were its."""
+    for year in (2021, 2022):
+        office.commit(
+            f"{year}-12-01", {**office.file(A, year), "submissions/x.yaml": report(A, year)}
+        )
+    _agree(office)
