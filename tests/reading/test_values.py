@@ -21,7 +21,7 @@ from kehoach.reading.positions import Positions
 from kehoach.reading.value_rules import EXPECTED
 from kehoach.reading.yaml_files.yaml_text import read_mapping
 from kehoach.words import LANGUAGES, Lang
-from reading.values_read import FILE, HEAD, read, submission, wrong
+from reading.values_read import FILE, HEAD, PLAN, read, submission, wrong
 
 _NAMED = re.compile(r'Read\("(\w+)"|"expected": "(\w+)"')
 
@@ -229,20 +229,6 @@ def test_a_long_value_is_quoted_short_and_on_one_line() -> None:
     found = wrong('sample: "' + "ạ" * 100_000 + '"\n')
     assert len(found[0][3]) < 120
     assert "\n" not in wrong("sample: |\n  a\n  b\n")[0][3]
-
-
-PLAN = """\
-schema: kehoach/plan@1
-id: "07"
-title: Kế hoạch thử
-period: {from: 2021-01-01, to: 2026-12-31}
-items:
-  - id: "1"
-    kind: task
-    title: Một
-    text: Làm.
-    lead: [so-tai-chinh]
-"""
 
 
 def test_a_list_of_one_may_be_written_without_brackets() -> None:

@@ -8,20 +8,7 @@ from kehoach.model.decisions import Decisions
 from kehoach.model.plan import Plan
 from kehoach.reading.model_values import validate
 from kehoach.reading.yaml_files.yaml_text import read_mapping
-from reading.values_read import FILE, read, wrong
-
-PLAN = """\
-schema: kehoach/plan@1
-id: "07"
-title: Kế hoạch thử
-period: {from: 2021-01-01, to: 2026-12-31}
-items:
-  - id: "1"
-    kind: task
-    title: Một
-    text: Làm.
-    lead: [so-tai-chinh]
-"""
+from reading.values_read import FILE, PLAN, read, wrong
 
 
 @pytest.mark.parametrize(

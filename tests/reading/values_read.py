@@ -9,6 +9,18 @@ from kehoach.reading.model_values import validate
 from kehoach.reading.positions import Positions
 from kehoach.reading.yaml_files.yaml_text import read_mapping
 
+PLAN = """\
+schema: kehoach/plan@1
+id: "07"
+title: Kế hoạch thử
+period: {from: 2021-01-01, to: 2026-12-31}
+items:
+  - id: "1"
+    kind: task
+    title: Một
+    text: Làm.
+    lead: [so-tai-chinh]
+"""
 FILE = "a.yaml"
 HEAD = 'schema: kehoach/submission@1\nplan: "06"\nagency: so-tai-chinh\n'
 Found = list[tuple[str, int, int, str]]

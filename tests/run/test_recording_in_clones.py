@@ -57,6 +57,16 @@ def test_a_program_that_the_clone_names_is_not_run(hub: Hub, capsys: Capture, ke
     assert f'git config --global --add {shown} "$(git config {shown})"' in told
 
 
+def test_what_the_clone_calls_its_settings_is_nothing_to_run(hub: Hub, capsys: Capture) -> None:
+    """The line to paste holds a name that a stranger has chosen."""
+    named = "remote.$(touch canary); `x`.uploadpack"
+    hub.depot.git("config", named, str(hub.place / "canary"))
+    told = recorded(hub, capsys)[1]
+    assert "git config remote" not in told
+    assert told.count(f"git config '{named}'") == 2
+    assert f"git config --global --add '{named}'" in told
+
+
 def test_what_git_by_itself_would_run_there(
     hub: Hub, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

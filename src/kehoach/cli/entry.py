@@ -30,6 +30,8 @@ _SPENT = Text(
 )
 _RESERVE = bytearray(1 << 20)
 """Given back where memory is spent: it takes some to say so."""
+_NO_MORE = (OSError, MemoryError, ImportError, SystemError)
+"""What the system gives no more ends in: what would tell of it cannot be loaded either."""
 _SCREEN = ("COLUMNS", "LINES")
 _DIGITS = 5
 _STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
@@ -46,12 +48,7 @@ def main() -> NoReturn:
             code = _ran()
     except Stopped as stop:
         _stopped(stop.number)
-    except (
-        OSError,
-        MemoryError,
-        ImportError,
-        SystemError,
-    ) as error:  # no loading what would tell of it
+    except _NO_MORE as error:
         _RESERVE.clear()
         _say(_SPENT.filled(why=" ".join(f"{type(error).__name__} {error}".split())))
         code = 2

@@ -7,6 +7,7 @@ What only reads reaches none. Whoever records arrivals in a clone that came as f
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePath
+from shlex import quote
 from typing import NamedTuple
 
 from kehoach.reading.repositories.git import GitTrouble, call, fault
@@ -23,11 +24,11 @@ _RUN = re.compile(
 _REWRITTEN = re.compile(r"url\.(.*)\.(?:push)?insteadof", re.DOTALL)
 _NAMED = Text(
     "chưa làm gì: cấu hình riêng của bản sao này có {key}, theo đó git chạy chương trình hoặc ghi tệp mà "
-    "người làm ra bản sao đã đặt; hãy xem (git config {key}): nếu đúng là của mình thì chạy “git config "
-    '--global --add {key} "$(git config {key})"”, không thì xoá dòng ấy trong .git/config',
+    "người làm ra bản sao đã đặt; hãy xem (git config {quoted}): nếu đúng là của mình thì chạy “git config "
+    '--global --add {quoted} "$(git config {quoted})"”, không thì xoá dòng ấy trong .git/config',
     "nothing was done: this clone's own settings hold {key}, by which git runs a program or writes a file "
-    "that whoever made the clone has chosen; look at it (git config {key}): if it is yours run “git config "
-    '--global --add {key} "$(git config {key})"”, else delete it from .git/config',
+    "that whoever made the clone has chosen; look at it (git config {quoted}): if it is yours run “git "
+    'config --global --add {quoted} "$(git config {quoted})"”, else delete it from .git/config',
 )
 _NO_REMOTE = Text(
     "bản sao này không có kho từ xa nào tên “{remote}”; xem “git remote -v” rồi ghi tên bằng --remote",
@@ -35,11 +36,11 @@ _NO_REMOTE = Text(
 )
 _NEAR = Text(
     "chưa làm gì: “{remote}” dẫn tới thư mục “{address}” ngay cạnh hoặc trong bản sao, và git sẽ chạy các "
-    "hook của kho ở đó; nếu đúng là kho của mình thì ghi đường dẫn đầy đủ: git remote set-url {remote} "
+    "hook của kho ở đó; nếu đúng là kho của mình thì ghi đường dẫn đầy đủ: git remote set-url {quoted} "
     "/đường/dẫn",
     "nothing was done: “{remote}” leads to the folder “{address}” beside or within the clone, and git "
     "would run the hooks of what lies there; if that is yours give its whole path: git remote set-url "
-    "{remote} /its/path",
+    "{quoted} /its/path",
 )
 
 
@@ -63,13 +64,13 @@ def check_remote(top: Path, remote: str) -> None:
     own = {each.what for each in settings if each.scope in _USERS}
     for each in settings:
         if each.value and _RUN.fullmatch(each.key) and each.what not in own:
-            raise GitTrouble(_NAMED.filled(key=each.key))
+            raise GitTrouble(_NAMED.filled(key=each.key, quoted=quote(each.key)))
     urls = [each.value for each in settings if each.key == f"remote.{remote}.url"]
     if not urls and _is_near(remote):
         raise GitTrouble(_NO_REMOTE.filled(remote=remote))
     for address in (*urls, *_others(settings, remote)):
         if _is_near(address):
-            raise GitTrouble(_NEAR.filled(remote=remote, address=address))
+            raise GitTrouble(_NEAR.filled(remote=remote, quoted=quote(remote), address=address))
 
 
 def _settings(top: Path) -> Iterator[_Setting]:
